@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Language settings of every Swift target.
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (Context.environment["SELOSTE_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
+
+/// Every Swift target but `LuaHost` and the JSON reader also proves that it uses no unsafe construct.
+let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let package = Package(
+  name: "seloste",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Seloste", targets: ["Seloste"]),
+    .executable(name: "seloste", targets: ["SelosteCommand"]),
+  ],
+  dependencies: [
+    // Subcommands, help and usage errors.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    // YAML with the position of every node, which strict errors with a caret need.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  // In the order of their arrows: a target imports only what stands above it.
+  targets: [
+    .systemLibrary(
+      name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"]), .brew(["lua@5.4"])]),
+    .target(
+      name: "CLuaHost", dependencies: ["CLua"],
+      cSettings: [.define("_GNU_SOURCE")]),  // sigsetjmp, clock_gettime
+    .target(name: "LuaHost", dependencies: ["CLuaHost"], swiftSettings: strict),
+
+    .target(name: "Diagnostics", swiftSettings: safe),
+    // Debian's simdjson (libsimdjson-dev): cases arrive as JSON Lines by the million, and it finds the tokens.
+    .target(name: "CJSONCursor", linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(
+      name: "SourceTree",
+      dependencies: ["Diagnostics", "CJSONCursor", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "RegisterModel", dependencies: ["Diagnostics", "SourceTree"], swiftSettings: safe),
+
+    .target(
+      name: "RuleEngine", dependencies: ["LuaHost", "Diagnostics", "RegisterModel"],
+      swiftSettings: safe),
+    .target(
+      name: "CaseReplay", dependencies: ["RuleEngine", "Diagnostics", "SourceTree", "RegisterModel"],
+      swiftSettings: safe),
+    .target(
+      name: "Seloste", dependencies: ["RuleEngine", "Diagnostics", "RegisterModel"],
+      swiftSettings: safe),
+    .executableTarget(
+      name: "SelosteCommand",
+      dependencies: [
+        "CaseReplay", "RuleEngine", "Diagnostics", "SourceTree", "RegisterModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: safe),
+
+    .testTarget(name: "LuaHostTests", dependencies: ["LuaHost"], swiftSettings: strict),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "SourceTreeTests", dependencies: ["SourceTree", "Diagnostics"], swiftSettings: strict),
+    .testTarget(
+      name: "RegisterModelTests", dependencies: ["RegisterModel", "SourceTree", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RuleEngineTests", dependencies: ["RuleEngine", "RegisterModel", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CaseReplayTests", dependencies: ["CaseReplay", "RuleEngine", "RegisterModel", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(name: "CommandTests", dependencies: ["SelosteCommand"], swiftSettings: strict),
+    .testTarget(name: "RepositoryTests", swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,136 @@
+// Memory of one machine. It can be dropped as a whole, which is what makes it safe to leave a machine by a jump:
+// whatever state Lua was in, nothing of it is looked at again.
+#include <stdlib.h>
+#include <string.h>
+
+#include "machine.h"
+
+#define GRAIN 16
+#define CHUNK (32 * 1024)
+
+static size_t class_of(size_t size) { return (size + GRAIN - 1) / GRAIN; }
+static bool is_small(size_t size) { return size <= GRAIN * CLH_SIZE_CLASSES; }
+
+void clh_arena_open(clh_arena *arena) {
+  arena->large.previous = arena->large.next = &arena->large;
+}
+
+void clh_arena_drop(clh_arena *arena) {
+  while (arena->chunks) {
+    clh_block *next = arena->chunks->next;
+    free(arena->chunks);
+    arena->chunks = next;
+  }
+  for (clh_block *block = arena->large.next; block != &arena->large;) {
+    clh_block *next = block->next;
+    free(block);
+    block = next;
+  }
+  arena->large.previous = arena->large.next = &arena->large;
+}
+
+static void link_large(clh_arena *arena, clh_block *block) {
+  block->next = arena->large.next;
+  block->previous = &arena->large;
+  block->next->previous = block;
+  arena->large.next = block;
+}
+
+static void *take(clh_arena *arena, size_t size) {
+  if (!is_small(size)) {
+    clh_block *block = malloc(sizeof(clh_block) + size);
+    if (!block) return NULL;
+    link_large(arena, block);
+    return block + 1;
+  }
+  size_t class = class_of(size);
+  if (arena->free_lists[class]) {
+    void *object = arena->free_lists[class];
+    memcpy(&arena->free_lists[class], object, sizeof(void *));
+    return object;
+  }
+  size_t wanted = class * GRAIN;
+  if (arena->bump_left < wanted) {
+    clh_block *chunk = malloc(CHUNK);
+    if (!chunk) return NULL;
+    chunk->next = arena->chunks;
+    arena->chunks = chunk;
+    arena->bump = (char *)(chunk + 1);
+    arena->bump_left = CHUNK - sizeof(clh_block);
+  }
+  void *object = arena->bump;
+  arena->bump += wanted;
+  arena->bump_left -= wanted;
+  return object;
+}
+
+static void give_back(clh_arena *arena, void *pointer, size_t size) {
+  if (is_small(size)) {
+    size_t class = class_of(size);
+    memcpy(pointer, &arena->free_lists[class], sizeof(void *));
+    arena->free_lists[class] = pointer;
+    return;
+  }
+  clh_block *block = (clh_block *)pointer - 1;
+  block->previous->next = block->next;
+  block->next->previous = block->previous;
+  free(block);
+}
+
+static void *resize_large(clh_arena *arena, void *pointer, size_t size) {
+  clh_block *block = (clh_block *)pointer - 1;
+  block->previous->next = block->next;
+  block->next->previous = block->previous;
+  clh_block *moved = realloc(block, sizeof(clh_block) + size);
+  link_large(arena, moved ? moved : block);
+  return moved ? moved + 1 : NULL;
+}
+
+static bool may_grow(clh_machine *m, size_t growth) {
+  clh_arena *arena = &m->arena;
+  arena->allocations++;
+  if (arena->fail_from && arena->allocations >= arena->fail_from) return false;
+  return arena->used + growth <= m->byte_limit;
+}
+
+/// The first refusal lets Lua collect its garbage and ask again; the second in a row ends the run.
+static void *refuse(clh_machine *m) {
+  if (m->armed && m->refused) clh_abort(m, CLH_MEMORY_LIMIT);
+  m->refused = true;
+  m->fuel -= (int64_t)(m->arena.used / 64);  // what the collection costs
+  return NULL;
+}
+
+void *clh_allocate(void *machine, void *pointer, size_t old_size, size_t new_size) {
+  clh_machine *m = machine;
+  clh_arena *arena = &m->arena;
+  size_t had = pointer ? old_size : 0;  // for a fresh object Lua passes its type as the old size
+  if (new_size == 0) {
+    if (pointer && had) give_back(arena, pointer, had);
+    arena->used -= had;
+    return NULL;
+  }
+  if (new_size > had) {
+    if (!may_grow(m, new_size - had)) return refuse(m);
+    m->fuel -= (int64_t)((new_size - had) / 64);
+  }
+  void *result;
+  if (!pointer) {
+    result = take(arena, new_size);
+  } else if (is_small(had) && is_small(new_size) && class_of(had) == class_of(new_size)) {
+    result = pointer;
+  } else if (!is_small(had) && !is_small(new_size)) {
+    result = resize_large(arena, pointer, new_size);
+  } else {
+    result = take(arena, new_size);
+    if (result) {
+      memcpy(result, pointer, had < new_size ? had : new_size);
+      give_back(arena, pointer, had);
+    }
+  }
+  if (!result) return new_size <= had ? pointer : refuse(m);  // shrinking never fails
+  arena->used += new_size;
+  arena->used -= had;
+  m->refused = false;
+  return result;
+}

@@ -1,0 +1,132 @@
+// Values on their way out: a stream of tagged bytes in a buffer of the machine's own, outside Lua's memory.
+#include <stdlib.h>
+#include <string.h>
+
+#include "machine.h"
+
+#define MAXIMUM_DEPTH 32
+#define MAXIMUM_OUTPUT (64u << 20)
+
+void clh_output_reset(clh_machine *m) { m->output_length = 0; }
+
+/// Room for `size` bytes. The buffer's growth counts as an allocation, so that tests can make it fail.
+static uint8_t *reserve(lua_State *L, size_t size) {
+  clh_machine *m = clh_of(L);
+  if (m->output_length + size > m->output_capacity) {
+    size_t capacity = m->output_capacity ? m->output_capacity : 256;
+    while (capacity < m->output_length + size) capacity *= 2;
+    m->arena.allocations++;
+    bool fails = m->arena.fail_from && m->arena.allocations >= m->arena.fail_from;
+    uint8_t *grown = fails || capacity > MAXIMUM_OUTPUT ? NULL : realloc(m->output, capacity);
+    if (!grown) clh_abort(m, CLH_MEMORY_LIMIT);
+    m->output = grown;
+    m->output_capacity = capacity;
+  }
+  uint8_t *place = m->output + m->output_length;
+  m->output_length += size;
+  return place;
+}
+
+static void put_tag(lua_State *L, clh_tag tag) { *reserve(L, 1) = (uint8_t)tag; }
+static void put_32(lua_State *L, uint32_t value) { memcpy(reserve(L, 4), &value, 4); }
+static void put_64(lua_State *L, const void *value) { memcpy(reserve(L, 8), value, 8); }
+
+static void put_function(lua_State *L, int index) {
+  clh_machine *m = clh_of(L);
+  lua_Debug ar;
+  lua_pushvalue(L, index);
+  lua_getinfo(L, ">Su", &ar);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &clh_key_functions);
+  lua_pushvalue(L, index);
+  lua_rawseti(L, -2, ++m->functions);
+  lua_pop(L, 1);
+  put_tag(L, CLH_TAG_FUNCTION);
+  put_32(L, (uint32_t)m->functions);
+  put_32(L, ar.source[1] == '#' ? (uint32_t)atoi(ar.source + 2) : UINT32_MAX);
+  put_32(L, (uint32_t)ar.linedefined);
+  put_32(L, (uint32_t)ar.lastlinedefined);
+  put_32(L, ar.nparams);
+}
+
+static void put_table(lua_State *L, int index, int depth) {
+  lua_Integer list = 0;
+  while (lua_rawgeti(L, index, list + 1) != LUA_TNIL) {
+    list++;
+    lua_pop(L, 1);
+    clh_charge(L, 1);
+  }
+  lua_pop(L, 1);
+  clh_push_sorted_keys(L, index, list);
+  int keys = lua_gettop(L);
+  lua_Integer pairs = (lua_Integer)lua_rawlen(L, keys);
+  put_tag(L, CLH_TAG_TABLE);
+  put_32(L, (uint32_t)list);
+  put_32(L, (uint32_t)pairs);
+  for (lua_Integer i = 1; i <= list; i++) {
+    lua_rawgeti(L, index, i);
+    clh_encode(L, -1, depth + 1);
+    lua_pop(L, 1);
+  }
+  for (lua_Integer i = 1; i <= pairs; i++) {
+    lua_rawgeti(L, keys, i);
+    clh_encode(L, -1, depth + 1);
+    lua_rawget(L, index);
+    clh_encode(L, -1, depth + 1);
+    lua_pop(L, 1);
+  }
+  lua_pop(L, 1);
+}
+
+void clh_encode(lua_State *L, int index, int depth) {
+  index = lua_absindex(L, index);
+  luaL_checkstack(L, 8, NULL);
+  clh_charge(L, 1);
+  if (depth > MAXIMUM_DEPTH) clh_raise(L, CLH_BAD_VALUE, NULL, "tables are nested more than %d deep", MAXIMUM_DEPTH);
+  uint16_t high;
+  uint32_t low;
+  switch (lua_type(L, index)) {
+    case LUA_TNIL: put_tag(L, CLH_TAG_NIL); return;
+    case LUA_TBOOLEAN: put_tag(L, lua_toboolean(L, index) ? CLH_TAG_TRUE : CLH_TAG_FALSE); return;
+    case LUA_TNUMBER:
+      if (lua_isinteger(L, index)) {
+        lua_Integer integer = lua_tointeger(L, index);
+        put_tag(L, CLH_TAG_INTEGER);
+        put_64(L, &integer);
+      } else {
+        lua_Number number = lua_tonumber(L, index);
+        put_tag(L, CLH_TAG_NUMBER);
+        put_64(L, &number);
+      }
+      return;
+    case LUA_TSTRING: {
+      size_t length;
+      const char *text = lua_tolstring(L, index, &length);
+      if (length > MAXIMUM_OUTPUT) clh_abort(clh_of(L), CLH_MEMORY_LIMIT);
+      clh_charge(L, length / 16);
+      put_tag(L, CLH_TAG_STRING);
+      put_32(L, (uint32_t)length);
+      memcpy(reserve(L, length), text, length);
+      return;
+    }
+    case LUA_TTABLE: put_table(L, index, depth); return;
+    case LUA_TFUNCTION: put_function(L, index); return;
+    case LUA_TUSERDATA: put_tag(L, CLH_TAG_BLANK); return;
+    case LUA_TLIGHTUSERDATA:
+      switch (clh_word_at(L, index, &high, &low)) {
+        case CLH_WORD_DATE:
+          put_tag(L, CLH_TAG_DATE);
+          put_32(L, low);
+          return;
+        case CLH_WORD_PERIOD:
+          put_tag(L, CLH_TAG_PERIOD);
+          put_32(L, (uint32_t)(int32_t)(int16_t)high);
+          put_32(L, low);
+          return;
+        default: break;
+      }
+      // A view stays inside: the host has the facts already.
+      clh_raise(L, CLH_BAD_VALUE, NULL, "a %s of facts cannot be handed out, only its values", clh_type_name(L, index));
+      return;
+    default: clh_raise(L, CLH_BAD_VALUE, NULL, "a %s cannot be handed out", clh_type_name(L, index));
+  }
+}

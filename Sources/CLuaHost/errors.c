@@ -1,0 +1,130 @@
+// Errors in the script's own terms: file, line, name and calls, gathered where the error happened.
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "machine.h"
+
+static void copy(char *to, size_t capacity, const char *from) { snprintf(to, capacity, "%s", from); }
+
+/// Chunk names are `#` and the number of the source: short enough that Lua never cuts them.
+static int source_of(const lua_Debug *ar) { return ar->source[1] == '#' ? atoi(ar->source + 2) : -1; }
+
+/// Notes the innermost script line and the calls above it. Allocates nothing.
+static void note_place(clh_machine *m) {
+  lua_State *L = m->L;
+  lua_Debug ar;
+  clh_error *e = &m->error;
+  size_t used = 0;
+  e->source = -1;
+  e->line = 0;
+  e->traceback[0] = 0;
+  for (int level = 0; level < 20 && lua_getstack(L, level, &ar); level++) {
+    lua_getinfo(L, "Sln", &ar);
+    bool is_script = *ar.what != 'C';
+    int source = is_script ? source_of(&ar) : -1;
+    if (is_script && e->line == 0) {
+      e->source = source;
+      e->line = ar.currentline;
+    }
+    if (!is_script && !ar.name) continue;
+    int written;
+    if (is_script && source >= 0 && (size_t)source < m->source_count) {
+      clh_text name = m->sources[source].name;
+      written = snprintf(
+          e->traceback + used, sizeof e->traceback - used, "%.*s:%d: in %s%.60s\n", (int)name.length, name.bytes,
+          ar.currentline, ar.name ? "function " : *ar.what == 'm' ? "the file" : "a function",
+          ar.name ? ar.name : "");
+    } else {
+      written = snprintf(e->traceback + used, sizeof e->traceback - used, "[host]: in %.60s\n", ar.name ? ar.name : "?");
+    }
+    if (written < 0 || used + (size_t)written >= sizeof e->traceback) {
+      e->traceback[used] = 0;
+      return;
+    }
+    used += (size_t)written;
+  }
+}
+
+int clh_raise(lua_State *L, clh_kind kind, const char *name, const char *format, ...) {
+  clh_machine *m = clh_of(L);
+  char message[sizeof m->error.message];
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(message, sizeof message, format, arguments);
+  va_end(arguments);
+  m->error.kind = kind;
+  m->error.type = kind == CLH_UNKNOWN_FIELD ? m->unknown_field_type : -1;
+  copy(m->error.name, sizeof m->error.name, name ? name : "");
+  m->raised = lua_pushstring(L, message);
+  return lua_error(L);
+}
+
+/// Cuts the `#12:34: ` that Lua puts before its own messages.
+static const char *without_place(const char *message) {
+  if (message[0] != '#') return message;
+  const char *after = strchr(message, ':');
+  if (!after) return message;
+  char *end;
+  strtol(after + 1, &end, 10);
+  return end[0] == ':' && end[1] == ' ' ? end + 2 : message;
+}
+
+int clh_message_handler(lua_State *L) {
+  clh_machine *m = clh_of(L);
+  if (clh_word_at(L, 1, NULL, NULL) == CLH_WORD_UNDECIDED) return 1;
+  if (m->told) return 1;
+  m->told = true;
+  clh_error *e = &m->error;
+  note_place(m);
+  if (lua_type(L, 1) == LUA_TSTRING) {
+    const char *message = lua_tostring(L, 1);
+    if (message != m->raised) {
+      e->kind = CLH_RUNTIME;
+      e->type = -1;
+      e->name[0] = 0;
+    }
+    copy(e->message, sizeof e->message, without_place(message));
+  } else {
+    e->kind = CLH_RUNTIME;
+    e->type = -1;
+    e->name[0] = 0;
+    if (lua_type(L, 1) == LUA_TNUMBER && lua_isinteger(L, 1)) {
+      snprintf(e->message, sizeof e->message, LUA_INTEGER_FMT, lua_tointeger(L, 1));
+    } else if (lua_type(L, 1) == LUA_TNUMBER) {
+      snprintf(e->message, sizeof e->message, "%.14g", lua_tonumber(L, 1));
+    } else {
+      snprintf(e->message, sizeof e->message, "the script raised a %s value", clh_type_name(L, 1));
+    }
+  }
+  return 1;
+}
+
+void clh_note_syntax_error(clh_machine *m, const char *message) {
+  clh_error *e = &m->error;
+  e->kind = CLH_SYNTAX;
+  e->type = -1;
+  e->name[0] = e->traceback[0] = 0;
+  e->source = -1;
+  e->line = 0;
+  if (message[0] == '#') {
+    char *end;
+    e->source = (int32_t)strtol(message + 1, &end, 10);
+    if (*end == ':') e->line = (int32_t)strtol(end + 1, NULL, 10);
+  }
+  copy(e->message, sizeof e->message, without_place(message));
+}
+
+void clh_note_abort(clh_machine *m) {
+  clh_error *e = &m->error;
+  note_place(m);
+  e->kind = m->abort_kind;
+  e->type = -1;
+  e->name[0] = 0;
+  copy(
+      e->message, sizeof e->message,
+      m->abort_kind == CLH_INSTRUCTION_LIMIT ? "the script used up its instructions"
+      : m->abort_kind == CLH_TIME_LIMIT      ? "the script used up its time"
+                                             : "the script used up its memory");
+}

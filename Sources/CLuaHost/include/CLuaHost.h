@@ -1,0 +1,210 @@
+// The only door to liblua5.4. Plain C values go in and come out; no lua_State, no Lua type and no longjmp ever
+// passes it, so that Swift may call every function below without further care.
+//
+// Invariants of this target:
+//  1. Every Lua API call that can raise runs inside a protected call of this target; no Swift frame is ever below it.
+//  2. A limit is not a Lua error. It jumps out of the machine to the entry frame (siglongjmp, C frames only), the
+//     machine is dead from then on, and its memory is dropped as a whole. So no script can swallow it, and nothing
+//     that a script wrote runs after it: no pcall, no handler, no finalizer.
+//  3. A script sees an allow-list and nothing else.
+//  4. An error keeps its file, its line and the script's calls.
+//  5. A batch of calls is one crossing, however many facts the scripts read.
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+// MARK: What a machine is made of
+
+typedef struct clh_text {
+  const char *bytes;
+  size_t length;
+} clh_text;
+
+/// A script that `use` may load, or that the host loads by name.
+typedef struct clh_source {
+  clh_text name;
+  clh_text text;
+} clh_source;
+
+/// A name that the sandbox leaves out on purpose, and what to write instead.
+typedef struct clh_advice {
+  clh_text name;
+  clh_text text;
+} clh_advice;
+
+/// A field of a record: `type` is the record type of a record or of a list's elements, -1 for scalars.
+typedef struct clh_field {
+  clh_text name;
+  int32_t type;
+  uint32_t identifier;
+} clh_field;
+
+typedef struct clh_type {
+  clh_text path;
+  const clh_field *fields;
+  uint32_t field_count;
+} clh_type;
+
+typedef struct clh_limits {
+  uint64_t instructions;  // of the virtual machine, and what C functions charge in their stead
+  uint64_t bytes;         // of the whole machine, what is loaded included
+  uint64_t nanoseconds;   // of the wall clock
+} clh_limits;
+
+typedef struct clh_configuration {
+  const clh_source *sources;
+  size_t source_count;
+  const clh_text *constructors;  // globals that build tagged tables: `retain "name" { ... }`
+  size_t constructor_count;
+  const clh_advice *advice;
+  size_t advice_count;
+  const clh_type *types;  // the first is the root record
+  size_t type_count;
+  const clh_text *codes;  // strings that a cell names by number
+  size_t code_count;
+  uint64_t fail_from_allocation;  // for tests: allocations from this one on fail; 0 never
+} clh_configuration;
+
+// MARK: What goes wrong
+
+typedef enum clh_kind {
+  CLH_OK = 0,
+  CLH_SYNTAX,
+  CLH_RUNTIME,
+  CLH_FORBIDDEN,      // the sandbox does not give that name
+  CLH_UNKNOWN_NAME,   // no such global; `name` says which
+  CLH_GLOBAL_ASSIGNED,  // a script assigned a global; `name` says which
+  CLH_UNKNOWN_FIELD,  // no such field; `name` says which, `type` of which record type
+  CLH_BAD_VALUE,      // a script handed the host a value that it cannot take
+  CLH_INSTRUCTION_LIMIT,
+  CLH_MEMORY_LIMIT,
+  CLH_TIME_LIMIT,
+  CLH_DEAD,           // the machine hit a limit before and must be replaced
+} clh_kind;
+
+typedef struct clh_error {
+  clh_kind kind;
+  int32_t source;  // index of the source, -1 unknown
+  int32_t line;    // from 1, 0 unknown
+  int32_t call;    // index of the call in a batch, -1 none
+  int32_t type;    // record type of an unknown field, -1 none
+  char name[128];
+  char message[512];
+  char traceback[1536];
+} clh_error;
+
+// MARK: Facts, as the scripts read them
+
+typedef enum clh_cell_kind {
+  CLH_UNSTATED = 0,
+  CLH_NOTHING,  // stated that there is none
+  CLH_FLAG,
+  CLH_INTEGER,
+  CLH_NUMBER,
+  CLH_DATE,    // days since 1970-01-01
+  CLH_STRING,  // `offset` and `count` of the bytes
+  CLH_CODE,    // index into the machine's codes
+  CLH_RECORD,  // `offset` of its first field's cell
+  CLH_LIST,    // `count` elements from the cell at `offset`: one cell a scalar, one a field for records
+} clh_cell_kind;
+
+typedef struct clh_cell {
+  uint32_t kind;
+  uint32_t count;
+  union {
+    int64_t integer;
+    double number;
+    uint64_t offset;
+  } value;
+} clh_cell;
+
+typedef struct clh_facts {
+  const clh_cell *cells;  // the root record's fields come first
+  size_t cell_count;
+  const char *bytes;
+  size_t byte_count;
+} clh_facts;
+
+// MARK: Calls and their results
+
+#define CLH_OUTPUTS 2
+#define CLH_NO_ITEM UINT32_MAX
+
+/// A guarded call: where `guard` says true, `outputs` are asked. Each takes the root record and, where there is one,
+/// the record at `item`.
+typedef struct clh_call {
+  int32_t guard;  // function number, 0 for always
+  int32_t outputs[CLH_OUTPUTS];
+  int32_t item_type;
+  uint32_t item;  // cell of the record, or CLH_NO_ITEM
+} clh_call;
+
+typedef enum clh_verdict { CLH_NOT_HELD = 0, CLH_HELD, CLH_UNDECIDED } clh_verdict;
+
+typedef enum clh_output_state { CLH_OUTPUT_NONE = 0, CLH_OUTPUT_GIVEN, CLH_OUTPUT_UNDECIDED } clh_output_state;
+
+typedef struct clh_result {
+  uint32_t verdict;
+  uint32_t missing_field;  // identifier of the unstated field, where something is undecided
+  uint32_t missing_cell;
+  uint32_t has_output[CLH_OUTPUTS];
+  size_t output[CLH_OUTPUTS];  // offsets into the output bytes
+  uint64_t instructions;
+} clh_result;
+
+// MARK: Values that come out, as a stream of tagged bytes
+
+typedef enum clh_tag {
+  CLH_TAG_NIL = 0,
+  CLH_TAG_FALSE,
+  CLH_TAG_TRUE,
+  CLH_TAG_INTEGER,   // 8 bytes
+  CLH_TAG_NUMBER,    // 8 bytes
+  CLH_TAG_STRING,    // 4 bytes length, bytes
+  CLH_TAG_DATE,      // 4 bytes days
+  CLH_TAG_PERIOD,    // 4 bytes months, 4 bytes days
+  CLH_TAG_TABLE,     // 4 bytes list count, 4 bytes pair count, the list, the pairs in order of their keys
+  CLH_TAG_FUNCTION,  // 4 bytes each: number, source, first line, last line, parameter count
+  CLH_TAG_BLANK,     // stands where an unknown name was used while loading
+} clh_tag;
+
+/// A name used while loading that nothing gives; loading goes on, so that all of them are found at once.
+typedef struct clh_problem {
+  clh_kind kind;
+  int32_t source;
+  int32_t line;
+  char name[128];
+} clh_problem;
+
+// MARK: The machine
+
+typedef struct clh_machine clh_machine;
+
+/// Opens a machine; NULL and `error` where memory is short. The configuration is copied.
+clh_machine *clh_open(const clh_configuration *configuration, const clh_limits *limits, clh_error *error);
+
+/// Drops a machine and all its memory at once. Runs nothing.
+void clh_close(clh_machine *machine);
+
+/// Runs a source and leaves the value that it returns in the output. Unknown names are collected as problems.
+clh_kind clh_load(clh_machine *machine, size_t source, const clh_limits *limits, clh_error *error);
+
+/// Makes a batch of guarded calls over one set of facts. `reads` takes `count` rows of `read_words` words each.
+clh_kind clh_call_all(
+    clh_machine *machine, const clh_facts *facts, const clh_call *calls, size_t count, const clh_limits *limits,
+    clh_result *results, uint64_t *reads, size_t read_words, clh_error *error);
+
+/// The output bytes of the last load or batch; valid until the next.
+const uint8_t *clh_output(const clh_machine *machine, size_t *length);
+
+/// The problems of the last load.
+const clh_problem *clh_problems(const clh_machine *machine, size_t *count);
+
+/// Instructions used by the last load or batch; bytes in use now; allocations made so far.
+uint64_t clh_instructions(const clh_machine *machine);
+uint64_t clh_bytes(const clh_machine *machine);
+uint64_t clh_allocations(const clh_machine *machine);
+
+/// Names that every script may use, one after the other; NULL after the last.
+const char *clh_global_name(size_t index);

@@ -1,0 +1,284 @@
+// What a script may use: an allow-list. Functions of Lua's own library are taken over one by one where they cannot run
+// long, loop without end or tell addresses; the others are written here or left out.
+#include <lualib.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "machine.h"
+
+// MARK: Keys in order
+
+typedef struct sort_key {
+  int type;
+  int is_integer;
+  lua_Integer integer;
+  lua_Number number;
+  const char *text;
+  size_t length;
+} sort_key;
+
+static int compare_keys(const void *one, const void *other) {
+  const sort_key *a = one, *b = other;
+  if (a->type != b->type) return a->type - b->type;
+  if (a->type == LUA_TSTRING) {
+    size_t shared = a->length < b->length ? a->length : b->length;
+    int order = memcmp(a->text, b->text, shared);
+    return order ? order : (a->length > b->length) - (a->length < b->length);
+  }
+  if (a->is_integer && b->is_integer) return (a->integer > b->integer) - (a->integer < b->integer);
+  return (a->number > b->number) - (a->number < b->number);
+}
+
+/// Lua's own order of keys depends on addresses and the clock; this one does not.
+void clh_push_sorted_keys(lua_State *L, int index, lua_Integer skip) {
+  index = lua_absindex(L, index);
+  size_t count = 0, capacity = 0;
+  for (lua_pushnil(L); lua_next(L, index); lua_pop(L, 1)) capacity++;
+  clh_charge(L, capacity * 8);
+  sort_key *keys = lua_newuserdatauv(L, capacity * sizeof *keys + 1, 0);
+  for (lua_pushnil(L); lua_next(L, index); lua_pop(L, 1)) {
+    sort_key *key = &keys[count];
+    key->type = lua_type(L, -2);
+    key->is_integer = 0;
+    switch (key->type) {
+      case LUA_TBOOLEAN: key->number = lua_toboolean(L, -2); break;
+      case LUA_TNUMBER:
+        key->is_integer = lua_isinteger(L, -2);
+        key->integer = lua_tointeger(L, -2);
+        key->number = lua_tonumber(L, -2);
+        if (key->is_integer && key->integer >= 1 && key->integer <= skip) continue;
+        break;
+      case LUA_TSTRING: key->text = lua_tolstring(L, -2, &key->length); break;
+      default:
+        clh_raise(L, CLH_BAD_VALUE, NULL, "keys must be texts, numbers or booleans here, found a %s", clh_type_name(L, -2));
+    }
+    count++;
+  }
+  qsort(keys, count, sizeof *keys, compare_keys);
+  lua_createtable(L, (int)count, 0);
+  for (size_t i = 0; i < count; i++) {
+    if (keys[i].type == LUA_TSTRING) {
+      lua_pushlstring(L, keys[i].text, keys[i].length);
+    } else if (keys[i].type == LUA_TBOOLEAN) {
+      lua_pushboolean(L, keys[i].number != 0);
+    } else if (keys[i].is_integer) {
+      lua_pushinteger(L, keys[i].integer);
+    } else {
+      lua_pushnumber(L, keys[i].number);
+    }
+    lua_rawseti(L, -2, (lua_Integer)i + 1);
+  }
+  lua_remove(L, -2);
+}
+
+static int next_pair(lua_State *L) {
+  lua_Integer i = lua_tointeger(L, lua_upvalueindex(2));
+  clh_charge(L, 2);
+  for (;;) {
+    lua_settop(L, 0);
+    if (lua_rawgeti(L, lua_upvalueindex(3), ++i) == LUA_TNIL) return 1;
+    lua_pushvalue(L, 1);
+    if (lua_rawget(L, lua_upvalueindex(1)) != LUA_TNIL) break;  // removed since
+  }
+  lua_pushinteger(L, i);
+  lua_replace(L, lua_upvalueindex(2));
+  return 2;
+}
+
+static int base_pairs(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);
+  lua_pushvalue(L, 1);
+  lua_pushinteger(L, 0);
+  clh_push_sorted_keys(L, 1, 0);
+  lua_pushcclosure(L, next_pair, 3);
+  return 1;
+}
+
+// MARK: Base
+
+static int base_type(lua_State *L) {
+  luaL_checkany(L, 1);
+  lua_pushstring(L, clh_type_name(L, 1));
+  return 1;
+}
+
+/// Without addresses, and with one spelling of NaN.
+static int base_tostring(lua_State *L) {
+  luaL_checkany(L, 1);
+  uint32_t low;
+  char text[16];
+  switch (lua_type(L, 1)) {
+    case LUA_TSTRING: lua_settop(L, 1); break;
+    case LUA_TNUMBER:
+      if (!lua_isinteger(L, 1) && isnan(lua_tonumber(L, 1))) {
+        lua_pushliteral(L, "nan");
+      } else {
+        lua_pushvalue(L, 1);
+        lua_tostring(L, -1);
+      }
+      break;
+    case LUA_TBOOLEAN: lua_pushstring(L, lua_toboolean(L, 1) ? "true" : "false"); break;
+    default:
+      if (clh_word_at(L, 1, NULL, &low) == CLH_WORD_DATE) {
+        clh_date_text((int32_t)low, text);
+        lua_pushstring(L, text);
+      } else {
+        lua_pushstring(L, clh_type_name(L, 1));
+      }
+  }
+  return 1;
+}
+
+/// A limit never comes here, since it is no error; an unstated fact does, and is handed on.
+static int base_pcall(lua_State *L) {
+  clh_machine *m = clh_of(L);
+  luaL_checkany(L, 1);
+  clh_charge(L, 4);
+  int status = lua_pcall(L, lua_gettop(L) - 1, LUA_MULTRET, 0);
+  if (status == LUA_ERRMEM) clh_abort(m, CLH_MEMORY_LIMIT);
+  if (m->undecided) {
+    clh_push_word(L, CLH_WORD_UNDECIDED, 0, 0);
+    return lua_error(L);
+  }
+  m->told = false;
+  m->raised = NULL;
+  lua_pushboolean(L, status == LUA_OK);
+  lua_insert(L, 1);
+  return lua_gettop(L);
+}
+
+// MARK: Functions taken over, their work charged
+
+static int charged(lua_State *L) {
+  uint64_t work = 1;
+  for (int i = lua_gettop(L); i > 0; i--) {
+    if (lua_type(L, i) == LUA_TSTRING || lua_type(L, i) == LUA_TTABLE) work += lua_rawlen(L, i) / 8;
+  }
+  clh_charge(L, work);
+  return lua_tocfunction(L, lua_upvalueindex(1))(L);
+}
+
+static int string_rep(lua_State *L) {
+  size_t length, separator = 0;
+  luaL_checklstring(L, 1, &length);
+  lua_Integer times = luaL_checkinteger(L, 2);
+  luaL_optlstring(L, 3, "", &separator);
+  if (times <= 0 || length + separator == 0) {
+    lua_pushliteral(L, "");
+    return 1;
+  }
+  uint64_t total = (uint64_t)times * (length + separator);
+  if ((uint64_t)times > clh_of(L)->byte_limit || total > clh_of(L)->byte_limit) clh_abort(clh_of(L), CLH_MEMORY_LIMIT);
+  clh_charge(L, total / 8);
+  return lua_tocfunction(L, lua_upvalueindex(1))(L);
+}
+
+static const char *const stock_base[] = {"assert", "error", "ipairs", "select", "tonumber", "rawequal", NULL};
+static const char *const stock_math[] = {"abs",  "ceil", "floor", "fmod",     "max",        "min",        "modf", "sqrt",
+                                         "type", "ult",  "huge",  "tointeger", "maxinteger", "mininteger", "pi",   NULL};
+static const char *const stock_string[] = {"byte", "char", "len", "lower", "reverse", "sub", "upper", "rep", NULL};
+static const char *const stock_table[] = {"concat", "insert", "remove", "unpack", NULL};
+static const char *const global_names[] = {
+    "assert", "error", "ipairs", "select", "tonumber", "rawequal", "pairs", "pcall", "tostring", "type",  "math",
+    "string", "table", "date",   "days",   "months",   "years",    "use",   NULL,
+};
+
+const char *clh_global_name(size_t index) {
+  return index < sizeof global_names / sizeof *global_names ? global_names[index] : NULL;
+}
+
+/// Copies the named members of the table at `from` into the one on top.
+static void take(lua_State *L, int from, const char *const *names) {
+  for (; *names; names++) {
+    if (lua_getfield(L, from, *names) == LUA_TFUNCTION) {
+      lua_pushcclosure(L, !strcmp(*names, "rep") ? string_rep : charged, 1);
+    }
+    lua_setfield(L, -2, *names);
+  }
+}
+
+/// Replaces the table on top by an empty one through which it can be read and not written.
+static void seal(lua_State *L, const char *name, lua_CFunction unknown, lua_CFunction refuse) {
+  lua_createtable(L, 0, 1);
+  lua_pushstring(L, name);
+  lua_pushcclosure(L, unknown, 1);
+  lua_setfield(L, -2, "__index");
+  lua_setmetatable(L, -2);
+
+  lua_createtable(L, 0, 0);
+  lua_createtable(L, 0, 3);
+  lua_pushvalue(L, -3);
+  lua_setfield(L, -2, "__index");
+  lua_pushstring(L, name);
+  lua_pushcclosure(L, refuse, 1);
+  lua_setfield(L, -2, "__newindex");
+  lua_pushboolean(L, 0);
+  lua_setfield(L, -2, "__metatable");
+  lua_setmetatable(L, -2);
+  lua_remove(L, -2);
+}
+
+static int unknown_member(lua_State *L) {
+  const char *library = lua_tostring(L, lua_upvalueindex(1));
+  const char *key = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : clh_type_name(L, 2);
+  return clh_raise(L, CLH_FORBIDDEN, key, "the sandbox has no `%s.%.60s`", library, key);
+}
+
+static int refuse_member(lua_State *L) {
+  return clh_raise(L, CLH_FORBIDDEN, NULL, "`%s` cannot be changed", lua_tostring(L, lua_upvalueindex(1)));
+}
+
+static void add_library(lua_State *L, const char *name, lua_CFunction open, const char *const *names) {
+  lua_pushcfunction(L, open);
+  lua_call(L, 0, 1);
+  lua_createtable(L, 0, 16);
+  take(L, lua_gettop(L) - 1, names);
+  seal(L, name, unknown_member, refuse_member);
+  lua_remove(L, -2);
+}
+
+static void add_period(lua_State *L, const char *name, int months, int days) {
+  lua_pushinteger(L, months);
+  lua_pushinteger(L, days);
+  lua_pushcclosure(L, clh_period_constructor, 2);
+  lua_setfield(L, -2, name);
+}
+
+/// Leaves the table of globals on the stack's top; `document.c` adds to it and seals it.
+int clh_open_library(lua_State *L) {
+  lua_pushcfunction(L, luaopen_base);
+  lua_call(L, 0, 1);
+  lua_createtable(L, 0, 32);
+  take(L, lua_gettop(L) - 1, stock_base);
+  lua_remove(L, -2);
+  static const luaL_Reg own[] = {
+      {"type", base_type},   {"tostring", base_tostring},     {"pcall", base_pcall},
+      {"pairs", base_pairs}, {"date", clh_date_constructor}, {NULL, NULL},
+  };
+  luaL_setfuncs(L, own, 0);
+  add_period(L, "days", 0, 1);
+  add_period(L, "months", 1, 0);
+  add_period(L, "years", 12, 0);
+  add_library(L, "math", luaopen_math, stock_math);
+  lua_setfield(L, -2, "math");
+  add_library(L, "table", luaopen_table, stock_table);
+  lua_setfield(L, -2, "table");
+  add_library(L, "string", luaopen_string, stock_string);
+  lua_pushliteral(L, "");
+  lua_createtable(L, 0, 2);
+  lua_pushvalue(L, -3);
+  lua_setfield(L, -2, "__index");  // the sealed library, never Lua's own
+  lua_pushboolean(L, 0);
+  lua_setfield(L, -2, "__metatable");
+  lua_setmetatable(L, -2);
+  lua_pop(L, 1);
+  lua_setfield(L, -2, "string");
+
+  // Nothing of Lua's own global table stays within reach.
+  lua_createtable(L, 0, 0);
+  lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
+  lua_pushnil(L);
+  lua_setfield(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
+  return 1;
+}

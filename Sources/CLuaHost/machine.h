@@ -1,0 +1,143 @@
+// The inside of a machine: shared by the C files of this target and seen by nobody else.
+#pragma once
+
+#include <lauxlib.h>
+#include <lua.h>
+#include <setjmp.h>
+#include <stdbool.h>
+
+#include "CLuaHost.h"
+
+#define CLH_HOOK_INTERVAL 200
+#define CLH_PROBLEMS 64
+#define CLH_SIZE_CLASSES 32
+
+typedef struct clh_block {
+  struct clh_block *previous, *next;
+} clh_block;
+
+typedef struct clh_arena {
+  void *free_lists[CLH_SIZE_CLASSES + 1];
+  clh_block *chunks;  // of small objects
+  clh_block large;    // ring of large objects
+  char *bump;
+  size_t bump_left;
+  uint64_t used, allocations, fail_from;
+} clh_arena;
+
+struct clh_machine {
+  lua_State *L;
+  clh_arena arena;
+
+  // The run in progress.
+  sigjmp_buf exit;
+  bool armed, dead, refused, loading, told;
+  clh_kind abort_kind;
+  int64_t fuel;
+  uint64_t fuel_at_start, byte_limit, deadline;
+  unsigned hooks_until_clock;
+  const char *raised;  // the message of an error that this target raised, to tell it from the script's own
+  clh_error error;
+  int current_call;
+  int32_t unknown_field_type;
+
+  // What the scripts see.
+  clh_facts facts;
+  uint32_t epoch;
+  uint64_t *reads;
+  bool undecided;
+  uint32_t missing_field, missing_cell;
+  int functions;
+
+  // What comes out.
+  uint8_t *output;
+  size_t output_length, output_capacity;
+  clh_problem problems[CLH_PROBLEMS];
+  size_t problem_count;
+
+  // The configuration, copied.
+  char *strings;
+  clh_source *sources;
+  size_t source_count;
+  clh_text *constructors;
+  size_t constructor_count;
+  clh_advice *advice;
+  size_t advice_count;
+  clh_type *types;
+  size_t type_count;
+  clh_field *fields;
+  clh_text *codes;
+  size_t code_count;
+};
+
+// Registry keys: the address of each is the key.
+extern const char clh_key_environment, clh_key_functions, clh_key_fields, clh_key_codes, clh_key_modules,
+    clh_key_blank, clh_key_methods;
+
+static inline clh_machine *clh_of(lua_State *L) { return *(clh_machine **)lua_getextraspace(L); }
+
+// arena.c
+void clh_arena_open(clh_arena *arena);
+void clh_arena_drop(clh_arena *arena);
+void *clh_allocate(void *machine, void *pointer, size_t old_size, size_t new_size);
+
+// machine.c
+_Noreturn void clh_abort(clh_machine *m, clh_kind kind);
+void clh_overdrawn(clh_machine *m);
+/// Charges the work of a C function in units of one instruction.
+static inline void clh_charge(lua_State *L, uint64_t units) {
+  clh_machine *m = clh_of(L);
+  m->fuel -= (int64_t)(units > INT32_MAX ? INT32_MAX : units);
+  if (m->fuel < 0) clh_overdrawn(m);
+}
+
+// errors.c
+int clh_raise(lua_State *L, clh_kind kind, const char *name, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+int clh_message_handler(lua_State *L);
+void clh_note_syntax_error(clh_machine *m, const char *message);
+void clh_note_abort(clh_machine *m);
+
+// values.c: everything that is one word wide is a light userdata, so that no fact costs an allocation.
+typedef enum clh_word {
+  CLH_WORD_NONE = 0,
+  CLH_WORD_DATE,
+  CLH_WORD_PERIOD,
+  CLH_WORD_VIEW,
+  CLH_WORD_LIST,
+  CLH_WORD_UNDECIDED,
+} clh_word;
+void clh_push_word(lua_State *L, clh_word kind, uint16_t high, uint32_t low);
+void clh_push_view(lua_State *L, clh_word kind, int32_t type, uint32_t cell);
+clh_word clh_word_at(lua_State *L, int index, uint16_t *high, uint32_t *low);
+const char *clh_type_name(lua_State *L, int index);
+int clh_open_words(lua_State *L);
+
+// dates.c
+int clh_date_constructor(lua_State *L);
+int clh_period_constructor(lua_State *L);
+int clh_date_index(lua_State *L, int32_t days);
+int clh_date_add(lua_State *L);
+int clh_date_subtract(lua_State *L);
+int clh_date_less(lua_State *L);
+int clh_date_less_equal(lua_State *L);
+void clh_date_text(int32_t days, char text[16]);
+
+// views.c
+int clh_view_index(lua_State *L, int32_t type, uint32_t cell);
+int clh_list_index(lua_State *L, int32_t type, uint32_t cell);
+int clh_list_length(lua_State *L);
+int clh_open_views(lua_State *L);
+
+// library.c
+int clh_open_library(lua_State *L);
+/// Pushes a list of the table's keys, without those of the list part up to `skip`: booleans, numbers, strings by bytes.
+void clh_push_sorted_keys(lua_State *L, int index, lua_Integer skip);
+
+// document.c
+int clh_open_document(lua_State *L);
+void clh_run_source(lua_State *L, size_t source);
+
+// encode.c
+void clh_output_reset(clh_machine *m);
+void clh_encode(lua_State *L, int index, int depth);

@@ -1,0 +1,129 @@
+internal import Diagnostics
+internal import RegisterModel
+internal import SourceTree
+
+/// Reads a replay file: subjects written once, and cases that use and change them.
+struct CaseFileReader {
+  private static let fileKeys = ["register", "today", "controller", "subjects", "cases"]
+  private static let caseKeys = [
+    "case", "register", "today", "controller", "subject", "request", "with", "without", "expect",
+  ]
+  /// What `with` may change.
+  private static let factKeys = ["register", "today", "controller", "subject", "request"]
+
+  private let file: SourceFile
+  private var decoder: FactDecoder
+  private var subjects: [String: SourceNode] = [:]
+  private var shared: [SourceNode.Entry] = []
+
+  /// Reads the cases of a YAML or JSON file, or every problem of it.
+  static func read(_ file: SourceFile) throws(DiagnosticList) -> [ReplayCase] {
+    var reader = CaseFileReader(file)
+    let isJSON = file.name.hasSuffix(".json")
+    let root = isJSON ? try JSONSource.parse(file) : try YAMLSource.parse(file)
+    let cases = reader.cases(root)
+    guard reader.decoder.problems.isEmpty else { throw DiagnosticList(reader.decoder.problems.unique()) }
+    return cases
+  }
+
+  private init(_ file: SourceFile) {
+    self.file = file
+    decoder = FactDecoder(file: file.name)
+  }
+
+  private mutating func cases(_ root: SourceNode) -> [ReplayCase] {
+    decoder.unknownKeys(of: root, allowed: Self.fileKeys)
+    let entries = decoder.entries(root)
+    shared = entries.filter { Self.factKeys.contains($0.key) }
+    if let node = root["subjects"] {
+      for entry in decoder.entries(node, place: "subjects") { subjects[entry.key] = entry.value }
+    }
+    guard let node = root["cases"] else {
+      decoder.problem(at: root, "`cases` is missing")
+      return []
+    }
+    var seen: [String: SourcePosition] = [:]
+    return decoder.items(node, place: "cases").compactMap { node in
+      guard let replayCase = replayCase(node) else { return nil }
+      if let first = seen[replayCase.title] {
+        decoder.problem(
+          at: node["case"] ?? node, "two cases are called `\(replayCase.title)`",
+          help: "the other stands at line \(first.line)")
+        return nil
+      }
+      seen[replayCase.title] = node.position
+      return replayCase
+    }
+  }
+
+  private mutating func replayCase(_ node: SourceNode) -> ReplayCase? {
+    guard case .map(let entries) = node.content else {
+      decoder.problem(at: node, "a case is a mapping with `case`, `subject`, `request` and `expect`")
+      return nil
+    }
+    decoder.unknownKeys(of: node, allowed: Self.caseKeys, place: "cases")
+    guard let titleNode = node["case"], let title = decoder.string(titleNode, place: "case"), !title.isEmpty
+    else {
+      decoder.problem(at: node, "`case` is missing: the case's title, in plain words")
+      return nil
+    }
+    guard let facts = facts(node, entries) else { return nil }
+    guard let expected = node["expect"] else {
+      decoder.problem(at: titleNode, "the case expects nothing", help: "add `expect: { outcome: … }`")
+      return nil
+    }
+    let expectation = ExpectationReader.read(expected, &decoder)
+    let id = "\(file.name): \(title)"
+    let defaults = SourceNode(.map(shared), at: node.position)
+    let whole = defaults.merged(with: facts)
+    guard
+      var decoded = decoder.decodeCase(
+        whole, defaultID: id, defaultRegister: nil, defaultToday: nil, ignoring: ["case"])
+    else { return nil }
+    decoded.id = id
+    return ReplayCase(
+      id: id, title: title,
+      location: SourceLocation(
+        file: file.name, line: titleNode.position.line, column: titleNode.position.column),
+      facts: decoded, expectation: expectation)
+  }
+
+  /// The facts of a case: its own, then the changes of `with`, then without what `without` takes away.
+  private mutating func facts(_ node: SourceNode, _ entries: [SourceNode.Entry]) -> SourceNode? {
+    var own = entries.filter { Self.factKeys.contains($0.key) }
+    if let index = own.firstIndex(where: { $0.key == "subject" }),
+      case .scalar(let name, _) = own[index].value.content, !own[index].value.isNull
+    {
+      guard let subject = subjects[name] else {
+        decoder.problem(
+          at: own[index].value, "no subject is called `\(name)`",
+          help: Suggestion.help(name, among: subjects.keys.sorted()))
+        return nil
+      }
+      own[index].value = subject
+    }
+    var facts = SourceNode(.map(own), at: node.position)
+    if let changes = node["with"] {
+      decoder.unknownKeys(of: changes, allowed: Self.factKeys, place: "with")
+      facts = facts.merged(with: changes)
+    }
+    if let removed = node["without"] {
+      for path in decoder.strings(removed, place: "without") {
+        guard let rest = facts.removing(path: path.split(separator: ".").map(String.init)) else {
+          decoder.problem(at: removed, "`without`: the case states no `\(path)`")
+          continue
+        }
+        facts = rest
+      }
+    }
+    return facts
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements without those that came before: a shared subject's problem is told once.
+  func unique() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,87 @@
+public import Diagnostics
+internal import RegisterModel
+public import RuleEngine
+internal import SourceTree
+
+/// Decides cases that come as JSON Lines, one line of answer for each, in order.
+public struct CaseStream: Sendable {
+  private let engine: RuleEngine
+  private let name: String
+  private let jobs: Int
+
+  /// The most bytes that a line may have: 16 MiB, some 20,000 times an ordinary case.
+  public static let maximumLength = 16 << 20
+
+  /// A line of the stream by its number.
+  public struct Line: Sendable {
+    /// Counted from 1.
+    public var number: Int
+    /// Without the line feed; empty where the line was too long to keep.
+    public var bytes: [UInt8]
+    /// Whether it was longer than `maximumLength`.
+    public var isTooLong: Bool
+
+    /// Makes a line.
+    public init(number: Int, bytes: [UInt8], isTooLong: Bool = false) {
+      self.number = number
+      self.bytes = bytes
+      self.isTooLong = isTooLong
+    }
+  }
+
+  /// An answer: a decision's line, or an error's.
+  public struct Answer: Sendable {
+    /// JSON without the line feed.
+    public var text: String
+    /// Whether a decision was made.
+    public var isDecision: Bool
+  }
+
+  /// Decides by an engine; `name` is what errors call the stream.
+  public init(engine: RuleEngine, name: String, jobs: Int) {
+    self.engine = engine
+    self.name = name
+    self.jobs = max(1, jobs)
+  }
+
+  /// Answers every line; blank ones are passed over.
+  public func run(_ lines: some Sequence<Line>, _ deliver: (Answer) -> Void) async {
+    await OrderedWork(jobs: jobs).run(lines, { answer($0) }, deliver)
+  }
+
+  private struct Fault: Encodable {
+    var line: Int
+    var error: ErrorObject
+  }
+
+  private func answer(_ line: Line) -> Answer {
+    do throws(DiagnosticList) {
+      let decision = try decide(line)
+      return Answer(text: CanonicalJSON.text(decision), isDecision: true)
+    } catch {
+      let first = error.diagnostics.first ?? Diagnostic(.badCase, "the line cannot be read")
+      return Answer(
+        text: CanonicalJSON.text(Fault(line: line.number, error: ErrorObject(first))), isDecision: false)
+    }
+  }
+
+  private func decide(_ line: Line) throws(DiagnosticList) -> Decision {
+    if line.isTooLong {
+      let place = SourceLocation(file: name, line: line.number)
+      throw DiagnosticList([
+        Diagnostic(.badCase, "the line is longer than \(Self.maximumLength) bytes", at: place)
+      ])
+    }
+    let node = try JSONSource.parse(line: line.bytes, name: name, number: line.number)
+    var decoder = FactDecoder(file: name)
+    let facts = decoder.decodeCase(
+      node, defaultID: "\(name):\(line.number)", defaultRegister: nil, defaultToday: nil, ignoring: ["expect"]
+    )
+    guard let facts else { throw DiagnosticList(decoder.problems) }
+    do {
+      return try engine.decide(facts)
+    } catch {
+      throw DiagnosticList([error])
+    }
+  }
+}

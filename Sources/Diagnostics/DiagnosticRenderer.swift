@@ -1,0 +1,77 @@
+/// Writes problems in the form that compilers use, with the line and a caret under the place.
+public struct DiagnosticRenderer: Sendable {
+  private let sources: [String: SourceFile]
+  private let isColoured: Bool
+
+  /// Makes a renderer that knows the text of the given sources; problems elsewhere are shown without their line.
+  public init(sources: [SourceFile], coloured: Bool) {
+    self.sources = Dictionary(sources.map { ($0.name, $0) }) { first, _ in first }
+    self.isColoured = coloured
+  }
+
+  /// One problem, over several lines and without a line feed at the end.
+  public func render(_ diagnostic: Diagnostic) -> String {
+    var lines = [headline(of: diagnostic)]
+    lines += excerpt(of: diagnostic)
+    if let help = diagnostic.help {
+      lines.append(paint("help:", .cyan) + " " + TerminalText.escaped(help))
+    }
+    if let traceback = diagnostic.traceback {
+      // The lines are a list, so their line feeds are meant; everything else in them is a script's own text.
+      lines += traceback.split(whereSeparator: \.isNewline).map { "  " + TerminalText.escaped(String($0)) }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// Every problem in the order of the list, without a line feed at the end.
+  public func render(_ list: DiagnosticList) -> String {
+    list.diagnostics.map(render).joined(separator: "\n")
+  }
+
+  private func headline(of diagnostic: Diagnostic) -> String {
+    let place = diagnostic.location.map { paint(TerminalText.escaped($0.description) + ":", .bold) + " " }
+    let severity = paint("\(diagnostic.severity.rawValue):", colour(of: diagnostic.severity))
+    let message = paint(TerminalText.escaped(diagnostic.message), .bold)
+    let kind = paint("[\(TerminalText.escaped(diagnostic.kind.rawValue))]", .dim)
+    return "\(place ?? "")\(severity) \(message) \(kind)"
+  }
+
+  private func excerpt(of diagnostic: Diagnostic) -> [String] {
+    guard let location = diagnostic.location, let source = sources[location.file],
+      let line = source.line(location.line)
+    else { return [] }
+    let excerpt = Excerpt(of: line, column: location.column, width: diagnostic.width)
+    let number = " \(location.line) "
+    let gutter = String(repeating: " ", count: number.count)
+    let bar = paint("|", .dim)
+    var lines = [withoutTrailingSpaces("\(paint(number, .dim))\(bar) \(excerpt.line)")]
+    if let mark = excerpt.mark {
+      lines.append("\(gutter)\(bar) \(paint(mark, colour(of: diagnostic.severity)))")
+    }
+    return lines
+  }
+
+  private func withoutTrailingSpaces(_ line: String) -> String {
+    String(line.reversed().drop { $0 == " " }.reversed())
+  }
+
+  private func colour(of severity: Diagnostic.Severity) -> Style {
+    switch severity {
+    case .error: .red
+    case .warning: .yellow
+    }
+  }
+
+  /// The numbers that ANSI terminals know.
+  private enum Style: String {
+    case bold = "1"
+    case dim = "2"
+    case red = "1;31"
+    case yellow = "1;33"
+    case cyan = "1;36"
+  }
+
+  private func paint(_ text: String, _ style: Style) -> String {
+    isColoured ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}

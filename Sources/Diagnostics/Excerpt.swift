@@ -1,0 +1,50 @@
+/// A source line as it is shown, with the mark that stands under it.
+struct Excerpt {
+  /// Longer lines are cut around the mark.
+  static let widest = 200
+  private static let tabWidth = 4
+  private static let cut: Character = "…"
+
+  /// The line with its tabs expanded and its control characters replaced.
+  let line: String
+  /// Spaces, `^` and `~`; nil where no column is known.
+  let mark: String?
+
+  /// Shows a line; `column` and `width` count characters.
+  init(of source: Substring, column: Int?, width: Int) {
+    let visible = Self.visiblePart(of: source, around: column ?? 1)
+    var line = visible.isCutBefore ? String(Self.cut) : ""
+    // starts[n] is where the nth visible character begins on the screen; its last element is where the line ends.
+    var starts: [Int] = [line.count]
+    var end = line.count
+    for character in visible.text {
+      if character == "\t" {
+        let step = Self.tabWidth - end % Self.tabWidth
+        line += String(repeating: " ", count: step)
+        end += step
+      } else {
+        line += TerminalText.replaced(character)
+        end += 1
+      }
+      starts.append(end)
+    }
+    if visible.isCutAfter { line.append(Self.cut) }
+    self.line = line
+    mark = column.map { column in
+      let first = min(max(0, column - 1 - visible.offset), starts.count - 1)
+      let last = min(first + max(1, width), starts.count - 1)
+      let covered = max(1, starts[last] - starts[first])
+      return String(repeating: " ", count: starts[first]) + "^" + String(repeating: "~", count: covered - 1)
+    }
+  }
+
+  private static func visiblePart(
+    of source: Substring, around column: Int
+  ) -> (text: Substring, offset: Int, isCutBefore: Bool, isCutAfter: Bool) {
+    let count = source.count
+    guard count > widest else { return (source, 0, false, false) }
+    let offset = min(max(0, column - 1 - widest / 2), count - widest)
+    let text = source.dropFirst(offset).prefix(widest)
+    return (text, offset, offset > 0, offset + widest < count)
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+
+extension SourceFile {
+  /// Reads a file that must be UTF-8.
+  public static func read(_ path: String) throws(Diagnostic) -> SourceFile {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    if attributes?[.type] as? FileAttributeType == .typeDirectory {
+      throw Diagnostic(.io, "`\(path)` is a directory, expected a file")
+    }
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch {
+      throw Diagnostic(.io, "cannot read `\(path)`: \(reason(of: error))")
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      let offset = firstInvalidOffset(in: data)
+      throw Diagnostic(
+        .io, "`\(path)` is not UTF-8 text: the byte at offset \(offset) does not fit",
+        at: SourceLocation(file: path, line: 1 + data.prefix(offset).count { $0 == UInt8(ascii: "\n") }),
+        help: "save the file as UTF-8")
+    }
+    return SourceFile(name: path, text: text)
+  }
+
+  /// Says why a file could not be read in words that do not differ between platforms.
+  private static func reason(of error: any Error) -> String {
+    switch (error as? CocoaError)?.code {
+    case .fileReadNoSuchFile?, .fileNoSuchFile?: "there is no such file"
+    case .fileReadNoPermission?: "permission denied"
+    case .fileReadTooLarge?: "the file is too large"
+    default: "the system reported `\((error as NSError).domain)` \((error as NSError).code)"
+    }
+  }
+
+  /// How many bytes stand before the first one that is not UTF-8.
+  private static func firstInvalidOffset(in data: Data) -> Int {
+    var parser = Unicode.UTF8.ForwardParser()
+    var bytes = data.makeIterator()
+    var offset = 0
+    while true {
+      switch parser.parseScalar(from: &bytes) {
+      case .valid(let encoded): offset += encoded.count
+      case .error, .emptyInput: return offset
+      }
+    }
+  }
+}

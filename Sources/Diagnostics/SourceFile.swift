@@ -1,0 +1,66 @@
+/// A text that a person wrote, with its name and a table of its lines.
+///
+/// Lines end at a line feed; a carriage return before it belongs to the line end, not to the line.
+public struct SourceFile: Sendable, Hashable {
+  /// The file's name as it was given.
+  public let name: String
+  /// The text without a byte order mark.
+  public let text: String
+  /// Where each line begins, in UTF-8 bytes; built once, so that finding a line is a binary search.
+  private let lineStarts: [Int]
+
+  /// Makes a source of a text that is already in memory.
+  public init(name: String, text: String) {
+    var text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
+    text.makeContiguousUTF8()
+    var starts = [0]
+    for (offset, byte) in text.utf8.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    self.name = name
+    self.text = text
+    self.lineStarts = starts
+  }
+
+  /// The line with the given number, counted from 1, without its line end.
+  public func line(_ number: Int) -> Substring? {
+    guard lineStarts.indices.contains(number - 1) else { return nil }
+    let start = index(utf8Offset: lineStarts[number - 1])
+    guard number < lineStarts.count else { return text[start...] }
+    let line = text[start..<index(utf8Offset: lineStarts[number] - 1)]
+    return line.utf8.last == UInt8(ascii: "\r") ? text[start..<line.utf8.index(before: line.endIndex)] : line
+  }
+
+  /// The line and the column of a byte, each counted from 1; offsets outside of the text are moved to its ends.
+  public func position(utf8Offset: Int) -> (line: Int, column: Int) {
+    let offset = min(max(0, utf8Offset), text.utf8.count)
+    let number = lineNumber(at: offset)
+    return (number, column(ofUTF8Offset: offset - lineStarts[number - 1], inLine: number))
+  }
+
+  /// The column, in characters counted from 1, of a byte that stands so many bytes after the start of a line.
+  public func column(ofUTF8Offset offset: Int, inLine number: Int) -> Int {
+    guard let line = line(number), offset > 0 else { return 1 }
+    let utf8 = line.utf8
+    guard offset < utf8.count else { return line.count + 1 }
+    if utf8.prefix(offset + 1).allSatisfy({ $0 < 0x80 }) { return offset + 1 }
+    // Counts the characters that begin at or before the byte, so that a combining mark belongs to its letter.
+    let target = utf8.index(utf8.startIndex, offsetBy: offset)
+    return max(1, line.indices.prefix { $0 <= target }.count)
+  }
+
+  /// The number of the line that holds the byte.
+  private func lineNumber(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  private func index(utf8Offset: Int) -> String.Index {
+    text.utf8.index(text.startIndex, offsetBy: utf8Offset)
+  }
+}

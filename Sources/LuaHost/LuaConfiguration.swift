@@ -1,0 +1,76 @@
+internal import CLuaHost
+
+/// A script by its name.
+public struct LuaSource: Hashable, Sendable {
+  /// The name that errors show and `use` takes, with or without `.lua`.
+  public var name: String
+  /// The text.
+  public var text: String
+
+  /// Makes a source.
+  public init(name: String, text: String) {
+    self.name = name
+    self.text = text
+  }
+}
+
+/// A record type as scripts see it.
+public struct LuaRecordType: Hashable, Sendable {
+  /// A field: `type` is the type of the record, or of the list's elements; nil for scalars.
+  public struct Field: Hashable, Sendable {
+    /// The field's name.
+    public var name: String
+    /// The number of its record type.
+    public var type: Int?
+    /// What reads of it are noted under; unique in the machine.
+    public var identifier: Int
+
+    /// Makes a field.
+    public init(name: String, type: Int?, identifier: Int) {
+      self.name = name
+      self.type = type
+      self.identifier = identifier
+    }
+  }
+
+  /// The path that errors show; empty for the root.
+  public var path: String
+  /// Its fields, in the order of their cells.
+  public var fields: [Field]
+
+  /// Makes a record type.
+  public init(path: String, fields: [Field]) {
+    self.path = path
+    self.fields = fields
+  }
+}
+
+/// What a machine is made of.
+public struct LuaConfiguration: Sendable {
+  /// Scripts that can be loaded, by the host or by `use`.
+  public var sources: [LuaSource] = []
+  /// Globals that build tagged tables.
+  public var constructors: [String] = []
+  /// Names that are left out on purpose, and what to write instead.
+  public var advice: [(name: String, text: String)] = []
+  /// The record types; the first is the root.
+  public var types: [LuaRecordType] = []
+  /// Texts that cells name by number.
+  public var codes: [String] = []
+  /// For tests: allocations from this one on fail; 0 for never.
+  public var failingFromAllocation: UInt64 = 0
+
+  /// An empty configuration.
+  public init() {}
+
+  /// Every global name that a script may use.
+  public var globalNames: [String] {
+    var names = constructors
+    var index = 0
+    while let name = clh_global_name(index) {
+      names.append(String(cString: name))
+      index += 1
+    }
+    return names
+  }
+}

@@ -1,0 +1,131 @@
+internal import CLuaHost
+internal import Synchronization
+
+/// One Lua 5.4 state with its sandbox, its memory and its limits.
+///
+/// Everything that can raise runs in C, inside a protected call; no jump of Lua's ever passes a Swift frame. A machine
+/// that hit a limit is lost: drop it and open another.
+public final class LuaMachine: Sendable {
+  /// Owns the C machine, and is lent only under the lock.
+  private struct Handle: ~Copyable {
+    let pointer: OpaquePointer
+    deinit { clh_close(pointer) }
+  }
+
+  private let handle: Mutex<Handle>
+  /// What the machine is made of.
+  public let configuration: LuaConfiguration
+
+  /// A name used while loading that nothing gives.
+  public struct Problem: Hashable, Sendable {
+    /// `unknownName`, `forbidden` or `globalAssigned`.
+    public var kind: LuaError.Kind
+    /// The name.
+    public var name: String
+    /// The source's name.
+    public var source: String?
+    /// The line, from 1.
+    public var line: Int?
+  }
+
+  /// Opens a machine. Throws where memory is short.
+  public init(_ configuration: LuaConfiguration, limits: LuaLimits = .loading) throws(LuaError) {
+    var error = clh_error()
+    var limits = clh_limits(limits)
+    let pointer = configuration.withC { c in
+      var c = c
+      return clh_open(&c, &limits, &error)
+    }
+    guard let pointer else { throw LuaError(error, configuration: configuration) }
+    handle = Mutex(Handle(pointer: pointer))
+    self.configuration = configuration
+  }
+
+  /// Runs a source and returns its value together with the names in it that nothing gives.
+  public func load(
+    _ source: Int, limits: LuaLimits = .loading
+  ) throws(LuaError) -> (value: LuaValue, problems: [Problem]) {
+    let result: Result<(LuaValue, [Problem]), LuaError> = handle.withLock { handle in
+      var error = clh_error()
+      var limits = clh_limits(limits)
+      guard clh_load(handle.pointer, source, &limits, &error) == CLH_OK else {
+        return .failure(LuaError(error, configuration: configuration))
+      }
+      return .success((values(of: handle.pointer, at: 0), problems(of: handle.pointer)))
+    }
+    return try result.get()
+  }
+
+  /// Makes the calls of a batch. Throws the first error; then nothing of the batch may be used.
+  public func run(_ batch: inout LuaBatch, limits: LuaLimits = .deciding) throws(LuaError) {
+    let count = batch.calls.count
+    batch.results = Array(repeating: clh_result(), count: count)
+    batch.reads = Array(repeating: 0, count: count * batch.readWords)
+    var error = clh_error()
+    let kind = handle.withLock { handle in
+      var limits = clh_limits(limits)
+      let readWords = batch.readWords
+      let kind = batch.cells.withUnsafeBufferPointer { cells in
+        batch.bytes.withUnsafeBytes { bytes in
+          var facts = clh_facts(
+            cells: cells.baseAddress, cell_count: cells.count,
+            bytes: bytes.bindMemory(to: CChar.self).baseAddress, byte_count: bytes.count)
+          return batch.results.withUnsafeMutableBufferPointer { results in
+            batch.reads.withUnsafeMutableBufferPointer { reads in
+              clh_call_all(
+                handle.pointer, &facts, batch.calls, count, &limits, results.baseAddress, reads.baseAddress,
+                readWords, &error)
+            }
+          }
+        }
+      }
+      if kind == CLH_OK { batch.outputs = outputs(of: handle.pointer, results: batch.results) }
+      return kind
+    }
+    guard kind == CLH_OK else { throw LuaError(error, configuration: configuration) }
+  }
+
+  /// Instructions used by the last load or batch; bytes in use; allocations made since the machine was opened.
+  public var usage: (instructions: UInt64, bytes: UInt64, allocations: UInt64) {
+    handle.withLock { handle in
+      (clh_instructions(handle.pointer), clh_bytes(handle.pointer), clh_allocations(handle.pointer))
+    }
+  }
+}
+
+private func values(of machine: OpaquePointer, at offset: Int) -> LuaValue {
+  var length = 0
+  let bytes = clh_output(machine, &length)
+  var stream = LuaValueStream(UnsafeBufferPointer(start: bytes, count: length), from: offset)
+  return stream.next()
+}
+
+extension LuaMachine {
+  private func problems(of machine: OpaquePointer) -> [Problem] {
+    var count = 0
+    guard let first = clh_problems(machine, &count) else { return [] }
+    return UnsafeBufferPointer(start: first, count: count).map { problem in
+      let index = Int(problem.source)
+      return Problem(
+        kind: LuaError.Kind(problem.kind), name: text(of: problem.name),
+        source: configuration.sources.indices.contains(index) ? configuration.sources[index].name : nil,
+        line: problem.line > 0 ? Int(problem.line) : nil)
+    }
+  }
+}
+
+private func outputs(of machine: OpaquePointer, results: [clh_result]) -> [[LuaBatch.Output]] {
+  results.map { result in
+    guard result.has_output.0 != 0 || result.has_output.1 != 0 else { return [] }
+    return [(result.has_output.0, result.output.0), (result.has_output.1, result.output.1)].map {
+      state, offset in
+      switch clh_output_state(state) {
+      case CLH_OUTPUT_GIVEN: .value(values(of: machine, at: offset))
+      case CLH_OUTPUT_UNDECIDED:
+        .undecided(
+          LuaBatch.MissingField(identifier: Int(result.missing_field), cell: Int(result.missing_cell)))
+      default: .none
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+extension CalendarDate {
+  /// The day so many days later, or earlier for a negative number.
+  public func adding(days: Int) -> CalendarDate {
+    CalendarDate(daysSinceEpoch: Int(daysSinceEpoch) + Self.bounded(days))
+  }
+
+  /// The same day so many months later; the month's last day where it has no such day.
+  ///
+  /// This is how Regulation 1182/71 counts months, article 3(2)(c).
+  public func adding(months: Int) -> CalendarDate {
+    let (year, month, day) = parts
+    let total = year * 12 + (month - 1) + Self.bounded(months)
+    let newYear = total >= 0 ? total / 12 : (total - 11) / 12
+    guard newYear >= 1 else { return .earliest }
+    guard newYear <= 9999 else { return .latest }
+    let newMonth = total - newYear * 12 + 1
+    let last = Self.lastDay(ofMonth: newMonth, year: newYear)
+    return CalendarDate(validYear: newYear, month: newMonth, day: min(day, last))
+  }
+
+  /// The same day so many years later; 28 February where 29 February is missing.
+  public func adding(years: Int) -> CalendarDate {
+    adding(months: Self.bounded(years) * 12)
+  }
+
+  /// 31 December of its year.
+  public var endOfYear: CalendarDate {
+    CalendarDate(validYear: year, month: 12, day: 31)
+  }
+
+  /// The last day of its month.
+  public var endOfMonth: CalendarDate {
+    let (year, month, _) = parts
+    return CalendarDate(
+      validYear: year, month: month, day: Self.lastDay(ofMonth: month, year: year))
+  }
+
+  /// The whole years from an earlier day, as ages are counted.
+  public func years(since earlier: CalendarDate) -> Int {
+    let (now, then) = (parts, earlier.parts)
+    let reached = (now.month, now.day) >= (then.month, then.day)
+    return now.year - then.year - (reached ? 0 : 1)
+  }
+
+  /// Keeps sums far from overflow; every span beyond this leaves the calendar anyway.
+  private static func bounded(_ count: Int) -> Int {
+    min(max(count, -5_000_000), 5_000_000)
+  }
+}

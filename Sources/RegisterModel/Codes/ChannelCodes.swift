@@ -1,0 +1,25 @@
+/// How a request arrived.
+public enum Channel: String, FactCode {
+  /// In writing.
+  case letter, email, webForm = "web_form", chat, onlineService = "online_service"
+  /// By word of mouth.
+  case phone, inPerson = "in_person"
+  /// Through a member of staff.
+  case staff
+
+  /// Every channel by number and by spelling.
+  public static let table = CodeTable(Self.self)
+}
+
+/// How marketing reaches the subject.
+public enum MarketingChannel: String, FactCode {
+  /// Needs no consent in advance.
+  case letter, phone, inPerson = "in_person"
+  /// Needs consent in advance, Act 917/2014, section 200.
+  case email, textMessage = "text_message", automatedCall = "automated_call", fax
+  /// On a site or in an application.
+  case online
+
+  /// Every channel by number and by spelling.
+  public static let table = CodeTable(Self.self)
+}

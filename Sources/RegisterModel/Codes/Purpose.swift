@@ -1,0 +1,62 @@
+/// What data is used for.
+public enum Purpose: String, FactCode {
+  /// Advertising by mail to named people.
+  case directAdvertising = "direct_advertising"
+  /// Selling at a distance.
+  case distanceSelling = "distance_selling"
+  /// Other direct marketing.
+  case directMarketing = "direct_marketing"
+  /// Market research.
+  case marketResearch = "market_research"
+  /// Opinion research.
+  case opinionResearch = "opinion_research"
+  /// Granting credit and monitoring it.
+  case creditApplication = "credit_application", creditDecision = "credit_decision"
+  /// Billing and collection.
+  case billing, collection
+  /// A service on top of the main one.
+  case valueAddedService = "value_added_service"
+  /// Looking after customers.
+  case customerCare = "customer_care"
+  /// Developing services.
+  case development
+  /// Statistics.
+  case statistics
+  /// Archiving in the public interest.
+  case archiving
+  /// Content chosen for the reader.
+  case targetedContent = "targeted_content"
+  /// A duty by law.
+  case legalObligation = "legal_obligation"
+  /// Running the systems.
+  case technicalHosting = "technical_hosting"
+  /// Scientific or historical research.
+  case research
+  /// Keeping addresses up to date.
+  case addressUpdate = "address_update"
+  /// Anything else.
+  case other
+
+  /// Every purpose by number and by spelling.
+  public static let table = CodeTable(Self.self)
+
+  /// The five that the subject may prohibit one by one.
+  public static let prohibitable: [Purpose] = [
+    .directAdvertising, .distanceSelling, .directMarketing, .marketResearch, .opinionResearch,
+  ]
+}
+
+/// What a ban forbids.
+public enum BanKind: String, FactCode {
+  /// Marketing, for the purposes that it names.
+  case marketing
+  /// Lists and directories.
+  case publication
+  /// Handing data on.
+  case disclosure
+  /// Processing as such.
+  case processing
+
+  /// Every kind by number and by spelling.
+  public static let table = CodeTable(Self.self)
+}

@@ -1,0 +1,92 @@
+/// The reasons and obligations that rules are written with; packs may add their own.
+public enum Vocabulary {
+  /// The codes of reasons, in alphabetical order.
+  public static let reasons: [String] = [
+    "absolute_right_to_object_marketing",
+    "accuracy_contested",
+    "addressee_other",  // ours: the request went to somebody whom the notice does not name
+    "anonymisation_on_request",
+    "ban_does_not_cover_purpose",
+    "channel_not_accepted",
+    "consent_withdrawn",
+    "contact_person_active",
+    "contract_running",
+    "controller_unclear",
+    "credit_matter_missing",  // ours: credit data is asked for and no credit matter is on file
+    "data_correct_for_purpose",
+    "direct_marketing_needs_consent",
+    "disclosure_purpose_listed",
+    "disclosure_purpose_not_listed",
+    "duty_ended",
+    "erasure_on_request",
+    "facts_missing",  // ours: a rule that could matter reads a fact that nobody stated
+    "fix_at_source",
+    "ground_missing",  // ours: the request names none of the grounds that it needs
+    "identity_established",  // ours: the requester is known well enough
+    "identity_not_established",
+    "incomplete_data",
+    "incorrect_data",
+    "language_not_listed",
+    "legal_basis_unclear",
+    "legal_person_opt_out",
+    "mandatory_legal_duty",
+    "manifestly_excessive",  // ours: the same request again and again, GDPR 12(5)
+    "minor_involved",
+    "no_longer_necessary",
+    "no_mandatory_legal_duty",
+    "no_regular_disclosure",
+    "no_transfer_tool",
+    "non_disclosure_order",
+    "not_designated",  // ours: nobody designated the member of staff for the duty
+    "not_itemised",
+    "not_necessary",
+    "not_provided_by_subject",
+    "notice_truncated",  // ours: the notice breaks off where the answer should stand
+    "objection_particular_situation",
+    "open_collection",
+    "open_invoice",
+    "outdated_data",
+    "own_initiative",
+    "own_marketing",
+    "own_use",  // ours: the controller uses the data itself
+    "portable_contract_data",
+    "processing_on_behalf",  // ours: the recipient processes for the controller, GDPR 28
+    "publication_opt_out",  // ours: the subject has not opted out of publication
+    "publication_prohibited_by_subject",
+    "purpose_incompatible",
+    "retention_archive_plan",
+    "retention_collection_file",
+    "retention_ledger",
+    "retention_voucher",
+    "right_of_access",
+    "right_to_object",  // ours: GDPR 21(1) as such, before the situation is weighed
+    "rights_of_others",
+    "secret_by_law",
+    "social_services_moved",  // ours: welfare customers' data moved to the wellbeing services county
+    "soft_opt_in",
+    "special_categories",
+    "statutory_retention",
+    "still_necessary",  // ours: the purpose still needs the data
+    "technically_necessary",  // ours: the notice allows what running the service technically needs
+    "transfer_excluded_by_notice",
+    "undertaking_missing",
+    "unsigned",
+  ]
+
+  /// The kinds of obligations, in alphabetical order.
+  public static let obligations: [String] = [
+    "add_supplementary_statement", "announce_extension", "anonymise", "answer_in_request_language",
+    "block_access", "confirm_to_subject", "correct", "destroy_printouts", "do_not_refuse_for_form",
+    "erase", "exclude_from_lists", "export_machine_readable", "fix_at_source",
+    "flag_notice_law_conflict", "give_copy", "hold_collection", "human_decision",
+    "identify_as_marketing", "include_opt_out", "inform_before_lifting", "inform_complaint_right",
+    "inform_judicial_remedy", "issue_refusal_certificate", "itemise_categories", "keep_deadline",
+    "keep_suppression_entry", "log_event", "mark_restricted", "minimise_fields", "name_recipients",
+    "name_sources", "notify_recipients", "notify_source", "obtain_undertaking", "offer_access_copy",
+    "offer_appealable_decision", "offer_easy_alternative", "record_ban", "record_consent_withdrawal",
+    "record_disclosure", "redact_third_parties", "reply_electronically", "request_completion",
+    "request_identity_proof", "require_processor_agreement", "require_transfer_tool", "review_later",
+    "route_internally", "schedule_erasure", "secure_channel", "state_reasons", "state_retention",
+    "stop_processing", "transfer_to_competent_controller",
+  ]
+}

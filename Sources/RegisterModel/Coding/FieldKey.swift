@@ -1,0 +1,38 @@
+/// A field's name as a coding key.
+struct FieldKey: CodingKey {
+  var stringValue: String
+  var intValue: Int? { nil }
+
+  init(_ name: String) { stringValue = name }
+  init?(stringValue: String) { self.init(stringValue) }
+  init?(intValue: Int) { nil }
+}
+
+/// Collects the names of a record's fields, and what derived ones follow from.
+struct FieldNames<Record: FactRecord>: FieldVisitor {
+  private(set) var stated: [String] = []
+  private(set) var derived: [String: [String]] = [:]
+
+  init() { Record.describe(&self) }
+
+  mutating func scalar<Value: FactScalar>(
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
+  ) { stated.append(name) }
+
+  mutating func scalars<Value: FactScalar>(
+    _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
+  ) { stated.append(name) }
+
+  mutating func record<Value: FactRecord>(
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
+  ) { stated.append(name) }
+
+  mutating func records<Value: FactRecord>(
+    _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
+  ) { stated.append(name) }
+
+  mutating func derived<Value: FactScalar>(
+    _ name: String, from sources: [String], _ summary: String,
+    _ compute: @escaping @Sendable (Record, FactContext) -> Fact<Value>
+  ) { derived[name] = sources }
+}

@@ -1,0 +1,46 @@
+/// Fills the one field that a bare word states.
+struct ShortForm<Record: FactRecord>: FieldVisitor {
+  private(set) var record = Record()
+  private(set) var problem: ScalarProblem?
+  private let word: String
+  private let isPlain: Bool
+
+  private init(word: String, isPlain: Bool) {
+    self.word = word
+    self.isPlain = isPlain
+  }
+
+  /// The record that a bare word stands for, or nil where the record has no short form.
+  static func read(_ word: String, isPlain: Bool) throws(ScalarProblem) -> Record? {
+    guard Record.shortForm != nil else { return nil }
+    var reader = ShortForm(word: word, isPlain: isPlain)
+    Record.describe(&reader)
+    if let problem = reader.problem { throw problem }
+    return reader.record
+  }
+
+  mutating func scalar<Value: FactScalar>(
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
+  ) {
+    guard name == Record.shortForm else { return }
+    do throws(ScalarProblem) {
+      record[keyPath: path] = .value(try Value(scalar: word, isPlain: isPlain))
+    } catch {
+      problem = error
+    }
+  }
+
+  mutating func scalars<Value: FactScalar>(
+    _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
+  ) {}
+  mutating func record<Value: FactRecord>(
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
+  ) {}
+  mutating func records<Value: FactRecord>(
+    _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
+  ) {}
+  mutating func derived<Value: FactScalar>(
+    _ name: String, from sources: [String], _ summary: String,
+    _ compute: @escaping @Sendable (Record, FactContext) -> Fact<Value>
+  ) {}
+}

@@ -1,0 +1,40 @@
+extension CalendarDate: FactScalar {
+  /// A day.
+  public static var kind: ScalarKind { .date }
+
+  /// Reads `YYYY-MM-DD`, with or without quotation marks.
+  public init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
+    if let date = CalendarDate(text) {
+      self = date
+    } else if CalendarDate.readParts(text) != nil {
+      throw ScalarProblem("`\(text)` is not a day of the calendar")
+    } else {
+      throw ScalarProblem("`\(text)` is not a date", help: "write a date as 2026-03-02")
+    }
+  }
+
+  /// Hands over the day.
+  public func emit(to sink: inout some FactSink) { sink.date(self) }
+
+  /// The date as `YYYY-MM-DD`.
+  public var text: String { description }
+}
+
+extension FinancialYearEnd: FactScalar {
+  /// A text, `MM-DD`.
+  public static var kind: ScalarKind { .text }
+
+  /// Reads `MM-DD`, with or without quotation marks.
+  public init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
+    guard let end = FinancialYearEnd(text) else {
+      throw ScalarProblem("`\(text)` is not a day of the year", help: "write month and day as 12-31")
+    }
+    self = end
+  }
+
+  /// Hands over the day as a text.
+  public func emit(to sink: inout some FactSink) { sink.text(description) }
+
+  /// The day as `MM-DD`.
+  public var text: String { description }
+}

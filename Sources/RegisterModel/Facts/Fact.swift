@@ -1,0 +1,49 @@
+/// What a case says about one thing: nothing at all, that there is none, or a value.
+///
+/// Unstated differs from stated as none. A rule that reads an unstated fact is undecided.
+public enum Fact<Value: Hashable & Sendable>: Hashable, Sendable {
+  /// Nobody said.
+  case unstated
+  /// Somebody said that there is none; `null` in YAML and JSON.
+  case nothing
+  /// Somebody said this.
+  case value(Value)
+}
+
+extension Fact {
+  /// The value, where one is stated.
+  public var value: Value? {
+    if case .value(let value) = self { value } else { nil }
+  }
+
+  /// Whether anything is stated, a value or that there is none.
+  public var isStated: Bool { self != .unstated }
+
+  /// The fact with its value changed.
+  public func map<Other>(_ change: (Value) -> Other) -> Fact<Other> {
+    flatMap { .value(change($0)) }
+  }
+
+  /// The fact that follows from its value; what is not there stays not there in the same way.
+  public func flatMap<Other>(_ change: (Value) -> Fact<Other>) -> Fact<Other> {
+    switch self {
+    case .unstated: .unstated
+    case .nothing: .nothing
+    case .value(let value): change(value)
+    }
+  }
+}
+
+/// What derived facts may look at besides their own record.
+public struct FactContext: Hashable, Sendable {
+  /// The day that the case is decided for.
+  public var today: CalendarDate
+  /// When the controller's financial years end.
+  public var financialYearEnd: Fact<FinancialYearEnd>
+
+  /// Makes a context from its parts.
+  public init(today: CalendarDate, financialYearEnd: Fact<FinancialYearEnd> = .unstated) {
+    self.today = today
+    self.financialYearEnd = financialYearEnd
+  }
+}

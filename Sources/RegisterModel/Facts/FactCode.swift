@@ -1,0 +1,61 @@
+import Diagnostics
+
+/// A fixed list of words, one of which a scalar is.
+public protocol FactCode: FactScalar, RawRepresentable, CaseIterable where RawValue == String {
+  /// Every code by number and by spelling.
+  static var table: CodeTable<Self> { get }
+}
+
+/// The codes of one list, looked up by number and by spelling in constant time.
+public struct CodeTable<Code: FactCode>: Sendable {
+  /// The spellings, in the order of the numbers.
+  public let spellings: [String]
+  /// The codes by number.
+  public let codes: [Code]
+  private let numbers: [Code: Int]
+  private let bySpelling: [String: Code]
+
+  /// Makes the table of a list; made once per list.
+  public init(_ type: Code.Type) {
+    codes = Array(type.allCases)
+    spellings = codes.map(\.rawValue)
+    var numbers: [Code: Int] = [:]
+    var bySpelling: [String: Code] = [:]
+    for (number, code) in codes.enumerated() {
+      numbers[code] = number
+      bySpelling[code.rawValue] = code
+    }
+    self.numbers = numbers
+    self.bySpelling = bySpelling
+  }
+
+  /// The number of a code.
+  public func index(of code: Code) -> Int { numbers[code] ?? 0 }
+
+  /// The code that is spelled so.
+  public func code(spelled text: String) -> Code? { bySpelling[text] }
+}
+
+extension FactCode {
+  /// One of the list's words.
+  public static var kind: ScalarKind { .code(table.spellings) }
+
+  /// The code's number in `allCases`.
+  public var index: Int { Self.table.index(of: self) }
+
+  /// Reads one of the words, with or without quotation marks.
+  public init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
+    guard let code = Self.table.code(spelled: text) else {
+      let near = Suggestion.help(text, among: Self.table.spellings)
+      let all = Self.table.spellings.map { "`\($0)`" }.joined(separator: ", ")
+      throw ScalarProblem("`\(text)` is not one of its values", help: near ?? "write one of \(all)")
+    }
+    self = code
+  }
+
+  /// Hands over the code's number.
+  public func emit(to sink: inout some FactSink) { sink.code(index) }
+
+  /// The code's spelling.
+  public var text: String { rawValue }
+}

@@ -1,0 +1,53 @@
+/// A value that a single word of YAML or JSON can state.
+public protocol FactScalar: Hashable, Sendable, Codable {
+  /// What a rule sees.
+  static var kind: ScalarKind { get }
+  /// Reads a word; `isPlain` where it was written without quotation marks.
+  init(scalar text: String, isPlain: Bool) throws(ScalarProblem)
+  /// Hands the value to an encoder, in the form that its kind says.
+  func emit(to sink: inout some FactSink)
+  /// The word that reads back as this value.
+  var text: String { get }
+}
+
+/// What a scalar is to a rule.
+public enum ScalarKind: Hashable, Sendable {
+  /// A text.
+  case text
+  /// True or false.
+  case flag
+  /// A whole number, never negative.
+  case count
+  /// A day.
+  case date
+  /// One of these words.
+  case code([String])
+}
+
+/// Takes scalars, whatever it makes of them.
+public protocol FactSink {
+  /// Takes a text.
+  mutating func text(_ text: String)
+  /// Takes true or false.
+  mutating func flag(_ flag: Bool)
+  /// Takes a whole number.
+  mutating func count(_ count: Int)
+  /// Takes a day.
+  mutating func date(_ date: CalendarDate)
+  /// Takes a code by its number in `allCases`.
+  mutating func code(_ index: Int)
+}
+
+/// Why a word cannot be what it should be.
+public struct ScalarProblem: Error, Hashable, Sendable {
+  /// One sentence, the word in backticks.
+  public var message: String
+  /// What to write instead.
+  public var help: String?
+
+  /// Makes a problem from its parts.
+  public init(_ message: String, help: String? = nil) {
+    self.message = message
+    self.help = help
+  }
+}

@@ -1,0 +1,70 @@
+/// What is held of one category.
+public struct HeldData: FactRecord {
+  /// The category.
+  public var category: Fact<DataCategory> = .unstated
+  /// Where it came from.
+  public var source: Fact<DataSource> = .unstated
+  /// When it came.
+  public var obtained: Fact<CalendarDate> = .unstated
+  /// Why it is lawful, purpose by purpose.
+  public var basis: Fact<[BasisForPurpose]> = .unstated
+  /// Who has received it.
+  public var recipients: Fact<[String]> = .unstated
+  /// Whether it is still necessary for its purposes.
+  public var necessary: Fact<Bool> = .unstated
+  /// Whether the subject contests its accuracy.
+  public var disputed: Fact<Bool> = .unstated
+  /// Whether it is processed by automated means.
+  public var automated: Fact<Bool> = .unstated
+  /// Whether the law makes it secret.
+  public var secret: Fact<Bool> = .unstated
+  /// Whether it is of a special category, GDPR 9.
+  public var special: Fact<Bool> = .unstated
+
+  /// A bare word states the category.
+  public static var shortForm: String? { "category" }
+
+  /// Makes a record that states nothing.
+  public init() {}
+
+  /// Shows the fields.
+  public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  where Visitor.Record == Self {
+    visitor.scalar("category", \.category, "the category")
+    visitor.scalar("source", \.source, "where it came from")
+    visitor.scalar("obtained", \.obtained, "when it came")
+    visitor.records("basis", \.basis, "why it is lawful, purpose by purpose")
+    visitor.scalars("recipients", \.recipients, "who has received it")
+    visitor.scalar("necessary", \.necessary, "whether it is still necessary for its purposes")
+    visitor.scalar("disputed", \.disputed, "whether the subject contests its accuracy")
+    visitor.derived("provided_by_subject", from: ["source"], "whether the subject provided it") { record, _ in
+      record.providedBySubject
+    }
+    visitor.scalar("automated", \.automated, "whether it is processed by automated means")
+    visitor.scalar("secret", \.secret, "whether the law makes it secret")
+    visitor.scalar("special", \.special, "whether it is of a special category, GDPR 9")
+  }
+}
+
+extension HeldData {
+  /// Whether the subject provided it, which portability asks, GDPR 20(1).
+  public var providedBySubject: Fact<Bool> { source.map { $0 == .subject } }
+}
+
+/// Why processing for one purpose is lawful, GDPR 6(1).
+public struct BasisForPurpose: FactRecord {
+  /// The purpose.
+  public var purpose: Fact<Purpose> = .unstated
+  /// The basis.
+  public var basis: Fact<LegalBasis> = .unstated
+
+  /// Makes a record that states nothing.
+  public init() {}
+
+  /// Shows the fields.
+  public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  where Visitor.Record == Self {
+    visitor.scalar("purpose", \.purpose, "the purpose")
+    visitor.scalar("basis", \.basis, "the basis")
+  }
+}

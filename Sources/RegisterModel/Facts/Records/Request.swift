@@ -1,0 +1,110 @@
+/// What is asked, by whom and in what form.
+public struct Request: FactRecord {
+  /// What is asked.
+  public var kind: Fact<RequestKind> = .unstated
+  /// When it reached the controller.
+  public var received: Fact<CalendarDate> = .unstated
+  /// How it arrived.
+  public var channel: Fact<Channel> = .unstated
+  /// How it is signed.
+  public var signed: Fact<Signature> = .unstated
+  /// Its language, two letters.
+  public var language: Fact<String> = .unstated
+  /// To whom it is addressed.
+  public var addressedTo: Fact<Addressee> = .unstated
+  /// Who asks.
+  public var madeBy: Fact<Requester> = .unstated
+  /// Whether an agent showed an authorisation.
+  public var authorisation: Fact<Bool> = .unstated
+  /// How well the requester's identity is established.
+  public var identity: Fact<Identity> = .unstated
+  /// The categories that it is about.
+  public var categories: Fact<[DataCategory]> = .unstated
+  /// What it is about, item by item.
+  public var items: Fact<[RequestItem]> = .unstated
+  /// The purposes that it names.
+  public var purposes: Fact<[Purpose]> = .unstated
+  /// Who is to receive data.
+  public var recipient: Fact<String> = .unstated
+  /// What kind of recipient that is.
+  public var recipientKind: Fact<RecipientKind> = .unstated
+  /// Where the recipient is, two letters.
+  public var country: Fact<String> = .unstated
+  /// What makes the transfer lawful, GDPR 45 to 49.
+  public var transferTool: Fact<TransferTool> = .unstated
+  /// The law that the recipient cites.
+  public var lawCited: Fact<String> = .unstated
+  /// The categories that the purpose needs.
+  public var necessity: Fact<[DataCategory]> = .unstated
+  /// Whether running the service technically needs it.
+  public var technicallyNecessary: Fact<Bool> = .unstated
+  /// Whether the recipient said how it protects the data.
+  public var protectionDescribed: Fact<Bool> = .unstated
+  /// How marketing is to reach the subject.
+  public var marketingChannel: Fact<MarketingChannel> = .unstated
+  /// Whether a sale of similar products allows it, Act 917/2014, section 200(3).
+  public var softOptIn: Fact<Bool> = .unstated
+  /// The grounds that relate to the subject's situation, GDPR 21(1).
+  public var situation: Fact<String> = .unstated
+  /// Why processing should be restricted, GDPR 18(1).
+  public var restrictionGround: Fact<RestrictionGround> = .unstated
+  /// The duty for which a member of staff looks.
+  public var staff: Fact<StaffDuty> = .unstated
+  /// Whether an extension was announced, GDPR 12(3).
+  public var extensionAnnounced: Fact<Bool> = .unstated
+  /// Whether the same was asked before.
+  public var repeated: Fact<Bool> = .unstated
+  /// Whether a published list goes to outsiders.
+  public var listForOutsiders: Fact<Bool> = .unstated
+
+  /// Makes a record that states nothing.
+  public init() {}
+
+  /// Shows the fields.
+  public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  where Visitor.Record == Self {
+    visitor.scalar("kind", \.kind, "what is asked")
+    visitor.scalar("received", \.received, "when it reached the controller")
+    visitor.scalar("channel", \.channel, "how it arrived")
+    visitor.scalar("signed", \.signed, "how it is signed")
+    visitor.scalar("language", \.language, "its language, two letters")
+    visitor.scalar("addressed_to", \.addressedTo, "to whom it is addressed")
+    visitor.scalar("made_by", \.madeBy, "who asks")
+    visitor.scalar("authorisation", \.authorisation, "whether an agent showed an authorisation")
+    visitor.scalar("identity", \.identity, "how well the requester's identity is established")
+    visitor.scalars("categories", \.categories, "the categories that it is about")
+    visitor.records("items", \.items, "what it is about, item by item")
+    visitor.scalars("purposes", \.purposes, "the purposes that it names")
+    visitor.scalar("recipient", \.recipient, "who is to receive data")
+    visitor.scalar("recipient_kind", \.recipientKind, "what kind of recipient that is")
+    visitor.scalar("country", \.country, "where the recipient is, two letters")
+    visitor.derived(
+      "in_eea", from: ["country"],
+      "whether that is in the European Economic Area"
+    ) { record, _ in record.inEEA }
+    visitor.scalar("transfer_tool", \.transferTool, "what makes the transfer lawful, GDPR 45 to 49")
+    visitor.scalar("law_cited", \.lawCited, "the law that the recipient cites")
+    visitor.scalars("necessity", \.necessity, "the categories that the purpose needs")
+    visitor.scalar(
+      "technically_necessary", \.technicallyNecessary, "whether running the service technically needs it")
+    visitor.scalar(
+      "protection_described", \.protectionDescribed, "whether the recipient said how it protects the data")
+    visitor.scalar("marketing_channel", \.marketingChannel, "how marketing is to reach the subject")
+    visitor.scalar(
+      "soft_opt_in", \.softOptIn, "whether a sale of similar products allows it, Act 917/2014, section 200(3)"
+    )
+    visitor.scalar("situation", \.situation, "the grounds that relate to the subject's situation, GDPR 21(1)")
+    visitor.scalar(
+      "restriction_ground", \.restrictionGround, "why processing should be restricted, GDPR 18(1)")
+    visitor.record("staff", \.staff, "the duty for which a member of staff looks")
+    visitor.scalar(
+      "extension_announced", \.extensionAnnounced, "whether an extension was announced, GDPR 12(3)")
+    visitor.scalar("repeated", \.repeated, "whether the same was asked before")
+    visitor.scalar("list_for_outsiders", \.listForOutsiders, "whether a published list goes to outsiders")
+  }
+}
+
+extension Request {
+  /// Whether the recipient is in the European Economic Area.
+  public var inEEA: Fact<Bool> { EuropeanEconomicArea.contains(country) }
+}

@@ -1,0 +1,56 @@
+/// The customer relationship.
+public struct Relationship: FactRecord {
+  /// Its first day.
+  public var began: Fact<CalendarDate> = .unstated
+  /// Its last day; null while it goes on.
+  public var ended: Fact<CalendarDate> = .unstated
+
+  /// Makes a record that states nothing.
+  public init() {}
+
+  /// Shows the fields.
+  public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  where Visitor.Record == Self {
+    visitor.scalar("began", \.began, "its first day")
+    visitor.scalar("ended", \.ended, "its last day; null while it goes on")
+  }
+}
+
+/// For whom a contact person speaks.
+public struct ContactRole: FactRecord {
+  /// The organisation.
+  public var organisation: Fact<String> = .unstated
+  /// The first day.
+  public var since: Fact<CalendarDate> = .unstated
+  /// The last day; null while it goes on.
+  public var until: Fact<CalendarDate> = .unstated
+
+  /// Makes a record that states nothing.
+  public init() {}
+
+  /// Shows the fields.
+  public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  where Visitor.Record == Self {
+    visitor.scalar("organisation", \.organisation, "the organisation")
+    visitor.scalar("since", \.since, "the first day")
+    visitor.scalar("until", \.until, "the last day; null while it goes on")
+  }
+}
+
+/// One thing that is done for the subject.
+public struct Assignment: FactRecord {
+  /// Its first day.
+  public var began: Fact<CalendarDate> = .unstated
+  /// Its last day; null while it goes on.
+  public var ended: Fact<CalendarDate> = .unstated
+
+  /// Makes a record that states nothing.
+  public init() {}
+
+  /// Shows the fields.
+  public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  where Visitor.Record == Self {
+    visitor.scalar("began", \.began, "its first day")
+    visitor.scalar("ended", \.ended, "its last day; null while it goes on")
+  }
+}

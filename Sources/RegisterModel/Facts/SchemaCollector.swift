@@ -1,0 +1,73 @@
+/// Lists the fields of one record, and those of the records in it behind it.
+struct SchemaCollector<Record: FactRecord>: FieldVisitor {
+  /// The types so far; the one being collected has its place already.
+  private(set) var types: [FactType]
+  private let path: String
+  private let number: Int
+
+  init(path: String, isList: Bool, types: [FactType]) {
+    self.path = path
+    self.number = types.count
+    self.types = types + [FactType(path: path, isList: isList, fields: [])]
+  }
+
+  mutating func collect() { Record.describe(&self) }
+
+  private mutating func add(
+    _ name: String, _ summary: String, _ shape: FactField.Shape, from sources: [String] = []
+  ) {
+    types[number].fields.append(
+      FactField(
+        name: name, path: fullPath(name), summary: summary, shape: shape, derivedFrom: sources))
+  }
+
+  private func fullPath(_ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
+
+  private mutating func nested<Value: FactRecord>(
+    _ type: Value.Type, _ name: String, isList: Bool
+  ) {
+    var collector = SchemaCollector<Value>(path: fullPath(name), isList: isList, types: types)
+    collector.collect()
+    types = collector.types
+  }
+
+  mutating func scalar<Value: FactScalar>(
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
+  ) { add(name, summary, .scalar(Value.kind)) }
+
+  mutating func scalars<Value: FactScalar>(
+    _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
+  ) { add(name, summary, .scalars(Value.kind)) }
+
+  mutating func record<Value: FactRecord>(
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
+  ) {
+    add(name, summary, .record(types.count))
+    nested(Value.self, name, isList: false)
+  }
+
+  mutating func records<Value: FactRecord>(
+    _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
+  ) {
+    add(name, summary, .records(types.count))
+    nested(Value.self, name, isList: true)
+  }
+
+  mutating func derived<Value: FactScalar>(
+    _ name: String, from sources: [String], _ summary: String,
+    _ compute: @escaping @Sendable (Record, FactContext) -> Fact<Value>
+  ) { add(name, summary, .scalar(Value.kind), from: sources) }
+}
+
+extension FactType {
+  /// The record with the sources of its derived fields spelled as full paths.
+  func resolvingSources() -> FactType {
+    var resolved = self
+    for number in resolved.fields.indices {
+      resolved.fields[number].derivedFrom = fields[number].derivedFrom.map { source in
+        field(named: source)?.path ?? source
+      }
+    }
+    return resolved
+  }
+}

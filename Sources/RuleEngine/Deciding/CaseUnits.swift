@@ -1,0 +1,41 @@
+internal import RegisterModel
+
+extension RegisterCase {
+  /// What this case is decided for. The request as a whole where categories do not matter or nobody stated them.
+  func units(_ kind: RequestKind, holdings: [Holding]) -> [DecisionUnit] {
+    let request = self.request.value ?? Request()
+    let requested = request.categories.value
+    let held = subject.value?.data.value?.compactMap(\.category.value)
+    let categories: [DataCategory]?
+    switch kind.scope {
+    case .whole: categories = nil
+    case .requested: categories = requested
+    case .items: categories = request.items.value?.compactMap(\.category.value) ?? requested
+    case .held:
+      let implied = kind.includesImpliedCategories && requested == nil ? impliedCategories(holdings) : []
+      categories = requested ?? held.map { $0 + implied }
+    }
+    var seen: Set<DataCategory> = []
+    let units = (categories ?? []).filter { seen.insert($0).inserted }.map { DecisionUnit.category($0) }
+    return units.isEmpty ? [.whole] : units
+  }
+
+  /// Categories that follow from the invoices, where there are any.
+  private func impliedCategories(_ holdings: [Holding]) -> [DataCategory] {
+    guard let invoices = subject.value?.invoices.value, !invoices.isEmpty else { return [] }
+    return holdings.filter(\.followsFromInvoices).map(\.category)
+  }
+}
+
+extension Controller {
+  /// The facts of a case, filled up from what the register says of its controller.
+  func filled(from register: Controller) -> Controller {
+    var controller = self
+    if controller.name == .unstated { controller.name = register.name }
+    if controller.kind == .unstated { controller.kind = register.kind }
+    if controller.financialYearEnd == .unstated { controller.financialYearEnd = register.financialYearEnd }
+    if controller.archivePlan == .unstated { controller.archivePlan = register.archivePlan }
+    if controller.processors == .unstated { controller.processors = register.processors }
+    return controller
+  }
+}

@@ -1,0 +1,215 @@
+internal import Diagnostics
+internal import RegisterModel
+
+/// Puts what the rules said together into a decision.
+struct DecisionBuilder {
+  let facts: RegisterCase
+  let kind: RequestKind
+  let register: LoadedRegister
+  let questioning: Questioning
+  let requirements: RequirementCheck
+  let verdicts: [UnitVerdict]
+
+  var rules: [Rule] { questioning.rules }
+
+  func decision(withEvidence: Bool) -> Decision {
+    let outcome = self.outcome
+    let deciding = decidingRules(outcome)
+    let dates = ReplyDates(self)
+    var decision = Decision(
+      case: facts.id, register: facts.register, request: kind, today: facts.today, outcome: outcome)
+    decision.categories = categories(outcome)
+    decision.reasons = deciding.map { reason($0, outcome) }
+    decision.missing = missing(outcome)
+    decision.conflicts = conflicts
+    decision.respondBy = dates.respondBy
+    decision.extendedRespondBy = dates.extended
+    decision.performBy = outcome == .granted || outcome == .partlyGranted ? dates.performBy : nil
+    decision.obligations = Duties(self, outcome: outcome, deciding: deciding, dates: dates).obligations
+    decision.evidence = withEvidence ? evidence : nil
+    return decision
+  }
+
+  // MARK: Outcome
+
+  private var outcome: Outcome {
+    if verdicts.contains(where: { $0.result == .review }) { return .humanReview }
+    if !requirements.failing.isEmpty || verdicts.contains(where: \.isUndecided) {
+      return .needsMoreInformation
+    }
+    let granted = verdicts.contains { $0.result == .granted }
+    let barred = verdicts.contains(where: \.isBarred)
+    return granted ? (barred ? .partlyGranted : .granted) : .refused
+  }
+
+  /// While something is still asked for, nothing is decided of any category.
+  private func categories(_ outcome: Outcome) -> [String: CategoryDecision] {
+    if outcome == .needsMoreInformation && !requirements.failing.isEmpty { return [:] }
+    var categories: [String: CategoryDecision] = [:]
+    for verdict in verdicts {
+      guard let category = verdict.unit.category else { continue }
+      let because = verdict.because.map { rules[$0].id }
+      categories[category.rawValue] =
+        switch verdict.result {
+        case .granted: CategoryDecision(action: kind.grantedAction, because: because)
+        case .barred(let until):
+          CategoryDecision(action: barredAction(verdict), until: until, because: because)
+        case .undecided, .review: CategoryDecision(action: .review, because: because)
+        }
+    }
+    return categories
+  }
+
+  func barredAction(_ verdict: UnitVerdict) -> CategoryAction {
+    switch verdict.because.first.map({ rules[$0].verb }) {
+    case .retain: .retain
+    case .withhold: .withhold
+    default: kind.barredAction
+    }
+  }
+
+  // MARK: Reasons
+
+  /// The rules that shaped the outcome, the one that decided it first.
+  private func decidingRules(_ outcome: Outcome) -> [Int] {
+    var found: Set<Int> = []
+    if outcome == .needsMoreInformation && !requirements.failing.isEmpty {
+      found = Set(requirements.failing)
+    } else {
+      found = Set(verdicts.flatMap(\.because)).union(requirements.waived.map(\.waiver))
+      if outcome == .humanReview { found.formUnion(requirements.failing) }
+    }
+    return found.sorted { order($0, outcome) < order($1, outcome) }
+  }
+
+  private func order(_ index: Int, _ outcome: Outcome) -> (Int, Int, Int) {
+    let rule = rules[index]
+    let place: Int =
+      switch outcome {
+      case .granted, .partlyGranted: rule.verb == .permit ? 0 : rule.isBar ? 1 : 2
+      case .refused: rule.isBar ? 0 : 1
+      case .needsMoreInformation: rule.verb == .require ? 0 : 1
+      case .humanReview: rule.verb == .review ? 0 : rule.verb == .require ? 1 : 2
+      }
+    // Of one rank the register speaks before the law's defaults; of mandatory laws and the notice, the notice explains
+    // what it promised, the law what it adds.
+    return (place, -rule.rank.rawValue, index)
+  }
+
+  private func reason(_ index: Int, _ outcome: Outcome) -> Reason {
+    let rule = rules[index]
+    let missing = questioning.units.lazy.compactMap { questioning.answer(index, $0).missing }.first
+    let held = questioning.units.contains { questioning.answer(index, $0).isHeld }
+    let isOpen = missing != nil && !held
+    return Reason(
+      code: rule.code, rule: rule.id, layer: rule.layer, effect: isOpen ? "undecided" : rule.verb.rawValue,
+      cites: rule.cites.map { citation($0, dpv: rule.dpv) },
+      message: isOpen ? "\(rule.name): open until `\(missing ?? "")` is stated" : rule.name,
+      at: "\(rule.location.file):\(rule.location.line)")
+  }
+
+  private func citation(_ id: String, dpv: String?) -> Citation {
+    guard let statement = register.description.statements[id] else { return Citation(id: id, dpv: dpv) }
+    return Citation(id: id, heading: statement.heading, says: statement.says)
+  }
+
+  private func missing(_ outcome: Outcome) -> [Missing] {
+    guard outcome == .needsMoreInformation else { return [] }
+    var missing: [Missing] = []
+    for index in requirements.failing {
+      let rule = rules[index]
+      let fact = requirements.missing[index] ?? "request.\(rule.requirement?.fact ?? "form")"
+      missing.append(Missing(fact: fact, message: rule.asks ?? rule.name))
+    }
+    if requirements.failing.isEmpty {
+      for verdict in verdicts {
+        if case .undecided(let paths) = verdict.result { missing += paths.map { Missing(fact: $0) } }
+      }
+    }
+    var seen: Set<String> = []
+    return missing.filter { seen.insert($0.fact).inserted }
+  }
+
+  // MARK: Conflicts
+
+  private var conflicts: [Conflict] {
+    var conflicts: [Conflict] = []
+    for (requirement, waiver) in requirements.waived {
+      conflicts.append(
+        Conflict(
+          about: rules[requirement].requirement?.rawValue ?? kind.rawValue, notice: rules[requirement].view,
+          law: rules[waiver].view, prevailed: .law))
+    }
+    for verdict in verdicts {
+      for (notice, law) in verdict.overruled {
+        let prevailed: Layer = rules[law].rank == .mandatoryLaw ? .law : .notice
+        conflicts.append(
+          Conflict(
+            about: verdict.unit.category?.rawValue ?? kind.rawValue, notice: rules[notice].view,
+            law: rules[law].view, prevailed: prevailed))
+      }
+    }
+    return conflicts
+  }
+
+  // MARK: Evidence
+
+  /// Every rule that could have spoken, what it said and what it read.
+  private var evidence: [RuleEvidence] {
+    rules.indices.flatMap { index -> [RuleEvidence] in
+      let rule = rules[index]
+      let answers = questioning.units.map { ($0, questioning.answer(index, $0)) }
+      let distinct = Set(answers.map(\.1))
+      if distinct.count == 1, let answer = distinct.first { return [rule.evidence(answer, nil)] }
+      return answers.map { rule.evidence($1, $0.category) }
+    }
+  }
+}
+
+extension UnitVerdict {
+  var isUndecided: Bool { if case .undecided = result { true } else { false } }
+  var isBarred: Bool { if case .barred = result { true } else { false } }
+}
+
+extension Requirement {
+  /// The fact of the request that would meet it.
+  var fact: String {
+    switch self {
+    case .written: "channel"
+    case .language: "language"
+    case .signed: "signed"
+    case .itemised: "items"
+    case .categories: "categories"
+    case .purpose: "purposes"
+    case .identity, .authorisation: rawValue
+    case .other: "form"
+    }
+  }
+}
+
+extension Rule {
+  var layer: Layer {
+    switch rank {
+    case .mandatoryLaw: .law
+    case .notice: .notice
+    case .lawDefault: .default
+    }
+  }
+
+  /// What the rule says, with its sources.
+  var view: String { "\(name) (\(cites.joined(separator: ", ")))" }
+
+  func evidence(_ answer: Answer, _ category: DataCategory?) -> RuleEvidence {
+    let outcome: RuleEvidence.Outcome =
+      switch answer.verdict {
+      case .held: .held
+      case .notHeld: .notHeld
+      case .undecided: .undecided
+      case .notTried: .notTried
+      }
+    return RuleEvidence(
+      rule: id, at: "\(location.file):\(location.line)", effect: verb.rawValue, obliges: obliges,
+      outcome: outcome, category: category?.rawValue,
+      reads: answer.reads, instructions: Int(answer.instructions))
+  }
+}

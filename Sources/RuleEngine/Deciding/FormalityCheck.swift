@@ -1,0 +1,31 @@
+internal import RegisterModel
+
+extension Formality {
+  /// Whether the request meets the formality; undecided where the request does not say.
+  func answer(for request: Request) -> Answer {
+    switch self {
+    case .channels(let accepted): check(request.channel, "request.channel") { accepted.contains($0) }
+    case .languages(let accepted): check(request.language, "request.language") { accepted.contains($0) }
+    case .signature(let accepted): check(request.signed, "request.signed") { accepted.contains($0) }
+    case .itemised:
+      check(request.items, "request.items") { items in
+        !items.isEmpty && items.allSatisfy { $0.category.value != nil && $0.ground.value != nil }
+      }
+    case .addressedElsewhere(let addressees):
+      // Not to know where a request went is no reason to pass it on.
+      if request.addressedTo == .unstated {
+        Answer(verdict: .notHeld, reads: ["request.addressed_to"])
+      } else {
+        check(request.addressedTo, "request.addressed_to") { !addressees.contains($0) }
+      }
+    }
+  }
+
+  private func check<Value>(_ fact: Fact<Value>, _ path: String, _ condition: (Value) -> Bool) -> Answer {
+    switch fact {
+    case .unstated: Answer(verdict: .undecided(missing: path), reads: [path])
+    case .nothing: Answer(verdict: .notHeld, reads: [path])
+    case .value(let value): Answer(verdict: condition(value) ? .held : .notHeld, reads: [path])
+    }
+  }
+}

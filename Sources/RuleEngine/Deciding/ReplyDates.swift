@@ -1,0 +1,32 @@
+internal import RegisterModel
+
+/// When the reply is due, and when what is granted is to be done.
+struct ReplyDates: Sendable {
+  private(set) var respondBy: CalendarDate?
+  private(set) var extended: CalendarDate?
+  private(set) var performBy: CalendarDate?
+
+  init(_ builder: DecisionBuilder) {
+    guard let received = builder.facts.request.value?.received.value else { return }
+    let unit = builder.questioning.units.first ?? .whole
+    let speaking = builder.rules.indices.filter { builder.questioning.answer($0, unit).isHeld }
+      .map { builder.rules[$0] }
+    if let deadline = speaking.filter({ $0.verb == .deadline }).max(by: { $0.rank < $1.rank })?.deadline {
+      respondBy = deadline.within.map { Self.due(received, $0, deadline.calendar) }
+      extended = deadline.extended.map { Self.due(received, $0, deadline.calendar) }
+    }
+    if let promise = speaking.first(where: { $0.verb == .promise })?.deadline {
+      // A promise counts calendar days: it is kept on the day, working or not. Without a time of its own, what is
+      // promised "without delay" is done by the reply at the latest.
+      performBy = promise.within.map { received.adding(months: $0.months).adding(days: $0.days) } ?? respondBy
+    }
+  }
+
+  private static func due(
+    _ received: CalendarDate, _ period: Rule.Period, _ calendar: NonWorkingDays
+  ) -> CalendarDate {
+    period.months > 0
+      ? TimeLimit.due(received: received, months: period.months, calendar: calendar)
+      : TimeLimit.due(received: received, days: period.days, calendar: calendar)
+  }
+}

@@ -1,0 +1,112 @@
+internal import RegisterModel
+
+/// What the rules come to for one category, or for the request as a whole.
+struct UnitVerdict: Sendable {
+  enum Result: Hashable, Sendable {
+    case granted
+    case barred(until: CalendarDate?)
+    /// The facts that are missing.
+    case undecided([String])
+    case review
+  }
+
+  var unit: DecisionUnit
+  var result: Result
+  /// The numbers of the rules that shaped it, the strongest first.
+  var because: [Int]
+  /// Effects of the other side that were overruled: number of the notice's rule, number of the law's.
+  var overruled: [(notice: Int, law: Int)] = []
+}
+
+/// Weighs the effects that hold for a unit: a person's review first, then mandatory law over the notice over the law's
+/// default, a bar over a permission; of several bars the latest end. An effect that is undecided counts wherever it could
+/// turn the result.
+struct Weighing {
+  let questioning: Questioning
+  private var rules: [Rule] { questioning.rules }
+
+  private struct Effect {
+    var rule: Int
+    var answer: Answer
+    var isBar: Bool
+    var rank: Rule.Rank
+  }
+
+  func verdict(_ unit: DecisionUnit) -> UnitVerdict {
+    if let review = review(unit, otherwise: false) { return review }
+    let effects = effects(unit, otherwise: false)
+    if let verdict = weigh(effects, unit) { return verdict }
+    if let verdict = weigh(self.effects(unit, otherwise: true), unit) { return verdict }
+    return review(unit, otherwise: true) ?? UnitVerdict(unit: unit, result: .review, because: [])
+  }
+
+  // MARK: Review
+
+  private func review(_ unit: DecisionUnit, otherwise: Bool) -> UnitVerdict? {
+    let reviews = rules.indices.filter { rules[$0].verb == .review && rules[$0].isOtherwise == otherwise }
+    let held = reviews.filter { questioning.answer($0, unit).isHeld }
+    if !held.isEmpty { return UnitVerdict(unit: unit, result: .review, because: held) }
+    let undecided = reviews.filter { questioning.answer($0, unit).missing != nil }
+    guard !undecided.isEmpty else { return nil }
+    return UnitVerdict(unit: unit, result: .undecided(missing(undecided, unit)), because: undecided)
+  }
+
+  // MARK: Effects
+
+  private func effects(_ unit: DecisionUnit, otherwise: Bool) -> [Effect] {
+    rules.indices.compactMap { index -> Effect? in
+      let rule = rules[index]
+      guard rule.isEffect, rule.verb != .review, rule.isOtherwise == otherwise else { return nil }
+      let answer = questioning.answer(index, unit)
+      guard answer.isHeld || answer.missing != nil else { return nil }
+      return Effect(rule: index, answer: answer, isBar: rule.isBar, rank: rule.rank)
+    }
+    .sorted { ($0.rank, $0.isBar ? 1 : 0, -$0.rule) > ($1.rank, $1.isBar ? 1 : 0, -$1.rule) }
+  }
+
+  private func weigh(_ effects: [Effect], _ unit: DecisionUnit) -> UnitVerdict? {
+    guard let winner = effects.first(where: \.answer.isHeld) else {
+      guard !effects.isEmpty else { return nil }
+      let undecided = effects.map(\.rule)
+      return UnitVerdict(unit: unit, result: .undecided(missing(undecided, unit)), because: undecided)
+    }
+    let stronger = effects.prefix { $0.rule != winner.rule }.filter { $0.isBar != winner.isBar }
+    if !stronger.isEmpty {
+      let undecided = stronger.map(\.rule)
+      return UnitVerdict(unit: unit, result: .undecided(missing(undecided, unit)), because: undecided)
+    }
+    let agreeing = effects.filter { $0.isBar == winner.isBar && $0.answer.isHeld }.map(\.rule)
+    let result: UnitVerdict.Result = winner.isBar ? .barred(until: until(effects)) : .granted
+    return UnitVerdict(unit: unit, result: result, because: agreeing, overruled: overruled(effects, winner))
+  }
+
+  /// The latest of the last days; none where a bar has no known end or another bar may yet hold.
+  private func until(_ effects: [Effect]) -> CalendarDate? {
+    var latest: CalendarDate?
+    for effect in effects where effect.isBar {
+      guard effect.answer.isHeld, case .lastDay(let day) = effect.answer.end else { return nil }
+      latest = max(latest ?? day, day)
+    }
+    return latest
+  }
+
+  /// Where notice and law disagree and neither gives way of its own accord.
+  private func overruled(_ effects: [Effect], _ winner: Effect) -> [(notice: Int, law: Int)] {
+    effects.compactMap { effect in
+      guard effect.answer.isHeld, effect.isBar != winner.isBar, effect.rank != winner.rank else { return nil }
+      let isNotice = effect.rank == .notice
+      guard isNotice || winner.rank == .notice else { return nil }
+      let notice = isNotice ? effect.rule : winner.rule
+      let law = isNotice ? winner.rule : effect.rule
+      return rules[notice].givesWayToLaw ? nil : (notice, law)
+    }
+  }
+
+  private func missing(_ rules: [Int], _ unit: DecisionUnit) -> [String] {
+    var paths: [String] = []
+    for path in rules.compactMap({ questioning.answer($0, unit).missing }) where !paths.contains(path) {
+      paths.append(path)
+    }
+    return paths
+  }
+}

@@ -1,0 +1,104 @@
+internal import Diagnostics
+internal import LuaHost
+internal import RegisterModel
+
+/// Reads what a rule file returned into a document, and tells every problem of it at once.
+struct DocumentReader {
+  let log: LoadLog
+
+  /// A law: chapters, and when it is in force.
+  func law(_ value: LuaValue, source: Int, path: String) -> RuleDocument? {
+    guard let reader = document(value, word: "law", source: source),
+      let name = reader.table.construction?.name
+    else {
+      return nil
+    }
+    let dates = reader.reader("in_force")
+    dates?.reportUnknownFields(allowed: ["from", "to"])
+    let setting = RuleReader.Setting(
+      document: path, isLaw: true, from: dates?.date("from"), through: dates?.date("to"), statements: [])
+    return RuleDocument(
+      name: name, title: reader.string("title") ?? name, rules: rules(reader, setting), register: nil)
+  }
+
+  /// A register: its description, its formalities and its chapters.
+  func register(_ value: LuaValue, source: Int, path: String) -> RuleDocument? {
+    guard let reader = document(value, word: "register", source: source),
+      let name = reader.table.construction?.name
+    else { return nil }
+    if name != path {
+      reader.report(
+        "the register is called `\(name)` but its file is `\(path).lua`", help: "call both the same")
+    }
+    let descriptionReader = DescriptionReader(reader: reader)
+    let description = descriptionReader.description()
+    let setting = RuleReader.Setting(
+      document: name, isLaw: false, statements: Set(description.statements.keys))
+    let formalities = FormalityReader(reader: reader, setting: setting).rules()
+    return RuleDocument(
+      name: name, title: reader.string("title") ?? name, rules: formalities + rules(reader, setting),
+      register: description)
+  }
+
+  private func document(_ value: LuaValue, word: String, source: Int) -> TableReader? {
+    guard case .table(let table) = value, table.construction?.word == word else {
+      let file = log.files.indices.contains(source) ? log.files[source].name : "rules"
+      let found =
+        if case .table(let table) = value, let word = table.construction?.word { "`\(word)`" } else {
+          value.kindOfValue
+        }
+      if value != .blank {
+        log.report(
+          Diagnostic(
+            .badRule, "the file returns \(found), expected `\(word)`",
+            at: SourceLocation(file: file, line: 1), help: "a file reads: return \(word) \"name\" { … }"))
+      }
+      return nil
+    }
+    let reader = TableReader(table, word: word, log: log, source: source, line: 1)
+    guard let definition = RuleLanguage.word(word) else { return nil }
+    reader.reportUnknownFields(allowed: definition.fields.map(\.name))
+    if table.construction?.name == nil { reader.report("`\(word)` needs a name: `\(word) \"…\" { … }`") }
+    for field in definition.fields where field.isRequired && table[field.name] == nil {
+      reader.report("`\(word)` has no `\(field.name)`: \(field.summary)")
+    }
+    return reader
+  }
+
+  private func rules(_ reader: TableReader, _ setting: RuleReader.Setting) -> [Rule] {
+    let ruleReader = RuleReader(setting: setting, log: log)
+    var rules: [Rule] = []
+    for item in reader.table.list {
+      guard case .table(let table) = item, let construction = table.construction,
+        RuleLanguage.word(construction.word)?.role == .chapter
+      else {
+        if case .table(let table) = item, let word = table.construction?.word {
+          TableReader(table, word: word, log: log, source: reader.source, line: reader.line)
+            .report(
+              "`\(word)` stands outside a chapter",
+              help: "put it into `erasure { … }` or another kind of request")
+        } else if item != .blank {
+          reader.report("`\(reader.word)` holds chapters such as `erasure { … }`, not \(item.kindOfValue)")
+        }
+        continue
+      }
+      rules += ruleReader.chapter(
+        TableReader(table, word: construction.word, log: log, source: reader.source, line: reader.line))
+    }
+    reportTwins(rules)
+    return rules
+  }
+
+  private func reportTwins(_ rules: [Rule]) {
+    var seen: [String: Rule] = [:]
+    for rule in rules {
+      if let first = seen[rule.id] {
+        log.report(
+          Diagnostic(
+            .badRule, "two rules are called `\(rule.id)`", at: rule.location, width: rule.verb.rawValue.count,
+            help: "the other stands at \(first.location)"))
+      }
+      seen[rule.id] = rule
+    }
+  }
+}

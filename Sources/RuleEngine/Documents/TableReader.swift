@@ -1,0 +1,191 @@
+internal import Diagnostics
+internal import LuaHost
+internal import RegisterModel
+
+/// The problems of a load, and what is needed to tell where they are.
+final class LoadLog {
+  /// A rule file as people see it.
+  struct File {
+    var name: String
+    var tokens: LuaTokens
+  }
+
+  private(set) var diagnostics: [Diagnostic] = []
+  let files: [File]
+
+  init(files: [File]) { self.files = files }
+
+  func report(_ diagnostic: Diagnostic) {
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+}
+
+/// Reads one table of a document against the words of the language, and tells every problem with its place.
+struct TableReader {
+  let table: LuaTable
+  let log: LoadLog
+  let source: Int
+  let line: Int
+  /// The word that opened it, for messages.
+  let word: String
+
+  init(_ table: LuaTable, word: String, log: LoadLog, source: Int, line: Int) {
+    self.table = table
+    self.word = word
+    self.log = log
+    self.source = table.construction?.source ?? source
+    self.line = table.construction?.line ?? line
+  }
+
+  var location: SourceLocation { SourceLocation(file: fileName, line: line, column: wordToken?.column) }
+  private var file: LoadLog.File? { log.files.indices.contains(source) ? log.files[source] : nil }
+  private var fileName: String { file?.name ?? "rules" }
+  private var wordToken: LuaTokens.Token? { file?.tokens.first(word, onOrAfter: line, through: line) }
+
+  // MARK: Problems
+
+  func report(_ message: String, help: String? = nil) {
+    log.report(
+      Diagnostic(.badRule, message, at: location, width: wordToken?.width ?? 1, help: help))
+  }
+
+  /// Points at a text of a field's value, at the field's name, or at the word.
+  func report(_ message: String, key: String, text: String? = nil, help: String? = nil) {
+    let token =
+      text.flatMap { file?.tokens.string($0, under: key, inConstructorAt: line) }
+      ?? file?.tokens.key(key, inConstructorAt: line) ?? wordToken
+    let place = SourceLocation(file: fileName, line: token?.line ?? line, column: token?.column)
+    log.report(Diagnostic(.badRule, message, at: place, width: token?.width ?? 1, help: help))
+  }
+
+  func reportUnknownFields(allowed: [String]) {
+    for (key, _) in table.fields where !allowed.contains(key) {
+      report("`\(word)` has no field `\(key)`", key: key, help: Suggestion.help(key, among: allowed))
+    }
+    for key in table.oddKeys { report("`\(word)` has a field whose name is no text: \(key)") }
+  }
+
+  // MARK: Values
+
+  func string(_ key: String) -> String? {
+    guard let value = table[key] else { return nil }
+    guard case .string(let text) = value else {
+      mistyped(key, value, expected: "a text")
+      return nil
+    }
+    return text
+  }
+
+  func flag(_ key: String) -> Bool? {
+    guard let value = table[key] else { return nil }
+    guard case .boolean(let flag) = value else {
+      mistyped(key, value, expected: "true or false")
+      return nil
+    }
+    return flag
+  }
+
+  func function(_ key: String) -> LuaFunction? {
+    guard let value = table[key] else { return nil }
+    guard case .function(let function) = value else {
+      mistyped(key, value, expected: "a function")
+      return nil
+    }
+    return function
+  }
+
+  func period(_ key: String) -> Rule.Period? {
+    guard let value = table[key] else { return nil }
+    guard case .period(let months, let days) = value else {
+      mistyped(key, value, expected: "a period such as `months(1)`")
+      return nil
+    }
+    return Rule.Period(months: Int(months), days: Int(days))
+  }
+
+  /// A text or a list of texts.
+  func strings(_ key: String) -> [String]? {
+    guard let value = table[key] else { return nil }
+    switch value {
+    case .string(let text): return [text]
+    case .table(let list) where list.fields.isEmpty:
+      return list.list.compactMap { item in
+        if case .string(let text) = item { return text }
+        mistyped(key, item, expected: "texts")
+        return nil
+      }
+    default:
+      mistyped(key, value, expected: "a text or a list of texts")
+      return nil
+    }
+  }
+
+  /// One code out of a closed list.
+  func code<Code: RawRepresentable>(_ key: String, of codes: RuleLanguage.Codes, as type: Code.Type) -> Code?
+  where Code.RawValue == String {
+    guard let text = string(key), check(text, key: key, of: codes) else { return nil }
+    return Code(rawValue: text)
+  }
+
+  /// Codes out of a closed list; those that are not in it are told and left out.
+  func codes(_ key: String, of codes: RuleLanguage.Codes) -> [String]? {
+    strings(key)?.filter { check($0, key: key, of: codes) }
+  }
+
+  func check(_ text: String, key: String, of codes: RuleLanguage.Codes) -> Bool {
+    let spellings = RuleLanguage.spellings(codes)
+    if spellings.contains(text) { return true }
+    report(
+      "`\(text)` is no \(codes.rawValue) code", key: key, text: text,
+      help: Suggestion.help(text, among: spellings))
+    return false
+  }
+
+  /// A date in text, or a date.
+  func date(_ key: String) -> CalendarDate? {
+    switch table[key] {
+    case nil: return nil
+    case .date(let days): return CalendarDate(daysSinceEpoch: Int(days))
+    case .string(let text):
+      if let date = CalendarDate(text) { return date }
+      report("`\(text)` is not a date", key: key, text: text, help: "write it as \"2026-03-02\"")
+      return nil
+    case .some(let value):
+      mistyped(key, value, expected: "a date such as \"2026-03-02\"")
+      return nil
+    }
+  }
+
+  /// A reader for the table under a key.
+  func reader(_ key: String) -> TableReader? {
+    guard let value = table[key] else { return nil }
+    guard case .table(let inner) = value else {
+      mistyped(key, value, expected: "a table")
+      return nil
+    }
+    let place = file?.tokens.key(key, inConstructorAt: line)?.line ?? line
+    return TableReader(inner, word: key, log: log, source: source, line: place)
+  }
+
+  private func mistyped(_ key: String, _ value: LuaValue, expected: String) {
+    if value == .blank { return }  // the unknown name was told already
+    report("`\(key)` of `\(word)` takes \(expected), not \(value.kindOfValue)", key: key)
+  }
+}
+
+extension LuaValue {
+  /// What a person calls it.
+  var kindOfValue: String {
+    switch self {
+    case .none: "nil"
+    case .boolean: "a boolean"
+    case .integer, .number: "a number"
+    case .string: "a text"
+    case .date: "a date"
+    case .period: "a period"
+    case .table: "a table"
+    case .function: "a function"
+    case .blank: "an unknown name"
+    }
+  }
+}

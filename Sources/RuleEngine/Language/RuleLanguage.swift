@@ -1,0 +1,107 @@
+internal import RegisterModel
+
+/// The words of the rule language as data: what checks documents today, and what completion and reference are made of.
+public struct RuleLanguage: Sendable {
+  /// What a field takes.
+  public enum Value: Hashable, Sendable {
+    /// A text.
+    case text
+    /// A text or a list of texts.
+    case texts
+    /// A code out of a closed list, by the list's name.
+    case code(of: Codes)
+    /// One or several codes out of a closed list.
+    case codes(of: Codes)
+    /// `true` or `false`.
+    case flag
+    /// A function of the case and, with a second parameter, of the data of one category.
+    case function
+    /// A period such as `months(1)`.
+    case period
+    /// A table that is read by its own rules.
+    case table
+    /// A table with `from` and perhaps `to`, each a date in text.
+    case dates
+  }
+
+  /// The closed lists that codes come from.
+  public enum Codes: String, Hashable, Sendable, CaseIterable {
+    case reason, obligation, category, outcome, action, requestKind, requirement, force, calendar, timing,
+      confidence
+    case controllerKind, signature, language, addressee, channel, sourceList
+  }
+
+  /// A field of a word's table.
+  public struct Field: Hashable, Sendable {
+    /// Its name.
+    public var name: String
+    /// What it takes.
+    public var value: Value
+    /// Whether it must be there.
+    public var isRequired: Bool
+    /// What it is for, in a line.
+    public var summary: String
+  }
+
+  /// What a word opens.
+  public enum Role: Hashable, Sendable {
+    /// A file: `register` or `law`.
+    case document
+    /// Rules for a request kind.
+    case chapter
+    /// A rule.
+    case rule
+  }
+
+  /// A word of the language: `retain "name" { … }`.
+  public struct Word: Hashable, Sendable {
+    /// The word.
+    public var word: String
+    /// What it opens.
+    public var role: Role
+    /// Whether a name follows it.
+    public var isNamed: Bool
+    /// The fields of its table.
+    public var fields: [Field]
+    /// What it means, in a line.
+    public var summary: String
+
+    /// The field of that name.
+    public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
+  }
+
+  /// Every word, documents first.
+  public static let words: [Word] = documents + chapters + rules
+
+  /// The word of that spelling.
+  public static func word(_ spelling: String) -> Word? { byWord[spelling] }
+  private static let byWord = Dictionary(uniqueKeysWithValues: words.map { ($0.word, $0) })
+
+  /// The spellings that a closed list allows.
+  public static func spellings(_ codes: Codes) -> [String] {
+    switch codes {
+    case .reason: Vocabulary.reasons
+    case .obligation: Vocabulary.obligations
+    case .category: DataCategory.allCases.map(\.rawValue)
+    case .outcome: Outcome.allCases.map(\.rawValue)
+    case .action: CategoryAction.allCases.map(\.rawValue)
+    case .requestKind: RequestKind.allCases.map(\.rawValue)
+    case .requirement: Requirement.allCases.map(\.rawValue)
+    case .force: ["mandatory", "default"]
+    case .calendar: ["eu", "national"]
+    case .timing: ["day_after", "no_end"]
+    case .confidence: ["S", "M+", "M", "M-"]
+    case .controllerKind: ControllerKind.allCases.map(\.rawValue)
+    case .signature: Signature.allCases.map(\.rawValue)
+    case .language: []
+    case .addressee: Addressee.allCases.map(\.rawValue)
+    case .channel: Channel.allCases.map(\.rawValue)
+    case .sourceList: ["invoices"]
+    }
+  }
+}
+
+/// What can be required of a request before it is decided, and waived by a stronger rule.
+enum Requirement: String, CaseIterable, Sendable {
+  case identity, authorisation, written, language, signed, itemised, categories, purpose, other
+}

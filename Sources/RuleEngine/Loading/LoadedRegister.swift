@@ -1,0 +1,54 @@
+internal import Diagnostics
+internal import LuaHost
+internal import RegisterModel
+internal import Synchronization
+
+/// How to make one more machine that knows the same functions by the same numbers.
+struct MachineRecipe: Sendable {
+  var configuration: LuaConfiguration
+  /// The sources in the order in which they are loaded.
+  var order: [Int]
+  var limits: LuaLimits
+
+  func make() throws(LuaError) -> LuaMachine {
+    let machine = try LuaMachine(configuration, limits: limits)
+    for source in order { _ = try machine.load(source, limits: limits) }
+    return machine
+  }
+}
+
+/// A register with its laws, its plans by request kind, and its machines.
+final class LoadedRegister: Sendable {
+  let document: RuleDocument
+  let plans: [RequestKind: [Rule]]
+  let recipe: MachineRecipe
+  private let idle: Mutex<[LuaMachine]>
+
+  init(document: RuleDocument, laws: [RuleDocument], recipe: MachineRecipe, first: LuaMachine) {
+    self.document = document
+    self.recipe = recipe
+    var plans: [RequestKind: [Rule]] = [:]
+    for kind in RequestKind.allCases {
+      plans[kind] = (document.rules + laws.flatMap(\.rules)).filter { $0.kinds.contains(kind) }
+    }
+    self.plans = plans
+    idle = Mutex([first])
+  }
+
+  var description: RegisterDescription {
+    document.register
+      ?? RegisterDescription(controller: Controller(), dated: nil, statements: [:], holdings: [])
+  }
+
+  /// Lends a machine. One that hit a limit is dropped; the next decision makes another.
+  func withMachine(_ body: (LuaMachine) throws(LuaError) -> Void) throws(LuaError) {
+    let machine = if let waiting = idle.withLock({ $0.popLast() }) { waiting } else { try recipe.make() }
+    do {
+      try body(machine)
+    } catch {
+      if !error.isLimit { idle.withLock { $0.append(machine) } }
+      throw error
+    }
+    idle.withLock { $0.append(machine) }
+  }
+}

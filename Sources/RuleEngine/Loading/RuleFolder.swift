@@ -1,0 +1,57 @@
+internal import Diagnostics
+internal import Foundation
+
+/// The Lua files of a rule folder: laws under `law/`, shared questions under `shared/`, registers under everything else.
+struct RuleFolder: Sendable {
+  /// A rule file, its path relative to the folder.
+  struct Entry: Sendable {
+    enum Kind: Sendable { case law, shared, register }
+
+    var path: String
+    var file: SourceFile
+    var kind: Kind
+
+    /// The path without `.lua`.
+    var name: String { String(path.dropLast(4)) }
+  }
+
+  /// Sorted by path.
+  let entries: [Entry]
+
+  /// Reads every `*.lua` below the folder. Links that lead outside it are refused.
+  init(_ directory: String) throws(DiagnosticList) {
+    var entries: [Entry] = []
+    var problems: [Diagnostic] = []
+    let paths = FileManager.default.subpaths(atPath: directory)
+    guard let paths else {
+      throw DiagnosticList([Diagnostic(.io, "cannot read the rule folder `\(directory)`")])
+    }
+    let root = URL(fileURLWithPath: directory).resolvingSymlinksInPath().path
+    for path in paths.sorted() where path.hasSuffix(".lua") {
+      let full = directory + "/" + path
+      guard URL(fileURLWithPath: full).resolvingSymlinksInPath().path.hasPrefix(root + "/") else {
+        problems.append(Diagnostic(.io, "`\(full)` leads outside the rule folder"))
+        continue
+      }
+      do {
+        let file = try SourceFile.read(full)
+        let kind: Entry.Kind =
+          path.hasPrefix("law/") ? .law : path.hasPrefix("shared/") ? .shared : .register
+        entries.append(Entry(path: path, file: file, kind: kind))
+      } catch {
+        problems.append(error)
+      }
+    }
+    guard problems.isEmpty else { throw DiagnosticList(problems) }
+    self.entries = entries
+  }
+
+  /// Takes files as they are, for embedding and for tests.
+  init(files: [(path: String, text: String)], named directory: String) {
+    entries = files.sorted { $0.path < $1.path }.map { path, text in
+      Entry(
+        path: path, file: SourceFile(name: directory + "/" + path, text: text),
+        kind: path.hasPrefix("law/") ? .law : path.hasPrefix("shared/") ? .shared : .register)
+    }
+  }
+}

@@ -1,0 +1,109 @@
+internal import Diagnostics
+internal import LuaHost
+internal import RegisterModel
+
+/// Loads a rule folder: every law, then every register on top of all laws, each register in a machine of its own.
+struct RuleLoader {
+  let folder: RuleFolder
+  let limits: LuaLimits
+  private let log: LoadLog
+
+  init(_ folder: RuleFolder, limits: LuaLimits) {
+    self.folder = folder
+    self.limits = limits
+    log = LoadLog(files: folder.entries.map { .init(name: $0.file.name, tokens: LuaTokens($0.file.text)) })
+  }
+
+  /// Throws every problem of every file at once.
+  func load() throws(DiagnosticList) -> [LoadedRegister] {
+    var registers: [LoadedRegister] = []
+    for index in folder.entries.indices where folder.entries[index].kind == .register {
+      if let register = load(register: index) { registers.append(register) }
+    }
+    if registers.isEmpty, log.diagnostics.isEmpty {
+      log.report(Diagnostic(.io, "the rule folder holds no register"))
+    }
+    guard log.diagnostics.isEmpty else { throw DiagnosticList(log.diagnostics) }
+    return registers
+  }
+
+  private func load(register index: Int) -> LoadedRegister? {
+    let recipe = MachineRecipe(
+      configuration: Self.configuration(
+        sources: folder.entries.map { LuaSource(name: $0.path, text: $0.file.text) }),
+      order: folder.entries.indices.filter { folder.entries[$0].kind == .law } + [index], limits: limits)
+    let machine: LuaMachine
+    do {
+      machine = try LuaMachine(recipe.configuration, limits: limits)
+    } catch {
+      log.report(diagnostic(error, fallback: index))
+      return nil
+    }
+    let reader = DocumentReader(log: log)
+    var laws: [RuleDocument] = []
+    for source in recipe.order {
+      do {
+        let (value, problems) = try machine.load(source, limits: limits)
+        problems.forEach { log.report(diagnostic($0)) }
+        let entry = folder.entries[source]
+        if source == index {
+          guard let document = reader.register(value, source: source, path: entry.name) else { return nil }
+          return LoadedRegister(document: document, laws: laws, recipe: recipe, first: machine)
+        }
+        if let law = reader.law(value, source: source, path: entry.name) { laws.append(law) }
+      } catch {
+        log.report(diagnostic(error, fallback: source))
+        if error.isLimit { return nil }
+      }
+    }
+    return nil
+  }
+
+  static func configuration(sources: [LuaSource]) -> LuaConfiguration {
+    var configuration = LuaConfiguration()
+    configuration.sources = sources
+    configuration.constructors = RuleLanguage.words.map(\.word)
+    configuration.advice = SandboxAdvice.all
+    configuration.types = LuaFacts.types
+    configuration.codes = LuaFacts.codes
+    return configuration
+  }
+
+  // MARK: Diagnostics
+
+  private func diagnostic(_ error: LuaError, fallback source: Int) -> Diagnostic {
+    ScriptFault(error, files: log.files, directoryOf: folder).diagnostic(fallback: log.files[source].name)
+  }
+
+  private func diagnostic(_ problem: LuaMachine.Problem) -> Diagnostic {
+    let index = folder.entries.firstIndex { $0.path == problem.source }
+    let file = index.map { log.files[$0] }
+    let token = problem.line.flatMap { line in
+      file?.tokens.first(problem.name, onOrAfter: line, through: line)
+    }
+    let place = problem.line.flatMap { line in
+      file.map { SourceLocation(file: $0.name, line: line, column: token?.column) }
+    }
+    let width = token?.width ?? 1
+    switch problem.kind {
+    case .forbidden:
+      return Diagnostic(
+        .forbidden, SandboxAdvice.on(problem.name) ?? "the sandbox does not give `\(problem.name)`",
+        at: place,
+        width: width)
+    case .globalAssigned:
+      return Diagnostic(
+        .badRule, "`\(problem.name)` is assigned but not declared", at: place, width: width,
+        help: "write `local \(problem.name)`")
+    default:
+      return Diagnostic(
+        .badRule, "nothing is called `\(problem.name)`", at: place, width: width,
+        help: Suggestion.help(problem.name, among: LuaConfiguration.ruleNames))
+    }
+  }
+}
+
+extension LuaConfiguration {
+  /// Every global name that a rule file may use.
+  static let ruleNames: [String] = RuleLoader.configuration(sources: []).globalNames
+}

@@ -1,0 +1,84 @@
+internal import Diagnostics
+internal import LuaHost
+internal import RegisterModel
+
+/// Tells an error of a script as a problem with a place, a caret and, where a name is wrong, the nearest right one.
+struct ScriptFault {
+  let error: LuaError
+  let files: [LoadLog.File]
+  let paths: [String]
+
+  init(_ error: LuaError, files: [LoadLog.File], directoryOf folder: RuleFolder) {
+    self.init(error, files: files, paths: folder.entries.map(\.path))
+  }
+
+  init(_ error: LuaError, files: [LoadLog.File], paths: [String]) {
+    self.error = error
+    self.files = files
+    self.paths = paths
+  }
+
+  func diagnostic(fallback: String, rule: Rule? = nil) -> Diagnostic {
+    let file = paths.firstIndex { $0 == error.source }.map { files[$0] }
+    var place: SourceLocation?
+    var width = 1
+    if let file, let line = error.line {
+      let word = error.name ?? nearWord
+      let token = word.flatMap { only(word: $0, in: file.tokens, line: line) }
+      place = SourceLocation(file: file.name, line: line, column: token?.column)
+      width = token?.width ?? 1
+    }
+    let name = rule.map { "in `\($0.verb.rawValue) \"\($0.name)\"`: " } ?? ""
+    return Diagnostic(
+      kind, name + error.message, at: place ?? rule?.location ?? SourceLocation(file: fallback, line: 1),
+      width: width,
+      help: help, traceback: traceback)
+  }
+
+  /// The word occurs once in the line, or no caret is better than a wrong one.
+  private func only(word: String, in tokens: LuaTokens, line: Int) -> LuaTokens.Token? {
+    let found = tokens.tokens.filter { $0.line == line && $0.text == word }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// The word that Lua's own messages put in quotation marks: `near 'x'`, `(field 'x')`.
+  private var nearWord: String? {
+    guard let open = error.message.lastIndex(of: "'") else { return nil }
+    let before = error.message[..<open]
+    guard let start = before.lastIndex(of: "'") else { return nil }
+    return String(before[before.index(after: start)...])
+  }
+
+  private var kind: Diagnostic.Kind {
+    switch error.kind {
+    case .syntax: .syntax
+    case .forbidden: .forbidden
+    case .instructionLimit: .instructionLimit
+    case .memoryLimit: .memoryLimit
+    case .timeLimit: .timeLimit
+    case .unknownField, .badValue, .globalAssigned, .unknownName: .badRule
+    case .runtime: .runtime
+    }
+  }
+
+  private var help: String? {
+    guard let name = error.name else { return nil }
+    switch error.kind {
+    case .unknownField:
+      let type = LuaFacts.types.first { $0.path == error.typePath }
+      return Suggestion.help(name, among: type?.fields.map(\.name) ?? [])
+    case .unknownName: return Suggestion.help(name, among: LuaConfiguration.ruleNames)
+    default: return nil
+    }
+  }
+
+  /// The calls, with files named as people see them.
+  private var traceback: String? {
+    guard !error.traceback.isEmpty else { return nil }
+    let lines = error.traceback.split(separator: "\n").map { line in
+      guard let index = paths.firstIndex(where: { line.hasPrefix($0 + ":") }) else { return String(line) }
+      return files[index].name + line.dropFirst(paths[index].count)
+    }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,115 @@
+public import Diagnostics
+internal import LuaHost
+public import RegisterModel
+
+/// Answers requests by the rules of a folder.
+///
+/// An engine is immutable and may be asked from many threads at once. Each register's rules run in machines of their own;
+/// a script that hits a limit costs its machine, and the next decision gets a new one.
+public final class RuleEngine: Sendable {
+  /// What loading a rule file and deciding one case may use up.
+  public struct Limits: Hashable, Sendable {
+    /// Instructions of the virtual machine.
+    public var instructions: UInt64
+    /// Bytes of one machine, the loaded rules included.
+    public var bytes: UInt64
+    /// Seconds of the wall clock.
+    public var seconds: Double
+
+    /// Makes limits.
+    public init(instructions: UInt64, bytes: UInt64, seconds: Double) {
+      self.instructions = instructions
+      self.bytes = bytes
+      self.seconds = seconds
+    }
+
+    /// For loading: 20 million instructions, 64 MiB, 5 s.
+    public static let loading = Limits(.loading)
+    /// For one decision: 10 million instructions, 64 MiB, 2 s.
+    public static let deciding = Limits(.deciding)
+
+    init(_ limits: LuaLimits) {
+      self.init(instructions: limits.instructions, bytes: limits.bytes, seconds: limits.seconds)
+    }
+
+    var lua: LuaLimits { LuaLimits(instructions: instructions, bytes: bytes, seconds: seconds) }
+  }
+
+  private let registers: [String: LoadedRegister]
+  private let files: [LoadLog.File]
+  private let paths: [String]
+  private let limits: LuaLimits
+
+  /// The rule files, for showing places in them.
+  public let sources: [SourceFile]
+
+  /// Opens a folder of rules. Throws every problem of every file at once.
+  public convenience init(
+    rules directory: String, loading: Limits = .loading, deciding: Limits = .deciding
+  ) throws(DiagnosticList) {
+    try self.init(RuleFolder(directory), loading: loading, deciding: deciding)
+  }
+
+  /// Opens rules that are at hand as texts, each with its path below `directory`.
+  public convenience init(
+    files: [(path: String, text: String)], named directory: String = "rules", loading: Limits = .loading,
+    deciding: Limits = .deciding
+  ) throws(DiagnosticList) {
+    try self.init(RuleFolder(files: files, named: directory), loading: loading, deciding: deciding)
+  }
+
+  private init(_ folder: RuleFolder, loading: Limits, deciding: Limits) throws(DiagnosticList) {
+    let loaded = try RuleLoader(folder, limits: loading.lua).load()
+    registers = Dictionary(loaded.map { ($0.document.name, $0) }) { first, _ in first }
+    files = folder.entries.map { LoadLog.File(name: $0.file.name, tokens: LuaTokens($0.file.text)) }
+    paths = folder.entries.map(\.path)
+    sources = folder.entries.map(\.file)
+    limits = deciding.lua
+  }
+
+  /// The names of the registers, in alphabetical order.
+  public var registerNames: [String] { registers.keys.sorted() }
+
+  /// Answers a case.
+  ///
+  /// With `evidence`, the decision tells every rule that was tried, what it said and which facts it read.
+  /// - Throws: `bad_case` where no register has that name or the case does not say what is asked; the kind of the
+  ///   script's error, with its rule, file and line, where a rule fails. Nothing is ever granted by an error.
+  public func decide(_ case: RegisterCase, evidence: Bool = false) throws(Diagnostic) -> Decision {
+    guard let register = registers[`case`.register] else {
+      throw Diagnostic(
+        .badCase, "there is no register `\(`case`.register)`",
+        help: Suggestion.help(`case`.register, among: registerNames))
+    }
+    guard let kind = `case`.requestKind else {
+      throw Diagnostic(.badCase, "the case does not say what is asked")
+    }
+    let facts = register.facts(of: `case`)
+    let rules = (register.plans[kind] ?? []).filter { $0.isInForce(on: facts.today) }
+    let units = facts.units(kind, holdings: register.description.holdings)
+    var questioning = Questioning(facts, rules: rules, units: units)
+    do {
+      try register.withMachine { machine throws(LuaError) in try questioning.ask(machine, limits: limits) }
+    } catch {
+      let rule = questioning.rule(ofCall: error.call)
+      throw ScriptFault(error, files: files, paths: paths)
+        .diagnostic(fallback: files.first?.name ?? "rules", rule: rule)
+    }
+    let weighing = Weighing(questioning: questioning)
+    return DecisionBuilder(
+      facts: facts, kind: kind, register: register, questioning: questioning,
+      requirements: RequirementCheck(questioning), verdicts: units.map { weighing.verdict($0) }
+    ).decision(withEvidence: evidence)
+  }
+}
+
+extension LoadedRegister {
+  /// The case as the rules see it: the register's own facts about its controller filled in.
+  func facts(of case: RegisterCase) -> RegisterCase {
+    var facts = `case`
+    facts.controller = .value((facts.controller.value ?? Controller()).filled(from: description.controller))
+    facts.subject = .value(facts.subject.value ?? Subject())
+    facts.request = .value(facts.request.value ?? Request())
+    return facts
+  }
+}

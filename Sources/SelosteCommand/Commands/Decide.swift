@@ -1,0 +1,52 @@
+internal import ArgumentParser
+internal import CaseReplay
+internal import Foundation
+internal import RuleEngine
+
+struct Decide: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Decide cases that come as JSON Lines: one line in, one line out, in order.",
+    discussion: """
+      A line that cannot be decided is answered by a line {"line": N, "error": {"kind", "message", "at"}}; the others go \
+      on. Exit code 1 if there was one, 2 if the rules could not be loaded.
+
+      EXAMPLE
+        echo '{"register":"rautavaara/asiakasrekisteri","today":"2026-03-02","request":{"kind":"marketing_ban"}}' \
+      | seloste decide
+      """)
+
+  @Argument(help: ArgumentHelp("A file of JSON Lines, - for standard input.", valueName: "file"))
+  var file = "-"
+
+  @OptionGroup var options: RuleOptions
+
+  @Option(help: ArgumentHelp("Decisions made at a time; above 1, answers come in batches.", valueName: "n"))
+  var jobs = 1
+
+  func validate() throws {
+    if jobs < 1 { throw ValidationError("--jobs takes a number above 0") }
+  }
+
+  func run() async throws {
+    let engine = try options.engine()
+    guard let handle = file == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: file) else {
+      Terminal.tell("error: cannot read `\(file)` [io]\n")
+      throw Exit.notLoaded
+    }
+    var answered = 0
+    var allDecided = true
+    let stream = CaseStream(engine: engine, name: file == "-" ? "stdin" : file, jobs: jobs)
+    await stream.run(LineReader(handle)) { answer in
+      answered += 1
+      allDecided = allDecided && answer.isDecision
+      Terminal.write(answer.text + "\n")
+      if answered % 1000 == 0 { Terminal.progress("\(answered) decided") }
+    }
+    Terminal.progress("")
+    guard answered > 0 else {
+      Terminal.tell("error: there is no line to decide\n")
+      throw Exit.notLoaded
+    }
+    if !allDecided { throw Exit.failed }
+  }
+}

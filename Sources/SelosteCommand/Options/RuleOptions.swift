@@ -1,0 +1,47 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import RuleEngine
+
+/// Which rules, and what they may use up.
+struct RuleOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder of rules.", valueName: "dir"))
+  var rules = "rules"
+
+  @Option(
+    help: ArgumentHelp(
+      "Instructions that a decision, or loading a rule file, may use (default: 10 million, 20 million).",
+      valueName: "n"))
+  var maxInstructions: UInt64?
+
+  @Option(
+    help: ArgumentHelp("Memory that the rules of one register may use (default: 64 MiB).", valueName: "bytes")
+  )
+  var maxMemory: UInt64?
+
+  @Option(
+    help: ArgumentHelp(
+      "Seconds that a decision, or loading a rule file, may take (default: 2, 5).", valueName: "s"))
+  var maxSeconds: Double?
+
+  func validate() throws {
+    if let maxSeconds, !(maxSeconds > 0) { throw ValidationError("--max-seconds takes a number above 0") }
+    if maxInstructions == 0 { throw ValidationError("--max-instructions takes a number above 0") }
+    if maxMemory == 0 { throw ValidationError("--max-memory takes a number above 0") }
+  }
+
+  /// Opens the engine, or tells every problem and ends with exit code 2.
+  func engine() throws -> RuleEngine {
+    do throws(DiagnosticList) {
+      return try RuleEngine(rules: rules, loading: limits(.loading), deciding: limits(.deciding))
+    } catch {
+      Terminal.tell(error)
+      throw Exit.notLoaded
+    }
+  }
+
+  private func limits(_ standard: RuleEngine.Limits) -> RuleEngine.Limits {
+    RuleEngine.Limits(
+      instructions: maxInstructions ?? standard.instructions, bytes: maxMemory ?? standard.bytes,
+      seconds: maxSeconds ?? standard.seconds)
+  }
+}

@@ -1,0 +1,28 @@
+internal import ArgumentParser
+
+/// The one executable.
+@main
+struct Seloste: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "seloste",
+    abstract: "Makes a privacy notice run.",
+    discussion: """
+      An organisation's notice stands in Lua as a rule document; seloste answers requests by it, per data category, with \
+      reasons that quote the notice and the law, with dates and with duties.
+
+      EXAMPLES
+        seloste replay                        every case under examples, against what it expects
+        seloste replay --explain --filter forgotten
+        seloste decide cases.jsonl            one decision a line
+      """,
+    version: "0.1.0",
+    subcommands: [Replay.self, Decide.self])
+}
+
+/// What the command ends with; fixed, because scripts read it.
+enum Exit {
+  /// A case or a line failed.
+  static let failed = ExitCode(1)
+  /// Rules or cases could not be loaded, or nothing was there to run.
+  static let notLoaded = ExitCode(2)
+}

@@ -1,0 +1,55 @@
+private import CJSONCursor
+public import Diagnostics
+
+/// Reads one JSON value after the other and keeps its buffers between them.
+public struct JSONReader: ~Copyable {
+  /// What a value fills; error messages name it.
+  public enum Unit: String, Sendable {
+    case file, line
+  }
+
+  private let name: String
+  private let unit: Unit
+  private let cursor: OpaquePointer?
+
+  /// Makes a reader for the values of the file with the given name.
+  public init(name: String, unit: Unit = .line) {
+    self.name = name
+    self.unit = unit
+    cursor = JSONCursorCreate()
+  }
+
+  deinit {
+    if let cursor { JSONCursorDestroy(cursor) }
+  }
+
+  /// Reads the value that fills the bytes, the first of which stands in the given line.
+  public mutating func parse(
+    _ bytes: some Collection<UInt8>, line: Int = 1
+  ) throws(DiagnosticList) -> SourceNode {
+    let outcome =
+      bytes.withContiguousStorageIfAvailable { read($0, line: line) }
+      ?? Array(bytes).withUnsafeBufferPointer { read($0, line: line) }
+    return try outcome.get()
+  }
+
+  private borrowing func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, line: Int
+  ) -> Result<SourceNode, DiagnosticList> {
+    guard let cursor else { return .failure(DiagnosticList([Diagnostic(.badCase, "out of memory")])) }
+    let input = line == 1 && bytes.starts(with: "\u{FEFF}".utf8) ? .init(rebasing: bytes.dropFirst(3)) : bytes
+    let reading = JSONCursorRead(cursor, input.baseAddress, input.count, JSONSource.maximumDepth)
+    let copy = UnsafeBufferPointer(start: reading.bytes, count: input.count)
+    var positions = PositionCursor(copy, isASCII: reading.isASCII, line: line)
+    guard reading.fault == JSONFaultNone else {
+      let problem = JSONProblem(reading, in: copy, unit: unit)
+      let place = positions.position(at: reading.faultOffset)
+      return .failure(DiagnosticList([problem.diagnostic(in: name, at: place)]))
+    }
+    var builder = JSONTreeBuilder(
+      file: name, tokens: UnsafeBufferPointer(start: reading.tokens, count: reading.tokenCount),
+      positions: positions)
+    let node = builder.node()
+    return builder.problems.isEmpty ? .success(node) : .failure(DiagnosticList(builder.problems))
+  }
+}

@@ -1,0 +1,62 @@
+import CYaml
+
+/// A step of the parser that reads YAML, with everything that the tree needs of it.
+struct YAMLEvent {
+  /// What the parser came to.
+  enum Content: Equatable {
+    case documentStart, documentEnd, streamEnd
+    case sequenceStart, sequenceEnd, mappingStart, mappingEnd
+    case alias(String)
+    case scalar(String, isPlain: Bool)
+    /// A step that says nothing about the tree.
+    case other
+  }
+
+  let content: Content
+  let anchor: String?
+  let tag: String?
+  /// Where it begins, in Unicode scalars from the start of the text.
+  let index: Int
+
+  /// Copies what is wanted; the parser's own event is freed by whoever asked for it.
+  init(_ event: yaml_event_t) {
+    index = event.start_mark.index
+    switch event.type {
+    case YAML_SCALAR_EVENT:
+      let scalar = event.data.scalar
+      let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+      content = .scalar(
+        String(decoding: bytes, as: UTF8.self), isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
+      anchor = Self.text(scalar.anchor)
+      tag = Self.text(scalar.tag)
+    case YAML_SEQUENCE_START_EVENT:
+      content = .sequenceStart
+      anchor = Self.text(event.data.sequence_start.anchor)
+      tag = Self.text(event.data.sequence_start.tag)
+    case YAML_MAPPING_START_EVENT:
+      content = .mappingStart
+      anchor = Self.text(event.data.mapping_start.anchor)
+      tag = Self.text(event.data.mapping_start.tag)
+    default:
+      content = Self.marker(event)
+      anchor = nil
+      tag = nil
+    }
+  }
+
+  private static func marker(_ event: yaml_event_t) -> Content {
+    switch event.type {
+    case YAML_ALIAS_EVENT: .alias(text(event.data.alias.anchor) ?? "")
+    case YAML_DOCUMENT_START_EVENT: .documentStart
+    case YAML_DOCUMENT_END_EVENT: .documentEnd
+    case YAML_SEQUENCE_END_EVENT: .sequenceEnd
+    case YAML_MAPPING_END_EVENT: .mappingEnd
+    case YAML_STREAM_END_EVENT: .streamEnd
+    default: .other
+    }
+  }
+
+  private static func text(_ pointer: UnsafePointer<UInt8>?) -> String? {
+    pointer.map { String(cString: $0) }
+  }
+}

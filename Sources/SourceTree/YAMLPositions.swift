@@ -1,0 +1,26 @@
+/// Turns the places that libyaml counts in Unicode scalars into lines and columns of characters.
+struct YAMLPositions {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let isASCII: Bool
+  private var cursor: PositionCursor
+  private var index = 0
+  private var offset = 0
+
+  /// Begins at the front of the text.
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    isASCII = bytes.allSatisfy { $0 < 0x80 }
+    cursor = PositionCursor(bytes, isASCII: isASCII)
+  }
+
+  /// The place of the scalar with the given number, counted from 0.
+  mutating func position(at target: Int) -> SourcePosition {
+    guard !isASCII else { return cursor.position(at: target) }
+    if target < index { (index, offset) = (0, 0) }
+    while index < target, offset < bytes.count {
+      repeat { offset += 1 } while offset < bytes.count && bytes[offset] & 0xC0 == 0x80
+      index += 1
+    }
+    return cursor.position(at: offset)
+  }
+}

@@ -1,0 +1,202 @@
+import LuaHost
+import Testing
+
+struct DocumentTests {
+  @Test func returnsWhatTheFileSays() throws {
+    let loaded = try machine(
+      """
+      local b = use "rules/b"
+      return register "x/y" {
+        years = b.six, 1.5, -- list and fields
+        retain "open invoices" { when = function (case) return true end, until_ = date "2024-02-29" + years(1) },
+      }
+      """
+    ).load(0)
+    let register = try #require(table(loaded.value))
+    #expect(loaded.problems.isEmpty)
+    #expect(register.construction?.word == "register")
+    #expect(register.construction?.name == "x/y")
+    #expect(register.construction?.line == 2)
+    #expect(register["years"] == .integer(6))
+    #expect(register.list.first == .number(1.5))
+    let retain = try #require(table(register.list[1]))
+    #expect(retain.construction?.line == 4)
+    #expect(function(retain["when"])?.parameterCount == 1)
+    #expect(retain["until_"] == .date(20147), "29 February and a year is 28 February 2025")
+  }
+
+  @Test func findsEveryUnknownNameAtOnce() throws {
+    let loaded = try machine(
+      """
+      return register "x" {
+        retian "a" { code = "b" },
+        limit = os.time(),
+        other = nothing.like.that + 1,
+      }
+      """
+    ).load(0)
+    #expect(loaded.problems.map(\.name) == ["retian", "os", "nothing"])
+    #expect(loaded.problems.map(\.line) == [2, 3, 4])
+    #expect(loaded.problems.map(\.kind) == [.unknownName, .forbidden, .unknownName])
+  }
+
+  @Test func tellsWhereTheSyntaxBreaks() throws {
+    let error = try #require(throws: LuaError.self) {
+      try machine("return register 'x' {\n  a = = 1,\n}").load(0)
+    }
+    #expect(error.kind == .syntax)
+    #expect(error.source == "rules/a.lua")
+    #expect(error.line == 2)
+    #expect(error.message.contains("unexpected symbol near '='"))
+  }
+
+  @Test(arguments: ["return nil", "x = 1", "local t = {} t.t = t return t"])
+  func refuses(_ text: String) throws {
+    if text == "x = 1" {
+      #expect(throws: LuaError.self) { try machine(text).load(0) }
+    } else {
+      let error = try #require(throws: LuaError.self) { try machine(text).load(0) }
+      #expect(error.kind == .badValue)
+    }
+  }
+}
+
+struct FactTests {
+  @Test(arguments: [
+    ("case.today == date '1970-01-11'", [nil], LuaBatch.Verdict.held),
+    ("case.invoices:any(function (i) return i.status == 'open' end)", [1, 0], .held),
+    ("case.invoices:any(function (i) return i.status == 'open' end)", [1, 1], .notHeld),
+    ("case.invoices:any(function (i) return i.status == 'open' end)", [nil, 0], .held),
+    ("case.invoices:any(function (i) return i.status == 'open' end)", [nil, 1], .undecided),
+    ("case.invoices:all(function (i) return i.status == 'open' end)", [nil, 1], .notHeld),
+    ("case.invoices:all(function (i) return i.status == 'open' end)", [nil, 0], .undecided),
+    ("case.invoices:none(function (i) return i.status == 'open' end)", [0, nil], .notHeld),
+    ("case.invoices:latest 'due' == date '1970-04-12'", [0, 0], .held),
+    ("case.written", [0], .undecided),
+    ("not case:states 'written'", [0], .held),
+    ("case.purposes:includes 'collection'", [0], .held),
+    ("#case.invoices == 2 and case.invoices[1].status == 'paid'", [1, 0], .held),
+    ("select(2, pcall(function () return case.written end)) == 'swallowed' or true", [0], .undecided),
+    ("(function () for i, invoice in ipairs(case.invoices) do if invoice.status == 'open' then return true end end return false end)()", [1, 0], .held),
+  ])
+  func reasonsWithThreeValues(_ body: String, _ statuses: [Int?], _ verdict: LuaBatch.Verdict) throws {
+    #expect(try ask(body, facts(statuses)).1 == verdict, "\(body)")
+  }
+
+  @Test func namesWhatItReadAndWhatIsMissing() throws {
+    let (batch, verdict) = try ask("case.today ~= nil and case.invoices[2].status == 'open'", facts([0, nil]))
+    #expect(verdict == .undecided)
+    #expect(batch.reads(0) == [1, 2, 4])
+    #expect(batch.missing(0).identifier == 4)
+    #expect(batch.missing(0).cell == 6)
+  }
+
+  @Test func aMisspeltFactIsAnError() throws {
+    let error = try #require(throws: LuaError.self) { try ask("case.invocies == nil", facts([])) }
+    #expect(error.kind == .unknownField)
+    #expect(error.name == "invocies")
+    #expect(error.typePath == "")
+    #expect(error.line == 1)
+    #expect(error.call == 0)
+  }
+}
+
+struct LimitTests {
+  static let runaways: [(String, LuaError.Kind)] = [
+    ("(function () while true do end end)()", .instructionLimit),
+    ("(function () while true do pcall(function () while true do end end) end end)()", .instructionLimit),
+    ("(function () local s = 'x' while true do s = s .. s end end)()", .memoryLimit),
+    ("(function () local t = {} while true do t[#t + 1] = {} end end)()", .memoryLimit),
+    ("(function () while true do pcall(string.rep, 'x', 1 << 40) end end)()", .memoryLimit),
+    ("string.rep('', 1 << 62) == 'x' or (function () while true do local s = string.rep('x', 1000000) end end)()", .instructionLimit),
+  ]
+
+  @Test(arguments: runaways)
+  func noScriptSwallowsALimit(_ body: String, _ kind: LuaError.Kind) throws {
+    let limits = LuaLimits(instructions: 5_000_000, bytes: 16 << 20, seconds: 10)
+    let error = try #require(throws: LuaError.self) { try ask(body, facts([]), limits: limits) }
+    #expect(error.kind == kind)
+    #expect(error.source == "rules/a.lua")
+    #expect(error.line == 1)
+  }
+
+  @Test func timeEndsWhatInstructionsDoNot() throws {
+    let limits = LuaLimits(instructions: .max, bytes: 16 << 20, seconds: 0.05)
+    let error = try #require(throws: LuaError.self) {
+      try ask("(function () while true do end end)()", facts([]), limits: limits)
+    }
+    #expect(error.kind == .timeLimit)
+  }
+
+  @Test func aMachineThatHitALimitIsLost() throws {
+    let machine = try machine("return { function () while true do end end, function () return true end }")
+    let functions = try #require(table(try machine.load(0).value)).list.map { function($0) }
+    var batch = facts([])
+    batch.add(guard: functions[0], outputs: [])
+    #expect(throws: LuaError.self) { try machine.run(&batch) }
+    batch = facts([])
+    batch.add(guard: functions[1], outputs: [])
+    #expect(throws: LuaError.self) { try machine.run(&batch) }
+  }
+}
+
+struct SandboxTests {
+  @Test(arguments: [
+    "os", "io", "debug", "package", "require", "load", "loadstring", "dofile", "loadfile", "collectgarbage", "coroutine",
+    "setmetatable", "getmetatable", "rawset", "rawget", "_G", "print", "warn", "next",
+  ])
+  func isNotGiven(_ name: String) throws {
+    let error = try #require(throws: LuaError.self) { try ask("\(name) ~= nil", facts([])) }
+    #expect(error.name == name)
+    #expect(error.kind == (name == "os" ? .forbidden : .unknownName))
+  }
+
+  @Test(arguments: [
+    "(function () x = 1 end)()", "(function () string.len = nil end)()", "(function () pairs = nil end)()",
+    "(function () case.written = true end)()", "string.find('a', 'a')", "('a').x", "(function () table.x = 1 end)()",
+    "use 'rules/b'", "(function () _ENV.pairs = 1 end)()",
+  ])
+  func cannotBeChangedOrReached(_ body: String) throws {
+    #expect(throws: LuaError.self) { try ask("\(body) or true", facts([])) }
+  }
+
+  @Test func pairsGoesInTheOrderOfKeys() throws {
+    let loaded = try machine(
+      """
+      local order, t = {}, { zeta = 1, alpha = 2, [3] = 3, [1.5] = 4, [true] = 5 }
+      for key in pairs(t) do order[#order + 1] = tostring(key) end
+      return order
+      """
+    ).load(0)
+    #expect(table(loaded.value)?.list == ["true", "1.5", "3", "alpha", "zeta"].map { .string($0) })
+  }
+
+  @Test func textTellsNoAddress() throws {
+    let loaded = try machine("return { tostring({}), tostring(pairs), tostring(0/0), tostring(-(0/0)), tostring(1e15) }").load(0)
+    #expect(table(loaded.value)?.list == ["table", "function", "nan", "nan", "1e+15"].map { .string($0) })
+  }
+}
+
+struct AllocationTests {
+  /// Every allocation of opening, loading and calling is made to fail in turn, it and all that follow.
+  @Test func everyFailingAllocationIsAnError() throws {
+    let text = "return { retain 'x' { when = function (case) local s = tostring(case.today) .. 'abc' return pcall(function () return #s end) end } }"
+    func run(failingFrom: UInt64) throws -> UInt64 {
+      let machine = try machine(text, failingFrom: failingFrom)
+      let document = try #require(table(try machine.load(0).value))
+      let when = try #require(table(document.list[0]))["when"]
+      var batch = facts([0])
+      batch.add(guard: function(when), outputs: [])
+      try machine.run(&batch)
+      #expect(batch.verdict(0) == .held)
+      return machine.usage.allocations
+    }
+    let total = try run(failingFrom: 0)
+    #expect(total > 100)
+    for allocation in 1...total {
+      let error = #expect(throws: LuaError.self) { try run(failingFrom: allocation) }
+      #expect(error?.kind == .memoryLimit, "allocation \(allocation)")
+    }
+    #expect(try run(failingFrom: total + 1) == total, "none fails that is not reached")
+  }
+}

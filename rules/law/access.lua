@@ -1,0 +1,36 @@
+-- The right of access: GDPR 15 and its limits.
+return law "GDPR on access" {
+  title    = "Regulation (EU) 2016/679, article 15; Data Protection Act 1050/2018, section 34",
+  in_force = { from = "2018-05-25" },
+
+  access {
+    permit "everyone may have the data held about them" {
+      code  = "right_of_access", cites = { "GDPR 15(1)", "GDPR 15(3)" }, force = "mandatory",
+      obliges = { "give_copy", "name_sources", "name_recipients", "state_retention", "inform_complaint_right" },
+    },
+
+    review "data that a law makes secret even from the one concerned" {
+      code  = "secret_by_law", cites = { "Data Protection Act 34" }, force = "mandatory",
+      when  = function(_, held) return held:states "secret" and held.secret end,
+    },
+
+    oblige "what belongs to others is taken out" {
+      cites   = { "GDPR 15(4)" }, on = { "granted", "partly_granted" },
+      obliges = { "redact_third_parties" },
+      when    = function(case)
+        return case.subject:states "data" and case.subject.data:any(function(held)
+          return held.category == "family_relations"
+        end)
+      end,
+    },
+
+    review "the address is under a non-disclosure order: the copy must reach no one else" {
+      code  = "non_disclosure_order", cites = { "Act 661/2009 s. 36", "GDPR 32" }, force = "mandatory",
+      of    = { "postal_address", "contact_address" },
+      when  = function(case)
+        return case.subject:states "non_disclosure_order" and case.subject.non_disclosure_order
+          and case.request:states "made_by" and case.request.made_by ~= "subject"
+      end,
+    },
+  },
+}

@@ -1,0 +1,71 @@
+-- Erasure: the grounds of GDPR 17(1) and the exceptions of 17(3).
+local ask = use "shared/questions"
+
+-- 17(3)(e): a claim that is being pursued.
+local function needed_for_claims(case)
+  return ask.open_invoice(case) or ask.in_collection(case)
+end
+
+return law "GDPR on erasure" {
+  title    = "Regulation (EU) 2016/679, article 17",
+  in_force = { from = "2018-05-25" },
+
+  chapter { of = { "erasure", "retention" },
+    permit "data that are no longer necessary are erased" {
+      code  = "no_longer_necessary", cites = { "GDPR 17(1)(a)", "GDPR 5(1)(e)" }, force = "mandatory",
+      dpv   = "eu-gdpr:JustificationA17NonNecessity",
+      when  = function(case, held)
+        return held:states "necessary" and not held.necessary and not needed_for_claims(case)
+      end,
+    },
+
+    retain "a recorded legal hold keeps the data for a claim" {
+      code  = "mandatory_legal_duty", cites = { "GDPR 17(3)(e)" }, force = "mandatory",
+      dpv   = "eu-gdpr:JustificationA17LegalClaims",
+      when  = function(case)
+        return case.subject:states "legal_holds" and case.subject.legal_holds:any "in_force"
+      end,
+      last_day = function(case)
+        if case.subject.legal_holds:any(function(hold) return hold.in_force and hold["until"] == nil end) then return nil end
+        return case.subject.legal_holds:latest "until"
+      end,
+    },
+
+    oblige "what may go is erased" {
+      cites = { "GDPR 17(1)" }, on_action = "erase", obliges = { "erase" },
+    },
+
+    oblige "what must stay goes when its time has come" {
+      cites = { "GDPR 5(1)(e)" }, on_action = "retain", obliges = { "schedule_erasure" }, by = "day_after",
+    },
+
+    oblige "what stays without a known end is looked at again" {
+      cites = { "GDPR 5(1)(e)" }, on_action = "retain", obliges = { "review_later" }, by = "no_end",
+    },
+  },
+
+  retention {
+    retain "what is still necessary stays" {
+      code = "still_necessary", cites = { "GDPR 5(1)(e)" }, force = "default",
+      when = function(_, held) return held.necessary end,
+    },
+  },
+
+  erasure {
+    permit "consent was withdrawn and nothing else carries the processing" {
+      code  = "consent_withdrawn", cites = { "GDPR 17(1)(b)" }, force = "mandatory",
+      dpv   = "eu-gdpr:JustificationA17NoLegalBasis",
+      when  = function(case, held)
+        return held:states "basis" and #held.basis > 0
+          and held.basis:all(function(one) return one.basis == "consent" end)
+          and case.subject:states "consents" and case.subject.consents:none "is_valid"
+      end,
+    },
+
+    oblige "a ban outlives the data that it protects" {
+      cites   = { "GDPR 21(3)" }, on = { "granted", "partly_granted" },
+      obliges = { "keep_suppression_entry" },
+      when    = function(case) return case.subject:states "bans" and case.subject.bans:any "in_force" end,
+    },
+  },
+}

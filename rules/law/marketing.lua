@@ -1,0 +1,62 @@
+-- Direct marketing: the ban that is always granted, and what may be sent to whom by which way.
+local ask = use "shared/questions"
+
+local electronic = { email = true, text_message = true, automated_call = true, fax = true }
+
+local function is_electronic(case) return electronic[case.request.marketing_channel] == true end
+
+local function to_a_natural_person(case)
+  return case.subject.kind == "natural_person" or case.subject.kind == "contact_person"
+end
+
+local function has_consent(case)
+  return case.subject:states "consents" and case.subject.consents:any(function(consent)
+    return consent.purpose == "direct_marketing" and consent.is_valid
+  end)
+end
+
+local function soft_opt_in(case)
+  return case.request:states "soft_opt_in" and case.request.soft_opt_in
+end
+
+return law "law on direct marketing" {
+  title    = "GDPR 21(2)–(3); Act on Electronic Communications Services 917/2014, sections 200 and 202",
+  in_force = { from = "2018-05-25" },
+
+  marketing_ban {
+    permit "the right to refuse direct marketing is absolute: no form, no reason" {
+      code    = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" }, force = "mandatory",
+      obliges = { "record_ban", "stop_processing", "keep_suppression_entry", "confirm_to_subject" },
+    },
+  },
+
+  marketing_use {
+    refuse "the person has prohibited it" {
+      code  = "absolute_right_to_object_marketing", cites = { "GDPR 21(3)", "917/2014 s. 200.2" }, force = "mandatory",
+      when  = ask.banned "marketing",
+      obliges = { "stop_processing" },
+    },
+
+    refuse "electronic marketing to a person needs consent" {
+      code  = "direct_marketing_needs_consent", cites = { "917/2014 s. 200.1" }, force = "mandatory", confidence = "S",
+      when  = function(case)
+        return is_electronic(case) and to_a_natural_person(case) and not has_consent(case) and not soft_opt_in(case)
+      end,
+    },
+
+    permit "a customer hears of the seller's own similar products, if told and free to refuse" {
+      code  = "soft_opt_in", cites = { "917/2014 s. 200.3" }, force = "default", confidence = "S",
+      when  = soft_opt_in,
+    },
+
+    permit "the person consented" {
+      code  = "own_marketing", cites = { "917/2014 s. 200.1", "GDPR 6(1)(a)" }, force = "default",
+      when  = has_consent,
+    },
+
+    oblige "each message says what it is and how to stop it" {
+      cites   = { "917/2014 ss. 200.3, 202, 203" }, on = { "granted", "partly_granted" },
+      obliges = { "identify_as_marketing", "include_opt_out", "name_sources" },
+    },
+  },
+}

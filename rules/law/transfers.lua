@@ -1,0 +1,31 @@
+-- Beyond the European Economic Area: GDPR 44–49. That something is technically necessary is no ground.
+local function leaves_the_area(case) return not case.request.in_eea end
+
+return law "GDPR on transfers" {
+  title    = "Regulation (EU) 2016/679, articles 44 to 49",
+  in_force = { from = "2018-05-25" },
+
+  chapter { of = { "transfer", "disclosure" },
+    refuse "no transfer without adequacy, safeguards or a derogation" {
+      code    = "no_transfer_tool", cites = { "GDPR 44", "GDPR 46", "GDPR 49" }, force = "mandatory",
+      when    = function(case)
+        -- A disclosure without a country stays here; a transfer has one, or it must be asked for.
+        if case.request.kind == "disclosure" and not case.request:states "country" then return false end
+        return leaves_the_area(case) and (case.request.transfer_tool == nil or case.request.transfer_tool == "none")
+      end,
+      obliges = { "require_transfer_tool" },
+    },
+  },
+
+  transfer {
+    permit "within the European Economic Area nothing is transferred" {
+      code  = "processing_on_behalf", cites = { "GDPR 1(3)" }, force = "default",
+      when  = function(case) return case.request.in_eea end,
+    },
+
+    oblige "whoever processes on behalf of the controller is bound by contract" {
+      cites   = { "GDPR 28(3)" }, on = { "granted", "partly_granted" },
+      obliges = { "require_processor_agreement" },
+    },
+  },
+}

@@ -1,0 +1,336 @@
+-- The customer register of Rautavaara municipality, as its privacy notice of 19 April 2018 promises it.
+-- Headings are the notice's own; what each statement says is told in our words.
+local ask = use "shared/questions"
+
+-- What an unpaid invoice or a collection case still needs.
+local billing = { "billing_data", "name", "postal_address", "personal_identity_code" }
+
+-- Data of social-services customers: never in lists, marketing or credit checks.
+local social = { "health_data", "social_support_needs", "income_and_wealth", "family_relations", "bank_account" }
+
+return register "rautavaara/asiakasrekisteri" {
+  title      = "Asiakasrekisteri",
+  controller = { name = "Rautavaaran kunta", kind = "municipality", financial_year_end = "12-31" },
+
+  notice = {
+    dated    = "2018-04-19",
+    rests_on = { "Personal Data Act 523/1999" },
+    stated = {
+      ["S1-01"] = { "Laatimispäivä", "drawn up on 19 April 2018, before the GDPR applied" },
+      ["S1-02"] = { "Rekisterinpitäjä", "the municipality keeps the register; its registry office has an e-mail address" },
+      ["S1-03"] = { "Yhteyshenkilö rekisteriä koskevissa asioissa", "there is a contact person" },
+      ["S1-04"] = { "Rekisterin nimi", "it is the customer register" },
+      ["S1-05"] = { "Henkilötietojen käsittelyn tarkoitus", "for keeping the register, handling and archiving orders, and caring for customers" },
+      ["S1-06"] = { "Henkilötietojen käsittelyn tarkoitus", "data may serve development, statistics and content aimed at the person online" },
+      ["S1-07"] = { "Henkilötietojen käsittelyn tarkoitus", "within what the Personal Data Act allows" },
+      ["S1-08"] = { "Henkilötietojen käsittelyn tarkoitus", "the municipality may aim its own advertising, and gives nothing to outsiders for it" },
+      ["S1-09"] = { "Henkilötietojen käsittelyn tarkoitus", "partners may host parts of the data on their servers for technical reasons" },
+      ["S1-10"] = { "Henkilötietojen käsittelyn tarkoitus", "data are processed only for the customer relationship" },
+      ["S1-11"] = { "Henkilötietojen käsittelyn tarkoitus", "the municipality may publish a list unless the customer forbids it" },
+      ["S1-12"] = { "Henkilötietojen käsittelyn tarkoitus", "a list is, for example, mailing labels for advertising" },
+      ["S1-13"] = { "Henkilötietojen käsittelyn tarkoitus", "publication is forbidden by telling the information desk, the registry by e-mail, or the contact person" },
+      ["S1-14"] = { "Rekisterin tietosisältö", "name, identity code only when needed, organisation, e-mail, postal address, phone, billing data" },
+      ["S1-15"] = { "Rekisterin tietosisältö", "of social-services customers also health, need of support, income and wealth, family, bank account" },
+      ["S1-16"] = { "Säännönmukaiset tietolähteet", "data come from what customers register and tell" },
+      ["S1-17"] = { "Säännönmukaiset tietolähteet", "names and addresses are updated by authorities and companies that offer updates" },
+      ["S1-18"] = { "Säännönmukaiset tietolähteet", "data may come from subcontractors" },
+      ["S1-19"] = { "Säännönmukaiset tietolähteet", "behaviour online may come from partners' sites, cookies and credentials" },
+      ["S1-20"] = { "Tietojen säännönmukaiset luovutukset", "only the municipality uses the data, and a provider for an added service or a credit decision" },
+      ["S1-21"] = { "Tietojen säännönmukaiset luovutukset", "nothing goes outside but for a credit application, collection, billing, or where a law obliges" },
+      ["S1-22"] = { "Tietojen siirto EU:n tai ETA:n ulkopuolelle", "nothing leaves the EU unless it is technically necessary" },
+      ["S1-23"] = { "Tietojen säännönmukaiset luovutukset", "data are destroyed on request unless a law, open invoices or collection prevent it" },
+      ["S1-24"] = { "Rekisterin suojauksen periaatteet A", "papers are locked away, safe from fire" },
+      ["S1-25"] = { "Rekisterin suojauksen periaatteet A", "only designated employees under a signed undertaking handle papers" },
+      ["S1-26"] = { "Rekisterin suojauksen periaatteet A", "what is secret by law is stamped" },
+      ["S1-27"] = { "Rekisterin suojauksen periaatteet B", "only designated people of the municipality and of companies acting for it use the system" },
+      ["S1-28"] = { "Rekisterin suojauksen periaatteet B", "each user has a user name and password of their own" },
+      ["S1-29"] = { "Rekisterin suojauksen periaatteet B", "each user has signed an undertaking" },
+      ["S1-30"] = { "Rekisterin suojauksen periaatteet B", "a firewall protects the system" },
+      ["S1-32"] = { "Tarkastusoikeus", "everyone may check the data held about them" },
+      ["S1-33"] = { "Tarkastusoikeus", "in writing to the information desk or the contact person, in Finnish, Swedish or English" },
+      ["S1-34"] = { "Tarkastusoikeus", "the request is signed" },
+      ["S1-35"] = { "Tarkastusoikeus", "processing and disclosure for advertising, distance selling, marketing and surveys is forbidden by telling the information desk" },
+      ["S1-36"] = { "Oikeus vaatia tiedon korjaamista", "what is incorrect, unnecessary, incomplete or outdated is corrected, deleted or completed" },
+      ["S1-37"] = { "Oikeus vaatia tiedon korjaamista", "in a hand-signed letter to the registry office or the maintainer" },
+      ["S1-38"] = { "Oikeus vaatia tiedon korjaamista", "saying which data, and on what ground" },
+      ["S1-39"] = { "Oikeus vaatia tiedon korjaamista", "without delay" },
+      ["S1-40"] = { "Oikeus vaatia tiedon korjaamista", "whoever gave or got the incorrect data is told" },
+      ["S1-41"] = { "Oikeus vaatia tiedon korjaamista", "a refusal is certified in writing with its reasons" },
+      ["S1-42"] = { "Oikeus vaatia tiedon korjaamista", "a refusal may be taken to the Data Protection Ombudsman" },
+      ["S1-43"] = { "Muut henkilötietojen käsittelyyn liittyvät", "disclosure and processing for marketing may be forbidden; the rest of the sentence is cut off" },
+    },
+    empty     = { ["S1-31"] = "Evästeet" },
+    truncated = { "S1-43" },
+    absent    = { "retention period", "restriction", "objection", "portability", "legal basis" },
+  },
+
+  holds = {
+    name                     = { cites = "S1-14" },
+    personal_identity_code   = { cites = "S1-14", only_when = "necessary" },
+    represented_organisation = { cites = "S1-14" },
+    email                    = { cites = "S1-14" },
+    postal_address           = { cites = "S1-14" },
+    phone                    = { cites = "S1-14" },
+    billing_data             = { cites = "S1-14" },
+    health_data              = { cites = "S1-15", special = true },
+    social_support_needs     = { cites = "S1-15", secret = true },
+    income_and_wealth        = { cites = "S1-15", secret = true },
+    family_relations         = { cites = "S1-15", secret = true },
+    bank_account             = { cites = "S1-15", secret = true },
+    web_behaviour            = { cites = "S1-19", undeclared = true },
+    invoice_voucher          = { cites = "S1-14", follows_from = "invoices" },
+  },
+
+  form = {
+    access = {
+      written   = { true, cites = "S1-33" },
+      languages = { "fi", "sv", "en", cites = "S1-33" },
+      to        = { "information_desk", "contact_person", cites = "S1-33" },
+      signed    = { "signed", cites = "S1-34" },
+    },
+    rectification = {
+      written  = { true, cites = "S1-37" },
+      signed   = { "hand_signed", cites = "S1-37" },
+      to       = { "registry_office", "maintainer", cites = "S1-37" },
+      itemised = { true, cites = "S1-38" },
+    },
+    publication_ban = {
+      to = { "information_desk", "registry_office", "contact_person", cites = "S1-13" },
+    },
+    marketing_ban = {
+      to = { "information_desk", cites = "S1-35" },
+    },
+  },
+
+  -- Tietojen säännönmukaiset luovutukset: destroyed on request unless …
+  erasure {
+    permit "the customer's data are destroyed on request" {
+      code = "erasure_on_request", cites = { "S1-23" }, unless_law = true,
+    },
+
+    retain "open invoices prevent it" {
+      code = "open_invoice", cites = { "S1-23", "GDPR 17(3)(e)" },
+      of   = billing,
+      when = ask.open_invoice,
+    },
+
+    retain "collection prevents it" {
+      code = "open_collection", cites = { "S1-23", "GDPR 17(3)(e)" },
+      of   = billing,
+      when = ask.in_collection,
+    },
+
+    review "social services moved to the wellbeing services county on 1 January 2023" {
+      code    = "social_services_moved", cites = { "S1-15", "GDPR 4(7)" },
+      of      = social,
+      when    = function(case) return case.today >= date "2023-01-01" end,
+      obliges = { "transfer_to_competent_controller" },
+    },
+
+    review "an order is still being carried out" {
+      code = "contract_running", cites = { "S1-05", "GDPR 6(1)(b)" },
+      when = function(case) return case.subject:states "contract_running" and case.subject.contract_running end,
+    },
+  },
+
+  -- Säännönmukaiset luovutukset: only the municipality uses the data, except …
+  disclosure {
+    permit "billing and collection matters" {
+      code    = "disclosure_purpose_listed", cites = { "S1-21" },
+      when    = ask.for_purpose("billing", "collection"),
+      obliges = { "record_disclosure", "minimise_fields" },
+    },
+
+    permit "a credit matter that is really on file" {
+      code    = "disclosure_purpose_listed", cites = { "S1-20", "S1-21" },
+      of      = { "name", "postal_address", "personal_identity_code", "billing_data", "email", "phone" },
+      when    = function(case)
+        return ask.for_purpose("credit_application", "credit_decision")(case) and case.subject.credit_matter
+      end,
+      obliges = { "record_disclosure", "minimise_fields" },
+    },
+
+    permit "a provider that adds a service or hosts the data for the municipality" {
+      code    = "processing_on_behalf", cites = { "S1-09", "S1-20" },
+      when    = function(case)
+        local kind = case.request.recipient_kind
+        return (kind == "service_provider" or kind == "processor")
+          and ask.for_purpose("value_added_service", "technical_hosting", "customer_care")(case)
+      end,
+      obliges = { "require_processor_agreement", "record_disclosure" },
+    },
+
+    refuse "nothing goes to outsiders for advertising" {
+      code = "purpose_incompatible", cites = { "S1-08" },
+      when = ask.for_marketing,
+    },
+
+    refuse "nothing else goes outside" {
+      otherwise = true,
+      code = "disclosure_purpose_not_listed", cites = { "S1-21" },
+    },
+
+    withhold "data of social-services customers stay, whatever the matter" {
+      code = "special_categories", cites = { "S1-15", "GDPR 9(1)" },
+      of   = social,
+      when = function(case) return not ask.law_obliges(case) end,
+    },
+
+    withhold "the identity code goes only when needed" {
+      code = "not_necessary", cites = { "S1-14" },
+      of   = { "personal_identity_code" },
+      when = function(case) return not case.request.necessity:includes "personal_identity_code" end,
+    },
+  },
+
+  transfer {
+    permit "technically necessary for the municipality or its partner" {
+      code = "technically_necessary", cites = { "S1-22" },
+      when = function(case) return case.request.technically_necessary end,
+    },
+
+    refuse "otherwise nothing leaves the Union" {
+      otherwise = true,
+      code = "transfer_excluded_by_notice", cites = { "S1-22" },
+    },
+  },
+
+  -- Käsittelyn tarkoitus: own advertising, own lists, and the right to forbid both.
+  marketing_use {
+    permit "the municipality aims its own advertising" {
+      code = "own_marketing", cites = { "S1-06", "S1-08" },
+    },
+
+    refuse "the customer forbade it" {
+      code = "absolute_right_to_object_marketing", cites = { "S1-35", "S1-43" },
+      when = ask.banned "marketing",
+    },
+
+    withhold "data of social-services customers are never used for advertising" {
+      code = "special_categories", cites = { "S1-15", "GDPR 9(1)" },
+      of   = social,
+    },
+  },
+
+  publication {
+    permit "a list is published unless the customer forbids it" {
+      code = "own_use", cites = { "S1-11", "S1-12" },
+    },
+
+    refuse "the customer forbade it" {
+      code = "publication_prohibited_by_subject", cites = { "S1-11", "S1-13" },
+      when = ask.banned "publication",
+    },
+
+    withhold "data of social-services customers never appear in a list" {
+      code = "special_categories", cites = { "S1-15", "GDPR 9(1)" },
+      of   = social,
+    },
+  },
+
+  publication_ban {
+    permit "the customer forbids publication, by any of three doors and in any form" {
+      code    = "publication_prohibited_by_subject", cites = { "S1-11", "S1-13" },
+      obliges = { "record_ban", "exclude_from_lists" },
+    },
+
+    promise "it binds from the day it arrives" { cites = { "S1-13" }, within = days(0) },
+  },
+
+  marketing_ban {
+    permit "the customer forbids advertising, distance selling, marketing and surveys" {
+      code    = "absolute_right_to_object_marketing", cites = { "S1-35", "S1-43" },
+      obliges = { "record_ban", "stop_processing", "exclude_from_lists" },
+    },
+
+    promise "it binds from the day it arrives" { cites = { "S1-35" }, within = days(0) },
+  },
+
+  -- Rekisterin suojauksen periaatteet: who may work with the register.
+  staff_access {
+    permit "designated people, under a signed undertaking, with credentials of their own" {
+      code = "mandatory_legal_duty", cites = { "S1-25", "S1-27", "S1-28", "S1-29" },
+      when = function(case)
+        local staff = case.request.staff
+        return staff.designated and staff.undertaking_signed and staff.own_credentials
+      end,
+    },
+
+    refuse "no undertaking was signed" {
+      code    = "undertaking_missing", cites = { "S1-25", "S1-29" },
+      when    = function(case) return not case.request.staff.undertaking_signed end,
+      obliges = { "obtain_undertaking" },
+    },
+
+    refuse "nobody designated this person" {
+      code = "not_designated", cites = { "S1-25", "S1-27" },
+      when = function(case) return not case.request.staff.designated end,
+    },
+
+    refuse "shared credentials are nobody's" {
+      code = "not_designated", cites = { "S1-28" },
+      when = function(case) return not case.request.staff.own_credentials end,
+    },
+  },
+
+  -- Tarkastusoikeus
+  access {
+    permit "everyone may check their data" {
+      code = "right_of_access", cites = { "S1-32" },
+    },
+
+    oblige "the copy names where the data came from, behaviour online included" {
+      cites = { "S1-16", "S1-17", "S1-18", "S1-19" }, on = { "granted", "partly_granted" },
+      obliges = { "name_sources" },
+    },
+  },
+
+  -- Oikeus vaatia tiedon korjaamista
+  rectification {
+    permit "incorrect data are corrected" {
+      code = "incorrect_data", cites = { "S1-36" },
+      when = function(case, held)
+        return case.request.items:any(function(item) return item.category == held.category and item.ground == "incorrect" end)
+      end,
+    },
+
+    permit "incomplete data are completed" {
+      code = "incomplete_data", cites = { "S1-36" },
+      when = function(case, held)
+        return case.request.items:any(function(item) return item.category == held.category and item.ground == "incomplete" end)
+      end,
+    },
+
+    permit "outdated data are brought up to date" {
+      code = "outdated_data", cites = { "S1-36" },
+      when = function(case, held)
+        return case.request.items:any(function(item) return item.category == held.category and item.ground == "outdated" end)
+      end,
+    },
+
+    permit "unnecessary data are deleted" {
+      code = "not_necessary", cites = { "S1-36" },
+      when = function(case, held)
+        return case.request.items:any(function(item) return item.category == held.category and item.ground == "unnecessary" end)
+          and not held.necessary
+      end,
+      obliges = { "erase" },
+    },
+
+    refuse "the data are right and needed" {
+      otherwise = true,
+      code    = "data_correct_for_purpose", cites = { "S1-36" },
+    },
+
+    promise "without delay" { cites = { "S1-39" }, within = days(0) },
+
+    oblige "whoever gave the data or got them is told" {
+      cites = { "S1-40" }, on_action = "correct", obliges = { "notify_source", "notify_recipients" },
+    },
+
+    oblige "a refusal is certified, and may be taken to the Ombudsman" {
+      cites   = { "S1-41", "S1-42" }, on = { "refused", "partly_granted" },
+      obliges = { "issue_refusal_certificate", "inform_complaint_right" },
+    },
+  },
+}
