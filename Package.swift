@@ -69,10 +69,10 @@ let package = Package(
       name: "RegisterModelTests", dependencies: ["RegisterModel", "SourceTree", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
-      name: "RuleEngineTests", dependencies: ["RuleEngine", "RegisterModel", "Diagnostics"],
+      name: "RuleEngineTests", dependencies: ["RuleEngine", "RegisterModel", "SourceTree", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
-      name: "CaseReplayTests", dependencies: ["CaseReplay", "RuleEngine", "RegisterModel", "Diagnostics"],
+      name: "CaseReplayTests", dependencies: ["CaseReplay", "RuleEngine", "RegisterModel", "SourceTree", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["SelosteCommand"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),

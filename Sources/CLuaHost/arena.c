@@ -88,9 +88,7 @@ static void *resize_large(clh_arena *arena, void *pointer, size_t size) {
 
 static bool may_grow(clh_machine *m, size_t growth) {
   clh_arena *arena = &m->arena;
-  arena->allocations++;
-  if (arena->fail_from && arena->allocations >= arena->fail_from) return false;
-  return arena->used + growth <= m->byte_limit;
+  return clh_count_allocation(arena) && arena->used + growth <= m->byte_limit;
 }
 
 /// The first refusal lets Lua collect its garbage and ask again; the second in a row ends the run.

@@ -15,8 +15,7 @@ static uint8_t *reserve(lua_State *L, size_t size) {
   if (m->output_length + size > m->output_capacity) {
     size_t capacity = m->output_capacity ? m->output_capacity : 256;
     while (capacity < m->output_length + size) capacity *= 2;
-    m->arena.allocations++;
-    bool fails = m->arena.fail_from && m->arena.allocations >= m->arena.fail_from;
+    bool fails = !clh_count_allocation(&m->arena);
     uint8_t *grown = fails || capacity > MAXIMUM_OUTPUT ? NULL : realloc(m->output, capacity);
     if (!grown) clh_abort(m, CLH_MEMORY_LIMIT);
     m->output = grown;

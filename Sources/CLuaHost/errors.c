@@ -28,7 +28,7 @@ static void note_place(clh_machine *m) {
       e->source = source;
       e->line = ar.currentline;
     }
-    if (!is_script && !ar.name) continue;
+    if (!is_script && (!ar.name || !strcmp(ar.namewhat, "metamethod"))) continue;
     int written;
     if (is_script && source >= 0 && (size_t)source < m->source_count) {
       clh_text name = m->sources[source].name;

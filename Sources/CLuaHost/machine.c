@@ -41,6 +41,11 @@ static int on_panic(lua_State *L) {
   clh_abort(m, CLH_MEMORY_LIMIT);  // only an error outside a protected call comes here: memory, while entering
 }
 
+static void limit_allocations(clh_machine *m, const clh_limits *limits) {
+  m->arena.allocations_left = limits->allocations ? limits->allocations : UINT64_MAX;
+  m->arena.allocations_at_start = m->arena.allocations;
+}
+
 // MARK: Entering
 
 typedef struct entry {
@@ -71,6 +76,7 @@ static clh_kind enter(
   m->told = false;
   m->refused = false;
   m->byte_limit = limits->bytes;
+  if (m->is_open) limit_allocations(m, limits);  // opening has made some already
   m->fuel = limits->instructions > INT64_MAX ? INT64_MAX : (int64_t)limits->instructions;
   m->fuel_at_start = (uint64_t)m->fuel;
   m->hooks_until_clock = 0;
@@ -187,7 +193,7 @@ clh_machine *clh_open(const clh_configuration *configuration, const clh_limits *
   clh_machine *m = calloc(1, sizeof *m);
   if (!m) return fail(NULL, error);
   clh_arena_open(&m->arena);
-  m->arena.fail_from = configuration->fail_from_allocation;
+  limit_allocations(m, limits);
   m->byte_limit = limits->bytes;
   if (!copy_configuration(m, configuration)) return fail(m, error);
   m->L = lua_newstate(clh_allocate, m);
@@ -195,6 +201,7 @@ clh_machine *clh_open(const clh_configuration *configuration, const clh_limits *
   *(clh_machine **)lua_getextraspace(m->L) = m;
   lua_atpanic(m->L, on_panic);
   if (enter(m, limits, prepare, NULL, error) != CLH_OK) return fail(m, error);
+  m->is_open = true;
   return m;
 }
 
@@ -277,7 +284,7 @@ static void run_batch(lua_State *L, void *argument) {
         result->verdict = CLH_UNDECIDED;
       } else if (!lua_isboolean(L, -1)) {
         clh_raise(
-            L, CLH_BAD_VALUE, "when", "a condition must say true or false, this one said %s", clh_type_name(L, -1));
+            L, CLH_BAD_VALUE, "when", "a condition says true or false, this one said a %s", clh_type_name(L, -1));
       } else {
         result->verdict = lua_toboolean(L, -1) ? CLH_HELD : CLH_NOT_HELD;
       }
@@ -325,4 +332,4 @@ const clh_problem *clh_problems(const clh_machine *m, size_t *count) {
 
 uint64_t clh_instructions(const clh_machine *m) { return m->fuel_at_start - (uint64_t)m->fuel; }
 uint64_t clh_bytes(const clh_machine *m) { return m->arena.used; }
-uint64_t clh_allocations(const clh_machine *m) { return m->arena.allocations; }
+uint64_t clh_allocations(const clh_machine *m) { return m->arena.allocations - m->arena.allocations_at_start; }

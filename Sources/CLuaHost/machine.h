@@ -22,7 +22,7 @@ typedef struct clh_arena {
   clh_block large;    // ring of large objects
   char *bump;
   size_t bump_left;
-  uint64_t used, allocations, fail_from;
+  uint64_t used, allocations, allocations_at_start, allocations_left;
 } clh_arena;
 
 struct clh_machine {
@@ -31,7 +31,7 @@ struct clh_machine {
 
   // The run in progress.
   sigjmp_buf exit;
-  bool armed, dead, refused, loading, told;
+  bool is_open, armed, dead, refused, loading, told;
   clh_kind abort_kind;
   int64_t fuel;
   uint64_t fuel_at_start, byte_limit, deadline;
@@ -79,6 +79,13 @@ static inline clh_machine *clh_of(lua_State *L) { return *(clh_machine **)lua_ge
 // arena.c
 void clh_arena_open(clh_arena *arena);
 void clh_arena_drop(clh_arena *arena);
+/// Counts one more allocation; false where it must fail.
+static inline bool clh_count_allocation(clh_arena *arena) {
+  arena->allocations++;
+  if (arena->allocations_left == 0) return false;
+  arena->allocations_left--;
+  return true;
+}
 void *clh_allocate(void *machine, void *pointer, size_t old_size, size_t new_size);
 
 // machine.c

@@ -170,7 +170,7 @@ static int read_field(lua_State *L) {
 static int answer_of(lua_State *L, const clh_cell *list, int32_t type, uint32_t i) {
   if (!ask_element(L, list, type, i)) return -1;
   if (!lua_isboolean(L, -1)) {
-    clh_raise(L, CLH_BAD_VALUE, NULL, "the question put to a list must say true or false, it said %s", clh_type_name(L, -1));
+    clh_raise(L, CLH_BAD_VALUE, NULL, "a question put to a list says true or false, this one said a %s", clh_type_name(L, -1));
   }
   int answer = lua_toboolean(L, -1);
   lua_pop(L, 1);

@@ -84,8 +84,7 @@ extension LuaConfiguration {
                   constructors: constructors.baseAddress, constructor_count: constructors.count,
                   advice: advice.baseAddress, advice_count: advice.count,
                   types: types.baseAddress, type_count: types.count,
-                  codes: codes.baseAddress, code_count: codes.count,
-                  fail_from_allocation: failingFromAllocation))
+                  codes: codes.baseAddress, code_count: codes.count))
             }
           }
         }
@@ -99,6 +98,7 @@ extension clh_limits {
     let nanoseconds = limits.seconds * 1e9
     self.init(
       instructions: limits.instructions, bytes: limits.bytes,
-      nanoseconds: nanoseconds < 9e18 ? UInt64(max(0, nanoseconds)) : .max)
+      nanoseconds: nanoseconds < 9e18 ? UInt64(max(0, nanoseconds)) : .max,
+      allocations: limits.allocations)
   }
 }

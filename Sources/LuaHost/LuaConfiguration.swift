@@ -57,8 +57,6 @@ public struct LuaConfiguration: Sendable {
   public var types: [LuaRecordType] = []
   /// Texts that cells name by number.
   public var codes: [String] = []
-  /// For tests: allocations from this one on fail; 0 for never.
-  public var failingFromAllocation: UInt64 = 0
 
   /// An empty configuration.
   public init() {}

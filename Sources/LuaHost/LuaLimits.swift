@@ -6,12 +6,15 @@ public struct LuaLimits: Hashable, Sendable {
   public var bytes: UInt64
   /// Seconds of the wall clock.
   public var seconds: Double
+  /// Allocations that succeed before memory counts as used up, 0 for any number: how tests reach every failure.
+  public var allocations: UInt64
 
   /// Makes limits.
-  public init(instructions: UInt64, bytes: UInt64, seconds: Double) {
+  public init(instructions: UInt64, bytes: UInt64, seconds: Double, allocations: UInt64 = 0) {
     self.instructions = instructions
     self.bytes = bytes
     self.seconds = seconds
+    self.allocations = allocations
   }
 
   /// For loading a rule document: 20 million instructions (the largest real document needs under 0.1 million),

@@ -85,7 +85,7 @@ public final class LuaMachine: Sendable {
     guard kind == CLH_OK else { throw LuaError(error, configuration: configuration) }
   }
 
-  /// Instructions used by the last load or batch; bytes in use; allocations made since the machine was opened.
+  /// Instructions used by the last load or batch; bytes in use; allocations made by the last load or batch.
   public var usage: (instructions: UInt64, bytes: UInt64, allocations: UInt64) {
     handle.withLock { handle in
       (clh_instructions(handle.pointer), clh_bytes(handle.pointer), clh_allocations(handle.pointer))

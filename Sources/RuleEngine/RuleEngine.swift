@@ -15,6 +15,8 @@ public final class RuleEngine: Sendable {
     public var bytes: UInt64
     /// Seconds of the wall clock.
     public var seconds: Double
+    /// Allocations that succeed before memory counts as used up, 0 for any number: how tests reach every failure.
+    package var allocations: UInt64 = 0
 
     /// Makes limits.
     public init(instructions: UInt64, bytes: UInt64, seconds: Double) {
@@ -32,7 +34,9 @@ public final class RuleEngine: Sendable {
       self.init(instructions: limits.instructions, bytes: limits.bytes, seconds: limits.seconds)
     }
 
-    var lua: LuaLimits { LuaLimits(instructions: instructions, bytes: bytes, seconds: seconds) }
+    var lua: LuaLimits {
+      LuaLimits(instructions: instructions, bytes: bytes, seconds: seconds, allocations: allocations)
+    }
   }
 
   private let registers: [String: LoadedRegister]
@@ -75,7 +79,9 @@ public final class RuleEngine: Sendable {
   /// With `evidence`, the decision tells every rule that was tried, what it said and which facts it read.
   /// - Throws: `bad_case` where no register has that name or the case does not say what is asked; the kind of the
   ///   script's error, with its rule, file and line, where a rule fails. Nothing is ever granted by an error.
-  public func decide(_ case: RegisterCase, evidence: Bool = false) throws(Diagnostic) -> Decision {
+  public func decide(
+    _ case: RegisterCase, evidence: Bool = false, limits: Limits? = nil
+  ) throws(Diagnostic) -> Decision {
     guard let register = registers[`case`.register] else {
       throw Diagnostic(
         .badCase, "there is no register `\(`case`.register)`",
@@ -89,7 +95,9 @@ public final class RuleEngine: Sendable {
     let units = facts.units(kind, holdings: register.description.holdings)
     var questioning = Questioning(facts, rules: rules, units: units)
     do {
-      try register.withMachine { machine throws(LuaError) in try questioning.ask(machine, limits: limits) }
+      try register.withMachine { machine throws(LuaError) in
+        try questioning.ask(machine, limits: limits?.lua ?? self.limits)
+      }
     } catch {
       let rule = questioning.rule(ofCall: error.call)
       throw ScriptFault(error, files: files, paths: paths)

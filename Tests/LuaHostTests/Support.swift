@@ -18,15 +18,16 @@ let types = [
     ]),
 ]
 
-func machine(_ text: String, failingFrom: UInt64 = 0) throws -> LuaMachine {
+func machine(_ text: String, limits: LuaLimits = .loading) throws -> LuaMachine {
   var configuration = LuaConfiguration()
-  configuration.sources = [LuaSource(name: "rules/a.lua", text: text), LuaSource(name: "rules/b.lua", text: "return { six = 6 }")]
+  configuration.sources = [
+    LuaSource(name: "rules/a.lua", text: text), LuaSource(name: "rules/b.lua", text: "return { six = 6 }"),
+  ]
   configuration.constructors = ["register", "retain"]
   configuration.advice = [("os", "no clock here")]
   configuration.types = types
   configuration.codes = ["open", "paid"]
-  configuration.failingFromAllocation = failingFrom
-  return try LuaMachine(configuration)
+  return try LuaMachine(configuration, limits: limits)
 }
 
 func table(_ value: LuaValue) -> LuaTable? {
@@ -56,7 +57,9 @@ func facts(_ statuses: [Int?], written: Bool? = nil) -> LuaBatch {
 }
 
 /// Loads `return function (case) … end` and asks it once as a guard.
-func ask(_ body: String, _ batch: LuaBatch, limits: LuaLimits = .deciding) throws -> (LuaBatch, LuaBatch.Verdict) {
+func ask(
+  _ body: String, _ batch: LuaBatch, limits: LuaLimits = .deciding
+) throws -> (LuaBatch, LuaBatch.Verdict) {
   let machine = try machine("return function (case) return \(body) end")
   let loaded = try machine.load(0)
   var batch = batch

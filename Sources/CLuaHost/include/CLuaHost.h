@@ -50,6 +50,7 @@ typedef struct clh_limits {
   uint64_t instructions;  // of the virtual machine, and what C functions charge in their stead
   uint64_t bytes;         // of the whole machine, what is loaded included
   uint64_t nanoseconds;   // of the wall clock
+  uint64_t allocations;   // that succeed before memory counts as used up; 0 for any number. For tests
 } clh_limits;
 
 typedef struct clh_configuration {
@@ -63,7 +64,6 @@ typedef struct clh_configuration {
   size_t type_count;
   const clh_text *codes;  // strings that a cell names by number
   size_t code_count;
-  uint64_t fail_from_allocation;  // for tests: allocations from this one on fail; 0 never
 } clh_configuration;
 
 // MARK: What goes wrong
@@ -201,7 +201,7 @@ const uint8_t *clh_output(const clh_machine *machine, size_t *length);
 /// The problems of the last load.
 const clh_problem *clh_problems(const clh_machine *machine, size_t *count);
 
-/// Instructions used by the last load or batch; bytes in use now; allocations made so far.
+/// Instructions used by the last load or batch; bytes in use now; allocations made by the last load or batch.
 uint64_t clh_instructions(const clh_machine *machine);
 uint64_t clh_bytes(const clh_machine *machine);
 uint64_t clh_allocations(const clh_machine *machine);

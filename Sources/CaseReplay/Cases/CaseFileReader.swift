@@ -12,13 +12,14 @@ struct CaseFileReader {
   private static let factKeys = ["register", "today", "controller", "subject", "request"]
 
   private let file: SourceFile
+  private let registers: [String]
   private var decoder: FactDecoder
   private var subjects: [String: SourceNode] = [:]
   private var shared: [SourceNode.Entry] = []
 
   /// Reads the cases of a YAML or JSON file, or every problem of it.
-  static func read(_ file: SourceFile) throws(DiagnosticList) -> [ReplayCase] {
-    var reader = CaseFileReader(file)
+  static func read(_ file: SourceFile, registers: [String]) throws(DiagnosticList) -> [ReplayCase] {
+    var reader = CaseFileReader(file, registers: registers)
     let isJSON = file.name.hasSuffix(".json")
     let root = isJSON ? try JSONSource.parse(file) : try YAMLSource.parse(file)
     let cases = reader.cases(root)
@@ -26,8 +27,9 @@ struct CaseFileReader {
     return cases
   }
 
-  private init(_ file: SourceFile) {
+  private init(_ file: SourceFile, registers: [String]) {
     self.file = file
+    self.registers = registers
     decoder = FactDecoder(file: file.name)
   }
 
@@ -81,11 +83,20 @@ struct CaseFileReader {
         whole, defaultID: id, defaultRegister: nil, defaultToday: nil, ignoring: ["case"])
     else { return nil }
     decoded.id = id
+    guard checkRegister(decoded.register, whole) else { return nil }
     return ReplayCase(
       id: id, title: title,
       location: SourceLocation(
         file: file.name, line: titleNode.position.line, column: titleNode.position.column),
       facts: decoded, expectation: expectation)
+  }
+
+  private mutating func checkRegister(_ name: String, _ node: SourceNode) -> Bool {
+    if registers.contains(name) { return true }
+    decoder.problem(
+      at: node["register"] ?? node, "there is no register `\(name)`",
+      help: Suggestion.help(name, among: registers))
+    return false
   }
 
   /// The facts of a case: its own, then the changes of `with`, then without what `without` takes away.

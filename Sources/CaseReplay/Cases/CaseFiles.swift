@@ -5,10 +5,10 @@ internal import Foundation
 public enum CaseFiles {
   private static let endings = [".yaml", ".yml", ".json"]
 
-  /// Every case of every file, in the order of the paths given and of the names below them.
+  /// Every case of every file that asks one of these registers, in the order of the paths given and of the names below them.
   /// - Throws: every problem of every file.
   public static func read(
-    _ paths: [String]
+    _ paths: [String], registers: [String]
   ) throws(DiagnosticList) -> (cases: [ReplayCase], sources: [SourceFile]) {
     var problems: [Diagnostic] = []
     var cases: [ReplayCase] = []
@@ -21,7 +21,7 @@ public enum CaseFiles {
           let file = try SourceFile.read(name)
           sources.append(file)
           do {
-            cases += try CaseFileReader.read(file)
+            cases += try CaseFileReader.read(file, registers: registers)
           } catch {
             problems += error.diagnostics
           }

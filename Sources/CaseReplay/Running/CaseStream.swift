@@ -59,10 +59,17 @@ public struct CaseStream: Sendable {
       let decision = try decide(line)
       return Answer(text: CanonicalJSON.text(decision), isDecision: true)
     } catch {
-      let first = error.diagnostics.first ?? Diagnostic(.badCase, "the line cannot be read")
-      return Answer(
-        text: CanonicalJSON.text(Fault(line: line.number, error: ErrorObject(first))), isDecision: false)
+      let fault = Fault(line: line.number, error: ErrorObject(mostTelling(of: error.diagnostics)))
+      return Answer(text: CanonicalJSON.text(fault), isDecision: false)
     }
+  }
+
+  /// A line has one error: a misspelling is told before what is missing because of it.
+  private func mostTelling(of problems: [Diagnostic]) -> Diagnostic {
+    let misspelling = problems.first { $0.help?.hasPrefix("did you mean") ?? false }
+    var told = misspelling ?? problems.first ?? Diagnostic(.badCase, "the line cannot be read")
+    if problems.count > 1 { told.message += " (and \(problems.count - 1) more)" }
+    return told
   }
 
   private func decide(_ line: Line) throws(DiagnosticList) -> Decision {
@@ -81,6 +88,8 @@ public struct CaseStream: Sendable {
     do {
       return try engine.decide(facts)
     } catch {
+      var error = error
+      if error.location == nil { error.location = SourceLocation(file: name, line: line.number) }
       throw DiagnosticList([error])
     }
   }

@@ -72,7 +72,12 @@ struct RuleLoader {
   // MARK: Diagnostics
 
   private func diagnostic(_ error: LuaError, fallback source: Int) -> Diagnostic {
-    ScriptFault(error, files: log.files, directoryOf: folder).diagnostic(fallback: log.files[source].name)
+    var fault = ScriptFault(error, files: log.files, paths: folder.entries.map(\.path))
+    if error.kind == .syntax, let index = folder.entries.firstIndex(where: { $0.path == error.source }) {
+      fault.brokenToken =
+        SyntaxPlace(error, tokens: log.files[index].tokens, text: folder.entries[index].file.text).token
+    }
+    return fault.diagnostic(fallback: log.files[source].name)
   }
 
   private func diagnostic(_ problem: LuaMachine.Problem) -> Diagnostic {

@@ -7,10 +7,8 @@ struct ScriptFault {
   let error: LuaError
   let files: [LoadLog.File]
   let paths: [String]
-
-  init(_ error: LuaError, files: [LoadLog.File], directoryOf folder: RuleFolder) {
-    self.init(error, files: files, paths: folder.entries.map(\.path))
-  }
+  /// Where the text stops being Lua, if it does.
+  var brokenToken: LuaTokens.Token?
 
   init(_ error: LuaError, files: [LoadLog.File], paths: [String]) {
     self.error = error
@@ -20,12 +18,12 @@ struct ScriptFault {
 
   func diagnostic(fallback: String, rule: Rule? = nil) -> Diagnostic {
     let file = paths.firstIndex { $0 == error.source }.map { files[$0] }
-    var place: SourceLocation?
-    var width = 1
+    var place = rule?.location
+    var width = rule?.verb.rawValue.count ?? 1
     if let file, let line = error.line {
       let word = error.name ?? nearWord
-      let token = word.flatMap { only(word: $0, in: file.tokens, line: line) }
-      place = SourceLocation(file: file.name, line: line, column: token?.column)
+      let token = brokenToken ?? word.flatMap { only(word: $0, in: file.tokens, line: line) }
+      place = SourceLocation(file: file.name, line: brokenToken?.line ?? line, column: token?.column)
       width = token?.width ?? 1
     }
     let name = rule.map { "in `\($0.verb.rawValue) \"\($0.name)\"`: " } ?? ""

@@ -49,7 +49,7 @@ struct Replay: AsyncParsableCommand {
 
   func run() async throws {
     let engine = try options.engine()
-    let (cases, sources) = try readCases()
+    let (cases, sources) = try readCases(of: engine)
     var reporter: any ReplayReporter =
       switch format {
       case .pretty:
@@ -73,9 +73,9 @@ struct Replay: AsyncParsableCommand {
     if !allPassed { throw Exit.failed }
   }
 
-  private func readCases() throws -> ([ReplayCase], [SourceFile]) {
+  private func readCases(of engine: RuleEngine) throws -> ([ReplayCase], [SourceFile]) {
     do throws(DiagnosticList) {
-      let (all, sources) = try CaseFiles.read(paths)
+      let (all, sources) = try CaseFiles.read(paths, registers: engine.registerNames)
       let pattern = try? filter.map { try Regex($0) }
       let cases = all.filter { replayCase in
         pattern.flatMap(\.self).map { replayCase.id.firstMatch(of: $0) != nil } ?? true

@@ -1,0 +1,36 @@
+internal import Foundation
+internal import LuaHost
+
+/// The column of a syntax error, which Lua does not tell: its message names the token, and the token may stand several
+/// times in the line. The one is it after which the text, cut off there, breaks in the same way.
+struct SyntaxPlace {
+  private(set) var token: LuaTokens.Token?
+
+  init(_ error: LuaError, tokens: LuaTokens, text: String) {
+    guard let line = error.line, let quote = error.message.range(of: "near ", options: .backwards) else {
+      return
+    }
+    let near = error.message[quote.upperBound...].trimmingPrefix("'")
+    let word = String(near.hasSuffix("'") ? near.dropLast() : near)
+    if word == "<eof>" {
+      token = tokens.tokens.last
+      return
+    }
+    let candidates = tokens.tokens.filter { $0.line == line && (word == $0.text || word.hasPrefix($0.text)) }
+    token = candidates.count == 1 ? candidates[0] : candidates.first { breaks(text, after: $0, like: error) }
+  }
+
+  private func breaks(_ text: String, after token: LuaTokens.Token, like error: LuaError) -> Bool {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.indices.contains(token.line - 1) else { return false }
+    let head = lines[..<(token.line - 1)] + [lines[token.line - 1].prefix(token.column - 1 + token.width)]
+    var configuration = LuaConfiguration()
+    configuration.sources = [LuaSource(name: "part", text: head.joined(separator: "\n"))]
+    do {
+      _ = try LuaMachine(configuration).load(0)
+      return false
+    } catch let part {
+      return part.kind == .syntax && part.line == error.line && part.message == error.message
+    }
+  }
+}

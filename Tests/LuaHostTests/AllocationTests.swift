@@ -1,0 +1,45 @@
+import LuaHost
+import Testing
+
+struct AllocationTests {
+  static let text = """
+    local prefix = "on "
+    return { retain "x" {
+      when = function (case) local s = prefix .. tostring(case.today) return pcall(function () return #s end) end,
+      last_day = function (case) return { tostring(case.today), case.today + years(6) } end,
+    } }
+    """
+
+  /// Opens, loads and calls with so many allocations for each; returns how many each made.
+  func run(open: UInt64 = 0, load: UInt64 = 0, call: UInt64 = 0) throws -> [UInt64] {
+    func limits(_ allocations: UInt64) -> LuaLimits {
+      LuaLimits(instructions: 1_000_000, bytes: 16 << 20, seconds: 10, allocations: allocations)
+    }
+    let machine = try machine(Self.text, limits: limits(open))
+    var made = [machine.usage.allocations]
+    let document = try #require(table(try machine.load(0, limits: limits(load)).value))
+    made.append(machine.usage.allocations)
+    let rule = try #require(table(document.list[0]))
+    var batch = facts([0])
+    batch.add(guard: function(rule["when"]), outputs: [function(rule["last_day"])])
+    try machine.run(&batch, limits: limits(call))
+    made.append(machine.usage.allocations)
+    #expect(batch.verdict(0) == .held)
+    return made
+  }
+
+  /// Each allocation of opening, loading and calling is made to fail in turn, it and all that follow.
+  @Test func everyFailingAllocationIsAnError() throws {
+    let made = try run()
+    #expect(made[0] > 100 && made[1] > 20 && made[2] > 3, "there is something to fail: \(made)")
+    for count in 1..<made[0] { expectMemoryLimit("opening, after \(count)") { _ = try run(open: count) } }
+    for count in 1..<made[1] { expectMemoryLimit("loading, after \(count)") { _ = try run(load: count) } }
+    for count in 1..<made[2] { expectMemoryLimit("calling, after \(count)") { _ = try run(call: count) } }
+    #expect(try run(open: made[0], load: made[1], call: made[2]) == made, "none fails that is not reached")
+  }
+
+  private func expectMemoryLimit(_ what: String, _ body: () throws -> Void) {
+    let error = #expect(throws: LuaError.self) { try body() }
+    #expect(error?.kind == .memoryLimit, "\(what) allocations: \(error?.message ?? "")")
+  }
+}
