@@ -1,15 +1,18 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// CI sets this; users of the package never see its warnings as errors.
+let isStrict = Context.environment["SELOSTE_STRICT"] != nil
+
 /// Language settings of every Swift target.
 let strict: [SwiftSetting] =
   [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
-  ] + (Context.environment["SELOSTE_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)])
+  ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
-/// Every Swift target but `LuaHost` and the JSON reader also proves that it uses no unsafe construct.
+/// Every Swift target but `LuaHost` and `SourceTree`, which talk to C, also proves that it uses no unsafe construct.
 let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
 
 let package = Package(
@@ -22,7 +25,7 @@ let package = Package(
   dependencies: [
     // Subcommands, help and usage errors.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    // YAML with the position of every node, which strict errors with a caret need.
+    // YAML; its parser (CYaml, libyaml) knows the position of every node, which errors with a caret need.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
   // In the order of their arrows: a target imports only what stands above it.
@@ -31,7 +34,8 @@ let package = Package(
       name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"]), .brew(["lua@5.4"])]),
     .target(
       name: "CLuaHost", dependencies: ["CLua"],
-      cSettings: [.define("_GNU_SOURCE")]),  // sigsetjmp, clock_gettime
+      // _GNU_SOURCE: sigsetjmp and clock_gettime.
+      cSettings: [.define("_GNU_SOURCE")] + (isStrict ? [.treatAllWarnings(as: .error)] : [])),
     .target(name: "LuaHost", dependencies: ["CLuaHost"], swiftSettings: strict),
 
     .target(name: "Diagnostics", swiftSettings: safe),
@@ -72,7 +76,8 @@ let package = Package(
       name: "RuleEngineTests", dependencies: ["RuleEngine", "RegisterModel", "SourceTree", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
-      name: "CaseReplayTests", dependencies: ["CaseReplay", "RuleEngine", "RegisterModel", "SourceTree", "Diagnostics"],
+      name: "CaseReplayTests",
+      dependencies: ["CaseReplay", "RuleEngine", "RegisterModel", "SourceTree", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["SelosteCommand"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),

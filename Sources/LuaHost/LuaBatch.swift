@@ -1,7 +1,9 @@
 internal import CLuaHost
 
-/// A batch of guarded calls over one set of facts: one crossing into the machine and one out, however many facts the
-/// scripts read. Reuse one batch for many decisions; its memory stays.
+/// A batch of guarded calls over one set of facts: one crossing into the machine and one out, however many
+/// facts the scripts read.
+///
+/// Reuse one batch for many decisions; its memory stays.
 public struct LuaBatch: Sendable {
   /// What a call came to.
   public enum Verdict: Sendable {
@@ -52,7 +54,9 @@ public struct LuaBatch: Sendable {
     outputs.removeAll(keepingCapacity: true)
   }
 
-  /// Adds a call: `outputs` are asked where `guard` says true. With `item`, each also takes that record.
+  /// Adds a call: `outputs` are asked where `guard` says true.
+  ///
+  /// With `item`, each also takes that record.
   public mutating func add(
     guard condition: LuaFunction?, outputs: [LuaFunction?], item: (type: Int, cell: Int)? = nil
   ) {

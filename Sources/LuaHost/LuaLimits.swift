@@ -1,4 +1,6 @@
-/// What a script may use up before it is stopped. Reaching a limit is no error that a script could catch.
+/// What a script may use up before it is stopped.
+///
+/// Reaching a limit is no error that a script could catch.
 public struct LuaLimits: Hashable, Sendable {
   /// Instructions of the virtual machine; library functions charge their work in the same unit.
   public var instructions: UInt64

@@ -28,7 +28,9 @@ public final class LuaMachine: Sendable {
     public var line: Int?
   }
 
-  /// Opens a machine. Throws where memory is short.
+  /// Opens a machine.
+  ///
+  /// Throws where memory is short.
   public init(_ configuration: LuaConfiguration, limits: LuaLimits = .loading) throws(LuaError) {
     var error = clh_error()
     var limits = clh_limits(limits)
@@ -56,7 +58,9 @@ public final class LuaMachine: Sendable {
     return try result.get()
   }
 
-  /// Makes the calls of a batch. Throws the first error; then nothing of the batch may be used.
+  /// Makes the calls of a batch.
+  ///
+  /// Throws the first error; then nothing of the batch may be used.
   public func run(_ batch: inout LuaBatch, limits: LuaLimits = .deciding) throws(LuaError) {
     let count = batch.calls.count
     batch.results = Array(repeating: clh_result(), count: count)

@@ -24,7 +24,7 @@ public indirect enum LuaValue: Hashable, Sendable {
 
 /// A table that a script handed out.
 public struct LuaTable: Hashable, Sendable {
-  /// The values at 1, 2, 3 …
+  /// The values at 1, 2, 3.
   public var list: [LuaValue]
   /// The values under texts, in the order of the texts' bytes.
   public var fields: [(key: String, value: LuaValue)]
@@ -35,9 +35,9 @@ public struct LuaTable: Hashable, Sendable {
 
   /// The word, name and place of the constructor that built a table.
   public struct Construction: Hashable, Sendable {
-    /// `retain`
+    /// `retain`.
     public var word: String
-    /// `open invoices`
+    /// `open invoices`.
     public var name: String?
     /// The number of the source.
     public var source: Int

@@ -47,7 +47,9 @@ public final class RuleEngine: Sendable {
   /// The rule files, for showing places in them.
   public let sources: [SourceFile]
 
-  /// Opens a folder of rules. Throws every problem of every file at once.
+  /// Opens a folder of rules.
+  ///
+  /// Throws every problem of every file at once.
   public convenience init(
     rules directory: String, loading: Limits = .loading, deciding: Limits = .deciding
   ) throws(DiagnosticList) {

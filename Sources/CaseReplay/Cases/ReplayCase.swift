@@ -15,7 +15,9 @@ public struct ReplayCase: Sendable {
   public var expectation: Expectation?
 }
 
-/// What a case expects of its decision. Only what is stated is compared, and that exactly.
+/// What a case expects of its decision.
+///
+/// Only what is stated is compared, and that exactly.
 public struct Expectation: Sendable {
   /// An action on a category and its last day.
   public struct Category: Hashable, Sendable {

@@ -2,8 +2,9 @@ public import Diagnostics
 internal import Foundation
 internal import RegisterModel
 
-/// One JSON object: a summary, and every case with its decision, its differences or its error. No times and no paths of
-/// the machine, so that the same cases give the same bytes.
+/// One JSON object: a summary, and every case with its decision, its differences or its error.
+///
+/// No times and no paths of the machine, so that the same cases give the same bytes.
 public struct JSONReporter: ReplayReporter {
   private struct Entry: Encodable {
     var `case`: String

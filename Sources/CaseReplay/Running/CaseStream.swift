@@ -1,4 +1,4 @@
-public import Diagnostics
+internal import Diagnostics
 internal import RegisterModel
 public import RuleEngine
 internal import SourceTree

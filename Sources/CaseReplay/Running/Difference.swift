@@ -2,7 +2,7 @@ internal import RegisterModel
 
 /// Where a decision is not what was expected.
 public struct Difference: Hashable, Sendable, Codable {
-  /// What differs: `outcome`, `categories.name`, `reasons`, `respond_by` …
+  /// What differs: `outcome`, `categories.name`, `reasons`, `respond_by`.
   public var what: String
   /// What was expected; empty for nothing.
   public var expected: String
@@ -101,7 +101,7 @@ extension Expectation.Duty {
 }
 
 extension Obligation {
-  /// `schedule_erasure by 2029-01-01`
+  /// `schedule_erasure by 2029-01-01`.
   var text: String { kind + (to.map { " to \($0)" } ?? "") + (by.map { " by \($0)" } ?? "") }
 }
 

@@ -16,7 +16,7 @@ public struct RuleEvidence: Hashable, Sendable {
   public var rule: String
   /// Where it stands, `file:line`.
   public var at: String
-  /// What the rule does: `permit`, `retain`, `oblige` …
+  /// What the rule does: `permit`, `retain`, `oblige`.
   public var effect: String
   /// The duties that it brings where it holds.
   public var obliges: [String]
@@ -31,7 +31,8 @@ public struct RuleEvidence: Hashable, Sendable {
 
   /// Makes a piece of evidence from its parts.
   public init(
-    rule: String, at: String, effect: String, obliges: [String] = [], outcome: Outcome, category: String? = nil, reads: [String] = [],
+    rule: String, at: String, effect: String, obliges: [String] = [], outcome: Outcome,
+    category: String? = nil, reads: [String] = [],
     instructions: Int = 0
   ) {
     self.rule = rule

@@ -1,7 +1,9 @@
 internal import RegisterModel
 
 extension RegisterCase {
-  /// What this case is decided for. The request as a whole where categories do not matter or nobody stated them.
+  /// What this case is decided for.
+  ///
+  /// The request as a whole where categories do not matter or nobody stated them.
   func units(_ kind: RequestKind, holdings: [Holding]) -> [DecisionUnit] {
     let request = self.request.value ?? Request()
     let requested = request.categories.value

@@ -75,7 +75,9 @@ struct Questioning {
     return found
   }
 
-  /// Asks. Throws the first error of a rule; then nothing is decided.
+  /// Asks.
+  ///
+  /// Throws the first error of a rule; then nothing is decided.
   mutating func ask(_ machine: LuaMachine, limits: LuaLimits) throws(LuaError) {
     guard cells.batch.count > 0 else { return }
     try machine.run(&cells.batch, limits: limits)

@@ -18,9 +18,10 @@ struct UnitVerdict: Sendable {
   var overruled: [(notice: Int, law: Int)] = []
 }
 
-/// Weighs the effects that hold for a unit: a person's review first, then mandatory law over the notice over the law's
-/// default, a bar over a permission; of several bars the latest end. An effect that is undecided counts wherever it could
-/// turn the result.
+/// Weighs the effects that hold for a unit: a person's review first, then mandatory law over the notice
+/// over the law's default, a bar over a permission; of several bars the latest end.
+///
+/// An effect that is undecided counts wherever it could turn the result.
 struct Weighing {
   let questioning: Questioning
   private var rules: [Rule] { questioning.rules }

@@ -2,7 +2,9 @@ internal import Diagnostics
 internal import LuaHost
 internal import RegisterModel
 
-/// Reads `form`: how a notice wants each kind of request to be made. Formality is data, and becomes rules like others.
+/// Reads `form`: how a notice wants each kind of request to be made.
+///
+/// Formality is data, and becomes rules like others.
 struct FormalityReader {
   let reader: TableReader
   let setting: RuleReader.Setting

@@ -40,7 +40,9 @@ final class LoadedRegister: Sendable {
       ?? RegisterDescription(controller: Controller(), dated: nil, statements: [:], holdings: [])
   }
 
-  /// Lends a machine. One that hit a limit is dropped; the next decision makes another.
+  /// Lends a machine.
+  ///
+  /// One that hit a limit is dropped; the next decision makes another.
   func withMachine(_ body: (LuaMachine) throws(LuaError) -> Void) throws(LuaError) {
     let machine = if let waiting = idle.withLock({ $0.popLast() }) { waiting } else { try recipe.make() }
     do {

@@ -18,7 +18,9 @@ struct RuleFolder: Sendable {
   /// Sorted by path.
   let entries: [Entry]
 
-  /// Reads every `*.lua` below the folder. Links that lead outside it are refused.
+  /// Reads every `*.lua` below the folder.
+  ///
+  /// Links that lead outside it are refused.
   init(_ directory: String) throws(DiagnosticList) {
     var entries: [Entry] = []
     var problems: [Diagnostic] = []

@@ -1,8 +1,10 @@
 internal import Foundation
 internal import LuaHost
 
-/// The column of a syntax error, which Lua does not tell: its message names the token, and the token may stand several
-/// times in the line. The one is it after which the text, cut off there, breaks in the same way.
+/// The column of a syntax error, which Lua does not tell: its message names the token, and the token may
+/// stand several times in the line.
+///
+/// The one is it after which the text, cut off there, breaks in the same way.
 struct SyntaxPlace {
   private(set) var token: LuaTokens.Token?
 
