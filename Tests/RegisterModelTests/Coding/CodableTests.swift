@@ -84,7 +84,8 @@ import Testing
       conflicts: [Conflict(about: "form", notice: "signed", law: "any", prevailed: .law)],
       evidence: [
         RuleEvidence(
-          rule: "ledger", at: "law/a.lua:3", effect: "retain", obliges: ["erase"], outcome: .notHeld, category: "ledger",
+          rule: "ledger", at: "law/a.lua:3", effect: "retain", obliges: ["erase"], outcome: .notHeld,
+          category: "ledger",
           reads: ["subject.invoices"], instructions: 12)
       ])
     let text = try json(decision)
