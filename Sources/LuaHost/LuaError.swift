@@ -43,6 +43,14 @@ public struct LuaError: Error, Hashable, Sendable {
   /// Which call of a batch failed.
   public var call: Int?
 
+  /// Makes an error that the host raises on a script's behalf.
+  public init(_ kind: Kind, _ message: String, call: Int? = nil) {
+    self.kind = kind
+    self.message = message
+    self.call = call
+    traceback = ""
+  }
+
   /// Whether the machine is lost: it hit a limit and must be replaced.
   public var isLimit: Bool {
     switch kind {

@@ -16,4 +16,22 @@ return law "where nothing answers" {
       obliges = { "human_decision" },
     },
   },
+
+  chapter { of = { "access", "erasure", "restriction", "portability", "anonymisation", "retention" },
+    require "it is known which data are held" {
+      requirement = "categories",
+      code  = "facts_missing", cites = { "GDPR 5(2)" }, force = "mandatory",
+      when  = function(case) return case.request:states "categories" or case.subject.data ~= nil end,
+      asks  = "which data are held about the person",
+    },
+  },
+
+  chapter { of = { "disclosure", "transfer" },
+    require "it is said which data are meant" {
+      requirement = "categories",
+      code  = "facts_missing", cites = { "GDPR 5(2)", "GDPR 5(1)(c)" }, force = "mandatory",
+      when  = function(case) return #case.request.categories > 0 end,
+      asks  = "which data are meant",
+    },
+  },
 }

@@ -22,6 +22,18 @@ extension RegisterCase {
     return units.isEmpty ? [.whole] : units
   }
 
+  /// The fact that would say which data the request is about, where a request of this kind needs it and nobody stated it.
+  func missingCategories(_ kind: RequestKind) -> String? {
+    let request = self.request.value ?? Request()
+    guard !request.categories.isStated else { return nil }
+    switch kind.scope {
+    case .held: return subject.value?.data.isStated ?? false ? nil : "subject.data"
+    case .items: return request.items.isStated ? nil : "request.items"
+    case .requested: return kind == .disclosure || kind == .transfer ? "request.categories" : nil
+    case .whole: return nil
+    }
+  }
+
   /// Categories that follow from the invoices, where there are any.
   private func impliedCategories(_ holdings: [Holding]) -> [DataCategory] {
     guard let invoices = subject.value?.invoices.value, !invoices.isEmpty else { return [] }

@@ -105,32 +105,45 @@ struct Questioning {
     case .undecided: answer.verdict = .undecided(missing: cells.path(of: cells.batch.missing(call)))
     case .held:
       answer.verdict = .held
-      readLastDay(cells.batch.output(call, 0), rule, call, into: &answer)
-      if case .value(let value) = cells.batch.output(call, 1) { answer.addressees = value.texts }
+      try readLastDay(cells.batch.output(call, 0), call, into: &answer)
+      if case .value(let value) = cells.batch.output(call, 1) {
+        guard let texts = value.texts else { throw mistyped("to", value, expected: "a text or a list of texts", call) }
+        answer.addressees = texts
+      }
     }
     return answer
   }
 
   /// A bar whose last day has passed does not hold; one whose last day cannot be told is undecided.
-  private func readLastDay(_ output: LuaBatch.Output, _ rule: Rule, _ call: Int, into answer: inout Answer) {
+  private func readLastDay(
+    _ output: LuaBatch.Output, _ call: Int, into answer: inout Answer
+  ) throws(LuaError) {
     switch output {
     case .value(.date(let days)):
       let last = CalendarDate(daysSinceEpoch: Int(days))
       answer.end = .lastDay(last)
       if last < facts.today { answer.verdict = .notHeld }
+    case .value(.none), .none: break
+    case .value(let value): throw mistyped("last_day", value, expected: "a date or nil", call)
     case .undecided(let missing): answer.verdict = .undecided(missing: cells.path(of: missing))
-    default: break
     }
+  }
+
+  private func mistyped(_ field: String, _ value: LuaValue, expected: String, _ call: Int) -> LuaError {
+    LuaError(.badValue, "`\(field)` says \(expected), this one said \(value.kindOfValue)", call: call)
   }
 }
 
 extension LuaValue {
-  /// A text or a list of texts.
-  var texts: [String] {
+  /// A text or a list of texts; nil where it is neither.
+  var texts: [String]? {
     switch self {
-    case .string(let text): [text]
-    case .table(let table): table.list.flatMap(\.texts)
-    default: []
+    case .none: return []
+    case .string(let text): return [text]
+    case .table(let table) where table.fields.isEmpty:
+      let texts = table.list.compactMap { if case .string(let text) = $0 { text } else { nil } }
+      return texts.count == table.list.count ? texts : nil
+    default: return nil
     }
   }
 }

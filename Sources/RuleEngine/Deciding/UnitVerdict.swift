@@ -24,6 +24,8 @@ struct UnitVerdict: Sendable {
 /// An effect that is undecided counts wherever it could turn the result.
 struct Weighing {
   let questioning: Questioning
+  /// The fact that would say which data are meant, where that must be known and is not.
+  let missingCategories: String?
   private var rules: [Rule] { questioning.rules }
 
   private struct Effect {
@@ -34,6 +36,13 @@ struct Weighing {
   }
 
   func verdict(_ unit: DecisionUnit) -> UnitVerdict {
+    let verdict = weigh(unit)
+    // Whatever the rules say: nothing is granted on data that nobody named.
+    guard let missingCategories, verdict.result == .granted else { return verdict }
+    return UnitVerdict(unit: unit, result: .undecided([missingCategories]), because: verdict.because)
+  }
+
+  private func weigh(_ unit: DecisionUnit) -> UnitVerdict {
     if let review = review(unit, otherwise: false) { return review }
     let effects = effects(unit, otherwise: false)
     if let verdict = weigh(effects, unit) { return verdict }
