@@ -52,7 +52,7 @@ static bool parse(const char *text, size_t length, int32_t *days) {
 
 /// `date "2026-03-02"`.
 int clh_date_constructor(lua_State *L) {
-  if (clh_word_at(L, 1, NULL, NULL) == CLH_WORD_DATE) {
+  if (clh_word_at(L, 1).kind == CLH_WORD_DATE) {
     lua_settop(L, 1);
     return 1;
   }
@@ -61,7 +61,7 @@ int clh_date_constructor(lua_State *L) {
   int32_t days;
   if (!text) return clh_raise(L, CLH_BAD_VALUE, "date", "`date` takes a text such as \"2026-03-02\"");
   if (!parse(text, length, &days)) return clh_raise(L, CLH_BAD_VALUE, text, "`%.40s` is not a date", text);
-  clh_push_word(L, CLH_WORD_DATE, 0, (uint32_t)days);
+  clh_push_date(L, days);
   return 1;
 }
 
@@ -90,7 +90,7 @@ int clh_date_index(lua_State *L, int32_t days) {
   } else if (!strcmp(key, "day")) {
     lua_pushinteger(L, d);
   } else if (!strcmp(key, "end_of_year")) {
-    clh_push_word(L, CLH_WORD_DATE, 0, (uint32_t)days_of(y, 12, 31));
+    clh_push_date(L, days_of(y, 12, 31));
   } else {
     return clh_raise(
         L, CLH_RUNTIME, key, "a date has `year`, `month`, `day` and `end_of_year`, no `%.40s`", key);
@@ -98,17 +98,17 @@ int clh_date_index(lua_State *L, int32_t days) {
   return 1;
 }
 
-static int shifted(lua_State *L, uint32_t date, uint16_t months_word, uint32_t days_word, int sign) {
+static int shifted(lua_State *L, clh_word date, clh_word period, int sign) {
   int y, m, d;
-  civil_of((int32_t)date, &y, &m, &d);
-  int month = y * 12 + (m - 1) + sign * (int16_t)months_word;
+  civil_of((int32_t)date.low, &y, &m, &d);
+  int month = y * 12 + (m - 1) + sign * (int16_t)period.high;
   if (month < 12 || month >= 120000) return clh_raise(L, CLH_BAD_VALUE, NULL, "no such year");
   y = month / 12;
   m = month % 12 + 1;
   int last = days_in_month(y, m);
-  int32_t days = days_of(y, m, d < last ? d : last) + sign * (int32_t)days_word;
+  int32_t days = days_of(y, m, d < last ? d : last) + sign * (int32_t)period.low;
   if (days < -719162 || days > 2932896) return clh_raise(L, CLH_BAD_VALUE, NULL, "no such year");
-  clh_push_word(L, CLH_WORD_DATE, 0, (uint32_t)days);
+  clh_push_date(L, days);
   return 1;
 }
 
@@ -117,31 +117,26 @@ static int cannot(lua_State *L, const char *what) {
 }
 
 int clh_date_add(lua_State *L) {
-  uint16_t h1, h2;
-  uint32_t l1, l2;
-  clh_word one = clh_word_at(L, 1, &h1, &l1), other = clh_word_at(L, 2, &h2, &l2);
-  if (one == CLH_WORD_DATE && other == CLH_WORD_PERIOD) return shifted(L, l1, h2, l2, 1);
-  if (one == CLH_WORD_PERIOD && other == CLH_WORD_DATE) return shifted(L, l2, h1, l1, 1);
+  clh_word one = clh_word_at(L, 1), other = clh_word_at(L, 2);
+  if (one.kind == CLH_WORD_DATE && other.kind == CLH_WORD_PERIOD) return shifted(L, one, other, 1);
+  if (one.kind == CLH_WORD_PERIOD && other.kind == CLH_WORD_DATE) return shifted(L, other, one, 1);
   return cannot(L, "add");
 }
 
 /// A date less a period is a date; a date less a date is a number of days.
 int clh_date_subtract(lua_State *L) {
-  uint16_t h2;
-  uint32_t l1, l2;
-  clh_word one = clh_word_at(L, 1, NULL, &l1), other = clh_word_at(L, 2, &h2, &l2);
-  if (one == CLH_WORD_DATE && other == CLH_WORD_PERIOD) return shifted(L, l1, h2, l2, -1);
-  if (one != CLH_WORD_DATE || other != CLH_WORD_DATE) return cannot(L, "subtract");
-  lua_pushinteger(L, (int32_t)l1 - (int32_t)l2);
+  clh_word one = clh_word_at(L, 1), other = clh_word_at(L, 2);
+  if (one.kind == CLH_WORD_DATE && other.kind == CLH_WORD_PERIOD) return shifted(L, one, other, -1);
+  if (one.kind != CLH_WORD_DATE || other.kind != CLH_WORD_DATE) return cannot(L, "subtract");
+  lua_pushinteger(L, (lua_Integer)(int32_t)one.low - (int32_t)other.low);
   return 1;
 }
 
 static int compare(lua_State *L, bool or_equal) {
-  uint32_t l1, l2;
-  if (clh_word_at(L, 1, NULL, &l1) != CLH_WORD_DATE || clh_word_at(L, 2, NULL, &l2) != CLH_WORD_DATE) {
-    return cannot(L, "compare");
-  }
-  lua_pushboolean(L, or_equal ? (int32_t)l1 <= (int32_t)l2 : (int32_t)l1 < (int32_t)l2);
+  clh_word one = clh_word_at(L, 1), other = clh_word_at(L, 2);
+  if (one.kind != CLH_WORD_DATE || other.kind != CLH_WORD_DATE) return cannot(L, "compare");
+  int32_t days = (int32_t)one.low, limit = (int32_t)other.low;
+  lua_pushboolean(L, or_equal ? days <= limit : days < limit);
   return 1;
 }
 

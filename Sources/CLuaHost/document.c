@@ -146,7 +146,7 @@ static int find_source(clh_machine *m, const char *name, size_t length) {
 }
 
 /// Runs a source once and pushes what it returned; asked again, pushes the same.
-void clh_run_source(lua_State *L, size_t source) {
+static void run_source(lua_State *L, size_t source) {
   clh_machine *m = clh_of(L);
   luaL_checkstack(L, 6, NULL);
   lua_rawgetp(L, LUA_REGISTRYINDEX, &clh_key_modules);
@@ -193,13 +193,13 @@ static int use(lua_State *L) {
   if (!m->loading) return clh_raise(L, CLH_FORBIDDEN, "use", "`use` belongs at the top of a file, not into a rule");
   int source = find_source(m, name, length);
   if (source < 0) return clh_raise(L, CLH_UNKNOWN_NAME, name, "there is no file `%.80s` to use", name);
-  clh_run_source(L, (size_t)source);
+  run_source(L, (size_t)source);
   return 1;
 }
 
 // MARK: Opening
 
-int clh_open_document(lua_State *L) {
+void clh_open_document(lua_State *L) {
   clh_machine *m = clh_of(L);
   int globals = lua_gettop(L);
   for (size_t i = 0; i < m->constructor_count; i++) {
@@ -242,5 +242,23 @@ int clh_open_document(lua_State *L) {
   lua_createtable(L, 8, 0);
   lua_rawsetp(L, LUA_REGISTRYINDEX, &clh_key_modules);
   lua_settop(L, 0);
-  return 0;
+}
+
+// MARK: Loading
+
+static void load(lua_State *L, void *argument) {
+  clh_machine *m = clh_of(L);
+  m->loading = true;
+  run_source(L, *(size_t *)argument);
+  clh_encode(L, lua_gettop(L), 0);
+  m->loading = false;
+}
+
+clh_kind clh_load(clh_machine *m, size_t source, const clh_limits *limits, clh_error *error) {
+  clh_output_reset(m);
+  m->problem_count = 0;
+  m->facts = (clh_facts){0};
+  clh_kind kind = clh_enter(m, limits, load, &source, error);
+  m->loading = false;
+  return kind;
 }

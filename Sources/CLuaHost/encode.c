@@ -81,8 +81,7 @@ void clh_encode(lua_State *L, int index, int depth) {
   luaL_checkstack(L, 8, NULL);
   clh_charge(L, 1);
   if (depth > MAXIMUM_DEPTH) clh_raise(L, CLH_BAD_VALUE, NULL, "tables are nested more than %d deep", MAXIMUM_DEPTH);
-  uint16_t high;
-  uint32_t low;
+  clh_word word = clh_word_at(L, index);
   switch (lua_type(L, index)) {
     case LUA_TNIL: put_tag(L, CLH_TAG_NIL); return;
     case LUA_TBOOLEAN: put_tag(L, lua_toboolean(L, index) ? CLH_TAG_TRUE : CLH_TAG_FALSE); return;
@@ -111,15 +110,15 @@ void clh_encode(lua_State *L, int index, int depth) {
     case LUA_TFUNCTION: put_function(L, index); return;
     case LUA_TUSERDATA: put_tag(L, CLH_TAG_BLANK); return;
     case LUA_TLIGHTUSERDATA:
-      switch (clh_word_at(L, index, &high, &low)) {
+      switch (word.kind) {
         case CLH_WORD_DATE:
           put_tag(L, CLH_TAG_DATE);
-          put_32(L, low);
+          put_32(L, word.low);
           return;
         case CLH_WORD_PERIOD:
           put_tag(L, CLH_TAG_PERIOD);
-          put_32(L, (uint32_t)(int32_t)(int16_t)high);
-          put_32(L, low);
+          put_32(L, (uint32_t)(int32_t)(int16_t)word.high);
+          put_32(L, word.low);
           return;
         default: break;
       }

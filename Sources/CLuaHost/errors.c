@@ -73,7 +73,7 @@ static const char *without_place(const char *message) {
 
 int clh_message_handler(lua_State *L) {
   clh_machine *m = clh_of(L);
-  if (clh_word_at(L, 1, NULL, NULL) == CLH_WORD_UNDECIDED) return 1;
+  if (clh_word_at(L, 1).kind == CLH_WORD_UNDECIDED) return 1;
   if (m->told) return 1;
   m->told = true;
   clh_error *e = &m->error;

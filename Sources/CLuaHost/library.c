@@ -2,75 +2,11 @@
 // long, loop without end or tell addresses; the others are written here or left out.
 #include <lualib.h>
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "machine.h"
 
-// MARK: Keys in order
-
-typedef struct sort_key {
-  int type;
-  int is_integer;
-  lua_Integer integer;
-  lua_Number number;
-  const char *text;
-  size_t length;
-} sort_key;
-
-static int compare_keys(const void *one, const void *other) {
-  const sort_key *a = one, *b = other;
-  if (a->type != b->type) return a->type - b->type;
-  if (a->type == LUA_TSTRING) {
-    size_t shared = a->length < b->length ? a->length : b->length;
-    int order = memcmp(a->text, b->text, shared);
-    return order ? order : (a->length > b->length) - (a->length < b->length);
-  }
-  if (a->is_integer && b->is_integer) return (a->integer > b->integer) - (a->integer < b->integer);
-  return (a->number > b->number) - (a->number < b->number);
-}
-
-/// Lua's own order of keys depends on addresses and the clock; this one does not.
-void clh_push_sorted_keys(lua_State *L, int index, lua_Integer skip) {
-  index = lua_absindex(L, index);
-  size_t count = 0, capacity = 0;
-  for (lua_pushnil(L); lua_next(L, index); lua_pop(L, 1)) capacity++;
-  clh_charge(L, capacity * 8);
-  sort_key *keys = lua_newuserdatauv(L, capacity * sizeof *keys + 1, 0);
-  for (lua_pushnil(L); lua_next(L, index); lua_pop(L, 1)) {
-    sort_key *key = &keys[count];
-    key->type = lua_type(L, -2);
-    key->is_integer = 0;
-    switch (key->type) {
-      case LUA_TBOOLEAN: key->number = lua_toboolean(L, -2); break;
-      case LUA_TNUMBER:
-        key->is_integer = lua_isinteger(L, -2);
-        key->integer = lua_tointeger(L, -2);
-        key->number = lua_tonumber(L, -2);
-        if (key->is_integer && key->integer >= 1 && key->integer <= skip) continue;
-        break;
-      case LUA_TSTRING: key->text = lua_tolstring(L, -2, &key->length); break;
-      default:
-        clh_raise(L, CLH_BAD_VALUE, NULL, "keys must be texts, numbers or booleans here, found a %s", clh_type_name(L, -2));
-    }
-    count++;
-  }
-  qsort(keys, count, sizeof *keys, compare_keys);
-  lua_createtable(L, (int)count, 0);
-  for (size_t i = 0; i < count; i++) {
-    if (keys[i].type == LUA_TSTRING) {
-      lua_pushlstring(L, keys[i].text, keys[i].length);
-    } else if (keys[i].type == LUA_TBOOLEAN) {
-      lua_pushboolean(L, keys[i].number != 0);
-    } else if (keys[i].is_integer) {
-      lua_pushinteger(L, keys[i].integer);
-    } else {
-      lua_pushnumber(L, keys[i].number);
-    }
-    lua_rawseti(L, -2, (lua_Integer)i + 1);
-  }
-  lua_remove(L, -2);
-}
+// MARK: Going through a table
 
 static int next_pair(lua_State *L) {
   lua_Integer i = lua_tointeger(L, lua_upvalueindex(2));
@@ -106,7 +42,6 @@ static int base_type(lua_State *L) {
 /// Without addresses, and with one spelling of NaN.
 static int base_tostring(lua_State *L) {
   luaL_checkany(L, 1);
-  uint32_t low;
   char text[16];
   switch (lua_type(L, 1)) {
     case LUA_TSTRING: lua_settop(L, 1); break;
@@ -120,8 +55,8 @@ static int base_tostring(lua_State *L) {
       break;
     case LUA_TBOOLEAN: lua_pushstring(L, lua_toboolean(L, 1) ? "true" : "false"); break;
     default:
-      if (clh_word_at(L, 1, NULL, &low) == CLH_WORD_DATE) {
-        clh_date_text((int32_t)low, text);
+      if (clh_word_at(L, 1).kind == CLH_WORD_DATE) {
+        clh_date_text((int32_t)clh_word_at(L, 1).low, text);
         lua_pushstring(L, text);
       } else {
         lua_pushstring(L, clh_type_name(L, 1));
@@ -246,7 +181,7 @@ static void add_period(lua_State *L, const char *name, int months, int days) {
 }
 
 /// Leaves the table of globals on the stack's top; `document.c` adds to it and seals it.
-int clh_open_library(lua_State *L) {
+void clh_open_library(lua_State *L) {
   lua_pushcfunction(L, luaopen_base);
   lua_call(L, 0, 1);
   lua_createtable(L, 0, 32);
@@ -280,5 +215,4 @@ int clh_open_library(lua_State *L) {
   lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
   lua_pushnil(L);
   lua_setfield(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
-  return 1;
 }

@@ -76,6 +76,48 @@ extern const char clh_key_environment, clh_key_functions, clh_key_fields, clh_ke
 
 static inline clh_machine *clh_of(lua_State *L) { return *(clh_machine **)lua_getextraspace(L); }
 
+// words.c: everything that is one word wide is a light userdata, so that no fact costs an allocation.
+typedef enum clh_word_kind {
+  CLH_WORD_NONE = 0,
+  CLH_WORD_DATE,
+  CLH_WORD_PERIOD,
+  CLH_WORD_VIEW,
+  CLH_WORD_LIST,
+  CLH_WORD_UNDECIDED,
+} clh_word_kind;
+typedef struct clh_word {
+  clh_word_kind kind;
+  uint32_t epoch;
+  uint16_t high;  // months of a period, record type of a view or of a list's elements
+  uint32_t low;   // days of a date or a period, cell of a view or a list
+} clh_word;
+void clh_push_word(lua_State *L, clh_word_kind kind, uint16_t high, uint32_t low);
+void clh_push_date(lua_State *L, int32_t days);
+void clh_push_view(lua_State *L, clh_word_kind kind, int32_t type, uint32_t cell);
+clh_word clh_word_at(lua_State *L, int index);
+const char *clh_type_name(lua_State *L, int index);
+
+// errors.c
+int clh_raise(lua_State *L, clh_kind kind, const char *name, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+int clh_message_handler(lua_State *L);
+void clh_note_syntax_error(clh_machine *m, const char *message);
+void clh_note_abort(clh_machine *m);
+
+// limits.c
+_Noreturn void clh_abort(clh_machine *m, clh_kind kind);
+void clh_overdrawn(clh_machine *m);
+void clh_hook(lua_State *L, lua_Debug *ar);
+int clh_on_panic(lua_State *L);
+void clh_limit_allocations(clh_machine *m, const clh_limits *limits);
+uint64_t clh_now(void);
+/// Charges the work of a C function in units of one instruction.
+static inline void clh_charge(lua_State *L, uint64_t units) {
+  clh_machine *m = clh_of(L);
+  m->fuel -= (int64_t)(units > INT32_MAX ? INT32_MAX : units);
+  if (m->fuel < 0) clh_overdrawn(m);
+}
+
 // arena.c
 void clh_arena_open(clh_arena *arena);
 void clh_arena_drop(clh_arena *arena);
@@ -88,37 +130,9 @@ static inline bool clh_count_allocation(clh_arena *arena) {
 }
 void *clh_allocate(void *machine, void *pointer, size_t old_size, size_t new_size);
 
-// machine.c
-_Noreturn void clh_abort(clh_machine *m, clh_kind kind);
-void clh_overdrawn(clh_machine *m);
-/// Charges the work of a C function in units of one instruction.
-static inline void clh_charge(lua_State *L, uint64_t units) {
-  clh_machine *m = clh_of(L);
-  m->fuel -= (int64_t)(units > INT32_MAX ? INT32_MAX : units);
-  if (m->fuel < 0) clh_overdrawn(m);
-}
-
-// errors.c
-int clh_raise(lua_State *L, clh_kind kind, const char *name, const char *format, ...)
-    __attribute__((format(printf, 4, 5)));
-int clh_message_handler(lua_State *L);
-void clh_note_syntax_error(clh_machine *m, const char *message);
-void clh_note_abort(clh_machine *m);
-
-// values.c: everything that is one word wide is a light userdata, so that no fact costs an allocation.
-typedef enum clh_word {
-  CLH_WORD_NONE = 0,
-  CLH_WORD_DATE,
-  CLH_WORD_PERIOD,
-  CLH_WORD_VIEW,
-  CLH_WORD_LIST,
-  CLH_WORD_UNDECIDED,
-} clh_word;
-void clh_push_word(lua_State *L, clh_word kind, uint16_t high, uint32_t low);
-void clh_push_view(lua_State *L, clh_word kind, int32_t type, uint32_t cell);
-clh_word clh_word_at(lua_State *L, int index, uint16_t *high, uint32_t *low);
-const char *clh_type_name(lua_State *L, int index);
-int clh_open_words(lua_State *L);
+// entry.c
+clh_kind clh_enter(
+    clh_machine *m, const clh_limits *limits, void (*body)(lua_State *, void *), void *argument, clh_error *error);
 
 // dates.c
 int clh_date_constructor(lua_State *L);
@@ -131,20 +145,38 @@ int clh_date_less_equal(lua_State *L);
 void clh_date_text(int32_t days, char text[16]);
 
 // views.c
-int clh_view_index(lua_State *L, int32_t type, uint32_t cell);
-int clh_list_index(lua_State *L, int32_t type, uint32_t cell);
-int clh_list_length(lua_State *L);
-int clh_open_views(lua_State *L);
+void clh_open_views(lua_State *L);
+void clh_check_epoch(lua_State *L, clh_word word);
+const clh_cell *clh_cell_at(lua_State *L, uint64_t index);
+void clh_push_cell(lua_State *L, const clh_cell *cell, uint32_t index, int32_t type, uint32_t field);
+_Noreturn void clh_undecided(lua_State *L, uint32_t field, uint32_t cell);
+int clh_view_index(lua_State *L, clh_word view);
 
-// library.c
-int clh_open_library(lua_State *L);
+// lists.c
+void clh_open_lists(lua_State *L);
+int clh_list_index(lua_State *L, clh_word word);
+int clh_list_length(lua_State *L);
+
+// events.c
+/// Gives all values of one word their metatable.
+void clh_open_words(lua_State *L);
+
+// order.c
 /// Pushes a list of the table's keys, without those of the list part up to `skip`: booleans, numbers, strings by bytes.
 void clh_push_sorted_keys(lua_State *L, int index, lua_Integer skip);
 
-// document.c
-int clh_open_document(lua_State *L);
-void clh_run_source(lua_State *L, size_t source);
+// library.c
+/// Leaves the table of globals on the stack.
+void clh_open_library(lua_State *L);
 
 // encode.c
 void clh_output_reset(clh_machine *m);
 void clh_encode(lua_State *L, int index, int depth);
+
+// document.c
+/// Takes the table of globals from the stack, adds to it and seals it.
+void clh_open_document(lua_State *L);
+
+// configuration.c
+bool clh_copy_configuration(clh_machine *m, const clh_configuration *configuration);
+void clh_free_configuration(clh_machine *m);

@@ -1,0 +1,86 @@
+// A batch of guarded calls: one crossing in, one out.
+#include <string.h>
+
+#include "machine.h"
+
+typedef struct batch {
+  const clh_call *calls;
+  size_t count;
+  clh_result *results;
+  uint64_t *reads;
+  size_t read_words;
+} batch;
+
+/// Pushes the function and its arguments, calls it, leaves one value. False where it read an unstated fact.
+static bool ask(lua_State *L, const clh_call *call, int function, clh_result *result) {
+  const int handler = 1, functions = 2;  // where `run_batch` put them
+  clh_machine *m = clh_of(L);
+  m->undecided = false;
+  lua_rawgeti(L, functions, function);
+  clh_push_view(L, CLH_WORD_VIEW, 0, 0);
+  if (call->item != CLH_NO_ITEM) clh_push_view(L, CLH_WORD_VIEW, call->item_type, call->item);
+  int status = lua_pcall(L, call->item != CLH_NO_ITEM ? 2 : 1, 1, handler);
+  if (status == LUA_ERRMEM) clh_abort(m, CLH_MEMORY_LIMIT);
+  if (status == LUA_OK && !m->undecided) return true;
+  if (m->undecided) {
+    result->missing_field = m->missing_field;
+    result->missing_cell = m->missing_cell;
+    return false;
+  }
+  lua_error(L);  // told already: the outer handler has nothing to add
+  return false;
+}
+
+static void run_batch(lua_State *L, void *argument) {
+  batch *b = argument;
+  clh_machine *m = clh_of(L);
+  lua_pushcfunction(L, clh_message_handler);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &clh_key_functions);
+  for (size_t i = 0; i < b->count; i++) {
+    const clh_call *call = &b->calls[i];
+    clh_result *result = &b->results[i];
+    int64_t fuel = m->fuel;
+    memset(result, 0, sizeof *result);
+    m->current_call = (int)i;
+    m->reads = b->reads + i * b->read_words;
+    result->verdict = CLH_HELD;
+    if (call->guard) {
+      if (!ask(L, call, call->guard, result)) {
+        result->verdict = CLH_UNDECIDED;
+      } else if (!lua_isboolean(L, -1)) {
+        clh_raise(
+            L, CLH_BAD_VALUE, "when", "a condition says true or false, this one said a %s", clh_type_name(L, -1));
+      } else {
+        result->verdict = lua_toboolean(L, -1) ? CLH_HELD : CLH_NOT_HELD;
+      }
+    }
+    for (int k = 0; k < CLH_OUTPUTS && result->verdict == CLH_HELD; k++) {
+      if (!call->outputs[k]) continue;
+      lua_settop(L, 2);
+      if (!ask(L, call, call->outputs[k], result)) {
+        result->has_output[k] = CLH_OUTPUT_UNDECIDED;
+        continue;
+      }
+      result->output[k] = m->output_length;
+      clh_encode(L, -1, 0);
+      result->has_output[k] = CLH_OUTPUT_GIVEN;
+    }
+    result->instructions = (uint64_t)(fuel - m->fuel);
+    lua_settop(L, 2);
+  }
+  m->current_call = -1;
+}
+
+clh_kind clh_call_all(
+    clh_machine *m, const clh_facts *facts, const clh_call *calls, size_t count, const clh_limits *limits,
+    clh_result *results, uint64_t *reads, size_t read_words, clh_error *error) {
+  clh_output_reset(m);
+  m->facts = *facts;
+  m->epoch = (m->epoch + 1) & 0xfff;
+  memset(reads, 0, count * read_words * sizeof *reads);
+  batch b = {calls, count, results, reads, read_words};
+  clh_kind kind = clh_enter(m, limits, run_batch, &b, error);
+  m->facts = (clh_facts){0};
+  m->reads = NULL;
+  return kind;
+}

@@ -1,0 +1,65 @@
+// The way in and the way out: the one protected call that every script runs below, and the frame that limits jump to.
+#include <string.h>
+
+#include "machine.h"
+
+typedef struct entry {
+  void (*body)(lua_State *L, void *argument);
+  void *argument;
+} entry;
+
+static int trampoline(lua_State *L) {
+  entry *e = lua_touserdata(L, 1);
+  lua_settop(L, 0);
+  e->body(L, e->argument);
+  return 0;
+}
+
+clh_kind clh_enter(
+    clh_machine *m, const clh_limits *limits, void (*body)(lua_State *, void *), void *argument, clh_error *error) {
+  memset(error, 0, sizeof *error);
+  if (m->dead) {
+    error->kind = CLH_DEAD;
+    error->source = error->call = error->type = -1;
+    strcpy(error->message, "the machine hit a limit before and was not replaced");
+    return CLH_DEAD;
+  }
+  memset(&m->error, 0, sizeof m->error);
+  m->error.source = m->error.type = -1;
+  m->current_call = -1;
+  m->raised = NULL;
+  m->told = false;
+  m->refused = false;
+  m->byte_limit = limits->bytes;
+  if (m->is_open) clh_limit_allocations(m, limits);  // opening has made some already
+  m->fuel = limits->instructions > INT64_MAX ? INT64_MAX : (int64_t)limits->instructions;
+  m->fuel_at_start = (uint64_t)m->fuel;
+  m->hooks_until_clock = 0;
+  uint64_t start = clh_now();
+  m->deadline = limits->nanoseconds > UINT64_MAX - start ? UINT64_MAX : start + limits->nanoseconds;
+
+  entry e = {body, argument};
+  if (sigsetjmp(m->exit, 0) == 0) {
+    m->armed = true;
+    lua_State *L = m->L;
+    lua_settop(L, 0);
+    lua_pushcfunction(L, clh_message_handler);
+    lua_pushcfunction(L, trampoline);
+    lua_pushlightuserdata(L, &e);
+    lua_sethook(L, clh_hook, LUA_MASKCOUNT, CLH_HOOK_INTERVAL);
+    int status = lua_pcall(L, 1, 0, 1);
+    lua_sethook(L, NULL, 0, 0);
+    if (status == LUA_ERRMEM) clh_abort(m, CLH_MEMORY_LIMIT);
+    if (status != LUA_OK && m->error.kind == CLH_OK) {
+      m->error.kind = CLH_RUNTIME;  // an error while handling an error
+      strcpy(m->error.message, "the script failed while it was failing");
+    }
+  } else {
+    m->dead = true;
+    m->error.kind = m->abort_kind;
+  }
+  m->armed = false;
+  m->error.call = m->current_call;
+  *error = m->error;
+  return error->kind;
+}
