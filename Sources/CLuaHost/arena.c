@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "machine.h"
+#include "internals.h"
 
 #define GRAIN 16
 #define CHUNK (32 * 1024)

@@ -1,7 +1,7 @@
 // A batch of guarded calls: one crossing in, one out.
 #include <string.h>
 
-#include "machine.h"
+#include "internals.h"
 
 typedef struct batch {
   const clh_call *calls;

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "machine.h"
+#include "internals.h"
 
 static clh_text copy_text(char **to, clh_text text) {
   clh_text copied = {*to, text.length};

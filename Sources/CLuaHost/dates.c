@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "machine.h"
+#include "internals.h"
 
 // Days since 1970-01-01 to year, month, day and back (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
 static int32_t days_of(int y, int m, int d) {

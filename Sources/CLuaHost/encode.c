@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "machine.h"
+#include "internals.h"
 
 #define MAXIMUM_DEPTH 32
 #define MAXIMUM_OUTPUT (64u << 20)

@@ -1,7 +1,7 @@
 // The way in and the way out: the one protected call that every script runs below, and the frame that limits jump to.
 #include <string.h>
 
-#include "machine.h"
+#include "internals.h"
 
 typedef struct entry {
   void (*body)(lua_State *L, void *argument);

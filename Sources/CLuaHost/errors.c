@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "machine.h"
+#include "internals.h"
 
 static void copy(char *to, size_t capacity, const char *from) { snprintf(to, capacity, "%s", from); }
 

@@ -1,5 +1,5 @@
 // What scripts can do with a value of one word: the one metatable that all of them share.
-#include "machine.h"
+#include "internals.h"
 
 static int index_word(lua_State *L) {
   clh_word word = clh_word_at(L, 1);

@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "machine.h"
+#include "internals.h"
 
 // MARK: Going through a table
 

@@ -1,7 +1,7 @@
 // Limits on instructions, memory and time. A limit that trips is no Lua error: it jumps out of the machine.
 #include <time.h>
 
-#include "machine.h"
+#include "internals.h"
 
 uint64_t clh_now(void) {
   struct timespec t;

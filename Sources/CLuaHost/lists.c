@@ -1,6 +1,6 @@
 // Lists of facts: `any`, `all` and their kin reason with three values, so that one unstated fact decides only where it
 // matters.
-#include "machine.h"
+#include "internals.h"
 
 /// Pushes element `i`, counted from 0.
 static void push_element(lua_State *L, const clh_cell *list, int32_t type, uint32_t i) {

@@ -1,5 +1,5 @@
 // Opening and closing a machine, and looking at it.
-#include "machine.h"
+#include "internals.h"
 
 #include <stdlib.h>
 #include <string.h>

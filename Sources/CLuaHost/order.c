@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "machine.h"
+#include "internals.h"
 
 typedef struct sort_key {
   int type;

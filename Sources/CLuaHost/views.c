@@ -2,7 +2,7 @@
 // end of the question, of which the caller learns.
 #include <string.h>
 
-#include "machine.h"
+#include "internals.h"
 
 _Noreturn void clh_undecided(lua_State *L, uint32_t field, uint32_t cell) {
   clh_machine *m = clh_of(L);

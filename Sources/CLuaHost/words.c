@@ -1,7 +1,7 @@
 // Values of one word: dates, periods, and views of records and lists. They travel as light userdata, so that reading
 // a fact allocates nothing. A script can copy such a word but not make one. Layout, from the top: 4 bits of kind,
 // 12 bits of epoch (views of an earlier batch are refused), 16 bits of type or months, 32 bits of days or cell.
-#include "machine.h"
+#include "internals.h"
 
 static void push(lua_State *L, clh_word_kind kind, uint64_t epoch, uint16_t high, uint32_t low) {
   uint64_t word = (uint64_t)kind << 60 | epoch << 48 | (uint64_t)high << 32 | low;
