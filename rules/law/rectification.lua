@@ -1,4 +1,6 @@
 -- Rectification and telling those concerned: GDPR 16 and 19.
+local ask = use "shared/questions"
+
 return law "GDPR on rectification" {
   title    = "Regulation (EU) 2016/679, articles 16 and 19",
   in_force = { from = "2018-05-25" },
@@ -6,20 +8,12 @@ return law "GDPR on rectification" {
   rectification {
     permit "inaccurate data are put right" {
       code = "incorrect_data", cites = { "GDPR 16" }, force = "mandatory",
-      when = function(case, held)
-        return case.request.items:any(function(item)
-          return item.category == held.category and item.ground == "incorrect"
-        end)
-      end,
+      when = ask.on_ground "incorrect",
     },
 
     permit "incomplete data are completed" {
       code = "incomplete_data", cites = { "GDPR 16" }, force = "mandatory",
-      when = function(case, held)
-        return case.request.items:any(function(item)
-          return item.category == held.category and item.ground == "incomplete"
-        end)
-      end,
+      when = ask.on_ground "incomplete",
     },
 
     review "the controller holds the data to be right" {

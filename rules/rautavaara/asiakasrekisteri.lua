@@ -289,31 +289,23 @@ return register "rautavaara/asiakasrekisteri" {
   rectification {
     permit "incorrect data are corrected" {
       code = "incorrect_data", cites = { "S1-36" },
-      when = function(case, held)
-        return case.request.items:any(function(item) return item.category == held.category and item.ground == "incorrect" end)
-      end,
+      when = ask.on_ground "incorrect",
     },
 
     permit "incomplete data are completed" {
       code = "incomplete_data", cites = { "S1-36" },
-      when = function(case, held)
-        return case.request.items:any(function(item) return item.category == held.category and item.ground == "incomplete" end)
-      end,
+      when = ask.on_ground "incomplete",
     },
 
     permit "outdated data are brought up to date" {
       code = "outdated_data", cites = { "S1-36" },
-      when = function(case, held)
-        return case.request.items:any(function(item) return item.category == held.category and item.ground == "outdated" end)
-      end,
+      when = ask.on_ground "outdated",
     },
 
     permit "unnecessary data are deleted" {
       code = "not_necessary", cites = { "S1-36" },
-      when = function(case, held)
-        return case.request.items:any(function(item) return item.category == held.category and item.ground == "unnecessary" end)
-          and not held.necessary
-      end,
+      when = function(case, held) return ask.on_ground "unnecessary" (case, held) and not held.necessary end,
+      action  = "erase",
       obliges = { "erase" },
     },
 
@@ -322,7 +314,7 @@ return register "rautavaara/asiakasrekisteri" {
       code    = "data_correct_for_purpose", cites = { "S1-36" },
     },
 
-    promise "without delay" { cites = { "S1-39" }, within = days(0) },
+    promise "without delay" { cites = { "S1-39" } },
 
     oblige "whoever gave the data or got them is told" {
       cites = { "S1-40" }, on_action = "correct", obliges = { "notify_source", "notify_recipients" },

@@ -64,4 +64,11 @@ function questions.law_obliges(case)
   return case.request.law_cited ~= nil
 end
 
+-- The request names this category, and this as its ground.
+function questions.on_ground(ground)
+  return function(case, held)
+    return case.request.items:any(function(item) return item.category == held.category and item.ground == ground end)
+  end
+end
+
 return questions

@@ -51,13 +51,17 @@ struct DecisionBuilder {
       let because = verdict.because.map { rules[$0].id }
       categories[category.rawValue] =
         switch verdict.result {
-        case .granted: CategoryDecision(action: kind.grantedAction, because: because)
+        case .granted: CategoryDecision(action: grantedAction(verdict), because: because)
         case .barred(let until):
           CategoryDecision(action: barredAction(verdict), until: until, because: because)
         case .undecided, .review: CategoryDecision(action: .review, because: because)
         }
     }
     return categories
+  }
+
+  func grantedAction(_ verdict: UnitVerdict) -> CategoryAction {
+    verdict.because.lazy.compactMap { rules[$0].grants }.first ?? kind.grantedAction
   }
 
   func barredAction(_ verdict: UnitVerdict) -> CategoryAction {

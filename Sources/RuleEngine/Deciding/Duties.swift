@@ -43,7 +43,7 @@ struct Duties {
     let builder = builder
     return builder.verdicts.filter { verdict in
       switch verdict.result {
-      case .granted: builder.kind.grantedAction == rule.action && rule.timing == .unbound
+      case .granted: builder.grantedAction(verdict) == rule.action && rule.timing == .unbound
       case .barred(let until):
         builder.barredAction(verdict) == rule.action
           && (rule.timing == .unbound || (rule.timing == .dayAfterBar) == (until != nil))

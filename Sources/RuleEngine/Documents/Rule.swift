@@ -64,6 +64,8 @@ struct Rule: Sendable {
   var obliges: [String] = []
   var outcomes: Set<Outcome> = []
   var action: CategoryAction?
+  /// What a permission does to the data, where it is not what was asked.
+  var grants: CategoryAction?
   var timing = Timing.unbound
   var deadline: Deadline?
   var from: CalendarDate?

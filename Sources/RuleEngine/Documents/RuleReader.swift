@@ -84,6 +84,7 @@ struct RuleReader {
     rule.requirement = reader.code("requirement", of: .requirement, as: Requirement.self)
     rule.asks = reader.string("asks")
     rule.outcomes = Set((reader.codes("on", of: .outcome) ?? []).compactMap { Outcome(rawValue: $0) })
+    rule.grants = reader.code("action", of: .action, as: CategoryAction.self)
     rule.action = reader.code("on_action", of: .action, as: CategoryAction.self)
     switch reader.string("by") {
     case "day_after": rule.timing = .dayAfterBar

@@ -92,7 +92,10 @@ extension RuleLanguage {
       fields: effect + [
         Field(
           name: "unless_law", value: .flag, isRequired: false,
-          summary: "the notice itself gives way to the law here")
+          summary: "the notice itself gives way to the law here"),
+        Field(
+          name: "action", value: .code(of: .action), isRequired: false,
+          summary: "what happens to the data, where it is not what was asked"),
       ],
       summary: "grants, per category"),
     Word(word: "refuse", role: .rule, isNamed: true, fields: bar, summary: "bars, per category"),
