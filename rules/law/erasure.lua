@@ -6,6 +6,9 @@ local function needed_for_claims(case)
   return ask.open_invoice(case) or ask.in_collection(case)
 end
 
+-- What the Accounting Act alone keeps: necessary to nobody else.
+local books = { invoice_voucher = true, ledger = true, billing_journal = true }
+
 return law "GDPR on erasure" {
   title    = "Regulation (EU) 2016/679, article 17",
   in_force = { from = "2018-05-25" },
@@ -47,7 +50,7 @@ return law "GDPR on erasure" {
   retention {
     retain "what is still necessary stays" {
       code = "still_necessary", cites = { "GDPR 5(1)(e)" }, force = "default",
-      when = function(_, held) return held.necessary end,
+      when = function(_, held) return not books[held.category] and held.necessary end,
     },
   },
 

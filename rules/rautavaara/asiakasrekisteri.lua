@@ -249,7 +249,7 @@ return register "rautavaara/asiakasrekisteri" {
   -- Rekisterin suojauksen periaatteet: who may work with the register.
   staff_access {
     permit "designated people, under a signed undertaking, with credentials of their own" {
-      code = "mandatory_legal_duty", cites = { "S1-25", "S1-27", "S1-28", "S1-29" },
+      code = "own_use", cites = { "S1-25", "S1-27", "S1-28", "S1-29" }, unless_law = true,
       when = function(case)
         local staff = case.request.staff
         return staff.designated and staff.undertaking_signed and staff.own_credentials

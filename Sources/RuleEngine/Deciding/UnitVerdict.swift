@@ -100,16 +100,14 @@ struct Weighing {
     return latest
   }
 
-  /// Where notice and law disagree and neither gives way of its own accord.
+  /// Where notice and law disagree and neither gives way of its own accord. A notice that bars as well agrees.
   private func overruled(_ effects: [Effect], _ winner: Effect) -> [(notice: Int, law: Int)] {
-    effects.compactMap { effect in
-      guard effect.answer.isHeld, effect.isBar != winner.isBar, effect.rank != winner.rank else { return nil }
-      let isNotice = effect.rank == .notice
-      guard isNotice || winner.rank == .notice else { return nil }
-      let notice = isNotice ? effect.rule : winner.rule
-      let law = isNotice ? winner.rule : effect.rule
-      return rules[notice].givesWayToLaw ? nil : (notice, law)
-    }
+    let held = effects.filter(\.answer.isHeld)
+    guard let notice = held.first(where: { $0.rank == .notice }),
+      let law = winner.rank == .notice ? held.first(where: { $0.rank != .notice }) : winner,
+      notice.isBar != law.isBar, !rules[notice.rule].givesWayToLaw
+    else { return [] }
+    return [(notice.rule, law.rule)]
   }
 
   private func missing(_ rules: [Int], _ unit: DecisionUnit) -> [String] {
