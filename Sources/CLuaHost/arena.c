@@ -91,11 +91,18 @@ static bool may_grow(clh_machine *m, size_t growth) {
   return clh_count_allocation(arena) && arena->used + growth <= m->byte_limit;
 }
 
+/// Memory that is taken and given back without end is stopped too. It has a meter of its own, since how much Lua takes for
+/// the same work depends on what it did before, and instructions must not.
+static void spend(clh_machine *m, size_t bytes) {
+  m->traffic -= (int64_t)bytes;
+  if (m->armed && m->traffic < 0) clh_abort(m, CLH_MEMORY_LIMIT);
+}
+
 /// The first refusal lets Lua collect its garbage and ask again; the second in a row ends the run.
 static void *refuse(clh_machine *m) {
   if (m->armed && m->refused) clh_abort(m, CLH_MEMORY_LIMIT);
   m->refused = true;
-  m->fuel -= (int64_t)(m->arena.used / 64);  // what the collection costs
+  spend(m, m->arena.used);  // what the collection costs
   return NULL;
 }
 
@@ -110,7 +117,7 @@ void *clh_allocate(void *machine, void *pointer, size_t old_size, size_t new_siz
   }
   if (new_size > had) {
     if (!may_grow(m, new_size - had)) return refuse(m);
-    m->fuel -= (int64_t)((new_size - had) / 64);
+    spend(m, new_size - had);
   }
   void *result;
   if (!pointer) {

@@ -16,6 +16,7 @@ static bool ask(lua_State *L, const clh_call *call, int function, clh_result *re
   const int handler = 1, functions = 2;  // where `run_batch` put them
   clh_machine *m = clh_of(L);
   m->undecided = false;
+  lua_sethook(L, clh_hook, LUA_MASKCOUNT, CLH_HOOK_INTERVAL);  // starts the count anew: a call costs the same in any batch
   lua_rawgeti(L, functions, function);
   clh_push_view(L, CLH_WORD_VIEW, 0, 0);
   if (call->item != CLH_NO_ITEM) clh_push_view(L, CLH_WORD_VIEW, call->item_type, call->item);

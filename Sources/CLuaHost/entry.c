@@ -34,6 +34,7 @@ clh_kind clh_enter(
   if (m->is_open) clh_limit_allocations(m, limits);  // opening has made some already
   m->fuel = limits->instructions > INT64_MAX ? INT64_MAX : (int64_t)limits->instructions;
   m->fuel_at_start = (uint64_t)m->fuel;
+  m->traffic = limits->bytes > INT64_MAX / CLH_TRAFFIC ? INT64_MAX : (int64_t)limits->bytes * CLH_TRAFFIC;
   m->hooks_until_clock = 0;
   uint64_t start = clh_now();
   m->deadline = limits->nanoseconds > UINT64_MAX - start ? UINT64_MAX : start + limits->nanoseconds;

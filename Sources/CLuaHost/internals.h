@@ -9,6 +9,7 @@
 #include "CLuaHost.h"
 
 #define CLH_HOOK_INTERVAL 200
+#define CLH_TRAFFIC 64  // how many times its memory a script may take and give back
 #define CLH_PROBLEMS 64
 #define CLH_SIZE_CLASSES 32
 
@@ -34,6 +35,7 @@ struct clh_machine {
   bool is_open, armed, dead, refused, loading, told;
   clh_kind abort_kind;
   int64_t fuel;
+  int64_t traffic;  // bytes that may still be allocated, those given back not counted
   uint64_t fuel_at_start, byte_limit, deadline;
   unsigned hooks_until_clock;
   const char *raised;  // the message of an error that this target raised, to tell it from the script's own

@@ -9,6 +9,9 @@ extension LuaBatch {
     return first
   }
 
+  /// Whether anything is stated in a cell.
+  public func isStated(_ cell: Int) -> Bool { cells[cell].kind != CLH_UNSTATED.rawValue }
+
   /// States that there is none.
   public mutating func setNothing(_ cell: Int) { set(cell, CLH_NOTHING, 0) }
   /// States a yes or no.

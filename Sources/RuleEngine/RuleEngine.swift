@@ -95,7 +95,7 @@ public final class RuleEngine: Sendable {
     let facts = register.facts(of: `case`)
     let rules = (register.plans[kind] ?? []).filter { $0.isInForce(on: facts.today) }
     let units = facts.units(kind, holdings: register.description.holdings)
-    var questioning = Questioning(facts, rules: rules, units: units)
+    var questioning = Questioning(facts, rules: rules, units: units, register: register)
     do {
       try register.withMachine { machine throws(LuaError) in
         try questioning.ask(machine, limits: limits?.lua ?? self.limits)
@@ -114,12 +114,25 @@ public final class RuleEngine: Sendable {
 }
 
 extension LoadedRegister {
-  /// The case as the rules see it: the register's own facts about its controller filled in.
+  /// The case as the rules see it: what the register says of its controller and of its categories filled in.
   func facts(of case: RegisterCase) -> RegisterCase {
     var facts = `case`
     facts.controller = .value((facts.controller.value ?? Controller()).filled(from: description.controller))
-    facts.subject = .value(facts.subject.value ?? Subject())
+    var subject = facts.subject.value ?? Subject()
+    subject.data = subject.data.map { $0.map { described($0) } }
+    facts.subject = .value(subject)
     facts.request = .value(facts.request.value ?? Request())
     return facts
+  }
+
+  /// What is held, marked as the register marks its category.
+  func described(_ held: HeldData) -> HeldData {
+    guard let category = held.category.value,
+      let holding = description.holdings.first(where: { $0.category == category })
+    else { return held }
+    var held = held
+    if holding.isSecret && held.secret == .unstated { held.secret = .value(true) }
+    if holding.isSpecial && held.special == .unstated { held.special = .value(true) }
+    return held
   }
 }

@@ -1,6 +1,15 @@
 -- Handing data to others: the Openness Act for authorities, the identity code, what is secret, and non-disclosure.
 local ask = use "shared/questions"
 
+-- Secret without condition: clients of social and health services, and people's means.
+local secret = { "health_data", "social_support_needs", "income_and_wealth", "family_relations", "youth_service_notes" }
+
+-- Someone outside asks; who works for the authority is bound by contract instead.
+local function asks_an_authority(case)
+  local kind = case.request.recipient_kind
+  return ask.public_body(case) and kind ~= "processor" and kind ~= "service_provider"
+end
+
 return law "law on disclosure" {
   title    = "Openness Act 621/1999; Data Protection Act 1050/2018, section 29; GDPR 5, 6 and 9",
   in_force = { from = "2019-01-01" },
@@ -14,19 +23,31 @@ return law "law on disclosure" {
 
     refuse "an authority gives no register data for marketing or opinion research without consent or a law" {
       code  = "direct_marketing_needs_consent", cites = { "Openness Act 16.3" }, force = "mandatory", confidence = "S",
-      when  = function(case) return ask.public_body(case) and ask.for_marketing(case) and not ask.law_obliges(case) end,
+      when  = function(case)
+        return ask.public_body(case) and ask.for_marketing(case) and not ask.duty_checked(case)
+          and not ask.consented_to "direct_marketing" (case)
+      end,
       obliges = { "offer_appealable_decision" },
     },
 
-    require "who asks an authority for register data says for what and how the data will be protected" {
+    require "who asks an authority for register data says for what" {
       requirement = "purpose",
       code  = "incomplete_data", cites = { "Openness Act 13.2" }, force = "mandatory",
-      when  = function(case)
-        if not ask.public_body(case) then return true end
-        if case.request.recipient_kind == "processor" or case.request.recipient_kind == "service_provider" then return true end
-        return #case.request.purposes > 0 and case.request.protection_described
-      end,
-      asks  = "the purpose and how the data will be protected",
+      when  = function(case) return not asks_an_authority(case) or #case.request.purposes > 0 end,
+      asks  = "the purpose",
+    },
+
+    require "who asks an authority for register data says how they will be protected" {
+      requirement = "protection",
+      code  = "incomplete_data", cites = { "Openness Act 13.2" }, force = "mandatory",
+      when  = function(case) return not asks_an_authority(case) or case.request.protection_described end,
+      asks  = "how the data will be protected",
+    },
+
+    review "a law is named for secret data, and nobody has checked whether it obliges" {
+      code  = "legal_basis_unclear", cites = { "Openness Act 26", "GDPR 9(1)" }, force = "mandatory",
+      of    = secret,
+      when  = function(case) return ask.law_obliges(case) and not ask.duty_checked(case) end,
     },
 
     withhold "the identity code, unless identifying the person beyond doubt is important" {
@@ -37,7 +58,7 @@ return law "law on disclosure" {
 
     withhold "what is secret by law, unless a law obliges" {
       code  = "secret_by_law", cites = { "Openness Act 24.1 §§ 23, 25, 32" }, force = "mandatory", confidence = "M+",
-      of    = { "health_data", "social_support_needs", "income_and_wealth", "family_relations", "youth_service_notes" },
+      of    = secret,
       when  = function(case) return not ask.law_obliges(case) end,
     },
 
@@ -62,12 +83,6 @@ return law "law on disclosure" {
       cites   = { "Openness Act 14.3" }, on = { "refused", "partly_granted" },
       obliges = { "state_reasons", "offer_appealable_decision" },
       when    = ask.public_body,
-    },
-
-    oblige "what is missing is asked for" {
-      cites   = { "Openness Act 13.2", "Administrative Procedure Act 434/2003 s. 22" },
-      on      = { "needs_more_information" },
-      obliges = { "request_completion" },
     },
   },
 }

@@ -55,6 +55,22 @@ return law "GDPR on erasure" {
   },
 
   erasure {
+    review "the person once had the data kept for a claim of their own" {
+      code = "needed_for_claims", cites = { "GDPR 18(1)(c)", "GDPR 18(3)" }, force = "mandatory",
+      when = function(case)
+        return case.subject:states "restrictions" and case.subject.restrictions:any(function(restriction)
+          return restriction.in_force and restriction.ground == "needed_for_claims"
+        end)
+      end,
+    },
+
+    review "client documents of social services were kept by statute" {
+      code = "statutory_retention", cites = { "Act 254/2015" }, force = "mandatory", confidence = "M-",
+      in_force = { from = "2015-04-01", to = "2022-12-31" },  -- then the counties took over, and other law
+      of   = { "health_data", "social_support_needs", "income_and_wealth", "family_relations", "youth_service_notes" },
+      when = ask.public_body,
+    },
+
     permit "consent was withdrawn and nothing else carries the processing" {
       code  = "consent_withdrawn", cites = { "GDPR 17(1)(b)" }, force = "mandatory",
       dpv   = "eu-gdpr:JustificationA17NoLegalBasis",

@@ -9,11 +9,7 @@ local function to_a_natural_person(case)
   return case.subject.kind == "natural_person" or case.subject.kind == "contact_person"
 end
 
-local function has_consent(case)
-  return case.subject:states "consents" and case.subject.consents:any(function(consent)
-    return consent.purpose == "direct_marketing" and consent.is_valid
-  end)
-end
+local has_consent = ask.consented_to "direct_marketing"
 
 local function soft_opt_in(case)
   return case.request:states "soft_opt_in" and case.request.soft_opt_in
@@ -33,7 +29,7 @@ return law "law on direct marketing" {
   marketing_use {
     refuse "the person has prohibited it" {
       code  = "absolute_right_to_object_marketing", cites = { "GDPR 21(3)", "917/2014 s. 200.2" }, force = "mandatory",
-      when  = ask.banned "marketing",
+      when  = ask.marketing_banned,
       obliges = { "stop_processing" },
     },
 
@@ -42,6 +38,12 @@ return law "law on direct marketing" {
       when  = function(case)
         return is_electronic(case) and to_a_natural_person(case) and not has_consent(case) and not soft_opt_in(case)
       end,
+    },
+
+    withhold "behaviour online serves marketing only with consent" {
+      code  = "direct_marketing_needs_consent", cites = { "917/2014 s. 205", "GDPR 6(1)(a)" }, force = "mandatory",
+      of    = { "web_behaviour", "cookie_data" },
+      when  = function(case) return not ask.consented_to "targeted_content" (case) end,
     },
 
     permit "a customer hears of the seller's own similar products, if told and free to refuse" {

@@ -21,13 +21,15 @@ return law "law on publication" {
 
     refuse "a list for advertising leaves out whoever has prohibited advertising" {
       code    = "absolute_right_to_object_marketing", cites = { "GDPR 21(3)" }, force = "mandatory",
-      when    = ask.banned "marketing",
+      when    = ask.marketing_banned,
       obliges = { "exclude_from_lists" },
     },
 
     refuse "an authority hands no list to outsiders for advertising on the silence of those listed" {
       code    = "publication_opt_out", cites = { "Openness Act 16.3" }, force = "mandatory", confidence = "S",
-      when    = function(case) return ask.public_body(case) and case.request.list_for_outsiders end,
+      when    = function(case)
+        return ask.public_body(case) and case.request.list_for_outsiders and not ask.consented_to "direct_advertising" (case)
+      end,
     },
 
     review "the address is under a non-disclosure order" {

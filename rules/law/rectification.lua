@@ -16,7 +16,7 @@ return law "GDPR on rectification" {
       when = ask.on_ground "incomplete",
     },
 
-    review "the controller holds the data to be right" {
+    review "whether the data are right is in dispute" {
       code = "accuracy_contested", cites = { "GDPR 16", "GDPR 18(1)(a)" }, force = "mandatory",
       dpv  = "justifications:ContestAccuracy",
       when = function(_, held) return held:states "disputed" and held.disputed end,

@@ -1,6 +1,9 @@
 -- How and when a data subject is answered: GDPR 12, 77 and 79.
 local ask = use "shared/questions"
 
+-- Stopping is not asking for data: who wants no more adverts is not weighed, doubted or made to wait.
+local weighed = { "access", "rectification", "erasure", "restriction", "portability", "objection", "anonymisation" }
+
 local rights = {
   "access", "rectification", "erasure", "restriction", "portability", "objection", "marketing_ban", "publication_ban",
   "consent_withdrawal", "anonymisation",
@@ -52,12 +55,6 @@ return law "GDPR on replies" {
       when    = function(case) return case.request:states "extension_announced" and case.request.extension_announced end,
     },
 
-    review "the same request again and again may be excessive" {
-      code  = "manifestly_excessive", cites = { "GDPR 12(5)" },
-      dpv   = "eu-gdpr:JustificationA12ManifestlyExcessive",
-      force = "mandatory",
-      when  = function(case) return case.request:states "repeated" and case.request.repeated end,
-    },
   },
 
   chapter { of = { "access", "rectification", "erasure", "portability" },
@@ -78,7 +75,7 @@ return law "GDPR on replies" {
       code    = "identity_established",
       cites   = { "GDPR 12(2)", "GDPR 12(6)", "Administrative Procedure Act 434/2003 s. 22", "Act 13/2003 s. 9" },
       force   = "mandatory",
-      when    = function(case) return case.request:states "identity" and case.request.identity == "sufficient" end,
+      when    = ask.beyond_doubt,
       obliges = { "do_not_refuse_for_form" },
     },
 
@@ -86,12 +83,19 @@ return law "GDPR on replies" {
       requirement = "written",
       code    = "identity_established", cites = { "GDPR 12(1)", "GDPR 12(2)" },
       force   = "mandatory",
-      when    = function(case) return case.request:states "identity" and case.request.identity == "sufficient" end,
+      when    = ask.beyond_doubt,
       obliges = { "do_not_refuse_for_form" },
     },
   },
 
-  chapter { of = rights,
+  chapter { of = weighed,
+    review "the same request again and again may be excessive" {
+      code  = "manifestly_excessive", cites = { "GDPR 12(5)" },
+      dpv   = "eu-gdpr:JustificationA12ManifestlyExcessive",
+      force = "mandatory",
+      when  = function(case) return case.request:states "repeated" and case.request.repeated end,
+    },
+
     review "a guardian asks: the child's own view may count" {
       code  = "minor_involved", cites = { "GDPR 12(2)", "Act 812/2000 s. 11" },
       force = "mandatory",
@@ -113,7 +117,7 @@ return law "GDPR on replies" {
 
     refuse "data of a company are not personal data" {
       code  = "legal_person_opt_out", cites = { "GDPR 4(1)" },
-      force = "mandatory",
+      force = "mandatory", beyond_notice = true,
       when  = function(case) return case.subject:states "kind" and case.subject.kind == "legal_person" end,
     },
 

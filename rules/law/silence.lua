@@ -17,16 +17,30 @@ return law "where nothing answers" {
     },
   },
 
+  chapter { of = { "disclosure", "marketing_use", "publication", "transfer", "staff_access", "retention" },
+    oblige "a person decides what rules cannot" {
+      cites = { "GDPR 5(2)" }, on = { "human_review" }, obliges = { "human_decision" },
+    },
+
+    oblige "what is missing is asked for" {
+      cites = { "GDPR 5(2)" }, on = { "needs_more_information" }, obliges = { "request_completion" },
+    },
+  },
+
   chapter { of = { "access", "erasure", "restriction", "portability", "anonymisation", "retention" },
     require "it is known which data are held" {
       requirement = "categories",
       code  = "facts_missing", cites = { "GDPR 5(2)" }, force = "mandatory",
-      when  = function(case) return case.request:states "categories" or case.subject.data ~= nil end,
+      when  = function(case)
+        -- What is asked to be erased may be named by who asks; what is given out must be known to be held.
+        local gives = case.request.kind == "access" or case.request.kind == "portability"
+        return not gives and case.request:states "categories" or case.subject.data ~= nil
+      end,
       asks  = "which data are held about the person",
     },
   },
 
-  chapter { of = { "disclosure", "transfer" },
+  chapter { of = { "disclosure", "transfer", "marketing_use", "publication" },
     require "it is said which data are meant" {
       requirement = "categories",
       code  = "facts_missing", cites = { "GDPR 5(2)", "GDPR 5(1)(c)" }, force = "mandatory",

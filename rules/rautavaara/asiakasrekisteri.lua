@@ -108,6 +108,13 @@ return register "rautavaara/asiakasrekisteri" {
       code = "erasure_on_request", cites = { "S1-23" }, unless_law = true,
     },
 
+    review "an order is still being carried out" {
+      code = "contract_running", cites = { "S1-05", "GDPR 6(1)(b)" },
+      when = function(case) return case.subject:states "contract_running" and case.subject.contract_running end,
+    },
+  },
+
+  chapter { of = { "erasure", "retention" },
     retain "open invoices prevent it" {
       code = "open_invoice", cites = { "S1-23", "GDPR 17(3)(e)" },
       of   = billing,
@@ -119,17 +126,15 @@ return register "rautavaara/asiakasrekisteri" {
       of   = billing,
       when = ask.in_collection,
     },
+  },
 
+  -- Tietosisältö: the data of social-services customers went to the wellbeing services county.
+  chapter { of = { "access", "rectification", "erasure", "restriction", "portability", "anonymisation", "staff_access" },
     review "social services moved to the wellbeing services county on 1 January 2023" {
       code    = "social_services_moved", cites = { "S1-15", "GDPR 4(7)" },
       of      = social,
       when    = function(case) return case.today >= date "2023-01-01" end,
       obliges = { "transfer_to_competent_controller" },
-    },
-
-    review "an order is still being carried out" {
-      code = "contract_running", cites = { "S1-05", "GDPR 6(1)(b)" },
-      when = function(case) return case.subject:states "contract_running" and case.subject.contract_running end,
     },
   },
 
@@ -160,6 +165,13 @@ return register "rautavaara/asiakasrekisteri" {
       obliges = { "require_processor_agreement", "record_disclosure" },
     },
 
+    refuse "no credit matter is on file" {
+      code = "credit_matter_missing", cites = { "S1-20", "S1-21" },
+      when = function(case)
+        return ask.for_purpose("credit_application", "credit_decision")(case) and not case.subject.credit_matter
+      end,
+    },
+
     refuse "nothing goes to outsiders for advertising" {
       code = "purpose_incompatible", cites = { "S1-08" },
       when = ask.for_marketing,
@@ -176,6 +188,18 @@ return register "rautavaara/asiakasrekisteri" {
       when = function(case) return not ask.law_obliges(case) end,
     },
 
+    review "a law asks for data that went to the wellbeing services county" {
+      code    = "social_services_moved", cites = { "S1-15", "GDPR 4(7)" },
+      of      = social,
+      when    = function(case) return case.today >= date "2023-01-01" and ask.law_obliges(case) end,
+      obliges = { "transfer_to_competent_controller" },
+    },
+
+    withhold "what is stamped secret stays, unless a law obliges" {
+      code = "secret_by_law", cites = { "S1-26" },
+      when = function(case, held) return held:states "secret" and held.secret and not ask.law_obliges(case) end,
+    },
+
     withhold "the identity code goes only when needed" {
       code = "not_necessary", cites = { "S1-14" },
       of   = { "personal_identity_code" },
@@ -187,6 +211,11 @@ return register "rautavaara/asiakasrekisteri" {
     permit "technically necessary for the municipality or its partner" {
       code = "technically_necessary", cites = { "S1-22" },
       when = function(case) return case.request.technically_necessary end,
+    },
+
+    withhold "data of social-services customers stay" {
+      code = "special_categories", cites = { "S1-15", "GDPR 9(1)" },
+      of   = social,
     },
 
     refuse "otherwise nothing leaves the Union" {
@@ -203,7 +232,7 @@ return register "rautavaara/asiakasrekisteri" {
 
     refuse "the customer forbade it" {
       code = "absolute_right_to_object_marketing", cites = { "S1-35", "S1-43" },
-      when = ask.banned "marketing",
+      when = ask.marketing_banned,
     },
 
     withhold "data of social-services customers are never used for advertising" {
@@ -246,6 +275,14 @@ return register "rautavaara/asiakasrekisteri" {
     promise "it binds from the day it arrives" { cites = { "S1-35" }, within = days(0) },
   },
 
+  objection {
+    permit "the customer forbids advertising, distance selling, marketing and surveys, whatever the request is called" {
+      code    = "absolute_right_to_object_marketing", cites = { "S1-35", "S1-43" },
+      when    = function(case) return case.request:states "purposes" and ask.for_marketing(case) end,
+      obliges = { "record_ban", "stop_processing", "confirm_to_subject" },
+    },
+  },
+
   -- Rekisterin suojauksen periaatteet: who may work with the register.
   staff_access {
     permit "designated people, under a signed undertaking, with credentials of their own" {
@@ -268,7 +305,7 @@ return register "rautavaara/asiakasrekisteri" {
     },
 
     refuse "shared credentials are nobody's" {
-      code = "not_designated", cites = { "S1-28" },
+      code = "credentials_shared", cites = { "S1-28" },
       when = function(case) return not case.request.staff.own_credentials end,
     },
   },
@@ -316,8 +353,18 @@ return register "rautavaara/asiakasrekisteri" {
 
     promise "without delay" { cites = { "S1-39" } },
 
-    oblige "whoever gave the data or got them is told" {
-      cites = { "S1-40" }, on_action = "correct", obliges = { "notify_source", "notify_recipients" },
+    oblige "whoever gave the incorrect data is told" {
+      cites = { "S1-40" }, on_action = "correct", obliges = { "notify_source" },
+      when  = function(case)
+        return case.subject.data:any(function(held)
+          return held.source ~= "subject" and case.request.items:any(function(item) return item.category == held.category end)
+        end)
+      end,
+    },
+
+    oblige "whoever got them is told" {
+      cites = { "S1-40" }, on_action = "correct", obliges = { "notify_recipients" },
+      when  = function(case) return #case.subject.disclosures > 0 end,
     },
 
     oblige "a refusal is certified, and may be taken to the Ombudsman" {

@@ -22,10 +22,10 @@ function questions.open_invoice(case)
 end
 
 -- Collection is going on, with an agent, in court or in enforcement; suspended counts. Where nobody listed collection
--- cases, settled invoices leave nothing to collect.
+-- cases, settled invoices leave nothing to collect; an open one leaves the question open.
 function questions.in_collection(case)
-  if case.subject:states "collections" then return case.subject.collections:any "is_open" end
-  return questions.open_invoice(case)
+  if not case.subject:states "collections" and not questions.open_invoice(case) then return false end
+  return case.subject.collections:any "is_open"
 end
 
 -- The purposes asked for include one of these.
@@ -39,6 +39,7 @@ function questions.for_purpose(...)
   end
 end
 
+-- Advertising, selling at a distance, marketing, and surveys: the five purposes that may be forbidden.
 questions.for_marketing = questions.for_purpose(
   "direct_advertising", "distance_selling", "direct_marketing", "market_research", "opinion_research")
 
@@ -46,6 +47,28 @@ questions.for_marketing = questions.for_purpose(
 function questions.banned(kind)
   return function(case)
     return case.subject.bans:any(function(ban) return ban.kind == kind and ban.in_force end)
+  end
+end
+
+-- A marketing ban in force covers what is asked: it names the purposes, or names none and covers them all.
+function questions.marketing_banned(case)
+  local request = case.request
+  return case.subject.bans:any(function(ban)
+    if ban.kind ~= "marketing" or not ban.in_force then return false end
+    if not ban:states "purposes" or #ban.purposes == 0 or not request:states "purposes" then return true end
+    for _, purpose in ipairs(request.purposes) do
+      if ban.purposes:includes(purpose) then return true end
+    end
+    return false
+  end)
+end
+
+-- The person consented to this purpose and has not withdrawn it.
+function questions.consented_to(purpose)
+  return function(case)
+    return case.subject:states "consents" and case.subject.consents:any(function(consent)
+      return consent.purpose == purpose and consent.is_valid
+    end)
   end
 end
 
@@ -62,6 +85,18 @@ end
 -- A law that obliges is named.
 function questions.law_obliges(case)
   return case.request.law_cited ~= nil
+end
+
+-- Somebody checked that the law which is named obliges to give these data. A name alone opens no secret.
+function questions.duty_checked(case)
+  return questions.law_obliges(case) and case.request:states "law_checked" and case.request.law_checked
+end
+
+-- It is clear who asks, by an assessed identity or by an electronic identification: a signature would prove no more.
+function questions.beyond_doubt(case)
+  local request = case.request
+  if request:states "identity" then return request.identity == "sufficient" end
+  return request:states "signed" and request.signed == "e_identified"
 end
 
 -- The request names this category, and this as its ground.

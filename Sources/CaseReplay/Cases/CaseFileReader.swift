@@ -16,6 +16,7 @@ struct CaseFileReader {
   private var decoder: FactDecoder
   private var subjects: [String: SourceNode] = [:]
   private var shared: [SourceNode.Entry] = []
+  private var used: Set<String> = []
 
   /// Reads the cases of a YAML or JSON file, or every problem of it.
   static func read(_ file: SourceFile, registers: [String]) throws(DiagnosticList) -> [ReplayCase] {
@@ -45,6 +46,7 @@ struct CaseFileReader {
       return []
     }
     var seen: [String: SourcePosition] = [:]
+    defer { readUnusedSubjects() }
     return decoder.items(node, place: "cases").compactMap { node in
       guard let replayCase = replayCase(node) else { return nil }
       if let first = seen[replayCase.title] {
@@ -70,7 +72,7 @@ struct CaseFileReader {
       return nil
     }
     guard let facts = facts(node, entries) else { return nil }
-    guard let expected = node["expect"] else {
+    guard let expected = node["expect"], !expected.isEmptyMapping else {
       decoder.problem(at: titleNode, "the case expects nothing", help: "add `expect: { outcome: … }`")
       return nil
     }
@@ -89,6 +91,13 @@ struct CaseFileReader {
       location: SourceLocation(
         file: file.name, line: titleNode.position.line, column: titleNode.position.column),
       facts: decoded, expectation: expectation)
+  }
+
+  /// A subject that no case uses is read for its mistakes alone.
+  private mutating func readUnusedSubjects() {
+    for (name, node) in subjects.sorted(by: { $0.key < $1.key }) where !used.contains(name) {
+      _ = decoder.decode(Subject.self, from: node, path: "subject", others: [])
+    }
   }
 
   private mutating func checkRegister(_ name: String, _ node: SourceNode) -> Bool {
@@ -112,11 +121,12 @@ struct CaseFileReader {
         return nil
       }
       own[index].value = subject
+      used.insert(name)
     }
     var facts = SourceNode(.map(own), at: node.position)
     if let changes = node["with"] {
       decoder.unknownKeys(of: changes, allowed: Self.factKeys, place: "with")
-      facts = facts.merged(with: changes)
+      facts = facts.merged(with: changes.keeping(Self.factKeys))
     }
     if let removed = node["without"] {
       for path in decoder.strings(removed, place: "without") {
@@ -128,6 +138,18 @@ struct CaseFileReader {
       }
     }
     return facts
+  }
+}
+
+extension SourceNode {
+  fileprivate var isEmptyMapping: Bool {
+    if case .map(let entries) = content { entries.isEmpty } else { false }
+  }
+
+  /// The mapping with these keys alone.
+  fileprivate func keeping(_ keys: [String]) -> SourceNode {
+    guard case .map(let entries) = content else { return self }
+    return SourceNode(.map(entries.filter { keys.contains($0.key) }), at: position)
   }
 }
 

@@ -6,12 +6,16 @@ public struct TextReporter: ReplayReporter {
   private let style: TextStyle
   private let renderer: DiagnosticRenderer
   private let explains: Bool
+  private let options: [String]
   private var count = ReplayCount()
   private var failures: [ReplayResult] = []
   private var file = ""
 
   /// Makes a reporter; `explains` shows every decision in full.
-  public init(coloured: Bool, explains: Bool, sources: [SourceFile]) {
+  ///
+  /// `options` are what the command that runs a case again must say besides the file and the filter.
+  public init(coloured: Bool, explains: Bool, sources: [SourceFile], options: [String] = []) {
+    self.options = options
     style = TextStyle(coloured: coloured)
     renderer = DiagnosticRenderer(sources: sources, coloured: coloured)
     self.explains = explains
@@ -68,15 +72,23 @@ public struct TextReporter: ReplayReporter {
     case .errored(let diagnostic):
       lines += renderer.render(diagnostic).split(separator: "\n").map { "    " + $0 }
     }
-    lines.append(
-      "    again: seloste replay \(replayCase.location.file) --filter '\(Self.pattern(for: replayCase.title))'"
-    )
+    let command =
+      ["seloste", "replay", replayCase.location.file, "--filter", Self.pattern(for: replayCase.id)] + options
+    lines.append("    again: " + command.map(Self.quoted).joined(separator: " "))
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A pattern that matches this title and nothing longer, fit for a shell's single quotation marks.
-  private static func pattern(for title: String) -> String {
+  /// A pattern that matches this id and no other.
+  private static func pattern(for id: String) -> String {
     let special = Set("\\^$.|?*+()[]{}")
-    return ": " + title.map { special.contains($0) ? "\\\($0)" : $0 == "'" ? "." : String($0) }.joined() + "$"
+    return "^" + id.map { special.contains($0) ? "\\\($0)" : String($0) }.joined() + "$"
+  }
+
+  /// A word as a shell takes it.
+  private static func quoted(_ word: String) -> String {
+    let plain = word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-".contains($0)) }
+    return plain && !word.isEmpty
+      ? word
+      : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }

@@ -12,6 +12,7 @@ public enum Vocabulary {
     "contact_person_active",
     "contract_running",
     "controller_unclear",
+    "credentials_shared",  // ours: the credentials are not the user's own
     "credit_matter_missing",  // ours: credit data is asked for and no credit matter is on file
     "data_correct_for_purpose",
     "direct_marketing_needs_consent",
@@ -32,6 +33,7 @@ public enum Vocabulary {
     "mandatory_legal_duty",
     "manifestly_excessive",  // ours: the same request again and again, GDPR 12(5)
     "minor_involved",
+    "needed_for_claims",  // ours: the subject needs the data for a claim, GDPR 18(1)(c)
     "no_longer_necessary",
     "no_mandatory_legal_duty",
     "no_regular_disclosure",
@@ -43,6 +45,7 @@ public enum Vocabulary {
     "not_provided_by_subject",
     "notice_truncated",  // ours: the notice breaks off where the answer should stand
     "objection_particular_situation",
+    "objection_pending",  // ours: an objection is being weighed, GDPR 18(1)(d)
     "open_collection",
     "open_invoice",
     "outdated_data",
@@ -70,6 +73,7 @@ public enum Vocabulary {
     "technically_necessary",  // ours: the notice allows what running the service technically needs
     "transfer_excluded_by_notice",
     "undertaking_missing",
+    "unlawful_processing",  // ours: the processing is unlawful and the subject wants it restricted, GDPR 18(1)(b)
     "unsigned",
   ]
 

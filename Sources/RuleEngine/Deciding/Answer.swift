@@ -25,6 +25,30 @@ struct Answer: Hashable, Sendable {
 
   var isHeld: Bool { verdict == .held }
 
+  /// What the rule says of two records of one category: a bar holds where it holds for either, a permission only where
+  /// it holds for both.
+  func joined(with other: Answer, anyHolds: Bool) -> Answer {
+    func strength(_ answer: Answer) -> Int {
+      switch answer.verdict {
+      case .held: anyHolds ? 3 : 1
+      case .undecided: 2
+      case .notHeld: anyHolds ? 1 : 3
+      case .notTried: 0
+      }
+    }
+    var joined = strength(other) > strength(self) ? other : self
+    if isHeld && other.isHeld {
+      if case .lastDay(let one) = end, case .lastDay(let two) = other.end {
+        joined.end = .lastDay(max(one, two))
+      } else {
+        joined.end = .unknown
+      }
+    }
+    joined.reads = Set(reads + other.reads).sorted()
+    joined.instructions = instructions + other.instructions
+    return joined
+  }
+
   var missing: String? {
     if case .undecided(let path) = verdict { path } else { nil }
   }

@@ -14,8 +14,12 @@ extension RegisterCase {
     case .requested: categories = requested
     case .items: categories = request.items.value?.compactMap(\.category.value) ?? requested
     case .held:
-      let implied = kind.includesImpliedCategories && requested == nil ? impliedCategories(holdings) : []
-      categories = requested ?? held.map { $0 + implied }
+      let implied = kind.includesImpliedCategories ? impliedCategories(holdings) : []
+      let known = held.map { $0 + implied }
+      // What is not held cannot be given, erased or restricted.
+      categories =
+        requested.map { asked in known.map { known in asked.filter { known.contains($0) } } ?? asked }
+        ?? known
     }
     var seen: Set<DataCategory> = []
     let units = (categories ?? []).filter { seen.insert($0).inserted }.map { DecisionUnit.category($0) }
@@ -25,11 +29,15 @@ extension RegisterCase {
   /// The fact that would say which data the request is about, where a request of this kind needs it and nobody stated it.
   func missingCategories(_ kind: RequestKind) -> String? {
     let request = self.request.value ?? Request()
-    guard !request.categories.isStated else { return nil }
     switch kind.scope {
-    case .held: return subject.value?.data.isStated ?? false ? nil : "subject.data"
-    case .items: return request.items.isStated ? nil : "request.items"
-    case .requested: return kind == .disclosure || kind == .transfer ? "request.categories" : nil
+    case .held:
+      guard let held = subject.value?.data, held.isStated else {
+        return request.categories.isStated && kind != .access && kind != .portability ? nil : "subject.data"
+      }
+      let nameless = held.value?.firstIndex { $0.category.value == nil }
+      return nameless.map { "subject.data[\($0 + 1)].category" }
+    case .items: return request.items.isStated || request.categories.isStated ? nil : "request.items"
+    case .requested: return request.categories.isStated || !kind.handsOut ? nil : "request.categories"
     case .whole: return nil
     }
   }

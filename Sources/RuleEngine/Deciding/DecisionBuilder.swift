@@ -51,6 +51,8 @@ struct DecisionBuilder {
       let because = verdict.because.map { rules[$0].id }
       categories[category.rawValue] =
         switch verdict.result {
+        // A person decides, and what was asked for is still missing: nothing goes ahead of them.
+        case .granted where !requirements.failing.isEmpty: CategoryDecision(action: .review, because: because)
         case .granted: CategoryDecision(action: grantedAction(verdict), because: because)
         case .barred(let until):
           CategoryDecision(action: barredAction(verdict), until: until, because: because)
@@ -92,7 +94,7 @@ struct DecisionBuilder {
       switch outcome {
       case .granted, .partlyGranted: rule.verb == .permit ? 0 : rule.isBar ? 1 : 2
       case .refused: rule.isBar ? 0 : 1
-      case .needsMoreInformation: rule.verb == .require ? 0 : 1
+      case .needsMoreInformation: rule.verb == .require ? 0 : isOpen(index) ? 1 : 2
       case .humanReview: rule.verb == .review ? 0 : rule.verb == .require ? 1 : 2
       }
     // Of one rank the register speaks before the law's defaults; of mandatory laws and the notice, the notice explains
@@ -100,11 +102,16 @@ struct DecisionBuilder {
     return (place, -rule.rank.rawValue, index)
   }
 
+  /// Whether the rule could not say, for want of a fact.
+  private func isOpen(_ index: Int) -> Bool {
+    let answers = questioning.units.map { questioning.answer(index, $0) }
+    return answers.contains { $0.missing != nil } && !answers.contains(where: \.isHeld)
+  }
+
   private func reason(_ index: Int, _ outcome: Outcome) -> Reason {
     let rule = rules[index]
     let missing = questioning.units.lazy.compactMap { questioning.answer(index, $0).missing }.first
-    let held = questioning.units.contains { questioning.answer(index, $0).isHeld }
-    let isOpen = missing != nil && !held
+    let isOpen = isOpen(index)
     return Reason(
       code: rule.code, rule: rule.id, layer: rule.layer, effect: isOpen ? "undecided" : rule.verb.rawValue,
       cites: rule.cites.map { citation($0, dpv: rule.dpv) },
@@ -185,6 +192,8 @@ extension Requirement {
     case .itemised: "items"
     case .categories: "categories"
     case .purpose: "purposes"
+    case .protection: "protection_described"
+    case .ground: "restriction_ground"
     case .identity, .authorisation: rawValue
     case .other: "form"
     }

@@ -9,11 +9,13 @@ struct Questioning {
   /// Per rule, its answers by unit; a rule that does not look at categories has one answer for all.
   private(set) var answers: [[DecisionUnit: Answer]]
 
+  private let register: LoadedRegister
   private let cells: FactCells
   /// What each call of the batch is for.
   private var calls: [(rule: Int, unit: DecisionUnit?)] = []
 
-  init(_ facts: RegisterCase, rules: [Rule], units: [DecisionUnit]) {
+  init(_ facts: RegisterCase, rules: [Rule], units: [DecisionUnit], register: LoadedRegister) {
+    self.register = register
     self.facts = facts
     self.rules = rules
     self.units = units
@@ -44,10 +46,11 @@ struct Questioning {
         for unit in units { answers[index][unit] = Answer(verdict: .held) }
       } else if rule.isPerCategory {
         for unit in applicable {
-          guard let cell = unit.category.flatMap({ items[$0] }) else { continue }
-          cells.batch.add(
-            guard: condition, outputs: [rule.lastDay, rule.to], item: (LuaFacts.heldDataType, cell))
-          calls.append((index, unit))
+          for cell in unit.category.flatMap({ items[$0] }) ?? [] {
+            cells.batch.add(
+              guard: condition, outputs: [rule.lastDay, rule.to], item: (LuaFacts.heldDataType, cell))
+            calls.append((index, unit))
+          }
         }
       } else {
         cells.batch.add(guard: condition, outputs: [rule.lastDay, rule.to])
@@ -56,21 +59,21 @@ struct Questioning {
     }
   }
 
-  /// The cell of what is held of each category; a category that nobody listed is held with nothing stated about it.
-  private func heldCells() -> [DataCategory: Int] {
-    var found: [DataCategory: Int] = [:]
+  /// The cells of what is held of each category, several where several records are; a category that nobody listed is held with nothing stated about it.
+  private func heldCells() -> [DataCategory: [Int]] {
+    var found: [DataCategory: [Int]] = [:]
     let listed = facts.subject.value?.data.value ?? []
     if let list = cells.lists.first(where: { $0.type == LuaFacts.heldDataType }) {
       for (index, data) in listed.enumerated() {
-        if let category = data.category.value, found[category] == nil {
-          found[category] = list.first + index * list.size
+        if let category = data.category.value {
+          found[category, default: []].append(list.first + index * list.size)
         }
       }
     }
     for category in units.compactMap(\.category) where found[category] == nil {
       var data = HeldData()
       data.category = .value(category)
-      found[category] = cells.add(data, type: LuaFacts.heldDataType)
+      found[category] = [cells.add(register.described(data), type: LuaFacts.heldDataType)]
     }
     return found
   }
@@ -84,7 +87,9 @@ struct Questioning {
     for (call, purpose) in calls.enumerated() {
       let answer = try answer(of: call, for: rules[purpose.rule])
       if let unit = purpose.unit {
-        answers[purpose.rule][unit] = answer
+        let earlier = answers[purpose.rule][unit]
+        answers[purpose.rule][unit] =
+          earlier?.joined(with: answer, anyHolds: rules[purpose.rule].verb != .permit) ?? answer
       } else {
         for unit in units { answers[purpose.rule][unit] = answer }
       }
@@ -107,7 +112,9 @@ struct Questioning {
       answer.verdict = .held
       try readLastDay(cells.batch.output(call, 0), call, into: &answer)
       if case .value(let value) = cells.batch.output(call, 1) {
-        guard let texts = value.texts else { throw mistyped("to", value, expected: "a text or a list of texts", call) }
+        guard let texts = value.texts else {
+          throw mistyped("to", value, expected: "a text or a list of texts", call)
+        }
         answer.addressees = texts
       }
     }

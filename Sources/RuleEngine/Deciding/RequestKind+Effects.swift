@@ -22,6 +22,14 @@ extension RequestKind {
     }
   }
 
+  /// Whether granting it lets data go somewhere or be used anew, so that it must be said which.
+  var handsOut: Bool {
+    switch self {
+    case .disclosure, .transfer, .marketingUse, .publication: true
+    default: false
+    }
+  }
+
   /// Whether it is decided for vouchers and the like too, which follow from the invoices though nobody lists them.
   var includesImpliedCategories: Bool { self == .erasure || self == .retention || self == .anonymisation }
 

@@ -18,7 +18,7 @@ struct UnitVerdict: Sendable {
   var overruled: [(notice: Int, law: Int)] = []
 }
 
-/// Weighs the effects that hold for a unit: a person's review first, then mandatory law over the notice
+/// Weighs the effects that hold for a unit: a bar of mandatory law first, then a person's review, then mandatory law over the notice
 /// over the law's default, a bar over a permission; of several bars the latest end.
 ///
 /// An effect that is undecided counts wherever it could turn the result.
@@ -43,9 +43,14 @@ struct Weighing {
   }
 
   private func weigh(_ unit: DecisionUnit) -> UnitVerdict {
-    if let review = review(unit, otherwise: false) { return review }
     let effects = effects(unit, otherwise: false)
-    if let verdict = weigh(effects, unit) { return verdict }
+    let weighed = weigh(effects, unit)
+    // What a law forbids outright, no person may decide otherwise.
+    if let weighed, weighed.isBarred, weighed.because.contains(where: { rules[$0].rank == .mandatoryLaw }) {
+      return weighed
+    }
+    if let review = review(unit, otherwise: false) { return review }
+    if let weighed { return weighed }
     if let verdict = weigh(self.effects(unit, otherwise: true), unit) { return verdict }
     return review(unit, otherwise: true) ?? UnitVerdict(unit: unit, result: .review, because: [])
   }
@@ -105,7 +110,7 @@ struct Weighing {
     let held = effects.filter(\.answer.isHeld)
     guard let notice = held.first(where: { $0.rank == .notice }),
       let law = winner.rank == .notice ? held.first(where: { $0.rank != .notice }) : winner,
-      notice.isBar != law.isBar, !rules[notice.rule].givesWayToLaw
+      notice.isBar != law.isBar, !rules[notice.rule].givesWayToLaw, !rules[law.rule].isBeyondNotice
     else { return [] }
     return [(notice.rule, law.rule)]
   }

@@ -93,10 +93,13 @@ struct DescriptionReader {
           "the notice has no statement `\(cite)`", key: "cites", text: cite,
           help: Suggestion.help(cite, among: statements.keys.sorted()))
       }
-      for flag in ["special", "secret", "undeclared"] { _ = entry.flag(flag) }
+      _ = entry.flag("undeclared")
       let follows = entry.string("follows_from")
       if let follows { _ = entry.check(follows, key: "follows_from", of: .sourceList) }
-      return Holding(category: category, followsFromInvoices: follows == "invoices")
+      return Holding(
+        category: category, followsFromInvoices: follows == "invoices",
+        isSecret: entry.flag("secret") ?? false,
+        isSpecial: entry.flag("special") ?? false)
     }
   }
 }

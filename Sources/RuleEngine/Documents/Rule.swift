@@ -59,6 +59,8 @@ struct Rule: Sendable {
   var fixedAddressee: String?
   var isOtherwise = false
   var givesWayToLaw = false
+  /// A law on what the notice does not speak of.
+  var isBeyondNotice = false
   var requirement: Requirement?
   var asks: String?
   var obliges: [String] = []

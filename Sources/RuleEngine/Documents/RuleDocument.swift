@@ -38,4 +38,8 @@ struct Holding: Hashable, Sendable {
   var category: DataCategory
   /// It follows from the subject's invoices and is decided though nobody listed it.
   var followsFromInvoices: Bool
+  /// Secret by law towards others, whatever a case says of the single item.
+  var isSecret: Bool
+  /// Of a special category (GDPR 9).
+  var isSpecial: Bool
 }

@@ -40,6 +40,9 @@ struct TableReader {
   var location: SourceLocation { SourceLocation(file: fileName, line: line, column: wordToken?.column) }
   private var file: LoadLog.File? { log.files.indices.contains(source) ? log.files[source] : nil }
   private var fileName: String { file?.name ?? "rules" }
+  private var opening: LuaTokens.Opening {
+    LuaTokens.Opening(word: word, name: table.construction?.name, line: line)
+  }
   private var wordToken: LuaTokens.Token? { file?.tokens.first(word, onOrAfter: line, through: line) }
 
   // MARK: Problems
@@ -52,8 +55,8 @@ struct TableReader {
   /// Points at a text of a field's value, at the field's name, or at the word.
   func report(_ message: String, key: String, text: String? = nil, help: String? = nil) {
     let token =
-      text.flatMap { file?.tokens.string($0, under: key, inConstructorAt: line) }
-      ?? file?.tokens.key(key, inConstructorAt: line) ?? wordToken
+      text.flatMap { file?.tokens.string($0, under: key, in: opening) }
+      ?? file?.tokens.key(key, in: opening) ?? wordToken
     let place = SourceLocation(file: fileName, line: token?.line ?? line, column: token?.column)
     log.report(Diagnostic(.badRule, message, at: place, width: token?.width ?? 1, help: help))
   }
@@ -163,7 +166,7 @@ struct TableReader {
       mistyped(key, value, expected: "a table")
       return nil
     }
-    let place = file?.tokens.key(key, inConstructorAt: line)?.line ?? line
+    let place = file?.tokens.key(key, in: opening)?.line ?? line
     return TableReader(inner, word: key, log: log, source: source, line: place)
   }
 

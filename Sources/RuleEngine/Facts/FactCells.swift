@@ -40,11 +40,21 @@ final class FactCells {
     }) {
       owner += "[\((missing.cell - list.first) / list.size + 1)]"
     }
-    // A derived fact is asked for by what it follows from, which is a full path.
+    // A derived fact is asked for by the first of its sources that is not stated; sources are full paths.
     let typePath = LuaFacts.schema.types[type].path
-    let full = field.derivedFrom.first ?? field.path
+    let full =
+      field.derivedFrom.first { isUnstated($0, beside: missing, type: type) } ?? field.derivedFrom.last
+      ?? field.path
     guard !typePath.isEmpty, full.hasPrefix(typePath + ".") else { return full }
     return owner + full.dropFirst(typePath.count)
+  }
+
+  /// Whether a field of the same record is not stated.
+  private func isUnstated(_ path: String, beside missing: LuaBatch.MissingField, type: Int) -> Bool {
+    let fields = LuaFacts.schema.types[type].fields
+    guard let place = fields.firstIndex(where: { $0.path == path }) else { return false }
+    let first = missing.cell - (missing.identifier - LuaFacts.firstIdentifier[type])
+    return !batch.isStated(first + place)
   }
 }
 

@@ -1,13 +1,20 @@
 extension LuaTokens {
+  /// How a table is opened: at or after a line, by a word and perhaps a name.
+  struct Opening {
+    var word: String
+    var name: String?
+    var line: Int
+  }
+
   /// The first token at or after `line` with this text.
   func first(_ text: String, onOrAfter line: Int, through last: Int = .max) -> Token? {
     tokens.first { $0.line >= line && $0.line <= last && $0.text == text }
   }
 
-  /// The token of `key` in the table that a constructor opened at `line`: `key = …` or `["key"] = …`, not in a table
+  /// The token of `key` in a table: `key = …` or `["key"] = …`, not in a table
   /// within it.
-  func key(_ key: String, inConstructorAt line: Int) -> Token? {
-    guard let range = body(ofConstructorAt: line) else { return nil }
+  func key(_ key: String, in opening: Opening) -> Token? {
+    guard let range = body(of: opening) else { return nil }
     var depth = 0
     for index in range {
       let token = tokens[index]
@@ -25,8 +32,8 @@ extension LuaTokens {
   }
 
   /// The token of a string that is part of the value of `key`.
-  func string(_ text: String, under key: String, inConstructorAt line: Int) -> Token? {
-    guard let start = self.key(key, inConstructorAt: line), let range = body(ofConstructorAt: line) else {
+  func string(_ text: String, under key: String, in opening: Opening) -> Token? {
+    guard let start = self.key(key, in: opening), let range = body(of: opening) else {
       return nil
     }
     return tokens[range].first {
@@ -34,10 +41,9 @@ extension LuaTokens {
     }
   }
 
-  /// From the opening brace of the constructor at `line` to its closing one.
-  private func body(ofConstructorAt line: Int) -> Range<Int>? {
-    guard let open = tokens.firstIndex(where: { $0.line >= line && $0.kind == .symbol && $0.text == "{" })
-    else { return nil }
+  /// From the opening brace of the table to its closing one.
+  private func body(of opening: Opening) -> Range<Int>? {
+    guard let open = brace(of: opening) else { return nil }
     var depth = 0
     for index in open..<tokens.count where tokens[index].kind == .symbol {
       if tokens[index].text == "{" { depth += 1 }
@@ -45,5 +51,16 @@ extension LuaTokens {
       if depth == 0 { return open..<index + 1 }
     }
     return open..<tokens.count
+  }
+
+  /// `retain "name" {`, `holds = {`, `erasure {`: the brace that follows the word, and the name where there is one.
+  private func brace(of opening: Opening) -> Int? {
+    let word = tokens.indices.first { index in
+      guard tokens[index].line >= opening.line, tokens[index].text == opening.word else { return false }
+      guard let name = opening.name else { return true }
+      return tokens.indices.contains(index + 1) && tokens[index + 1].text == name
+    }
+    let start = word ?? tokens.firstIndex { $0.line >= opening.line }
+    return start.flatMap { start in tokens[start...].firstIndex { $0.kind == .symbol && $0.text == "{" } }
   }
 }

@@ -54,6 +54,9 @@ extension RuleLanguage {
   private static let common: [Field] = [
     cites, when, obliges,
     Field(
+      name: "beyond_notice", value: .flag, isRequired: false,
+      summary: "for law: the notice does not speak of this, so there is nothing to disagree about"),
+    Field(
       name: "force", value: .code(of: .force), isRequired: false,
       summary: "for law: mandatory, or the default of a silent notice"),
     Field(

@@ -103,5 +103,6 @@ public struct RuleLanguage: Sendable {
 
 /// What can be required of a request before it is decided, and waived by a stronger rule.
 enum Requirement: String, CaseIterable, Sendable {
-  case identity, authorisation, written, language, signed, itemised, categories, purpose, other
+  case identity, authorisation, written, language, signed, itemised, categories, purpose, protection, ground,
+    other
 }

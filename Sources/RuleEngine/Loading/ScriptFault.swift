@@ -65,7 +65,8 @@ struct ScriptFault {
     case .unknownField:
       let type = LuaFacts.types.first { $0.path == error.typePath }
       return Suggestion.help(name, among: type?.fields.map(\.name) ?? [])
-    case .unknownName: return Suggestion.help(name, among: LuaConfiguration.ruleNames)
+    case .unknownName:
+      return Suggestion.help(name, among: LuaConfiguration.ruleNames + paths.map { String($0.dropLast(4)) })
     default: return nil
     }
   }

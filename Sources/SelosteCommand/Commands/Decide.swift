@@ -27,9 +27,16 @@ struct Decide: AsyncParsableCommand {
     if jobs < 1 { throw ValidationError("--jobs takes a number above 0") }
   }
 
+  /// What to read; nil where it is no file that can be read.
+  private var handle: FileHandle? {
+    if file == "-" { return FileHandle.standardInput }
+    let values = try? URL(fileURLWithPath: file).resourceValues(forKeys: [.isDirectoryKey])
+    return values?.isDirectory == false ? FileHandle(forReadingAtPath: file) : nil
+  }
+
   func run() async throws {
     let engine = try options.engine()
-    guard let handle = file == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: file) else {
+    guard let handle else {
       Terminal.tell("error: cannot read `\(file)` [io]\n")
       throw Exit.notLoaded
     }
@@ -44,7 +51,7 @@ struct Decide: AsyncParsableCommand {
     }
     Terminal.progress("")
     guard answered > 0 else {
-      Terminal.tell("error: there is no line to decide\n")
+      Terminal.tell("error: there is no line to decide [io]\n")
       throw Exit.notLoaded
     }
     if !allDecided { throw Exit.failed }

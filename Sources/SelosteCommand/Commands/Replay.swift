@@ -53,7 +53,9 @@ struct Replay: AsyncParsableCommand {
     var reporter: any ReplayReporter =
       switch format {
       case .pretty:
-        TextReporter(coloured: Terminal.colours, explains: explain, sources: engine.sources + sources)
+        TextReporter(
+          coloured: Terminal.colours, explains: explain, sources: engine.sources + sources,
+          options: options.rules == "rules" ? [] : ["--rules", options.rules])
       case .json: JSONReporter()
       }
     var report = json.map { _ in JSONReporter() }

@@ -18,6 +18,8 @@ public struct HeldData: FactRecord {
   public var automated: Fact<Bool> = .unstated
   /// Whether the law makes it secret.
   public var secret: Fact<Bool> = .unstated
+  /// Whether giving it to the subject could do serious harm, Act 1050/2018, section 34.
+  public var accessHarmful: Fact<Bool> = .unstated
   /// Whether it is of a special category, GDPR 9.
   public var special: Fact<Bool> = .unstated
 
@@ -42,6 +44,9 @@ public struct HeldData: FactRecord {
     }
     visitor.scalar("automated", \.automated, "whether it is processed by automated means")
     visitor.scalar("secret", \.secret, "whether the law makes it secret")
+    visitor.scalar(
+      "access_harmful", \.accessHarmful,
+      "whether giving it to the subject could do serious harm, Act 1050/2018, section 34")
     visitor.scalar("special", \.special, "whether it is of a special category, GDPR 9")
   }
 }

@@ -34,6 +34,8 @@ public struct Request: FactRecord {
   public var transferTool: Fact<TransferTool> = .unstated
   /// The law that the recipient cites.
   public var lawCited: Fact<String> = .unstated
+  /// Whether somebody checked that the law obliges to give these data.
+  public var lawChecked: Fact<Bool> = .unstated
   /// The categories that the purpose needs.
   public var necessity: Fact<[DataCategory]> = .unstated
   /// Whether running the service technically needs it.
@@ -84,6 +86,8 @@ public struct Request: FactRecord {
     ) { record, _ in record.inEEA }
     visitor.scalar("transfer_tool", \.transferTool, "what makes the transfer lawful, GDPR 45 to 49")
     visitor.scalar("law_cited", \.lawCited, "the law that the recipient cites")
+    visitor.scalar(
+      "law_checked", \.lawChecked, "whether somebody checked that the law obliges to give these data")
     visitor.scalars("necessity", \.necessity, "the categories that the purpose needs")
     visitor.scalar(
       "technically_necessary", \.technicallyNecessary, "whether running the service technically needs it")

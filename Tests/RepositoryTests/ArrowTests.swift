@@ -1,0 +1,95 @@
+import Testing
+
+/// Which module may import which: the arrows of the package, drawn once more by hand.
+struct ArrowTests {
+  private static let arrows: [String: Set<String>] = [
+    "CLua": [],
+    "CLuaHost": [],
+    "LuaHost": ["CLuaHost", "Synchronization"],
+    "Diagnostics": ["Foundation"],
+    "CJSONCursor": [],
+    "SourceTree": ["Diagnostics", "CJSONCursor", "CYaml"],
+    "RegisterModel": ["Diagnostics", "SourceTree"],
+    "RuleEngine": ["LuaHost", "Diagnostics", "RegisterModel", "Foundation", "Synchronization"],
+    "CaseReplay": ["RuleEngine", "Diagnostics", "SourceTree", "RegisterModel", "Foundation"],
+    "Seloste": ["RuleEngine", "Diagnostics", "RegisterModel"],
+    "SelosteCommand": ["CaseReplay", "RuleEngine", "Diagnostics", "ArgumentParser", "Foundation"],
+  ]
+
+  /// The modules that a Swift text imports.
+  static func imports(_ text: String) -> [String] {
+    let kinds: Set<Substring> = [
+      "struct", "class", "enum", "protocol", "typealias", "func", "let", "var", "actor",
+    ]
+    return text.split(separator: "\n").compactMap { line in
+      // Attributes, an access level, `import`, perhaps a kind, and the name, up to its first full stop.
+      let words = line.prefix { $0 != "/" }.split(separator: " ")
+      guard let place = words.firstIndex(of: "import"), place < 4,
+        words[..<place].allSatisfy({ $0.hasPrefix("@") || accessLevels.contains($0) })
+      else { return nil }
+      let name = words[(place + 1)...].first { !kinds.contains($0) }
+      return name?.split(separator: ".").first.map(String.init)
+    }
+  }
+  private static let accessLevels: Set<Substring> = [
+    "public", "package", "internal", "fileprivate", "private",
+  ]
+
+  /// The files of C and C++ that a text includes by name, not from the system.
+  static func includes(_ text: String) -> [String] {
+    text.split(separator: "\n").compactMap { line in
+      let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
+      guard parts.count == 3, parts[0].split(separator: " ").joined() == "#include" else { return nil }
+      return String(parts[1])
+    }
+  }
+
+  @Test func everyModuleIsDrawn() {
+    #expect(Set(modules) == Set(Self.arrows.keys))
+  }
+
+  @Test func noArrowGoesInACircle() {
+    var placed: Set<String> = []
+    while let next = Self.arrows.keys.sorted().first(where: { name in
+      !placed.contains(name)
+        && (Self.arrows[name] ?? []).allSatisfy { placed.contains($0) || Self.arrows[$0] == nil }
+    }) {
+      placed.insert(next)
+    }
+    #expect(placed == Set(Self.arrows.keys))
+  }
+
+  @Test(arguments: modules)
+  func imports(_ module: String) throws {
+    let allowed = try #require(Self.arrows[module])
+    for path in try files(below: "Sources/\(module)", endings: ["swift"]) {
+      let undeclared = Set(Self.imports(try text(path))).subtracting(allowed)
+      #expect(undeclared.isEmpty, "\(path) imports what \(module) may not: \(undeclared.sorted())")
+    }
+  }
+
+  /// C and C++ see their own headers, and those of the system.
+  @Test(arguments: modules)
+  func includes(_ module: String) throws {
+    let endings = ["c", "h", "cpp", "hpp"]
+    let paths = try files(below: "Sources/\(module)", endings: endings)
+    let own = Set(paths.compactMap { $0.split(separator: "/").last.map(String.init) })
+    for path in paths {
+      #expect(Set(Self.includes(try text(path))).isSubset(of: own), "\(path)")
+    }
+  }
+
+  @Test func findsAnImportHoweverItIsWritten() {
+    let text = """
+      // import Comment
+      import A
+      public import B
+        @preconcurrency internal import struct C.D
+      @_exported public import E
+      let text = "import F" // import G
+      #include "import.h"
+      """
+    #expect(Self.imports(text) == ["A", "B", "C", "E"])
+    #expect(Self.includes(text) == ["import.h"])
+  }
+}

@@ -1,0 +1,77 @@
+import Testing
+
+/// What the README says, holds.
+@Suite(.enabled(if: isThere("README.md"), "there is no README.md"))
+struct ReadmeTests {
+  /// A command of a block, and what stands under it.
+  struct Example: CustomStringConvertible {
+    var command: String
+    var output: [String]
+
+    var description: String { command }
+  }
+
+  /// The commands of every fenced block that begins with `$ seloste`.
+  static func examples(_ text: String) -> [Example] {
+    var examples: [Example] = []
+    var isShown = false
+    var isOpen = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") {
+        isOpen.toggle()
+        isShown = false
+      } else if isOpen, line.hasPrefix("$ seloste ") || (isShown && line.hasPrefix("$ ")) {
+        isShown = true
+        examples.append(Example(command: String(line.dropFirst(2)), output: []))
+      } else if isShown {
+        examples[examples.count - 1].output.append(trimmed(line))
+      }
+    }
+    return examples
+  }
+
+  /// Blanks at the end of a line do not count, in a text that editors touch.
+  private static func trimmed(_ line: Substring) -> String {
+    String(line.reversed().drop { $0 == " " }.reversed())
+  }
+
+  /// Whether the lines are as shown, where a line `…` stands for any number of them.
+  static func matches(_ lines: ArraySlice<String>, _ shown: ArraySlice<String>) -> Bool {
+    guard let first = shown.first else { return lines.isEmpty }
+    if first == "…" {
+      return (lines.startIndex...lines.endIndex).contains { matches(lines[$0...], shown.dropFirst()) }
+    }
+    return lines.first == first && matches(lines.dropFirst(), shown.dropFirst())
+  }
+
+  @Test(arguments: examples((try? text("README.md")) ?? ""))
+  func aCommandPrintsWhatIsShown(_ example: Example) throws {
+    var printed = try shell(example.command).split(separator: "\n", omittingEmptySubsequences: false)
+      .map(Self.trimmed)
+    if printed.last == "" { printed.removeLast() }
+    #expect(!printed.isEmpty, "it prints something")
+    #expect(
+      Self.matches(printed[...], example.output[...]),
+      "it prints\n\(printed.joined(separator: "\n"))")
+  }
+
+  @Test func blocksAreFoundAndCompared() {
+    let text =
+      "```\n$ seloste a\none\n…\n$ seloste b\n```\n```sh\nseloste c\n```\n$ seloste d\n```\n$ other\n```"
+    let examples = Self.examples(text)
+    #expect(examples.map(\.command) == ["seloste a", "seloste b"])
+    #expect(examples.map(\.output) == [["one", "…"], []])
+    #expect(Self.matches(["one", "two", "three"], ["one", "…"]))
+    #expect(Self.matches(["one"], ["one", "…"]))
+    #expect(Self.matches(["one", "two", "three"], ["…", "three"]))
+    #expect(!Self.matches(["one", "two"], ["one"]))
+    #expect(!Self.matches(["one", "two"], []))
+    #expect(!Self.matches(["two", "one"], ["one", "…"]))
+  }
+
+  @Test(arguments: modules)
+  func theMapNamesEveryModule(_ module: String) throws {
+    let rows = try text("README.md").split(separator: "\n").filter { $0.hasPrefix("|") }
+    #expect(rows.contains { $0.split(separator: "|").first?.contains("`\(module)`") ?? false })
+  }
+}
