@@ -33,7 +33,7 @@ public enum Vocabulary {
     "mandatory_legal_duty",
     "manifestly_excessive",  // ours: the same request again and again, GDPR 12(5)
     "minor_involved",
-    "needed_for_claims",  // ours: the subject needs the data for a claim, GDPR 18(1)(c)
+    "needed_for_claims",  // ours: GDPR 18(1)(c)
     "no_longer_necessary",
     "no_mandatory_legal_duty",
     "no_regular_disclosure",
@@ -45,7 +45,7 @@ public enum Vocabulary {
     "not_provided_by_subject",
     "notice_truncated",  // ours: the notice breaks off where the answer should stand
     "objection_particular_situation",
-    "objection_pending",  // ours: an objection is being weighed, GDPR 18(1)(d)
+    "objection_pending",  // ours: GDPR 18(1)(d)
     "open_collection",
     "open_invoice",
     "outdated_data",
@@ -73,7 +73,7 @@ public enum Vocabulary {
     "technically_necessary",  // ours: the notice allows what running the service technically needs
     "transfer_excluded_by_notice",
     "undertaking_missing",
-    "unlawful_processing",  // ours: the processing is unlawful and the subject wants it restricted, GDPR 18(1)(b)
+    "unlawful_processing",  // ours: GDPR 18(1)(b)
     "unsigned",
   ]
 

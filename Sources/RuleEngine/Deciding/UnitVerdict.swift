@@ -105,7 +105,9 @@ struct Weighing {
     return latest
   }
 
-  /// Where notice and law disagree and neither gives way of its own accord. A notice that bars as well agrees.
+  /// Where notice and law disagree and neither gives way of its own accord.
+  ///
+  /// A notice that bars as well agrees.
   private func overruled(_ effects: [Effect], _ winner: Effect) -> [(notice: Int, law: Int)] {
     let held = effects.filter(\.answer.isHeld)
     guard let notice = held.first(where: { $0.rank == .notice }),
