@@ -152,7 +152,7 @@ static void run_source(lua_State *L, size_t source) {
   lua_rawgetp(L, LUA_REGISTRYINDEX, &clh_key_modules);
   int modules = lua_gettop(L);
   int known = lua_rawgeti(L, modules, (lua_Integer)source + 1);
-  if (known == LUA_TLIGHTUSERDATA) {
+  if (known == LUA_TLIGHTUSERDATA && lua_touserdata(L, -1) == m) {  // no word has the machine's address
     clh_raise(L, CLH_BAD_VALUE, "use", "`%s` uses itself in a circle", m->sources[source].name.bytes);
   }
   if (known != LUA_TNIL) {

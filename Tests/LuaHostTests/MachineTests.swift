@@ -50,6 +50,10 @@ struct DocumentTests {
     #expect(error.message.contains("unexpected symbol near '='"))
   }
 
+  @Test func aFileMayReturnADate() throws {
+    #expect(try machine("return date '1970-01-02'").load(0).value == .date(1))
+  }
+
   @Test(arguments: ["return nil", "x = 1", "local t = {} t.t = t return t"])
   func refuses(_ text: String) throws {
     if text == "x = 1" {

@@ -103,6 +103,11 @@ struct TableReader {
       mistyped(key, value, expected: "a period such as `months(1)`")
       return nil
     }
+    if months < 0 || days < 0 {
+      report(
+        "`\(key)` of `\(word)` goes backwards", key: key,
+        help: "write a period of one or more months or days, or none")
+    }
     return Rule.Period(months: Int(months), days: Int(days))
   }
 
