@@ -153,6 +153,8 @@ const clh_cell *clh_cell_at(lua_State *L, uint64_t index);
 void clh_push_cell(lua_State *L, const clh_cell *cell, uint32_t index, int32_t type, uint32_t field);
 _Noreturn void clh_undecided(lua_State *L, uint32_t field, uint32_t cell);
 int clh_view_index(lua_State *L, clh_word view);
+/// The place of the field named at stack index `key` in its record type, or -1.
+int clh_field_of(lua_State *L, int32_t type, int key);
 
 // lists.c
 void clh_open_lists(lua_State *L);

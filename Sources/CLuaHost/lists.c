@@ -66,6 +66,14 @@ static int read_field(lua_State *L) {
 /// A yes or no of element `i`: 1, 0, or -1 where undecided.
 static int answer_of(lua_State *L, const clh_cell *list, int32_t type, uint32_t i) {
   if (!ask_element(L, list, type, i)) return -1;
+  if (lua_isnil(L, -1) && !lua_isfunction(L, 2)) {  // stated as none, which is no answer to a yes-or-no question
+    clh_machine *m = clh_of(L);
+    int ordinal = clh_field_of(L, type, 2);
+    m->missing_field = m->types[type].fields[ordinal].identifier;
+    m->missing_cell = (uint32_t)list->value.offset + i * m->types[type].field_count + (uint32_t)ordinal;
+    lua_pop(L, 1);
+    return -1;
+  }
   if (!lua_isboolean(L, -1)) {
     clh_raise(L, CLH_BAD_VALUE, NULL, "a question put to a list says true or false, this one said a %s", clh_type_name(L, -1));
   }

@@ -51,7 +51,7 @@ void clh_push_cell(lua_State *L, const clh_cell *cell, uint32_t index, int32_t t
 }
 
 /// The field's number in its type, or -1.
-static int field_of(lua_State *L, int32_t type, int key) {
+int clh_field_of(lua_State *L, int32_t type, int key) {
   lua_rawgetp(L, LUA_REGISTRYINDEX, &clh_key_fields);
   lua_rawgeti(L, -1, type + 1);
   lua_pushvalue(L, key);
@@ -82,7 +82,7 @@ static int view_states(lua_State *L) {
   }
   clh_check_epoch(L, view);
   clh_machine *m = clh_of(L);
-  int ordinal = field_of(L, view.high, 2);
+  int ordinal = clh_field_of(L, view.high, 2);
   if (ordinal < 0) return unknown_field(L, view.high, 2);
   note_read(m, m->types[view.high].fields[ordinal].identifier);
   lua_pushboolean(L, clh_cell_at(L, view.low + (uint32_t)ordinal)->kind != CLH_UNSTATED);
@@ -94,7 +94,7 @@ int clh_view_index(lua_State *L, clh_word view) {
   int32_t type = view.high;
   clh_check_epoch(L, view);
   m->fuel -= 2;
-  int ordinal = field_of(L, type, 2);
+  int ordinal = clh_field_of(L, type, 2);
   if (ordinal < 0) {
     if (lua_type(L, 2) == LUA_TSTRING && !strcmp(lua_tostring(L, 2), "states")) {
       lua_pushcfunction(L, view_states);
