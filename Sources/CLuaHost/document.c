@@ -6,6 +6,10 @@
 
 #include "internals.h"
 
+// No hook runs in Lua's compiler, and its messages look for names in time that grows with the square of the text: at this
+// length the worst compiles in under a second. The longest rule document is a third of it.
+#define MAXIMUM_SOURCE (64 * 1024)
+
 // MARK: Constructors
 
 static void set(lua_State *L, const char *key, size_t length) {  // pops the value into the table below it
@@ -163,6 +167,9 @@ static void run_source(lua_State *L, size_t source) {
   lua_pushlightuserdata(L, m);
   lua_rawseti(L, modules, (lua_Integer)source + 1);
 
+  if (m->sources[source].text.length > MAXIMUM_SOURCE) {
+    clh_raise(L, CLH_BAD_VALUE, NULL, "`%.80s` is longer than %d bytes: divide it", m->sources[source].name.bytes, MAXIMUM_SOURCE);
+  }
   char chunk[16];
   snprintf(chunk, sizeof chunk, "=#%zu", source);
   clh_text text = m->sources[source].text;

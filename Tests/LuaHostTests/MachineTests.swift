@@ -50,6 +50,13 @@ struct DocumentTests {
     #expect(error.message.contains("unexpected symbol near '='"))
   }
 
+  @Test func aFileMayNotBeEndless() throws {
+    let error = try #require(throws: LuaError.self) {
+      try machine("return " + String(repeating: "1 + ", count: 20_000) + "1").load(0)
+    }
+    #expect(error.kind == .badValue)
+  }
+
   @Test func aFileMayReturnADate() throws {
     #expect(try machine("return date '1970-01-02'").load(0).value == .date(1))
   }
