@@ -65,7 +65,8 @@ let package = Package(
       ],
       swiftSettings: safe),
 
-    .testTarget(name: "LuaHostTests", dependencies: ["LuaHost"], swiftSettings: strict),
+    .target(name: "CStockLua", dependencies: ["CLua"], path: "Tests/CStockLua"),
+    .testTarget(name: "LuaHostTests", dependencies: ["LuaHost", "CStockLua"], swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(
       name: "SourceTreeTests", dependencies: ["SourceTree", "Diagnostics"], swiftSettings: strict),

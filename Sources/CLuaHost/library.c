@@ -1,7 +1,6 @@
 // What a script may use: an allow-list. Functions of Lua's own library are taken over one by one where they cannot run
 // long, loop without end or tell addresses; the others are written here or left out.
 #include <lualib.h>
-#include <math.h>
 #include <string.h>
 
 #include "internals.h"
@@ -39,48 +38,51 @@ static int base_type(lua_State *L) {
   return 1;
 }
 
-/// Without addresses, and with one spelling of NaN.
 static int base_tostring(lua_State *L) {
   luaL_checkany(L, 1);
-  char text[16];
-  switch (lua_type(L, 1)) {
-    case LUA_TSTRING: lua_settop(L, 1); break;
-    case LUA_TNUMBER:
-      if (!lua_isinteger(L, 1) && isnan(lua_tonumber(L, 1))) {
-        lua_pushliteral(L, "nan");
-      } else {
-        lua_pushvalue(L, 1);
-        lua_tostring(L, -1);
-      }
-      break;
-    case LUA_TBOOLEAN: lua_pushstring(L, lua_toboolean(L, 1) ? "true" : "false"); break;
-    default:
-      if (clh_word_at(L, 1).kind == CLH_WORD_DATE) {
-        clh_date_text((int32_t)clh_word_at(L, 1).low, text);
-        lua_pushstring(L, text);
-      } else {
-        lua_pushstring(L, clh_type_name(L, 1));
-      }
-  }
+  clh_push_text(L, 1);
   return 1;
 }
 
 /// A limit never comes here, since it is no error; an unstated fact does, and is handed on.
-static int base_pcall(lua_State *L) {
+static int protected_call(lua_State *L, int arguments) {
   clh_machine *m = clh_of(L);
-  luaL_checkany(L, 1);
-  clh_charge(L, 4);
-  int status = lua_pcall(L, lua_gettop(L) - 1, LUA_MULTRET, 0);
+  int status = lua_pcall(L, arguments, LUA_MULTRET, 0);
   if (status == LUA_ERRMEM) clh_abort(m, CLH_MEMORY_LIMIT);
   if (m->undecided) {
     clh_push_word(L, CLH_WORD_UNDECIDED, 0, 0);
-    return lua_error(L);
+    lua_error(L);
   }
   m->told = false;
   m->raised = NULL;
-  lua_pushboolean(L, status == LUA_OK);
+  return status;
+}
+
+static int base_pcall(lua_State *L) {
+  luaL_checkany(L, 1);
+  clh_charge(L, 4);
+  lua_pushboolean(L, protected_call(L, lua_gettop(L) - 1) == LUA_OK);
   lua_insert(L, 1);
   return lua_gettop(L);
+}
+
+/// The handler runs after the stack has been unwound, within the same limits as everything else.
+static int base_xpcall(lua_State *L) {
+  luaL_checktype(L, 2, LUA_TFUNCTION);
+  lua_pushvalue(L, 2);
+  lua_remove(L, 2);
+  lua_insert(L, 1);  // the handler below the function and its arguments
+  clh_charge(L, 4);
+  int status = protected_call(L, lua_gettop(L) - 2);
+  if (status == LUA_OK) {
+    lua_pushboolean(L, 1);
+    lua_replace(L, 1);
+    return lua_gettop(L);
+  }
+  lua_call(L, 1, 1);
+  lua_pushboolean(L, 0);
+  lua_insert(L, 1);
+  return 2;
 }
 
 // MARK: Functions taken over, their work charged
@@ -112,11 +114,23 @@ static int string_rep(lua_State *L) {
 static const char *const stock_base[] = {"assert", "error", "ipairs", "select", "tonumber", "rawequal", NULL};
 static const char *const stock_math[] = {"abs",  "ceil", "floor", "fmod",     "max",        "min",        "modf", "sqrt",
                                          "type", "ult",  "huge",  "tointeger", "maxinteger", "mininteger", "pi",   NULL};
-static const char *const stock_string[] = {"byte", "char", "len", "lower", "reverse", "sub", "upper", "rep", NULL};
-static const char *const stock_table[] = {"concat", "insert", "remove", "unpack", NULL};
+static const char *const stock_string[] = {"byte", "char", "len", "lower", "reverse", "sub", "upper", NULL};
+static const char *const stock_utf8[] = {"char", "charpattern", "codepoint", "len", "offset", NULL};
+static const char *const stock_none[] = {NULL};
+
+// Written here; Lua's own function of that name, where there is one, is the upvalue.
+static const luaL_Reg own_nothing[] = {{NULL, NULL}};
+static const luaL_Reg own_string[] = {
+    {"find", clh_string_find}, {"format", clh_string_format}, {"gmatch", clh_string_gmatch},
+    {"gsub", clh_string_gsub}, {"match", clh_string_match},   {"rep", string_rep}, {NULL, NULL},
+};
+static const luaL_Reg own_table[] = {
+    {"concat", clh_table_concat}, {"insert", clh_table_insert}, {"move", clh_table_move}, {"pack", clh_table_pack},
+    {"remove", clh_table_remove}, {"sort", clh_table_sort},     {"unpack", clh_table_unpack}, {NULL, NULL},
+};
 static const char *const global_names[] = {
-    "assert", "error", "ipairs", "select", "tonumber", "rawequal", "pairs", "pcall", "tostring", "type",  "math",
-    "string", "table", "date",   "days",   "months",   "years",    "use",   NULL,
+    "assert", "error", "ipairs", "pairs", "pcall", "rawequal", "select", "tonumber", "tostring", "type", "xpcall",
+    "math",   "string", "table", "utf8",  "date",  "days",     "months", "years",    "use",      NULL,
 };
 
 const char *clh_global_name(size_t index) {
@@ -126,9 +140,7 @@ const char *clh_global_name(size_t index) {
 /// Copies the named members of the table at `from` into the one on top.
 static void take(lua_State *L, int from, const char *const *names) {
   for (; *names; names++) {
-    if (lua_getfield(L, from, *names) == LUA_TFUNCTION) {
-      lua_pushcclosure(L, !strcmp(*names, "rep") ? string_rep : charged, 1);
-    }
+    if (lua_getfield(L, from, *names) == LUA_TFUNCTION) lua_pushcclosure(L, charged, 1);
     lua_setfield(L, -2, *names);
   }
 }
@@ -164,11 +176,17 @@ static int refuse_member(lua_State *L) {
   return clh_raise(L, CLH_FORBIDDEN, NULL, "`%s` cannot be changed", lua_tostring(L, lua_upvalueindex(1)));
 }
 
-static void add_library(lua_State *L, const char *name, lua_CFunction open, const char *const *names) {
+static void add_library(
+    lua_State *L, const char *name, lua_CFunction open, const char *const *names, const luaL_Reg *own) {
   lua_pushcfunction(L, open);
   lua_call(L, 0, 1);
   lua_createtable(L, 0, 16);
   take(L, lua_gettop(L) - 1, names);
+  for (; own->name; own++) {
+    lua_getfield(L, -2, own->name);
+    lua_pushcclosure(L, own->func, 1);
+    lua_setfield(L, -2, own->name);
+  }
   seal(L, name, unknown_member, refuse_member);
   lua_remove(L, -2);
 }
@@ -188,18 +206,20 @@ void clh_open_library(lua_State *L) {
   take(L, lua_gettop(L) - 1, stock_base);
   lua_remove(L, -2);
   static const luaL_Reg own[] = {
-      {"type", base_type},   {"tostring", base_tostring},     {"pcall", base_pcall},
+      {"type", base_type},   {"tostring", base_tostring},     {"pcall", base_pcall}, {"xpcall", base_xpcall},
       {"pairs", base_pairs}, {"date", clh_date_constructor}, {NULL, NULL},
   };
   luaL_setfuncs(L, own, 0);
   add_period(L, "days", 0, 1);
   add_period(L, "months", 1, 0);
   add_period(L, "years", 12, 0);
-  add_library(L, "math", luaopen_math, stock_math);
+  add_library(L, "math", luaopen_math, stock_math, own_nothing);
   lua_setfield(L, -2, "math");
-  add_library(L, "table", luaopen_table, stock_table);
+  add_library(L, "table", luaopen_table, stock_none, own_table);
   lua_setfield(L, -2, "table");
-  add_library(L, "string", luaopen_string, stock_string);
+  add_library(L, "utf8", luaopen_utf8, stock_utf8, own_nothing);
+  lua_setfield(L, -2, "utf8");
+  add_library(L, "string", luaopen_string, stock_string, own_string);
   lua_pushliteral(L, "");
   lua_createtable(L, 0, 2);
   lua_pushvalue(L, -3);

@@ -1,0 +1,86 @@
+// `string.format` and its kin: Lua's own, behind a check that lets no address out, spells NaN one way and charges.
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "internals.h"
+
+/// Pushes the text of the value at `index`, as `tostring` tells it.
+void clh_push_text(lua_State *L, int index) {
+  char text[16];
+  index = lua_absindex(L, index);
+  switch (lua_type(L, index)) {
+    case LUA_TSTRING: lua_pushvalue(L, index); return;
+    case LUA_TNUMBER:
+      if (!lua_isinteger(L, index) && isnan(lua_tonumber(L, index))) {
+        lua_pushliteral(L, "nan");
+      } else {
+        lua_pushvalue(L, index);
+        lua_tostring(L, -1);
+      }
+      return;
+    case LUA_TBOOLEAN: lua_pushstring(L, lua_toboolean(L, index) ? "true" : "false"); return;
+    default:
+      if (clh_word_at(L, index).kind == CLH_WORD_DATE) {
+        clh_date_text((int32_t)clh_word_at(L, index).low, text);
+        lua_pushstring(L, text);
+      } else {
+        lua_pushstring(L, clh_type_name(L, index));
+      }
+  }
+}
+
+/// The upvalue is Lua's own `string.format`. Arguments are made safe first: what `%s` shows becomes text, NaN as well.
+int clh_string_format(lua_State *L) {
+  size_t length;
+  const char *format = luaL_checklstring(L, 1, &length);
+  uint64_t work = length / 8 + 1;
+  luaL_Buffer b;
+  int argument = 1, top = lua_gettop(L);
+  lua_pushvalue(L, 1);  // keeps the text alive under the buffer
+  luaL_buffinit(L, &b);
+  for (const char *p = format, *end = format + length; p < end;) {
+    if (*p != '%') {
+      luaL_addchar(&b, *p++);
+      continue;
+    }
+    const char *item = p++;
+    if (p < end && *p == '%') {
+      luaL_addlstring(&b, item, 2);
+      p++;
+      continue;
+    }
+    p += strspn(p, "-+ #0123456789.");
+    argument++;
+    work += 32;
+    char conversion = p < end ? *p++ : 0;
+    if (conversion == 'p') return clh_raise(L, CLH_FORBIDDEN, "%p", "no addresses here: `%%p` is not given");
+    bool is_nan = argument <= top && lua_type(L, argument) == LUA_TNUMBER && !lua_isinteger(L, argument)
+                  && isnan(lua_tonumber(L, argument));
+    bool becomes_text = (conversion == 's' && argument <= top) || (is_nan && conversion && strchr("aAeEfFgG", conversion));
+    if (becomes_text) {
+      clh_push_text(L, argument);
+      work += lua_rawlen(L, -1) / 8;
+      lua_replace(L, argument);
+      // A number's flags and precision mean nothing to a text: the width alone is kept.
+      const char *spec = item + 1;
+      luaL_addchar(&b, '%');
+      if (is_nan && conversion != 's') {
+        bool left = memchr(spec, '-', strcspn(spec, ".")) != NULL && memchr(spec, '-', (size_t)(p - spec)) != NULL;
+        if (left) luaL_addchar(&b, '-');
+        spec += strspn(spec, "-+ #0");
+        luaL_addlstring(&b, spec, strspn(spec, "0123456789"));
+      } else {
+        luaL_addlstring(&b, spec, (size_t)(p - 1 - spec));
+      }
+      luaL_addchar(&b, 's');
+    } else {
+      luaL_addlstring(&b, item, (size_t)(p - item));
+    }
+  }
+  clh_charge(L, work);
+  luaL_pushresult(&b);
+  lua_replace(L, 1);
+  lua_settop(L, top);
+  return lua_tocfunction(L, lua_upvalueindex(1))(L);
+}
