@@ -192,7 +192,24 @@ static void run_source(lua_State *L, size_t source) {
   lua_remove(L, modules);
 }
 
-/// `use "law/debts"`: the value of another file, loaded once.
+/// Replaces the table on top by a copy, tables within it included.
+static void copy_table(lua_State *L, int depth) {
+  luaL_checkstack(L, 8, NULL);
+  if (depth > 32) clh_raise(L, CLH_BAD_VALUE, NULL, "tables are nested more than 32 deep");
+  int from = lua_gettop(L);
+  lua_createtable(L, 0, 8);
+  for (lua_pushnil(L); lua_next(L, from);) {
+    clh_charge(L, 2);
+    if (lua_istable(L, -1)) copy_table(L, depth + 1);
+    lua_pushvalue(L, -2);
+    lua_insert(L, -2);
+    lua_rawset(L, from + 1);
+  }
+  lua_remove(L, from);
+}
+
+/// `use "law/debts"`: the value of another file, loaded once. Each user has a copy: what one file writes into it, no other
+/// sees, so that a notice cannot change the questions that the law asks.
 static int use(lua_State *L) {
   clh_machine *m = clh_of(L);
   size_t length;
@@ -201,6 +218,7 @@ static int use(lua_State *L) {
   int source = find_source(m, name, length);
   if (source < 0) return clh_raise(L, CLH_UNKNOWN_NAME, name, "there is no file `%.80s` to use", name);
   run_source(L, (size_t)source);
+  if (lua_istable(L, -1)) copy_table(L, 0);
   return 1;
 }
 

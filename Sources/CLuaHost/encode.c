@@ -107,7 +107,10 @@ void clh_encode(lua_State *L, int index, int depth) {
       return;
     }
     case LUA_TTABLE: put_table(L, index, depth); return;
-    case LUA_TFUNCTION: put_function(L, index); return;
+    case LUA_TFUNCTION:
+      if (!clh_of(L)->loading) clh_raise(L, CLH_BAD_VALUE, NULL, "a function cannot be handed out by a rule");
+      put_function(L, index);
+      return;
     case LUA_TUSERDATA: put_tag(L, CLH_TAG_BLANK); return;
     case LUA_TLIGHTUSERDATA:
       switch (word.kind) {

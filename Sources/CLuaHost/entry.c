@@ -51,6 +51,7 @@ clh_kind clh_enter(
     int status = lua_pcall(L, 1, 0, 1);
     lua_sethook(L, NULL, 0, 0);
     if (status == LUA_ERRMEM) clh_abort(m, CLH_MEMORY_LIMIT);
+    if (status == LUA_OK) m->error.kind = CLH_OK;  // what a script caught is its own affair
     if (status != LUA_OK && m->error.kind == CLH_OK) {
       m->error.kind = CLH_RUNTIME;  // an error while handling an error
       strcpy(m->error.message, "the script failed while it was failing");

@@ -65,3 +65,5 @@ const clh_problem *clh_problems(const clh_machine *m, size_t *count) {
 uint64_t clh_instructions(const clh_machine *m) { return m->fuel_at_start - (uint64_t)m->fuel; }
 uint64_t clh_bytes(const clh_machine *m) { return m->arena.used; }
 uint64_t clh_allocations(const clh_machine *m) { return m->arena.allocations - m->arena.allocations_at_start; }
+
+int clh_is_worn(const clh_machine *m) { return m->epoch >= 0xff0; }

@@ -100,7 +100,7 @@ int clh_table_move(lua_State *L) {
     luaL_argcheck(L, first > 0 || last < LUA_MAXINTEGER + first, 3, "too many elements to move");
     lua_Integer count = last - first + 1;
     luaL_argcheck(L, to <= LUA_MAXINTEGER - count + 1, 4, "destination wrap around");
-    bool forwards = to > last || to <= first || target != 1;
+    bool forwards = to > last || to <= first || !lua_rawequal(L, 1, target);
     for (lua_Integer k = 0; k < count; k++) {
       lua_Integer i = forwards ? k : count - 1 - k;
       clh_charge(L, 1);

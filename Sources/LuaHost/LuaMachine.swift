@@ -89,6 +89,9 @@ public final class LuaMachine: Sendable {
     guard kind == CLH_OK else { throw LuaError(error, configuration: configuration) }
   }
 
+  /// Whether the machine should be replaced before it decides again.
+  public var isWorn: Bool { handle.withLock { clh_is_worn($0.pointer) != 0 } }
+
   /// Instructions used by the last load or batch; bytes in use; allocations made by the last load or batch.
   public var usage: (instructions: UInt64, bytes: UInt64, allocations: UInt64) {
     handle.withLock { handle in

@@ -105,7 +105,8 @@ public final class RuleEngine: Sendable {
       throw ScriptFault(error, files: files, paths: paths)
         .diagnostic(fallback: files.first?.name ?? "rules", rule: rule)
     }
-    let weighing = Weighing(questioning: questioning, missingCategories: facts.missingCategories(kind))
+    let weighing = Weighing(
+      questioning: questioning, missingCategories: facts.missingCategories(kind, units: units))
     return DecisionBuilder(
       facts: facts, kind: kind, register: register, questioning: questioning,
       requirements: RequirementCheck(questioning), verdicts: units.map { weighing.verdict($0) }

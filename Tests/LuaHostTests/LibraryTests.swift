@@ -107,6 +107,7 @@ struct LibraryTests {
         local function moved(...) return table.concat(table.move(...), ",") end
         try(moved, { 1, 2, 3, 4, 5 }, 2, 4, 1) try(moved, { 1, 2, 3, 4, 5 }, 1, 3, 3) try(moved, { 1, 2 }, 1, 2, 2, { 0 })
         try(table.move, {}, 1, math.maxinteger, 2)
+        local same = { 1, 2, 3 } try(moved, same, 1, 3, 2, same)
         for n = 0, 40 do
           local u = {}
           for i = 1, n do u[i] = (i * 7919) % 31 end

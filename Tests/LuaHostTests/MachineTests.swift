@@ -57,6 +57,13 @@ struct DocumentTests {
     #expect(error.kind == .badValue)
   }
 
+  @Test func aFileCannotChangeWhatAnotherUses() throws {
+    let loaded = try machine(
+      "local one, other = use 'rules/b', use 'rules/b' one.six = 7 one.more = {} return { one.six, other.six, other.more }"
+    ).load(0)
+    #expect(table(loaded.value)?.list == [.integer(7), .integer(6)])
+  }
+
   @Test func aFileMayReturnADate() throws {
     #expect(try machine("return date '1970-01-02'").load(0).value == .date(1))
   }
@@ -104,6 +111,11 @@ struct FactTests {
     #expect(batch.reads(0) == [1, 2, 4])
     #expect(batch.missing(0).identifier == 4)
     #expect(batch.missing(0).cell == 6)
+  }
+
+  /// What a script caught is its own affair.
+  @Test func aCaughtErrorIsNoError() throws {
+    #expect(try ask("not pcall(function () return case.nosuch end)", facts([])).1 == .held)
   }
 
   @Test func aMisspeltFactIsAnError() throws {

@@ -81,6 +81,19 @@ struct FailClosedTests {
     #expect(![.granted, .partlyGranted].contains(decision.outcome))
   }
 
+  /// Stated as none is an empty list, and a list of what is not held names nothing: neither opens what the law keeps.
+  @Test(arguments: [
+    ("", "data: null", "refused invoice_voucher=retain"),
+    ("categories: []", "data: [name]", "needs_more_information"),
+    ("categories: [email]", "data: [name]", "needs_more_information"),
+  ])
+  func nothingIsErasedWholesale(_ request: String, _ data: String, _ told: String) throws {
+    let invoices = "invoices: [{ issued: 2025-05-02, status: paid }], collections: []"
+    let decision = try decide(.erasure, "identity: sufficient, \(request)", subject: "\(data), \(invoices)")
+    #expect(decision.told.hasPrefix(told), "\(decision.told)")
+    #expect(!decision.obligations.contains { $0.kind == "erase" })
+  }
+
   @Test func anErrorIsNoDecision() throws {
     let engine = try Self.engine.get()
     #expect(throws: (any Error).self) {

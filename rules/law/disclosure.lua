@@ -64,7 +64,7 @@ return law "law on disclosure" {
 
     withhold "what is marked secret, unless a law obliges" {
       code  = "secret_by_law", cites = { "Openness Act 22" }, force = "mandatory",
-      when  = function(case, held) return held:states "secret" and held.secret and not ask.law_obliges(case) end,
+      when  = function(case, held) return held:states "secret" and held.secret and not ask.duty_checked(case) end,
     },
 
     review "the address is under a non-disclosure order" {

@@ -3,7 +3,11 @@ local ask = use "shared/questions"
 
 local electronic = { email = true, text_message = true, automated_call = true, fax = true }
 
-local function is_electronic(case) return electronic[case.request.marketing_channel] == true end
+-- A way that is stated to be none is as narrow as the narrowest.
+local function is_electronic(case)
+  local channel = case.request.marketing_channel
+  return channel == nil or electronic[channel] == true
+end
 
 local function to_a_natural_person(case)
   return case.subject.kind == "natural_person" or case.subject.kind == "contact_person"

@@ -197,7 +197,7 @@ return register "rautavaara/asiakasrekisteri" {
 
     withhold "what is stamped secret stays, unless a law obliges" {
       code = "secret_by_law", cites = { "S1-26" },
-      when = function(case, held) return held:states "secret" and held.secret and not ask.law_obliges(case) end,
+      when = function(case, held) return held:states "secret" and held.secret and not ask.duty_checked(case) end,
     },
 
     withhold "the identity code goes only when needed" {

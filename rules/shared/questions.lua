@@ -54,7 +54,7 @@ end
 function questions.marketing_banned(case)
   local request = case.request
   return case.subject.bans:any(function(ban)
-    if ban.kind ~= "marketing" or not ban.in_force then return false end
+    if ban.kind ~= nil and ban.kind ~= "marketing" or not ban.in_force then return false end
     if not ban:states "purposes" or #ban.purposes == 0 or not request:states "purposes" then return true end
     for _, purpose in ipairs(request.purposes) do
       if ban.purposes:includes(purpose) then return true end

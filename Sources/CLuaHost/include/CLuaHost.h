@@ -201,6 +201,9 @@ const uint8_t *clh_output(const clh_machine *machine, size_t *length);
 /// The problems of the last load.
 const clh_problem *clh_problems(const clh_machine *machine, size_t *count);
 
+/// Whether the machine has made so many batches that a view kept from the first could be taken for one of the next.
+int clh_is_worn(const clh_machine *machine);
+
 /// Instructions used by the last load or batch; bytes in use now; allocations made by the last load or batch.
 uint64_t clh_instructions(const clh_machine *machine);
 uint64_t clh_bytes(const clh_machine *machine);

@@ -44,6 +44,8 @@ struct Answer: Hashable, Sendable {
         joined.end = .unknown
       }
     }
+    // A bar that may yet hold for the other record may hold longer.
+    if anyHolds && (missing != nil || other.missing != nil) { joined.end = .unknown }
     joined.reads = Set(reads + other.reads).sorted()
     joined.instructions = instructions + other.instructions
     return joined

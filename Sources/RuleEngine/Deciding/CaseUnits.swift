@@ -7,7 +7,9 @@ extension RegisterCase {
   func units(_ kind: RequestKind, holdings: [Holding]) -> [DecisionUnit] {
     let request = self.request.value ?? Request()
     let requested = request.categories.value
-    let held = subject.value?.data.value?.compactMap(\.category.value)
+    // Stated as none is an empty list, not silence.
+    let data: [HeldData]? = subject.value?.data == .nothing ? [] : subject.value?.data.value
+    let held = data?.compactMap(\.category.value)
     let categories: [DataCategory]?
     switch kind.scope {
     case .whole: categories = nil
@@ -27,7 +29,7 @@ extension RegisterCase {
   }
 
   /// The fact that would say which data the request is about, where a request of this kind needs it and nobody stated it.
-  func missingCategories(_ kind: RequestKind) -> String? {
+  func missingCategories(_ kind: RequestKind, units: [DecisionUnit]) -> String? {
     let request = self.request.value ?? Request()
     switch kind.scope {
     case .held:
@@ -35,9 +37,11 @@ extension RegisterCase {
         return request.categories.isStated && kind != .access && kind != .portability ? nil : "subject.data"
       }
       let nameless = held.value?.firstIndex { $0.category.value == nil }
-      return nameless.map { "subject.data[\($0 + 1)].category" }
-    case .items: return request.items.isStated || request.categories.isStated ? nil : "request.items"
-    case .requested: return request.categories.isStated || !kind.handsOut ? nil : "request.categories"
+      if let nameless { return "subject.data[\(nameless + 1)].category" }
+      // Categories were named, and none of them is held: who asks must say what is meant.
+      return request.categories.isStated && units == [.whole] ? "request.categories" : nil
+    case .items: return units == [.whole] ? "request.items" : nil
+    case .requested: return kind.handsOut && units == [.whole] ? "request.categories" : nil
     case .whole: return nil
     }
   }

@@ -51,6 +51,6 @@ final class LoadedRegister: Sendable {
       if !error.isLimit { idle.withLock { $0.append(machine) } }
       throw error
     }
-    idle.withLock { $0.append(machine) }
+    if !machine.isWorn { idle.withLock { $0.append(machine) } }
   }
 }

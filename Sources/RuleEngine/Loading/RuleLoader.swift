@@ -30,7 +30,13 @@ struct RuleLoader {
   private func load(register index: Int) -> LoadedRegister? {
     let recipe = MachineRecipe(
       configuration: Self.configuration(
-        sources: folder.entries.map { LuaSource(name: $0.path, text: $0.file.text) }),
+        sources: folder.entries.enumerated().map { number, entry in
+          // Organisations do not read each other's documents.
+          let isAnothers = entry.kind == .register && number != index
+          return LuaSource(
+            name: entry.path, text: isAnothers ? "error('the document of another register')" : entry.file.text
+          )
+        }),
       order: folder.entries.indices.filter { folder.entries[$0].kind == .law } + [index], limits: limits)
     let machine: LuaMachine
     do {
