@@ -5,6 +5,14 @@
 
 #include "internals.h"
 
+// One instruction may take as long as what it works on is large, and nothing can stop it halfway: comparing two texts goes
+// through both, entering a key into a full table enters all others anew, at a cost that a script which chooses its keys can
+// make quadratic (0.1 s at this size). So texts and the hash parts of tables have an upper size.
+#define MAXIMUM_TEXT (384 * 1024 - 1)
+#define HASH_NODE 24  // bytes that Lua takes for each, 2^n of them at once
+#define MAXIMUM_NODES 8192
+#define LONG_WORK (16 * 1024)  // bytes of a block from which the clock is read
+
 #define GRAIN 16
 #define CHUNK (32 * 1024)
 
@@ -106,6 +114,14 @@ static void *refuse(clh_machine *m) {
   return NULL;
 }
 
+/// Lua tells the type of a fresh object in place of the old size.
+static bool is_too_large(const void *pointer, size_t type, size_t size) {
+  if (pointer || size <= HASH_NODE * MAXIMUM_NODES) return false;
+  if (type == LUA_TSTRING) return size > MAXIMUM_TEXT;
+  size_t nodes = size / HASH_NODE;
+  return type == 0 && size % HASH_NODE == 0 && (nodes & (nodes - 1)) == 0;
+}
+
 void *clh_allocate(void *machine, void *pointer, size_t old_size, size_t new_size) {
   clh_machine *m = machine;
   clh_arena *arena = &m->arena;
@@ -116,6 +132,13 @@ void *clh_allocate(void *machine, void *pointer, size_t old_size, size_t new_siz
     return NULL;
   }
   if (new_size > had) {
+    if (m->armed && new_size > LONG_WORK) {
+      clh_check_time(m->L);
+      if (is_too_large(pointer, old_size, new_size)) {
+        m->reason = "a text of more than 384 KiB, or a table of more than 8,192 keys beside its list";
+        clh_abort(m, CLH_MEMORY_LIMIT);
+      }
+    }
     if (!may_grow(m, new_size - had)) return refuse(m);
     spend(m, new_size - had);
   }

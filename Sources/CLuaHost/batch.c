@@ -18,13 +18,13 @@ static bool ask(lua_State *L, const clh_call *call, int function, clh_result *re
   m->undecided = false;
   // A call shorter than the hook's interval is charged and timed all the same.
   clh_charge(L, 20);
-  if (clh_now() > m->deadline) clh_abort(m, CLH_TIME_LIMIT);
-  lua_sethook(L, clh_hook, LUA_MASKCOUNT, CLH_HOOK_INTERVAL);  // starts the count anew: a call costs the same in any batch
+  clh_check_time(L);
+  clh_start_counting(m);  // starts the count anew: a call costs the same in any batch
   lua_rawgeti(L, functions, function);
   clh_push_view(L, CLH_WORD_VIEW, 0, 0);
   if (call->item != CLH_NO_ITEM) clh_push_view(L, CLH_WORD_VIEW, call->item_type, call->item);
   int status = lua_pcall(L, call->item != CLH_NO_ITEM ? 2 : 1, 1, handler);
-  if (status == LUA_ERRMEM) clh_abort(m, CLH_MEMORY_LIMIT);
+  if (clh_is_out_of_memory(m, status)) clh_abort(m, CLH_MEMORY_LIMIT);
   if (status == LUA_OK && !m->undecided) return true;
   if (m->undecided) {
     result->missing_field = m->missing_field;

@@ -4,26 +4,35 @@
 
 #include "internals.h"
 
-#define MAXIMUM_DEPTH 32
-#define MAXIMUM_OUTPUT (64u << 20)
 
 void clh_output_reset(clh_machine *m) { m->output_length = 0; }
 
-/// Room for `size` bytes. The buffer's growth counts as an allocation, so that tests can make it fail.
+/// Makes a buffer outside Lua's memory longer by `size` bytes. It counts towards the limit all the same, and its growth as
+/// an allocation, so that tests can make it fail.
+static uint8_t *reserve_in(lua_State *L, uint8_t **buffer, size_t *length, size_t *capacity, size_t size) {
+  clh_machine *m = clh_of(L);
+  if (*length + size > *capacity) {
+    size_t wanted = *capacity ? *capacity : 256;
+    while (wanted < *length + size) wanted *= 2;
+    bool fails = !clh_count_allocation(&m->arena) || m->arena.used + wanted > m->byte_limit;
+    uint8_t *grown = fails ? NULL : realloc(*buffer, wanted);
+    if (!grown) clh_abort(m, CLH_MEMORY_LIMIT);
+    *buffer = grown;
+    *capacity = wanted;
+  }
+  uint8_t *place = *buffer + *length;
+  *length += size;
+  return place;
+}
+
 static uint8_t *reserve(lua_State *L, size_t size) {
   clh_machine *m = clh_of(L);
-  if (m->output_length + size > m->output_capacity) {
-    size_t capacity = m->output_capacity ? m->output_capacity : 256;
-    while (capacity < m->output_length + size) capacity *= 2;
-    bool fails = !clh_count_allocation(&m->arena);
-    uint8_t *grown = fails || capacity > MAXIMUM_OUTPUT ? NULL : realloc(m->output, capacity);
-    if (!grown) clh_abort(m, CLH_MEMORY_LIMIT);
-    m->output = grown;
-    m->output_capacity = capacity;
-  }
-  uint8_t *place = m->output + m->output_length;
-  m->output_length += size;
-  return place;
+  return reserve_in(L, &m->output, &m->output_length, &m->output_capacity, size);
+}
+
+uint8_t *clh_scratch(lua_State *L, size_t size) {
+  clh_machine *m = clh_of(L);
+  return reserve_in(L, &m->scratch, &m->scratch_length, &m->scratch_capacity, size);
 }
 
 static void put_tag(lua_State *L, clh_tag tag) { *reserve(L, 1) = (uint8_t)tag; }
@@ -41,13 +50,28 @@ static void put_function(lua_State *L, int index) {
   lua_pop(L, 1);
   put_tag(L, CLH_TAG_FUNCTION);
   put_32(L, (uint32_t)m->functions);
-  put_32(L, ar.source[1] == '#' ? (uint32_t)atoi(ar.source + 2) : UINT32_MAX);
+  put_32(L, (uint32_t)clh_source_number(ar.source));
   put_32(L, (uint32_t)ar.linedefined);
   put_32(L, (uint32_t)ar.lastlinedefined);
   put_32(L, ar.nparams);
 }
 
+/// The word, name and place of a table that a constructor built, before the table itself.
+static void put_marks(lua_State *L, int index, int depth) {
+  if (!clh_push_marks(L, index)) return;
+  put_tag(L, CLH_TAG_CONSTRUCTED);
+  for (int i = 1; i <= 4; i++) {
+    lua_rawgeti(L, -1, i);
+    clh_encode(L, -1, depth + 1);
+    lua_pop(L, 1);
+  }
+  lua_pop(L, 1);
+}
+
 static void put_table(lua_State *L, int index, int depth) {
+  put_marks(L, index, depth);
+  clh_push_content(L, index);
+  index = lua_gettop(L);
   lua_Integer list = 0;
   while (lua_rawgeti(L, index, list + 1) != LUA_TNIL) {
     list++;
@@ -73,14 +97,16 @@ static void put_table(lua_State *L, int index, int depth) {
     clh_encode(L, -1, depth + 1);
     lua_pop(L, 1);
   }
-  lua_pop(L, 1);
+  lua_settop(L, index - 1);
 }
+
+void clh_encode_count(lua_State *L, uint32_t count) { put_32(L, count); }
 
 void clh_encode(lua_State *L, int index, int depth) {
   index = lua_absindex(L, index);
   luaL_checkstack(L, 8, NULL);
   clh_charge(L, 1);
-  if (depth > MAXIMUM_DEPTH) clh_raise(L, CLH_BAD_VALUE, NULL, "tables are nested more than %d deep", MAXIMUM_DEPTH);
+  if (depth > CLH_DEPTH) clh_raise(L, CLH_BAD_VALUE, NULL, "tables are nested more than %d deep", CLH_DEPTH);
   clh_word word = clh_word_at(L, index);
   switch (lua_type(L, index)) {
     case LUA_TNIL: put_tag(L, CLH_TAG_NIL); return;
@@ -99,7 +125,6 @@ void clh_encode(lua_State *L, int index, int depth) {
     case LUA_TSTRING: {
       size_t length;
       const char *text = lua_tolstring(L, index, &length);
-      if (length > MAXIMUM_OUTPUT) clh_abort(clh_of(L), CLH_MEMORY_LIMIT);
       clh_charge(L, length / 16);
       put_tag(L, CLH_TAG_STRING);
       put_32(L, (uint32_t)length);
@@ -108,7 +133,7 @@ void clh_encode(lua_State *L, int index, int depth) {
     }
     case LUA_TTABLE: put_table(L, index, depth); return;
     case LUA_TFUNCTION:
-      if (!clh_of(L)->loading) clh_raise(L, CLH_BAD_VALUE, NULL, "a function cannot be handed out by a rule");
+      if (clh_of(L)->task == CLH_TASK_DECISION) clh_raise(L, CLH_BAD_VALUE, NULL, "a function cannot be handed out by a rule");
       put_function(L, index);
       return;
     case LUA_TUSERDATA: put_tag(L, CLH_TAG_BLANK); return;

@@ -30,27 +30,21 @@ clh_kind clh_enter(
   m->raised = NULL;
   m->told = false;
   m->refused = false;
-  m->byte_limit = limits->bytes;
   if (m->is_open) clh_limit_allocations(m, limits);  // opening has made some already
-  m->fuel = limits->instructions > INT64_MAX ? INT64_MAX : (int64_t)limits->instructions;
-  m->fuel_at_start = (uint64_t)m->fuel;
-  m->traffic = limits->bytes > INT64_MAX / CLH_TRAFFIC ? INT64_MAX : (int64_t)limits->bytes * CLH_TRAFFIC;
-  m->hooks_until_clock = 0;
-  uint64_t start = clh_now();
-  m->deadline = limits->nanoseconds > UINT64_MAX - start ? UINT64_MAX : start + limits->nanoseconds;
 
   entry e = {body, argument};
   if (sigsetjmp(m->exit, 0) == 0) {
     m->armed = true;
+    clh_set_limits(m, limits);
     lua_State *L = m->L;
     lua_settop(L, 0);
     lua_pushcfunction(L, clh_message_handler);
     lua_pushcfunction(L, trampoline);
     lua_pushlightuserdata(L, &e);
-    lua_sethook(L, clh_hook, LUA_MASKCOUNT, CLH_HOOK_INTERVAL);
+    clh_start_counting(m);
     int status = lua_pcall(L, 1, 0, 1);
-    lua_sethook(L, NULL, 0, 0);
-    if (status == LUA_ERRMEM) clh_abort(m, CLH_MEMORY_LIMIT);
+    clh_stop_counting(m);
+    if (clh_is_out_of_memory(m, status)) clh_abort(m, CLH_MEMORY_LIMIT);
     if (status == LUA_OK) m->error.kind = CLH_OK;  // what a script caught is its own affair
     if (status != LUA_OK && m->error.kind == CLH_OK) {
       m->error.kind = CLH_RUNTIME;  // an error while handling an error

@@ -8,9 +8,6 @@
 
 static void copy(char *to, size_t capacity, const char *from) { snprintf(to, capacity, "%s", from); }
 
-/// Chunk names are `#` and the number of the source: short enough that Lua never cuts them.
-static int source_of(const lua_Debug *ar) { return ar->source[1] == '#' ? atoi(ar->source + 2) : -1; }
-
 /// Notes the innermost script line and the calls above it. Allocates nothing.
 static void note_place(clh_machine *m) {
   lua_State *L = m->L;
@@ -23,7 +20,7 @@ static void note_place(clh_machine *m) {
   for (int level = 0; level < 20 && lua_getstack(L, level, &ar); level++) {
     lua_getinfo(L, "Sln", &ar);
     bool is_script = *ar.what != 'C';
-    int source = is_script ? source_of(&ar) : -1;
+    int source = is_script ? clh_source_number(ar.source) : -1;
     if (is_script && e->line == 0) {
       e->source = source;
       e->line = ar.currentline;
@@ -124,7 +121,8 @@ void clh_note_abort(clh_machine *m) {
   e->name[0] = 0;
   copy(
       e->message, sizeof e->message,
-      m->abort_kind == CLH_INSTRUCTION_LIMIT ? "the script used up its instructions"
+      m->reason                              ? m->reason
+      : m->abort_kind == CLH_INSTRUCTION_LIMIT ? "the script used up its instructions"
       : m->abort_kind == CLH_TIME_LIMIT      ? "the script used up its time"
                                              : "the script used up its memory");
 }

@@ -21,7 +21,9 @@ void clh_push_text(lua_State *L, int index) {
       return;
     case LUA_TBOOLEAN: lua_pushstring(L, lua_toboolean(L, index) ? "true" : "false"); return;
     default:
-      if (clh_word_at(L, index).kind == CLH_WORD_DATE) {
+      if (luaL_callmeta(L, index, "__tostring")) {
+        if (lua_type(L, -1) != LUA_TSTRING) luaL_error(L, "'__tostring' must return a string");
+      } else if (clh_word_at(L, index).kind == CLH_WORD_DATE) {
         clh_date_text((int32_t)clh_word_at(L, index).low, text);
         lua_pushstring(L, text);
       } else {

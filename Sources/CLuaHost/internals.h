@@ -12,6 +12,7 @@
 #define CLH_TRAFFIC 64  // how many times its memory a script may take and give back
 #define CLH_PROBLEMS 64
 #define CLH_SIZE_CLASSES 32
+#define CLH_DEPTH 32  // of tables within tables, on their way out or copied
 
 typedef struct clh_block {
   struct clh_block *previous, *next;
@@ -26,18 +27,25 @@ typedef struct clh_arena {
   uint64_t used, allocations, allocations_at_start, allocations_left;
 } clh_arena;
 
+typedef enum clh_task {
+  CLH_TASK_DECISION = 0,  // rules are asked; nothing is loaded any more
+  CLH_TASK_DOCUMENT,      // a rule document loads: problems are collected
+  CLH_TASK_SCRIPT,        // a script of no register runs: its first problem ends it
+} clh_task;
+
 struct clh_machine {
   lua_State *L;
   clh_arena arena;
 
   // The run in progress.
   sigjmp_buf exit;
-  bool is_open, armed, dead, refused, loading, told;
+  bool is_open, armed, dead, refused, told, metered;
+  clh_task task;
   clh_kind abort_kind;
-  int64_t fuel;
+  const char *reason;  // of the abort, where it is not the kind's own
+  int64_t fuel, checkpoint;  // at the checkpoint the clock is read
   int64_t traffic;  // bytes that may still be allocated, those given back not counted
   uint64_t fuel_at_start, byte_limit, deadline;
-  unsigned hooks_until_clock;
   const char *raised;  // the message of an error that this target raised, to tell it from the script's own
   clh_error error;
   int current_call;
@@ -54,6 +62,8 @@ struct clh_machine {
   // What comes out.
   uint8_t *output;
   size_t output_length, output_capacity;
+  uint8_t *scratch;
+  size_t scratch_length, scratch_capacity;
   clh_problem problems[CLH_PROBLEMS];
   size_t problem_count;
 
@@ -75,6 +85,9 @@ struct clh_machine {
 // Registry keys: the address of each is the key.
 extern const char clh_key_environment, clh_key_functions, clh_key_fields, clh_key_codes, clh_key_modules,
     clh_key_blank, clh_key_methods;
+// Keys within metatables, which no script can name: what stands behind a frozen table, the metatable it had before, the
+// table that `setmetatable` was given, and a constructor's word, name, line and source.
+extern const char clh_key_content, clh_key_thawed, clh_key_given, clh_key_marks;
 
 static inline clh_machine *clh_of(lua_State *L) { return *(clh_machine **)lua_getextraspace(L); }
 
@@ -108,16 +121,20 @@ void clh_note_abort(clh_machine *m);
 
 // limits.c
 _Noreturn void clh_abort(clh_machine *m, clh_kind kind);
-void clh_overdrawn(clh_machine *m);
-void clh_hook(lua_State *L, lua_Debug *ar);
+/// Whether a call failed for want of memory; a script can raise Lua's message of that kind, and it means nothing.
+bool clh_is_out_of_memory(const clh_machine *m, int status);
+void clh_set_limits(clh_machine *m, const clh_limits *limits);
+void clh_start_counting(clh_machine *m);
+void clh_stop_counting(clh_machine *m);
+void clh_checkpoint(clh_machine *m);
+void clh_check_time(lua_State *L);
 int clh_on_panic(lua_State *L);
 void clh_limit_allocations(clh_machine *m, const clh_limits *limits);
-uint64_t clh_now(void);
 /// Charges the work of a C function in units of one instruction.
 static inline void clh_charge(lua_State *L, uint64_t units) {
   clh_machine *m = clh_of(L);
   m->fuel -= (int64_t)(units > INT32_MAX ? INT32_MAX : units);
-  if (m->fuel < 0) clh_overdrawn(m);
+  if (m->fuel < m->checkpoint) clh_checkpoint(m);
 }
 
 // arena.c
@@ -168,6 +185,38 @@ void clh_open_words(lua_State *L);
 // order.c
 /// Pushes a list of the table's keys, without those of the list part up to `skip`: booleans, numbers, strings by bytes.
 void clh_push_sorted_keys(lua_State *L, int index, lua_Integer skip);
+/// Pushes the first key of the table at `index` that follows the one at `after`, nil for the first or after the last.
+void clh_push_next_key(lua_State *L, int index, int after);
+
+// pairs.c
+int clh_pairs(lua_State *L);
+int clh_next(lua_State *L);
+int clh_next_pair(lua_State *L);
+
+// metatables.c
+int clh_setmetatable(lua_State *L);
+int clh_getmetatable(lua_State *L);
+int clh_rawget(lua_State *L);
+int clh_rawset(lua_State *L);
+int clh_rawlen(lua_State *L);
+/// Pushes the table that holds what the one at `index` shows: itself, or the one behind it where it is frozen.
+void clh_push_content(lua_State *L, int index);
+/// Pushes the list of word, name, line and source of a table that a constructor built; false and nothing for others.
+bool clh_push_marks(lua_State *L, int index);
+/// Pushes the metatable of a table as it was before it was frozen; false and nothing where it had none.
+bool clh_push_thawed_metatable(lua_State *L, int index);
+bool clh_is_frozen(lua_State *L, int index);
+/// Whether it belongs to the sandbox: a library, the environment.
+bool clh_is_sealed(lua_State *L, int index);
+int clh_refuse_change(lua_State *L);
+
+// freeze.c
+/// Fixes everything that the functions in the value on top can reach.
+void clh_freeze(lua_State *L);
+
+// bytecode.c
+/// Tells of each upvalue of the function on top at which line it is assigned, 0 for none.
+void clh_scan_function(lua_State *L, int32_t lines[256]);
 
 // format.c
 /// Pushes the text of the value at `index`: no addresses, one spelling of NaN.
@@ -179,6 +228,7 @@ int clh_string_find(lua_State *L);
 int clh_string_match(lua_State *L);
 int clh_string_gmatch(lua_State *L);
 int clh_string_gsub(lua_State *L);
+int clh_next_match(lua_State *L);
 
 // tables.c
 int clh_table_concat(lua_State *L);
@@ -196,10 +246,27 @@ void clh_open_library(lua_State *L);
 // encode.c
 void clh_output_reset(clh_machine *m);
 void clh_encode(lua_State *L, int index, int depth);
+void clh_encode_count(lua_State *L, uint32_t count);
+/// `size` more bytes at the end of the machine's scratch memory.
+uint8_t *clh_scratch(lua_State *L, size_t size);
 
-// document.c
-/// Takes the table of globals from the stack, adds to it and seals it.
-void clh_open_document(lua_State *L);
+// constructors.c
+void clh_add_constructors(lua_State *L);
+/// The line of the innermost script function that runs, and its source.
+int clh_script_place(lua_State *L, int32_t *source);
+
+// names.c
+/// Puts the environment before the table of globals on the stack.
+void clh_open_names(lua_State *L);
+int clh_unknown_name(lua_State *L);
+int clh_unknown_member(lua_State *L);
+/// A problem of a rule document, an error of anything else.
+void clh_report(lua_State *L, clh_kind kind, const char *name, const char *chunk, int32_t line);
+/// The number of the source that a chunk's name tells, or -1. It is short enough that Lua never cuts it.
+int32_t clh_source_number(const char *chunk);
+
+// sources.c
+int clh_use(lua_State *L);
 
 // configuration.c
 bool clh_copy_configuration(clh_machine *m, const clh_configuration *configuration);

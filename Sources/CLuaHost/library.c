@@ -5,31 +5,6 @@
 
 #include "internals.h"
 
-// MARK: Going through a table
-
-static int next_pair(lua_State *L) {
-  lua_Integer i = lua_tointeger(L, lua_upvalueindex(2));
-  clh_charge(L, 2);
-  for (;;) {
-    lua_settop(L, 0);
-    if (lua_rawgeti(L, lua_upvalueindex(3), ++i) == LUA_TNIL) return 1;
-    lua_pushvalue(L, 1);
-    if (lua_rawget(L, lua_upvalueindex(1)) != LUA_TNIL) break;  // removed since
-  }
-  lua_pushinteger(L, i);
-  lua_replace(L, lua_upvalueindex(2));
-  return 2;
-}
-
-static int base_pairs(lua_State *L) {
-  luaL_checktype(L, 1, LUA_TTABLE);
-  lua_pushvalue(L, 1);
-  lua_pushinteger(L, 0);
-  clh_push_sorted_keys(L, 1, 0);
-  lua_pushcclosure(L, next_pair, 3);
-  return 1;
-}
-
 // MARK: Base
 
 static int base_type(lua_State *L) {
@@ -48,7 +23,7 @@ static int base_tostring(lua_State *L) {
 static int protected_call(lua_State *L, int arguments) {
   clh_machine *m = clh_of(L);
   int status = lua_pcall(L, arguments, LUA_MULTRET, 0);
-  if (status == LUA_ERRMEM) clh_abort(m, CLH_MEMORY_LIMIT);
+  if (clh_is_out_of_memory(m, status)) clh_abort(m, CLH_MEMORY_LIMIT);
   if (m->undecided) {
     clh_push_word(L, CLH_WORD_UNDECIDED, 0, 0);
     lua_error(L);
@@ -88,7 +63,7 @@ static int base_xpcall(lua_State *L) {
 // MARK: Functions taken over, their work charged
 
 static int charged(lua_State *L) {
-  uint64_t work = 1;
+  uint64_t work = 1 + (uint64_t)lua_gettop(L) / 8;
   for (int i = lua_gettop(L); i > 0; i--) {
     if (lua_type(L, i) == LUA_TSTRING || lua_type(L, i) == LUA_TTABLE) work += lua_rawlen(L, i) / 8;
   }
@@ -115,7 +90,7 @@ static const char *const stock_base[] = {"assert", "error", "ipairs", "select", 
 static const char *const stock_math[] = {"abs",  "ceil", "floor", "fmod",     "max",        "min",        "modf", "sqrt",
                                          "type", "ult",  "huge",  "tointeger", "maxinteger", "mininteger", "pi",   NULL};
 static const char *const stock_string[] = {"byte", "char", "len", "lower", "reverse", "sub", "upper", NULL};
-static const char *const stock_utf8[] = {"char", "charpattern", "codepoint", "len", "offset", NULL};
+static const char *const stock_utf8[] = {"char", "charpattern", "codepoint", "codes", "len", "offset", NULL};
 static const char *const stock_none[] = {NULL};
 
 // Written here; Lua's own function of that name, where there is one, is the upvalue.
@@ -129,8 +104,9 @@ static const luaL_Reg own_table[] = {
     {"remove", clh_table_remove}, {"sort", clh_table_sort},     {"unpack", clh_table_unpack}, {NULL, NULL},
 };
 static const char *const global_names[] = {
-    "assert", "error", "ipairs", "pairs", "pcall", "rawequal", "select", "tonumber", "tostring", "type", "xpcall",
-    "math",   "string", "table", "utf8",  "date",  "days",     "months", "years",    "use",      NULL,
+    "assert",   "error",  "getmetatable", "ipairs",   "next",   "pairs", "pcall", "rawequal", "rawget", "rawlen",
+    "rawset",   "select", "setmetatable", "tonumber", "tostring", "type",  "xpcall", "math",   "string", "table",
+    "utf8",     "date",   "days",         "months",   "years",  "use",   NULL,
 };
 
 const char *clh_global_name(size_t index) {
@@ -145,11 +121,15 @@ static void take(lua_State *L, int from, const char *const *names) {
   }
 }
 
+static int refuse_member(lua_State *L) {
+  return clh_raise(L, CLH_FORBIDDEN, NULL, "`%s` cannot be changed", lua_tostring(L, lua_upvalueindex(1)));
+}
+
 /// Replaces the table on top by an empty one through which it can be read and not written.
-static void seal(lua_State *L, const char *name, lua_CFunction unknown, lua_CFunction refuse) {
+static void seal(lua_State *L, const char *name) {
   lua_createtable(L, 0, 1);
   lua_pushstring(L, name);
-  lua_pushcclosure(L, unknown, 1);
+  lua_pushcclosure(L, clh_unknown_member, 1);
   lua_setfield(L, -2, "__index");
   lua_setmetatable(L, -2);
 
@@ -158,22 +138,12 @@ static void seal(lua_State *L, const char *name, lua_CFunction unknown, lua_CFun
   lua_pushvalue(L, -3);
   lua_setfield(L, -2, "__index");
   lua_pushstring(L, name);
-  lua_pushcclosure(L, refuse, 1);
+  lua_pushcclosure(L, refuse_member, 1);
   lua_setfield(L, -2, "__newindex");
   lua_pushboolean(L, 0);
   lua_setfield(L, -2, "__metatable");
   lua_setmetatable(L, -2);
   lua_remove(L, -2);
-}
-
-static int unknown_member(lua_State *L) {
-  const char *library = lua_tostring(L, lua_upvalueindex(1));
-  const char *key = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : clh_type_name(L, 2);
-  return clh_raise(L, CLH_FORBIDDEN, key, "the sandbox has no `%s.%.60s`", library, key);
-}
-
-static int refuse_member(lua_State *L) {
-  return clh_raise(L, CLH_FORBIDDEN, NULL, "`%s` cannot be changed", lua_tostring(L, lua_upvalueindex(1)));
 }
 
 static void add_library(
@@ -187,7 +157,7 @@ static void add_library(
     lua_pushcclosure(L, own->func, 1);
     lua_setfield(L, -2, own->name);
   }
-  seal(L, name, unknown_member, refuse_member);
+  seal(L, name);
   lua_remove(L, -2);
 }
 
@@ -198,7 +168,7 @@ static void add_period(lua_State *L, const char *name, int months, int days) {
   lua_setfield(L, -2, name);
 }
 
-/// Leaves the table of globals on the stack's top; `document.c` adds to it and seals it.
+/// Leaves the table of globals on the stack; `names.c` puts the environment before it.
 void clh_open_library(lua_State *L) {
   lua_pushcfunction(L, luaopen_base);
   lua_call(L, 0, 1);
@@ -206,8 +176,20 @@ void clh_open_library(lua_State *L) {
   take(L, lua_gettop(L) - 1, stock_base);
   lua_remove(L, -2);
   static const luaL_Reg own[] = {
-      {"type", base_type},   {"tostring", base_tostring},     {"pcall", base_pcall}, {"xpcall", base_xpcall},
-      {"pairs", base_pairs}, {"date", clh_date_constructor}, {NULL, NULL},
+      {"type", base_type},
+      {"tostring", base_tostring},
+      {"pcall", base_pcall},
+      {"xpcall", base_xpcall},
+      {"pairs", clh_pairs},
+      {"next", clh_next},
+      {"setmetatable", clh_setmetatable},
+      {"getmetatable", clh_getmetatable},
+      {"rawget", clh_rawget},
+      {"rawset", clh_rawset},
+      {"rawlen", clh_rawlen},
+      {"date", clh_date_constructor},
+      {"use", clh_use},
+      {NULL, NULL},
   };
   luaL_setfuncs(L, own, 0);
   add_period(L, "days", 0, 1);
@@ -229,6 +211,11 @@ void clh_open_library(lua_State *L) {
   lua_setmetatable(L, -2);
   lua_pop(L, 1);
   lua_setfield(L, -2, "string");
+  clh_add_constructors(L);
+  lua_createtable(L, 0, 1);
+  lua_pushcfunction(L, clh_unknown_name);
+  lua_setfield(L, -2, "__index");
+  lua_setmetatable(L, -2);
 
   // Nothing of Lua's own global table stays within reach.
   lua_createtable(L, 0, 0);

@@ -3,9 +3,16 @@
 
 #include "internals.h"
 
-uint64_t clh_now(void) {
+// The coarse clock stands still for a few milliseconds and costs next to nothing: it can be read at every hook.
+#ifdef CLOCK_MONOTONIC_COARSE
+#define CLOCK CLOCK_MONOTONIC_COARSE
+#else
+#define CLOCK CLOCK_MONOTONIC
+#endif
+
+static uint64_t now(void) {
   struct timespec t;
-  clock_gettime(CLOCK_MONOTONIC, &t);
+  clock_gettime(CLOCK, &t);
   return (uint64_t)t.tv_sec * 1000000000u + (uint64_t)t.tv_nsec;
 }
 
@@ -15,17 +22,40 @@ _Noreturn void clh_abort(clh_machine *m, clh_kind kind) {
   siglongjmp(m->exit, 1);
 }
 
-void clh_overdrawn(clh_machine *m) { clh_abort(m, CLH_INSTRUCTION_LIMIT); }
+bool clh_is_out_of_memory(const clh_machine *m, int status) { return status == LUA_ERRMEM && m->refused; }
 
-void clh_hook(lua_State *L, lua_Debug *ar) {
+void clh_checkpoint(clh_machine *m) {
+  if (m->fuel < 0) clh_abort(m, CLH_INSTRUCTION_LIMIT);
+  if (now() > m->deadline) clh_abort(m, CLH_TIME_LIMIT);
+  m->checkpoint = m->fuel > CLH_HOOK_INTERVAL ? m->fuel - CLH_HOOK_INTERVAL : 0;
+}
+
+void clh_check_time(lua_State *L) {
+  if (now() > clh_of(L)->deadline) clh_abort(clh_of(L), CLH_TIME_LIMIT);
+}
+
+static void hook(lua_State *L, lua_Debug *ar) {
   (void)ar;
   clh_machine *m = clh_of(L);
   m->fuel -= CLH_HOOK_INTERVAL;
-  if (m->fuel < 0) clh_overdrawn(m);
-  if (m->hooks_until_clock-- == 0) {
-    m->hooks_until_clock = 16;
-    if (clh_now() > m->deadline) clh_abort(m, CLH_TIME_LIMIT);
-  }
+  clh_checkpoint(m);
+}
+
+void clh_start_counting(clh_machine *m) {
+  if (m->metered) lua_sethook(m->L, hook, LUA_MASKCOUNT, CLH_HOOK_INTERVAL);
+}
+
+void clh_stop_counting(clh_machine *m) { lua_sethook(m->L, NULL, 0, 0); }
+
+void clh_set_limits(clh_machine *m, const clh_limits *limits) {
+  m->byte_limit = limits->bytes;
+  m->fuel = limits->instructions > INT64_MAX ? INT64_MAX : (int64_t)limits->instructions;
+  m->fuel_at_start = (uint64_t)m->fuel;
+  m->traffic = limits->bytes > INT64_MAX / CLH_TRAFFIC ? INT64_MAX : (int64_t)limits->bytes * CLH_TRAFFIC;
+  m->metered = limits->instructions != UINT64_MAX || limits->nanoseconds != UINT64_MAX;
+  uint64_t start = now();
+  m->deadline = limits->nanoseconds > UINT64_MAX - start ? UINT64_MAX : start + limits->nanoseconds;
+  clh_checkpoint(m);
 }
 
 int clh_on_panic(lua_State *L) {

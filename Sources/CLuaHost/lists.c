@@ -50,7 +50,7 @@ static bool ask_element(lua_State *L, const clh_cell *list, int32_t type, uint32
   int status = lua_pcall(L, by_name ? 2 : 1, 1, by_name ? -4 : -3);
   lua_remove(L, -2);
   if (status == LUA_OK && !m->undecided) return true;
-  if (status == LUA_ERRMEM) clh_abort(m, CLH_MEMORY_LIMIT);
+  if (clh_is_out_of_memory(m, status)) clh_abort(m, CLH_MEMORY_LIMIT);
   if (!m->undecided) lua_error(L);
   m->undecided = false;
   lua_pop(L, 1);

@@ -5,7 +5,7 @@
 #include <string.h>
 
 const char clh_key_environment, clh_key_functions, clh_key_fields, clh_key_codes, clh_key_modules, clh_key_blank,
-    clh_key_methods;
+    clh_key_methods, clh_key_content, clh_key_thawed, clh_key_given, clh_key_marks;
 
 static void prepare(lua_State *L, void *argument) {
   (void)argument;
@@ -13,7 +13,11 @@ static void prepare(lua_State *L, void *argument) {
   clh_open_views(L);
   clh_open_lists(L);
   clh_open_library(L);
-  clh_open_document(L);
+  clh_open_names(L);
+  lua_createtable(L, 8, 0);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &clh_key_functions);
+  lua_createtable(L, 8, 0);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &clh_key_modules);
 }
 
 static clh_machine *fail(clh_machine *m, clh_error *error) {
@@ -34,6 +38,7 @@ clh_machine *clh_open(const clh_configuration *configuration, const clh_limits *
   clh_arena_open(&m->arena);
   clh_limit_allocations(m, limits);
   m->byte_limit = limits->bytes;
+  m->traffic = INT64_MAX;
   if (!clh_copy_configuration(m, configuration)) return fail(m, error);
   m->L = lua_newstate(clh_allocate, m);
   if (!m->L) return fail(m, error);
@@ -48,6 +53,7 @@ void clh_close(clh_machine *m) {
   if (!m) return;
   clh_arena_drop(&m->arena);  // never lua_close: it would run what the scripts left behind
   free(m->output);
+  free(m->scratch);
   clh_free_configuration(m);
   free(m);
 }

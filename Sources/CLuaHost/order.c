@@ -25,43 +25,73 @@ static int compare_keys(const void *one, const void *other) {
   return (a->number > b->number) - (a->number < b->number);
 }
 
+/// The key at `index`, made comparable. Keys of other types have no order but that of their addresses.
+static sort_key key_at(lua_State *L, int index) {
+  sort_key key = {.type = lua_type(L, index)};
+  switch (key.type) {
+    case LUA_TBOOLEAN: key.number = lua_toboolean(L, index); break;
+    case LUA_TNUMBER:
+      key.is_integer = lua_isinteger(L, index);
+      key.integer = lua_tointeger(L, index);
+      key.number = lua_tonumber(L, index);
+      break;
+    case LUA_TSTRING: key.text = lua_tolstring(L, index, &key.length); break;
+    default:
+      clh_raise(L, CLH_BAD_VALUE, NULL, "keys must be texts, numbers or booleans here, found a %s", clh_type_name(L, index));
+  }
+  return key;
+}
+
+static void push_key(lua_State *L, const sort_key *key) {
+  if (key->type == LUA_TSTRING) {
+    lua_pushlstring(L, key->text, key->length);
+  } else if (key->type == LUA_TBOOLEAN) {
+    lua_pushboolean(L, key->number != 0);
+  } else if (key->is_integer) {
+    lua_pushinteger(L, key->integer);
+  } else {
+    lua_pushnumber(L, key->number);
+  }
+}
+
 void clh_push_sorted_keys(lua_State *L, int index, lua_Integer skip) {
   index = lua_absindex(L, index);
+  clh_check_time(L);  // a table that was emptied has slots to go through that nothing tells the number of
   size_t count = 0, capacity = 0;
   for (lua_pushnil(L); lua_next(L, index); lua_pop(L, 1)) capacity++;
-  clh_charge(L, capacity * 8);
+  clh_charge(L, capacity * 8 + 4);
   sort_key *keys = lua_newuserdatauv(L, capacity * sizeof *keys + 1, 0);
   for (lua_pushnil(L); lua_next(L, index); lua_pop(L, 1)) {
-    sort_key *key = &keys[count];
-    key->type = lua_type(L, -2);
-    key->is_integer = 0;
-    switch (key->type) {
-      case LUA_TBOOLEAN: key->number = lua_toboolean(L, -2); break;
-      case LUA_TNUMBER:
-        key->is_integer = lua_isinteger(L, -2);
-        key->integer = lua_tointeger(L, -2);
-        key->number = lua_tonumber(L, -2);
-        if (key->is_integer && key->integer >= 1 && key->integer <= skip) continue;
-        break;
-      case LUA_TSTRING: key->text = lua_tolstring(L, -2, &key->length); break;
-      default:
-        clh_raise(L, CLH_BAD_VALUE, NULL, "keys must be texts, numbers or booleans here, found a %s", clh_type_name(L, -2));
-    }
-    count++;
+    sort_key key = key_at(L, -2);
+    if (key.is_integer && key.integer >= 1 && key.integer <= skip) continue;
+    keys[count++] = key;
   }
   qsort(keys, count, sizeof *keys, compare_keys);
-  lua_createtable(L, (int)count, 0);
+  lua_createtable(L, (int)count | 1, 0);  // odd: the arena takes other sizes for hash parts
   for (size_t i = 0; i < count; i++) {
-    if (keys[i].type == LUA_TSTRING) {
-      lua_pushlstring(L, keys[i].text, keys[i].length);
-    } else if (keys[i].type == LUA_TBOOLEAN) {
-      lua_pushboolean(L, keys[i].number != 0);
-    } else if (keys[i].is_integer) {
-      lua_pushinteger(L, keys[i].integer);
-    } else {
-      lua_pushnumber(L, keys[i].number);
-    }
+    push_key(L, &keys[i]);
     lua_rawseti(L, -2, (lua_Integer)i + 1);
   }
   lua_remove(L, -2);
+}
+
+void clh_push_next_key(lua_State *L, int index, int after) {
+  clh_check_time(L);
+  bool is_first = lua_isnil(L, after), found = false;
+  sort_key last = {0}, best = {0};
+  if (!is_first) last = key_at(L, after);
+  uint64_t looked_at = 0;
+  for (lua_pushnil(L); lua_next(L, index); lua_pop(L, 1)) {
+    looked_at++;
+    sort_key key = key_at(L, -2);
+    if (!is_first && compare_keys(&key, &last) <= 0) continue;
+    if (!found || compare_keys(&key, &best) < 0) best = key;
+    found = true;
+  }
+  clh_charge(L, looked_at * 2 + 2);
+  if (found) {
+    push_key(L, &best);
+  } else {
+    lua_pushnil(L);
+  }
 }

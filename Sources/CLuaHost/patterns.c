@@ -105,7 +105,7 @@ int clh_string_match(lua_State *L) { return search(L, false); }
 // MARK: gmatch
 
 /// Upvalues: subject, pattern, where to go on, where the last match ended (-1 at first).
-static int next_match(lua_State *L) {
+int clh_next_match(lua_State *L) {
   size_t length, pattern_length;
   const char *subject = lua_tolstring(L, lua_upvalueindex(1), &length);
   const char *pattern = lua_tolstring(L, lua_upvalueindex(2), &pattern_length);
@@ -132,7 +132,7 @@ int clh_string_gmatch(lua_State *L) {
   lua_settop(L, 2);
   lua_pushinteger(L, (lua_Integer)(start > length ? length + 1 : start));
   lua_pushinteger(L, -1);
-  lua_pushcclosure(L, next_match, 4);
+  lua_pushcclosure(L, clh_next_match, 4);
   return 1;
 }
 

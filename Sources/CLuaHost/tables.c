@@ -1,7 +1,7 @@
 // `table.*` with a meter: each element that is touched is charged, whatever `__len` or `__index` claims.
 #include "internals.h"
 
-/// The length as Lua tells it; a script's tables have no metatables, views of lists tell their own.
+/// The length as Lua tells it: views of lists tell their own.
 static lua_Integer length_of(lua_State *L, int index) {
   luaL_argexpected(L, lua_istable(L, index) || clh_word_at(L, index).kind == CLH_WORD_LIST, index, "table");
   return luaL_len(L, index);
@@ -9,41 +9,41 @@ static lua_Integer length_of(lua_State *L, int index) {
 
 int clh_table_insert(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
-  lua_Integer end = luaL_len(L, 1) + 1, position = end;
+  lua_Integer end = (lua_Integer)((lua_Unsigned)luaL_len(L, 1) + 1), position = end;
   switch (lua_gettop(L)) {
     case 2: break;
     case 3: {
       position = luaL_checkinteger(L, 2);
-      luaL_argcheck(L, position >= 1 && position <= end, 2, "position out of bounds");
-      clh_charge(L, (uint64_t)(end - position));
+      luaL_argcheck(L, (lua_Unsigned)position - 1u < (lua_Unsigned)end, 2, "position out of bounds");
       for (lua_Integer i = end; i > position; i--) {
-        lua_rawgeti(L, 1, i - 1);
-        lua_rawseti(L, 1, i);
+        clh_charge(L, 1);
+        lua_geti(L, 1, i - 1);
+        lua_seti(L, 1, i);
       }
       break;
     }
     default: return luaL_error(L, "wrong number of arguments to 'insert'");
   }
   clh_charge(L, 2);
-  lua_rawseti(L, 1, position);
+  lua_seti(L, 1, position);
   return 0;
 }
 
 int clh_table_remove(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   lua_Integer size = luaL_len(L, 1), position = luaL_optinteger(L, 2, size);
-  if (position != size) {
+  if (lua_gettop(L) > 1) {
     luaL_argcheck(L, (lua_Unsigned)position - 1u <= (lua_Unsigned)size, 2, "position out of bounds");
   }
-  lua_rawgeti(L, 1, position);
+  lua_geti(L, 1, position);
   for (; position < size; position++) {
     clh_charge(L, 1);
-    lua_rawgeti(L, 1, position + 1);
-    lua_rawseti(L, 1, position);
+    lua_geti(L, 1, position + 1);
+    lua_seti(L, 1, position);
   }
   clh_charge(L, 2);
   lua_pushnil(L);
-  lua_rawseti(L, 1, position);
+  lua_seti(L, 1, position);
   return 1;
 }
 
@@ -83,7 +83,7 @@ int clh_table_unpack(lua_State *L) {
 int clh_table_pack(lua_State *L) {
   int count = lua_gettop(L);
   clh_charge(L, (uint64_t)count);
-  lua_createtable(L, count, 1);
+  lua_createtable(L, count | 1, 1);
   lua_insert(L, 1);
   for (int i = count; i >= 1; i--) lua_rawseti(L, 1, i);
   lua_pushinteger(L, count);
@@ -104,8 +104,8 @@ int clh_table_move(lua_State *L) {
     for (lua_Integer k = 0; k < count; k++) {
       lua_Integer i = forwards ? k : count - 1 - k;
       clh_charge(L, 1);
-      lua_rawgeti(L, 1, first + i);
-      lua_rawseti(L, target, to + i);
+      lua_geti(L, 1, first + i);
+      lua_seti(L, target, to + i);
     }
   }
   lua_pushvalue(L, target);
@@ -151,9 +151,9 @@ int clh_table_sort(lua_State *L) {
   luaL_argcheck(L, size < INT32_MAX, 1, "array too big");
   clh_charge(L, (uint64_t)size);
   // The work is done on two tables that no comparator can reach.
-  for (int copy = 0; copy < 2; copy++) lua_createtable(L, (int)size, 0);
+  for (int copy = 0; copy < 2; copy++) lua_createtable(L, (int)size | 1, 0);
   for (lua_Integer i = 1; i <= size; i++) {
-    lua_rawgeti(L, 1, i);
+    lua_geti(L, 1, i);
     if (lua_isnil(L, -1)) return luaL_error(L, "a list with holes cannot be sorted (nothing at %I)", (LUAI_UACINT)i);
     lua_rawseti(L, 3, i);
   }
@@ -170,7 +170,7 @@ int clh_table_sort(lua_State *L) {
   }
   for (lua_Integer i = 1; i <= size; i++) {
     lua_rawgeti(L, from, i);
-    lua_rawseti(L, 1, i);
+    lua_seti(L, 1, i);
   }
   return 0;
 }

@@ -14,6 +14,8 @@ public struct LuaError: Error, Hashable, Sendable {
     case unknownName
     /// A global was assigned.
     case globalAssigned
+    /// A function would carry state from one case to the next.
+    case keptState
     /// A record of facts has no such field.
     case unknownField
     /// A value that the host cannot take.
@@ -42,6 +44,8 @@ public struct LuaError: Error, Hashable, Sendable {
   public var traceback: String
   /// Which call of a batch failed.
   public var call: Int?
+  /// What nothing gave before the fault, which often is why.
+  public var problems: [LuaMachine.Problem] = []
 
   /// Makes an error that the host raises on a script's behalf.
   public init(_ kind: Kind, _ message: String, call: Int? = nil) {
@@ -84,6 +88,7 @@ extension LuaError.Kind {
       case CLH_FORBIDDEN: .forbidden
       case CLH_UNKNOWN_NAME: .unknownName
       case CLH_GLOBAL_ASSIGNED: .globalAssigned
+      case CLH_KEPT_STATE: .keptState
       case CLH_UNKNOWN_FIELD: .unknownField
       case CLH_BAD_VALUE: .badValue
       case CLH_INSTRUCTION_LIMIT: .instructionLimit

@@ -18,7 +18,7 @@ public final class LuaMachine: Sendable {
 
   /// A name used while loading that nothing gives.
   public struct Problem: Hashable, Sendable {
-    /// `unknownName`, `forbidden` or `globalAssigned`.
+    /// `unknownName`, `forbidden`, `globalAssigned` or `keptState`.
     public var kind: LuaError.Kind
     /// The name.
     public var name: String
@@ -51,9 +51,26 @@ public final class LuaMachine: Sendable {
       var error = clh_error()
       var limits = clh_limits(limits)
       guard clh_load(handle.pointer, source, &limits, &error) == CLH_OK else {
-        return .failure(LuaError(error, configuration: configuration))
+        var error = LuaError(error, configuration: configuration)
+        error.problems = problems(of: handle.pointer)
+        return .failure(error)
       }
       return .success((values(of: handle.pointer, at: 0), problems(of: handle.pointer)))
+    }
+    return try result.get()
+  }
+
+  /// Runs a source as a script of no register and returns its values.
+  ///
+  /// An unknown name is an error, not a problem.
+  public func evaluate(_ source: Int, limits: LuaLimits = .deciding) throws(LuaError) -> [LuaValue] {
+    let result: Result<[LuaValue], LuaError> = handle.withLock { handle in
+      var error = clh_error()
+      var limits = clh_limits(limits)
+      guard clh_evaluate(handle.pointer, source, &limits, &error) == CLH_OK else {
+        return .failure(LuaError(error, configuration: configuration))
+      }
+      return .success(allValues(of: handle.pointer))
     }
     return try result.get()
   }
@@ -105,6 +122,14 @@ private func values(of machine: OpaquePointer, at offset: Int) -> LuaValue {
   let bytes = clh_output(machine, &length)
   var stream = LuaValueStream(UnsafeBufferPointer(start: bytes, count: length), from: offset)
   return stream.next()
+}
+
+/// The values of an evaluation: their count, then each.
+private func allValues(of machine: OpaquePointer) -> [LuaValue] {
+  var length = 0
+  let bytes = clh_output(machine, &length)
+  var stream = LuaValueStream(UnsafeBufferPointer(start: bytes, count: length))
+  return (0..<stream.count()).map { _ in stream.next() }
 }
 
 extension LuaMachine {

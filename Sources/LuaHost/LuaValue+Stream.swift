@@ -24,11 +24,15 @@ struct LuaValueStream {
       let months: Int32 = word()
       return .period(months: months, days: word())
     case CLH_TAG_TABLE: return .table(table())
+    case CLH_TAG_CONSTRUCTED: return constructed()
     case CLH_TAG_FUNCTION: return .function(function())
     case CLH_TAG_BLANK: return .blank
     default: return .none
     }
   }
+
+  /// A count that stands before values.
+  mutating func count() -> Int { Int(word() as UInt32) }
 
   private mutating func word<Word: FixedWidthInteger>() -> Word {
     let value = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: offset, as: Word.self)
@@ -53,29 +57,26 @@ struct LuaValueStream {
       parameterCount: Int(parameters))
   }
 
-  /// Keys that begin with a zero byte are the constructor's marks.
   private mutating func table() -> LuaTable {
     let listCount = Int(word() as UInt32)
     let pairCount = Int(word() as UInt32)
     var table = LuaTable(list: [], fields: [], construction: nil, oddKeys: [])
     table.list = (0..<listCount).map { _ in next() }
-    var marks: [String: LuaValue] = [:]
     for _ in 0..<pairCount {
       let key = next()
       let value = next()
-      switch key {
-      case .string(let key) where key.hasPrefix("\0"): marks[key] = value
-      case .string(let key): table.fields.append((key, value))
-      default: table.oddKeys.append(key)
-      }
-    }
-    if case .string(let word) = marks["\0tag"] {
-      var construction = LuaTable.Construction(word: word, name: nil, source: -1, line: 0)
-      if case .string(let name) = marks["\0name"] { construction.name = name }
-      if case .integer(let line) = marks["\0line"] { construction.line = Int(line) }
-      if case .integer(let source) = marks["\0source"] { construction.source = Int(source) }
-      table.construction = construction
+      if case .string(let key) = key { table.fields.append((key, value)) } else { table.oddKeys.append(key) }
     }
     return table
+  }
+
+  private mutating func constructed() -> LuaValue {
+    let (word, name, line, source) = (next(), next(), next(), next())
+    guard case .table(var table) = next(), case .string(let word) = word, case .integer(let line) = line,
+      case .integer(let source) = source
+    else { return .none }
+    table.construction = LuaTable.Construction(word: word, name: nil, source: Int(source), line: Int(line))
+    if case .string(let name) = name { table.construction?.name = name }
+    return .table(table)
   }
 }

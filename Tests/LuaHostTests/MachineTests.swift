@@ -54,7 +54,7 @@ struct DocumentTests {
     let error = try #require(throws: LuaError.self) {
       try machine("return " + String(repeating: "1 + ", count: 20_000) + "1").load(0)
     }
-    #expect(error.kind == .badValue)
+    #expect(error.kind == .forbidden)
   }
 
   @Test func aFileCannotChangeWhatAnotherUses() throws {
@@ -136,7 +136,7 @@ struct LimitTests {
     ("(function () local t = {} while true do t[#t + 1] = {} end end)()", .memoryLimit),
     ("(function () while true do pcall(string.rep, 'x', 1 << 40) end end)()", .memoryLimit),
     (
-      "string.rep('', 1 << 62) == 'x' or (function () while true do local s = string.rep('x', 1000000) end end)()",
+      "string.rep('', 1 << 62) == 'x' or (function () while true do local s = string.rep('x', 100000) end end)()",
       .instructionLimit
     ),
   ]
@@ -173,8 +173,7 @@ struct LimitTests {
 struct SandboxTests {
   @Test(arguments: [
     "os", "io", "debug", "package", "require", "load", "loadstring", "dofile", "loadfile", "collectgarbage",
-    "coroutine",
-    "setmetatable", "getmetatable", "rawset", "rawget", "_G", "print", "warn", "next",
+    "coroutine", "_G", "print", "warn",
   ])
   func isNotGiven(_ name: String) throws {
     let error = try #require(throws: LuaError.self) { try ask("\(name) ~= nil", facts([])) }

@@ -47,9 +47,9 @@ typedef struct clh_type {
 } clh_type;
 
 typedef struct clh_limits {
-  uint64_t instructions;  // of the virtual machine, and what C functions charge in their stead
+  uint64_t instructions;  // of the virtual machine, and what C functions charge in their stead; UINT64_MAX for no limit
   uint64_t bytes;         // of the whole machine, what is loaded included
-  uint64_t nanoseconds;   // of the wall clock
+  uint64_t nanoseconds;   // of the wall clock; UINT64_MAX for no limit
   uint64_t allocations;   // that succeed before memory counts as used up; 0 for any number. For tests
 } clh_limits;
 
@@ -76,6 +76,7 @@ typedef enum clh_kind {
   CLH_UNKNOWN_NAME,   // no such global; `name` says which
   CLH_GLOBAL_ASSIGNED,  // a script assigned a global; `name` says which
   CLH_UNKNOWN_FIELD,  // no such field; `name` says which, `type` of which record type
+  CLH_KEPT_STATE,     // a function would carry state from one case to the next; `name` says in what
   CLH_BAD_VALUE,      // a script handed the host a value that it cannot take
   CLH_INSTRUCTION_LIMIT,
   CLH_MEMORY_LIMIT,
@@ -166,6 +167,7 @@ typedef enum clh_tag {
   CLH_TAG_PERIOD,    // 4 bytes months, 4 bytes days
   CLH_TAG_TABLE,     // 4 bytes list count, 4 bytes pair count, the list, the pairs in order of their keys
   CLH_TAG_FUNCTION,  // 4 bytes each: number, source, first line, last line, parameter count
+  CLH_TAG_CONSTRUCTED,  // a constructor's word, name or false, line, source; the table follows
   CLH_TAG_BLANK,     // stands where an unknown name was used while loading
 } clh_tag;
 
@@ -189,6 +191,10 @@ void clh_close(clh_machine *machine);
 
 /// Runs a source and leaves the value that it returns in the output. Unknown names are collected as problems.
 clh_kind clh_load(clh_machine *machine, size_t source, const clh_limits *limits, clh_error *error);
+
+/// Runs a source as a script of no register, and leaves a count of 4 bytes and the values that it returns in the output. An
+/// unknown name is an error.
+clh_kind clh_evaluate(clh_machine *machine, size_t source, const clh_limits *limits, clh_error *error);
 
 /// Makes a batch of guarded calls over one set of facts. `reads` takes `count` rows of `read_words` words each.
 clh_kind clh_call_all(

@@ -58,7 +58,9 @@ struct RuleLoader {
         }
         if let law = reader.law(value, source: source, path: entry.name) { laws.append(law) }
       } catch {
-        log.report(diagnostic(error, fallback: source))
+        // An unknown name makes whatever comes after it fail: it alone is told.
+        error.problems.forEach { log.report(diagnostic($0)) }
+        if error.problems.isEmpty { log.report(diagnostic(error, fallback: source)) }
         if error.isLimit { return nil }
       }
     }
@@ -106,6 +108,10 @@ struct RuleLoader {
       return Diagnostic(
         .badRule, "`\(problem.name)` is assigned but not declared", at: place, width: width,
         help: "write `local \(problem.name)`")
+    case .keptState:
+      return Diagnostic(
+        .badRule, "`\(problem.name)` would carry state from one case to the next", at: place, width: width,
+        help: "make it inside the function that changes it")
     default:
       return Diagnostic(
         .badRule, "nothing is called `\(problem.name)`", at: place, width: width,

@@ -54,7 +54,7 @@ struct ScriptFault {
     case .instructionLimit: .instructionLimit
     case .memoryLimit: .memoryLimit
     case .timeLimit: .timeLimit
-    case .unknownField, .badValue, .globalAssigned, .unknownName: .badRule
+    case .unknownField, .badValue, .globalAssigned, .unknownName, .keptState: .badRule
     case .runtime: .runtime
     }
   }

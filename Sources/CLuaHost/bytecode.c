@@ -1,0 +1,170 @@
+// What compiled functions do that their text must not: read off Lua's own dump of them, which is exact where a parser of
+// our own could err. The format is Lua 5.4's (ldump.c); a machine never takes such a dump back in.
+#include <stdlib.h>
+#include <string.h>
+
+#include "internals.h"
+
+#if LUA_VERSION_NUM != 504
+#error "the layout of a dump is Lua 5.4's"
+#endif
+
+// To name the culprit of an error, Lua walks back along such a chain, the whole function for each step: time grows with
+// the square and the C stack with the chain. No rule comes near.
+#define MAXIMUM_CHAIN 100
+
+enum { OP_MOVE = 0, OP_SETUPVAL = 10, OP_GETTABLE = 12, OP_GETFIELD = 14, OP_SELF = 20 };
+
+typedef struct scan {
+  clh_machine *m;
+  const uint8_t *at;
+  size_t left;
+  int32_t chain_line;  // of a chain that is too long, 0 none
+} scan;
+
+typedef struct function {
+  int32_t first_line;
+  int32_t assigned[256];  // by upvalue: the line that first assigns it, 0 none
+  uint8_t order[256];     // upvalues that the function's own code assigns, in the order of that code
+  int32_t places[256];    // where it does, as an index into the code
+  int own;
+  int32_t chain;  // place of the first step too many, -1 none
+  const uint8_t *captures;  // three bytes an upvalue: whether it is on the enclosing function's stack, its place, its kind
+  size_t capture_count;
+} function;
+
+// MARK: Reading
+
+static const uint8_t *take(scan *s, size_t size) {
+  if (size > s->left) clh_abort(s->m, CLH_MEMORY_LIMIT);  // no dump of Lua's ends early
+  const uint8_t *taken = s->at;
+  s->at += size;
+  s->left -= size;
+  return taken;
+}
+
+static size_t number(scan *s) {
+  size_t value = 0;
+  for (;;) {
+    uint8_t byte = *take(s, 1);
+    value = value << 7 | (byte & 0x7f);
+    if (byte & 0x80) return value;
+  }
+}
+
+static void skip_text(scan *s) {
+  size_t size = number(s);
+  if (size > 0) take(s, size - 1);
+}
+
+static void skip_constants(scan *s) {
+  for (size_t count = number(s); count > 0; count--) {
+    switch (*take(s, 1) & 0x0f) {
+      case LUA_TNUMBER: take(s, 8); break;
+      case LUA_TSTRING: skip_text(s); break;
+      default: break;
+    }
+  }
+}
+
+// MARK: Judging
+
+static void note_assignment(function *f, uint8_t upvalue, size_t place) {
+  for (int i = 0; i < f->own; i++) {
+    if (f->order[i] == upvalue) return;
+  }
+  f->order[f->own] = upvalue;
+  f->places[f->own++] = (int32_t)place;
+}
+
+/// Counts how many steps of `a.b.c` lie behind the value in each register. Jumps are not looked at: at worst a step too many
+/// is seen.
+static void judge_code(scan *s, function *f) {
+  int32_t steps[256] = {0};
+  size_t count = number(s);
+  const uint8_t *code = take(s, count * 4);
+  for (size_t place = 0; place < count; place++) {
+    uint32_t instruction;
+    memcpy(&instruction, code + place * 4, 4);
+    uint32_t operation = instruction & 0x7f, a = instruction >> 7 & 0xff, b = instruction >> 16 & 0xff;
+    if (operation == OP_SETUPVAL) note_assignment(f, (uint8_t)b, place);
+    bool is_step = (operation >= OP_GETTABLE && operation <= OP_GETFIELD) || operation == OP_SELF;
+    steps[a] = is_step || operation == OP_MOVE ? steps[b] + 1 : 0;
+    if (steps[a] > MAXIMUM_CHAIN && f->chain < 0) f->chain = (int32_t)place;
+  }
+}
+
+/// Turns the noted places into lines: each instruction's line is told as a difference to the one before, some in full.
+static void read_lines(scan *s, function *f) {
+  size_t count = number(s);
+  const int8_t *differences = (const int8_t *)take(s, count);
+  size_t in_full = number(s);
+  int32_t line = f->first_line;
+  int next = 0;
+  for (size_t place = 0; place < count; place++) {
+    if (differences[place] != INT8_MIN) {
+      line += differences[place];
+    } else if (in_full > 0) {
+      in_full--;
+      number(s);  // the place again
+      line = (int32_t)number(s);
+    }
+    if (next < f->own && f->places[next] == (int32_t)place) f->assigned[f->order[next++]] = line;
+    if (f->chain == (int32_t)place && s->chain_line == 0) s->chain_line = line;
+  }
+}
+
+static void judge_function(scan *s, function *f) {
+  f->own = 0;
+  f->chain = -1;
+  memset(f->assigned, 0, sizeof f->assigned);
+  skip_text(s);  // the source
+  f->first_line = (int32_t)number(s);
+  number(s);   // the last line
+  take(s, 3);  // parameters, varargs, stack size
+  judge_code(s, f);
+  skip_constants(s);
+  f->capture_count = number(s);
+  f->captures = take(s, f->capture_count * 3);
+  for (size_t nested = number(s); nested > 0; nested--) {
+    function inner;
+    judge_function(s, &inner);
+    for (size_t i = 0; i < inner.capture_count; i++) {  // what it assigns outside itself and outside this one, this one does
+      bool is_outside = inner.captures[i * 3] == 0;
+      if (is_outside && inner.assigned[i]) f->assigned[inner.captures[i * 3 + 1]] = inner.assigned[i];
+    }
+  }
+  read_lines(s, f);
+  for (size_t locals = number(s); locals > 0; locals--) {
+    skip_text(s);
+    number(s);
+    number(s);
+  }
+  for (size_t names = number(s); names > 0; names--) skip_text(s);
+}
+
+// MARK: Dumping
+
+static int write(lua_State *L, const void *bytes, size_t size, void *scratch) {
+  (void)scratch;
+  memcpy(clh_scratch(L, size), bytes, size);
+  return 0;
+}
+
+void clh_scan_function(lua_State *L, int32_t lines[256]) {
+  clh_machine *m = clh_of(L);
+  m->scratch_length = 0;
+  memset(lines, 0, 256 * sizeof *lines);
+  if (lua_dump(L, write, NULL, 0) != 0) return;  // a C function
+  clh_charge(L, m->scratch_length / 16);
+  scan s = {.m = m, .at = m->scratch, .left = m->scratch_length};
+  // Signature, version, format, data, sizes, an integer, a number; then the count of upvalues.
+  take(&s, 4 + 1 + 1 + 6 + 3 + 8 + 8 + 1);
+  function f;
+  judge_function(&s, &f);
+  memcpy(lines, f.assigned, sizeof f.assigned);
+  if (s.chain_line) {
+    clh_raise(
+        L, CLH_FORBIDDEN, NULL, "line %d takes more than %d steps in one expression: divide it", s.chain_line, MAXIMUM_CHAIN);
+  }
+}

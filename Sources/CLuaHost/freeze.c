@@ -1,0 +1,194 @@
+// A decision never depends on the decisions before it. What a file's functions can reach when the file has returned is
+// fixed: tables become read-only, and a function that would assign a variable from outside itself, or keep an iterator, is
+// refused while loading. So there is nothing to undo, and no decision pays for it.
+#include <string.h>
+
+#include "internals.h"
+
+// Stack places of the walk: what was met, what waits, and how many of both.
+typedef struct walk {
+  int met, waiting;
+  lua_Integer count, done;
+} walk;
+
+/// Takes the value from the stack; where it can lead somewhere and was not met yet, it waits.
+static void meet(lua_State *L, walk *w) {
+  int type = lua_type(L, -1);
+  if (type != LUA_TTABLE && type != LUA_TFUNCTION) {
+    lua_pop(L, 1);
+    return;
+  }
+  lua_pushvalue(L, -1);
+  if (lua_rawget(L, w->met) != LUA_TNIL) {
+    lua_pop(L, 2);
+    return;
+  }
+  lua_pop(L, 1);
+  clh_charge(L, 4);
+  lua_pushvalue(L, -1);
+  lua_pushboolean(L, 1);
+  lua_rawset(L, w->met);
+  lua_rawseti(L, w->waiting, ++w->count);
+}
+
+// MARK: Functions
+
+static int frozen_index(lua_State *L);
+static int frozen_length(lua_State *L);
+
+static void check_function(lua_State *L, walk *w, int function) {
+  lua_CFunction own = lua_tocfunction(L, function);
+  if (own == frozen_index || own == frozen_length) return;  // what they hold is behind a table that is fixed already
+  lua_Debug ar;
+  lua_pushvalue(L, function);
+  lua_getinfo(L, ">S", &ar);
+  int32_t assigned[256];
+  lua_pushvalue(L, function);
+  clh_scan_function(L, assigned);
+  lua_pop(L, 1);
+  for (int i = 1; i < 256; i++) {
+    const char *name = lua_getupvalue(L, function, i);
+    if (!name) return;
+    lua_CFunction c = lua_tocfunction(L, -1);
+    if (assigned[i - 1]) {
+      clh_report(L, CLH_KEPT_STATE, name, ar.source, assigned[i - 1]);
+    } else if (c == clh_next_match || c == clh_next_pair) {
+      clh_report(L, CLH_KEPT_STATE, name, ar.source, ar.linedefined);
+    }
+    meet(L, w);
+  }
+}
+
+// MARK: Tables
+
+/// The upvalues: what the table holds, and what its own `__index` does.
+static int frozen_index(lua_State *L) {
+  lua_settop(L, 2);
+  lua_pushvalue(L, 2);
+  if (lua_rawget(L, lua_upvalueindex(1)) != LUA_TNIL) return 1;
+  lua_settop(L, 2);
+  lua_pushvalue(L, lua_upvalueindex(2));
+  lua_insert(L, 1);
+  lua_call(L, 2, 1);
+  return 1;
+}
+
+static int frozen_length(lua_State *L) {
+  lua_pushinteger(L, (lua_Integer)lua_rawlen(L, lua_upvalueindex(1)));
+  return 1;
+}
+
+/// Moves what the table holds to a table behind it, pushed, and meets all of it.
+static void empty(lua_State *L, walk *w, int table) {
+  lua_createtable(L, (int)lua_rawlen(L, table), 0);
+  int content = lua_gettop(L);
+  for (lua_pushnil(L); lua_next(L, table);) {
+    clh_charge(L, 4);
+    lua_pushvalue(L, -1);
+    meet(L, w);
+    lua_pushvalue(L, -2);
+    meet(L, w);
+    lua_pushvalue(L, -2);
+    lua_insert(L, -2);
+    lua_rawset(L, content);
+    lua_pushvalue(L, -1);
+    lua_pushnil(L);
+    lua_rawset(L, table);
+  }
+}
+
+/// Pushes a metatable that has the events of the one before, reads what is behind and refuses every write.
+static void push_frozen_events(lua_State *L, walk *w, int table, int content) {
+  lua_createtable(L, 0, 8);
+  int events = lua_gettop(L);
+  if (lua_getmetatable(L, table)) {
+    for (lua_pushnil(L); lua_next(L, events + 1);) {
+      bool is_seen = lua_type(L, -2) == LUA_TSTRING || lua_touserdata(L, -2) == &clh_key_given;
+      if (is_seen) {
+        lua_pushvalue(L, -1);
+        meet(L, w);
+      }
+      lua_pushvalue(L, -2);
+      lua_insert(L, -2);
+      lua_rawset(L, events);
+    }
+    lua_rawsetp(L, events, &clh_key_thawed);
+  }
+  lua_pushvalue(L, content);
+  lua_pushliteral(L, "__index");
+  if (lua_rawget(L, events) == LUA_TFUNCTION) {
+    lua_pushcclosure(L, frozen_index, 2);
+  } else {
+    lua_pop(L, 1);
+  }
+  lua_setfield(L, events, "__index");
+  lua_pushcfunction(L, clh_refuse_change);
+  lua_setfield(L, events, "__newindex");
+  lua_pushliteral(L, "__len");
+  if (lua_rawget(L, events) == LUA_TNIL) {
+    lua_pushvalue(L, content);
+    lua_pushcclosure(L, frozen_length, 1);
+    lua_setfield(L, events, "__len");
+  }
+  lua_settop(L, events);
+  lua_pushvalue(L, content);
+  lua_rawsetp(L, events, &clh_key_content);
+}
+
+static void freeze_table(lua_State *L, walk *w, int table) {
+  if (clh_is_frozen(L, table) || clh_is_sealed(L, table)) return;
+  empty(L, w, table);
+  push_frozen_events(L, w, table, lua_gettop(L));
+  lua_setmetatable(L, table);
+}
+
+// MARK: The walk
+
+/// Meets the functions in a value; tables on the way are looked into and left as they are, since every user has a copy.
+static void meet_functions(lua_State *L, walk *w, int depth) {
+  if (lua_isfunction(L, -1)) {
+    meet(L, w);
+    return;
+  }
+  if (lua_istable(L, -1)) {
+    luaL_checkstack(L, 8, NULL);
+    if (depth > CLH_DEPTH) clh_raise(L, CLH_BAD_VALUE, NULL, "tables are nested more than %d deep", CLH_DEPTH);
+    clh_push_content(L, -1);
+    for (lua_pushnil(L); lua_next(L, -2);) {
+      clh_charge(L, 1);
+      meet_functions(L, w, depth + 1);
+    }
+    lua_pop(L, 1);
+    if (lua_getmetatable(L, -1)) {
+      for (lua_pushnil(L); lua_next(L, -2);) {
+        if (lua_isfunction(L, -1)) {
+          meet(L, w);
+        } else {
+          lua_pop(L, 1);
+        }
+      }
+      lua_pop(L, 1);
+    }
+  }
+  lua_pop(L, 1);
+}
+
+void clh_freeze(lua_State *L) {
+  luaL_checkstack(L, 16, NULL);
+  int value = lua_gettop(L);
+  lua_createtable(L, 0, 0);
+  lua_createtable(L, 0, 0);
+  walk w = {.met = value + 1, .waiting = value + 2};
+  lua_pushvalue(L, value);
+  meet_functions(L, &w, 0);
+  while (w.done < w.count) {
+    lua_rawgeti(L, w.waiting, ++w.done);
+    if (lua_isfunction(L, -1)) {
+      check_function(L, &w, lua_gettop(L));
+    } else {
+      freeze_table(L, &w, lua_gettop(L));
+    }
+    lua_settop(L, w.waiting);
+  }
+  lua_settop(L, value);
+}

@@ -1,0 +1,186 @@
+// Metatables as private copies. `setmetatable` reads a script's table once and makes of it a metatable that nobody can
+// reach: what a script adds to its own later changes nothing, so that an event which must not be there never is.
+#include <string.h>
+
+#include "internals.h"
+
+static const char *const events[] = {"__add", "__band", "__bnot", "__bor",  "__bxor", "__call", "__div",      "__eq",
+                                     "__idiv", "__le",  "__len",  "__lt",   "__mod",  "__mul",  "__pow",      "__shl",
+                                     "__shr", "__sub",  "__unm",  "__index", "__newindex", "__tostring", NULL};
+
+/// Left out on purpose: what runs when the collector does, what closes, what Lua 5.4.4 gets wrong in memory, and what would
+/// let a script order or name things its own way.
+static const struct {
+  const char *event, *instead;
+} refused[] = {
+    {"__gc", "nothing runs when memory is freed"},
+    {"__mode", "no table forgets by itself"},
+    {"__close", "nothing runs when a variable ends"},
+    {"__concat", "write `tostring(a) .. tostring(b)`"},
+    {"__pairs", "`pairs` goes in the order of the keys"},
+    {"__name", "types have the names that they have"},
+    {NULL, NULL},
+};
+
+// MARK: What kind of table it is
+
+/// Pushes what the table's metatable holds under one of our own keys, which no script can name; false and nothing where
+/// there is none.
+static bool push_mark(lua_State *L, int index, const void *key) {
+  if (!lua_getmetatable(L, index)) return false;
+  if (lua_rawgetp(L, -1, key) == LUA_TNIL) {
+    lua_pop(L, 2);
+    return false;
+  }
+  lua_remove(L, -2);
+  return true;
+}
+
+bool clh_push_marks(lua_State *L, int index) { return push_mark(L, index, &clh_key_marks); }
+
+void clh_push_content(lua_State *L, int index) {
+  if (!push_mark(L, index, &clh_key_content)) lua_pushvalue(L, index);
+}
+
+static bool has_mark(lua_State *L, int index, const void *key) {
+  if (!push_mark(L, index, key)) return false;
+  lua_pop(L, 1);
+  return true;
+}
+
+bool clh_push_thawed_metatable(lua_State *L, int index) {
+  if (!has_mark(L, index, &clh_key_content)) return lua_getmetatable(L, index);
+  return push_mark(L, index, &clh_key_thawed);
+}
+
+bool clh_is_frozen(lua_State *L, int index) { return has_mark(L, index, &clh_key_content); }
+
+bool clh_is_sealed(lua_State *L, int index) {
+  if (!lua_getmetatable(L, index)) return false;
+  lua_pop(L, 1);
+  return !has_mark(L, index, &clh_key_content) && !has_mark(L, index, &clh_key_given)
+         && !has_mark(L, index, &clh_key_marks);
+}
+
+int clh_refuse_change(lua_State *L) {
+  return clh_raise(
+      L, CLH_FORBIDDEN, NULL, "what a file made while it was loaded cannot be changed: make it inside the function");
+}
+
+void clh_check_changeable(lua_State *L, int index) {
+  if (clh_is_frozen(L, index)) clh_refuse_change(L);
+  if (clh_is_sealed(L, index)) clh_raise(L, CLH_FORBIDDEN, NULL, "what the sandbox gives cannot be changed");
+}
+
+// MARK: setmetatable and getmetatable
+
+/// `__index` and `__newindex` as tables: a call for each step, so that a chain of them is charged and ends.
+static int index_through(lua_State *L) {
+  clh_charge(L, 16);
+  lua_settop(L, 2);
+  lua_gettable(L, lua_upvalueindex(1));
+  return 1;
+}
+
+static int newindex_through(lua_State *L) {
+  clh_charge(L, 16);
+  lua_settop(L, 3);
+  lua_settable(L, lua_upvalueindex(1));
+  return 0;
+}
+
+static void push_event(lua_State *L, int given, const char *event) {
+  lua_pushstring(L, event);
+  lua_rawget(L, given);
+  bool is_index = !strcmp(event, "__index"), is_newindex = !strcmp(event, "__newindex");
+  switch (lua_type(L, -1)) {
+    case LUA_TNIL:
+    case LUA_TFUNCTION: return;
+    case LUA_TTABLE:
+      if (is_index || is_newindex) {
+        lua_pushcclosure(L, is_index ? index_through : newindex_through, 1);
+        return;
+      }
+      break;
+    default: break;
+  }
+  clh_raise(
+      L, CLH_FORBIDDEN, event, "`%s` takes a function%s, got %s", event, is_index || is_newindex ? " or a table" : "",
+      clh_type_name(L, -1));
+}
+
+/// `setmetatable(table, metatable)`: the events are read now; what is added to `metatable` later counts for nothing.
+int clh_setmetatable(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);
+  luaL_argexpected(L, lua_isnil(L, 2) || lua_istable(L, 2), 2, "nil or table");
+  lua_settop(L, 2);
+  clh_charge(L, 32);
+  clh_check_changeable(L, 1);
+  if (clh_push_marks(L, 1)) return clh_raise(L, CLH_FORBIDDEN, NULL, "a rule is no object: it takes no metatable");
+  if (luaL_getmetafield(L, 1, "__metatable") != LUA_TNIL) return luaL_error(L, "cannot change a protected metatable");
+  if (lua_istable(L, 2)) {
+    clh_push_content(L, 2);
+    int given = lua_gettop(L);
+    for (int i = 0; refused[i].event; i++) {
+      lua_pushstring(L, refused[i].event);
+      if (lua_rawget(L, given) != LUA_TNIL) {
+        return clh_raise(
+            L, CLH_FORBIDDEN, refused[i].event, "the sandbox has no `%s`: %s", refused[i].event, refused[i].instead);
+      }
+      lua_pop(L, 1);
+    }
+    lua_createtable(L, 0, 8);
+    for (const char *const *event = events; *event; event++) {
+      push_event(L, given, *event);
+      lua_setfield(L, -2, *event);
+    }
+    lua_pushliteral(L, "__metatable");
+    lua_rawget(L, given);
+    lua_setfield(L, -2, "__metatable");
+    lua_pushvalue(L, 2);
+    lua_rawsetp(L, -2, &clh_key_given);
+  } else {
+    lua_pushnil(L);
+  }
+  lua_setmetatable(L, 1);
+  lua_settop(L, 1);
+  return 1;
+}
+
+/// `getmetatable(value)`: the table that `setmetatable` was given, or what its `__metatable` says.
+int clh_getmetatable(lua_State *L) {
+  luaL_checkany(L, 1);
+  if (luaL_getmetafield(L, 1, "__metatable") != LUA_TNIL) return 1;
+  if (!push_mark(L, 1, &clh_key_given)) lua_pushnil(L);
+  return 1;
+}
+
+// MARK: Around metatables
+
+int clh_rawget(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);
+  luaL_checkany(L, 2);
+  lua_settop(L, 2);
+  clh_push_content(L, 1);
+  lua_insert(L, 2);
+  lua_rawget(L, 2);
+  return 1;
+}
+
+int clh_rawset(lua_State *L) {
+  luaL_checktype(L, 1, LUA_TTABLE);
+  luaL_checkany(L, 2);
+  luaL_checkany(L, 3);
+  lua_settop(L, 3);
+  clh_charge(L, 4);
+  clh_check_changeable(L, 1);
+  lua_rawset(L, 1);
+  return 1;
+}
+
+int clh_rawlen(lua_State *L) {
+  luaL_argexpected(L, lua_istable(L, 1) || lua_type(L, 1) == LUA_TSTRING, 1, "table or string");
+  if (lua_istable(L, 1)) clh_push_content(L, 1);
+  lua_pushinteger(L, (lua_Integer)lua_rawlen(L, -1));
+  return 1;
+}

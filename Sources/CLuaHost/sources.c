@@ -1,0 +1,163 @@
+// Sources: each is compiled and run once, and what it returned is fixed from then on.
+#include <stdio.h>
+#include <string.h>
+
+#include "internals.h"
+
+// No hook runs in Lua's compiler, and it takes time that grows with the square of the text: at this length the worst
+// compiles in under a second. The longest rule document is a third of it.
+#define MAXIMUM_SOURCE (64 * 1024)
+#define PIECE 512
+
+static int find_source(clh_machine *m, const char *name, size_t length) {
+  for (size_t i = 0; i < m->source_count; i++) {
+    clh_text known = m->sources[i].name;
+    if (known.length == length && !memcmp(known.bytes, name, length)) return (int)i;
+    if (known.length == length + 4 && !memcmp(known.bytes, name, length) && !strcmp(known.bytes + length, ".lua")) {
+      return (int)i;
+    }
+  }
+  return -1;
+}
+
+// MARK: Compiling
+
+/// Hands the text out in pieces: between two, the compiler pays.
+static const char *next_piece(lua_State *L, void *argument, size_t *length) {
+  clh_text *rest = argument;
+  *length = rest->length < PIECE ? rest->length : PIECE;
+  clh_charge(L, *length);
+  const char *piece = rest->bytes;
+  rest->bytes += *length;
+  rest->length -= *length;
+  return *length ? piece : NULL;
+}
+
+static void compile(lua_State *L, size_t source) {
+  clh_machine *m = clh_of(L);
+  clh_text text = m->sources[source].text;
+  if (text.length > MAXIMUM_SOURCE) {
+    clh_raise(
+        L, CLH_FORBIDDEN, NULL, "`%.80s` is longer than %d bytes: divide it", m->sources[source].name.bytes, MAXIMUM_SOURCE);
+  }
+  char chunk[16];
+  snprintf(chunk, sizeof chunk, "=#%zu", source);
+  int status = lua_load(L, next_piece, &text, chunk, "t");
+  if (clh_is_out_of_memory(m, status)) clh_abort(m, CLH_MEMORY_LIMIT);
+  if (status != LUA_OK) {
+    clh_note_syntax_error(m, lua_tostring(L, -1));
+    m->told = true;
+    lua_error(L);
+  }
+  int32_t assigned[256];
+  clh_scan_function(L, assigned);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &clh_key_environment);
+  lua_setupvalue(L, -2, 1);
+}
+
+// MARK: Modules
+
+/// Runs a source once and pushes what it returned; asked again, pushes the same.
+static void run_source(lua_State *L, size_t source) {
+  clh_machine *m = clh_of(L);
+  luaL_checkstack(L, 8, NULL);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &clh_key_modules);
+  int modules = lua_gettop(L);
+  int known = lua_rawgeti(L, modules, (lua_Integer)source + 1);
+  if (known == LUA_TLIGHTUSERDATA && lua_touserdata(L, -1) == m) {  // no word has the machine's address
+    clh_raise(L, CLH_BAD_VALUE, "use", "`%s` uses itself in a circle", m->sources[source].name.bytes);
+  }
+  if (known != LUA_TNIL) {
+    lua_remove(L, modules);
+    return;
+  }
+  lua_pop(L, 1);
+  lua_pushcfunction(L, clh_message_handler);
+  compile(L, source);
+  lua_pushlightuserdata(L, m);
+  lua_rawseti(L, modules, (lua_Integer)source + 1);
+  if (lua_pcall(L, 0, 1, -2) != LUA_OK) {
+    lua_pushnil(L);  // whoever asks again gets the same error, and none of a circle
+    lua_rawseti(L, modules, (lua_Integer)source + 1);
+    lua_error(L);
+  }
+  lua_remove(L, -2);
+  if (lua_isnil(L, -1)) {
+    clh_raise(L, CLH_BAD_VALUE, "return", "the file returns nothing: it should end in, or begin with, `return`");
+  }
+  clh_freeze(L);
+  lua_pushvalue(L, -1);
+  lua_rawseti(L, modules, (lua_Integer)source + 1);
+  lua_remove(L, modules);
+}
+
+/// Replaces the table on top by a copy, tables within it included. Metatables are shared: they never change.
+static void copy_table(lua_State *L, int depth) {
+  luaL_checkstack(L, 8, NULL);
+  if (depth > CLH_DEPTH) clh_raise(L, CLH_BAD_VALUE, NULL, "tables are nested more than %d deep", CLH_DEPTH);
+  int from = lua_gettop(L);
+  clh_push_content(L, from);
+  lua_createtable(L, 0, 8);
+  for (lua_pushnil(L); lua_next(L, from + 1);) {
+    clh_charge(L, 2);
+    if (lua_istable(L, -1)) copy_table(L, depth + 1);
+    lua_pushvalue(L, -2);
+    lua_insert(L, -2);
+    lua_rawset(L, from + 2);
+  }
+  if (clh_push_thawed_metatable(L, from)) lua_setmetatable(L, from + 2);
+  lua_replace(L, from);
+  lua_settop(L, from);
+}
+
+/// `use "law/debts"`: the value of another file, loaded once. Each user has a copy: what one file writes into it, no other
+/// sees, so that a notice cannot change the questions that the law asks.
+int clh_use(lua_State *L) {
+  clh_machine *m = clh_of(L);
+  size_t length;
+  const char *name = luaL_checklstring(L, 1, &length);
+  if (m->task == CLH_TASK_DECISION) {
+    return clh_raise(L, CLH_FORBIDDEN, "use", "`use` belongs at the top of a file, not into a rule");
+  }
+  int source = find_source(m, name, length);
+  if (source < 0) return clh_raise(L, CLH_UNKNOWN_NAME, name, "there is no file `%.80s` to use", name);
+  run_source(L, (size_t)source);
+  if (lua_istable(L, -1)) copy_table(L, 0);
+  return 1;
+}
+
+// MARK: Loading and evaluating
+
+static void load(lua_State *L, void *argument) {
+  run_source(L, *(size_t *)argument);
+  clh_encode(L, lua_gettop(L), 0);
+}
+
+static void evaluate(lua_State *L, void *argument) {
+  compile(L, *(size_t *)argument);
+  int before = lua_gettop(L) - 1;
+  lua_call(L, 0, LUA_MULTRET);
+  int count = lua_gettop(L) - before;
+  clh_encode_count(L, (uint32_t)count);
+  for (int i = 1; i <= count; i++) clh_encode(L, before + i, 0);
+}
+
+static clh_kind run(
+    clh_machine *m, clh_task task, void (*body)(lua_State *, void *), size_t source, const clh_limits *limits,
+    clh_error *error) {
+  clh_output_reset(m);
+  m->problem_count = 0;
+  m->facts = (clh_facts){0};
+  m->task = task;
+  clh_kind kind = clh_enter(m, limits, body, &source, error);
+  m->task = CLH_TASK_DECISION;
+  return kind;
+}
+
+clh_kind clh_load(clh_machine *m, size_t source, const clh_limits *limits, clh_error *error) {
+  return run(m, CLH_TASK_DOCUMENT, load, source, limits, error);
+}
+
+clh_kind clh_evaluate(clh_machine *m, size_t source, const clh_limits *limits, clh_error *error) {
+  return run(m, CLH_TASK_SCRIPT, evaluate, source, limits, error);
+}
