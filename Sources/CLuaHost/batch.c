@@ -65,7 +65,7 @@ static void run_batch(lua_State *L, void *argument) {
         result->has_output[k] = CLH_OUTPUT_UNDECIDED;
         continue;
       }
-      result->output[k] = m->output_length;
+      result->output[k] = m->output.length;
       clh_encode(L, -1, 0);
       result->has_output[k] = CLH_OUTPUT_GIVEN;
     }
@@ -78,7 +78,7 @@ static void run_batch(lua_State *L, void *argument) {
 clh_kind clh_call_all(
     clh_machine *m, const clh_facts *facts, const clh_call *calls, size_t count, const clh_limits *limits,
     clh_result *results, uint64_t *reads, size_t read_words, clh_error *error) {
-  clh_output_reset(m);
+  m->output.length = m->printed.length = 0;
   m->facts = *facts;
   m->epoch = (m->epoch + 1) & 0xfff;
   memset(reads, 0, count * read_words * sizeof *reads);

@@ -147,17 +147,17 @@ static void judge_function(scan *s, function *f) {
 
 static int write(lua_State *L, const void *bytes, size_t size, void *scratch) {
   (void)scratch;
-  memcpy(clh_scratch(L, size), bytes, size);
+  memcpy(clh_reserve(L, &clh_of(L)->scratch, size), bytes, size);
   return 0;
 }
 
 void clh_scan_function(lua_State *L, int32_t lines[256]) {
   clh_machine *m = clh_of(L);
-  m->scratch_length = 0;
+  m->scratch.length = 0;
   memset(lines, 0, 256 * sizeof *lines);
   if (lua_dump(L, write, NULL, 0) != 0) return;  // a C function
-  clh_charge(L, m->scratch_length / 16);
-  scan s = {.m = m, .at = m->scratch, .left = m->scratch_length};
+  clh_charge(L, m->scratch.length / 16);
+  scan s = {.m = m, .at = m->scratch.bytes, .left = m->scratch.length};
   // Signature, version, format, data, sizes, an integer, a number; then the count of upvalues.
   take(&s, 4 + 1 + 1 + 6 + 3 + 8 + 8 + 1);
   function f;

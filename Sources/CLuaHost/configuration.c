@@ -33,6 +33,7 @@ bool clh_copy_configuration(clh_machine *m, const clh_configuration *c) {
   if (!m->strings || !m->sources || !m->constructors || !m->advice || !m->codes || !m->types || !m->fields) return false;
 
   char *to = m->strings;
+  m->prints = c->prints != 0;
   m->source_count = c->source_count;
   for (size_t i = 0; i < c->source_count; i++) {
     m->sources[i].name = copy_text(&to, c->sources[i].name);

@@ -1,39 +1,10 @@
 // Values on their way out: a stream of tagged bytes in a buffer of the machine's own, outside Lua's memory.
-#include <stdlib.h>
 #include <string.h>
 
 #include "internals.h"
 
 
-void clh_output_reset(clh_machine *m) { m->output_length = 0; }
-
-/// Makes a buffer outside Lua's memory longer by `size` bytes. It counts towards the limit all the same, and its growth as
-/// an allocation, so that tests can make it fail.
-static uint8_t *reserve_in(lua_State *L, uint8_t **buffer, size_t *length, size_t *capacity, size_t size) {
-  clh_machine *m = clh_of(L);
-  if (*length + size > *capacity) {
-    size_t wanted = *capacity ? *capacity : 256;
-    while (wanted < *length + size) wanted *= 2;
-    bool fails = !clh_count_allocation(&m->arena) || m->arena.used + wanted > m->byte_limit;
-    uint8_t *grown = fails ? NULL : realloc(*buffer, wanted);
-    if (!grown) clh_abort(m, CLH_MEMORY_LIMIT);
-    *buffer = grown;
-    *capacity = wanted;
-  }
-  uint8_t *place = *buffer + *length;
-  *length += size;
-  return place;
-}
-
-static uint8_t *reserve(lua_State *L, size_t size) {
-  clh_machine *m = clh_of(L);
-  return reserve_in(L, &m->output, &m->output_length, &m->output_capacity, size);
-}
-
-uint8_t *clh_scratch(lua_State *L, size_t size) {
-  clh_machine *m = clh_of(L);
-  return reserve_in(L, &m->scratch, &m->scratch_length, &m->scratch_capacity, size);
-}
+static uint8_t *reserve(lua_State *L, size_t size) { return clh_reserve(L, &clh_of(L)->output, size); }
 
 static void put_tag(lua_State *L, clh_tag tag) { *reserve(L, 1) = (uint8_t)tag; }
 static void put_32(lua_State *L, uint32_t value) { memcpy(reserve(L, 4), &value, 4); }

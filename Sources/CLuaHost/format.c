@@ -36,7 +36,7 @@ void clh_push_text(lua_State *L, int index) {
 int clh_string_format(lua_State *L) {
   size_t length;
   const char *format = luaL_checklstring(L, 1, &length);
-  uint64_t work = length / 8 + 1;
+  uint64_t work = CLH_CALL + length / 8;
   luaL_Buffer b;
   int argument = 1, top = lua_gettop(L);
   lua_pushvalue(L, 1);  // keeps the text alive under the buffer
@@ -54,7 +54,7 @@ int clh_string_format(lua_State *L) {
     }
     p += strspn(p, "-+ #0123456789.");
     argument++;
-    work += 32;
+    work += CLH_CALL;
     char conversion = p < end ? *p++ : 0;
     if (conversion == 'p') return clh_raise(L, CLH_FORBIDDEN, "%p", "no addresses here: `%%p` is not given");
     bool is_nan = argument <= top && lua_type(L, argument) == LUA_TNUMBER && !lua_isinteger(L, argument)

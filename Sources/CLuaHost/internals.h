@@ -9,6 +9,7 @@
 #include "CLuaHost.h"
 
 #define CLH_HOOK_INTERVAL 200
+#define CLH_CALL 16     // what a call of a C function costs, in instructions
 #define CLH_TRAFFIC 64  // how many times its memory a script may take and give back
 #define CLH_PROBLEMS 64
 #define CLH_SIZE_CLASSES 32
@@ -26,6 +27,11 @@ typedef struct clh_arena {
   size_t bump_left;
   uint64_t used, allocations, allocations_at_start, allocations_left;
 } clh_arena;
+
+typedef struct clh_buffer {
+  uint8_t *bytes;
+  size_t length, capacity;
+} clh_buffer;
 
 typedef enum clh_task {
   CLH_TASK_DECISION = 0,  // rules are asked; nothing is loaded any more
@@ -60,10 +66,7 @@ struct clh_machine {
   int functions;
 
   // What comes out.
-  uint8_t *output;
-  size_t output_length, output_capacity;
-  uint8_t *scratch;
-  size_t scratch_length, scratch_capacity;
+  clh_buffer output, scratch, printed;
   clh_problem problems[CLH_PROBLEMS];
   size_t problem_count;
 
@@ -80,6 +83,7 @@ struct clh_machine {
   clh_field *fields;
   clh_text *codes;
   size_t code_count;
+  bool prints;
 };
 
 // Registry keys: the address of each is the key.
@@ -244,11 +248,16 @@ int clh_table_unpack(lua_State *L);
 void clh_open_library(lua_State *L);
 
 // encode.c
-void clh_output_reset(clh_machine *m);
 void clh_encode(lua_State *L, int index, int depth);
 void clh_encode_count(lua_State *L, uint32_t count);
-/// `size` more bytes at the end of the machine's scratch memory.
-uint8_t *clh_scratch(lua_State *L, size_t size);
+
+// buffer.c
+/// `size` more bytes at the buffer's end. They count towards the limit, and its growth as an allocation, so that tests can
+/// make it fail.
+uint8_t *clh_reserve(lua_State *L, clh_buffer *buffer, size_t size);
+
+// print.c
+int clh_print(lua_State *L);
 
 // constructors.c
 void clh_add_constructors(lua_State *L);

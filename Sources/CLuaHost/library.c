@@ -35,7 +35,7 @@ static int protected_call(lua_State *L, int arguments) {
 
 static int base_pcall(lua_State *L) {
   luaL_checkany(L, 1);
-  clh_charge(L, 4);
+  clh_charge(L, CLH_CALL);
   lua_pushboolean(L, protected_call(L, lua_gettop(L) - 1) == LUA_OK);
   lua_insert(L, 1);
   return lua_gettop(L);
@@ -47,14 +47,15 @@ static int base_xpcall(lua_State *L) {
   lua_pushvalue(L, 2);
   lua_remove(L, 2);
   lua_insert(L, 1);  // the handler below the function and its arguments
-  clh_charge(L, 4);
+  clh_charge(L, CLH_CALL);
   int status = protected_call(L, lua_gettop(L) - 2);
   if (status == LUA_OK) {
     lua_pushboolean(L, 1);
     lua_replace(L, 1);
     return lua_gettop(L);
   }
-  lua_call(L, 1, 1);
+  protected_call(L, 1);  // what a handler that fails says is the message, as good as any
+  lua_settop(L, 1);
   lua_pushboolean(L, 0);
   lua_insert(L, 1);
   return 2;
@@ -63,7 +64,7 @@ static int base_xpcall(lua_State *L) {
 // MARK: Functions taken over, their work charged
 
 static int charged(lua_State *L) {
-  uint64_t work = 1 + (uint64_t)lua_gettop(L) / 8;
+  uint64_t work = CLH_CALL + (uint64_t)lua_gettop(L) / 8;
   for (int i = lua_gettop(L); i > 0; i--) {
     if (lua_type(L, i) == LUA_TSTRING || lua_type(L, i) == LUA_TTABLE) work += lua_rawlen(L, i) / 8;
   }
@@ -82,7 +83,7 @@ static int string_rep(lua_State *L) {
   }
   uint64_t total = (uint64_t)times * (length + separator);
   if ((uint64_t)times > clh_of(L)->byte_limit || total > clh_of(L)->byte_limit) clh_abort(clh_of(L), CLH_MEMORY_LIMIT);
-  clh_charge(L, total / 8);
+  clh_charge(L, CLH_CALL + total / 8);
   return lua_tocfunction(L, lua_upvalueindex(1))(L);
 }
 
@@ -212,6 +213,10 @@ void clh_open_library(lua_State *L) {
   lua_pop(L, 1);
   lua_setfield(L, -2, "string");
   clh_add_constructors(L);
+  if (clh_of(L)->prints) {
+    lua_pushcfunction(L, clh_print);
+    lua_setfield(L, -2, "print");
+  }
   lua_createtable(L, 0, 1);
   lua_pushcfunction(L, clh_unknown_name);
   lua_setfield(L, -2, "__index");

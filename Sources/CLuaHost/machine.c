@@ -52,15 +52,21 @@ clh_machine *clh_open(const clh_configuration *configuration, const clh_limits *
 void clh_close(clh_machine *m) {
   if (!m) return;
   clh_arena_drop(&m->arena);  // never lua_close: it would run what the scripts left behind
-  free(m->output);
-  free(m->scratch);
+  free(m->output.bytes);
+  free(m->scratch.bytes);
+  free(m->printed.bytes);
   clh_free_configuration(m);
   free(m);
 }
 
 const uint8_t *clh_output(const clh_machine *m, size_t *length) {
-  *length = m->output_length;
-  return m->output;
+  *length = m->output.length;
+  return m->output.bytes;
+}
+
+const char *clh_printed(const clh_machine *m, size_t *length) {
+  *length = m->printed.length;
+  return (const char *)m->printed.bytes;
 }
 
 const clh_problem *clh_problems(const clh_machine *m, size_t *count) {

@@ -6,10 +6,10 @@
 
 static const char *const events[] = {"__add", "__band", "__bnot", "__bor",  "__bxor", "__call", "__div",      "__eq",
                                      "__idiv", "__le",  "__len",  "__lt",   "__mod",  "__mul",  "__pow",      "__shl",
-                                     "__shr", "__sub",  "__unm",  "__index", "__newindex", "__tostring", NULL};
+                                     "__shr",  "__sub", "__unm", "__index", "__newindex", "__pairs", "__tostring", NULL};
 
-/// Left out on purpose: what runs when the collector does, what closes, what Lua 5.4.4 gets wrong in memory, and what would
-/// let a script order or name things its own way.
+/// Left out on purpose: what runs or forgets when the collector does, what closes, and what Lua 5.4.4 gets wrong in memory
+/// (`__concat`, and `__mode` near the memory limit).
 static const struct {
   const char *event, *instead;
 } refused[] = {
@@ -17,8 +17,6 @@ static const struct {
     {"__mode", "no table forgets by itself"},
     {"__close", "nothing runs when a variable ends"},
     {"__concat", "write `tostring(a) .. tostring(b)`"},
-    {"__pairs", "`pairs` goes in the order of the keys"},
-    {"__name", "types have the names that they have"},
     {NULL, NULL},
 };
 
@@ -105,7 +103,7 @@ static void push_event(lua_State *L, int given, const char *event) {
     default: break;
   }
   clh_raise(
-      L, CLH_FORBIDDEN, event, "`%s` takes a function%s, got %s", event, is_index || is_newindex ? " or a table" : "",
+      L, CLH_RUNTIME, event, "`%s` takes a function%s, got %s", event, is_index || is_newindex ? " or a table" : "",
       clh_type_name(L, -1));
 }
 

@@ -17,6 +17,13 @@ int clh_next_pair(lua_State *L) {
 }
 
 int clh_pairs(lua_State *L) {
+  luaL_checkany(L, 1);
+  clh_charge(L, CLH_CALL);
+  if (luaL_getmetafield(L, 1, "__pairs") != LUA_TNIL) {
+    lua_pushvalue(L, 1);
+    lua_call(L, 1, 3);
+    return 3;
+  }
   luaL_checktype(L, 1, LUA_TTABLE);
   lua_settop(L, 1);
   clh_push_content(L, 1);
@@ -28,6 +35,7 @@ int clh_pairs(lua_State *L) {
 
 /// `next(table, key)`: the pair after the key, looked for through the whole table: `pairs` is for going through it all.
 int clh_next(lua_State *L) {
+  clh_charge(L, CLH_CALL);
   luaL_checktype(L, 1, LUA_TTABLE);
   lua_settop(L, 2);
   clh_push_content(L, 1);

@@ -63,6 +63,7 @@ static const char *find_plain(lua_State *L, const char *text, size_t length, con
 }
 
 static int search(lua_State *L, bool finds) {
+  clh_charge(L, CLH_CALL);
   size_t length, pattern_length;
   const char *subject = luaL_checklstring(L, 1, &length);
   const char *pattern = luaL_checklstring(L, 2, &pattern_length);
@@ -106,6 +107,7 @@ int clh_string_match(lua_State *L) { return search(L, false); }
 
 /// Upvalues: subject, pattern, where to go on, where the last match ended (-1 at first).
 int clh_next_match(lua_State *L) {
+  clh_charge(L, CLH_CALL);
   size_t length, pattern_length;
   const char *subject = lua_tolstring(L, lua_upvalueindex(1), &length);
   const char *pattern = lua_tolstring(L, lua_upvalueindex(2), &pattern_length);
@@ -125,6 +127,7 @@ int clh_next_match(lua_State *L) {
 }
 
 int clh_string_gmatch(lua_State *L) {
+  clh_charge(L, CLH_CALL);
   size_t length;
   luaL_checklstring(L, 1, &length);
   luaL_checkstring(L, 2);
@@ -191,6 +194,7 @@ static void add_replacement(clh_matcher *m, luaL_Buffer *b, const char *s, const
 }
 
 int clh_string_gsub(lua_State *L) {
+  clh_charge(L, CLH_CALL);
   size_t length, pattern_length;
   const char *subject = luaL_checklstring(L, 1, &length);
   const char *pattern = luaL_checklstring(L, 2, &pattern_length);

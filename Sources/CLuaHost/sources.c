@@ -145,7 +145,7 @@ static void evaluate(lua_State *L, void *argument) {
 static clh_kind run(
     clh_machine *m, clh_task task, void (*body)(lua_State *, void *), size_t source, const clh_limits *limits,
     clh_error *error) {
-  clh_output_reset(m);
+  m->output.length = m->printed.length = 0;
   m->problem_count = 0;
   m->facts = (clh_facts){0};
   m->task = task;

@@ -8,6 +8,7 @@ static lua_Integer length_of(lua_State *L, int index) {
 }
 
 int clh_table_insert(lua_State *L) {
+  clh_charge(L, CLH_CALL);
   luaL_checktype(L, 1, LUA_TTABLE);
   lua_Integer end = (lua_Integer)((lua_Unsigned)luaL_len(L, 1) + 1), position = end;
   switch (lua_gettop(L)) {
@@ -24,15 +25,15 @@ int clh_table_insert(lua_State *L) {
     }
     default: return luaL_error(L, "wrong number of arguments to 'insert'");
   }
-  clh_charge(L, 2);
   lua_seti(L, 1, position);
   return 0;
 }
 
 int clh_table_remove(lua_State *L) {
+  clh_charge(L, CLH_CALL);
   luaL_checktype(L, 1, LUA_TTABLE);
   lua_Integer size = luaL_len(L, 1), position = luaL_optinteger(L, 2, size);
-  if (lua_gettop(L) > 1) {
+  if (position != size) {
     luaL_argcheck(L, (lua_Unsigned)position - 1u <= (lua_Unsigned)size, 2, "position out of bounds");
   }
   lua_geti(L, 1, position);
@@ -41,13 +42,13 @@ int clh_table_remove(lua_State *L) {
     lua_geti(L, 1, position + 1);
     lua_seti(L, 1, position);
   }
-  clh_charge(L, 2);
   lua_pushnil(L);
   lua_seti(L, 1, position);
   return 1;
 }
 
 int clh_table_concat(lua_State *L) {
+  clh_charge(L, CLH_CALL);
   size_t separator_length;
   lua_Integer size = length_of(L, 1);
   const char *separator = luaL_optlstring(L, 2, "", &separator_length);
@@ -70,6 +71,7 @@ int clh_table_concat(lua_State *L) {
 }
 
 int clh_table_unpack(lua_State *L) {
+  clh_charge(L, CLH_CALL);
   lua_Integer first = luaL_optinteger(L, 2, 1);
   lua_Integer last = lua_isnoneornil(L, 3) ? length_of(L, 1) : luaL_checkinteger(L, 3);
   if (first > last) return 0;
@@ -81,6 +83,7 @@ int clh_table_unpack(lua_State *L) {
 }
 
 int clh_table_pack(lua_State *L) {
+  clh_charge(L, CLH_CALL);
   int count = lua_gettop(L);
   clh_charge(L, (uint64_t)count);
   lua_createtable(L, count | 1, 1);
@@ -92,6 +95,7 @@ int clh_table_pack(lua_State *L) {
 }
 
 int clh_table_move(lua_State *L) {
+  clh_charge(L, CLH_CALL);
   luaL_checktype(L, 1, LUA_TTABLE);
   lua_Integer first = luaL_checkinteger(L, 2), last = luaL_checkinteger(L, 3), to = luaL_checkinteger(L, 4);
   int target = lua_isnoneornil(L, 5) ? 1 : 5;
@@ -144,6 +148,7 @@ static void merge(lua_State *L, int from, int to, lua_Integer low, lua_Integer m
 }
 
 int clh_table_sort(lua_State *L) {
+  clh_charge(L, CLH_CALL);
   luaL_checktype(L, 1, LUA_TTABLE);
   if (!lua_isnoneornil(L, 2)) luaL_checktype(L, 2, LUA_TFUNCTION);
   lua_settop(L, 2);

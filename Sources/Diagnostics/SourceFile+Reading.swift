@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 extension SourceFile {
   /// Reads a file that must be UTF-8.
@@ -13,10 +13,17 @@ extension SourceFile {
     } catch {
       throw Diagnostic(.io, "cannot read `\(path)`: \(reason(of: error))")
     }
+    return try decode(data, name: path)
+  }
+
+  /// Takes bytes that must be UTF-8.
+  ///
+  /// Throws an error of the kind `syntax` that tells the first byte which does not fit.
+  public static func decode(_ data: Data, name path: String) throws(Diagnostic) -> SourceFile {
     guard let text = String(validating: data, as: UTF8.self) else {
       let offset = firstInvalidOffset(in: data)
       throw Diagnostic(
-        .io, "`\(path)` is not UTF-8 text: the byte at offset \(offset) does not fit",
+        .syntax, "`\(path)` is not UTF-8 text: the byte at offset \(offset) does not fit",
         at: SourceLocation(file: path, line: 1 + data.prefix(offset).count { $0 == UInt8(ascii: "\n") }),
         help: "save the file as UTF-8")
     }

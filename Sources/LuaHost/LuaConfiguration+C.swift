@@ -84,7 +84,7 @@ extension LuaConfiguration {
                   constructors: constructors.baseAddress, constructor_count: constructors.count,
                   advice: advice.baseAddress, advice_count: advice.count,
                   types: types.baseAddress, type_count: types.count,
-                  codes: codes.baseAddress, code_count: codes.count))
+                  codes: codes.baseAddress, code_count: codes.count, prints: prints ? 1 : 0))
             }
           }
         }

@@ -58,6 +58,9 @@ public struct LuaConfiguration: Sendable {
   /// Texts that cells name by number.
   public var codes: [String] = []
 
+  /// Whether scripts have `print`; what they print is kept for the host.
+  public var prints = false
+
   /// An empty configuration.
   public init() {}
 

@@ -75,6 +75,16 @@ public final class LuaMachine: Sendable {
     return try result.get()
   }
 
+  /// What the last evaluation printed, be it that it failed.
+  public var printed: String {
+    handle.withLock { handle in
+      var length = 0
+      let bytes = clh_printed(handle.pointer, &length)
+      return String(
+        decoding: UnsafeRawBufferPointer(start: bytes, count: length), as: UTF8.self)
+    }
+  }
+
   /// Makes the calls of a batch.
   ///
   /// Throws the first error; then nothing of the batch may be used.

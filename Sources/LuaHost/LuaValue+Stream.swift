@@ -60,12 +60,12 @@ struct LuaValueStream {
   private mutating func table() -> LuaTable {
     let listCount = Int(word() as UInt32)
     let pairCount = Int(word() as UInt32)
-    var table = LuaTable(list: [], fields: [], construction: nil, oddKeys: [])
+    var table = LuaTable(list: [], fields: [], construction: nil, others: [])
     table.list = (0..<listCount).map { _ in next() }
     for _ in 0..<pairCount {
       let key = next()
       let value = next()
-      if case .string(let key) = key { table.fields.append((key, value)) } else { table.oddKeys.append(key) }
+      if case .string(let key) = key { table.fields.append((key, value)) } else { table.others.append((key, value)) }
     }
     return table
   }

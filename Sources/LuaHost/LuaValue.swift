@@ -30,8 +30,8 @@ public struct LuaTable: Hashable, Sendable {
   public var fields: [(key: String, value: LuaValue)]
   /// Where a constructor built it: `retain "open invoices" { … }`.
   public var construction: Construction?
-  /// Keys that are neither texts nor part of the list.
-  public var oddKeys: [LuaValue]
+  /// The values under keys that are neither texts nor part of the list.
+  public var others: [(key: LuaValue, value: LuaValue)]
 
   /// The word, name and place of the constructor that built a table.
   public struct Construction: Hashable, Sendable {
@@ -50,8 +50,9 @@ public struct LuaTable: Hashable, Sendable {
 
   /// Equal where list, fields and construction are.
   public static func == (left: LuaTable, right: LuaTable) -> Bool {
-    left.list == right.list && left.construction == right.construction && left.oddKeys == right.oddKeys
+    left.list == right.list && left.construction == right.construction
       && left.fields.elementsEqual(right.fields) { $0.key == $1.key && $0.value == $1.value }
+      && left.others.elementsEqual(right.others) { $0.key == $1.key && $0.value == $1.value }
   }
 
   /// Hashes what `==` compares.

@@ -40,12 +40,11 @@ public final class RuleEngine: Sendable {
   }
 
   private let registers: [String: LoadedRegister]
-  private let files: [LoadLog.File]
-  private let paths: [String]
+  private let scripts: [RuleScript]
   private let limits: LuaLimits
 
   /// The rule files, for showing places in them.
-  public let sources: [SourceFile]
+  public var sources: [SourceFile] { scripts.map(\.source) }
 
   /// Opens a folder of rules.
   ///
@@ -67,9 +66,7 @@ public final class RuleEngine: Sendable {
   private init(_ folder: RuleFolder, loading: Limits, deciding: Limits) throws(DiagnosticList) {
     let loaded = try RuleLoader(folder, limits: loading.lua).load()
     registers = Dictionary(loaded.map { ($0.document.name, $0) }) { first, _ in first }
-    files = folder.entries.map { LoadLog.File(name: $0.file.name, tokens: LuaTokens($0.file.text)) }
-    paths = folder.entries.map(\.path)
-    sources = folder.entries.map(\.file)
+    scripts = folder.scripts
     limits = deciding.lua
   }
 
@@ -102,8 +99,8 @@ public final class RuleEngine: Sendable {
       }
     } catch {
       let rule = questioning.rule(ofCall: error.call)
-      throw ScriptFault(error, files: files, paths: paths)
-        .diagnostic(fallback: files.first?.name ?? "rules", rule: rule)
+      throw ScriptFault(error, scripts: scripts)
+        .diagnostic(fallback: scripts.first?.name ?? "rules", rule: rule)
     }
     let weighing = Weighing(
       questioning: questioning, missingCategories: facts.missingCategories(kind, units: units))

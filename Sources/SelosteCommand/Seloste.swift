@@ -14,9 +14,10 @@ struct Seloste: AsyncParsableCommand {
         seloste replay                        every case under examples, against what it expects
         seloste replay --explain --filter forgotten
         seloste decide cases.jsonl            one decision a line
+        seloste eval -e 'years(1)'            Lua in the sandbox of the rules
       """,
     version: "0.1.0",
-    subcommands: [Replay.self, Decide.self])
+    subcommands: [Replay.self, Decide.self, Eval.self])
 }
 
 /// What the command ends with; fixed, because scripts read it.
@@ -25,4 +26,6 @@ enum Exit {
   static let failed = ExitCode(1)
   /// Rules or cases could not be loaded, or nothing was there to run.
   static let notLoaded = ExitCode(2)
+  /// A script hit a limit.
+  static let limit = ExitCode(4)
 }

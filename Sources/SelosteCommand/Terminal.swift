@@ -16,9 +16,9 @@ enum Terminal {
   static func tell(_ text: String) { write(text, to: .standardError) }
 
   /// Tells problems, each with its line and a caret.
-  static func tell(_ problems: DiagnosticList) {
-    let names = Set(problems.diagnostics.compactMap { $0.location?.file })
-    let sources = names.sorted().compactMap { try? SourceFile.read($0) }
+  static func tell(_ problems: DiagnosticList, sources known: [SourceFile] = []) {
+    let names = Set(problems.diagnostics.compactMap { $0.location?.file }).subtracting(known.map(\.name))
+    let sources = known + names.sorted().compactMap { try? SourceFile.read($0) }
     tell(DiagnosticRenderer(sources: sources, coloured: errorColours).render(problems) + "\n")
     let count = problems.diagnostics.count
     tell("\(count) problem\(count == 1 ? "" : "s")\n")

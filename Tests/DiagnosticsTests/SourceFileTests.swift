@@ -70,7 +70,7 @@ struct ReadingTests {
   func notUTF8(bytes: [UInt8], offset: Int, line: Int) throws {
     try withFile(bytes) { path in
       let error = #expect(throws: Diagnostic.self) { try SourceFile.read(path) }
-      #expect(error?.kind == .io)
+      #expect(error?.kind == .syntax)
       #expect(error?.message == "`\(path)` is not UTF-8 text: the byte at offset \(offset) does not fit")
       #expect(error?.location?.line == line)
     }

@@ -31,7 +31,7 @@ struct ConflictTests {
 
   private static let signed = #"""
     permit "may go" {}
-    require "signed" { requirement = "signed", asks = "a signature", when = function(c) return c.request.signed == "signed" end }
+    demand "signed" { requirement = "signed", asks = "a signature", when = function(c) return c.request.signed == "signed" end }
     """#
   private static let waiver =
     #"waive "known" { requirement = "signed", when = function(c) return c.subject.minor end }"#
@@ -81,7 +81,7 @@ struct ConflictTests {
     let rules = Rules(
       notice: "\(Self.permitAndWaive)",
       mandatory: #"""
-        require "signed" { requirement = "signed", when = function(c) return c.request.signed == "signed" end }
+        demand "signed" { requirement = "signed", when = function(c) return c.request.signed == "signed" end }
         """#)
     #expect(try decide(rules, signed: "signed: none", minor: "true").told == "needs_more_information")
     let own = Rules(notice: "\(Self.signed)\n\(Self.waiver)")

@@ -30,14 +30,14 @@ return law "law on disclosure" {
       obliges = { "offer_appealable_decision" },
     },
 
-    require "who asks an authority for register data says for what" {
+    demand "who asks an authority for register data says for what" {
       requirement = "purpose",
       code  = "incomplete_data", cites = { "Openness Act 13.2" }, force = "mandatory",
       when  = function(case) return not asks_an_authority(case) or #case.request.purposes > 0 end,
       asks  = "the purpose",
     },
 
-    require "who asks an authority for register data says how they will be protected" {
+    demand "who asks an authority for register data says how they will be protected" {
       requirement = "protection",
       code  = "incomplete_data", cites = { "Openness Act 13.2" }, force = "mandatory",
       when  = function(case) return not asks_an_authority(case) or case.request.protection_described end,

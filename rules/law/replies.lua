@@ -58,7 +58,7 @@ return law "GDPR on replies" {
   },
 
   chapter { of = { "access", "rectification", "erasure", "portability" },
-    require "the one who asks is known to be the one concerned" {
+    demand "the one who asks is known to be the one concerned" {
       requirement = "identity",
       code    = "identity_not_established", cites = { "GDPR 12(6)" },
       dpv     = "eu-gdpr:JustificationA12IdentityRequired",
@@ -104,7 +104,7 @@ return law "GDPR on replies" {
       end,
     },
 
-    require "an agent shows an authorisation" {
+    demand "an agent shows an authorisation" {
       requirement = "authorisation",
       code  = "identity_not_established", cites = { "GDPR 12(6)", "Administrative Procedure Act 434/2003 s. 12" },
       force = "mandatory",

@@ -8,7 +8,7 @@ return law "GDPR on restriction, portability, objection and consent" {
   in_force = { from = "2018-05-25" },
 
   restriction {
-    require "one of the four grounds is named" {
+    demand "one of the four grounds is named" {
       requirement = "ground",
       code = "ground_missing", cites = { "GDPR 18(1)" }, force = "mandatory",
       when = function(case) return case.request.restriction_ground ~= nil end,

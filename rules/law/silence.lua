@@ -28,7 +28,7 @@ return law "where nothing answers" {
   },
 
   chapter { of = { "access", "erasure", "restriction", "portability", "anonymisation", "retention" },
-    require "it is known which data are held" {
+    demand "it is known which data are held" {
       requirement = "categories",
       code  = "facts_missing", cites = { "GDPR 5(2)" }, force = "mandatory",
       when  = function(case)
@@ -41,7 +41,7 @@ return law "where nothing answers" {
   },
 
   chapter { of = { "disclosure", "transfer", "marketing_use", "publication" },
-    require "it is said which data are meant" {
+    demand "it is said which data are meant" {
       requirement = "categories",
       code  = "facts_missing", cites = { "GDPR 5(2)", "GDPR 5(1)(c)" }, force = "mandatory",
       when  = function(case) return #case.request.categories > 0 end,

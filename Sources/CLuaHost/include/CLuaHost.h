@@ -64,6 +64,7 @@ typedef struct clh_configuration {
   size_t type_count;
   const clh_text *codes;  // strings that a cell names by number
   size_t code_count;
+  int prints;  // whether there is `print`, which rules do not have
 } clh_configuration;
 
 // MARK: What goes wrong
@@ -203,6 +204,9 @@ clh_kind clh_call_all(
 
 /// The output bytes of the last load or batch; valid until the next.
 const uint8_t *clh_output(const clh_machine *machine, size_t *length);
+
+/// What the last evaluation printed; valid until the next.
+const char *clh_printed(const clh_machine *machine, size_t *length);
 
 /// The problems of the last load.
 const clh_problem *clh_problems(const clh_machine *machine, size_t *count);

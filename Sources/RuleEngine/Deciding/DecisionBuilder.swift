@@ -94,8 +94,8 @@ struct DecisionBuilder {
       switch outcome {
       case .granted, .partlyGranted: rule.verb == .permit ? 0 : rule.isBar ? 1 : 2
       case .refused: rule.isBar ? 0 : 1
-      case .needsMoreInformation: rule.verb == .require ? 0 : isOpen(index) ? 1 : 2
-      case .humanReview: rule.verb == .review ? 0 : rule.verb == .require ? 1 : 2
+      case .needsMoreInformation: rule.verb == .demand ? 0 : isOpen(index) ? 1 : 2
+      case .humanReview: rule.verb == .review ? 0 : rule.verb == .demand ? 1 : 2
       }
     // Of one rank the register speaks before the law's defaults; of mandatory laws and the notice, the notice explains
     // what it promised, the law what it adds.

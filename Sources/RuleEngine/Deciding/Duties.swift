@@ -21,7 +21,7 @@ struct Duties {
   }
 
   private func isOpen(_ index: Int) -> Bool {
-    builder.rules[index].verb != .require
+    builder.rules[index].verb != .demand
       && !builder.questioning.units.contains { builder.questioning.answer(index, $0).isHeld }
   }
 

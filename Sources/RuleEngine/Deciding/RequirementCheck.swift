@@ -2,7 +2,7 @@ internal import RegisterModel
 
 /// What must be there before a request is decided: the requirements that are not met, and those that a law waived.
 struct RequirementCheck: Sendable {
-  /// The numbers of the `require` rules that are not met, the strongest first.
+  /// The numbers of the `demand` rules that are not met, the strongest first.
   private(set) var failing: [Int] = []
   /// Requirements of the notice that were not met and that the law lifted.
   private(set) var waived: [(requirement: Int, waiver: Int)] = []
@@ -12,7 +12,7 @@ struct RequirementCheck: Sendable {
   init(_ questioning: Questioning) {
     let rules = questioning.rules
     let unit = questioning.units.first ?? .whole
-    for index in rules.indices where rules[index].verb == .require {
+    for index in rules.indices where rules[index].verb == .demand {
       let answer = questioning.answer(index, unit)
       guard !answer.isHeld, answer.verdict != .notTried else { continue }
       let waiver = rules.indices.first { other in

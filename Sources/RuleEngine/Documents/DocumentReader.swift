@@ -42,7 +42,7 @@ struct DocumentReader {
 
   private func document(_ value: LuaValue, word: String, source: Int) -> TableReader? {
     guard case .table(let table) = value, table.construction?.word == word else {
-      let file = log.files.indices.contains(source) ? log.files[source].name : "rules"
+      let file = log.scripts.indices.contains(source) ? log.scripts[source].name : "rules"
       let found =
         if case .table(let table) = value, let word = table.construction?.word { "`\(word)`" } else {
           value.kindOfValue

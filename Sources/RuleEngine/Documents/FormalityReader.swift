@@ -104,7 +104,7 @@ struct FormalityReader {
   ) -> Rule {
     let clause = entry.reader(key) ?? entry
     var rule = Rule(
-      id: "\(setting.document)/form/\(kind.rawValue)/\(key)", verb: .require, name: name, code: code,
+      id: "\(setting.document)/form/\(kind.rawValue)/\(key)", verb: .demand, name: name, code: code,
       cites: clause.strings("cites") ?? [], rank: .notice, kinds: [kind], condition: .form(formality),
       location: clause.location)
     rule.requirement = requirement

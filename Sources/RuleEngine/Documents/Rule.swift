@@ -5,7 +5,7 @@ internal import RegisterModel
 /// One rule of a notice or a law.
 struct Rule: Sendable {
   enum Verb: String, Sendable {
-    case permit, refuse, retain, withhold, require, waive, review, oblige, deadline, promise
+    case permit, refuse, retain, withhold, demand, waive, review, oblige, deadline, promise
   }
 
   /// Mandatory law over the notice over the law's default.

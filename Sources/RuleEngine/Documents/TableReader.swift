@@ -4,16 +4,10 @@ internal import RegisterModel
 
 /// The problems of a load, and what is needed to tell where they are.
 final class LoadLog {
-  /// A rule file as people see it.
-  struct File {
-    var name: String
-    var tokens: LuaTokens
-  }
-
   private(set) var diagnostics: [Diagnostic] = []
-  let files: [File]
+  let scripts: [RuleScript]
 
-  init(files: [File]) { self.files = files }
+  init(_ scripts: [RuleScript]) { self.scripts = scripts }
 
   func report(_ diagnostic: Diagnostic) {
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
@@ -38,7 +32,7 @@ struct TableReader {
   }
 
   var location: SourceLocation { SourceLocation(file: fileName, line: line, column: wordToken?.column) }
-  private var file: LoadLog.File? { log.files.indices.contains(source) ? log.files[source] : nil }
+  private var file: RuleScript? { log.scripts.indices.contains(source) ? log.scripts[source] : nil }
   private var fileName: String { file?.name ?? "rules" }
   private var opening: LuaTokens.Opening {
     LuaTokens.Opening(word: word, name: table.construction?.name, line: line)
@@ -65,7 +59,7 @@ struct TableReader {
     for (key, _) in table.fields where !allowed.contains(key) {
       report("`\(word)` has no field `\(key)`", key: key, help: Suggestion.help(key, among: allowed))
     }
-    for key in table.oddKeys { report("`\(word)` has a field whose name is no text: \(key)") }
+    for (key, _) in table.others { report("`\(word)` has a field whose name is no text: \(key)") }
   }
 
   // MARK: Values

@@ -107,7 +107,7 @@ extension RuleLanguage {
       word: "withhold", role: .rule, isNamed: true, fields: bar,
       summary: "bars handing out: the data stay inside"),
     Word(
-      word: "require", role: .rule, isNamed: true,
+      word: "demand", role: .rule, isNamed: true,
       fields: [code] + common + [
         requirement,
         Field(name: "asks", value: .text, isRequired: false, summary: "what to ask the requester for"),

@@ -18,6 +18,8 @@ struct RuleFolder: Sendable {
   /// Sorted by path.
   let entries: [Entry]
 
+  var scripts: [RuleScript] { entries.map { RuleScript(path: $0.path, source: $0.file) } }
+
   /// Reads every `*.lua` below the folder.
   ///
   /// Links that lead outside it are refused.

@@ -11,7 +11,7 @@ struct RuleLoader {
   init(_ folder: RuleFolder, limits: LuaLimits) {
     self.folder = folder
     self.limits = limits
-    log = LoadLog(files: folder.entries.map { .init(name: $0.file.name, tokens: LuaTokens($0.file.text)) })
+    log = LoadLog(folder.scripts)
   }
 
   /// Throws every problem of every file at once.
@@ -80,17 +80,11 @@ struct RuleLoader {
   // MARK: Diagnostics
 
   private func diagnostic(_ error: LuaError, fallback source: Int) -> Diagnostic {
-    var fault = ScriptFault(error, files: log.files, paths: folder.entries.map(\.path))
-    if error.kind == .syntax, let index = folder.entries.firstIndex(where: { $0.path == error.source }) {
-      fault.brokenToken =
-        SyntaxPlace(error, tokens: log.files[index].tokens, text: folder.entries[index].file.text).token
-    }
-    return fault.diagnostic(fallback: log.files[source].name)
+    ScriptFault(error, scripts: log.scripts).diagnostic(fallback: log.scripts[source].name)
   }
 
   private func diagnostic(_ problem: LuaMachine.Problem) -> Diagnostic {
-    let index = folder.entries.firstIndex { $0.path == problem.source }
-    let file = index.map { log.files[$0] }
+    let file = log.scripts.first { $0.path == problem.source }
     let token = problem.line.flatMap { line in
       file?.tokens.first(problem.name, onOrAfter: line, through: line)
     }

@@ -4,20 +4,17 @@ internal import RegisterModel
 
 /// Tells an error of a script as a problem with a place, a caret and, where a name is wrong, the nearest right one.
 struct ScriptFault {
-  let error: LuaError
-  let files: [LoadLog.File]
-  let paths: [String]
-  /// Where the text stops being Lua, if it does.
-  var brokenToken: LuaTokens.Token?
+  private let error: LuaError
+  private let scripts: [RuleScript]
 
-  init(_ error: LuaError, files: [LoadLog.File], paths: [String]) {
+  init(_ error: LuaError, scripts: [RuleScript]) {
     self.error = error
-    self.files = files
-    self.paths = paths
+    self.scripts = scripts
   }
 
   func diagnostic(fallback: String, rule: Rule? = nil) -> Diagnostic {
-    let file = paths.firstIndex { $0 == error.source }.map { files[$0] }
+    let file = scripts.first { $0.path == error.source }
+    let brokenToken = error.kind == .syntax ? file.flatMap { SyntaxPlace(error, script: $0).token } : nil
     var place = rule?.location
     var width = rule?.verb.rawValue.count ?? 1
     if let file, let line = error.line {
@@ -66,7 +63,7 @@ struct ScriptFault {
       let type = LuaFacts.types.first { $0.path == error.typePath }
       return Suggestion.help(name, among: type?.fields.map(\.name) ?? [])
     case .unknownName:
-      return Suggestion.help(name, among: LuaConfiguration.ruleNames + paths.map { String($0.dropLast(4)) })
+      return Suggestion.help(name, among: LuaConfiguration.ruleNames + scripts.map { String($0.path.dropLast(4)) })
     default: return nil
     }
   }
@@ -75,8 +72,8 @@ struct ScriptFault {
   private var traceback: String? {
     guard !error.traceback.isEmpty else { return nil }
     let lines = error.traceback.split(separator: "\n").map { line in
-      guard let index = paths.firstIndex(where: { line.hasPrefix($0 + ":") }) else { return String(line) }
-      return files[index].name + line.dropFirst(paths[index].count)
+      guard let script = scripts.first(where: { line.hasPrefix($0.path + ":") }) else { return String(line) }
+      return script.name + line.dropFirst(script.path.count)
     }
     return lines.joined(separator: "\n")
   }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Foundation
 internal import LuaHost
 
@@ -8,7 +9,8 @@ internal import LuaHost
 struct SyntaxPlace {
   private(set) var token: LuaTokens.Token?
 
-  init(_ error: LuaError, tokens: LuaTokens, text: String) {
+  init(_ error: LuaError, script: RuleScript) {
+    let (tokens, text) = (script.tokens, script.source.text)
     guard let line = error.line, let quote = error.message.range(of: "near ", options: .backwards) else {
       return
     }
@@ -19,7 +21,17 @@ struct SyntaxPlace {
       return
     }
     let candidates = tokens.tokens.filter { $0.line == line && (word == $0.text || word.hasPrefix($0.text)) }
-    token = candidates.count == 1 ? candidates[0] : candidates.first { breaks(text, after: $0, like: error) }
+    token = candidates.count == 1 ? candidates[0] : first(of: candidates) { breaks(text, after: $0, like: error) }
+  }
+
+  /// The first that breaks the text, where all after it do too.
+  private func first(of candidates: [LuaTokens.Token], that breaks: (LuaTokens.Token) -> Bool) -> LuaTokens.Token? {
+    var (low, high) = (0, candidates.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if breaks(candidates[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low < candidates.count ? candidates[low] : nil
   }
 
   private func breaks(_ text: String, after token: LuaTokens.Token, like error: LuaError) -> Bool {
@@ -28,8 +40,11 @@ struct SyntaxPlace {
     let head = lines[..<(token.line - 1)] + [lines[token.line - 1].prefix(token.column - 1 + token.width)]
     var configuration = LuaConfiguration()
     configuration.sources = [LuaSource(name: "part", text: head.joined(separator: "\n"))]
+    // Enough to compile the part, and little to run it, should it be whole.
+    var limits = LuaLimits.loading
+    limits.instructions = UInt64(text.utf8.count) + 10_000
     do {
-      _ = try LuaMachine(configuration).load(0)
+      _ = try LuaMachine(configuration).load(0, limits: limits)
       return false
     } catch let part {
       return part.kind == .syntax && part.line == error.line && part.message == error.message

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import Foundation
 internal import RuleEngine
 
 /// Which rules, and what they may use up.
@@ -39,7 +40,10 @@ struct RuleOptions: ParsableArguments {
     }
   }
 
-  private func limits(_ standard: RuleEngine.Limits) -> RuleEngine.Limits {
+  /// Whether the folder of rules is there, or was asked for.
+  var hasRules: Bool { rules != "rules" || FileManager.default.fileExists(atPath: rules) }
+
+  func limits(_ standard: RuleEngine.Limits) -> RuleEngine.Limits {
     RuleEngine.Limits(
       instructions: maxInstructions ?? standard.instructions, bytes: maxMemory ?? standard.bytes,
       seconds: maxSeconds ?? standard.seconds)

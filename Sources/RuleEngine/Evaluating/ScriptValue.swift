@@ -1,0 +1,127 @@
+internal import Foundation
+internal import LuaHost
+internal import RegisterModel
+
+/// A value that a script returned, for people and for machines to read.
+public struct ScriptValue: Sendable {
+  let value: LuaValue
+  let scripts: [RuleScript]
+
+  init(_ value: LuaValue, scripts: [RuleScript]) {
+    self.value = value
+    self.scripts = scripts
+  }
+
+  private func wrap(_ value: LuaValue) -> ScriptValue { ScriptValue(value, scripts: scripts) }
+
+  /// `function (rules/law/debts.lua:12)`.
+  private func describe(_ function: LuaFunction) -> String {
+    let place = function.source.flatMap { scripts.indices.contains($0) ? scripts[$0].name : nil }
+    return place.map { "function (\($0):\(function.line))" } ?? "function"
+  }
+
+  /// As Lua's `tostring` writes it: 14 digits, and a point that tells it from a whole number.
+  private static func text(_ number: Double) -> String {
+    if number.isNaN { return "nan" }
+    let text = String(format: "%.14g", number)
+    return text.allSatisfy { $0.isNumber || $0 == "-" } ? text + ".0" : text
+  }
+
+  /// ISO 8601: `P1Y2M3D`.
+  private static func text(months: Int32, days: Int32) -> String {
+    let parts = [(months / 12, "Y"), (months % 12, "M"), (days, "D")].filter { $0.0 != 0 }
+    return parts.isEmpty ? "P0D" : "P" + parts.map { "\($0.0)\($0.1)" }.joined()
+  }
+}
+
+extension ScriptValue: CustomStringConvertible {
+  /// The value as Lua would write it, a date as ISO 8601 does.
+  public var description: String {
+    if case .string(let text) = value { return text }
+    return literal
+  }
+
+  /// A text in quotation marks, all else as it is.
+  private var literal: String {
+    switch value {
+    case .none: "nil"
+    case .boolean(let flag): flag ? "true" : "false"
+    case .integer(let integer): "\(integer)"
+    case .number(let number): Self.text(number)
+    case .string(let text): "\"" + text.map(Self.escaped).joined() + "\""
+    case .date(let days): CalendarDate(daysSinceEpoch: Int(days)).description
+    case .period(let months, let days): Self.text(months: months, days: days)
+    case .table(let table): opening(of: table) + "{" + contents(of: table) + "}"
+    case .function(let function): describe(function)
+    case .blank: "nil"
+    }
+  }
+
+  private static func escaped(_ character: Character) -> String {
+    switch character {
+    case "\"": "\\\""
+    case "\\": "\\\\"
+    case "\n", "\r\n": "\\n"
+    case "\t": "\\t"
+    case let other where other.unicodeScalars.allSatisfy { $0.value < 32 || $0.value == 127 }:
+      other.unicodeScalars.map { "\\u{" + String($0.value, radix: 16) + "}" }.joined()
+    default: String(character)
+    }
+  }
+
+  private func opening(of table: LuaTable) -> String {
+    guard let construction = table.construction else { return "" }
+    return construction.word + (construction.name.map { " " + wrap(.string($0)).literal } ?? "") + " "
+  }
+
+  private func contents(of table: LuaTable) -> String {
+    let items =
+      table.list.map { wrap($0).literal }
+      + table.others.map { "[\(wrap($0.key).literal)] = \(wrap($0.value).literal)" }
+      + table.fields.map { key, value in
+        (Self.isName(key) ? key : "[\(wrap(.string(key)).literal)]") + " = " + wrap(value).literal
+      }
+    return items.isEmpty ? "" : " " + items.joined(separator: ", ") + " "
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { $0 == UInt8(ascii: "_") || isalnum(Int32($0)) != 0 && $0 < 128 }
+      && text.utf8.first.map { isdigit(Int32($0)) == 0 } ?? false
+  }
+}
+
+extension ScriptValue: Encodable {
+  private struct Key: CodingKey {
+    var stringValue: String
+    var intValue: Int? { nil }
+    init(_ text: String) { stringValue = text }
+    init?(stringValue: String) { self.init(stringValue) }
+    init?(intValue: Int) { nil }
+  }
+
+  /// Dates, periods, functions and numbers that JSON lacks become texts; a table without fields an array, any other an
+  /// object, in which `[1]` is the key 1.
+  public func encode(to encoder: any Encoder) throws {
+    switch value {
+    case .table(let table) where table.construction == nil && table.fields.isEmpty && table.others.isEmpty:
+      var container = encoder.unkeyedContainer()
+      for item in table.list { try container.encode(wrap(item)) }
+    case .table(let table):
+      var container = encoder.container(keyedBy: Key.self)
+      for (index, item) in table.list.enumerated() { try container.encode(wrap(item), forKey: Key("[\(index + 1)]")) }
+      for (key, value) in table.others { try container.encode(wrap(value), forKey: Key("[\(wrap(key).literal)]")) }
+      for (key, value) in table.fields { try container.encode(wrap(value), forKey: Key(key)) }
+      if table.construction != nil { try container.encode(opening(of: table).dropLast().description, forKey: Key("[]")) }
+    default:
+      var container = encoder.singleValueContainer()
+      switch value {
+      case .none, .blank: try container.encodeNil()
+      case .boolean(let flag): try container.encode(flag)
+      case .integer(let integer): try container.encode(integer)
+      case .number(let number) where number.isFinite: try container.encode(number)
+      case .string(let text): try container.encode(text)
+      default: try container.encode(literal)
+      }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+internal import Diagnostics
+internal import LuaHost
+
+/// A script as the machine knows it and as people see it.
+struct RuleScript: Sendable {
+  /// What the machine and `use` call it.
+  let path: String
+  let source: SourceFile
+  let tokens: LuaTokens
+
+  init(path: String, source: SourceFile) {
+    self.path = path
+    self.source = source
+    tokens = LuaTokens(source.text)
+  }
+
+  /// What people call it.
+  var name: String { source.name }
+}

@@ -1,0 +1,98 @@
+internal import ArgumentParser
+internal import CaseReplay
+internal import Diagnostics
+internal import Foundation
+internal import RuleEngine
+
+struct Eval: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Run Lua text in the same sandbox as the rules and print its values.",
+    discussion: """
+      The script may do what a rule may: no clock, no files, nothing random, nothing that another run could see. What it \
+      prints goes to standard error. `use` takes the laws and shared questions of the rule folder, where there is one.
+
+      Exit code 0 if the script returned, 1 if it failed, 2 if it could not be read, 4 if it hit a limit.
+
+      EXAMPLES
+        seloste eval -e 'date "2024-02-29" + years(1)'
+        seloste eval --format json script.lua
+        echo 'return ("a,b"):find ","' | seloste eval
+      """)
+
+  @Argument(help: ArgumentHelp("A file of Lua, - for standard input.", valueName: "file"))
+  var file: String?
+
+  @Option(name: .customShort("e"), help: ArgumentHelp("Run this instead; an expression needs no `return`.", valueName: "code"))
+  var code: String?
+
+  @Option(help: "What to print: \(Format.allCases.map(\.rawValue).joined(separator: " or ")).")
+  var format = Format.text
+
+  @OptionGroup var options: RuleOptions
+
+  func validate() throws {
+    if file != nil && code != nil { throw ValidationError("give a file or -e, not both") }
+  }
+
+  func run() throws {
+    do throws(Diagnostic) {
+      let script = try script()
+      do throws(Diagnostic) {
+        let values = try sandbox().evaluate(script, asExpression: code != nil, limits: options.limits(.deciding)) { Terminal.tell($0) }
+        tell(values)
+      } catch {
+        tell(error, of: script)
+        throw error
+      }
+    } catch {
+      switch error.kind {
+      case .instructionLimit, .memoryLimit, .timeLimit: throw Exit.limit
+      case .io: throw Exit.notLoaded
+      default: throw Exit.failed
+      }
+    }
+  }
+
+  private func script() throws(Diagnostic) -> SourceFile {
+    if let code { return SourceFile(name: "code", text: code) }
+    do {
+      guard let file, file != "-" else {
+        return try SourceFile.decode(FileHandle.standardInput.readDataToEndOfFile(), name: "stdin")
+      }
+      return try SourceFile.read(file)
+    } catch {
+      tell(error, of: nil)
+      throw error
+    }
+  }
+
+  /// A folder that nobody named need not be there.
+  private func sandbox() throws(Diagnostic) -> Sandbox {
+    do throws(DiagnosticList) {
+      return try options.hasRules ? Sandbox(rules: options.rules) : Sandbox()
+    } catch {
+      throw error.diagnostics.first ?? Diagnostic(.io, "cannot read the rule folder `\(options.rules)`")
+    }
+  }
+
+  private struct Values: Encodable { var values: [ScriptValue] }
+  private struct Fault: Encodable { var error: ErrorObject }
+
+  private func tell(_ values: [ScriptValue]) {
+    switch format {
+    case .text: Terminal.write(values.map { "\($0)\n" }.joined())
+    case .json: Terminal.write(CanonicalJSON.text(Values(values: values)) + "\n")
+    }
+  }
+
+  private func tell(_ error: Diagnostic, of script: SourceFile?) {
+    switch format {
+    case .text: Terminal.tell(DiagnosticList([error]), sources: [script].compactMap(\.self))
+    case .json: Terminal.write(CanonicalJSON.text(Fault(error: ErrorObject(error))) + "\n")
+    }
+  }
+}
