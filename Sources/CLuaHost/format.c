@@ -32,6 +32,17 @@ void clh_push_text(lua_State *L, int index) {
   }
 }
 
+/// What writing the value at `index` by one item of a format costs: large numbers and many digits take long.
+static uint64_t work_of(lua_State *L, int index, char conversion, const char *item, const char *end) {
+  if (conversion == 'q' && lua_type(L, index) == LUA_TSTRING) return lua_rawlen(L, index) * 2;
+  if (!strchr("aAeEfFgG", conversion) || lua_type(L, index) != LUA_TNUMBER) return 0;
+  const char *point = memchr(item, '.', (size_t)(end - item));
+  int exponent = 0, precision = point ? 0 : 6;
+  for (const char *p = point ? point + 1 : end; p < end && *p >= '0' && *p <= '9'; p++) precision = precision * 10 + *p - '0';
+  frexp(lua_tonumber(L, index), &exponent);
+  return 32 + 8 * (uint64_t)(precision > 99 ? 99 : precision) + (exponent > 0 ? (uint64_t)exponent / 8 : 0);
+}
+
 /// The upvalue is Lua's own `string.format`. Arguments are made safe first: what `%s` shows becomes text, NaN as well.
 int clh_string_format(lua_State *L) {
   size_t length;
@@ -56,6 +67,7 @@ int clh_string_format(lua_State *L) {
     argument++;
     work += CLH_CALL;
     char conversion = p < end ? *p++ : 0;
+    if (argument <= top && conversion) work += work_of(L, argument, conversion, item, p);
     if (conversion == 'p') return clh_raise(L, CLH_FORBIDDEN, "%p", "no addresses here: `%%p` is not given");
     bool is_nan = argument <= top && lua_type(L, argument) == LUA_TNUMBER && !lua_isinteger(L, argument)
                   && isnan(lua_tonumber(L, argument));

@@ -15,6 +15,7 @@ static int base_type(lua_State *L) {
 
 static int base_tostring(lua_State *L) {
   luaL_checkany(L, 1);
+  clh_charge(L, lua_type(L, 1) == LUA_TNUMBER ? 2 * CLH_CALL : CLH_CALL);
   clh_push_text(L, 1);
   return 1;
 }

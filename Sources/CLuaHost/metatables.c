@@ -112,7 +112,7 @@ int clh_setmetatable(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   luaL_argexpected(L, lua_isnil(L, 2) || lua_istable(L, 2), 2, "nil or table");
   lua_settop(L, 2);
-  clh_charge(L, 32);
+  clh_charge(L, 6 * CLH_CALL);
   clh_check_changeable(L, 1);
   if (clh_push_marks(L, 1)) return clh_raise(L, CLH_FORBIDDEN, NULL, "a rule is no object: it takes no metatable");
   if (luaL_getmetafield(L, 1, "__metatable") != LUA_TNIL) return luaL_error(L, "cannot change a protected metatable");

@@ -65,7 +65,11 @@ struct LuaValueStream {
     for _ in 0..<pairCount {
       let key = next()
       let value = next()
-      if case .string(let key) = key { table.fields.append((key, value)) } else { table.others.append((key, value)) }
+      if case .string(let key) = key {
+        table.fields.append((key, value))
+      } else {
+        table.others.append((key, value))
+      }
     }
     return table
   }

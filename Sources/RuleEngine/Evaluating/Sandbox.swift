@@ -15,7 +15,9 @@ public struct Sandbox: Sendable {
   /// Throws where the folder cannot be read; its files are not run before they are used.
   public init(rules directory: String) throws(DiagnosticList) {
     let folder = try RuleFolder(directory)
-    scripts = folder.entries.filter { $0.kind != .register }.map { RuleScript(path: $0.path, source: $0.file) }
+    scripts = folder.entries.filter { $0.kind != .register }.map {
+      RuleScript(path: $0.path, source: $0.file)
+    }
   }
 
   /// Runs a script and returns the values that it returns.

@@ -108,10 +108,16 @@ extension ScriptValue: Encodable {
       for item in table.list { try container.encode(wrap(item)) }
     case .table(let table):
       var container = encoder.container(keyedBy: Key.self)
-      for (index, item) in table.list.enumerated() { try container.encode(wrap(item), forKey: Key("[\(index + 1)]")) }
-      for (key, value) in table.others { try container.encode(wrap(value), forKey: Key("[\(wrap(key).literal)]")) }
+      for (index, item) in table.list.enumerated() {
+        try container.encode(wrap(item), forKey: Key("[\(index + 1)]"))
+      }
+      for (key, value) in table.others {
+        try container.encode(wrap(value), forKey: Key("[\(wrap(key).literal)]"))
+      }
       for (key, value) in table.fields { try container.encode(wrap(value), forKey: Key(key)) }
-      if table.construction != nil { try container.encode(opening(of: table).dropLast().description, forKey: Key("[]")) }
+      if table.construction != nil {
+        try container.encode(opening(of: table).dropLast().description, forKey: Key("[]"))
+      }
     default:
       var container = encoder.singleValueContainer()
       switch value {

@@ -63,7 +63,8 @@ struct ScriptFault {
       let type = LuaFacts.types.first { $0.path == error.typePath }
       return Suggestion.help(name, among: type?.fields.map(\.name) ?? [])
     case .unknownName:
-      return Suggestion.help(name, among: LuaConfiguration.ruleNames + scripts.map { String($0.path.dropLast(4)) })
+      return Suggestion.help(
+        name, among: LuaConfiguration.ruleNames + scripts.map { String($0.path.dropLast(4)) })
     default: return nil
     }
   }

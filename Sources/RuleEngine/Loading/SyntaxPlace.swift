@@ -21,11 +21,14 @@ struct SyntaxPlace {
       return
     }
     let candidates = tokens.tokens.filter { $0.line == line && (word == $0.text || word.hasPrefix($0.text)) }
-    token = candidates.count == 1 ? candidates[0] : first(of: candidates) { breaks(text, after: $0, like: error) }
+    token =
+      candidates.count == 1 ? candidates[0] : first(of: candidates) { breaks(text, after: $0, like: error) }
   }
 
   /// The first that breaks the text, where all after it do too.
-  private func first(of candidates: [LuaTokens.Token], that breaks: (LuaTokens.Token) -> Bool) -> LuaTokens.Token? {
+  private func first(
+    of candidates: [LuaTokens.Token], that breaks: (LuaTokens.Token) -> Bool
+  ) -> LuaTokens.Token? {
     var (low, high) = (0, candidates.count)
     while low < high {
       let middle = (low + high) / 2

@@ -26,7 +26,9 @@ struct Eval: ParsableCommand {
   @Argument(help: ArgumentHelp("A file of Lua, - for standard input.", valueName: "file"))
   var file: String?
 
-  @Option(name: .customShort("e"), help: ArgumentHelp("Run this instead; an expression needs no `return`.", valueName: "code"))
+  @Option(
+    name: .customShort("e"),
+    help: ArgumentHelp("Run this instead; an expression needs no `return`.", valueName: "code"))
   var code: String?
 
   @Option(help: "What to print: \(Format.allCases.map(\.rawValue).joined(separator: " or ")).")
@@ -42,7 +44,9 @@ struct Eval: ParsableCommand {
     do throws(Diagnostic) {
       let script = try script()
       do throws(Diagnostic) {
-        let values = try sandbox().evaluate(script, asExpression: code != nil, limits: options.limits(.deciding)) { Terminal.tell($0) }
+        let values = try sandbox().evaluate(
+          script, asExpression: code != nil, limits: options.limits(.deciding)
+        ) { Terminal.tell($0) }
         tell(values)
       } catch {
         tell(error, of: script)
