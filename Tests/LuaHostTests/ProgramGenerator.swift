@@ -1,0 +1,215 @@
+/// Lua programs made at random after the grammar: everything that the sandbox gives, used rightly and wrongly.
+struct ProgramGenerator {
+  var random: PatternGenerator
+  private var budget = 0
+  private var locals: [String] = []
+  private var loops = 0
+
+  init(seed: UInt64) { random = PatternGenerator(seed: seed) }
+
+  /// A script: statements, then values.
+  mutating func script() -> String {
+    (budget, locals, loops) = (60, [], 0)
+    return block(depth: 0, count: 2...8) + "return \(expressions(0...3))"
+  }
+
+  /// A file whose functions could carry something from one call to the next, if they were let.
+  mutating func document() -> String {
+    (budget, locals, loops) = (50, [], 0)
+    let opening = block(depth: 0, count: 1...5)
+    let body = block(depth: 1, count: 1...5)
+    return opening + "return { function(case, ...)\n\(body)return \(expression(depth: 2)) end }"
+  }
+
+  // MARK: Statements
+
+  private mutating func block(depth: Int, count: ClosedRange<Int>) -> String {
+    let outer = locals
+    var text = ""
+    for _ in 0..<Int.random(in: count, using: &random) where budget > 0 {
+      text += statement(depth: depth) + "\n"
+    }
+    if depth > 0 { locals = outer }
+    return text
+  }
+
+  private mutating func inner(_ depth: Int) -> String { block(depth: depth + 1, count: 0...3) }
+
+  private mutating func loop(_ depth: Int) -> String {
+    loops += 1
+    defer { loops -= 1 }
+    return inner(depth)
+  }
+
+  /// A function's body, out of which no `break` leads.
+  private mutating func body(_ depth: Int) -> String {
+    let outer = loops
+    loops = 0
+    defer { loops = outer }
+    return inner(depth)
+  }
+
+  private mutating func statement(depth: Int) -> String {
+    budget -= 1
+    switch Int.random(in: 0...9, using: &random) {
+    case 0...2:
+      let value = expression(depth: depth)
+      return "local \(declare()) = \(value)"
+    case 3:
+      let name = declare()
+      let outer = locals
+      defer { locals = outer }
+      return "local function \(name)(\(declare()), ...) \(body(depth)) return \(expression(depth: depth)) end"
+    case 4...6: return "pcall(function(...) \(unlooped(depth)) end)"  // goes on whatever happens
+    default: return scoped(depth)
+    }
+  }
+
+  private mutating func unlooped(_ depth: Int) -> String {
+    let outer = loops
+    loops = 0
+    defer { loops = outer }
+    return scoped(depth)
+  }
+
+  /// A statement that declares nothing for those after it.
+  private mutating func scoped(_ depth: Int) -> String {
+    let outer = (locals, loops)
+    defer { (locals, loops) = outer }
+    switch Int.random(in: 3..<(depth < 4 ? 18 : 9), using: &random) {
+    case 3: return "\(target(depth)) = \(expression(depth: depth))"
+    case 4: return "\(variable())[\(expression(depth: depth + 1))] = \(expression(depth: depth + 1))"
+    case 5...6: return "local _ = \(call(depth: depth))"
+    case 7: return "setmetatable(\(variable()), \(metatable(depth)))"
+    case 8:
+      if loops > 0 { return "if \(expression(depth: depth + 1)) then break end" }
+      return "if \(variable()) then error(\(expression(depth: depth + 1))) end"
+    case 9: return "if \(expression(depth: depth)) then \(inner(depth)) else \(inner(depth)) end"
+    case 10: return "for \(declare()) = \(number()), \(number()), \(number()) do \(loop(depth)) end"
+    case 11:
+      return "for \(declare()), \(declare()) in pairs(\(expression(depth: depth))) do \(loop(depth)) end"
+    case 12: return "for \(declare()), \(declare()) in \(call(depth: depth)) do \(loop(depth)) end"
+    case 13: return "while \(expression(depth: depth)) do \(loop(depth)) end"
+    case 14: return "repeat \(loop(depth)) until \(expression(depth: depth))"
+    case 15: return "pcall(function(...) \(body(depth)) end, \(expressions(1...2)))"
+    case 16: return "xpcall(function(...) \(body(depth)) end, function(e, ...) \(body(depth)) return e end)"
+    default: return "do if \(variable()) then goto out end \(inner(depth)) ::out:: end"
+    }
+  }
+
+  private mutating func declare() -> String {
+    let name = "v\(Int.random(in: 0...6, using: &random))"
+    locals.append(name)
+    return name
+  }
+
+  private mutating func variable() -> String { locals.randomElement(using: &random) ?? "_ENV" }
+
+  private mutating func target(_ depth: Int) -> String {
+    switch Int.random(in: 0...5, using: &random) {
+    case 0: "global"
+    case 1: "\(variable()).x"
+    default: variable()
+    }
+  }
+
+  // MARK: Expressions
+
+  private mutating func expressions(_ count: ClosedRange<Int>) -> String {
+    (0..<Int.random(in: count, using: &random)).map { _ in expression(depth: 1) }.joined(separator: ", ")
+  }
+
+  private mutating func expression(depth: Int) -> String {
+    budget -= 1
+    guard depth < 5, budget > 0 else { return atom() }
+    switch Int.random(in: 0...13, using: &random) {
+    case 0...3: return atom()
+    case 4...5: return variable()
+    case 6:
+      let sign =
+        [
+          "+", "-", "*", "/", "//", "%", "^", "..", "==", "<", "<=", "and", "or", "&", "|", "~", "<<", ">>",
+          "~=",
+        ]
+        .randomElement(using: &random) ?? "+"
+      return "(\(expression(depth: depth + 1)) \(sign) \(expression(depth: depth + 1)))"
+    case 7:
+      return "\(["-", "not ", "#", "~"].randomElement(using: &random) ?? "-")\(expression(depth: depth + 1))"
+    case 8: return table(depth)
+    case 9: return "\(variable()).\(["x", "n", "y", "__index", "len"].randomElement(using: &random) ?? "x")"
+    case 10:
+      let outer = locals
+      defer { locals = outer }
+      return "function(\(declare()), ...) \(body(depth)) return \(expression(depth: depth + 1)) end"
+    case 11: return "setmetatable(\(table(depth)), \(metatable(depth)))"
+    default: return call(depth: depth)
+    }
+  }
+
+  private mutating func table(_ depth: Int) -> String {
+    let items = (0..<Int.random(in: 0...4, using: &random)).map { _ in
+      ["", "x = ", "n = ", "[\(atom())] = "].randomElement(using: &random).map {
+        $0 + expression(depth: depth + 1)
+      } ?? ""
+    }
+    return "{ \(items.joined(separator: ", ")) }"
+  }
+
+  private mutating func metatable(_ depth: Int) -> String {
+    let events = [
+      "__index", "__newindex", "__call", "__len", "__eq", "__lt", "__le", "__unm", "__add", "__tostring",
+      "__pairs",
+      "__metatable", "__gc", "__mode", "__close", "__concat", "__name",
+    ]
+    let items = (0..<Int.random(in: 1...3, using: &random)).map { _ in
+      "\(events.randomElement(using: &random) ?? "") = \(expression(depth: depth + 1))"
+    }
+    return "{ \(items.joined(separator: ", ")) }"
+  }
+
+  private mutating func number() -> String {
+    [
+      "0", "1", "-1", "2", "3", "10", "1000", "0.5", "1e308", "-0.0", "(0/0)", "(1/0)", "(-1/0)",
+      "math.maxinteger",
+      "math.mininteger", "1 << 31", "1 << 32", "1 << 53",
+    ].randomElement(using: &random) ?? "0"
+  }
+
+  private mutating func atom() -> String {
+    switch Int.random(in: 0...9, using: &random) {
+    case 0: ["nil", "true", "false", "...", "{}"].randomElement(using: &random) ?? "nil"
+    case 1...3: number()
+    case 4:
+      "\"\(["", "a", "abc", "a b c", "%a+", "(.-)%1", "%d", "%s%q%5.2f", "\\0\\255", "2024-02-29", "x", "k"].randomElement(using: &random) ?? "")\""
+    case 5: "(\"\(["ab", "x ", "%", "("].randomElement(using: &random) ?? "x")\"):rep(\(number()))"
+    case 6:
+      ["date \"2024-02-29\"", "years(1)", "days(-3)", "months(\(number()))"].randomElement(using: &random)
+        ?? ""
+    default: variable()
+    }
+  }
+
+  private mutating func call(depth: Int) -> String {
+    let functions = Self.functions
+    let function =
+      Int.random(in: 0...9, using: &random) == 0
+      ? variable() : functions.randomElement(using: &random) ?? "type"
+    let arguments = (0..<Int.random(in: 0...4, using: &random)).map { _ in expression(depth: depth + 1) }
+    return "\(function)(\(arguments.joined(separator: ", ")))"
+  }
+
+  static let functions: [String] = {
+    let libraries = [
+      (
+        "",
+        "assert error getmetatable ipairs next pairs pcall rawequal rawget rawlen rawset select setmetatable"
+      ),
+      ("", "tonumber tostring type xpcall date years months days register use"),
+      ("math.", "abs ceil floor fmod max min modf sqrt tointeger type ult"),
+      ("utf8.", "char codepoint codes len offset"),
+      ("string.", "byte char find format gmatch gsub len lower match rep reverse sub upper"),
+      ("table.", "concat insert move pack remove sort unpack"),
+    ]
+    return libraries.flatMap { library, names in names.split(separator: " ").map { library + $0 } }
+  }()
+}
