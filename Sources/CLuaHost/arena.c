@@ -109,7 +109,7 @@ static void spend(clh_machine *m, size_t bytes) {
 /// The first refusal lets Lua collect its garbage and ask again; the second in a row ends the run.
 static void *refuse(clh_machine *m) {
   if (m->armed && m->refused) clh_abort(m, CLH_MEMORY_LIMIT);
-  m->refused = true;
+  m->refused = m->was_refused = true;
   spend(m, m->arena.used);  // what the collection costs
   return NULL;
 }

@@ -29,7 +29,6 @@ clh_kind clh_enter(
   m->current_call = -1;
   m->raised = NULL;
   m->told = false;
-  m->refused = false;
   if (m->is_open) clh_limit_allocations(m, limits);  // opening has made some already
 
   entry e = {body, argument};

@@ -45,7 +45,7 @@ struct clh_machine {
 
   // The run in progress.
   sigjmp_buf exit;
-  bool is_open, armed, dead, refused, told, metered;
+  bool is_open, armed, dead, refused, was_refused, told, metered;
   clh_task task;
   clh_kind abort_kind;
   const char *reason;  // of the abort, where it is not the kind's own

@@ -22,7 +22,9 @@ _Noreturn void clh_abort(clh_machine *m, clh_kind kind) {
   siglongjmp(m->exit, 1);
 }
 
-bool clh_is_out_of_memory(const clh_machine *m, int status) { return status == LUA_ERRMEM && m->refused; }
+bool clh_is_out_of_memory(const clh_machine *m, int status) {
+  return status == LUA_ERRMEM && m->was_refused;
+}
 
 void clh_checkpoint(clh_machine *m) {
   if (m->fuel < 0) clh_abort(m, CLH_INSTRUCTION_LIMIT);
@@ -55,6 +57,7 @@ void clh_set_limits(clh_machine *m, const clh_limits *limits) {
   m->metered = limits->instructions != UINT64_MAX || limits->nanoseconds != UINT64_MAX;
   uint64_t start = now();
   m->deadline = limits->nanoseconds > UINT64_MAX - start ? UINT64_MAX : start + limits->nanoseconds;
+  m->refused = m->was_refused = false;
   clh_checkpoint(m);
 }
 

@@ -40,11 +40,22 @@ final class LoadedRegister: Sendable {
       ?? RegisterDescription(controller: Controller(), dated: nil, statements: [:], holdings: [])
   }
 
-  /// Lends a machine.
+  /// Lends a machine, and drops one that hit a limit: the next decision makes another.
   ///
-  /// One that hit a limit is dropped; the next decision makes another.
+  /// What earlier decisions left to be collected takes room, so a machine that ran out of memory is not believed: a
+  /// fresh one has the last word, and the answer is the same whatever was decided before.
   func withMachine(_ body: (LuaMachine) throws(LuaError) -> Void) throws(LuaError) {
-    let machine = if let waiting = idle.withLock({ $0.popLast() }) { waiting } else { try recipe.make() }
+    if let waiting = idle.withLock({ $0.popLast() }) {
+      do {
+        return try run(waiting, body)
+      } catch {
+        guard error.kind == .memoryLimit else { throw error }
+      }
+    }
+    try run(recipe.make(), body)
+  }
+
+  private func run(_ machine: LuaMachine, _ body: (LuaMachine) throws(LuaError) -> Void) throws(LuaError) {
     do {
       try body(machine)
     } catch {
