@@ -79,4 +79,10 @@ public struct LuaFunction: Hashable, Sendable {
   public var lastLine: Int
   /// How many parameters it names.
   public var parameterCount: Int
+
+  /// Names a function by its number.
+  public init(number: Int32, source: Int?, line: Int, lastLine: Int, parameterCount: Int) {
+    (self.number, self.source, self.line) = (number, source, line)
+    (self.lastLine, self.parameterCount) = (lastLine, parameterCount)
+  }
 }

@@ -18,7 +18,7 @@ let types = [
     ]),
 ]
 
-func machine(_ text: String, limits: LuaLimits = .loading) throws -> LuaMachine {
+func machine(_ text: String, limits: LuaLimits = .loading) throws(LuaError) -> LuaMachine {
   var configuration = LuaConfiguration()
   configuration.sources = [
     LuaSource(name: "rules/a.lua", text: text), LuaSource(name: "rules/b.lua", text: "return { six = 6 }"),

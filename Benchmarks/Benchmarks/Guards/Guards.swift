@@ -1,0 +1,41 @@
+import Benchmark
+import Foundation
+import Seloste
+
+/// What the sandbox's guards cost: run once as it is and once built without them (`README.md` says how).
+///
+/// Each benchmark decides the same cases, and none is timed before its answer was checked.
+let benchmarks: @Sendable () -> Void = {
+  Benchmark.defaultConfiguration = .init(
+    metrics: [.wallClock, .instructions], warmupIterations: 20, scalingFactor: .kilo, maxDuration: .seconds(4))
+
+  let rules = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/") + "/rules"
+  guard let engine = try? RuleEngine(rules: String(rules.dropFirst())) else { fatalError("the rules do not load") }
+
+  func request(_ kind: String, invoices: Int) throws -> RegisterCase {
+    let paid = (0..<invoices).map { number in
+      #"{ "number": "A-\#(number)", "issued": "2022-05-02", "due": "2022-05-16", "status": "paid" }"#
+    }
+    let text = """
+      { "case": "\(kind)", "register": "rautavaara/asiakasrekisteri", "today": "2026-03-02",
+        "subject": { "kind": "natural_person", "relationship": { "began": "2010-01-04", "ended": "2022-06-30" },
+          "invoices": [\(paid.joined(separator: ","))],
+          "data": [{ "category": "name" }, { "category": "email" }, { "category": "postal_address" }] },
+        "request": { "kind": "\(kind)", "received": "2026-03-01", "channel": "letter", "signed": "hand_signed" } }
+      """
+    return try JSONDecoder().decode(RegisterCase.self, from: Data(text.utf8))
+  }
+
+  for (kind, invoices, outcome) in [
+    ("erasure", 1, Outcome.partlyGranted), ("erasure", 1000, .partlyGranted), ("access", 1, .granted),
+    ("marketing_ban", 1, .granted),
+  ] {
+    Benchmark("\(kind), \(invoices) invoice\(invoices == 1 ? "" : "s")") { benchmark in
+      let facts = try request(kind, invoices: invoices)
+      let decision = try engine.decide(facts)
+      precondition(decision.outcome == outcome, "\(kind) was \(decision.outcome)")
+      benchmark.startMeasurement()
+      for _ in benchmark.scaledIterations { blackHole(try engine.decide(facts)) }
+    }
+  }
+}
