@@ -36,8 +36,8 @@ static sort_key key_at(lua_State *L, int index) {
       key.number = lua_tonumber(L, index);
       break;
     case LUA_TSTRING: key.text = lua_tolstring(L, index, &key.length); break;
-    default:
-      clh_raise(L, CLH_BAD_VALUE, NULL, "keys must be texts, numbers or booleans here, found a %s", clh_type_name(L, index));
+    default:  // which of them is met first depends on addresses: none is named
+      clh_raise(L, CLH_BAD_VALUE, NULL, "keys must be texts, numbers or booleans here, and one is none of them");
   }
   return key;
 }

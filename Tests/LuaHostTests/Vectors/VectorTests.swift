@@ -73,7 +73,7 @@ extension VectorTests {
     "local t = {} for i = 1, 60 do t[i] = (i * 7919) % 61 end table.sort(t, function(a, b) return true end) return table.concat(t, ' ')",
     "return 0 / 0, -(0 / 0), tostring(0 / 0), ('%f %5.1f'):format(0 / 0, -(0 / 0))",
     "return select(2, pcall(error, {})), select(2, pcall(function() return {} .. 'x' end))",
-    "return select(2, pcall(next, { [{}] = 1 })), select(2, pcall(string.rep)), #{ n = 1, 1, 2, nil, 4 }",
+    "return select(2, pcall(pairs, { [{}] = 1, [type] = 2, [next] = 3 })), select(2, pcall(next, { [{}] = 1 })), select(2, pcall(string.rep)), #{ n = 1, 1, 2, nil, 4 }",
   ])
   func saysTheSameEachTime(_ script: String) throws {
     let answers = try (0..<12).map { _ in "\(try machine(script).evaluate(0))" }
