@@ -156,6 +156,14 @@ void *clh_allocate(void *machine, void *pointer, size_t old_size, size_t new_siz
       give_back(arena, pointer, had);
     }
   }
+  if (!m->L) {
+    if (m->first_block) {
+      clh_fix_seed(m, m->first_block, m->first_size);
+    } else {
+      m->first_block = result;
+      m->first_size = new_size;
+    }
+  }
   if (!result) return new_size <= had ? pointer : refuse(m);  // shrinking never fails
   arena->used += new_size;
   arena->used -= had;

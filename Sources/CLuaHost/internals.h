@@ -43,6 +43,8 @@ typedef enum clh_task {
 
 struct clh_machine {
   lua_State *L;
+  void *first_block;  // of a state that is being opened
+  size_t first_size;
   clh_arena arena;
 
   // The run in progress.
@@ -157,6 +159,10 @@ static inline bool clh_count_allocation(clh_arena *arena) {
   return true;
 }
 void *clh_allocate(void *machine, void *pointer, size_t old_size, size_t new_size);
+
+// seed.c
+/// Gives a state that is being opened the hash seed that all have.
+void clh_fix_seed(clh_machine *m, void *state, size_t size);
 
 // entry.c
 clh_kind clh_enter(

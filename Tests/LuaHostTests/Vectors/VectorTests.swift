@@ -71,12 +71,27 @@ extension VectorTests {
     "local t, s, k = { b = 1, a = 2, c = 3 }, '' repeat k = next(t, k) s = s .. tostring(k) until not k return s",
     "local t = {} for i = 1, 100 do t[i] = { i % 7, i } end table.sort(t, function(a, b) return a[1] < b[1] end) return t[50][2]",
     "local t = {} for i = 1, 60 do t[i] = (i * 7919) % 61 end table.sort(t, function(a, b) return true end) return table.concat(t, ' ')",
+    """
+    -- what `#` says of a list with holes: in one of some thousand tables it depends on the hash seed
+    local state, sum = 1, 0
+    local function random(n) state = (state * 1103515245 + 12345) % 2147483648 return state // 65536 % n end
+    for k = 1, 8000 do
+      local t = {}
+      for i = 1, 10 + random(60) do
+        local r = random(10)
+        if r < 4 then t[1 + random(40)] = 1 elseif r < 8 then t['k' .. random(1000)] = 1
+        elseif r < 9 then t[1 + random(20)] = nil else t['k' .. random(1000)] = nil end
+      end
+      sum = (sum * 31 + #t) % 1000000007
+    end
+    return sum
+    """,
     "return 0 / 0, -(0 / 0), tostring(0 / 0), ('%f %5.1f'):format(0 / 0, -(0 / 0))",
     "return select(2, pcall(error, {})), select(2, pcall(function() return {} .. 'x' end))",
     "return select(2, pcall(pairs, { [{}] = 1, [type] = 2, [next] = 3 })), select(2, pcall(next, { [{}] = 1 })), select(2, pcall(string.rep)), #{ n = 1, 1, 2, nil, 4 }",
   ])
   func saysTheSameEachTime(_ script: String) throws {
-    let answers = try (0..<12).map { _ in "\(try machine(script).evaluate(0))" }
+    let answers = try (0..<12).map { _ in "\(try machine(script).evaluate(0, limits: .loading))" }
     #expect(Set(answers).count == 1, "\(answers)")
     #expect(!answers[0].contains("0x"))
   }
