@@ -27,7 +27,7 @@ let benchmarks: @Sendable () -> Void = {
   }
 
   for (kind, invoices, outcome) in [
-    ("erasure", 1, Outcome.partlyGranted), ("erasure", 1000, .partlyGranted), ("access", 1, .granted),
+    ("erasure", 1, Outcome.partlyGranted), ("erasure", 1000, .partlyGranted),
     ("marketing_ban", 1, .granted),
   ] {
     Benchmark("\(kind), \(invoices) invoice\(invoices == 1 ? "" : "s")") { benchmark in
