@@ -7,10 +7,13 @@ import Seloste
 /// Each benchmark decides the same cases, and none is timed before its answer was checked.
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(
-    metrics: [.wallClock, .instructions], warmupIterations: 20, scalingFactor: .kilo, maxDuration: .seconds(4))
+    metrics: [.wallClock, .instructions], warmupIterations: 20, scalingFactor: .kilo, maxDuration: .seconds(4)
+  )
 
   let rules = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/") + "/rules"
-  guard let engine = try? RuleEngine(rules: String(rules.dropFirst())) else { fatalError("the rules do not load") }
+  guard let engine = try? RuleEngine(rules: String(rules.dropFirst())) else {
+    fatalError("the rules do not load")
+  }
 
   func request(_ kind: String, invoices: Int) throws -> RegisterCase {
     let paid = (0..<invoices).map { number in
