@@ -11,7 +11,8 @@
 #define MAXIMUM_TEXT (384 * 1024 - 1)
 #define HASH_NODE 24  // bytes that Lua takes for each, 2^n of them at once
 #define MAXIMUM_NODES 8192
-#define LONG_WORK (16 * 1024)  // bytes of a block from which the clock is read
+#define LONG_TEXT (16 * 1024)
+#define CLOCKED (64 * 1024)  // bytes after which the clock is read: the collector works in step with them
 
 #define GRAIN 16
 #define CHUNK (32 * 1024)
@@ -103,7 +104,13 @@ static bool may_grow(clh_machine *m, size_t growth) {
 /// the same work depends on what it did before, and instructions must not.
 static void spend(clh_machine *m, size_t bytes) {
   m->traffic -= (int64_t)bytes;
-  if (m->armed && m->traffic < 0) clh_abort(m, CLH_MEMORY_LIMIT);
+  m->unclocked += bytes;
+  if (!m->armed) return;
+  if (m->traffic < 0) clh_abort(m, CLH_MEMORY_LIMIT);
+  if (m->unclocked > CLOCKED) {
+    m->unclocked = 0;
+    clh_check_time(m->L);
+  }
 }
 
 /// The first refusal lets Lua collect its garbage and ask again; the second in a row ends the run.
@@ -132,8 +139,8 @@ void *clh_allocate(void *machine, void *pointer, size_t old_size, size_t new_siz
     return NULL;
   }
   if (new_size > had) {
-    if (m->armed && new_size > LONG_WORK) {
-      clh_check_time(m->L);
+    if (m->armed && new_size > LONG_TEXT) {
+      if (!pointer && old_size == LUA_TSTRING) clh_shorten_interval(m);
       if (is_too_large(pointer, old_size, new_size)) {
         m->reason = "a text of more than 384 KiB, or a table of more than 8,192 keys beside its list";
         clh_abort(m, CLH_MEMORY_LIMIT);

@@ -9,8 +9,8 @@
 #error "the layout of a dump is Lua 5.4's"
 #endif
 
-// To name the culprit of an error, Lua walks back along such a chain, the whole function for each step: time grows with
-// the square and the C stack with the chain. No rule comes near.
+// To name the culprit of an error, Lua walks back along the steps of `a.b.c`, through the whole function for each, and in
+// `a[b]` along both: time grows without bound and the C stack with the chain. No rule comes near.
 #define MAXIMUM_CHAIN 100
 
 enum { OP_MOVE = 0, OP_SETUPVAL = 10, OP_GETTABLE = 12, OP_GETFIELD = 14, OP_SELF = 20 };
@@ -77,20 +77,23 @@ static void note_assignment(function *f, uint8_t upvalue, size_t place) {
   f->places[f->own++] = (int32_t)place;
 }
 
-/// Counts how many steps of `a.b.c` lie behind the value in each register. Jumps are not looked at: at worst a step too many
-/// is seen.
+/// Adds up, for the value in each register, the instructions that Lua would look at to name it: those behind `a` and `b` in
+/// `a[b]`, and so on. Where a jump lies between, Lua gives up, so this is at worst too much.
 static void judge_code(scan *s, function *f) {
-  int32_t steps[256] = {0};
+  int32_t behind[256] = {0};
   size_t count = number(s);
   const uint8_t *code = take(s, count * 4);
   for (size_t place = 0; place < count; place++) {
     uint32_t instruction;
     memcpy(&instruction, code + place * 4, 4);
-    uint32_t operation = instruction & 0x7f, a = instruction >> 7 & 0xff, b = instruction >> 16 & 0xff;
+    uint32_t operation = instruction & 0x7f, a = instruction >> 7 & 0xff, b = instruction >> 16 & 0xff, c = instruction >> 24;
+    bool is_key_in_register = operation == OP_GETTABLE || (operation == OP_SELF && !(instruction & 1 << 15));
+    bool is_step = (operation >= OP_GETTABLE && operation <= OP_GETFIELD) || operation == OP_SELF || operation == OP_MOVE;
     if (operation == OP_SETUPVAL) note_assignment(f, (uint8_t)b, place);
-    bool is_step = (operation >= OP_GETTABLE && operation <= OP_GETFIELD) || operation == OP_SELF;
-    steps[a] = is_step || operation == OP_MOVE ? steps[b] + 1 : 0;
-    if (steps[a] > MAXIMUM_CHAIN && f->chain < 0) f->chain = (int32_t)place;
+    behind[a] = is_step ? behind[b] + (is_key_in_register ? behind[c] : 0) + 1 : 0;
+    if (behind[a] <= MAXIMUM_CHAIN) continue;
+    behind[a] = MAXIMUM_CHAIN;
+    if (f->chain < 0) f->chain = (int32_t)place;
   }
 }
 

@@ -4,7 +4,18 @@
 #include "internals.h"
 
 
-static uint8_t *reserve(lua_State *L, size_t size) { return clh_reserve(L, &clh_of(L)->output, size); }
+// What comes out is the host's to hold, and takes it several times the room.
+#define MAXIMUM_VALUES 200000
+#define MAXIMUM_OUTPUT (8u << 20)
+
+static uint8_t *reserve(lua_State *L, size_t size) {
+  clh_machine *m = clh_of(L);
+  if (m->output.length + size > MAXIMUM_OUTPUT) {
+    m->reason = "more than 8 MiB are handed out";
+    clh_abort(m, CLH_MEMORY_LIMIT);
+  }
+  return clh_reserve(L, &m->output, size);
+}
 
 static void put_tag(lua_State *L, clh_tag tag) { *reserve(L, 1) = (uint8_t)tag; }
 static void put_32(lua_State *L, uint32_t value) { memcpy(reserve(L, 4), &value, 4); }
@@ -77,6 +88,9 @@ void clh_encode(lua_State *L, int index, int depth) {
   index = lua_absindex(L, index);
   luaL_checkstack(L, 8, NULL);
   clh_charge(L, 1);
+  if (++clh_of(L)->values > MAXIMUM_VALUES) {
+    clh_raise(L, CLH_BAD_VALUE, NULL, "more than %d values are handed out", MAXIMUM_VALUES);
+  }
   if (depth > CLH_DEPTH) clh_raise(L, CLH_BAD_VALUE, NULL, "tables are nested more than %d deep", CLH_DEPTH);
   clh_word word = clh_word_at(L, index);
   switch (lua_type(L, index)) {

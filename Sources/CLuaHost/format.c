@@ -45,6 +45,7 @@ static uint64_t work_of(lua_State *L, int index, char conversion, const char *it
 
 /// The upvalue is Lua's own `string.format`. Arguments are made safe first: what `%s` shows becomes text, NaN as well.
 int clh_string_format(lua_State *L) {
+  clh_make_room(L);
   size_t length;
   const char *format = luaL_checklstring(L, 1, &length);
   uint64_t work = CLH_CALL + length / 8;

@@ -7,28 +7,16 @@
 #include <stdbool.h>
 
 #include "CLuaHost.h"
+#include "arena.h"
 
 // CLH_UNGUARDED, which nothing but the benchmark of the guards defines, leaves out the meter, the clock and the freezing.
 
-#define CLH_HOOK_INTERVAL 200
+#define CLH_HOOK_INTERVAL 200  // instructions between two looks at the clock
+#define CLH_SHORT_INTERVAL 8   // once there are texts so long that one instruction can take milliseconds
 #define CLH_CALL 16     // what a call of a C function costs, in instructions
 #define CLH_TRAFFIC 64  // how many times its memory a script may take and give back
 #define CLH_PROBLEMS 64
-#define CLH_SIZE_CLASSES 32
 #define CLH_DEPTH 32  // of tables within tables, on their way out or copied
-
-typedef struct clh_block {
-  struct clh_block *previous, *next;
-} clh_block;
-
-typedef struct clh_arena {
-  void *free_lists[CLH_SIZE_CLASSES + 1];
-  clh_block *chunks;  // of small objects
-  clh_block large;    // ring of large objects
-  char *bump;
-  size_t bump_left;
-  uint64_t used, allocations, allocations_at_start, allocations_left;
-} clh_arena;
 
 typedef struct clh_buffer {
   uint8_t *bytes;
@@ -56,6 +44,10 @@ struct clh_machine {
   int64_t fuel, checkpoint;  // at the checkpoint the clock is read
   int64_t traffic;  // bytes that may still be allocated, those given back not counted
   uint64_t fuel_at_start, byte_limit, deadline;
+  int interval;
+  bool has_long_texts;   // since it was loaded
+  size_t unclocked;      // bytes taken since the clock was read
+  uint64_t values;       // handed out in this run
   const char *raised;  // the message of an error that this target raised, to tell it from the script's own
   clh_error error;
   int current_call;
@@ -133,6 +125,10 @@ _Noreturn void clh_abort(clh_machine *m, clh_kind kind);
 bool clh_is_out_of_memory(const clh_machine *m, int status);
 void clh_set_limits(clh_machine *m, const clh_limits *limits);
 void clh_start_counting(clh_machine *m);
+/// From now on the clock is read more often.
+void clh_shorten_interval(clh_machine *m);
+/// Collects garbage where a buffer of a library function, which Lua asks for but once, could be refused for want of it.
+void clh_make_room(lua_State *L);
 void clh_stop_counting(clh_machine *m);
 void clh_checkpoint(clh_machine *m);
 void clh_check_time(lua_State *L);
@@ -147,18 +143,6 @@ static inline void clh_charge(lua_State *L, uint64_t units) {
   m->fuel -= (int64_t)(units > INT32_MAX ? INT32_MAX : units);
   if (m->fuel < m->checkpoint) clh_checkpoint(m);
 }
-
-// arena.c
-void clh_arena_open(clh_arena *arena);
-void clh_arena_drop(clh_arena *arena);
-/// Counts one more allocation; false where it must fail.
-static inline bool clh_count_allocation(clh_arena *arena) {
-  arena->allocations++;
-  if (arena->allocations_left == 0) return false;
-  arena->allocations_left--;
-  return true;
-}
-void *clh_allocate(void *machine, void *pointer, size_t old_size, size_t new_size);
 
 // seed.c
 /// Gives a state that is being opened the hash seed that all have.

@@ -70,6 +70,7 @@ static int charged(lua_State *L) {
     if (lua_type(L, i) == LUA_TSTRING || lua_type(L, i) == LUA_TTABLE) work += lua_rawlen(L, i) / 8;
   }
   clh_charge(L, work);
+  clh_make_room(L);
   return lua_tocfunction(L, lua_upvalueindex(1))(L);
 }
 
@@ -85,6 +86,7 @@ static int string_rep(lua_State *L) {
   uint64_t total = (uint64_t)times * (length + separator);
   if ((uint64_t)times > clh_of(L)->byte_limit || total > clh_of(L)->byte_limit) clh_abort(clh_of(L), CLH_MEMORY_LIMIT);
   clh_charge(L, CLH_CALL + total / 8);
+  clh_make_room(L);
   return lua_tocfunction(L, lua_upvalueindex(1))(L);
 }
 

@@ -42,12 +42,29 @@ void clh_check_time(lua_State *L) {
 static void hook(lua_State *L, lua_Debug *ar) {
   (void)ar;
   clh_machine *m = clh_of(L);
-  m->fuel -= CLH_HOOK_INTERVAL;
+  m->fuel -= m->interval;
   clh_checkpoint(m);
 }
 
 void clh_start_counting(clh_machine *m) {
-  if (m->metered) lua_sethook(m->L, hook, LUA_MASKCOUNT, CLH_HOOK_INTERVAL);
+  if (m->metered) lua_sethook(m->L, hook, LUA_MASKCOUNT, m->interval);
+}
+
+void clh_shorten_interval(clh_machine *m) {
+  if (m->task != CLH_TASK_DECISION) m->has_long_texts = true;
+  if (m->interval == CLH_SHORT_INTERVAL) return;
+  m->interval = CLH_SHORT_INTERVAL;
+  clh_start_counting(m);
+}
+
+void clh_make_room(lua_State *L) {
+  clh_machine *m = clh_of(L);
+  uint64_t most = m->byte_limit / 8 < 1 << 20 ? m->byte_limit / 8 : 1 << 20;
+  if (m->arena.used + most > m->byte_limit) {
+    clh_check_time(L);
+    clh_charge(L, m->arena.used / 64);
+    lua_gc(L, LUA_GCCOLLECT, 0);
+  }
 }
 
 void clh_stop_counting(clh_machine *m) { lua_sethook(m->L, NULL, 0, 0); }
@@ -63,6 +80,8 @@ void clh_set_limits(clh_machine *m, const clh_limits *limits) {
   uint64_t start = now();
   m->deadline = limits->nanoseconds > UINT64_MAX - start ? UINT64_MAX : start + limits->nanoseconds;
   m->refused = m->was_refused = false;
+  m->unclocked = m->values = 0;
+  m->interval = m->has_long_texts ? CLH_SHORT_INTERVAL : CLH_HOOK_INTERVAL;
   clh_checkpoint(m);
 }
 

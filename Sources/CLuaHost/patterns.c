@@ -195,6 +195,7 @@ static void add_replacement(clh_matcher *m, luaL_Buffer *b, const char *s, const
 
 int clh_string_gsub(lua_State *L) {
   clh_charge(L, CLH_CALL);
+  clh_make_room(L);
   size_t length, pattern_length;
   const char *subject = luaL_checklstring(L, 1, &length);
   const char *pattern = luaL_checklstring(L, 2, &pattern_length);

@@ -4,9 +4,6 @@
 
 #include "internals.h"
 
-// No hook runs in Lua's compiler, and it takes time that grows with the square of the text: at this length the worst
-// compiles in under a second. The longest rule document is a third of it.
-#define MAXIMUM_SOURCE (64 * 1024)
 #define PIECE 512
 
 static int find_source(clh_machine *m, const char *name, size_t length) {
@@ -36,9 +33,9 @@ static const char *next_piece(lua_State *L, void *argument, size_t *length) {
 static void compile(lua_State *L, size_t source) {
   clh_machine *m = clh_of(L);
   clh_text text = m->sources[source].text;
-  if (text.length > MAXIMUM_SOURCE) {
+  if (text.length > CLH_MAXIMUM_SOURCE) {
     clh_raise(
-        L, CLH_FORBIDDEN, NULL, "`%.80s` is longer than %d bytes: divide it", m->sources[source].name.bytes, MAXIMUM_SOURCE);
+        L, CLH_FORBIDDEN, NULL, "the file is longer than %d bytes: divide it", CLH_MAXIMUM_SOURCE);
   }
   char chunk[16];
   snprintf(chunk, sizeof chunk, "=#%zu", source);

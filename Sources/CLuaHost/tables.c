@@ -49,6 +49,7 @@ int clh_table_remove(lua_State *L) {
 
 int clh_table_concat(lua_State *L) {
   clh_charge(L, CLH_CALL);
+  clh_make_room(L);
   size_t separator_length;
   lua_Integer size = length_of(L, 1);
   const char *separator = luaL_optlstring(L, 2, "", &separator_length);

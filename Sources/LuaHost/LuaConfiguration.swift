@@ -7,6 +7,9 @@ public struct LuaSource: Hashable, Sendable {
   /// The text.
   public var text: String
 
+  /// The most bytes that a text may have.
+  public static let maximumLength = Int(CLH_MAXIMUM_SOURCE)
+
   /// Makes a source.
   public init(name: String, text: String) {
     self.name = name

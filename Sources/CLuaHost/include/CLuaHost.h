@@ -21,6 +21,10 @@ typedef struct clh_text {
   size_t length;
 } clh_text;
 
+// No hook runs in Lua's compiler, and it takes time that grows with the square of the text: at this length the worst
+// compiles in under a second. The longest rule document is a third of it.
+#define CLH_MAXIMUM_SOURCE (64 * 1024)
+
 /// A script that `use` may load, or that the host loads by name.
 typedef struct clh_source {
   clh_text name;

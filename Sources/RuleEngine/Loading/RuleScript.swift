@@ -11,7 +11,8 @@ struct RuleScript: Sendable {
   init(path: String, source: SourceFile) {
     self.path = path
     self.source = source
-    tokens = LuaTokens(source.text)
+    // A text longer than the sandbox takes has one fault, and no place within.
+    tokens = LuaTokens(source.text.utf8.count > LuaSource.maximumLength ? "" : source.text)
   }
 
   /// What people call it.
