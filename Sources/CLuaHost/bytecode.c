@@ -16,7 +16,7 @@
 enum { OP_MOVE = 0, OP_SETUPVAL = 10, OP_GETTABLE = 12, OP_GETFIELD = 14, OP_SELF = 20 };
 
 typedef struct scan {
-  clh_machine *m;
+  lua_State *L;
   const uint8_t *at;
   size_t left;
   int32_t chain_line;  // of a chain that is too long, 0 none
@@ -36,7 +36,7 @@ typedef struct function {
 // MARK: Reading
 
 static const uint8_t *take(scan *s, size_t size) {
-  if (size > s->left) clh_abort(s->m, CLH_MEMORY_LIMIT);  // no dump of Lua's ends early
+  if (size > s->left) clh_abort(clh_of(s->L), CLH_MEMORY_LIMIT);  // no dump of Lua's ends early
   const uint8_t *taken = s->at;
   s->at += size;
   s->left -= size;
@@ -129,13 +129,18 @@ static void judge_function(scan *s, function *f) {
   skip_constants(s);
   f->capture_count = number(s);
   f->captures = take(s, f->capture_count * 3);
-  for (size_t nested = number(s); nested > 0; nested--) {
-    function inner;
-    judge_function(s, &inner);
-    for (size_t i = 0; i < inner.capture_count; i++) {  // what it assigns outside itself and outside this one, this one does
-      bool is_outside = inner.captures[i * 3] == 0;
-      if (is_outside && inner.assigned[i]) f->assigned[inner.captures[i * 3 + 1]] = inner.assigned[i];
+  size_t nested = number(s);
+  if (nested > 0) {
+    luaL_checkstack(s->L, 2, NULL);
+    function *inner = lua_newuserdatauv(s->L, sizeof *inner, 0);  // the stack of C may be small
+    for (; nested > 0; nested--) {
+      judge_function(s, inner);
+      for (size_t i = 0; i < inner->capture_count; i++) {  // what it assigns outside itself and outside this one, this one does
+        bool is_outside = inner->captures[i * 3] == 0;
+        if (is_outside && inner->assigned[i]) f->assigned[inner->captures[i * 3 + 1]] = inner->assigned[i];
+      }
     }
+    lua_pop(s->L, 1);
   }
   read_lines(s, f);
   for (size_t locals = number(s); locals > 0; locals--) {
@@ -160,7 +165,7 @@ void clh_scan_function(lua_State *L, int32_t lines[256]) {
   memset(lines, 0, 256 * sizeof *lines);
   if (lua_dump(L, write, NULL, 0) != 0) return;  // a C function
   clh_charge(L, m->scratch.length / 16);
-  scan s = {.m = m, .at = m->scratch.bytes, .left = m->scratch.length};
+  scan s = {.L = L, .at = m->scratch.bytes, .left = m->scratch.length};
   // Signature, version, format, data, sizes, an integer, a number; then the count of upvalues.
   take(&s, 4 + 1 + 1 + 6 + 3 + 8 + 8 + 1);
   function f;

@@ -33,7 +33,7 @@ int clh_script_place(lua_State *L, int32_t *source) {
   for (int level = 1; lua_getstack(L, level, &ar); level++) {
     lua_getinfo(L, "Sl", &ar);
     if (*ar.what == 'C') continue;
-    *source = clh_source_number(ar.source);
+    *source = clh_source_number(clh_of(L), ar.source);
     return ar.currentline;
   }
   *source = -1;

@@ -32,7 +32,7 @@ static void put_function(lua_State *L, int index) {
   lua_pop(L, 1);
   put_tag(L, CLH_TAG_FUNCTION);
   put_32(L, (uint32_t)m->functions);
-  put_32(L, (uint32_t)clh_source_number(ar.source));
+  put_32(L, (uint32_t)clh_source_number(clh_of(L), ar.source));
   put_32(L, (uint32_t)ar.linedefined);
   put_32(L, (uint32_t)ar.lastlinedefined);
   put_32(L, ar.nparams);

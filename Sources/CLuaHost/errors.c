@@ -20,7 +20,7 @@ static void note_place(clh_machine *m) {
   for (int level = 0; level < 20 && lua_getstack(L, level, &ar); level++) {
     lua_getinfo(L, "Sln", &ar);
     bool is_script = *ar.what != 'C';
-    int source = is_script ? clh_source_number(ar.source) : -1;
+    int source = is_script ? clh_source_number(m, ar.source) : -1;
     if (is_script && e->line == 0) {
       e->source = source;
       e->line = ar.currentline;
@@ -58,14 +58,20 @@ int clh_raise(lua_State *L, clh_kind kind, const char *name, const char *format,
   return lua_error(L);
 }
 
-/// Cuts the `#12:34: ` that Lua puts before its own messages.
-static const char *without_place(const char *message) {
-  if (message[0] != '#') return message;
-  const char *after = strchr(message, ':');
-  if (!after) return message;
-  char *end;
-  strtol(after + 1, &end, 10);
-  return end[0] == ':' && end[1] == ' ' ? end + 2 : message;
+/// Cuts the `rules/x.lua:34: ` that Lua puts before its own messages, and tells it. Lua cuts long names itself.
+static const char *without_place(const clh_machine *m, const char *message, int32_t *source, int32_t *line) {
+  for (size_t i = 0; i < m->source_count; i++) {
+    clh_text name = m->sources[i].name;
+    size_t length = name.length < LUA_IDSIZE ? name.length : LUA_IDSIZE - 1;
+    if (strncmp(message, name.bytes, length) || message[length] != ':') continue;
+    char *end;
+    long number = strtol(message + length + 1, &end, 10);
+    if (end[0] != ':' || end[1] != ' ') continue;
+    if (source) *source = (int32_t)i;
+    if (line) *line = (int32_t)number;
+    return end + 2;
+  }
+  return message;
 }
 
 int clh_message_handler(lua_State *L) {
@@ -82,7 +88,7 @@ int clh_message_handler(lua_State *L) {
       e->type = -1;
       e->name[0] = 0;
     }
-    copy(e->message, sizeof e->message, without_place(message));
+    copy(e->message, sizeof e->message, without_place(m, message, NULL, NULL));
   } else {
     e->kind = CLH_RUNTIME;
     e->type = -1;
@@ -105,12 +111,7 @@ void clh_note_syntax_error(clh_machine *m, const char *message) {
   e->name[0] = e->traceback[0] = 0;
   e->source = -1;
   e->line = 0;
-  if (message[0] == '#') {
-    char *end;
-    e->source = (int32_t)strtol(message + 1, &end, 10);
-    if (*end == ':') e->line = (int32_t)strtol(end + 1, NULL, 10);
-  }
-  copy(e->message, sizeof e->message, without_place(message));
+  copy(e->message, sizeof e->message, without_place(m, message, &e->source, &e->line));
 }
 
 void clh_note_abort(clh_machine *m) {

@@ -22,7 +22,8 @@ void clh_push_text(lua_State *L, int index) {
     case LUA_TBOOLEAN: lua_pushstring(L, lua_toboolean(L, index) ? "true" : "false"); return;
     default:
       if (luaL_callmeta(L, index, "__tostring")) {
-        if (lua_type(L, -1) != LUA_TSTRING) luaL_error(L, "'__tostring' must return a string");
+        if (!lua_isstring(L, -1)) luaL_error(L, "'__tostring' must return a string");
+        lua_tostring(L, -1);
       } else if (clh_word_at(L, index).kind == CLH_WORD_DATE) {
         clh_date_text((int32_t)clh_word_at(L, index).low, text);
         lua_pushstring(L, text);
@@ -38,9 +39,11 @@ static uint64_t work_of(lua_State *L, int index, char conversion, const char *it
   if (!strchr("aAeEfFgG", conversion) || lua_type(L, index) != LUA_TNUMBER) return 0;
   const char *point = memchr(item, '.', (size_t)(end - item));
   int exponent = 0, precision = point ? 0 : 6;
-  for (const char *p = point ? point + 1 : end; p < end && *p >= '0' && *p <= '9'; p++) precision = precision * 10 + *p - '0';
+  for (const char *p = point ? point + 1 : end; p < end && *p >= '0' && *p <= '9' && precision < 100; p++) {
+    precision = precision * 10 + *p - '0';  // of more than two digits Lua makes an error
+  }
   frexp(lua_tonumber(L, index), &exponent);
-  return 32 + 8 * (uint64_t)(precision > 99 ? 99 : precision) + (exponent > 0 ? (uint64_t)exponent / 8 : 0);
+  return 32 + 8 * (uint64_t)precision + (exponent > 0 ? (uint64_t)exponent / 8 : 0);
 }
 
 /// The upvalue is Lua's own `string.format`. Arguments are made safe first: what `%s` shows becomes text, NaN as well.

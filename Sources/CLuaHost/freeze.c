@@ -5,8 +5,9 @@
 
 #include "internals.h"
 
-// Stack places of the walk: what was met, what waits, and how many of both.
+// The file, and stack places: what was met, what waits, and how many of both.
 typedef struct walk {
+  const char *chunk;
   int met, waiting;
   lua_Integer count, done;
 } walk;
@@ -36,9 +37,16 @@ static void meet(lua_State *L, walk *w) {
 static int frozen_index(lua_State *L);
 static int frozen_length(lua_State *L);
 
+/// An iterator goes on where it was left, and holds what is behind the table that it goes through.
+static bool is_iterator(lua_CFunction function) { return function == clh_next_match || function == clh_next_pair; }
+
 static void check_function(lua_State *L, walk *w, int function) {
   lua_CFunction own = lua_tocfunction(L, function);
   if (own == frozen_index || own == frozen_length) return;  // what they hold is behind a table that is fixed already
+  if (is_iterator(own)) {
+    clh_report(L, CLH_KEPT_STATE, own == clh_next_pair ? "pairs" : "gmatch", w->chunk, 0);
+    return;
+  }
   lua_Debug ar;
   lua_pushvalue(L, function);
   lua_getinfo(L, ">S", &ar);
@@ -52,8 +60,10 @@ static void check_function(lua_State *L, walk *w, int function) {
     lua_CFunction c = lua_tocfunction(L, -1);
     if (assigned[i - 1]) {
       clh_report(L, CLH_KEPT_STATE, name, ar.source, assigned[i - 1]);
-    } else if (c == clh_next_match || c == clh_next_pair) {
+    } else if (is_iterator(c)) {
       clh_report(L, CLH_KEPT_STATE, name, ar.source, ar.linedefined);
+      lua_pop(L, 1);
+      continue;
     }
     meet(L, w);
   }
@@ -76,6 +86,11 @@ static int frozen_index(lua_State *L) {
 static int frozen_length(lua_State *L) {
   lua_pushinteger(L, (lua_Integer)lua_rawlen(L, lua_upvalueindex(1)));
   return 1;
+}
+
+/// Whether scripts can see the value on top, of a metatable, under the key below it.
+static bool is_shared(lua_State *L) {
+  return lua_type(L, -2) == LUA_TSTRING || lua_touserdata(L, -2) == &clh_key_given;
 }
 
 /// Moves what the table holds to a table behind it, pushed, and meets all of it.
@@ -103,8 +118,7 @@ static void push_frozen_events(lua_State *L, walk *w, int table, int content) {
   int events = lua_gettop(L);
   if (lua_getmetatable(L, table)) {
     for (lua_pushnil(L); lua_next(L, events + 1);) {
-      bool is_seen = lua_type(L, -2) == LUA_TSTRING || lua_touserdata(L, -2) == &clh_key_given;
-      if (is_seen) {
+      if (is_shared(L)) {
         lua_pushvalue(L, -1);
         meet(L, w);
       }
@@ -144,7 +158,8 @@ static void freeze_table(lua_State *L, walk *w, int table) {
 
 // MARK: The walk
 
-/// Meets the functions in a value; tables on the way are looked into and left as they are, since every user has a copy.
+/// Meets the functions in a value, and what copies of its tables share: metatables. Tables on the way are looked into and left
+/// as they are, since every user has a copy.
 static void meet_functions(lua_State *L, walk *w, int depth) {
   if (lua_isfunction(L, -1)) {
     meet(L, w);
@@ -161,7 +176,7 @@ static void meet_functions(lua_State *L, walk *w, int depth) {
     lua_pop(L, 1);
     if (lua_getmetatable(L, -1)) {
       for (lua_pushnil(L); lua_next(L, -2);) {
-        if (lua_isfunction(L, -1)) {
+        if (is_shared(L)) {
           meet(L, w);
         } else {
           lua_pop(L, 1);
@@ -173,7 +188,7 @@ static void meet_functions(lua_State *L, walk *w, int depth) {
   lua_pop(L, 1);
 }
 
-void clh_freeze(lua_State *L) {
+void clh_freeze(lua_State *L, const char *chunk) {
 #ifdef CLH_UNGUARDED
   return;
 #endif
@@ -181,7 +196,7 @@ void clh_freeze(lua_State *L) {
   int value = lua_gettop(L);
   lua_createtable(L, 0, 0);
   lua_createtable(L, 0, 0);
-  walk w = {.met = value + 1, .waiting = value + 2};
+  walk w = {.chunk = chunk, .met = value + 1, .waiting = value + 2};
   lua_pushvalue(L, value);
   meet_functions(L, &w, 0);
   while (w.done < w.count) {

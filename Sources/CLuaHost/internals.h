@@ -37,6 +37,7 @@ struct clh_machine {
 
   // The run in progress.
   sigjmp_buf exit;
+  char *stack;  // where C's stack was at the entry
   bool is_open, armed, dead, refused, was_refused, told, metered;
   clh_task task;
   clh_kind abort_kind;
@@ -47,7 +48,7 @@ struct clh_machine {
   int interval;
   bool has_long_texts;   // since it was loaded
   size_t unclocked;      // bytes taken since the clock was read
-  uint64_t values;       // handed out in this run
+  uint64_t values, hooks;  // handed out, and run, in this run
   const char *raised;  // the message of an error that this target raised, to tell it from the script's own
   clh_error error;
   int current_call;
@@ -210,8 +211,8 @@ bool clh_is_sealed(lua_State *L, int index);
 int clh_refuse_change(lua_State *L);
 
 // freeze.c
-/// Fixes everything that the functions in the value on top can reach.
-void clh_freeze(lua_State *L);
+/// Fixes everything that the functions in the value on top, which the chunk returned, can reach.
+void clh_freeze(lua_State *L, const char *chunk);
 
 // bytecode.c
 /// Tells of each upvalue of the function on top at which line it is assigned, 0 for none.
@@ -266,8 +267,8 @@ int clh_unknown_name(lua_State *L);
 int clh_unknown_member(lua_State *L);
 /// A problem of a rule document, an error of anything else.
 void clh_report(lua_State *L, clh_kind kind, const char *name, const char *chunk, int32_t line);
-/// The number of the source that a chunk's name tells, or -1. It is short enough that Lua never cuts it.
-int32_t clh_source_number(const char *chunk);
+/// The number of the source that a chunk's name tells, or -1.
+int32_t clh_source_number(const clh_machine *m, const char *chunk);
 
 // sources.c
 int clh_use(lua_State *L);

@@ -95,6 +95,7 @@ static const char *const stock_math[] = {"abs",  "ceil", "floor", "fmod",     "m
                                          "type", "ult",  "huge",  "tointeger", "maxinteger", "mininteger", "pi",   NULL};
 static const char *const stock_string[] = {"byte", "char", "len", "lower", "reverse", "sub", "upper", NULL};
 static const char *const stock_utf8[] = {"char", "charpattern", "codepoint", "codes", "len", "offset", NULL};
+static const char *const stock_numerals[] = {"__add", "__sub", "__mul", "__mod", "__pow", "__div", "__idiv", "__unm", NULL};
 static const char *const stock_none[] = {NULL};
 
 // Written here; Lua's own function of that name, where there is one, is the upvalue.
@@ -207,7 +208,10 @@ void clh_open_library(lua_State *L) {
   lua_setfield(L, -2, "utf8");
   add_library(L, "string", luaopen_string, stock_string, own_string);
   lua_pushliteral(L, "");
-  lua_createtable(L, 0, 2);
+  lua_getmetatable(L, -1);  // Lua's own, whose arithmetic reads numerals
+  lua_createtable(L, 0, 16);
+  take(L, lua_gettop(L) - 1, stock_numerals);
+  lua_remove(L, -2);
   lua_pushvalue(L, -3);
   lua_setfield(L, -2, "__index");  // the sealed library, never Lua's own
   lua_pushboolean(L, 0);

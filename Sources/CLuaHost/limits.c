@@ -26,10 +26,17 @@ bool clh_is_out_of_memory(const clh_machine *m, int status) {
   return status == LUA_ERRMEM && m->was_refused;
 }
 
+// Lua counts 200 calls of C within each other, whatever each takes of the stack; on a small thread that can be too many.
+#define MAXIMUM_STACK (256 * 1024)  // bytes of C's stack below the entry
+
 void clh_checkpoint(clh_machine *m) {
   if (m->fuel < 0) clh_abort(m, CLH_INSTRUCTION_LIMIT);
   if (now() > m->deadline) clh_abort(m, CLH_TIME_LIMIT);
   m->checkpoint = m->fuel > CLH_HOOK_INTERVAL ? m->fuel - CLH_HOOK_INTERVAL : 0;
+  ptrdiff_t taken = m->stack - (char *)__builtin_frame_address(0);
+  if (taken > MAXIMUM_STACK || taken < -MAXIMUM_STACK) {
+    clh_raise(m->L, CLH_RUNTIME, NULL, "C stack overflow: too many calls within each other");
+  }
 }
 
 void clh_check_time(lua_State *L) {
@@ -39,11 +46,17 @@ void clh_check_time(lua_State *L) {
   if (now() > clh_of(L)->deadline) clh_abort(clh_of(L), CLH_TIME_LIMIT);
 }
 
+// Recursion without end is the commonest mistake of all: it gets an error that says so, before memory ends.
+#define MAXIMUM_CALLS 16000
+#define HOOKS_BETWEEN 64  // looks at the depth, each of which goes through the calls
+
 static void hook(lua_State *L, lua_Debug *ar) {
-  (void)ar;
   clh_machine *m = clh_of(L);
   m->fuel -= m->interval;
   clh_checkpoint(m);
+  if (++m->hooks % HOOKS_BETWEEN == 0 && lua_getstack(L, MAXIMUM_CALLS, ar)) {
+    clh_raise(L, CLH_RUNTIME, NULL, "stack overflow: more than %d calls within each other", MAXIMUM_CALLS);
+  }
 }
 
 void clh_start_counting(clh_machine *m) {
@@ -80,7 +93,8 @@ void clh_set_limits(clh_machine *m, const clh_limits *limits) {
   uint64_t start = now();
   m->deadline = limits->nanoseconds > UINT64_MAX - start ? UINT64_MAX : start + limits->nanoseconds;
   m->refused = m->was_refused = false;
-  m->unclocked = m->values = 0;
+  m->stack = __builtin_frame_address(0);
+  m->unclocked = m->values = m->hooks = 0;
   m->interval = m->has_long_texts ? CLH_SHORT_INTERVAL : CLH_HOOK_INTERVAL;
   clh_checkpoint(m);
 }

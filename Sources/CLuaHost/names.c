@@ -1,12 +1,17 @@
 // Names that nothing gives. While a rule document loads, each becomes a problem and a blank that stands for it, so that one
 // load finds them all; at any other time it is an error.
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "internals.h"
 
-int32_t clh_source_number(const char *chunk) { return chunk[0] == '=' && chunk[1] == '#' ? atoi(chunk + 2) : -1; }
+int32_t clh_source_number(const clh_machine *m, const char *chunk) {
+  if (*chunk != '=') return -1;
+  for (size_t i = 0; i < m->source_count; i++) {
+    if (!strcmp(m->sources[i].name.bytes, chunk + 1)) return (int32_t)i;
+  }
+  return -1;
+}
 
 static void note_problem(clh_machine *m, clh_kind kind, const char *name, int32_t source, int32_t line) {
   if (m->problem_count == CLH_PROBLEMS) return;
@@ -27,7 +32,7 @@ static const clh_text *advice_on(clh_machine *m, const char *name) {
 void clh_report(lua_State *L, clh_kind kind, const char *name, const char *chunk, int32_t line) {
   clh_machine *m = clh_of(L);
   if (m->task == CLH_TASK_DOCUMENT) {
-    note_problem(m, kind, name, clh_source_number(chunk), line);
+    note_problem(m, kind, name, clh_source_number(m, chunk), line);
   } else {
     clh_raise(L, kind, name, "`%.60s` would carry state from one case to the next", name);
   }

@@ -13,6 +13,15 @@ typedef struct sort_key {
   size_t length;
 } sort_key;
 
+/// A float that is a key is no whole number, or none that fits into an integer.
+static int compare_to_float(lua_Integer integer, lua_Number number) {
+  if (number >= 0x1p63) return -1;
+  if (number < -0x1p63) return 1;
+  lua_Integer whole = (lua_Integer)number;  // towards zero
+  if (integer != whole) return integer < whole ? -1 : 1;
+  return number > (lua_Number)whole ? -1 : 1;
+}
+
 static int compare_keys(const void *one, const void *other) {
   const sort_key *a = one, *b = other;
   if (a->type != b->type) return a->type - b->type;
@@ -22,6 +31,8 @@ static int compare_keys(const void *one, const void *other) {
     return order ? order : (a->length > b->length) - (a->length < b->length);
   }
   if (a->is_integer && b->is_integer) return (a->integer > b->integer) - (a->integer < b->integer);
+  if (a->is_integer) return compare_to_float(a->integer, b->number);
+  if (b->is_integer) return -compare_to_float(b->integer, a->number);
   return (a->number > b->number) - (a->number < b->number);
 }
 

@@ -30,7 +30,9 @@ int clh_pairs(lua_State *L) {
   lua_pushinteger(L, 0);
   clh_push_sorted_keys(L, 2, 0);
   lua_pushcclosure(L, clh_next_pair, 3);
-  return 1;
+  lua_pushvalue(L, 1);
+  lua_pushnil(L);
+  return 3;
 }
 
 /// `next(table, key)`: the pair after the key, looked for through the whole table: `pairs` is for going through it all.

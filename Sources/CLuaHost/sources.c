@@ -30,6 +30,11 @@ static const char *next_piece(lua_State *L, void *argument, size_t *length) {
   return *length ? piece : NULL;
 }
 
+/// Paths have no fixed length; one that is cut is told as unknown.
+static void chunk_name(const clh_machine *m, size_t source, char *name, size_t capacity) {
+  snprintf(name, capacity, "=%s", m->sources[source].name.bytes);
+}
+
 static void compile(lua_State *L, size_t source) {
   clh_machine *m = clh_of(L);
   clh_text text = m->sources[source].text;
@@ -37,8 +42,8 @@ static void compile(lua_State *L, size_t source) {
     clh_raise(
         L, CLH_FORBIDDEN, NULL, "the file is longer than %d bytes: divide it", CLH_MAXIMUM_SOURCE);
   }
-  char chunk[16];
-  snprintf(chunk, sizeof chunk, "=#%zu", source);
+  char chunk[1024];
+  chunk_name(m, source, chunk, sizeof chunk);
   int status = lua_load(L, next_piece, &text, chunk, "t");
   if (clh_is_out_of_memory(m, status)) clh_abort(m, CLH_MEMORY_LIMIT);
   if (status != LUA_OK) {
@@ -82,7 +87,9 @@ static void run_source(lua_State *L, size_t source) {
   if (lua_isnil(L, -1)) {
     clh_raise(L, CLH_BAD_VALUE, "return", "the file returns nothing: it should end in, or begin with, `return`");
   }
-  clh_freeze(L);
+  char chunk[1024];
+  chunk_name(m, source, chunk, sizeof chunk);
+  clh_freeze(L, chunk);
   lua_pushvalue(L, -1);
   lua_rawseti(L, modules, (lua_Integer)source + 1);
   lua_remove(L, modules);

@@ -62,6 +62,10 @@ int clh_table_concat(lua_State *L) {
       return luaL_error(
           L, "invalid value (%s) at index %I in table for 'concat'", clh_type_name(L, -1), (LUAI_UACINT)i);
     }
+    if (lua_type(L, -1) == LUA_TNUMBER) {  // as `tostring` writes it, NaN as well
+      clh_push_text(L, -1);
+      lua_remove(L, -2);
+    }
     clh_charge(L, 1 + (lua_rawlen(L, -1) + separator_length) / 16);
     luaL_addvalue(&b);
     if (i < last) luaL_addlstring(&b, separator, separator_length);
@@ -120,7 +124,7 @@ int clh_table_move(lua_State *L) {
 // MARK: Sorting: a stable merge sort, the same in every run and safe with any comparator
 
 static bool is_less(lua_State *L, int a, int b) {
-  clh_charge(L, 2);
+  clh_charge(L, 2 + (lua_type(L, a) == LUA_TSTRING ? lua_rawlen(L, a) / 8 : 0));
   if (lua_isnil(L, 2)) return lua_compare(L, a, b, LUA_OPLT);
   lua_pushvalue(L, 2);
   lua_pushvalue(L, a < 0 ? a - 1 : a);
@@ -155,6 +159,7 @@ int clh_table_sort(lua_State *L) {
   lua_settop(L, 2);
   lua_Integer size = luaL_len(L, 1);
   luaL_argcheck(L, size < INT32_MAX, 1, "array too big");
+  if (size < 2) return 0;
   clh_charge(L, (uint64_t)size);
   // The work is done on two tables that no comparator can reach.
   for (int copy = 0; copy < 2; copy++) lua_createtable(L, (int)size | 1, 0);

@@ -79,6 +79,57 @@ struct DocumentTests {
   }
 }
 
+/// Where a rule author's habits meet the sandbox.
+struct HabitTests {
+  @Test(arguments: [
+    #"return "10" + 1 == 11 and -"2" == -2 and "3" * "4" == 12"#,
+    "return select('#', pairs {}) == 3",
+    "return select(2, next({ [math.maxinteger] = 1, [2.0 ^ 63] = 2 }, math.maxinteger)) == 2",
+    "local t, s = { [1] = 1, [1.5] = 1, [-0.5] = 1, [0] = 1, [-1] = 1, [math.huge] = 1 }, '' for k in pairs(t) do s = s .. k .. ' ' end return s == '-1 -0.5 0 1 1.5 inf '",
+    "return table.concat { 0 / 0, 1 } == 'nan1'",
+    "return pcall(table.sort, setmetatable({}, { __len = function() return -5 end }))",
+    "return tostring(setmetatable({}, { __tostring = function() return 5 end })) == '5'",
+    "return select(2, pcall(string.format, '%.99999999999f', 1)):find('invalid conversion') ~= nil",
+    "local function f() return 1 + f() end return select(2, pcall(f)):find('stack overflow') ~= nil",
+    "local ok, message = pcall(function() return nil .. 'x' end) return message:find('rules/a.lua:1: ', 1, true) == 1",
+    "return select(2, pcall(error, 'no', 0)) == 'no' and select(2, xpcall(error, function(e) return e .. '!' end, 'no')) == 'no!'",
+    "local t = setmetatable({}, { __index = function(_, k) return k * 2 end, __call = function(_, a) return a + 1 end }) return t[21] == 42 and t(1) == 2",
+    "goto done do return false end ::done:: return true",
+    "local a <const> = 5 return a == 5 and 7 // 2 == 3 and 7 % -3 == -2 and 1 << 4 == 16",
+    "return #utf8.char(0x20AC) == 3 and ('%5.1f'):format(2.25) == '  2.2' and ('x'):rep(3, ',') == 'x,x,x'",
+  ])
+  func meansWhatItMeansInLua(_ script: String) throws {
+    #expect(try machine(script).evaluate(0) == [.boolean(true)])
+  }
+
+  /// What several files get of a third they share read-only: metatables, and tables that its functions hold.
+  @Test(arguments: [
+    ("return { t = setmetatable({}, { n = 0 }) }", "getmetatable(m.t).n = 1", "getmetatable(m.t).n == 0"),
+    (
+      "return { t = setmetatable({}, { __metatable = { n = 0 } }) }", "getmetatable(m.t).n = 1",
+      "getmetatable(m.t).n == 0"
+    ),
+    ("local t = { 1 } return { get = function() return t end }", "m.get()[1] = 2", "m.get()[1] == 1"),
+    (
+      "local t = { 1 } return { get = function() return t end }",
+      "for k in pairs(m.get()) do rawset(m.get(), k, 2) end", "#m.get() == 1"
+    ),
+    (
+      "local t = { 1 } return { get = function() return t end }", "kept = { pairs(m.get()) }", "#m.get() == 1"
+    ),
+    ("return { n = 0 }", "m.n = 1", "m.n == 0"),
+  ])
+  func whatAThirdFileGivesIsSharedReadOnly(_ third: String, _ write: String, _ check: String) throws {
+    var configuration = LuaConfiguration()
+    configuration.sources = [
+      LuaSource(name: "all", text: "pcall(use, 'one') local m = use 'third' return \(check)"),
+      LuaSource(name: "one", text: "local m, kept = use 'third' \(write) return { kept }"),
+      LuaSource(name: "third", text: third),
+    ]
+    #expect(try LuaMachine(configuration).evaluate(0) == [.boolean(true)])
+  }
+}
+
 struct FactTests {
   @Test(arguments: [
     ("case.today == date '1970-01-11'", [nil], LuaBatch.Verdict.held),

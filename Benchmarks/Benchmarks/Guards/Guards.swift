@@ -7,7 +7,7 @@ import Seloste
 /// Each benchmark decides the same cases, and none is timed before its answer was checked.
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(
-    metrics: [.wallClock, .instructions], warmupIterations: 20, scalingFactor: .kilo, maxDuration: .seconds(4)
+    metrics: [.wallClock, .instructions], warmupIterations: 20, scalingFactor: .kilo, maxDuration: .seconds(2)
   )
 
   let rules = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).joined(separator: "/") + "/rules"

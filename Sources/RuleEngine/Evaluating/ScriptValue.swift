@@ -48,7 +48,7 @@ extension ScriptValue: CustomStringConvertible {
     case .boolean(let flag): flag ? "true" : "false"
     case .integer(let integer): "\(integer)"
     case .number(let number): Self.text(number)
-    case .string(let text): "\"" + text.map(Self.escaped).joined() + "\""
+    case .string(let text): Self.quoted(text)
     case .date(let days): CalendarDate(daysSinceEpoch: Int(days)).description
     case .period(let months, let days): Self.text(months: months, days: days)
     case .table(let table): opening(of: table) + "{" + contents(of: table) + "}"
@@ -57,17 +57,23 @@ extension ScriptValue: CustomStringConvertible {
     }
   }
 
-  private static func escaped(_ character: Character) -> String {
-    switch character {
-    case "\"": "\\\""
-    case "\\": "\\\\"
-    case "\n", "\r\n": "\\n"
-    case "\t": "\\t"
-    case let other where other.unicodeScalars.allSatisfy { $0.value < 32 || $0.value == 127 }:
-      other.unicodeScalars.map { "\\u{" + String($0.value, radix: 16) + "}" }.joined()
-    default: String(character)
+  /// In quotation marks, what cannot be seen as Lua's escapes.
+  private static func quoted(_ text: String) -> String {
+    var bytes: [UInt8] = [UInt8(ascii: "\"")]
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "\n"): bytes += "\\n".utf8
+      case UInt8(ascii: "\t"): bytes += "\\t".utf8
+      case ..<32, 127: bytes += "\\x".utf8 + [hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
+      default: bytes.append(byte)
+      }
     }
+    bytes.append(UInt8(ascii: "\""))
+    return String(decoding: bytes, as: UTF8.self)
   }
+
+  private static let hexadecimal = Array("0123456789abcdef".utf8)
 
   private func opening(of table: LuaTable) -> String {
     guard let construction = table.construction else { return "" }

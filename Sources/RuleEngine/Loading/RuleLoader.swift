@@ -85,10 +85,9 @@ struct RuleLoader {
 
   private func diagnostic(_ problem: LuaMachine.Problem) -> Diagnostic {
     let file = log.scripts.first { $0.path == problem.source }
-    let token = problem.line.flatMap { line in
-      file?.tokens.first(problem.name, onOrAfter: line, through: line)
-    }
-    let place = problem.line.flatMap { line in
+    // An iterator that is kept in a table has no line; where it was made stands its word.
+    let token = file?.tokens.first(problem.name, onOrAfter: problem.line ?? 1, through: problem.line ?? .max)
+    let place = (problem.line ?? token?.line).flatMap { line in
       file.map { SourceLocation(file: $0.name, line: line, column: token?.column) }
     }
     let width = token?.width ?? 1

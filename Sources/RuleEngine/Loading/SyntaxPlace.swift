@@ -25,31 +25,32 @@ struct SyntaxPlace {
       candidates.count == 1 ? candidates[0] : first(of: candidates) { breaks(text, after: $0, like: error) }
   }
 
-  /// The first that breaks the text, where all after it do too.
+  /// The first that breaks the text, where all after it do too; none where it takes too long to find.
   private func first(
-    of candidates: [LuaTokens.Token], that breaks: (LuaTokens.Token) -> Bool
+    of candidates: [LuaTokens.Token], that breaks: (LuaTokens.Token) -> Bool?
   ) -> LuaTokens.Token? {
     var (low, high) = (0, candidates.count)
     while low < high {
       let middle = (low + high) / 2
-      if breaks(candidates[middle]) { high = middle } else { low = middle + 1 }
+      guard let isBroken = breaks(candidates[middle]) else { return nil }
+      if isBroken { high = middle } else { low = middle + 1 }
     }
     return low < candidates.count ? candidates[low] : nil
   }
 
-  private func breaks(_ text: String, after token: LuaTokens.Token, like error: LuaError) -> Bool {
+  private func breaks(_ text: String, after token: LuaTokens.Token, like error: LuaError) -> Bool? {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.indices.contains(token.line - 1) else { return false }
     let head = lines[..<(token.line - 1)] + [lines[token.line - 1].prefix(token.column - 1 + token.width)]
     var configuration = LuaConfiguration()
     configuration.sources = [LuaSource(name: "part", text: head.joined(separator: "\n"))]
     // Enough to compile the part, and little to run it, should it be whole.
-    var limits = LuaLimits.loading
-    limits.instructions = UInt64(text.utf8.count) + 10_000
+    let limits = LuaLimits(instructions: UInt64(text.utf8.count) + 10_000, bytes: 16 << 20, seconds: 0.05)
     do {
       _ = try LuaMachine(configuration).load(0, limits: limits)
       return false
     } catch let part {
+      if part.kind == .timeLimit { return nil }
       return part.kind == .syntax && part.line == error.line && part.message == error.message
     }
   }
