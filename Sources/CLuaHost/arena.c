@@ -129,6 +129,18 @@ static bool is_too_large(const void *pointer, size_t type, size_t size) {
   return type == 0 && size % HASH_NODE == 0 && (nodes & (nodes - 1)) == 0;
 }
 
+/// The first block of a state that is being opened holds its seed, which is made before the second is asked for.
+static void watch_opening(clh_machine *m, void *block, size_t size) {
+  if (!m->first_block) {
+    memset(block, 0, size);
+    m->first_block = block;
+    m->first_size = size;
+  } else if (!m->is_seeded) {
+    m->is_seeded = true;
+    clh_fix_seed(m, m->first_block, m->first_size);
+  }
+}
+
 void *clh_allocate(void *machine, void *pointer, size_t old_size, size_t new_size) {
   clh_machine *m = machine;
   clh_arena *arena = &m->arena;
@@ -163,14 +175,7 @@ void *clh_allocate(void *machine, void *pointer, size_t old_size, size_t new_siz
       give_back(arena, pointer, had);
     }
   }
-  if (!m->L) {
-    if (m->first_block) {
-      clh_fix_seed(m, m->first_block, m->first_size);
-    } else {
-      m->first_block = result;
-      m->first_size = new_size;
-    }
-  }
+  if (!m->L && result) watch_opening(m, result, new_size);
   if (!result) return new_size <= had ? pointer : refuse(m);  // shrinking never fails
   arena->used += new_size;
   arena->used -= had;

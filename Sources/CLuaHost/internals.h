@@ -33,6 +33,7 @@ struct clh_machine {
   lua_State *L;
   void *first_block;  // of a state that is being opened
   size_t first_size;
+  bool is_seeded;
   clh_arena arena;
 
   // The run in progress.

@@ -6,17 +6,26 @@
 
 #include "internals.h"
 
-// Of Lua 5.4's `global_State`, in bytes: the allocator and its argument come first.
+// Of Lua 5.4's `global_State`, in bytes. It begins with the allocator and its argument; then come the bytes taken so far,
+// which are those of the state itself, and the debt of the collector, none.
+#define TAKEN 16
 #define STRING_TABLE 48
 #define SEED 96
 
+/// Whether an opened `global_State` begins at `at`. The block was zeroed, so that nothing of an earlier one lingers in it.
+static bool is_global_state(const clh_machine *m, const char *at, size_t size) {
+  lua_Alloc allocator = clh_allocate;
+  size_t taken_and_debt[2] = {size, 0};
+  static const char no_strings[16] = {0};
+  return !memcmp(at, &allocator, sizeof allocator) && !memcmp(at + sizeof allocator, &m, sizeof m)
+         && !memcmp(at + TAKEN, taken_and_debt, sizeof taken_and_debt)
+         && !memcmp(at + STRING_TABLE, no_strings, sizeof no_strings);  // no text was hashed yet
+}
+
 void clh_fix_seed(clh_machine *m, void *state, size_t size) {
   const char *end = (const char *)state + size - (SEED + sizeof(unsigned));
-  lua_Alloc allocator = clh_allocate;
   for (char *at = state; at <= end; at += sizeof(void *)) {
-    if (memcmp(at, &allocator, sizeof allocator) || memcmp(at + sizeof allocator, &m, sizeof m)) continue;
-    static const char no_strings[16] = {0};
-    if (memcmp(at + STRING_TABLE, no_strings, sizeof no_strings)) return;  // texts were hashed already, or it is no 5.4
+    if (!is_global_state(m, at, size)) continue;
     unsigned seed = 0x5e105e;
     memcpy(at + SEED, &seed, sizeof seed);
     return;
