@@ -10,7 +10,7 @@ struct RuleOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Instructions that a decision, or loading a rule file, may use (default: 10 million, 20 million).",
+      "Instructions that a decision or a script, or loading a rule file, may use (default: 10 million, 20 million).",
       valueName: "n"))
   var maxInstructions: UInt64?
 
@@ -21,7 +21,8 @@ struct RuleOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Seconds that a decision, or loading a rule file, may take (default: 2, 5).", valueName: "s"))
+      "Seconds that a decision or a script, or loading a rule file, may take (default: 2, 5).", valueName: "s"
+    ))
   var maxSeconds: Double?
 
   func validate() throws {
