@@ -87,12 +87,48 @@ static int newindex_through(lua_State *L) {
   return 0;
 }
 
+/// Stands for an event that was not there: does what a table without it does, and fails where it was added since, since
+/// nothing would tell the script's author why it does not work. Upvalues: the table that was given, the event.
+static int late_event(lua_State *L) {
+  clh_charge(L, CLH_CALL);
+  const char *event = lua_tostring(L, lua_upvalueindex(2));
+  clh_push_content(L, lua_upvalueindex(1));
+  lua_pushvalue(L, lua_upvalueindex(2));
+  if (lua_rawget(L, -2) != LUA_TNIL) {
+    return clh_raise(L, CLH_RUNTIME, event, "`%s` was added after `setmetatable`: add it before", event);
+  }
+  switch (event[2]) {
+    case 'n':  // __newindex
+      lua_settop(L, 3);
+      lua_rawset(L, 1);
+      return 0;
+    case 'l':  // __len
+      clh_push_content(L, 1);
+      lua_pushinteger(L, (lua_Integer)lua_rawlen(L, -1));
+      return 1;
+    case 't': lua_pushliteral(L, "table"); return 1;  // __tostring
+    default: lua_pushnil(L); return 1;                // __index
+  }
+}
+
+static bool is_silent(const char *event) {
+  return !strcmp(event, "__index") || !strcmp(event, "__newindex") || !strcmp(event, "__len")
+         || !strcmp(event, "__tostring");
+}
+
 static void push_event(lua_State *L, int given, const char *event) {
   lua_pushstring(L, event);
   lua_rawget(L, given);
   bool is_index = !strcmp(event, "__index"), is_newindex = !strcmp(event, "__newindex");
   switch (lua_type(L, -1)) {
-    case LUA_TNIL:
+    case LUA_TNIL:  // without the others a script fails by itself; `__eq` may be the other table's
+      if (is_silent(event)) {
+        lua_pop(L, 1);
+        lua_pushvalue(L, 2);
+        lua_pushstring(L, event);
+        lua_pushcclosure(L, late_event, 2);
+      }
+      return;
     case LUA_TFUNCTION: return;
     case LUA_TTABLE:
       if (is_index || is_newindex) {
@@ -112,7 +148,7 @@ int clh_setmetatable(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   luaL_argexpected(L, lua_isnil(L, 2) || lua_istable(L, 2), 2, "nil or table");
   lua_settop(L, 2);
-  clh_charge(L, 6 * CLH_CALL);
+  clh_charge(L, 8 * CLH_CALL);
   clh_check_changeable(L, 1);
   if (clh_push_marks(L, 1)) return clh_raise(L, CLH_FORBIDDEN, NULL, "a rule is no object: it takes no metatable");
   if (luaL_getmetafield(L, 1, "__metatable") != LUA_TNIL) return luaL_error(L, "cannot change a protected metatable");
