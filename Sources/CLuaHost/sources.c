@@ -114,6 +114,28 @@ static void copy_table(lua_State *L, int depth) {
   lua_settop(L, from);
 }
 
+/// A misspelt question would be nil, and a rule whose condition is nil holds always.
+static int missing_field(lua_State *L) {
+  if (lua_type(L, 2) != LUA_TSTRING) return 0;  // the end of a list
+  const char *name = lua_tostring(L, 2);
+  return clh_raise(L, CLH_BAD_VALUE, name, "`%.80s` has no `%.60s`", lua_tostring(L, lua_upvalueindex(1)), name);
+}
+
+/// Gives the copy on top, where it has no metatable of its own, one in which a field that is not there is an error.
+static void make_strict(lua_State *L, const char *name) {
+  if (lua_getmetatable(L, -1)) {
+    lua_pop(L, 1);
+    return;
+  }
+  lua_createtable(L, 0, 2);
+  lua_pushstring(L, name);
+  lua_pushcclosure(L, missing_field, 1);
+  lua_setfield(L, -2, "__index");
+  lua_pushboolean(L, 0);
+  lua_rawsetp(L, -2, &clh_key_given);
+  lua_setmetatable(L, -2);
+}
+
 /// `use "law/debts"`: the value of another file, loaded once. Each user has a copy: what one file writes into it, no other
 /// sees, so that a notice cannot change the questions that the law asks.
 int clh_use(lua_State *L) {
@@ -126,7 +148,10 @@ int clh_use(lua_State *L) {
   int source = find_source(m, name, length);
   if (source < 0) return clh_raise(L, CLH_UNKNOWN_NAME, name, "there is no file `%.80s` to use", name);
   run_source(L, (size_t)source);
-  if (lua_istable(L, -1)) copy_table(L, 0);
+  if (lua_istable(L, -1)) {
+    copy_table(L, 0);
+    make_strict(L, name);
+  }
   return 1;
 }
 

@@ -59,9 +59,18 @@ struct DocumentTests {
 
   @Test func aFileCannotChangeWhatAnotherUses() throws {
     let loaded = try machine(
-      "local one, other = use 'rules/b', use 'rules/b' one.six = 7 one.more = {} return { one.six, other.six, other.more }"
+      "local one, other = use 'rules/b', use 'rules/b' one.six = 7 one.more = {} return { one.six, other.six, rawget(other, 'more') }"
     ).load(0)
     #expect(table(loaded.value)?.list == [.integer(7), .integer(6)])
+  }
+
+  @Test func aListOfAnotherFileEndsWhereItEnds() throws {
+    var configuration = LuaConfiguration()
+    configuration.sources = [
+      LuaSource(name: "a", text: "local n = 0 for _, v in ipairs(use 'b') do n = n + v end return n"),
+      LuaSource(name: "b", text: "return { 1, 2, 3 }"),
+    ]
+    #expect(try LuaMachine(configuration).evaluate(0) == [.integer(6)])
   }
 
   @Test func aFileMayReturnADate() throws {

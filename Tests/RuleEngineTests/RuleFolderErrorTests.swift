@@ -110,4 +110,17 @@ struct RuleFolderErrorTests {
     #expect(error?.diagnostics.map(\.kind.rawValue) == [kind])
     #expect(error?.diagnostics.first?.location?.file == "rules/a/b.lua")
   }
+
+  /// A condition that is nil would hold always.
+  @Test func aMisspeltSharedQuestionIsAnError() throws {
+    let rule = #"erasure { permit "p" { code = "own_use", cites = "S1-1", when = ask.for_biling } }"#
+    let error = try #require(throws: DiagnosticList.self) {
+      try RuleEngine(files: [
+        ("shared/ask.lua", "return { for_billing = function(case) return false end }"),
+        ("a/b.lua", #"local ask = use "shared/ask" "# + Rules.register(rule)),
+      ])
+    }
+    #expect(error.diagnostics.first?.message == "`shared/ask` has no `for_biling`")
+    #expect(error.diagnostics.first?.location?.line == 5)
+  }
 }
