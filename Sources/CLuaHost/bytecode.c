@@ -1,6 +1,5 @@
 // What compiled functions do that their text must not: read off Lua's own dump of them, which is exact where a parser of
 // our own could err. The format is Lua 5.4's (ldump.c); a machine never takes such a dump back in.
-#include <stdlib.h>
 #include <string.h>
 
 #include "internals.h"

@@ -1,7 +1,5 @@
 // Constructors: `retain "open invoices" { ... }` builds a table that knows its word, its name and its place. They stand in
 // its metatable under a key that no script can name, so that no script can forge them.
-#include <stdlib.h>
-
 #include "internals.h"
 
 /// Pushes a copy of the table at index 1; the upvalue is the list of its word, name, line and source.

@@ -1,8 +1,6 @@
 // A decision never depends on the decisions before it. What a file's functions can reach when the file has returned is
 // fixed: tables become read-only, and a function that would assign a variable from outside itself, or keep an iterator, is
 // refused while loading. So there is nothing to undo, and no decision pays for it.
-#include <string.h>
-
 #include "internals.h"
 
 // The file, and stack places: what was met, what waits, and how many of both.

@@ -74,14 +74,14 @@ void clh_check_changeable(lua_State *L, int index) {
 
 /// `__index` and `__newindex` as tables: a call for each step, so that a chain of them is charged and ends.
 static int index_through(lua_State *L) {
-  clh_charge(L, 16);
+  clh_charge(L, CLH_CALL);
   lua_settop(L, 2);
   lua_gettable(L, lua_upvalueindex(1));
   return 1;
 }
 
 static int newindex_through(lua_State *L) {
-  clh_charge(L, 16);
+  clh_charge(L, CLH_CALL);
   lua_settop(L, 3);
   lua_settable(L, lua_upvalueindex(1));
   return 0;
@@ -143,7 +143,8 @@ static void push_event(lua_State *L, int given, const char *event) {
       clh_type_name(L, -1));
 }
 
-/// `setmetatable(table, metatable)`: the events are read now; what is added to `metatable` later counts for nothing.
+/// `setmetatable(table, metatable)`: the events are read now; one that is added to `metatable` later is an error where it
+/// would be used.
 int clh_setmetatable(lua_State *L) {
   luaL_checktype(L, 1, LUA_TTABLE);
   luaL_argexpected(L, lua_isnil(L, 2) || lua_istable(L, 2), 2, "nil or table");

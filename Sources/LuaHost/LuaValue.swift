@@ -81,7 +81,7 @@ public struct LuaFunction: Hashable, Sendable {
   public var parameterCount: Int
 
   /// Names a function by its number.
-  public init(number: Int32, source: Int?, line: Int, lastLine: Int, parameterCount: Int) {
+  package init(number: Int32, source: Int?, line: Int, lastLine: Int, parameterCount: Int) {
     (self.number, self.source, self.line) = (number, source, line)
     (self.lastLine, self.parameterCount) = (lastLine, parameterCount)
   }
