@@ -163,7 +163,8 @@ static void meet_functions(lua_State *L, walk *w, int depth) {
     meet(L, w);
     return;
   }
-  if (lua_istable(L, -1)) {
+  // What another file froze was met there, all of it; its metatable leads behind it, where nothing may be changed.
+  if (lua_istable(L, -1) && !clh_is_frozen(L, -1)) {
     luaL_checkstack(L, 8, NULL);
     if (depth > CLH_DEPTH) clh_raise(L, CLH_BAD_VALUE, NULL, "tables are nested more than %d deep", CLH_DEPTH);
     clh_push_content(L, -1);

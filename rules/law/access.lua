@@ -23,14 +23,5 @@ return law "GDPR on access" {
         end)
       end,
     },
-
-    review "the address is under a non-disclosure order: the copy must reach no one else" {
-      code  = "non_disclosure_order", cites = { "Act 661/2009 s. 36", "GDPR 32" }, force = "mandatory",
-      of    = { "postal_address", "contact_address" },
-      when  = function(case)
-        return case.subject:states "non_disclosure_order" and case.subject.non_disclosure_order
-          and case.request.made_by ~= "subject"
-      end,
-    },
   },
 }

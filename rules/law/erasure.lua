@@ -9,6 +9,11 @@ end
 -- What the Accounting Act alone keeps: necessary to nobody else.
 local books = { invoice_voucher = true, ledger = true, billing_journal = true }
 
+local marketing = {
+  direct_advertising = true, distance_selling = true, direct_marketing = true, market_research = true,
+  opinion_research = true, targeted_content = true,
+}
+
 return law "GDPR on erasure" {
   title    = "Regulation (EU) 2016/679, article 17",
   in_force = { from = "2018-05-25" },
@@ -47,6 +52,24 @@ return law "GDPR on erasure" {
     },
   },
 
+  anonymisation {
+    permit "what is no longer necessary may be made anonymous" {
+      otherwise = true,
+      code = "anonymisation_on_request", cites = { "GDPR 5(1)(e)", "GDPR recital 26" }, force = "default",
+      when = function(_, held) return not books[held.category] and not held.necessary end,
+    },
+
+    retain "what is still necessary stays as it is" {
+      otherwise = true,
+      code = "still_necessary", cites = { "GDPR 5(1)(e)" }, force = "default",
+      when = function(_, held) return not books[held.category] and held.necessary end,
+    },
+
+    oblige "what may be made anonymous is" {
+      cites = { "GDPR 5(1)(e)" }, on_action = "anonymise", obliges = { "anonymise" },
+    },
+  },
+
   retention {
     retain "what is still necessary stays" {
       code = "still_necessary", cites = { "GDPR 5(1)(e)" }, force = "default",
@@ -55,6 +78,34 @@ return law "GDPR on erasure" {
   },
 
   erasure {
+    waive "a period of the notice is the longest, not the shortest: whoever asks need not wait for its end" {
+      requirement = "retention_period",
+      code  = "erasure_on_request", cites = { "GDPR 5(1)(e)", "GDPR 17(1)", "Ombudsman TSV/2/2018" }, force = "mandatory",
+      confidence = "S",
+    },
+
+    permit "the person has forbidden the marketing that the data serve alone" {
+      code  = "absolute_right_to_object_marketing", cites = { "GDPR 17(1)(c)", "GDPR 21(3)" }, force = "mandatory",
+      when  = function(case, held)
+        return held:states "basis" and #held.basis > 0
+          and held.basis:all(function(one) return marketing[one.purpose] == true end)
+          and case.subject:states "bans" and ask.banned "marketing" (case)
+      end,
+    },
+
+    permit "without a promise of the notice, what is no longer necessary is erased" {
+      otherwise = true,
+      code  = "no_longer_necessary", cites = { "GDPR 17(1)(a)" }, force = "default",
+      dpv   = "eu-gdpr:JustificationA17NonNecessity",
+      when  = function(_, held) return books[held.category] or not held.necessary end,
+    },
+
+    retain "without a promise of the notice, what is still necessary stays" {
+      otherwise = true,
+      code  = "still_necessary", cites = { "GDPR 17(1)(a)" }, force = "default",
+      when  = function(_, held) return not books[held.category] and held.necessary end,
+    },
+
     review "the person once had the data kept for a claim of their own" {
       code = "needed_for_claims", cites = { "GDPR 18(1)(c)", "GDPR 18(3)" }, force = "mandatory",
       when = function(case)

@@ -9,8 +9,12 @@ local function is_electronic(case)
   return channel == nil or electronic[channel] == true
 end
 
-local function to_a_natural_person(case)
-  return case.subject.kind == "natural_person" or case.subject.kind == "contact_person"
+-- Cookies and what they tell are used with consent, whatever a browser is set to.
+local behaviour = { "web_behaviour", "cookie_data" }
+
+-- Whoever does not know to whom it goes treats it as going to a person.
+local function to_a_person(case)
+  return case.subject.kind ~= "legal_person" and case.subject.kind ~= "contact_person"
 end
 
 local has_consent = ask.consented_to "direct_marketing"
@@ -40,19 +44,38 @@ return law "law on direct marketing" {
     refuse "electronic marketing to a person needs consent" {
       code  = "direct_marketing_needs_consent", cites = { "917/2014 s. 200.1" }, force = "mandatory", confidence = "S",
       when  = function(case)
-        return is_electronic(case) and to_a_natural_person(case) and not has_consent(case) and not soft_opt_in(case)
+        return is_electronic(case) and to_a_person(case) and not has_consent(case) and not soft_opt_in(case)
       end,
     },
 
-    withhold "behaviour online serves marketing only with consent" {
-      code  = "direct_marketing_needs_consent", cites = { "917/2014 s. 205", "GDPR 6(1)(a)" }, force = "mandatory",
-      of    = { "web_behaviour", "cookie_data" },
+    review "whether a message to a contact person is aimed at the work or at the person" {
+      code  = "legal_basis_unclear", cites = { "917/2014 s. 200.1", "917/2014 s. 202" }, force = "mandatory", confidence = "S",
+      when  = function(case)
+        return case.subject:states "kind" and case.subject.kind == "contact_person" and is_electronic(case) and not has_consent(case)
+      end,
+    },
+
+    withhold "behaviour online serves marketing only with consent: the settings of a browser are none" {
+      code  = "cookie_consent_missing", cites = { "917/2014 s. 205", "GDPR 6(1)(a)" }, force = "mandatory", confidence = "S",
+      of    = behaviour,
       when  = function(case) return not ask.consented_to "targeted_content" (case) end,
     },
 
     permit "a customer hears of the seller's own similar products, if told and free to refuse" {
       code  = "soft_opt_in", cites = { "917/2014 s. 200.3" }, force = "default", confidence = "S",
       when  = soft_opt_in,
+    },
+
+    permit "a letter or a call may come unless the person has forbidden it" {
+      otherwise = true,
+      code  = "own_marketing", cites = { "917/2014 s. 200.2", "GDPR 6(1)(f)" }, force = "default", confidence = "S",
+      when  = function(case) return to_a_person(case) and not is_electronic(case) end,
+    },
+
+    permit "a company may be written to unless it has forbidden it" {
+      otherwise = true,
+      code  = "legal_person_opt_out", cites = { "917/2014 s. 202" }, force = "default", confidence = "S",
+      when  = function(case) return case.subject.kind == "legal_person" end,
     },
 
     permit "the person consented" {

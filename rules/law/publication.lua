@@ -2,8 +2,8 @@
 local ask = use "shared/questions"
 
 return law "law on publication" {
-  title    = "Openness Act 621/1999, section 16(3); GDPR 21",
-  in_force = { from = "2019-01-01" },
+  title    = "Regulation (EU) 2016/679, article 21",
+  in_force = { from = "2018-05-25" },
 
   publication_ban {
     permit "whoever asks is left out, at once" {
@@ -23,18 +23,6 @@ return law "law on publication" {
       code    = "absolute_right_to_object_marketing", cites = { "GDPR 21(3)" }, force = "mandatory",
       when    = ask.marketing_banned,
       obliges = { "exclude_from_lists" },
-    },
-
-    refuse "an authority hands no list to outsiders for advertising on the silence of those listed" {
-      code    = "publication_opt_out", cites = { "Openness Act 16.3" }, force = "mandatory", confidence = "S",
-      when    = function(case)
-        return ask.public_body(case) and case.request.list_for_outsiders and not ask.consented_to "direct_advertising" (case)
-      end,
-    },
-
-    review "the address is under a non-disclosure order" {
-      code  = "non_disclosure_order", cites = { "Act 661/2009 s. 36", "GDPR 32" }, force = "mandatory",
-      when  = ask.non_disclosure_order,
     },
   },
 }

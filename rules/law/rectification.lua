@@ -16,6 +16,37 @@ return law "GDPR on rectification" {
       when = ask.on_ground "incomplete",
     },
 
+    permit "outdated data are brought up to date" {
+      code = "outdated_data", cites = { "GDPR 16", "GDPR 5(1)(d)" }, force = "mandatory",
+      when = ask.on_ground "outdated",
+    },
+
+    permit "what the purpose does not need is deleted" {
+      code = "not_necessary", cites = { "GDPR 5(1)(c)", "GDPR 17(1)(a)" }, force = "mandatory",
+      when = function(case, held)
+        return ask.on_ground "unnecessary" (case, held) and held:states "necessary" and not held.necessary
+      end,
+      action  = "erase",
+      obliges = { "erase" },
+    },
+
+    retain "what the purpose needs stays" {
+      otherwise = true,
+      code = "still_necessary", cites = { "GDPR 17(1)(a)" }, force = "default",
+      when = function(case, held) return ask.on_ground "unnecessary" (case, held) and held.necessary end,
+    },
+
+    demand "it is said which data, and what is wrong with them" {
+      requirement = "itemised",
+      code = "not_itemised", cites = { "GDPR 16" }, force = "default",
+      when = function(case)
+        return #case.request.items > 0 and case.request.items:all(function(item)
+          return item:states "category" and item:states "ground"
+        end)
+      end,
+      asks = "which data, and what is wrong with them",
+    },
+
     review "whether the data are right is in dispute" {
       code = "accuracy_contested", cites = { "GDPR 16", "GDPR 18(1)(a)" }, force = "mandatory",
       dpv  = "justifications:ContestAccuracy",

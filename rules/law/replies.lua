@@ -1,6 +1,4 @@
 -- How and when a data subject is answered: GDPR 12, 77 and 79.
-local ask = use "shared/questions"
-
 -- Stopping is not asking for data: who wants no more adverts is not weighed, doubted or made to wait.
 local weighed = { "access", "rectification", "erasure", "restriction", "portability", "objection", "anonymisation" }
 
@@ -57,74 +55,12 @@ return law "GDPR on replies" {
 
   },
 
-  chapter { of = { "access", "rectification", "erasure", "portability" },
-    demand "the one who asks is known to be the one concerned" {
-      requirement = "identity",
-      code    = "identity_not_established", cites = { "GDPR 12(6)" },
-      dpv     = "eu-gdpr:JustificationA12IdentityRequired",
-      force   = "mandatory",
-      when    = ask.identified,
-      asks    = "proof of identity, by the easiest way that settles the doubt",
-      obliges = { "request_identity_proof" },
-    },
-  },
-
-  chapter { of = { "access", "rectification" },
-    waive "a signature is no condition once it is clear who asks" {
-      requirement = "signed",
-      code    = "identity_established",
-      cites   = { "GDPR 12(2)", "GDPR 12(6)", "Administrative Procedure Act 434/2003 s. 22", "Act 13/2003 s. 9" },
-      force   = "mandatory",
-      when    = ask.beyond_doubt,
-      obliges = { "do_not_refuse_for_form" },
-    },
-
-    waive "a request by another channel is no dead end once it is clear who asks" {
-      requirement = "written",
-      code    = "identity_established", cites = { "GDPR 12(1)", "GDPR 12(2)" },
-      force   = "mandatory",
-      when    = ask.beyond_doubt,
-      obliges = { "do_not_refuse_for_form" },
-    },
-  },
-
   chapter { of = weighed,
     review "the same request again and again may be excessive" {
       code  = "manifestly_excessive", cites = { "GDPR 12(5)" },
       dpv   = "eu-gdpr:JustificationA12ManifestlyExcessive",
       force = "mandatory",
       when  = function(case) return case.request:states "repeated" and case.request.repeated end,
-    },
-
-    review "a guardian asks: the child's own view may count" {
-      code  = "minor_involved", cites = { "GDPR 12(2)", "Act 812/2000 s. 11" },
-      force = "mandatory",
-      when  = function(case)
-        return case.request:states "made_by" and case.request.made_by == "guardian"
-      end,
-    },
-
-    demand "an agent shows an authorisation" {
-      requirement = "authorisation",
-      code  = "identity_not_established", cites = { "GDPR 12(6)", "Administrative Procedure Act 434/2003 s. 12" },
-      force = "mandatory",
-      when  = function(case)
-        if not case.request:states "made_by" or case.request.made_by ~= "agent" then return true end
-        return case.request.authorisation
-      end,
-      asks  = "the agent's authorisation",
-    },
-
-    refuse "data of a company are not personal data" {
-      code  = "legal_person_opt_out", cites = { "GDPR 4(1)" },
-      force = "mandatory", beyond_notice = true,
-      when  = function(case) return case.subject:states "kind" and case.subject.kind == "legal_person" end,
-    },
-
-    review "the one concerned has died: the regulation is silent, other law may speak" {
-      code  = "legal_basis_unclear", cites = { "GDPR recital 27" },
-      force = "mandatory",
-      when  = function(case) return case.subject:states "kind" and case.subject.kind == "deceased" end,
     },
   },
 }

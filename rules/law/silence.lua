@@ -1,7 +1,7 @@
 -- What happens where neither the notice nor the law has a rule that answers: a person is asked.
 return law "where nothing answers" {
   title    = "Accountability: no decision without a ground",
-  in_force = { from = "2018-05-25" },
+  in_force = { from = "1999-06-01" },
 
   chapter {
     of = {

@@ -1,6 +1,7 @@
 -- The customer register of Rautavaara municipality, as its privacy notice of 19 April 2018 promises it.
 -- Headings are the notice's own; what each statement says is told in our words.
-local ask = use "shared/questions"
+local ask    = use "shared/questions"
+local clause = use "shared/clauses"
 
 -- What an unpaid invoice or a collection case still needs.
 local billing = { "billing_data", "name", "postal_address", "personal_identity_code" }
@@ -10,22 +11,25 @@ local social = { "health_data", "social_support_needs", "income_and_wealth", "fa
 
 return register "rautavaara/asiakasrekisteri" {
   title      = "Asiakasrekisteri",
-  controller = { name = "Rautavaaran kunta", kind = "municipality", financial_year_end = "12-31" },
+  controller = {
+    name    = "Rautavaaran kunta", kind = "municipality", financial_year_end = "12-31",
+    contact = { role = "contact_person", address = "Koulutie 1, 73900 Rautavaara", email = "kirjaamo@rautavaara.fi" },
+  },
 
   notice = {
     dated    = "2018-04-19",
     rests_on = { "Personal Data Act 523/1999" },
     stated = {
-      ["S1-01"] = { "Laatimispäivä", "drawn up on 19 April 2018, before the GDPR applied" },
-      ["S1-02"] = { "Rekisterinpitäjä", "the municipality keeps the register; its registry office has an e-mail address" },
-      ["S1-03"] = { "Yhteyshenkilö rekisteriä koskevissa asioissa", "there is a contact person" },
-      ["S1-04"] = { "Rekisterin nimi", "it is the customer register" },
+      ["S1-01"] = { "Laatimispäivä", "drawn up on 19 April 2018, before the GDPR applied", informs = "when it was drawn up" },
+      ["S1-02"] = { "Rekisterinpitäjä", "the municipality keeps the register; its registry office has an e-mail address", informs = "who keeps the register" },
+      ["S1-03"] = { "Yhteyshenkilö rekisteriä koskevissa asioissa", "there is a contact person", informs = "whom to turn to" },
+      ["S1-04"] = { "Rekisterin nimi", "it is the customer register", informs = "what it is called" },
       ["S1-05"] = { "Henkilötietojen käsittelyn tarkoitus", "for keeping the register, handling and archiving orders, and caring for customers" },
       ["S1-06"] = { "Henkilötietojen käsittelyn tarkoitus", "data may serve development, statistics and content aimed at the person online" },
-      ["S1-07"] = { "Henkilötietojen käsittelyn tarkoitus", "within what the Personal Data Act allows" },
+      ["S1-07"] = { "Henkilötietojen käsittelyn tarkoitus", "within what the Personal Data Act allows", informs = "the act that it was written under, repealed since" },
       ["S1-08"] = { "Henkilötietojen käsittelyn tarkoitus", "the municipality may aim its own advertising, and gives nothing to outsiders for it" },
       ["S1-09"] = { "Henkilötietojen käsittelyn tarkoitus", "partners may host parts of the data on their servers for technical reasons" },
-      ["S1-10"] = { "Henkilötietojen käsittelyn tarkoitus", "data are processed only for the customer relationship" },
+      ["S1-10"] = { "Henkilötietojen käsittelyn tarkoitus", "data are processed only for the customer relationship", informs = "a limit that the purposes named before it go beyond" },
       ["S1-11"] = { "Henkilötietojen käsittelyn tarkoitus", "the municipality may publish a list unless the customer forbids it" },
       ["S1-12"] = { "Henkilötietojen käsittelyn tarkoitus", "a list is, for example, mailing labels for advertising" },
       ["S1-13"] = { "Henkilötietojen käsittelyn tarkoitus", "publication is forbidden by telling the information desk, the registry by e-mail, or the contact person" },
@@ -39,13 +43,13 @@ return register "rautavaara/asiakasrekisteri" {
       ["S1-21"] = { "Tietojen säännönmukaiset luovutukset", "nothing goes outside but for a credit application, collection, billing, or where a law obliges" },
       ["S1-22"] = { "Tietojen siirto EU:n tai ETA:n ulkopuolelle", "nothing leaves the EU unless it is technically necessary" },
       ["S1-23"] = { "Tietojen säännönmukaiset luovutukset", "data are destroyed on request unless a law, open invoices or collection prevent it" },
-      ["S1-24"] = { "Rekisterin suojauksen periaatteet A", "papers are locked away, safe from fire" },
+      ["S1-24"] = { "Rekisterin suojauksen periaatteet A", "papers are locked away, safe from fire", informs = "how papers are stored" },
       ["S1-25"] = { "Rekisterin suojauksen periaatteet A", "only designated employees under a signed undertaking handle papers" },
       ["S1-26"] = { "Rekisterin suojauksen periaatteet A", "what is secret by law is stamped" },
       ["S1-27"] = { "Rekisterin suojauksen periaatteet B", "only designated people of the municipality and of companies acting for it use the system" },
       ["S1-28"] = { "Rekisterin suojauksen periaatteet B", "each user has a user name and password of their own" },
       ["S1-29"] = { "Rekisterin suojauksen periaatteet B", "each user has signed an undertaking" },
-      ["S1-30"] = { "Rekisterin suojauksen periaatteet B", "a firewall protects the system" },
+      ["S1-30"] = { "Rekisterin suojauksen periaatteet B", "a firewall protects the system", informs = "how the system is protected" },
       ["S1-32"] = { "Tarkastusoikeus", "everyone may check the data held about them" },
       ["S1-33"] = { "Tarkastusoikeus", "in writing to the information desk or the contact person, in Finnish, Swedish or English" },
       ["S1-34"] = { "Tarkastusoikeus", "the request is signed" },
@@ -104,28 +108,13 @@ return register "rautavaara/asiakasrekisteri" {
 
   -- Tietojen säännönmukaiset luovutukset: destroyed on request unless …
   erasure {
-    permit "the customer's data are destroyed on request" {
-      code = "erasure_on_request", cites = { "S1-23" }, unless_law = true,
-    },
-
-    review "an order is still being carried out" {
-      code = "contract_running", cites = { "S1-05", "GDPR 6(1)(b)" },
-      when = function(case) return case.subject:states "contract_running" and case.subject.contract_running end,
-    },
+    permit "the customer's data are destroyed on request"  (clause.destroyed_on_request { "S1-23" }),
+    review "an order is still being carried out"           (clause.work_in_hand { "S1-05" }),
   },
 
   chapter { of = { "erasure", "retention" },
-    retain "open invoices prevent it" {
-      code = "open_invoice", cites = { "S1-23", "GDPR 17(3)(e)" },
-      of   = billing,
-      when = ask.open_invoice,
-    },
-
-    retain "collection prevents it" {
-      code = "open_collection", cites = { "S1-23", "GDPR 17(3)(e)" },
-      of   = billing,
-      when = ask.in_collection,
-    },
+    retain "open invoices prevent it"  (clause.open_invoices { "S1-23", of = billing }),
+    retain "collection prevents it"    (clause.collection { "S1-23", of = billing }),
   },
 
   -- Tietosisältö: the data of social-services customers went to the wellbeing services county.
@@ -140,47 +129,16 @@ return register "rautavaara/asiakasrekisteri" {
 
   -- Säännönmukaiset luovutukset: only the municipality uses the data, except …
   disclosure {
-    permit "billing and collection matters" {
-      code    = "disclosure_purpose_listed", cites = { "S1-21" },
-      when    = ask.for_purpose("billing", "collection"),
-      obliges = { "record_disclosure", "minimise_fields" },
-    },
-
-    permit "a credit matter that is really on file" {
-      code    = "disclosure_purpose_listed", cites = { "S1-20", "S1-21" },
-      of      = { "name", "postal_address", "personal_identity_code", "billing_data", "email", "phone" },
-      when    = function(case)
-        return ask.for_purpose("credit_application", "credit_decision")(case) and case.subject.credit_matter
-      end,
-      obliges = { "record_disclosure", "minimise_fields" },
-    },
-
-    permit "a provider that adds a service or hosts the data for the municipality" {
-      code    = "processing_on_behalf", cites = { "S1-09", "S1-20" },
-      when    = function(case)
-        local kind = case.request.recipient_kind
-        return (kind == "service_provider" or kind == "processor")
-          and ask.for_purpose("value_added_service", "technical_hosting", "customer_care")(case)
-      end,
-      obliges = { "require_processor_agreement", "record_disclosure" },
-    },
-
-    refuse "no credit matter is on file" {
-      code = "credit_matter_missing", cites = { "S1-20", "S1-21" },
-      when = function(case)
-        return ask.for_purpose("credit_application", "credit_decision")(case) and not case.subject.credit_matter
-      end,
-    },
-
-    refuse "nothing goes to outsiders for advertising" {
-      code = "purpose_incompatible", cites = { "S1-08" },
-      when = ask.for_marketing,
-    },
-
-    refuse "nothing else goes outside" {
-      otherwise = true,
-      code = "disclosure_purpose_not_listed", cites = { "S1-21" },
-    },
+    permit "billing and collection matters"                 (clause.billing_and_collection { "S1-21" }),
+    permit "a credit matter that is really on file"         (clause.credit_matter {
+      "S1-20", "S1-21", of = { "name", "postal_address", "personal_identity_code", "billing_data", "email", "phone" },
+    }),
+    permit "a provider that adds a service or hosts the data for the municipality"
+      (clause.provider { "S1-09", "S1-20" }),
+    refuse "no credit matter is on file"                    (clause.no_credit_matter { "S1-20", "S1-21" }),
+    refuse "nothing goes to outsiders for advertising"      (clause.for_advertising { "S1-08" }),
+    refuse "nothing else goes outside"                      (clause.anything_else { "S1-21" }),
+    withhold "the identity code goes only when needed"      (clause.identity_code_not_needed { "S1-14" }),
 
     withhold "data of social-services customers stay, whatever the matter" {
       code = "special_categories", cites = { "S1-15", "GDPR 9(1)" },
@@ -199,177 +157,79 @@ return register "rautavaara/asiakasrekisteri" {
       code = "secret_by_law", cites = { "S1-26" },
       when = function(case, held) return held:states "secret" and held.secret and not ask.duty_checked(case) end,
     },
-
-    withhold "the identity code goes only when needed" {
-      code = "not_necessary", cites = { "S1-14" },
-      of   = { "personal_identity_code" },
-      when = function(case) return not case.request.necessity:includes "personal_identity_code" end,
-    },
   },
 
   transfer {
-    permit "technically necessary for the municipality or its partner" {
-      code = "technically_necessary", cites = { "S1-22" },
-      when = function(case) return case.request.technically_necessary end,
-    },
+    permit "technically necessary for the municipality or its partner"  (clause.technically_necessary { "S1-22" }),
+    refuse "otherwise nothing leaves the Union"                         (clause.stays_in_the_union { "S1-22" }),
 
     withhold "data of social-services customers stay" {
-      code = "special_categories", cites = { "S1-15", "GDPR 9(1)" },
-      of   = social,
-    },
-
-    refuse "otherwise nothing leaves the Union" {
-      otherwise = true,
-      code = "transfer_excluded_by_notice", cites = { "S1-22" },
+      code = "special_categories", cites = { "S1-15", "GDPR 9(1)" }, of = social,
     },
   },
 
   -- Käsittelyn tarkoitus: own advertising, own lists, and the right to forbid both.
   marketing_use {
-    permit "the municipality aims its own advertising" {
-      code = "own_marketing", cites = { "S1-06", "S1-08" },
-    },
-
-    refuse "the customer forbade it" {
-      code = "absolute_right_to_object_marketing", cites = { "S1-35", "S1-43" },
-      when = ask.marketing_banned,
-    },
+    permit "the municipality aims its own advertising"  (clause.own_advertising { "S1-06", "S1-08" }),
+    refuse "the customer forbade it"                    (clause.advertising_forbidden { "S1-35", "S1-43" }),
 
     withhold "data of social-services customers are never used for advertising" {
-      code = "special_categories", cites = { "S1-15", "GDPR 9(1)" },
-      of   = social,
+      code = "special_categories", cites = { "S1-15", "GDPR 9(1)" }, of = social,
     },
   },
 
   publication {
-    permit "a list is published unless the customer forbids it" {
-      code = "own_use", cites = { "S1-11", "S1-12" },
-    },
-
-    refuse "the customer forbade it" {
-      code = "publication_prohibited_by_subject", cites = { "S1-11", "S1-13" },
-      when = ask.banned "publication",
-    },
+    permit "a list is published unless the customer forbids it"  (clause.list_published { "S1-11", "S1-12" }),
+    refuse "the customer forbade it"                             (clause.publication_forbidden { "S1-11", "S1-13" }),
 
     withhold "data of social-services customers never appear in a list" {
-      code = "special_categories", cites = { "S1-15", "GDPR 9(1)" },
-      of   = social,
+      code = "special_categories", cites = { "S1-15", "GDPR 9(1)" }, of = social,
     },
   },
 
   publication_ban {
-    permit "the customer forbids publication, by any of three doors and in any form" {
-      code    = "publication_prohibited_by_subject", cites = { "S1-11", "S1-13" },
-      obliges = { "record_ban", "exclude_from_lists" },
-    },
-
+    permit "the customer forbids publication, by any of three doors and in any form"
+      (clause.forbids_publication { "S1-11", "S1-13" }),
     promise "it binds from the day it arrives" { cites = { "S1-13" }, within = days(0) },
   },
 
   marketing_ban {
-    permit "the customer forbids advertising, distance selling, marketing and surveys" {
-      code    = "absolute_right_to_object_marketing", cites = { "S1-35", "S1-43" },
-      obliges = { "record_ban", "stop_processing", "exclude_from_lists" },
-    },
-
+    permit "the customer forbids advertising, distance selling, marketing and surveys"
+      (clause.forbids_marketing { "S1-35", "S1-43" }),
     promise "it binds from the day it arrives" { cites = { "S1-35" }, within = days(0) },
   },
 
   objection {
-    permit "the customer forbids advertising, distance selling, marketing and surveys, whatever the request is called" {
-      code    = "absolute_right_to_object_marketing", cites = { "S1-35", "S1-43" },
-      when    = function(case) return case.request:states "purposes" and ask.for_marketing(case) end,
-      obliges = { "record_ban", "stop_processing", "confirm_to_subject" },
-    },
+    permit "the customer forbids advertising, distance selling, marketing and surveys, whatever the request is called"
+      (clause.objects_to_marketing { "S1-35", "S1-43" }),
   },
 
   -- Rekisterin suojauksen periaatteet: who may work with the register.
   staff_access {
-    permit "designated people, under a signed undertaking, with credentials of their own" {
-      code = "own_use", cites = { "S1-25", "S1-27", "S1-28", "S1-29" }, unless_law = true,
-      when = function(case)
-        local staff = case.request.staff
-        return staff.designated and staff.undertaking_signed and staff.own_credentials
-      end,
-    },
-
-    refuse "no undertaking was signed" {
-      code    = "undertaking_missing", cites = { "S1-25", "S1-29" },
-      when    = function(case) return not case.request.staff.undertaking_signed end,
-      obliges = { "obtain_undertaking" },
-    },
-
-    refuse "nobody designated this person" {
-      code = "not_designated", cites = { "S1-25", "S1-27" },
-      when = function(case) return not case.request.staff.designated end,
-    },
-
-    refuse "shared credentials are nobody's" {
-      code = "credentials_shared", cites = { "S1-28" },
-      when = function(case) return not case.request.staff.own_credentials end,
-    },
+    permit "designated people, under a signed undertaking, with credentials of their own"
+      (clause.designated_under_undertaking { "S1-25", "S1-27", "S1-28", "S1-29" }),
+    refuse "no undertaking was signed"         (clause.no_undertaking { "S1-25", "S1-29" }),
+    refuse "nobody designated this person"     (clause.not_designated { "S1-25", "S1-27" }),
+    refuse "shared credentials are nobody's"   (clause.shared_credentials { "S1-28" }),
   },
 
   -- Tarkastusoikeus
   access {
-    permit "everyone may check their data" {
-      code = "right_of_access", cites = { "S1-32" },
-    },
-
-    oblige "the copy names where the data came from, behaviour online included" {
-      cites = { "S1-16", "S1-17", "S1-18", "S1-19" }, on = { "granted", "partly_granted" },
-      obliges = { "name_sources" },
-    },
+    permit "everyone may check their data"  (clause.own_data { "S1-32" }),
+    oblige "the copy names where the data came from, behaviour online included"
+      (clause.names_sources { "S1-16", "S1-17", "S1-18", "S1-19" }),
   },
 
   -- Oikeus vaatia tiedon korjaamista
   rectification {
-    permit "incorrect data are corrected" {
-      code = "incorrect_data", cites = { "S1-36" },
-      when = ask.on_ground "incorrect",
-    },
-
-    permit "incomplete data are completed" {
-      code = "incomplete_data", cites = { "S1-36" },
-      when = ask.on_ground "incomplete",
-    },
-
-    permit "outdated data are brought up to date" {
-      code = "outdated_data", cites = { "S1-36" },
-      when = ask.on_ground "outdated",
-    },
-
-    permit "unnecessary data are deleted" {
-      code = "not_necessary", cites = { "S1-36" },
-      when = function(case, held) return ask.on_ground "unnecessary" (case, held) and not held.necessary end,
-      action  = "erase",
-      obliges = { "erase" },
-    },
-
-    refuse "the data are right and needed" {
-      otherwise = true,
-      code    = "data_correct_for_purpose", cites = { "S1-36" },
-    },
-
-    promise "without delay" { cites = { "S1-39" } },
-
-    oblige "whoever gave the incorrect data is told" {
-      cites = { "S1-40" }, on_action = "correct", obliges = { "notify_source" },
-      when  = function(case)
-        return case.subject.data:any(function(held)
-          return held.source ~= "subject" and case.request.items:any(function(item) return item.category == held.category end)
-        end)
-      end,
-    },
-
-    oblige "whoever got them is told" {
-      cites = { "S1-40" }, on_action = "correct", obliges = { "notify_recipients" },
-      when  = function(case) return #case.subject.disclosures > 0 end,
-    },
-
-    oblige "a refusal is certified, and may be taken to the Ombudsman" {
-      cites   = { "S1-41", "S1-42" }, on = { "refused", "partly_granted" },
-      obliges = { "issue_refusal_certificate", "inform_complaint_right" },
-    },
+    permit "incorrect data are corrected"           (clause.incorrect { "S1-36" }),
+    permit "incomplete data are completed"          (clause.incomplete { "S1-36" }),
+    permit "outdated data are brought up to date"   (clause.outdated { "S1-36" }),
+    permit "unnecessary data are deleted"           (clause.unnecessary { "S1-36" }),
+    refuse "the data are right and needed"          (clause.right_and_needed { "S1-36" }),
+    promise "without delay"                         { cites = { "S1-39" } },
+    oblige "whoever gave the incorrect data is told"  (clause.tells_the_source { "S1-40" }),
+    oblige "whoever got them is told"                 (clause.tells_recipients { "S1-40" }),
+    oblige "a refusal is certified, and may be taken to the Ombudsman"  (clause.certifies_a_refusal { "S1-41", "S1-42" }),
   },
 }

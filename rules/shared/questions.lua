@@ -39,9 +39,37 @@ function questions.for_purpose(...)
   end
 end
 
+-- Every purpose named is one of these.
+function questions.within(case, purposes)
+  local allowed = {}
+  for _, purpose in ipairs(purposes) do allowed[purpose] = true end
+  for _, purpose in ipairs(case.request.purposes) do
+    if not allowed[purpose] then return false end
+  end
+  return #case.request.purposes > 0
+end
+
+-- The recipient works for the controller.
+function questions.goes_to_processor(case)
+  local kind = case.request.recipient_kind
+  return kind == "processor" or kind == "service_provider"
+end
+
 -- Advertising, selling at a distance, marketing, and surveys: the five purposes that may be forbidden.
 questions.for_marketing = questions.for_purpose(
   "direct_advertising", "distance_selling", "direct_marketing", "market_research", "opinion_research")
+
+-- A credit matter is what the data are wanted for.
+questions.for_credit = questions.for_purpose("credit_application", "credit_decision")
+
+-- Something is being done for the person: a contract runs, or an assignment has not ended. Silence means "as usual".
+function questions.work_in_hand(case)
+  local subject = case.subject
+  if subject:states "contract_running" and subject.contract_running then return true end
+  return subject:states "assignments" and subject.assignments:any(function(assignment)
+    return assignment.ended == nil or assignment.ended >= case.today
+  end)
+end
 
 -- A ban of this kind is in force. Who keeps the register keeps the bans in it, so silence is not "no".
 function questions.banned(kind)
@@ -82,9 +110,16 @@ function questions.non_disclosure_order(case)
   return case.subject.non_disclosure_order
 end
 
+-- The Openness Act opens documents; it obliges to nothing until the authority has weighed it.
+function questions.openness_request(case)
+  if not case.request:states "law_cited" then return false end
+  local law = case.request.law_cited
+  return law ~= nil and (law:find("621/1999", 1, true) or law:find("Openness", 1, true) or law:find("Julkisuuslaki", 1, true)) ~= nil
+end
+
 -- A law that obliges is named.
 function questions.law_obliges(case)
-  return case.request.law_cited ~= nil
+  return case.request.law_cited ~= nil and not questions.openness_request(case)
 end
 
 -- Somebody checked that the law which is named obliges to give these data. A name alone opens no secret.
@@ -92,11 +127,33 @@ function questions.duty_checked(case)
   return questions.law_obliges(case) and case.request:states "law_checked" and case.request.law_checked
 end
 
+-- The controller's own people ask: who they are is known, and what they correct is corrected of the controller's own motion.
+function questions.own_initiative(case)
+  return case.request:states "made_by" and (case.request.made_by == "staff" or case.request.made_by == "controller")
+end
+
+-- The last day on which the archive plan keeps a category: as the plan says, or so many years from the end of the
+-- financial year of the latest invoice. Nil where the plan does not name the category.
+function questions.archive_plan_last_day(case, category)
+  for _, entry in ipairs(case.controller.archive_plan) do
+    if entry.category == category then
+      if entry:states "keep_until" then return entry.keep_until end
+      return case.subject.invoices:latest "closes_financial_year" + years(entry.years)
+    end
+  end
+  return nil
+end
+
 -- It is clear who asks, by an assessed identity or by an electronic identification: a signature would prove no more.
 function questions.beyond_doubt(case)
   local request = case.request
   if request:states "identity" then return request.identity == "sufficient" end
   return request:states "signed" and request.signed == "e_identified"
+end
+
+-- The request names this category.
+function questions.concerns(case, held)
+  return case.request.items:any(function(item) return item.category == held.category end)
 end
 
 -- The request names this category, and this as its ground.

@@ -6,15 +6,20 @@ public enum Vocabulary {
     "accuracy_contested",
     "addressee_other",  // ours: the request went to somebody whom the notice does not name
     "anonymisation_on_request",
+    "automated_decision_contested",  // ours: the decision was made by machine alone, GDPR 22
     "ban_does_not_cover_purpose",
+    "basis_not_objectionable",  // ours: what is processed by contract or legal duty cannot be objected to, GDPR 21(1)
     "channel_not_accepted",
+    "claim_assigned",  // ours: the claim itself passes to the recipient
     "consent_withdrawn",
     "contact_person_active",
     "contract_running",
     "controller_unclear",
+    "cookie_consent_missing",  // ours: Act 917/2014, section 205
     "credentials_shared",  // ours: the credentials are not the user's own
     "credit_matter_missing",  // ours: credit data is asked for and no credit matter is on file
     "data_correct_for_purpose",
+    "data_permit_bound",  // ours: data of the population information system are bound by its permit, Act 661/2009
     "direct_marketing_needs_consent",
     "disclosure_purpose_listed",
     "disclosure_purpose_not_listed",
@@ -40,30 +45,40 @@ public enum Vocabulary {
     "no_transfer_tool",
     "non_disclosure_order",
     "not_designated",  // ours: nobody designated the member of staff for the duty
+    "not_identifiable",  // ours: the data cannot be linked to the subject, GDPR 11
     "not_itemised",
     "not_necessary",
+    "not_personal_data",  // ours: data of an organisation, GDPR 4(1)
     "not_provided_by_subject",
     "notice_truncated",  // ours: the notice breaks off where the answer should stand
+    "objection_ground_missing",  // ours: no grounds of the subject's own situation are named, GDPR 21(1)
     "objection_particular_situation",
     "objection_pending",  // ours: GDPR 18(1)(d)
     "open_collection",
     "open_invoice",
+    "openness_request",  // ours: a request under the Openness Act
     "outdated_data",
+    "outside_access_declared",  // ours: the notice declares no exemption from the right of access
     "own_initiative",
     "own_marketing",
+    "own_purpose",  // ours: the purpose is one of the register's own
     "own_use",  // ours: the controller uses the data itself
     "portable_contract_data",
+    "printout_needed",  // ours: a printout is still in use
     "processing_on_behalf",  // ours: the recipient processes for the controller, GDPR 28
     "publication_opt_out",  // ours: the subject has not opted out of publication
     "publication_prohibited_by_subject",
     "purpose_incompatible",
+    "repealed_law",  // ours: the Personal Data Act 523/1999, where a case is decided for a day of its own
     "retention_archive_plan",
     "retention_collection_file",
     "retention_ledger",
+    "retention_notice",  // ours: the period that the notice itself sets runs
     "retention_voucher",
     "right_of_access",
     "right_to_object",  // ours: GDPR 21(1) as such, before the situation is weighed
     "rights_of_others",
+    "role_missing",  // ours: the user has no role that the work needs
     "secret_by_law",
     "social_services_moved",  // ours: welfare customers' data moved to the wellbeing services county
     "soft_opt_in",
@@ -75,12 +90,14 @@ public enum Vocabulary {
     "undertaking_missing",
     "unlawful_processing",  // ours: GDPR 18(1)(b)
     "unsigned",
+    "wrong_register",  // ours: the data are kept in another register
   ]
 
   /// The kinds of obligations, in alphabetical order.
   public static let obligations: [String] = [
     "add_supplementary_statement", "announce_extension", "anonymise", "answer_in_request_language",
-    "block_access", "confirm_to_subject", "correct", "destroy_printouts", "do_not_refuse_for_form",
+    "block_access", "cite_statute",  // ours
+    "confirm_to_subject", "correct", "destroy_printouts", "do_not_refuse_for_form",
     "erase", "exclude_from_lists", "export_machine_readable", "fix_at_source",
     "flag_notice_law_conflict", "give_copy", "hold_collection", "human_decision",
     "identify_as_marketing", "include_opt_out", "inform_before_lifting", "inform_complaint_right",

@@ -25,7 +25,9 @@ struct DecisionBuilder {
     decision.respondBy = dates.respondBy
     decision.extendedRespondBy = dates.extended
     decision.performBy = outcome == .granted || outcome == .partlyGranted ? dates.performBy : nil
-    decision.obligations = Duties(self, outcome: outcome, deciding: deciding, dates: dates).obligations
+    decision.obligations = Duties(
+      self, outcome: outcome, deciding: deciding, dates: dates, hasConflicts: !decision.conflicts.isEmpty
+    ).obligations
     decision.evidence = withEvidence ? evidence : nil
     return decision
   }
@@ -33,7 +35,10 @@ struct DecisionBuilder {
   // MARK: Outcome
 
   private var outcome: Outcome {
-    if verdicts.contains(where: { $0.result == .review }) { return .humanReview }
+    // What is asked for may bring the answer that no rule had without it.
+    if verdicts.contains(where: { $0.result == .review && (requirements.failing.isEmpty || !isSilence($0)) }) {
+      return .humanReview
+    }
     if !requirements.failing.isEmpty || verdicts.contains(where: \.isUndecided) {
       return .needsMoreInformation
     }
@@ -41,6 +46,9 @@ struct DecisionBuilder {
     let barred = verdicts.contains(where: \.isBarred)
     return granted ? (barred ? .partlyGranted : .granted) : .refused
   }
+
+  /// A person is asked only because no rule answered.
+  private func isSilence(_ verdict: UnitVerdict) -> Bool { verdict.because.allSatisfy { rules[$0].isOtherwise } }
 
   /// While something is still asked for, nothing is decided of any category.
   private func categories(_ outcome: Outcome) -> [String: CategoryDecision] {
@@ -53,9 +61,12 @@ struct DecisionBuilder {
         switch verdict.result {
         // A person decides, and what was asked for is still missing: nothing goes ahead of them.
         case .granted where !requirements.failing.isEmpty: CategoryDecision(action: .review, because: because)
-        case .granted: CategoryDecision(action: grantedAction(verdict), because: because)
+        case .granted:
+          CategoryDecision(
+            action: grantedAction(verdict), noticeUntil: verdict.noticeUntil, because: because)
         case .barred(let until):
-          CategoryDecision(action: barredAction(verdict), until: until, because: because)
+          CategoryDecision(
+            action: barredAction(verdict), until: until, noticeUntil: verdict.noticeUntil, because: because)
         case .undecided, .review: CategoryDecision(action: .review, because: because)
         }
     }
@@ -120,7 +131,7 @@ struct DecisionBuilder {
   }
 
   private func citation(_ id: String, dpv: String?) -> Citation {
-    guard let statement = register.description.statements[id] else { return Citation(id: id, dpv: dpv) }
+    guard let statement = register.description.notice.statements[id] else { return Citation(id: id, dpv: dpv) }
     return Citation(id: id, heading: statement.heading, says: statement.says)
   }
 
@@ -151,6 +162,7 @@ struct DecisionBuilder {
           about: rules[requirement].requirement?.rawValue ?? kind.rawValue, notice: rules[requirement].view,
           law: rules[waiver].view, prevailed: .law))
     }
+    conflicts += periodConflict.map { [$0] } ?? []
     for verdict in verdicts {
       for (notice, law) in verdict.overruled {
         let prevailed: Layer = rules[law].rank == .mandatoryLaw ? .law : .notice
@@ -161,6 +173,23 @@ struct DecisionBuilder {
       }
     }
     return conflicts
+  }
+
+  /// A period of the notice that has not ended, and an erasure that is granted all the same: the law reads the period as
+  /// the longest, not the shortest.
+  private var periodConflict: Conflict? {
+    guard kind == .erasure, let early = verdicts.first(where: { $0.result == .granted && $0.noticeUntil != nil }),
+      let period = rules.indices.first(where: {
+        rules[$0].verb == .expire && questioning.answer($0, early.unit).isHeld
+      }),
+      let waiver = rules.indices.first(where: {
+        rules[$0].verb == .waive && rules[$0].requirement == .retentionPeriod
+          && questioning.answer($0, early.unit).isHeld
+      })
+    else { return nil }
+    return Conflict(
+      about: Requirement.retentionPeriod.rawValue, notice: rules[period].view, law: rules[waiver].view,
+      prevailed: .law)
   }
 
   // MARK: Evidence
@@ -194,8 +223,8 @@ extension Requirement {
     case .purpose: "purposes"
     case .protection: "protection_described"
     case .ground: "restriction_ground"
-    case .identity, .authorisation: rawValue
-    case .other: "form"
+    case .identity, .authorisation, .situation: rawValue
+    case .other, .retentionPeriod: "form"
     }
   }
 }

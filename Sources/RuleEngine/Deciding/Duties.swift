@@ -7,7 +7,9 @@ struct Duties {
   private let dates: ReplyDates
   private(set) var obligations: [Obligation] = []
 
-  init(_ builder: DecisionBuilder, outcome: Outcome, deciding: [Int], dates: ReplyDates) {
+  init(
+    _ builder: DecisionBuilder, outcome: Outcome, deciding: [Int], dates: ReplyDates, hasConflicts: Bool
+  ) {
     self.builder = builder
     self.outcome = outcome
     self.dates = dates
@@ -15,7 +17,7 @@ struct Duties {
     for index in builder.rules.indices where builder.rules[index].verb == .oblige && applies(index) {
       add(index)
     }
-    if !builder.requirements.waived.isEmpty || builder.verdicts.contains(where: { !$0.overruled.isEmpty }) {
+    if hasConflicts {
       add("flag_notice_law_conflict", to: nil, by: nil)
     }
   }
@@ -44,9 +46,9 @@ struct Duties {
     return builder.verdicts.filter { verdict in
       switch verdict.result {
       case .granted: builder.grantedAction(verdict) == rule.action && rule.timing == .unbound
-      case .barred(let until):
+      case .barred:
         builder.barredAction(verdict) == rule.action
-          && (rule.timing == .unbound || (rule.timing == .dayAfterBar) == (until != nil))
+          && (rule.timing == .unbound || (rule.timing == .dayAfterBar) == (verdict.lastDay != nil))
       case .undecided, .review: false
       }
     }
@@ -69,10 +71,7 @@ struct Duties {
   private func days(_ rule: Rule, _ kind: String) -> [CalendarDate?] {
     if kind == "announce_extension" { return [dates.respondBy] }
     guard rule.timing == .dayAfterBar else { return [nil] }
-    let days = Set(
-      actedOn(rule).compactMap { verdict -> CalendarDate? in
-        if case .barred(let until?) = verdict.result { until.adding(days: 1) } else { nil }
-      })
+    let days = Set(actedOn(rule).compactMap { $0.lastDay?.adding(days: 1) })
     return days.sorted()
   }
 

@@ -14,6 +14,10 @@ struct UnitVerdict: Sendable {
   var result: Result
   /// The numbers of the rules that shaped it, the strongest first.
   var because: [Int]
+  /// The notice's own latest day, where it has not passed.
+  var noticeUntil: CalendarDate?
+  /// The last day on which what is kept stays, where that is known.
+  var lastDay: CalendarDate?
   /// Effects of the other side that were overruled: number of the notice's rule, number of the law's.
   var overruled: [(notice: Int, law: Int)] = []
 }
@@ -36,10 +40,30 @@ struct Weighing {
   }
 
   func verdict(_ unit: DecisionUnit) -> UnitVerdict {
-    let verdict = weigh(unit)
+    var verdict = weigh(unit)
     // Whatever the rules say: nothing is granted on data that nobody named.
-    guard let missingCategories, verdict.result == .granted else { return verdict }
-    return UnitVerdict(unit: unit, result: .undecided([missingCategories]), because: verdict.because)
+    if let missingCategories, verdict.result == .granted {
+      return UnitVerdict(unit: unit, result: .undecided([missingCategories]), because: verdict.because)
+    }
+    verdict.noticeUntil = noticeUntil(unit)
+    if case .barred(let until) = verdict.result {
+      let isKeptByNoticeAlone = verdict.because.allSatisfy { rules[$0].verb == .expire }
+      if let until { verdict.lastDay = isRetention ? max(until, verdict.noticeUntil ?? until) : until }
+      if isKeptByNoticeAlone { verdict.lastDay = verdict.noticeUntil }
+    }
+    return verdict
+  }
+
+  private var isRetention: Bool { questioning.facts.requestKind == .retention }
+
+  /// The latest day that the notice itself sets for a category, where that day is still to come.
+  private func noticeUntil(_ unit: DecisionUnit) -> CalendarDate? {
+    rules.indices.compactMap { index -> CalendarDate? in
+      guard rules[index].verb == .expire, unit.category != nil else { return nil }
+      let answer = questioning.answer(index, unit)
+      guard answer.isHeld, case .lastDay(let day) = answer.end else { return nil }
+      return day
+    }.max()
   }
 
   private func weigh(_ unit: DecisionUnit) -> UnitVerdict {
@@ -73,10 +97,21 @@ struct Weighing {
       let rule = rules[index]
       guard rule.isEffect, rule.verb != .review, rule.isOtherwise == otherwise else { return nil }
       let answer = questioning.answer(index, unit)
+      if rule.verb == .expire { return expiry(index, answer) }
       guard answer.isHeld || answer.missing != nil else { return nil }
       return Effect(rule: index, answer: answer, isBar: rule.isBar, rank: rule.rank)
     }
     .sorted { ($0.rank, $0.isBar ? 1 : 0, -$0.rule) > ($1.rank, $1.isBar ? 1 : 0, -$1.rule) }
+  }
+
+  /// Where nobody asks for an erasure, the notice's own day decides: until then the data stay, after it they go.
+  private func expiry(_ rule: Int, _ answer: Answer) -> Effect? {
+    guard isRetention else { return nil }
+    var answer = answer
+    let hasPassed = answer.verdict == .notHeld && answer.end != .unknown
+    guard answer.isHeld || hasPassed || answer.missing != nil else { return nil }
+    if hasPassed { answer.verdict = .held }
+    return Effect(rule: rule, answer: answer, isBar: !hasPassed, rank: rules[rule].rank)
   }
 
   private func weigh(_ effects: [Effect], _ unit: DecisionUnit) -> UnitVerdict? {
@@ -90,7 +125,9 @@ struct Weighing {
       let undecided = stronger.map(\.rule)
       return UnitVerdict(unit: unit, result: .undecided(missing(undecided, unit)), because: undecided)
     }
-    let agreeing = effects.filter { $0.isBar == winner.isBar && $0.answer.isHeld }.map(\.rule)
+    // What fills a silence shaped nothing where the notice spoke.
+    let fillsSilence = { (effect: Effect) in rules[effect.rule].isOtherwise && effect.rank < winner.rank }
+    let agreeing = effects.filter { $0.isBar == winner.isBar && $0.answer.isHeld && !fillsSilence($0) }.map(\.rule)
     let result: UnitVerdict.Result = winner.isBar ? .barred(until: until(effects)) : .granted
     return UnitVerdict(unit: unit, result: result, because: agreeing, overruled: overruled(effects, winner))
   }
@@ -98,7 +135,7 @@ struct Weighing {
   /// The latest of the last days; none where a bar has no known end or another bar may yet hold.
   private func until(_ effects: [Effect]) -> CalendarDate? {
     var latest: CalendarDate?
-    for effect in effects where effect.isBar {
+    for effect in effects where effect.isBar && rules[effect.rule].verb != .expire {
       guard effect.answer.isHeld, case .lastDay(let day) = effect.answer.end else { return nil }
       latest = max(latest ?? day, day)
     }

@@ -5,6 +5,19 @@ internal import RegisterModel
 /// Reads what a rule file returned into a document, and tells every problem of it at once.
 struct DocumentReader {
   let log: LoadLog
+  var statutes = Statutes()
+
+  /// The acts that may be cited.
+  func statutes(_ value: LuaValue, source: Int) -> Statutes {
+    // The acts are the fields: what the words of the language know nothing of.
+    guard case .table(let table) = value, table.construction?.word == "statutes" else {
+      _ = document(value, word: "statutes", source: source)
+      return Statutes()
+    }
+    return StatutesReader(
+      reader: TableReader(table, word: "statutes", log: log, source: source, line: 1)
+    ).statutes()
+  }
 
   /// A law: chapters, and when it is in force.
   func law(_ value: LuaValue, source: Int, path: String) -> RuleDocument? {
@@ -16,7 +29,8 @@ struct DocumentReader {
     let dates = reader.reader("in_force")
     dates?.reportUnknownFields(allowed: ["from", "to"])
     let setting = RuleReader.Setting(
-      document: path, isLaw: true, from: dates?.date("from"), through: dates?.date("to"), statements: [])
+      document: path, isLaw: true, from: dates?.date("from"), through: dates?.date("to"), statements: [],
+      statutes: statutes)
     return RuleDocument(
       name: name, title: reader.string("title") ?? name, rules: rules(reader, setting), register: nil)
   }
@@ -33,7 +47,7 @@ struct DocumentReader {
     let descriptionReader = DescriptionReader(reader: reader)
     let description = descriptionReader.description()
     let setting = RuleReader.Setting(
-      document: name, isLaw: false, statements: Set(description.statements.keys))
+      document: name, isLaw: false, statements: Set(description.notice.statements.keys), statutes: statutes)
     let formalities = FormalityReader(reader: reader, setting: setting).rules()
     return RuleDocument(
       name: name, title: reader.string("title") ?? name, rules: formalities + rules(reader, setting),
@@ -58,7 +72,7 @@ struct DocumentReader {
     let reader = TableReader(table, word: word, log: log, source: source, line: 1)
     guard let definition = RuleLanguage.word(word) else { return nil }
     reader.reportUnknownFields(allowed: definition.fields.map(\.name))
-    if table.construction?.name == nil { reader.report("`\(word)` needs a name: `\(word) \"…\" { … }`") }
+    if definition.isNamed, table.construction?.name == nil { reader.report("`\(word)` needs a name: `\(word) \"…\" { … }`") }
     for field in definition.fields where field.isRequired && table[field.name] == nil {
       reader.report("`\(word)` has no `\(field.name)`: \(field.summary)")
     }

@@ -5,7 +5,7 @@ internal import RegisterModel
 /// One rule of a notice or a law.
 struct Rule: Sendable {
   enum Verb: String, Sendable {
-    case permit, refuse, retain, withhold, demand, waive, review, oblige, deadline, promise
+    case permit, refuse, retain, withhold, expire, demand, waive, review, oblige, deadline, promise
   }
 
   /// Mandatory law over the notice over the law's default.
@@ -76,7 +76,7 @@ struct Rule: Sendable {
   var location: SourceLocation
 
   var isBar: Bool { verb == .refuse || verb == .retain || verb == .withhold }
-  var isEffect: Bool { isBar || verb == .permit || verb == .review }
+  var isEffect: Bool { isBar || verb == .permit || verb == .review || verb == .expire }
 
   /// Whether its function takes the data of one category as a second parameter.
   var isPerCategory: Bool {

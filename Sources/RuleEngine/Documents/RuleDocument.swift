@@ -13,10 +13,20 @@ struct RuleDocument: Sendable {
 
 /// A register as its notice describes it.
 struct RegisterDescription: Sendable {
-  var controller: Controller
+  var controller = Controller()
+  var notice = Notice()
+  var holdings: [Holding] = []
+}
+
+/// A notice: what it says, and where it says nothing.
+struct Notice: Sendable {
   var dated: CalendarDate?
-  var statements: [String: Statement]
-  var holdings: [Holding]
+  /// The acts that it names as its ground.
+  var restsOn: [String] = []
+  var statements: [String: Statement] = [:]
+  /// What a notice must say and this one does not.
+  var absent: [String] = []
+  var location = SourceLocation(file: "rules", line: 1)
 }
 
 /// A statement of a notice, in our own words.
@@ -31,11 +41,18 @@ struct Statement: Hashable, Sendable {
   var heading: String
   var says: String
   var standing: Standing
+  /// What it tells where no request turns on it; nil for a statement that decides.
+  var informs: String?
+  var location: SourceLocation
 }
 
 /// A data category that a register may hold.
 struct Holding: Hashable, Sendable {
   var category: DataCategory
+  /// The statements that say so.
+  var cites: [String]
+  /// Held although the notice's list of contents leaves it out.
+  var isUndeclared: Bool
   /// It follows from the subject's invoices and is decided though nobody listed it.
   var followsFromInvoices: Bool
   /// Secret by law towards others, whatever a case says of the single item.

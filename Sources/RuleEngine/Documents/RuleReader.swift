@@ -12,6 +12,8 @@ struct RuleReader {
     var through: CalendarDate?
     /// Statements that a rule of this document may cite.
     var statements: Set<String>
+    /// Acts that any rule may cite.
+    var statutes: Statutes
   }
 
   let setting: Setting
@@ -113,6 +115,11 @@ struct RuleReader {
         setting.isLaw
           ? "a law cites statutes, not `\(cite)` of a notice" : "the notice has no statement `\(cite)`",
         key: "cites", text: cite, help: Suggestion.help(cite, among: setting.statements.sorted()))
+    }
+    for cite in cites where !cite.looksLikeStatement {
+      if let fault = setting.statutes.fault(of: cite) {
+        reader.report(fault.message, key: "cites", text: cite, help: fault.help)
+      }
     }
     return cites
   }

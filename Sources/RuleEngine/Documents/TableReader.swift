@@ -39,6 +39,12 @@ struct TableReader {
   }
   private var wordToken: LuaTokens.Token? { file?.tokens.first(word, onOrAfter: line, through: line) }
 
+  /// Where a field's name stands, for what is said of the field later.
+  func place(of key: String) -> SourceLocation {
+    let token = file?.tokens.key(key, in: opening)
+    return SourceLocation(file: fileName, line: token?.line ?? line, column: token?.column)
+  }
+
   // MARK: Problems
 
   func report(_ message: String, help: String? = nil) {
@@ -138,8 +144,8 @@ struct TableReader {
     let spellings = RuleLanguage.spellings(codes)
     if spellings.contains(text) { return true }
     report(
-      "`\(text)` is no \(codes.rawValue) code", key: key, text: text,
-      help: Suggestion.help(text, among: spellings))
+      "`\(text)` is no \(codes.words)", key: key, text: text,
+      help: Suggestion.help(text, among: spellings) ?? codes.listing)
     return false
   }
 
@@ -166,7 +172,7 @@ struct TableReader {
       return nil
     }
     let place = file?.tokens.key(key, in: opening)?.line ?? line
-    return TableReader(inner, word: key, log: log, source: source, line: place)
+    return TableReader(inner, word: inner.construction?.word ?? key, log: log, source: source, line: place)
   }
 
   private func mistyped(_ key: String, _ value: LuaValue, expected: String) {

@@ -15,7 +15,7 @@ public struct Sandbox: Sendable {
   /// Throws where the folder cannot be read; its files are not run before they are used.
   public init(rules directory: String) throws(DiagnosticList) {
     let folder = try RuleFolder(directory)
-    scripts = folder.entries.filter { $0.kind != .register }.map {
+    scripts = folder.entries.filter { $0.kind == .law || $0.kind == .shared }.map {
       RuleScript(path: $0.path, source: $0.file)
     }
   }

@@ -33,9 +33,9 @@ extension LuaTokens {
 
   /// The token of a string that is part of the value of `key`.
   func string(_ text: String, under key: String, in opening: Opening) -> Token? {
-    guard let start = self.key(key, in: opening), let range = body(of: opening) else {
-      return nil
-    }
+    guard let range = body(of: opening) else { return nil }
+    // A clause's table lists its statements without a name: the text itself is the place.
+    let start = self.key(key, in: opening) ?? tokens[range.lowerBound]
     return tokens[range].first {
       ($0.line, $0.column) > (start.line, start.column) && $0.kind == .string && $0.text == text
     }

@@ -24,6 +24,29 @@ extension RuleLanguage {
         Field(name: "in_force", value: .dates, isRequired: true, summary: "from when, and to when"),
       ],
       summary: "what no organisation may undercut, and what fills its silence"),
+    Word(
+      word: "organisation", role: .document, isNamed: false,
+      fields: [
+        Field(name: "name", value: .text, isRequired: true, summary: "the name"),
+        Field(
+          name: "kind", value: .code(of: .controllerKind), isRequired: true, summary: "what kind of body it is"),
+        Field(
+          name: "contact", value: .table, isRequired: true,
+          summary: "where data subjects turn: a `role`, and `address`, `email` or `phone`"),
+        Field(
+          name: "financial_year_end", value: .text, isRequired: false,
+          summary: "the day on which financial years end, as \"12-31\""),
+        Field(
+          name: "archive_plan", value: .table, isRequired: false,
+          summary: "how long the archive plan keeps each category: billing_journal = years(10)"),
+        Field(
+          name: "processors", value: .table, isRequired: false,
+          summary: "who processes data for it: { name = \"…\", country = \"FI\" }"),
+      ],
+      summary: "who keeps the registers of a folder, for their `controller`"),
+    Word(
+      word: "statutes", role: .document, isNamed: false, fields: [],
+      summary: "the acts that rules may cite, each with its title and when it was in force"),
   ]
 
   static let chapters: [Word] =
@@ -106,6 +129,14 @@ extension RuleLanguage {
     Word(
       word: "withhold", role: .rule, isNamed: true, fields: bar,
       summary: "bars handing out: the data stay inside"),
+    Word(
+      word: "expire", role: .rule, isNamed: true,
+      fields: effect.filter { $0.name != "otherwise" } + [
+        Field(
+          name: "last_day", value: .function, isRequired: true,
+          summary: "the last day that the notice itself sets; nil where it has not begun to run")
+      ],
+      summary: "the notice's own latest day: a default, and no bar to an erasure that is asked for"),
     Word(
       word: "demand", role: .rule, isNamed: true,
       fields: [code] + common + [

@@ -29,6 +29,25 @@ public struct RuleLanguage: Sendable {
     case reason, obligation, category, outcome, action, requestKind, requirement, force, calendar, timing,
       confidence
     case controllerKind, signature, language, addressee, channel, sourceList
+
+    /// What a person calls a code of the list.
+    var words: String {
+      switch self {
+      case .requestKind: "kind of request"
+      case .controllerKind: "kind of controller"
+      case .category: "data category"
+      case .action: "action on data"
+      case .sourceList: "list that data follow from"
+      case .language, .addressee, .channel, .signature, .calendar, .outcome, .requirement: rawValue
+      case .reason, .obligation, .force, .timing, .confidence: "\(rawValue) code"
+      }
+    }
+
+    /// Every code, where they are few enough to read.
+    var listing: String? {
+      let spellings = RuleLanguage.spellings(self)
+      return spellings.count > 12 || spellings.isEmpty ? nil : "one of \(spellings.joined(separator: ", "))"
+    }
   }
 
   /// A field of a word's table.
@@ -45,7 +64,7 @@ public struct RuleLanguage: Sendable {
 
   /// What a word opens.
   public enum Role: Hashable, Sendable {
-    /// A file: `register` or `law`.
+    /// A file: `register`, `law`, `organisation` or `statutes`.
     case document
     /// Rules for a request kind.
     case chapter
@@ -104,5 +123,7 @@ public struct RuleLanguage: Sendable {
 /// What can be required of a request before it is decided, and waived by a stronger rule.
 enum Requirement: String, CaseIterable, Sendable {
   case identity, authorisation, written, language, signed, itemised, categories, purpose, protection, ground,
-    other
+    situation, other
+  /// What a notice sets with `expire`: a law lifts it where the period would hinder a right.
+  case retentionPeriod = "retention_period"
 }

@@ -20,12 +20,16 @@ struct MachineRecipe: Sendable {
 /// A register with its laws, its plans by request kind, and its machines.
 final class LoadedRegister: Sendable {
   let document: RuleDocument
+  let statutes: Statutes
   let plans: [RequestKind: [Rule]]
   let recipe: MachineRecipe
   private let idle: Mutex<[LuaMachine]>
 
-  init(document: RuleDocument, laws: [RuleDocument], recipe: MachineRecipe, first: LuaMachine) {
+  init(
+    document: RuleDocument, laws: [RuleDocument], statutes: Statutes, recipe: MachineRecipe, first: LuaMachine
+  ) {
     self.document = document
+    self.statutes = statutes
     self.recipe = recipe
     var plans: [RequestKind: [Rule]] = [:]
     for kind in RequestKind.allCases {
@@ -36,8 +40,7 @@ final class LoadedRegister: Sendable {
   }
 
   var description: RegisterDescription {
-    document.register
-      ?? RegisterDescription(controller: Controller(), dated: nil, statements: [:], holdings: [])
+    document.register ?? RegisterDescription()
   }
 
   /// Lends a machine, and drops one that hit a limit: the next decision makes another.

@@ -1,11 +1,26 @@
 internal import Diagnostics
 internal import Foundation
 
-/// The Lua files of a rule folder: laws under `law/`, shared questions under `shared/`, registers under everything else.
+/// The Lua files of a rule folder: laws under `law/`, shared questions under `shared/`, and a folder for each organisation.
 struct RuleFolder: Sendable {
   /// A rule file, its path relative to the folder.
   struct Entry: Sendable {
-    enum Kind: Sendable { case law, shared, register }
+    enum Kind: Sendable {
+      case law, shared, register
+      /// `law/statutes.lua`: the acts that may be cited.
+      case statutes
+      /// `<organisation>/organisation.lua`: what the registers beside it share.
+      case organisation
+
+      init(path: String) {
+        self =
+          path == "law/statutes.lua"
+          ? .statutes
+          : path.hasPrefix("law/")
+            ? .law
+            : path.hasPrefix("shared/") ? .shared : path.hasSuffix("/organisation.lua") ? .organisation : .register
+      }
+    }
 
     var path: String
     var file: SourceFile
@@ -13,6 +28,9 @@ struct RuleFolder: Sendable {
 
     /// The path without `.lua`.
     var name: String { String(path.dropLast(4)) }
+
+    /// The folder that it stands in.
+    var folder: Substring { path[..<(path.lastIndex(of: "/") ?? path.startIndex)] }
   }
 
   /// Sorted by path.
@@ -39,9 +57,7 @@ struct RuleFolder: Sendable {
       }
       do {
         let file = try SourceFile.read(full)
-        let kind: Entry.Kind =
-          path.hasPrefix("law/") ? .law : path.hasPrefix("shared/") ? .shared : .register
-        entries.append(Entry(path: path, file: file, kind: kind))
+        entries.append(Entry(path: path, file: file, kind: Entry.Kind(path: path)))
       } catch {
         problems.append(error)
       }
@@ -55,7 +71,7 @@ struct RuleFolder: Sendable {
     entries = files.sorted { $0.path < $1.path }.map { path, text in
       Entry(
         path: path, file: SourceFile(name: directory + "/" + path, text: text),
-        kind: path.hasPrefix("law/") ? .law : path.hasPrefix("shared/") ? .shared : .register)
+        kind: Entry.Kind(path: path))
     }
   }
 }

@@ -28,16 +28,7 @@ struct RuleLoader {
   }
 
   private func load(register index: Int) -> LoadedRegister? {
-    let recipe = MachineRecipe(
-      configuration: Self.configuration(
-        sources: folder.entries.enumerated().map { number, entry in
-          // Organisations do not read each other's documents.
-          let isAnothers = entry.kind == .register && number != index
-          return LuaSource(
-            name: entry.path, text: isAnothers ? "error('the document of another register')" : entry.file.text
-          )
-        }),
-      order: folder.entries.indices.filter { folder.entries[$0].kind == .law } + [index], limits: limits)
+    let recipe = recipe(register: index)
     let machine: LuaMachine
     do {
       machine = try LuaMachine(recipe.configuration, limits: limits)
@@ -45,18 +36,23 @@ struct RuleLoader {
       log.report(diagnostic(error, fallback: index))
       return nil
     }
-    let reader = DocumentReader(log: log)
+    var reader = DocumentReader(log: log)
     var laws: [RuleDocument] = []
     for source in recipe.order {
       do {
         let (value, problems) = try machine.load(source, limits: limits)
         problems.forEach { log.report(diagnostic($0)) }
         let entry = folder.entries[source]
-        if source == index {
+        switch entry.kind {
+        case .statutes: reader.statutes = reader.statutes(value, source: source)
+        case .law:
+          if let law = reader.law(value, source: source, path: entry.name) { laws.append(law) }
+        case .register:
           guard let document = reader.register(value, source: source, path: entry.name) else { return nil }
-          return LoadedRegister(document: document, laws: laws, recipe: recipe, first: machine)
+          return LoadedRegister(
+            document: document, laws: laws, statutes: reader.statutes, recipe: recipe, first: machine)
+        case .shared, .organisation: break  // read by whoever uses them
         }
-        if let law = reader.law(value, source: source, path: entry.name) { laws.append(law) }
       } catch {
         // An unknown name makes whatever comes after it fail: it alone is told.
         error.problems.forEach { log.report(diagnostic($0)) }
@@ -65,6 +61,24 @@ struct RuleLoader {
       }
     }
     return nil
+  }
+
+  /// The acts, the laws, then the register; what another organisation wrote is not in the machine at all.
+  private func recipe(register index: Int) -> MachineRecipe {
+    let entries = folder.entries
+    let sources = entries.enumerated().map { number, entry in
+      let isOpen =
+        switch entry.kind {
+        case .law, .shared, .statutes: true
+        case .register: number == index
+        case .organisation: entry.folder == entries[index].folder
+        }
+      return LuaSource(
+        name: entry.path, text: isOpen ? entry.file.text : "error('the document of another organisation')")
+    }
+    let order = entries.indices.filter { entries[$0].kind == .statutes }
+      + entries.indices.filter { entries[$0].kind == .law } + [index]
+    return MachineRecipe(configuration: Self.configuration(sources: sources), order: order, limits: limits)
   }
 
   static func configuration(sources: [LuaSource]) -> LuaConfiguration {

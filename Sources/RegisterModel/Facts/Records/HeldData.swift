@@ -22,6 +22,8 @@ public struct HeldData: FactRecord {
   public var accessHarmful: Fact<Bool> = .unstated
   /// Whether it is of a special category, GDPR 9.
   public var special: Fact<Bool> = .unstated
+  /// Whether it can be linked to the subject, GDPR 11.
+  public var linked: Fact<Bool> = .unstated
 
   /// A bare word states the category.
   public static var shortForm: String? { "category" }
@@ -48,6 +50,7 @@ public struct HeldData: FactRecord {
       "access_harmful", \.accessHarmful,
       "whether giving it to the subject could do serious harm, Act 1050/2018, section 34")
     visitor.scalar("special", \.special, "whether it is of a special category, GDPR 9")
+    visitor.scalar("linked", \.linked, "whether it can be linked to the subject, GDPR 11")
   }
 }
 

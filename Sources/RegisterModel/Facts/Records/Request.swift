@@ -28,6 +28,8 @@ public struct Request: FactRecord {
   public var recipient: Fact<String> = .unstated
   /// What kind of recipient that is.
   public var recipientKind: Fact<RecipientKind> = .unstated
+  /// Whether the recipient acts for the controller alone, GDPR 28, and not for purposes of its own.
+  public var onBehalf: Fact<Bool> = .unstated
   /// Where the recipient is, two letters.
   public var country: Fact<String> = .unstated
   /// What makes the transfer lawful, GDPR 45 to 49.
@@ -48,6 +50,8 @@ public struct Request: FactRecord {
   public var softOptIn: Fact<Bool> = .unstated
   /// The grounds that relate to the subject's situation, GDPR 21(1).
   public var situation: Fact<String> = .unstated
+  /// Whether it contests a decision that was made by automated means alone, GDPR 22.
+  public var automatedDecision: Fact<Bool> = .unstated
   /// Why processing should be restricted, GDPR 18(1).
   public var restrictionGround: Fact<RestrictionGround> = .unstated
   /// The duty for which a member of staff looks.
@@ -79,6 +83,7 @@ public struct Request: FactRecord {
     visitor.scalars("purposes", \.purposes, "the purposes that it names")
     visitor.scalar("recipient", \.recipient, "who is to receive data")
     visitor.scalar("recipient_kind", \.recipientKind, "what kind of recipient that is")
+    visitor.scalar("on_behalf", \.onBehalf, "whether the recipient acts for the controller, GDPR 28")
     visitor.scalar("country", \.country, "where the recipient is, two letters")
     visitor.derived(
       "in_eea", from: ["country"],
@@ -98,6 +103,8 @@ public struct Request: FactRecord {
       "soft_opt_in", \.softOptIn, "whether a sale of similar products allows it, Act 917/2014, section 200(3)"
     )
     visitor.scalar("situation", \.situation, "the grounds that relate to the subject's situation, GDPR 21(1)")
+    visitor.scalar(
+      "automated_decision", \.automatedDecision, "whether it contests a decision made by machine alone, GDPR 22")
     visitor.scalar(
       "restriction_ground", \.restrictionGround, "why processing should be restricted, GDPR 18(1)")
     visitor.record("staff", \.staff, "the duty for which a member of staff looks")

@@ -1,0 +1,86 @@
+internal import LuaHost
+internal import RegisterModel
+
+/// Reads who keeps a register: a table of its own, or what the organisation's file `use`d gives.
+///
+/// A template leaves it open, so a register without a name, a kind or a contact is a load error.
+struct ControllerReader {
+  let reader: TableReader
+
+  func controller() -> Controller {
+    var controller = Controller()
+    reader.reportUnknownFields(allowed: RuleLanguage.word("organisation")?.fields.map(\.name) ?? [])
+    for field in ["name", "kind", "contact"] where reader.table[field] == nil {
+      reader.report(
+        "the controller has no `\(field)`: \(RuleLanguage.word("organisation")?.field(field)?.summary ?? "")")
+    }
+    if let name = reader.string("name") {
+      if name.allSatisfy(\.isWhitespace) { reader.report("the controller's name is empty", key: "name") }
+      controller.name = .value(name)
+    }
+    if let kind = reader.code("kind", of: .controllerKind, as: ControllerKind.self) {
+      controller.kind = .value(kind)
+    }
+    if let end = financialYearEnd() { controller.financialYearEnd = .value(end) }
+    readContact()
+    if let plan = reader.reader("archive_plan") { controller.archivePlan = .value(archivePlan(plan)) }
+    if let processors = reader.table["processors"] {
+      controller.processors = .value(self.processors(processors))
+    }
+    return controller
+  }
+
+  private func financialYearEnd() -> FinancialYearEnd? {
+    guard let text = reader.string("financial_year_end") else { return nil }
+    guard let end = FinancialYearEnd(text) else {
+      reader.report(
+        "`\(text)` is no day of the year", key: "financial_year_end", text: text, help: "write it as \"12-31\"")
+      return nil
+    }
+    return end
+  }
+
+  /// A role, never a person: who reads rules need not know who works there.
+  private func readContact() {
+    guard let contact = reader.reader("contact") else { return }
+    contact.reportUnknownFields(allowed: ["role", "address", "email", "phone"])
+    if contact.table["role"] == nil {
+      contact.report("`contact` has no `role`: who answers, such as \"contact_person\"")
+    }
+    _ = contact.code("role", of: .addressee, as: Addressee.self)
+    for key in ["address", "email", "phone"] { _ = contact.string(key) }
+  }
+
+  /// `{ billing_journal = years(10) }`
+  private func archivePlan(_ plan: TableReader) -> [ArchivePlanEntry] {
+    plan.table.fields.compactMap { key, _ in
+      guard plan.check(key, key: key, of: .category), let period = plan.period(key) else { return nil }
+      guard period.days == 0, period.months % 12 == 0 else {
+        plan.report("the archive plan counts whole years", key: key)
+        return nil
+      }
+      var entry = ArchivePlanEntry()
+      entry.category = DataCategory(rawValue: key).map { .value($0) } ?? .unstated
+      entry.years = .value(period.months / 12)
+      return entry
+    }
+  }
+
+  /// `{ { name = "…", country = "FI" } }`
+  private func processors(_ value: LuaValue) -> [Processor] {
+    guard case .table(let list) = value else {
+      reader.report("`processors` takes a list of tables, not \(value.kindOfValue)", key: "processors")
+      return []
+    }
+    return list.list.compactMap { item in
+      guard case .table(let table) = item else { return nil }
+      let entry = TableReader(
+        table, word: "processors", log: reader.log, source: reader.source, line: reader.line)
+      entry.reportUnknownFields(allowed: ["name", "country"])
+      var processor = Processor()
+      processor.name = entry.string("name").map { .value($0) } ?? .unstated
+      processor.country = entry.string("country").map { .value($0) } ?? .unstated
+      return processor
+    }
+  }
+}

@@ -1,0 +1,61 @@
+internal import Diagnostics
+internal import LuaHost
+internal import RegisterModel
+
+/// Reads what a notice says: its statements by id, and its empty, truncated and absent clauses.
+struct NoticeReader {
+  let reader: TableReader
+
+  func notice() -> Notice {
+    reader.reportUnknownFields(allowed: ["dated", "rests_on", "stated", "empty", "truncated", "absent"])
+    return Notice(
+      dated: reader.date("dated"), restsOn: reader.strings("rests_on") ?? [], statements: statements(),
+      absent: reader.strings("absent") ?? [], location: reader.location)
+  }
+
+  private func statements() -> [String: Statement] {
+    var statements: [String: Statement] = [:]
+    if let stated = reader.reader("stated") {
+      for (id, value) in stated.table.fields {
+        if let statement = statement(id, value, stated) { statements[id] = statement }
+      }
+    }
+    if let empty = reader.reader("empty") {
+      for (id, value) in empty.table.fields {
+        guard id.looksLikeStatement, case .string(let heading) = value else {
+          empty.report("an empty clause reads: [\"S1-31\"] = \"heading\"", key: id)
+          continue
+        }
+        statements[id] = Statement(heading: heading, says: "", standing: .empty, location: empty.place(of: id))
+      }
+    }
+    for id in reader.strings("truncated") ?? [] {
+      if statements[id] == nil {
+        reader.report("the notice states no `\(id)`", key: "truncated", text: id)
+      } else {
+        statements[id]?.standing = .truncated
+      }
+    }
+    return statements
+  }
+
+  private func statement(_ id: String, _ value: LuaValue, _ stated: TableReader) -> Statement? {
+    guard id.looksLikeStatement else {
+      stated.report(
+        "`\(id)` is no statement's id", key: id, help: "an id is S, the notice's number, -, the statement's: S1-23")
+      return nil
+    }
+    guard case .table(let table) = value, table.list.count == 2, case .string(let heading) = table.list[0],
+      case .string(let says) = table.list[1]
+    else {
+      stated.report("a statement reads: [\"S1-23\"] = { \"heading\", \"what it says\" }", key: id)
+      return nil
+    }
+    var statement = Statement(
+      heading: heading, says: says, standing: .stated, location: stated.place(of: id))
+    let entry = TableReader(table, word: id, log: stated.log, source: stated.source, line: stated.line)
+    entry.reportUnknownFields(allowed: ["informs"])
+    statement.informs = entry.string("informs")
+    return statement
+  }
+}

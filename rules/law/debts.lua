@@ -1,0 +1,37 @@
+-- Debts: what is kept while a claim can still be made, and how long the file of a collection case lives on.
+-- Three years from the end of the customer relationship and five from the end of the collection are what the Ombudsman
+-- found justified: a controller may keep data so long, and need not.
+local ask = use "shared/questions"
+
+local books = { invoice_voucher = true, ledger = true, billing_journal = true, collection_file = true, printouts = true }
+
+return law "law on debts" {
+  title    = "Act 728/2003 on the limitation of debts; Debt Collection Act 513/1999; GDPR 17(3)(e)",
+  in_force = { from = "2004-01-01" },
+
+  chapter { of = { "erasure", "retention", "anonymisation" },
+    retain "a collection file is kept five years from the end of the collection" {
+      code  = "retention_collection_file", cites = { "Ombudsman 4359/163/2018", "GDPR 17(3)(e)" }, force = "default",
+      confidence = "S",
+      of    = { "collection_file" },
+      when  = function(case) return #case.subject.collections > 0 end,
+      last_day = function(case)
+        -- A case that goes on has no last day yet.
+        if case.subject.collections:any "is_open" then return nil end
+        return case.subject.collections:latest "file_last_day"
+      end,
+    },
+  },
+
+  retention {
+    permit "three years after the customer relationship no ordinary claim is left to keep data for" {
+      code  = "no_longer_necessary", cites = { "728/2003 s. 4", "Ombudsman TSV/2/2018", "GDPR 5(1)(e)" }, force = "default",
+      confidence = "S",
+      when  = function(case, held)
+        if books[held.category] or held:states "necessary" then return false end
+        local ended = case.subject.relationship.ended
+        return ended ~= nil and ended + years(3) < case.today and not ask.open_invoice(case) and not ask.in_collection(case)
+      end,
+    },
+  },
+}

@@ -1,0 +1,48 @@
+-- Who asks, and whether the data can be linked to them: GDPR 11 and 12(2), (6).
+local ask = use "shared/questions"
+
+return law "GDPR on identification" {
+  title    = "Regulation (EU) 2016/679, articles 11 and 12",
+  in_force = { from = "2018-05-25" },
+
+  chapter { of = { "access", "rectification", "erasure", "portability" },
+    demand "the one who asks is known to be the one concerned" {
+      requirement = "identity",
+      code    = "identity_not_established", cites = { "GDPR 12(6)" },
+      dpv     = "eu-gdpr:JustificationA12IdentityRequired",
+      force   = "mandatory",
+      when    = function(case) return ask.own_initiative(case) or ask.identified(case) end,
+      asks    = "proof of identity, by the easiest way that settles the doubt",
+      obliges = { "request_identity_proof" },
+    },
+  },
+
+  chapter { of = { "access", "rectification", "erasure", "restriction", "portability" },
+    refuse "what cannot be linked to a person is nobody's to ask for, unless they help to link it" {
+      code  = "not_identifiable", cites = { "GDPR 11(2)" }, force = "mandatory", beyond_notice = true,
+      of    = { "cookie_data", "web_behaviour", "access_log", "other" },
+      when  = function(_, held) return held:states "linked" and not held.linked end,
+    },
+  },
+
+  chapter { of = { "access", "rectification" },
+    waive "a signature is no condition once it is clear who asks" {
+      requirement = "signed",
+      code    = "identity_established",
+      cites   = {
+        "GDPR 12(2)", "GDPR 12(6)", "Ombudsman TSV/224/2023", "Administrative Procedure Act 434/2003 s. 22", "Act 13/2003 s. 9",
+      },
+      force   = "mandatory", confidence = "S",
+      when    = ask.beyond_doubt,
+      obliges = { "do_not_refuse_for_form" },
+    },
+
+    waive "a request by another channel is no dead end once it is clear who asks" {
+      requirement = "written",
+      code    = "identity_established", cites = { "GDPR 12(1)", "GDPR 12(2)" },
+      force   = "mandatory",
+      when    = ask.beyond_doubt,
+      obliges = { "do_not_refuse_for_form" },
+    },
+  },
+}

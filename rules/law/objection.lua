@@ -1,0 +1,64 @@
+-- Objections: absolute against direct marketing, weighed by a person otherwise; and decisions made by machine alone.
+local ask = use "shared/questions"
+
+local function against_marketing(case)
+  local request = case.request
+  return request:states "purposes" and (ask.for_marketing(case) or request.purposes:includes "targeted_content")
+end
+
+local function contests_a_machine(case)
+  return case.request:states "automated_decision" and case.request.automated_decision
+end
+
+local function on_a_basis_that_can_be_objected_to(held)
+  return held.basis:any(function(one) return one.basis == "legitimate_interests" or one.basis == "public_task" end)
+end
+
+return law "GDPR on objection" {
+  title    = "Regulation (EU) 2016/679, articles 21 and 22",
+  in_force = { from = "2018-05-25" },
+
+  objection {
+    permit "an objection to direct marketing needs no reason" {
+      code    = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" }, force = "mandatory",
+      when    = against_marketing,
+      obliges = { "record_ban", "stop_processing", "confirm_to_subject" },
+    },
+
+    refuse "what a contract or a legal duty carries cannot be objected to" {
+      code  = "basis_not_objectionable", cites = { "GDPR 21(1)" }, force = "mandatory", beyond_notice = true,
+      when  = function(case, held)
+        return not against_marketing(case) and not contests_a_machine(case)
+          and held:states "basis" and #held.basis > 0 and not on_a_basis_that_can_be_objected_to(held)
+      end,
+    },
+
+    review "a decision that a machine made alone is looked at by a person" {
+      code  = "automated_decision_contested", cites = { "GDPR 22(1)", "GDPR 22(3)" }, force = "mandatory",
+      when  = contests_a_machine,
+    },
+
+    review "an objection on grounds of the person's own situation is weighed by a person" {
+      code  = "objection_particular_situation", cites = { "GDPR 21(1)" }, force = "mandatory",
+      when  = function(case) return case.request:states "situation" and case.request.situation ~= nil end,
+    },
+
+    demand "the grounds lie in the person's own situation" {
+      requirement = "situation",
+      code  = "objection_ground_missing", cites = { "GDPR 21(1)" }, force = "mandatory",
+      when  = function(case)
+        return against_marketing(case) or contests_a_machine(case)
+          or case.request.situation ~= nil or case.request:states "situation"
+      end,
+      asks  = "what in your own situation speaks against the processing",
+    },
+
+    refuse "nothing in the person's own situation speaks against the processing" {
+      code  = "objection_ground_missing", cites = { "GDPR 21(1)" }, force = "mandatory", beyond_notice = true,
+      when  = function(case)
+        return not against_marketing(case) and not contests_a_machine(case)
+          and case.request:states "situation" and case.request.situation == nil
+      end,
+    },
+  },
+}

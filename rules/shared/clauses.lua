@@ -1,0 +1,197 @@
+-- Clauses that notices have in common: what each asks of a case, the code of its reason, what it obliges to. A notice says
+-- in its own words what it promises; `clause { "S3-17" }` gives the rule the statements that it rests on, and whatever
+-- else stands in those braces is this notice's own.
+local ask = use "shared/questions"
+
+local function clause(common)
+  return function(own)
+    local rule = { cites = {} }
+    for key, value in pairs(common) do
+      if key ~= "law" then rule[key] = value end
+    end
+    for key, value in pairs(own) do
+      if type(key) == "number" then rule.cites[key] = value else rule[key] = value end
+    end
+    if common.law then rule.cites[#rule.cites + 1] = common.law end
+    return rule
+  end
+end
+
+local clauses = {}
+
+-- Erasure: destroyed on request unless …
+
+clauses.destroyed_on_request = clause { code = "erasure_on_request", unless_law = true }
+
+clauses.open_invoices = clause { code = "open_invoice", law = "GDPR 17(3)(e)", when = ask.open_invoice }
+
+clauses.collection = clause { code = "open_collection", law = "GDPR 17(3)(e)", when = ask.in_collection }
+
+clauses.work_in_hand = clause {
+  code = "contract_running", law = "GDPR 6(1)(b)",
+  when = ask.work_in_hand,
+}
+
+-- Disclosure: nothing goes outside, except …
+
+clauses.billing_and_collection = clause {
+  code    = "disclosure_purpose_listed",
+  when    = ask.for_purpose("billing", "collection"),
+  obliges = { "record_disclosure", "minimise_fields" },
+}
+
+clauses.credit_matter = clause {
+  code    = "disclosure_purpose_listed",
+  when    = function(case) return ask.for_credit(case) and case.subject.credit_matter end,
+  obliges = { "record_disclosure", "minimise_fields" },
+}
+
+clauses.no_credit_matter = clause {
+  code = "credit_matter_missing",
+  when = function(case) return ask.for_credit(case) and not case.subject.credit_matter end,
+}
+
+clauses.provider = clause {
+  code    = "processing_on_behalf",
+  when    = function(case)
+    local kind = case.request.recipient_kind
+    return (kind == "service_provider" or kind == "processor")
+      and ask.for_purpose("value_added_service", "technical_hosting", "customer_care")(case)
+  end,
+  obliges = { "require_processor_agreement", "record_disclosure" },
+}
+
+clauses.for_advertising = clause { code = "purpose_incompatible", when = ask.for_marketing }
+
+clauses.anything_else = clause { otherwise = true, code = "disclosure_purpose_not_listed" }
+
+clauses.no_regular_disclosure = clause { otherwise = true, code = "no_regular_disclosure" }
+
+clauses.collected_on_behalf = clause {
+  code    = "processing_on_behalf", law = "GDPR 28(3)",
+  when    = function(case) return ask.for_purpose "collection" (case) and case.request.on_behalf end,
+  obliges = { "require_processor_agreement", "minimise_fields" },
+}
+
+clauses.claim_sold = clause {
+  code = "claim_assigned",
+  when = function(case) return ask.for_purpose "collection" (case) and not case.request.on_behalf end,
+}
+
+clauses.identity_code_not_needed = clause {
+  code = "not_necessary", of = { "personal_identity_code" },
+  when = function(case) return not case.request.necessity:includes "personal_identity_code" end,
+}
+
+-- Transfers
+
+clauses.technically_necessary = clause {
+  code = "technically_necessary",
+  when = function(case) return case.request.technically_necessary end,
+}
+
+clauses.stays_in_the_union = clause { otherwise = true, code = "transfer_excluded_by_notice" }
+
+clauses.never_leaves_the_area = clause {
+  code = "transfer_excluded_by_notice",
+  when = function(case) return not case.request.in_eea end,
+}
+
+-- Marketing and lists
+
+clauses.own_advertising = clause { code = "own_marketing" }
+
+clauses.advertising_forbidden = clause {
+  code = "absolute_right_to_object_marketing", when = ask.marketing_banned,
+}
+
+clauses.outside_the_purposes = clause { code = "purpose_incompatible" }
+
+clauses.list_published = clause { code = "own_use" }
+
+clauses.publication_forbidden = clause {
+  code = "publication_prohibited_by_subject", when = ask.banned "publication",
+}
+
+clauses.forbids_publication = clause {
+  code    = "publication_prohibited_by_subject",
+  obliges = { "record_ban", "exclude_from_lists" },
+}
+
+clauses.forbids_marketing = clause {
+  code    = "absolute_right_to_object_marketing",
+  obliges = { "record_ban", "stop_processing", "exclude_from_lists" },
+}
+
+clauses.objects_to_marketing = clause {
+  code    = "absolute_right_to_object_marketing",
+  when    = function(case) return case.request:states "purposes" and ask.for_marketing(case) end,
+  obliges = { "record_ban", "stop_processing", "confirm_to_subject" },
+}
+
+-- Who may work with the register
+
+clauses.designated_under_undertaking = clause {
+  code = "own_use", unless_law = true,
+  when = function(case)
+    local staff = case.request.staff
+    return staff.designated and staff.undertaking_signed and staff.own_credentials
+  end,
+}
+
+clauses.no_undertaking = clause {
+  code    = "undertaking_missing",
+  when    = function(case) return not case.request.staff.undertaking_signed end,
+  obliges = { "obtain_undertaking" },
+}
+
+clauses.not_designated = clause {
+  code = "not_designated",
+  when = function(case) return not case.request.staff.designated end,
+}
+
+clauses.shared_credentials = clause {
+  code = "credentials_shared",
+  when = function(case) return not case.request.staff.own_credentials end,
+}
+
+-- Access
+
+clauses.own_data = clause { code = "right_of_access" }
+
+clauses.names_sources = clause { on = { "granted", "partly_granted" }, obliges = { "name_sources" } }
+
+-- Rectification
+
+clauses.incorrect  = clause { code = "incorrect_data", when = ask.on_ground "incorrect" }
+clauses.incomplete = clause { code = "incomplete_data", when = ask.on_ground "incomplete" }
+clauses.outdated   = clause { code = "outdated_data", when = ask.on_ground "outdated" }
+
+clauses.unnecessary = clause {
+  code    = "not_necessary",
+  when    = function(case, held) return ask.on_ground "unnecessary" (case, held) and not held.necessary end,
+  action  = "erase",
+  obliges = { "erase" },
+}
+
+clauses.right_and_needed = clause { otherwise = true, code = "data_correct_for_purpose" }
+
+clauses.tells_the_source = clause {
+  on_action = "correct", obliges = { "notify_source" },
+  when = function(case)
+    return case.subject.data:any(function(held)
+      return held.source ~= "subject" and case.request.items:any(function(item) return item.category == held.category end)
+    end)
+  end,
+}
+
+clauses.tells_recipients = clause {
+  on_action = "correct", obliges = { "notify_recipients" },
+  when = function(case) return #case.subject.disclosures > 0 end,
+}
+
+clauses.certifies_a_refusal = clause {
+  on = { "refused", "partly_granted" }, obliges = { "issue_refusal_certificate", "inform_complaint_right" },
+}
+
+return clauses
