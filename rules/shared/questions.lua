@@ -78,6 +78,11 @@ function questions.banned(kind)
   end
 end
 
+-- The same, where a notice lets the person forbid what few registers keep a list of.
+function questions.banned_if_stated(kind)
+  return function(case) return case.subject:states "bans" and questions.banned(kind)(case) end
+end
+
 -- A marketing ban in force covers what is asked: it names the purposes, or names none and covers them all.
 function questions.marketing_banned(case)
   local request = case.request

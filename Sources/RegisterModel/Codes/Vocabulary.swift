@@ -21,6 +21,7 @@ public enum Vocabulary {
     "data_correct_for_purpose",
     "data_permit_bound",  // ours: data of the population information system are bound by its permit, Act 661/2009
     "direct_marketing_needs_consent",
+    "disclosure_prohibited_by_subject",  // ours: the subject has forbidden onward disclosure
     "disclosure_purpose_listed",
     "disclosure_purpose_not_listed",
     "duty_ended",

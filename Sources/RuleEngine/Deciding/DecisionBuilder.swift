@@ -160,7 +160,7 @@ struct DecisionBuilder {
       conflicts.append(
         Conflict(
           about: rules[requirement].requirement?.rawValue ?? kind.rawValue, notice: rules[requirement].view,
-          law: rules[waiver].view, prevailed: .law))
+          law: rules[waiver].view, prevailed: rules[waiver].layer))
     }
     conflicts += periodConflict.map { [$0] } ?? []
     for verdict in verdicts {

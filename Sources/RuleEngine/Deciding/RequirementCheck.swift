@@ -15,9 +15,10 @@ struct RequirementCheck: Sendable {
     for index in rules.indices where rules[index].verb == .demand {
       let answer = questioning.answer(index, unit)
       guard !answer.isHeld, answer.verdict != .notTried else { continue }
+      // A notice that opens a second door, without the form of the first, has opened it.
       let waiver = rules.indices.first { other in
         rules[other].verb == .waive && rules[other].requirement == rules[index].requirement
-          && rules[other].rank > rules[index].rank && questioning.answer(other, unit).isHeld
+          && rules[other].rank >= rules[index].rank && questioning.answer(other, unit).isHeld
       }
       if let waiver {
         // A formality that the request may have met is no disagreement.
