@@ -49,18 +49,22 @@ let package = Package(
       name: "RegisterModel", dependencies: ["Diagnostics", "SourceTree"], swiftSettings: safe),
 
     .target(
+      name: "Messages", dependencies: ["Diagnostics", "SourceTree", "RegisterModel"], swiftSettings: safe),
+
+    .target(
       name: "RuleEngine", dependencies: ["LuaHost", "Diagnostics", "RegisterModel"],
       swiftSettings: safe),
     .target(
-      name: "CaseReplay", dependencies: ["RuleEngine", "Diagnostics", "SourceTree", "RegisterModel"],
+      name: "CaseReplay",
+      dependencies: ["RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel"],
       swiftSettings: safe),
     .target(
-      name: "Seloste", dependencies: ["RuleEngine", "Diagnostics", "RegisterModel"],
+      name: "Seloste", dependencies: ["RuleEngine", "Messages", "Diagnostics", "RegisterModel"],
       swiftSettings: safe),
     .executableTarget(
       name: "SelosteCommand",
       dependencies: [
-        "CaseReplay", "RuleEngine", "Diagnostics", "SourceTree", "RegisterModel",
+        "CaseReplay", "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
@@ -74,11 +78,14 @@ let package = Package(
       name: "RegisterModelTests", dependencies: ["RegisterModel", "SourceTree", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
+      name: "MessagesTests", dependencies: ["Messages", "RegisterModel", "SourceTree", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
       name: "RuleEngineTests", dependencies: ["RuleEngine", "RegisterModel", "SourceTree", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "CaseReplayTests",
-      dependencies: ["CaseReplay", "RuleEngine", "RegisterModel", "SourceTree", "Diagnostics"],
+      dependencies: ["CaseReplay", "RuleEngine", "Messages", "RegisterModel", "SourceTree", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["SelosteCommand"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),

@@ -10,10 +10,11 @@ struct ArrowTests {
     "CJSONCursor": [],
     "SourceTree": ["Diagnostics", "CJSONCursor", "CYaml"],
     "RegisterModel": ["Diagnostics", "SourceTree"],
+    "Messages": ["Diagnostics", "SourceTree", "RegisterModel"],
     "RuleEngine": ["LuaHost", "Diagnostics", "RegisterModel", "Foundation", "Synchronization"],
-    "CaseReplay": ["RuleEngine", "Diagnostics", "SourceTree", "RegisterModel", "Foundation"],
-    "Seloste": ["RuleEngine", "Diagnostics", "RegisterModel"],
-    "SelosteCommand": ["CaseReplay", "RuleEngine", "Diagnostics", "ArgumentParser", "Foundation"],
+    "CaseReplay": ["RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel", "Foundation"],
+    "Seloste": ["RuleEngine", "Messages", "Diagnostics", "RegisterModel"],
+    "SelosteCommand": ["CaseReplay", "RuleEngine", "Messages", "Diagnostics", "ArgumentParser", "Foundation"],
   ]
 
   /// The modules that a Swift text imports.

@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import Foundation
+public import Messages
 internal import RegisterModel
 
 /// One JSON object: a summary, and every case with its decision, its differences or its error.
@@ -16,9 +17,14 @@ public struct JSONReporter: ReplayReporter {
   }
 
   private var count = ReplayCount()
+  private let voice: DecisionVoice?
 
-  /// Makes a reporter.
-  public init() {}
+  /// Makes a reporter; with a voice, decisions are told in its language.
+  public init(voice: DecisionVoice? = nil) { self.voice = voice }
+
+  private func told(_ decision: Decision) -> Decision {
+    voice?.told(decision.withoutEvidence) ?? decision.withoutEvidence
+  }
 
   /// The case's object.
   public mutating func report(_ result: ReplayResult) -> String {
@@ -27,11 +33,11 @@ public struct JSONReporter: ReplayReporter {
     var entry = Entry(
       case: result.replayCase.id, at: result.replayCase.location.description, status: "passed")
     switch result.status {
-    case .passed(let decision): entry.decision = decision.withoutEvidence
+    case .passed(let decision): entry.decision = told(decision)
     case .failed(let decision, let differences):
       entry.status = "failed"
       entry.differences = differences
-      entry.decision = decision.withoutEvidence
+      entry.decision = told(decision)
     case .errored(let diagnostic):
       entry.status = "errored"
       entry.error = ErrorObject(diagnostic)

@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Messages
 internal import RegisterModel
 
 /// One line a case, failures in detail at the end; with explanations, every decision in full.
@@ -7,15 +8,20 @@ public struct TextReporter: ReplayReporter {
   private let renderer: DiagnosticRenderer
   private let explains: Bool
   private let options: [String]
+  private let voice: DecisionVoice?
   private var count = ReplayCount()
   private var failures: [ReplayResult] = []
   private var file = ""
 
   /// Makes a reporter; `explains` shows every decision in full.
   ///
-  /// `options` are what the command that runs a case again must say besides the file and the filter.
-  public init(coloured: Bool, explains: Bool, sources: [SourceFile], options: [String] = []) {
+  /// `options` are what the command that runs a case again must say besides the file and the filter; with a voice,
+  /// decisions are told in its language.
+  public init(
+    coloured: Bool, explains: Bool, sources: [SourceFile], options: [String] = [], voice: DecisionVoice? = nil
+  ) {
     self.options = options
+    self.voice = voice
     style = TextStyle(coloured: coloured)
     renderer = DiagnosticRenderer(sources: sources, coloured: coloured)
     self.explains = explains
@@ -35,7 +41,7 @@ public struct TextReporter: ReplayReporter {
     case .passed(let decision):
       lines.append(
         "  \(style.good("✓")) \(result.replayCase.title) \(style.faint("· \(decision.outcome.words)"))")
-      if explains { lines += DecisionText(decision, style: style).lines.map { "      " + $0 } }
+      if explains { lines += DecisionText(decision, style: style, voice: voice).lines.map { "      " + $0 } }
     case .failed: lines.append("  \(style.bad("✗")) \(result.replayCase.title)")
     case .errored: lines.append("  \(style.bad("!")) \(result.replayCase.title)")
     }
@@ -68,7 +74,7 @@ public struct TextReporter: ReplayReporter {
         if !difference.at.isEmpty { lines.append("      by        \(difference.at.joined(separator: ", "))") }
       }
       lines.append("    the decision was")
-      lines += DecisionText(decision, style: style).lines.map { "      " + $0 }
+      lines += DecisionText(decision, style: style, voice: voice).lines.map { "      " + $0 }
     case .errored(let diagnostic):
       lines += renderer.render(diagnostic).split(separator: "\n").map { "    " + $0 }
     }

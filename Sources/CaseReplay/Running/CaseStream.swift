@@ -1,4 +1,5 @@
 internal import Diagnostics
+public import Messages
 internal import RegisterModel
 public import RuleEngine
 internal import SourceTree
@@ -8,6 +9,7 @@ public struct CaseStream: Sendable {
   private let engine: RuleEngine
   private let name: String
   private let jobs: Int
+  private let voice: DecisionVoice?
 
   /// The most bytes that a line may have: 16 MiB, some 20,000 times an ordinary case.
   public static let maximumLength = 16 << 20
@@ -37,9 +39,10 @@ public struct CaseStream: Sendable {
     public var isDecision: Bool
   }
 
-  /// Decides by an engine; `name` is what errors call the stream.
-  public init(engine: RuleEngine, name: String, jobs: Int) {
+  /// Decides by an engine; `name` is what errors call the stream; with a voice, decisions are told in its language.
+  public init(engine: RuleEngine, name: String, jobs: Int, voice: DecisionVoice? = nil) {
     self.engine = engine
+    self.voice = voice
     self.name = name
     self.jobs = max(1, jobs)
   }
@@ -57,7 +60,7 @@ public struct CaseStream: Sendable {
   private func answer(_ line: Line) -> Answer {
     do throws(DiagnosticList) {
       let decision = try decide(line)
-      return Answer(text: CanonicalJSON.text(decision), isDecision: true)
+      return Answer(text: CanonicalJSON.text(voice?.told(decision) ?? decision), isDecision: true)
     } catch {
       let fault = Fault(line: line.number, error: ErrorObject(mostTelling(of: error.diagnostics)))
       return Answer(text: CanonicalJSON.text(fault), isDecision: false)

@@ -141,7 +141,7 @@ struct DecisionBuilder {
     for index in requirements.failing {
       let rule = rules[index]
       let fact = requirements.missing[index] ?? "request.\(rule.requirement?.fact ?? "form")"
-      missing.append(Missing(fact: fact, message: rule.asks ?? rule.name))
+      missing.append(Missing(fact: fact, message: rule.asks ?? rule.name, requirement: rule.requirement))
     }
     if requirements.failing.isEmpty {
       for verdict in verdicts {
@@ -239,7 +239,7 @@ extension Rule {
   }
 
   /// What the rule says, with its sources.
-  var view: String { "\(name) (\(cites.joined(separator: ", ")))" }
+  var view: Conflict.View { Conflict.View(code: code, cites: cites, message: name) }
 
   func evidence(_ answer: Answer, _ category: DataCategory?) -> RuleEvidence {
     let outcome: RuleEvidence.Outcome =

@@ -51,7 +51,7 @@ struct StatutesReader {
         return nil
       }
       let entry = TableReader(
-        table, word: name, log: reader.log, source: reader.source, line: reader.place(of: name).line ?? reader.line)
+        table, word: name, log: reader.log, source: reader.source, line: reader.place(of: name).line)
       entry.reportUnknownFields(allowed: ["title", "from", "to", "last"])
       var last: Int?
       if case .integer(let number)? = table["last"] { last = Int(number) }

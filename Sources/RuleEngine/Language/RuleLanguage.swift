@@ -119,11 +119,3 @@ public struct RuleLanguage: Sendable {
     }
   }
 }
-
-/// What can be required of a request before it is decided, and waived by a stronger rule.
-enum Requirement: String, CaseIterable, Sendable {
-  case identity, authorisation, written, language, signed, itemised, categories, purpose, protection, ground,
-    situation, other
-  /// What a notice sets with `expire`: a law lifts it where the period would hinder a right.
-  case retentionPeriod = "retention_period"
-}

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CaseReplay
 internal import Foundation
+internal import Messages
 internal import RuleEngine
 
 struct Decide: AsyncParsableCommand {
@@ -19,6 +20,7 @@ struct Decide: AsyncParsableCommand {
   var file = "-"
 
   @OptionGroup var options: RuleOptions
+  @OptionGroup var language: LanguageOptions
 
   @Option(help: ArgumentHelp("Decisions made at a time; above 1, answers come in batches.", valueName: "n"))
   var jobs = 1
@@ -36,13 +38,14 @@ struct Decide: AsyncParsableCommand {
 
   func run() async throws {
     let engine = try options.engine()
+    let voice = try language.voice(rules: options.rules)
     guard let handle else {
       Terminal.tell("error: cannot read `\(file)` [io]\n")
       throw Exit.notLoaded
     }
     var answered = 0
     var allDecided = true
-    let stream = CaseStream(engine: engine, name: file == "-" ? "stdin" : file, jobs: jobs)
+    let stream = CaseStream(engine: engine, name: file == "-" ? "stdin" : file, jobs: jobs, voice: voice)
     await stream.run(LineReader(handle)) { answer in
       answered += 1
       allDecided = allDecided && answer.isDecision

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseReplay
 internal import Diagnostics
 internal import Foundation
+internal import Messages
 internal import RuleEngine
 
 struct Replay: AsyncParsableCommand {
@@ -24,6 +25,7 @@ struct Replay: AsyncParsableCommand {
   var paths = ["examples"]
 
   @OptionGroup var options: RuleOptions
+  @OptionGroup var language: LanguageOptions
 
   @Option(help: "What to print: \(Format.allCases.map(\.rawValue).joined(separator: " or ")).")
   var format = Format.pretty
@@ -49,16 +51,17 @@ struct Replay: AsyncParsableCommand {
 
   func run() async throws {
     let engine = try options.engine()
+    let voice = try language.voice(rules: options.rules)
     let (cases, sources) = try readCases(of: engine)
     var reporter: any ReplayReporter =
       switch format {
       case .pretty:
         TextReporter(
           coloured: Terminal.colours, explains: explain, sources: engine.sources + sources,
-          options: options.rules == "rules" ? [] : ["--rules", options.rules])
-      case .json: JSONReporter()
+          options: options.rules == "rules" ? [] : ["--rules", options.rules], voice: voice)
+      case .json: JSONReporter(voice: voice)
       }
-    var report = json.map { _ in JSONReporter() }
+    var report = json.map { _ in JSONReporter(voice: voice) }
     var reportText = ""
     var done = 0
     var allPassed = true

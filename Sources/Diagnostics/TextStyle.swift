@@ -1,0 +1,20 @@
+/// Colours of a terminal, or none.
+public struct TextStyle: Sendable {
+  private let coloured: Bool
+
+  /// Colours only where somebody looks.
+  public init(coloured: Bool) { self.coloured = coloured }
+
+  /// What matters.
+  public func strong(_ text: String) -> String { paint(text, "1") }
+  /// What can be passed over.
+  public func faint(_ text: String) -> String { paint(text, "2") }
+  /// As expected.
+  public func good(_ text: String) -> String { paint(text, "32") }
+  /// Not as expected.
+  public func bad(_ text: String) -> String { paint(text, "31") }
+
+  private func paint(_ text: String, _ code: String) -> String {
+    coloured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  }
+}

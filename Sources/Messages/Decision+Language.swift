@@ -1,0 +1,38 @@
+public import RegisterModel
+
+extension MessageCatalogue {
+  /// The decision with its messages in a language: what each reason says, what is asked for, what must be done.
+  ///
+  /// Without a catalogue a decision speaks in the words of its rules, which is English.
+  public func told(_ decision: Decision, in language: Language) -> Decision {
+    var told = decision
+    for index in told.reasons.indices {
+      let reason = told.reasons[index]
+      var message = text(reason.code, in: .reasons, language)
+      if reason.effect == "undecided" { message += " (\(text(.openUntilStated, language)))" }
+      told.reasons[index].message = message
+      told.reasons[index].cites = reason.cites.map { cited($0, language) }
+    }
+    for index in told.missing.indices {
+      told.missing[index].message = told.missing[index].requirement.map {
+        text($0.rawValue, in: .requirements, language)
+      }
+    }
+    for index in told.obligations.indices {
+      told.obligations[index].message = text(told.obligations[index].kind, in: .obligations, language)
+    }
+    for index in told.conflicts.indices {
+      told.conflicts[index].notice.message = text(told.conflicts[index].notice.code, in: .reasons, language)
+      told.conflicts[index].law.message = text(told.conflicts[index].law.code, in: .reasons, language)
+    }
+    return told
+  }
+
+  /// A statute has its name in the language; what a statement of the notice says, the rules tell in English alone.
+  private func cited(_ citation: Citation, _ language: Language) -> Citation {
+    var cited = citation
+    if let act = act(of: citation.id, language) { cited.heading = act }
+    if language != .english { cited.says = nil }
+    return cited
+  }
+}

@@ -1,0 +1,9 @@
+/// A language that decisions are told in.
+public enum Language: String, CaseIterable, Codable, Sendable {
+  /// Finnish.
+  case finnish = "fi"
+  /// Swedish.
+  case swedish = "sv"
+  /// English.
+  case english = "en"
+}

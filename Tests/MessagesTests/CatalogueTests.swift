@@ -1,0 +1,60 @@
+import Diagnostics
+import Foundation
+import Messages
+import RegisterModel
+import Testing
+
+/// The catalogue that the rules come with, and catalogues with a mistake.
+struct CatalogueTests {
+  private static let file = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in
+    url.deletingLastPathComponent()
+  }
+  .appendingPathComponent("rules/messages.yaml").path
+
+  private func text() throws -> String { try String(contentsOfFile: Self.file, encoding: .utf8) }
+
+  private func problems(_ text: String) -> [String] {
+    do throws(DiagnosticList) {
+      _ = try MessageCatalogue(SourceFile(name: "messages.yaml", text: text))
+      return []
+    } catch {
+      return error.diagnostics.map { "\($0.location?.description ?? ""): \($0.message)" }
+    }
+  }
+
+  @Test func everyCodeIsToldInEveryLanguage() throws {
+    #expect(problems(try text()) == [])
+  }
+
+  @Test(arguments: MessageCatalogue.Section.allCases)
+  func everyTextIsOneOfItsLanguage(_ section: MessageCatalogue.Section) throws {
+    let catalogue = try MessageCatalogue(SourceFile(name: "messages.yaml", text: try text()))
+    for code in section.codes {
+      let texts = Language.allCases.map { catalogue.text(code, in: section, $0) }
+      #expect(!texts.contains(code) || code == "email", "\(section).\(code) is the code itself")
+      #expect(texts.allSatisfy { !$0.hasSuffix(".") }, "\(section).\(code) ends in a full stop")
+      #expect(Set(texts).count == 3 || section == .categories || section == .labels, "\(section).\(code): \(texts)")
+    }
+  }
+
+  @Test func missingTextIsTold() throws {
+    let broken = try text().replacingOccurrences(
+      of: #"    sv: "En öppen faktura[^\n]*\n"#, with: "", options: .regularExpression)
+    let found = problems(broken)
+    #expect(found.count == 1 && found[0].contains("`open_invoice` has no text in `sv`"), "\(found)")
+  }
+
+  @Test(arguments: [
+    ("  open_invoice:", "  open_invoce:", "`open_invoce` is no code of `reasons`"),
+    ("  open_invoice:", "  open_invoce:", "`reasons` has no text for `open_invoice`"),
+    ("\noutcomes:", "\noutcome:", "`outcome` is no section of the catalogue"),
+    ("fi: \"Avoin lasku", "f: \"Avoin lasku", "`f` is no language of the catalogue"),
+    ("fi: \"Avoin lasku estää", "fi: \"\" # \"Avoin", "`open_invoice` says nothing in `fi`"),
+  ])
+  func mistakeIsToldWithItsPlace(_ right: String, _ wrong: String, _ message: String) throws {
+    let original = try text()
+    let broken = original.replacingOccurrences(of: right, with: wrong)
+    #expect(broken != original, "the catalogue has no `\(right)` any more")
+    #expect(problems(broken).contains { $0.contains(message) && $0.hasPrefix("messages.yaml:") }, "\(problems(broken))")
+  }
+}
