@@ -20,7 +20,8 @@ struct CatalogueReader {
     var texts: [MessageCatalogue.Section: [String: [Language: String]]] = [:]
     let names = MessageCatalogue.Section.allCases.map(\.rawValue)
     for entry in entries(root, "the catalogue") where MessageCatalogue.Section(rawValue: entry.key) == nil {
-      problem(entry, "`\(entry.key)` is no section of the catalogue", Suggestion.help(entry.key, among: names))
+      problem(
+        entry, "`\(entry.key)` is no section of the catalogue", Suggestion.help(entry.key, among: names))
     }
     for section in MessageCatalogue.Section.allCases {
       guard let node = root[section.rawValue] else {

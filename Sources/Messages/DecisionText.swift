@@ -87,7 +87,8 @@ public struct DecisionText: Sendable {
   }
 
   private func text(_ obligation: Obligation) -> String {
-    (obligation.message ?? obligation.kind) + (obligation.to.map { obligation.message == nil ? " to \($0)" : " → \($0)" } ?? "")
+    (obligation.message ?? obligation.kind)
+      + (obligation.to.map { obligation.message == nil ? " to \($0)" : " → \($0)" } ?? "")
       + (obligation.by.map { " \(words.label(.by)) \($0)" } ?? "")
   }
 

@@ -39,7 +39,7 @@ public final class RuleEngine: Sendable {
     }
   }
 
-  private let registers: [String: LoadedRegister]
+  let registers: [String: LoadedRegister]
   private let scripts: [RuleScript]
   private let limits: LuaLimits
 

@@ -14,10 +14,11 @@ struct Seloste: AsyncParsableCommand {
         seloste replay                        every case under examples, against what it expects
         seloste replay --explain --filter forgotten
         seloste decide cases.jsonl            one decision a line
+        seloste check                         every statement of every notice, and the rules that rest on it
         seloste eval -e 'years(1)'            Lua in the sandbox of the rules
       """,
     version: "0.1.0",
-    subcommands: [Replay.self, Decide.self, Eval.self])
+    subcommands: [Replay.self, Decide.self, Check.self, Eval.self])
 }
 
 /// What the command ends with; fixed, because scripts read it.

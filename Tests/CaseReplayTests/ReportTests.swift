@@ -1,5 +1,6 @@
 import CaseReplay
 import Foundation
+import Messages
 import RuleEngine
 import Testing
 

@@ -6,7 +6,7 @@ import Testing
 
 /// A register with one rule of each sort that a comparison can point at; each rule stands on a line of its own.
 private let register = """
-  return register "a/b" { title = "R", controller = { kind = "municipality", financial_year_end = "12-31" },
+  return register "a/b" { title = "R", controller = { name = "C", kind = "municipality", contact = { role = "maintainer" }, financial_year_end = "12-31" },
     notice = { dated = "2018-04-19", stated = { ["S1-1"] = { "Heading", "what it says" } } },
     holds = { name = { cites = "S1-1" }, email = { cites = "S1-1" } },
     erasure {

@@ -55,7 +55,7 @@ struct DecideTests {
   @Test func aLimitIsAnErrorOfItsLine() throws {
     let rules = try Folder([
       "a/b.lua": """
-      return register "a/b" { title = "R", controller = {}, notice = {}, holds = {},
+      return register "a/b" { title = "R", controller = { name = "C", kind = "company", contact = { role = "maintainer" } }, notice = {}, holds = {},
         erasure { permit "p" { code = "own_use", cites = "GDPR 17",
           when = function(case) while case.subject.minor do end return true end } } }
       """

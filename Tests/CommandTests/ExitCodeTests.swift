@@ -24,7 +24,7 @@ struct ExitCodeTests {
     let folder = try Folder(["a.yaml": cases(["one": "granted"])])
     let rules = try Folder([
       "rautavaara/asiakasrekisteri.lua": """
-      return register "rautavaara/asiakasrekisteri" { title = "R", controller = {}, notice = {}, holds = {},
+      return register "rautavaara/asiakasrekisteri" { title = "R", controller = { name = "C", kind = "company", contact = { role = "maintainer" } }, notice = {}, holds = {},
         marketing_ban { permit "p" { code = "own_use", cites = "GDPR 21", when = function(case) error("no") end } } }
       """
     ])

@@ -45,8 +45,10 @@ struct ReplayTests {
       path: cases(what == "a title" ? ["x": "refused", "y: x": "granted"] : ["x": "refused"])
     ])
     var arguments = ["replay", "'\(folder.path)'"]
+    let otherRules = try Folder([:])
+    defer { withExtendedLifetime(otherRules) {} }
     if what == "the rules" {
-      let rules = folder.path + "/rules"
+      let rules = otherRules.path + "/rules"
       try FileManager.default.copyItem(atPath: root + "/rules", toPath: rules)
       try FileManager.default.removeItem(atPath: rules + "/law/marketing.lua")
       arguments += ["--rules", rules]

@@ -79,6 +79,7 @@ final class Folder {
 
   init(_ files: [String: String]) throws {
     path = NSTemporaryDirectory() + "seloste-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     for (name, text) in files {
       let file = URL(fileURLWithPath: path + "/" + name)
       try FileManager.default.createDirectory(

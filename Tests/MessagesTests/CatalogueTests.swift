@@ -31,9 +31,9 @@ struct CatalogueTests {
     let catalogue = try MessageCatalogue(SourceFile(name: "messages.yaml", text: try text()))
     for code in section.codes {
       let texts = Language.allCases.map { catalogue.text(code, in: section, $0) }
-      #expect(!texts.contains(code) || code == "email", "\(section).\(code) is the code itself")
       #expect(texts.allSatisfy { !$0.hasSuffix(".") }, "\(section).\(code) ends in a full stop")
-      #expect(Set(texts).count == 3 || section == .categories || section == .labels, "\(section).\(code): \(texts)")
+      // A short word may be the same in two languages; a sentence is not.
+      #expect(Set(texts).count == 3 || texts.allSatisfy { $0.count < 16 }, "\(section).\(code): \(texts)")
     }
   }
 
@@ -55,6 +55,8 @@ struct CatalogueTests {
     let original = try text()
     let broken = original.replacingOccurrences(of: right, with: wrong)
     #expect(broken != original, "the catalogue has no `\(right)` any more")
-    #expect(problems(broken).contains { $0.contains(message) && $0.hasPrefix("messages.yaml:") }, "\(problems(broken))")
+    #expect(
+      problems(broken).contains { $0.contains(message) && $0.hasPrefix("messages.yaml:") },
+      "\(problems(broken))")
   }
 }

@@ -14,7 +14,9 @@ struct ArrowTests {
     "RuleEngine": ["LuaHost", "Diagnostics", "RegisterModel", "Foundation", "Synchronization"],
     "CaseReplay": ["RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel", "Foundation"],
     "Seloste": ["RuleEngine", "Messages", "Diagnostics", "RegisterModel"],
-    "SelosteCommand": ["CaseReplay", "RuleEngine", "Messages", "Diagnostics", "ArgumentParser", "Foundation"],
+    "SelosteCommand": [
+      "CaseReplay", "RuleEngine", "Messages", "Diagnostics", "ArgumentParser", "Foundation",
+    ],
   ]
 
   /// The modules that a Swift text imports.

@@ -13,7 +13,7 @@ struct FailingAllocationTests {
       return case.subject.invoices:any(function (invoice) size = size + #table.concat(parts, ","); return size > 0 end)
     end
     return register "town/customers" {
-      title = "t", controller = { name = "n", kind = "municipality" },
+      title = "t", controller = { name = "n", kind = "municipality", contact = { role = "maintainer" } },
       notice = { stated = { ["S1-01"] = { "heading", "what it says" } } }, holds = { name = {} },
       erasure {
         permit "on request" { code = "erasure_on_request", cites = { "S1-01" } },

@@ -50,7 +50,7 @@ struct RuleFileErrorTests {
     ),
     (
       #"permit "p" { code = "own_use", cites = "S1-1", of = { "name", "emial" } }"#,
-      "6:67 [bad_rule] `emial` is no category code (did you mean `email`?)"
+      "6:67 [bad_rule] `emial` is no data category (did you mean `email`?)"
     ),
     (
       #"permit "p" { code = "own_use", cites = { "GDPR 6", "S1-2" } }"#,
@@ -92,7 +92,7 @@ struct RuleFileErrorTests {
     (
       "chapter { of = \"erasur\",\n  permit \"p\" { code = \"own_use\", cites = \"S1-1\" } }",
       [
-        "5:18 [bad_rule] `erasur` is no requestKind code (did you mean `erasure`?)",
+        "5:18 [bad_rule] `erasur` is no kind of request (did you mean `erasure`?)",
         "5:3 [bad_rule] `chapter` says in `of` which kinds of request it is for",
       ]
     ),
@@ -108,7 +108,10 @@ struct RuleFileErrorTests {
     ),
     (
       "form = { access = { signed = { \"by_hand\", cites = \"S1-1\" } } }",
-      ["5:23 [bad_rule] `by_hand` is no signature code", "5:23 [bad_rule] `signed` lists nothing"]
+      [
+        "5:34 [bad_rule] `by_hand` is no signature (one of none, signed, hand_signed, e_identified)",
+        "5:23 [bad_rule] `signed` lists nothing",
+      ]
     ),
   ])
   func isShownWithItsPlaceInTheRegister(_ chapter: String, _ problems: [String]) {

@@ -29,7 +29,7 @@ struct Rules {
   /// The smallest register, with these chapters on line 5.
   static func register(_ chapters: String) -> String {
     """
-    return register "a/b" { title = "R", controller = { kind = "municipality", financial_year_end = "12-31" },
+    return register "a/b" { title = "R", controller = { name = "C", kind = "municipality", contact = { role = "maintainer" }, financial_year_end = "12-31" },
       notice = { dated = "2018-04-19", stated = { ["S1-1"] = { "Heading", "what it says" } } },
       holds = { name = { cites = "S1-1" }, email = { cites = "S1-1" },
         invoice_voucher = { follows_from = "invoices" } },

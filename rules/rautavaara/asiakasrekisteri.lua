@@ -18,7 +18,7 @@ return register "rautavaara/asiakasrekisteri" {
 
   notice = {
     dated    = "2018-04-19",
-    rests_on = { "Personal Data Act 523/1999" },
+    rests_on = { "Personal Data Act" },
     stated = {
       ["S1-01"] = { "Laatimispäivä", "drawn up on 19 April 2018, before the GDPR applied", informs = "when it was drawn up" },
       ["S1-02"] = { "Rekisterinpitäjä", "the municipality keeps the register; its registry office has an e-mail address", informs = "who keeps the register" },

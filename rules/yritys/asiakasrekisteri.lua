@@ -151,7 +151,7 @@ return register "yritys/asiakasrekisteri" {
 
   -- Tarkastusoikeus
   access {
-    permit "everyone may check their data"  (clause.own_data { "S3-25" }),
+    permit "everyone may check their data"  (clause.own_data { "S3-25", "S3-11" }),
     oblige "the copy names where the data came from, behaviour online included"
       (clause.names_sources { "S3-12", "S3-13", "S3-14", "S3-15" }),
   },

@@ -55,7 +55,7 @@ struct ExpectationReader {
     return nil
   }
 
-  /// `name: erase`, or `invoice_voucher: { retain: 2028-12-31 }`.
+  /// `name: erase`, `invoice_voucher: { retain: 2028-12-31 }`, or `{ erase: null, notice_until: 2032-06-30 }`.
   private static func categories(
     _ node: SourceNode, _ decoder: inout FactDecoder
   ) -> [String: Expectation.Category] {
@@ -68,6 +68,8 @@ struct ExpectationReader {
         continue
       }
       if case .map(let inner) = entry.value.content {
+        let notice = entry.value["notice_until"].flatMap { decoder.date($0, place: "notice_until") }
+        let inner = inner.filter { $0.key != "notice_until" }
         guard inner.count == 1, let action = action(inner[0], &decoder) else {
           if inner.count != 1 {
             decoder.problem(
@@ -77,7 +79,7 @@ struct ExpectationReader {
           continue
         }
         let until = inner[0].value.isNull ? nil : decoder.date(inner[0].value, place: entry.key)
-        categories[entry.key] = Expectation.Category(action: action, until: until)
+        categories[entry.key] = Expectation.Category(action: action, until: until, noticeUntil: notice)
       } else if let action = decoder.scalar(CategoryAction.self, from: entry.value, place: entry.key) {
         categories[entry.key] = Expectation.Category(action: action)
       }

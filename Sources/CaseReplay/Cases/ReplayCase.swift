@@ -25,6 +25,8 @@ public struct Expectation: Sendable {
     public var action: CategoryAction
     /// The last day on which they stay.
     public var until: CalendarDate?
+    /// The notice's own latest day; compared where stated.
+    public var noticeUntil: CalendarDate?
   }
 
   /// A duty by its kind, and by addressee and day where they are stated.

@@ -25,7 +25,8 @@ extension Expectation {
     if let categories {
       for name in Set(categories.keys).union(decision.categories.keys).sorted() {
         compare(
-          "categories.\(name)", categories[name]?.text ?? "", decision.categories[name].map(text) ?? "",
+          "categories.\(name)", categories[name]?.text ?? "",
+          decision.categories[name].map { text($0, of: categories[name]) } ?? "",
           at: decision.places(of: decision.categories[name]?.because ?? []))
       }
     }
@@ -79,13 +80,20 @@ extension Expectation {
     ]
   }
 
-  private func text(_ decided: CategoryDecision) -> String {
-    decided.until.map { "\(decided.action.rawValue) until \($0)" } ?? decided.action.rawValue
+  /// The notice's own day is compared where the case states one.
+  private func text(_ decided: CategoryDecision, of expected: Expectation.Category?) -> String {
+    let isCompared = expected?.noticeUntil != nil
+    return Expectation.Category(
+      action: decided.action, until: decided.until, noticeUntil: isCompared ? decided.noticeUntil : nil
+    ).text
   }
 }
 
 extension Expectation.Category {
-  var text: String { until.map { "\(action.rawValue) until \($0)" } ?? action.rawValue }
+  var text: String {
+    let day = noticeUntil.map { ", by the notice until \($0)" } ?? ""
+    return (until.map { "\(action.rawValue) until \($0)" } ?? action.rawValue) + day
+  }
 }
 
 extension Expectation.Day {

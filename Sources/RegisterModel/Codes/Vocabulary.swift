@@ -8,7 +8,7 @@ public enum Vocabulary {
     "anonymisation_on_request",
     "automated_decision_contested",  // ours: the decision was made by machine alone, GDPR 22
     "ban_does_not_cover_purpose",
-    "basis_not_objectionable",  // ours: what is processed by contract or legal duty cannot be objected to, GDPR 21(1)
+    "basis_not_objectionable",  // ours: contracts and legal duties, GDPR 21(1)
     "channel_not_accepted",
     "claim_assigned",  // ours: the claim itself passes to the recipient
     "consent_withdrawn",
@@ -19,7 +19,7 @@ public enum Vocabulary {
     "credentials_shared",  // ours: the credentials are not the user's own
     "credit_matter_missing",  // ours: credit data is asked for and no credit matter is on file
     "data_correct_for_purpose",
-    "data_permit_bound",  // ours: data of the population information system are bound by its permit, Act 661/2009
+    "data_permit_bound",  // ours: Act 661/2009, whose permit binds the data
     "direct_marketing_needs_consent",
     "disclosure_prohibited_by_subject",  // ours: the subject has forbidden onward disclosure
     "disclosure_purpose_listed",

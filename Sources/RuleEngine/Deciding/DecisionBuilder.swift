@@ -25,9 +25,10 @@ struct DecisionBuilder {
     decision.respondBy = dates.respondBy
     decision.extendedRespondBy = dates.extended
     decision.performBy = outcome == .granted || outcome == .partlyGranted ? dates.performBy : nil
-    decision.obligations = Duties(
-      self, outcome: outcome, deciding: deciding, dates: dates, hasConflicts: !decision.conflicts.isEmpty
-    ).obligations
+    decision.obligations =
+      Duties(
+        self, outcome: outcome, deciding: deciding, dates: dates, hasConflicts: !decision.conflicts.isEmpty
+      ).obligations
     decision.evidence = withEvidence ? evidence : nil
     return decision
   }
@@ -36,7 +37,8 @@ struct DecisionBuilder {
 
   private var outcome: Outcome {
     // What is asked for may bring the answer that no rule had without it.
-    if verdicts.contains(where: { $0.result == .review && (requirements.failing.isEmpty || !isSilence($0)) }) {
+    if verdicts.contains(where: { $0.result == .review && (requirements.failing.isEmpty || !isSilence($0)) })
+    {
       return .humanReview
     }
     if !requirements.failing.isEmpty || verdicts.contains(where: \.isUndecided) {
@@ -48,7 +50,9 @@ struct DecisionBuilder {
   }
 
   /// A person is asked only because no rule answered.
-  private func isSilence(_ verdict: UnitVerdict) -> Bool { verdict.because.allSatisfy { rules[$0].isOtherwise } }
+  private func isSilence(_ verdict: UnitVerdict) -> Bool {
+    verdict.because.allSatisfy { rules[$0].isOtherwise }
+  }
 
   /// While something is still asked for, nothing is decided of any category.
   private func categories(_ outcome: Outcome) -> [String: CategoryDecision] {
@@ -131,7 +135,9 @@ struct DecisionBuilder {
   }
 
   private func citation(_ id: String, dpv: String?) -> Citation {
-    guard let statement = register.description.notice.statements[id] else { return Citation(id: id, dpv: dpv) }
+    guard let statement = register.description.notice.statements[id] else {
+      return Citation(id: id, dpv: dpv)
+    }
     return Citation(id: id, heading: statement.heading, says: statement.says)
   }
 
@@ -178,7 +184,8 @@ struct DecisionBuilder {
   /// A period of the notice that has not ended, and an erasure that is granted all the same: the law reads the period as
   /// the longest, not the shortest.
   private var periodConflict: Conflict? {
-    guard kind == .erasure, let early = verdicts.first(where: { $0.result == .granted && $0.noticeUntil != nil }),
+    guard kind == .erasure,
+      let early = verdicts.first(where: { $0.result == .granted && $0.noticeUntil != nil }),
       let period = rules.indices.first(where: {
         rules[$0].verb == .expire && questioning.answer($0, early.unit).isHeld
       }),

@@ -18,7 +18,9 @@ struct RequirementCheck: Sendable {
       // A notice that opens a second door, without the form of the first, has opened it.
       let waiver = rules.indices.first { other in
         rules[other].verb == .waive && rules[other].requirement == rules[index].requirement
-          && rules[other].rank >= rules[index].rank && questioning.answer(other, unit).isHeld
+          && (rules[other].rank > rules[index].rank
+            || rules[other].rank == .notice && rules[index].rank == .notice)
+          && questioning.answer(other, unit).isHeld
       }
       if let waiver {
         // A formality that the request may have met is no disagreement.

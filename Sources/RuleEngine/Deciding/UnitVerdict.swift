@@ -127,7 +127,8 @@ struct Weighing {
     }
     // What fills a silence shaped nothing where the notice spoke.
     let fillsSilence = { (effect: Effect) in rules[effect.rule].isOtherwise && effect.rank < winner.rank }
-    let agreeing = effects.filter { $0.isBar == winner.isBar && $0.answer.isHeld && !fillsSilence($0) }.map(\.rule)
+    let agreeing = effects.filter { $0.isBar == winner.isBar && $0.answer.isHeld && !fillsSilence($0) }.map(
+      \.rule)
     let result: UnitVerdict.Result = winner.isBar ? .barred(until: until(effects)) : .granted
     return UnitVerdict(unit: unit, result: result, because: agreeing, overruled: overruled(effects, winner))
   }

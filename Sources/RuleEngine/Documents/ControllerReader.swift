@@ -34,7 +34,8 @@ struct ControllerReader {
     guard let text = reader.string("financial_year_end") else { return nil }
     guard let end = FinancialYearEnd(text) else {
       reader.report(
-        "`\(text)` is no day of the year", key: "financial_year_end", text: text, help: "write it as \"12-31\"")
+        "`\(text)` is no day of the year", key: "financial_year_end", text: text,
+        help: "write it as \"12-31\"")
       return nil
     }
     return end
@@ -51,7 +52,7 @@ struct ControllerReader {
     for key in ["address", "email", "phone"] { _ = contact.string(key) }
   }
 
-  /// `{ billing_journal = years(10) }`
+  /// Reads `{ billing_journal = years(10) }`.
   private func archivePlan(_ plan: TableReader) -> [ArchivePlanEntry] {
     plan.table.fields.compactMap { key, _ in
       guard plan.check(key, key: key, of: .category), let period = plan.period(key) else { return nil }
@@ -66,7 +67,7 @@ struct ControllerReader {
     }
   }
 
-  /// `{ { name = "…", country = "FI" } }`
+  /// Reads `{ { name = "…", country = "FI" } }`.
   private func processors(_ value: LuaValue) -> [Processor] {
     guard case .table(let list) = value else {
       reader.report("`processors` takes a list of tables, not \(value.kindOfValue)", key: "processors")

@@ -72,7 +72,9 @@ struct DocumentReader {
     let reader = TableReader(table, word: word, log: log, source: source, line: 1)
     guard let definition = RuleLanguage.word(word) else { return nil }
     reader.reportUnknownFields(allowed: definition.fields.map(\.name))
-    if definition.isNamed, table.construction?.name == nil { reader.report("`\(word)` needs a name: `\(word) \"…\" { … }`") }
+    if definition.isNamed, table.construction?.name == nil {
+      reader.report("`\(word)` needs a name: `\(word) \"…\" { … }`")
+    }
     for field in definition.fields where field.isRequired && table[field.name] == nil {
       reader.report("`\(word)` has no `\(field.name)`: \(field.summary)")
     }

@@ -26,7 +26,8 @@ struct NoticeReader {
           empty.report("an empty clause reads: [\"S1-31\"] = \"heading\"", key: id)
           continue
         }
-        statements[id] = Statement(heading: heading, says: "", standing: .empty, location: empty.place(of: id))
+        statements[id] = Statement(
+          heading: heading, says: "", standing: .empty, location: empty.place(of: id))
       }
     }
     for id in reader.strings("truncated") ?? [] {
@@ -42,7 +43,8 @@ struct NoticeReader {
   private func statement(_ id: String, _ value: LuaValue, _ stated: TableReader) -> Statement? {
     guard id.looksLikeStatement else {
       stated.report(
-        "`\(id)` is no statement's id", key: id, help: "an id is S, the notice's number, -, the statement's: S1-23")
+        "`\(id)` is no statement's id", key: id,
+        help: "an id is S, the notice's number, -, the statement's: S1-23")
       return nil
     }
     guard case .table(let table) = value, table.list.count == 2, case .string(let heading) = table.list[0],

@@ -19,7 +19,9 @@ struct Statutes: Sendable {
 
   /// The act that a citation begins with, the longest where several do.
   func act(of citation: String) -> Statute? {
-    acts.filter { citation == $0.name || citation.hasPrefix($0.name + " ") }.max { $0.name.count < $1.name.count }
+    acts.filter { citation == $0.name || citation.hasPrefix($0.name + " ") }.max {
+      $0.name.count < $1.name.count
+    }
   }
 
   /// What is wrong with a citation; nil where nothing is, or where nobody listed acts.

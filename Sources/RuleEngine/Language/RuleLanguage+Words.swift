@@ -29,7 +29,8 @@ extension RuleLanguage {
       fields: [
         Field(name: "name", value: .text, isRequired: true, summary: "the name"),
         Field(
-          name: "kind", value: .code(of: .controllerKind), isRequired: true, summary: "what kind of body it is"),
+          name: "kind", value: .code(of: .controllerKind), isRequired: true,
+          summary: "what kind of body it is"),
         Field(
           name: "contact", value: .table, isRequired: true,
           summary: "where data subjects turn: a `role`, and `address`, `email` or `phone`"),

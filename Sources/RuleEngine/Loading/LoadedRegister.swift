@@ -21,6 +21,8 @@ struct MachineRecipe: Sendable {
 final class LoadedRegister: Sendable {
   let document: RuleDocument
   let statutes: Statutes
+  /// The notice's own rules, then every law's.
+  let rules: [Rule]
   let plans: [RequestKind: [Rule]]
   let recipe: MachineRecipe
   private let idle: Mutex<[LuaMachine]>
@@ -31,10 +33,9 @@ final class LoadedRegister: Sendable {
     self.document = document
     self.statutes = statutes
     self.recipe = recipe
+    rules = document.rules + laws.flatMap(\.rules)
     var plans: [RequestKind: [Rule]] = [:]
-    for kind in RequestKind.allCases {
-      plans[kind] = (document.rules + laws.flatMap(\.rules)).filter { $0.kinds.contains(kind) }
-    }
+    for kind in RequestKind.allCases { plans[kind] = rules.filter { $0.kinds.contains(kind) } }
     self.plans = plans
     idle = Mutex([first])
   }

@@ -18,7 +18,8 @@ struct RuleFolder: Sendable {
           ? .statutes
           : path.hasPrefix("law/")
             ? .law
-            : path.hasPrefix("shared/") ? .shared : path.hasSuffix("/organisation.lua") ? .organisation : .register
+            : path.hasPrefix("shared/")
+              ? .shared : path.hasSuffix("/organisation.lua") ? .organisation : .register
       }
     }
 

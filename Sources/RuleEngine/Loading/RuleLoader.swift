@@ -76,7 +76,8 @@ struct RuleLoader {
       return LuaSource(
         name: entry.path, text: isOpen ? entry.file.text : "error('the document of another organisation')")
     }
-    let order = entries.indices.filter { entries[$0].kind == .statutes }
+    let order =
+      entries.indices.filter { entries[$0].kind == .statutes }
       + entries.indices.filter { entries[$0].kind == .law } + [index]
     return MachineRecipe(configuration: Self.configuration(sources: sources), order: order, limits: limits)
   }

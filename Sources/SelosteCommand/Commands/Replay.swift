@@ -39,6 +39,9 @@ struct Replay: AsyncParsableCommand {
   @Flag(help: "Show every decision in full: categories, reasons, dates, duties.")
   var explain = false
 
+  @Flag(help: "Tell what the cases covered: requests, statements of the notices, rules.")
+  var coverage = false
+
   @Option(help: ArgumentHelp("Cases replayed at a time.", valueName: "n"))
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
@@ -61,6 +64,7 @@ struct Replay: AsyncParsableCommand {
           options: options.rules == "rules" ? [] : ["--rules", options.rules], voice: voice)
       case .json: JSONReporter(voice: voice)
       }
+    var covered = RuleCoverage(engine: engine)
     var report = json.map { _ in JSONReporter(voice: voice) }
     var reportText = ""
     var done = 0
@@ -68,12 +72,19 @@ struct Replay: AsyncParsableCommand {
     await ReplayRunner(engine: engine, jobs: jobs).run(cases) { result in
       done += 1
       allPassed = allPassed && result.isPassed
+      if coverage { covered.add(result) }
       Terminal.write(reporter.report(result))
       reportText += report?.report(result) ?? ""
       if done % 100 == 0 { Terminal.progress("\(done) of \(cases.count)") }
     }
     Terminal.progress("")
     Terminal.write(reporter.finish())
+    if coverage {
+      let text = CoverageText(covered, engine: engine, style: TextStyle(coloured: Terminal.colours))
+      let lines = text.lines.map { $0 + "\n" }.joined()
+      // Standard output belongs to the report where that is for machines.
+      if format == .pretty { Terminal.write("\n" + lines) } else { Terminal.tell(lines) }
+    }
     if let json { try write(reportText + (report?.finish() ?? ""), to: json) }
     if !allPassed { throw Exit.failed }
   }

@@ -9,7 +9,8 @@ extension Language: ExpressibleByArgument {}
 struct LanguageOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Tell decisions in this language: fi, sv or en, by messages.yaml of the rule folder.", valueName: "language"))
+      "Tell decisions in this language: fi, sv or en, by messages.yaml of the rule folder.",
+      valueName: "language"))
   var lang: Language?
 
   /// The catalogue of the rule folder, where a language is wanted; ends with exit code 2 where it cannot be read.

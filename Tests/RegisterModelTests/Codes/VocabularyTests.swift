@@ -59,7 +59,11 @@ import Testing
       ground_missing facts_missing addressee_other own_use credit_matter_missing right_to_object
       technically_necessary notice_truncated social_services_moved not_designated publication_opt_out
       identity_established processing_on_behalf manifestly_excessive still_necessary unlawful_processing
-      needed_for_claims objection_pending credentials_shared
+      needed_for_claims objection_pending credentials_shared automated_decision_contested
+      basis_not_objectionable claim_assigned cookie_consent_missing data_permit_bound
+      disclosure_prohibited_by_subject not_identifiable not_personal_data objection_ground_missing
+      openness_request outside_access_declared own_purpose printout_needed repealed_law retention_notice
+      role_missing wrong_register
       """)
     #expect(Vocabulary.reasons == (shared + ours).sorted())
   }
@@ -68,6 +72,7 @@ import Testing
     let expected = words(
       """
       add_supplementary_statement announce_extension anonymise answer_in_request_language block_access
+      cite_statute
       confirm_to_subject correct destroy_printouts do_not_refuse_for_form erase exclude_from_lists
       export_machine_readable fix_at_source flag_notice_law_conflict give_copy hold_collection human_decision
       identify_as_marketing include_opt_out inform_before_lifting inform_complaint_right

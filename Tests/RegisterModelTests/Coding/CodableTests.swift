@@ -81,7 +81,11 @@ import Testing
       missing: [Missing(fact: "request.identity", message: "who are you")],
       obligations: [Obligation(kind: "erase", to: "subject", by: today)],
       respondBy: today, extendedRespondBy: today, performBy: today,
-      conflicts: [Conflict(about: "form", notice: "signed", law: "any", prevailed: .law)],
+      conflicts: [
+        Conflict(
+          about: "form", notice: .init(code: "own_use", cites: ["S1-1"], message: "signed"),
+          law: .init(code: "own_use", cites: ["GDPR 1"], message: "any"), prevailed: .law)
+      ],
       evidence: [
         RuleEvidence(
           rule: "ledger", at: "law/a.lua:3", effect: "retain", obliges: ["erase"], outcome: .notHeld,

@@ -104,7 +104,8 @@ public struct Request: FactRecord {
     )
     visitor.scalar("situation", \.situation, "the grounds that relate to the subject's situation, GDPR 21(1)")
     visitor.scalar(
-      "automated_decision", \.automatedDecision, "whether it contests a decision made by machine alone, GDPR 22")
+      "automated_decision", \.automatedDecision,
+      "whether it contests a decision made by machine alone, GDPR 22")
     visitor.scalar(
       "restriction_ground", \.restrictionGround, "why processing should be restricted, GDPR 18(1)")
     visitor.record("staff", \.staff, "the duty for which a member of staff looks")

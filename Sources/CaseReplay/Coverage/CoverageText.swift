@@ -1,0 +1,86 @@
+public import Diagnostics
+internal import RegisterModel
+public import RuleEngine
+
+/// The coverage of a replay for people: a table of registers by kind of request, and what was never seen.
+public struct CoverageText: Sendable {
+  private let coverage: RuleCoverage
+  private let engine: RuleEngine
+  private let registers: [String]
+  private let style: TextStyle
+
+  /// Tells what was covered of the registers that some case asked.
+  public init(_ coverage: RuleCoverage, engine: RuleEngine, style: TextStyle = TextStyle(coloured: false)) {
+    self.coverage = coverage
+    self.engine = engine
+    self.style = style
+    registers = engine.registerNames.filter { name in
+      RequestKind.allCases.contains { coverage.cases(of: name, $0) > 0 }
+    }
+  }
+
+  /// The lines.
+  public var lines: [String] { table + registers.flatMap { self.lines(of: $0) } }
+
+  private var table: [String] {
+    let width = (RequestKind.allCases.map(\.rawValue.count).max() ?? 0) + 2
+    func row(_ head: String, _ cells: [String]) -> String {
+      head.padding(to: width) + zip(cells, registers).map { $0.leading(to: $1.count + 2) }.joined()
+    }
+    return [style.strong(row("cases", registers))]
+      + RequestKind.allCases.map { kind in
+        row(
+          kind.rawValue,
+          registers.map { name in
+            let count = coverage.cases(of: name, kind)
+            return count == 0 ? "–" : "\(count)"
+          })
+      }
+      + [
+        row(
+          "in all",
+          registers.map { name in "\(RequestKind.allCases.reduce(0) { $0 + coverage.cases(of: name, $1) })" })
+      ]
+  }
+
+  private func lines(of register: String) -> [String] {
+    let own = engine.rules(of: register).filter { $0.layer == .notice }
+    let deciding = engine.statements(of: register).filter { $0.informs == nil && !$0.isEmpty }
+    let rules = own.filter { coverage.seen($0.id, in: register).isBothWays }
+    let statements = deciding.filter { coverage.seen(statement: $0.id, in: register).isBothWays }
+    let gaps =
+      deciding.compactMap { gap($0.id, coverage.seen(statement: $0.id, in: register), $0.location) }
+      + own.compactMap {
+        gap("\($0.of): \($0.verb) \"\($0.name)\"", coverage.seen($0.id, in: register), $0.location)
+      }
+    return [
+      "",
+      "\(style.strong(register)): seen holding and not holding \(statements.count) of \(deciding.count) deciding statements, "
+        + "\(rules.count) of \(own.count) rules",
+    ] + gaps
+  }
+
+  private func gap(_ what: String, _ seen: RuleCoverage.Seen, _ location: SourceLocation) -> String? {
+    if seen.isBothWays { return nil }
+    let lack =
+      seen.holding == 0
+      ? (seen.notHolding == 0 ? "never asked" : "never seen holding") : "never seen not holding"
+    return "  \(style.bad(lack)): \(what)  \(style.faint("\(location)"))"
+  }
+}
+
+extension RuleSummary {
+  /// The kinds of request that it is about, in the order of the contract.
+  fileprivate var of: String {
+    RequestKind.allCases.filter { kinds.contains($0) }.map(\.rawValue).joined(separator: ", ")
+  }
+}
+
+extension String {
+  fileprivate func padding(to width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - count))
+  }
+  fileprivate func leading(to width: Int) -> String {
+    String(repeating: " ", count: max(0, width - count)) + self
+  }
+}

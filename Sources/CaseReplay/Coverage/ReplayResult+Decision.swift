@@ -1,0 +1,11 @@
+public import RegisterModel
+
+extension ReplayResult {
+  /// The decision, where one was made.
+  public var decision: Decision? {
+    switch status {
+    case .passed(let decision), .failed(let decision, _): decision
+    case .errored: nil
+    }
+  }
+}

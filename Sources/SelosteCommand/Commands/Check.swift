@@ -1,0 +1,136 @@
+internal import ArgumentParser
+internal import CaseReplay
+internal import Diagnostics
+internal import Foundation
+internal import Messages
+internal import RuleEngine
+
+struct Check: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Tell everything that can be known about rules and cases without running a case.",
+    discussion: """
+      Holds each register against its notice: statements that no rule rests on, rules that rest on an empty clause or a \
+      repealed act, and what the notice itself leaves empty, cut off or unsaid. Reads the cases and the catalogue of \
+      messages too.
+
+      Exit code 0 if there is no warning, 1 if there is one, 2 if rules, cases or messages could not be read.
+
+      EXAMPLES
+        seloste check
+        seloste check --register calpro/taloushallinto
+        seloste check --format json | jq '.findings[] | select(.severity == "warning")'
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Files or folders of cases (default: examples, where it is there).", valueName: "path")
+  )
+  var paths: [String] = []
+
+  @OptionGroup var options: RuleOptions
+
+  @Option(help: ArgumentHelp("Only what is found of this register.", valueName: "name"))
+  var register: String?
+
+  @Option(help: "What to print: \(Format.allCases.map(\.rawValue).joined(separator: " or ")).")
+  var format = Format.text
+
+  func run() throws {
+    let engine = try options.engine()
+    do throws(DiagnosticList) {
+      try readCases(engine)
+      try readMessages(engine)
+    } catch {
+      Terminal.tell(error)
+      throw Exit.notLoaded
+    }
+    let findings = try chosen(engine)
+    switch format {
+    case .text: tell(findings, engine)
+    case .json: Terminal.write(CanonicalJSON.text(FindingList(findings)) + "\n")
+    }
+    if findings.contains(where: { $0.kind.severity == .warning }) { throw Exit.failed }
+  }
+
+  private func chosen(_ engine: RuleEngine) throws -> [Finding] {
+    guard let register else { return engine.findings() }
+    guard engine.registerNames.contains(register) else {
+      let help = Suggestion.help(register, among: engine.registerNames).map { "; \($0)" } ?? ""
+      throw ValidationError("there is no register `\(register)`\(help)")
+    }
+    return engine.findings().filter { $0.register == register }
+  }
+
+  private func readCases(_ engine: RuleEngine) throws(DiagnosticList) {
+    let isThere = FileManager.default.fileExists(atPath: "examples")
+    let paths = paths.isEmpty ? (isThere ? ["examples"] : []) : paths
+    _ = try CaseFiles.read(paths, registers: engine.registerNames)
+  }
+
+  /// A catalogue belongs to the rules where it stands beside them: then it tells every act that they may cite.
+  private func readMessages(_ engine: RuleEngine) throws(DiagnosticList) {
+    let path = options.rules + "/messages.yaml"
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    let file: SourceFile
+    do throws(Diagnostic) {
+      file = try SourceFile.read(path)
+    } catch {
+      throw DiagnosticList([error])
+    }
+    let acts = try MessageCatalogue(file).acts
+    let untold = engine.statuteNames.filter { !acts.contains($0) }
+    guard untold.isEmpty else {
+      throw DiagnosticList(
+        untold.map {
+          Diagnostic(.badCase, "`acts` has no name for `\($0)`", at: SourceLocation(file: path, line: 1))
+        })
+    }
+  }
+
+  private func tell(_ findings: [Finding], _ engine: RuleEngine) {
+    let style = TextStyle(coloured: Terminal.colours)
+    for name in engine.registerNames {
+      let own = findings.filter { $0.register == name }
+      if own.isEmpty { continue }
+      Terminal.write("\(style.strong(name))\n")
+      for finding in own {
+        let isWarning = finding.kind.severity == .warning
+        let head = isWarning ? style.bad("warning") : "note   "
+        let statement = finding.statement.map { "\($0) " } ?? ""
+        Terminal.write(
+          "  \(head) \(statement)\(finding.kind.rawValue): \(finding.message)  \(style.faint("\(finding.location)"))\n"
+        )
+      }
+      Terminal.write("\n")
+    }
+    let warnings = findings.filter { $0.kind.severity == .warning }.count
+    Terminal.write(
+      "\(engine.registerNames.count) registers, \(warnings) warning\(warnings == 1 ? "" : "s"), "
+        + "\(findings.count - warnings) notes\n")
+  }
+}
+
+/// Findings as JSON.
+struct FindingList: Encodable {
+  struct Entry: Encodable {
+    var register: String
+    var severity: String
+    var kind: String
+    var statement: String?
+    var message: String
+    var at: String
+  }
+
+  var findings: [Entry]
+
+  init(_ findings: [Finding]) {
+    self.findings = findings.map {
+      Entry(
+        register: $0.register, severity: $0.kind.severity.rawValue, kind: $0.kind.rawValue,
+        statement: $0.statement, message: $0.message, at: $0.location.description)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+/// `check`, and what `replay` tells besides results: languages and coverage.
+struct CheckTests {
+  @Test func theRepositoryHasNoWarning() throws {
+    let run = try seloste("check")
+    #expect(run.status == 0, "\(run.output.split(separator: "\n").filter { $0.contains("warning ") })")
+    #expect(
+      run.output.contains("note    S1-31 empty_clause: `Evästeet` has nothing under it  rules/rautavaara/"))
+    #expect(run.output.contains("outdated_basis: the notice rests on Personal Data Act 10"))
+    #expect(run.errors == "")
+  }
+
+  @Test func oneWarningIsExitOne() throws {
+    let rules = try Folder([
+      "a/b.lua": """
+      return register "a/b" { title = "R", controller = { name = "C", kind = "company", contact = { role = "maintainer" } },
+        notice = { stated = { ["S1-1"] = { "H", "says" } } }, holds = {} }
+      """
+    ])
+    let cases = try Folder([:])
+    let run = try seloste("check", cases.path, "--rules", rules.path)
+    #expect(run.status == 1)
+    #expect(run.output.contains("warning S1-1 uncited_statement: no rule rests on: says"))
+    let json = try seloste("check", cases.path, "--rules", rules.path, "--format", "json")
+    #expect(json.output.contains(#""kind":"uncited_statement""#))
+    #expect(
+      try seloste("check", "--register", "calpro/taloushalinto").errors.contains(
+        "did you mean `calpro/taloushallinto`"))
+  }
+
+  @Test(arguments: [
+    ("fi", "tietojen poistaminen päivänä 2026-03-02", "Poista tiedot"),
+    ("sv", "radering av uppgifter den 2026-03-02", "Radera"),
+    ("en", "on 2026-03-02: Partly granted", "Erase"),
+  ])
+  func decisionsAreToldInTheLanguage(_ language: String, _ headline: String, _ duty: String) throws {
+    let run = try seloste(
+      "replay", "examples/rautavaara/erasure.yaml", "--filter", "vouchers aside", "--explain", "--lang",
+      language)
+    #expect(run.status == 0)
+    #expect(run.output.contains(headline), "\(run.output)")
+    #expect(run.output.contains(duty), "\(run.output)")
+    let decided = try seloste("decide", "--lang", language, input: line("a") + "\n")
+    #expect(decided.output.contains(#""message":"#))
+  }
+
+  @Test func anUnknownLanguageIsRefused() throws {
+    let run = try seloste("replay", "--lang", "de")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("fi") && run.errors.contains("sv"))
+  }
+
+  @Test func coverageNamesWhatWasNeverSeen() throws {
+    let folder = try Folder(["a.yaml": cases(["one": "granted"])])
+    let run = try seloste("replay", folder.path, "--coverage")
+    #expect(run.status == 0)
+    #expect(run.lines.contains { $0.hasPrefix("marketing_ban  ") && $0.hasSuffix(" 1") })
+    #expect(run.output.contains("  never asked: S1-32"))
+    #expect(run.output.contains("seen holding and not holding 0 of 34 deciding statements"))
+  }
+}
