@@ -23,14 +23,25 @@ return law "law on debts" {
     },
   },
 
+  anonymisation {
+    retain "what is owed is owed by somebody with a name" {
+      code = "open_invoice", cites = { "GDPR 17(3)(e)", "Debt Collection Act 513/1999 s. 4" }, force = "default",
+      confidence = "M",
+      of   = {
+        "name", "postal_address", "customer_number", "personal_identity_code", "billing_data", "payment_data",
+        "price_and_payment_data", "represented_organisation",
+      },
+      when = ask.owes_on_record,
+    },
+  },
+
   retention {
     permit "three years after the customer relationship no ordinary claim is left to keep data for" {
       code  = "no_longer_necessary", cites = { "728/2003 s. 4", "Ombudsman TSV/2/2018", "GDPR 5(1)(e)" }, force = "default",
       confidence = "S",
       when  = function(case, held)
         if books[held.category] or held:states "necessary" then return false end
-        local ended = case.subject.relationship.ended
-        return ended ~= nil and ended + years(3) < case.today and not ask.open_invoice(case) and not ask.in_collection(case)
+        return ask.claims_are_over(case)
       end,
     },
   },

@@ -1,6 +1,9 @@
 -- Handing data to others: what a law obliges to, the identity code, special categories.
 local ask = use "shared/questions"
 
+-- What follows from the invoices, though nobody lists it.
+local books = { invoice_voucher = true, ledger = true, billing_journal = true }
+
 return law "GDPR on disclosure" {
   title    = "GDPR 5, 6 and 9; Data Protection Act 1050/2018, section 29",
   in_force = { from = "2018-05-25" },
@@ -10,6 +13,19 @@ return law "GDPR on disclosure" {
       code    = "mandatory_legal_duty", cites = { "GDPR 6(1)(c)" }, force = "mandatory",
       when    = ask.law_obliges,
       obliges = { "record_disclosure", "minimise_fields", "cite_statute" },
+    },
+
+    withhold "what the register does not hold, it cannot give" {
+      code  = "wrong_register", cites = { "GDPR 5(1)(d)" }, force = "mandatory", beyond_notice = true,
+      when  = function(case, held)
+        return case.subject:states "data" and not books[held.category]
+          and case.subject.data:none(function(one) return one.category == held.category end)
+      end,
+    },
+
+    oblige "whoever processes for the controller is bound by contract" {
+      cites   = { "GDPR 28(3)" }, on = { "granted", "partly_granted" }, obliges = { "require_processor_agreement" },
+      when    = function(case) return case.request:states "recipient_kind" and ask.goes_to_processor(case) end,
     },
 
     withhold "health is told to nobody without consent or a law" {

@@ -73,7 +73,18 @@ return law "GDPR on erasure" {
   retention {
     retain "what is still necessary stays" {
       code = "still_necessary", cites = { "GDPR 5(1)(e)" }, force = "default",
-      when = function(_, held) return not books[held.category] and held.necessary end,
+      when = function(case, held)
+        if books[held.category] then return false end
+        -- Three years on, nobody need say whether it is.
+        if not held:states "necessary" and case.subject:states "relationship" and ask.claims_are_over(case) then return false end
+        return held.necessary
+      end,
+    },
+
+    permit "what is not necessary goes, though something else is kept for a claim" {
+      otherwise = true,
+      code = "no_longer_necessary", cites = { "GDPR 5(1)(e)" }, force = "default",
+      when = function(_, held) return not books[held.category] and not held.necessary end,
     },
   },
 

@@ -26,12 +26,20 @@ return law "GDPR on identification" {
   },
 
   chapter { of = { "access", "rectification" },
-    waive "a signature is no condition once it is clear who asks" {
+    waive "an authority asks for no signature once it is clear who asks" {
       requirement = "signed",
       code    = "identity_established",
       cites   = {
         "GDPR 12(2)", "GDPR 12(6)", "Ombudsman TSV/224/2023", "Administrative Procedure Act 434/2003 s. 22", "Act 13/2003 s. 9",
       },
+      force   = "mandatory", confidence = "S",
+      when    = function(case) return ask.public_body(case) and ask.beyond_doubt(case) end,
+      obliges = { "do_not_refuse_for_form" },
+    },
+
+    waive "a signature is no condition once it is clear who asks" {
+      requirement = "signed",
+      code    = "identity_established", cites = { "GDPR 12(2)", "GDPR 12(6)", "Ombudsman TSV/224/2023" },
       force   = "mandatory", confidence = "S",
       when    = ask.beyond_doubt,
       obliges = { "do_not_refuse_for_form" },

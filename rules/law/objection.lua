@@ -3,7 +3,7 @@ local ask = use "shared/questions"
 
 local function against_marketing(case)
   local request = case.request
-  return request:states "purposes" and (ask.for_marketing(case) or request.purposes:includes "targeted_content")
+  return request:states "purposes" and ask.for_marketing(case)
 end
 
 local function contests_a_machine(case)
@@ -33,6 +33,12 @@ return law "GDPR on objection" {
       end,
     },
 
+    oblige "marketing stops at once, whatever else is weighed" {
+      cites   = { "GDPR 21(3)" }, on = { "human_review", "needs_more_information" },
+      obliges = { "record_ban", "stop_processing" },
+      when    = against_marketing,
+    },
+
     review "a decision that a machine made alone is looked at by a person" {
       code  = "automated_decision_contested", cites = { "GDPR 22(1)", "GDPR 22(3)" }, force = "mandatory",
       when  = contests_a_machine,
@@ -54,7 +60,7 @@ return law "GDPR on objection" {
     },
 
     refuse "nothing in the person's own situation speaks against the processing" {
-      code  = "objection_ground_missing", cites = { "GDPR 21(1)" }, force = "mandatory", beyond_notice = true,
+      code  = "objection_ground_missing", cites = { "GDPR 21(1)" }, force = "default",
       when  = function(case)
         return not against_marketing(case) and not contests_a_machine(case)
           and case.request:states "situation" and case.request.situation == nil

@@ -6,8 +6,9 @@ local secret = { "health_data", "social_support_needs", "income_and_wealth", "fa
 
 -- Someone outside asks; who works for the authority is bound by contract instead.
 local function asks_an_authority(case)
+  if not ask.public_body(case) then return false end
   local kind = case.request.recipient_kind
-  return ask.public_body(case) and kind ~= "processor" and kind ~= "service_provider"
+  return kind ~= "processor" and kind ~= "service_provider" and kind ~= "own_register"
 end
 
 return law "Openness Act" {
@@ -18,8 +19,8 @@ return law "Openness Act" {
     refuse "an authority gives no register data for marketing or opinion research without consent or a law" {
       code  = "direct_marketing_needs_consent", cites = { "Openness Act 16.3" }, force = "mandatory", confidence = "S",
       when  = function(case)
-        return ask.public_body(case) and ask.for_marketing(case) and not ask.duty_checked(case)
-          and not ask.consented_to "direct_marketing" (case)
+        return ask.public_body(case) and ask.for_marketing(case) and case.request.recipient_kind ~= "own_register"
+          and not ask.duty_checked(case) and not ask.consented_to "direct_marketing" (case)
       end,
       obliges = { "offer_appealable_decision" },
     },

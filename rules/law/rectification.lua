@@ -24,7 +24,8 @@ return law "GDPR on rectification" {
     permit "what the purpose does not need is deleted" {
       code = "not_necessary", cites = { "GDPR 5(1)(c)", "GDPR 17(1)(a)" }, force = "mandatory",
       when = function(case, held)
-        return ask.on_ground "unnecessary" (case, held) and held:states "necessary" and not held.necessary
+        return ask.on_ground "unnecessary" (case, held) and not ask.owes_on_record(case)
+          and held:states "necessary" and not held.necessary
       end,
       action  = "erase",
       obliges = { "erase" },
@@ -33,7 +34,9 @@ return law "GDPR on rectification" {
     retain "what the purpose needs stays" {
       otherwise = true,
       code = "still_necessary", cites = { "GDPR 17(1)(a)" }, force = "default",
-      when = function(case, held) return ask.on_ground "unnecessary" (case, held) and held.necessary end,
+      when = function(case, held)
+        return ask.on_ground "unnecessary" (case, held) and (ask.owes_on_record(case) or held.necessary)
+      end,
     },
 
     demand "it is said which data, and what is wrong with them" {

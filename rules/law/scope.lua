@@ -28,7 +28,7 @@ return law "GDPR on whose data" {
 
     demand "an agent shows an authorisation" {
       requirement = "authorisation",
-      code  = "identity_not_established", cites = { "GDPR 12(6)", "Administrative Procedure Act 434/2003 s. 12" },
+      code  = "identity_not_established", cites = { "GDPR 12(6)", "Ombudsman TSV/91/2020" },
       force = "mandatory",
       when  = function(case)
         if not case.request:states "made_by" or case.request.made_by ~= "agent" then return true end
@@ -39,7 +39,7 @@ return law "GDPR on whose data" {
   },
 
   marketing_use {
-    review "a child is not advertised to by machine" {
+    review "a child is advertised to by a person's decision alone" {
       code  = "minor_involved", cites = { "GDPR recital 38", "GDPR 8(1)", "Data Protection Act 5" },
       force = "mandatory", confidence = "M",
       when  = function(case)

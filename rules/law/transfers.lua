@@ -1,5 +1,13 @@
 -- Beyond the European Economic Area: GDPR 44–49. That something is technically necessary is no ground.
+local ask = use "shared/questions"
+
 local function leaves_the_area(case) return not case.request.in_eea end
+
+-- A transfer that nobody says more of is one to the controller's own helpers; a recipient of another kind has purposes of
+-- its own.
+local function works_for_the_controller(case)
+  return not case.request:states "recipient_kind" or ask.goes_to_processor(case)
+end
 
 return law "GDPR on transfers" {
   title    = "Regulation (EU) 2016/679, articles 44 to 49",
@@ -18,9 +26,14 @@ return law "GDPR on transfers" {
   },
 
   transfer {
-    permit "within the European Economic Area nothing is transferred" {
-      code  = "processing_on_behalf", cites = { "GDPR 1(3)" }, force = "default",
-      when  = function(case) return case.request.in_eea end,
+    permit "within the European Economic Area nothing is transferred: whoever works for the controller may have the data there" {
+      code  = "processing_on_behalf", cites = { "GDPR 1(3)", "GDPR 28(3)" }, force = "default",
+      when  = function(case) return case.request.in_eea and works_for_the_controller(case) end,
+    },
+
+    review "within the European Economic Area this is a disclosure, and is to be asked as one" {
+      code  = "legal_basis_unclear", cites = { "GDPR 1(3)", "GDPR 6(1)" }, force = "default",
+      when  = function(case) return not works_for_the_controller(case) and case.request.in_eea end,
     },
 
     oblige "whoever processes on behalf of the controller is bound by contract" {

@@ -133,8 +133,8 @@ return register "proleader/laskutusrekisteri" {
   },
 
   chapter { of = { "erasure", "retention" },
-    retain "open invoices prevent it"  (clause.open_invoices { "S4-18", of = claim }),
-    retain "collection prevents it"    (clause.collection { "S4-18", of = claim }),
+    retain "open invoices prevent erasure"  (clause.open_invoices { "S4-18", of = claim }),
+    retain "collection prevents erasure"    (clause.collection { "S4-18", of = claim }),
   },
 
   -- Henkilötietojen säilyttämisaika
@@ -152,12 +152,13 @@ return register "proleader/laskutusrekisteri" {
     permit "data are made anonymous on demand, as soon as nothing keeps them" {
       code = "anonymisation_on_request", cites = { "S4-42" }, unless_law = true,
     },
-    retain "open invoices prevent it"  (clause.open_invoices { "S4-18", of = claim }),
-    retain "collection prevents it"    (clause.collection { "S4-18", of = claim }),
+    retain "open invoices prevent erasure"  (clause.open_invoices { "S4-18", of = claim }),
+    retain "collection prevents erasure"    (clause.collection { "S4-18", of = claim }),
   },
 
   -- Vastaanottajat, luovutukset: only the business uses the data, except …
   disclosure {
+    permit "a law obliges"                          (clause.law_obliges { "S4-16" }),
     permit "billing and collection matters"         (clause.billing_and_collection { "S4-10", "S4-16" }),
     permit "a credit matter that is really on file" (clause.credit_matter { "S4-15", "S4-16" }),
     permit "a provider that adds a service, keeps the accounts or sends the invoices" {
@@ -213,7 +214,7 @@ return register "proleader/laskutusrekisteri" {
   marketing_ban {
     permit "the customer forbids advertising, distance selling, marketing and surveys"
       (clause.forbids_marketing { "S4-34", "S4-41" }),
-    promise "it binds from the day it arrives" { cites = { "S4-34" }, within = days(0) },
+    promise "it binds from the day it arrives" { cites = { "S4-34", "GDPR 21(3)" }, within = days(0) },
   },
 
   -- The heading on objection speaks of other rights; the grounds that it needs stand elsewhere.

@@ -39,7 +39,7 @@ return register "rautavaara/asiakasrekisteri" {
       ["S1-17"] = { "Säännönmukaiset tietolähteet", "names and addresses are updated by authorities and companies that offer updates" },
       ["S1-18"] = { "Säännönmukaiset tietolähteet", "data may come from subcontractors" },
       ["S1-19"] = { "Säännönmukaiset tietolähteet", "behaviour online may come from partners' sites, cookies and credentials" },
-      ["S1-20"] = { "Tietojen säännönmukaiset luovutukset", "only the municipality uses the data, and a provider for an added service or a credit decision" },
+      ["S1-20"] = { "Tietojen säännönmukaiset luovutukset", "only the municipality uses the data, except where a provider adds a service or supports a credit decision" },
       ["S1-21"] = { "Tietojen säännönmukaiset luovutukset", "nothing goes outside but for a credit application, collection, billing, or where a law obliges" },
       ["S1-22"] = { "Tietojen siirto EU:n tai ETA:n ulkopuolelle", "nothing leaves the EU unless it is technically necessary" },
       ["S1-23"] = { "Tietojen säännönmukaiset luovutukset", "data are destroyed on request unless a law, open invoices or collection prevent it" },
@@ -65,7 +65,7 @@ return register "rautavaara/asiakasrekisteri" {
     },
     empty     = { ["S1-31"] = "Evästeet" },
     truncated = { "S1-43" },
-    absent    = { "retention period", "restriction", "objection", "portability", "legal basis" },
+    absent    = { "retention period", "restriction", "objection other than to marketing", "portability", "legal basis" },
   },
 
   holds = {
@@ -113,8 +113,8 @@ return register "rautavaara/asiakasrekisteri" {
   },
 
   chapter { of = { "erasure", "retention" },
-    retain "open invoices prevent it"  (clause.open_invoices { "S1-23", of = billing }),
-    retain "collection prevents it"    (clause.collection { "S1-23", of = billing }),
+    retain "open invoices prevent erasure"  (clause.open_invoices { "S1-23", of = billing }),
+    retain "collection prevents erasure"    (clause.collection { "S1-23", of = billing }),
   },
 
   -- Tietosisältö: the data of social-services customers went to the wellbeing services county.
@@ -129,12 +129,14 @@ return register "rautavaara/asiakasrekisteri" {
 
   -- Säännönmukaiset luovutukset: only the municipality uses the data, except …
   disclosure {
+    permit "a law obliges"                                  (clause.law_obliges { "S1-21" }),
+    permit "a register of the municipality's own"           (clause.own_register { "S1-08" }),
     permit "billing and collection matters"                 (clause.billing_and_collection { "S1-21" }),
     permit "a credit matter that is really on file"         (clause.credit_matter {
       "S1-20", "S1-21", of = { "name", "postal_address", "personal_identity_code", "billing_data", "email", "phone" },
     }),
     permit "a provider that adds a service or hosts the data for the municipality"
-      (clause.provider { "S1-09", "S1-20" }),
+      (clause.provider { "S1-09", "S1-17", "S1-20" }),
     refuse "no credit matter is on file"                    (clause.no_credit_matter { "S1-20", "S1-21" }),
     refuse "nothing goes to outsiders for advertising"      (clause.for_advertising { "S1-08" }),
     refuse "nothing else goes outside"                      (clause.anything_else { "S1-21" }),
@@ -179,8 +181,10 @@ return register "rautavaara/asiakasrekisteri" {
   },
 
   publication {
-    permit "a list is published unless the customer forbids it"  (clause.list_published { "S1-11", "S1-12" }),
-    refuse "the customer forbade it"                             (clause.publication_forbidden { "S1-11", "S1-13" }),
+    permit "a list is published unless the customer forbids it"     (clause.list_published { "S1-11", "S1-12" }),
+    refuse "the customer forbade publication"                       (clause.publication_forbidden { "S1-11", "S1-13" }),
+    refuse "the customer forbade advertising, which lists are for"  (clause.advertising_forbidden { "S1-12", "S1-35" }),
+    refuse "a list holds no more than a label"                      (clause.more_than_a_label { "S1-12" }),
 
     withhold "data of social-services customers never appear in a list" {
       code = "special_categories", cites = { "S1-15", "GDPR 9(1)" }, of = social,
@@ -196,7 +200,7 @@ return register "rautavaara/asiakasrekisteri" {
   marketing_ban {
     permit "the customer forbids advertising, distance selling, marketing and surveys"
       (clause.forbids_marketing { "S1-35", "S1-43" }),
-    promise "it binds from the day it arrives" { cites = { "S1-35" }, within = days(0) },
+    promise "it binds from the day it arrives" { cites = { "S1-35", "GDPR 21(3)" }, within = days(0) },
   },
 
   objection {

@@ -29,15 +29,36 @@ clauses.collection = clause { code = "open_collection", law = "GDPR 17(3)(e)", w
 
 clauses.work_in_hand = clause {
   code = "contract_running", law = "GDPR 6(1)(b)",
-  when = ask.work_in_hand,
+  when = function(case, held)
+    local needless = held:states "necessary" and not held.necessary
+    return not needless and ask.work_in_hand(case)
+  end,
 }
 
 -- Disclosure: nothing goes outside, except …
 
+-- One listed purpose does not carry another beside it, and a claim of the recipient's own is none of the controller's.
+local listed = { "billing", "collection", "credit_application", "credit_decision", "legal_obligation" }
+
 clauses.billing_and_collection = clause {
   code    = "disclosure_purpose_listed",
-  when    = ask.for_purpose("billing", "collection"),
+  when    = function(case)
+    local kind = case.request.recipient_kind
+    return ask.for_purpose("billing", "collection")(case) and ask.within(case, listed)
+      and kind ~= "private_person" and kind ~= "media" and kind ~= "partner"
+  end,
   obliges = { "record_disclosure", "minimise_fields" },
+}
+
+clauses.law_obliges = clause {
+  code    = "mandatory_legal_duty",
+  when    = ask.law_obliges,
+  obliges = { "record_disclosure", "minimise_fields" },
+}
+
+clauses.own_register = clause {
+  code = "own_use",
+  when = function(case) return case.request.recipient_kind == "own_register" end,
 }
 
 clauses.credit_matter = clause {
@@ -56,12 +77,15 @@ clauses.provider = clause {
   when    = function(case)
     local kind = case.request.recipient_kind
     return (kind == "service_provider" or kind == "processor")
-      and ask.for_purpose("value_added_service", "technical_hosting", "customer_care")(case)
+      and ask.for_purpose("value_added_service", "technical_hosting", "customer_care", "address_update")(case)
   end,
   obliges = { "require_processor_agreement", "record_disclosure" },
 }
 
-clauses.for_advertising = clause { code = "purpose_incompatible", when = ask.for_marketing }
+clauses.for_advertising = clause {
+  code = "purpose_incompatible",
+  when = function(case) return ask.for_marketing(case) and case.request.recipient_kind ~= "own_register" end,
+}
 
 clauses.anything_else = clause { otherwise = true, code = "disclosure_purpose_not_listed" }
 
@@ -107,7 +131,13 @@ clauses.advertising_forbidden = clause {
 
 clauses.outside_the_purposes = clause { code = "purpose_incompatible" }
 
-clauses.list_published = clause { code = "own_use" }
+clauses.list_published = clause { code = "own_use", of = { "name", "represented_organisation", "postal_address" } }
+
+clauses.more_than_a_label = clause { otherwise = true, code = "not_necessary", law = "GDPR 5(1)(c)" }
+
+clauses.list_for_outsiders = clause {
+  code = "purpose_incompatible", when = function(case) return case.request.list_for_outsiders end,
+}
 
 clauses.publication_forbidden = clause {
   code = "publication_prohibited_by_subject", when = ask.banned "publication",
@@ -169,7 +199,9 @@ clauses.outdated   = clause { code = "outdated_data", when = ask.on_ground "outd
 
 clauses.unnecessary = clause {
   code    = "not_necessary",
-  when    = function(case, held) return ask.on_ground "unnecessary" (case, held) and not held.necessary end,
+  when    = function(case, held)
+    return ask.on_ground "unnecessary" (case, held) and not ask.owes_on_record(case) and not held.necessary
+  end,
   action  = "erase",
   obliges = { "erase" },
 }

@@ -55,9 +55,24 @@ function questions.goes_to_processor(case)
   return kind == "processor" or kind == "service_provider"
 end
 
--- Advertising, selling at a distance, marketing, and surveys: the five purposes that may be forbidden.
+-- Advertising, selling at a distance, marketing, and surveys, the five purposes that may be forbidden; and content chosen
+-- for the reader, which is marketing by another name.
 questions.for_marketing = questions.for_purpose(
-  "direct_advertising", "distance_selling", "direct_marketing", "market_research", "opinion_research")
+  "direct_advertising", "distance_selling", "direct_marketing", "market_research", "opinion_research", "targeted_content")
+
+-- Something is known to be owed: an unpaid invoice or a collection case is on record.
+function questions.owes_on_record(case)
+  local subject = case.subject
+  return subject:states "invoices" and questions.open_invoice(case)
+    or subject:states "collections" and subject.collections:any "is_open"
+end
+
+-- The customer relationship ended more than three years ago, and nothing is owed.
+function questions.claims_are_over(case)
+  local ended = case.subject.relationship.ended
+  return ended ~= nil and ended + years(3) < case.today
+    and not questions.open_invoice(case) and not questions.in_collection(case)
+end
 
 -- A credit matter is what the data are wanted for.
 questions.for_credit = questions.for_purpose("credit_application", "credit_decision")
@@ -91,6 +106,8 @@ function questions.marketing_banned(case)
     if not ban:states "purposes" or #ban.purposes == 0 or not request:states "purposes" then return true end
     for _, purpose in ipairs(request.purposes) do
       if ban.purposes:includes(purpose) then return true end
+      -- GDPR 21(2): profiling goes with the marketing that it serves.
+      if purpose == "targeted_content" and ban.purposes:includes "direct_marketing" then return true end
     end
     return false
   end)
@@ -122,9 +139,18 @@ function questions.openness_request(case)
   return law ~= nil and (law:find("621/1999", 1, true) or law:find("Openness", 1, true) or law:find("Julkisuuslaki", 1, true)) ~= nil
 end
 
--- A law that obliges is named.
+-- The regulation itself obliges nobody to give data away.
+local function names_the_regulation(law)
+  return law:find("GDPR", 1, true) or law:find("2016/679", 1, true) or law:find("1050/2018", 1, true)
+end
+
+-- A law that obliges is named, and nobody found that it does not.
 function questions.law_obliges(case)
-  return case.request.law_cited ~= nil and not questions.openness_request(case)
+  local request = case.request
+  if request.law_cited == nil or questions.openness_request(case) or names_the_regulation(request.law_cited) then
+    return false
+  end
+  return not request:states "law_checked" or request.law_checked
 end
 
 -- Somebody checked that the law which is named obliges to give these data. A name alone opens no secret.

@@ -6,6 +6,11 @@ local clause = use "shared/clauses"
 -- What an unpaid invoice or a collection case still needs. The invoices themselves are in another register.
 local claim = { "name", "postal_address", "assignment_history" }
 
+-- What may be forbidden without more: the notice's words for marketing, and what goes with it.
+local marketing = {
+  "direct_advertising", "distance_selling", "direct_marketing", "market_research", "opinion_research", "targeted_content",
+}
+
 return register "yritys/asiakasrekisteri" {
   title      = "Asiakasrekisteri",
   controller = use "yritys/organisation",
@@ -28,7 +33,7 @@ return register "yritys/asiakasrekisteri" {
       ["S3-13"] = { "Säännönmukaiset tietolähteet", "names and addresses are updated by authorities and companies that offer updates" },
       ["S3-14"] = { "Säännönmukaiset tietolähteet", "data may come from subcontractors" },
       ["S3-15"] = { "Säännönmukaiset tietolähteet", "behaviour online may come from partners' sites, cookies and credentials" },
-      ["S3-16"] = { "Tietojen säännönmukaiset luovutukset", "only the company uses the data, and a provider for an added service or a credit decision" },
+      ["S3-16"] = { "Tietojen säännönmukaiset luovutukset", "only the company uses the data, except where a provider adds a service or supports a credit decision" },
       ["S3-17"] = { "Tietojen säännönmukaiset luovutukset", "nothing goes outside but for a credit application, collection, billing, or where a law obliges" },
       ["S3-18"] = { "Tietojen säännönmukaiset luovutukset", "data are destroyed on request unless a law, open invoices or collection prevent it" },
       ["S3-19"] = { "Tietojen siirto EU:n tai ETA:n ulkopuolelle", "nothing leaves the EU unless it is technically necessary" },
@@ -48,7 +53,7 @@ return register "yritys/asiakasrekisteri" {
       ["S3-34"] = { "Muut henkilötietojen käsittelyyn liittyvät oikeudet", "the use of one's data for marketing may be forbidden, and onward disclosure and processing" },
     },
     empty  = { ["S3-24"] = "Evästeet" },
-    absent = { "controller", "contact", "date", "legal basis", "retention period", "restriction", "objection", "portability" },
+    absent = { "controller", "contact", "date", "legal basis", "retention period", "restriction", "objection other than to marketing", "portability" },
   },
 
   holds = {
@@ -82,22 +87,29 @@ return register "yritys/asiakasrekisteri" {
     review "an assignment is still being carried out"      (clause.work_in_hand { "S3-02" }),
   },
 
-  chapter { of = { "erasure", "retention" },
-    retain "open invoices prevent it"  (clause.open_invoices { "S3-18", of = claim }),
-    retain "collection prevents it"    (clause.collection { "S3-18", of = claim }),
+  chapter { of = { "erasure", "retention", "anonymisation" },
+    retain "open invoices prevent erasure"  (clause.open_invoices { "S3-18", of = claim }),
+    retain "collection prevents erasure"    (clause.collection { "S3-18", of = claim }),
   },
 
   -- Säännönmukaiset luovutukset: only the company uses the data, except …
   disclosure {
+    permit "a law obliges"                              (clause.law_obliges { "S3-17" }),
+    permit "a register of the company's own"            (clause.own_register { "S3-05" }),
     permit "billing and collection matters"             (clause.billing_and_collection { "S3-17" }),
     permit "a credit matter that is really on file"     (clause.credit_matter { "S3-16", "S3-17" }),
-    permit "a provider that adds a service or hosts the data for the company"  (clause.provider { "S3-06", "S3-16" }),
+    permit "a provider that adds a service or hosts the data for the company"  (clause.provider { "S3-06", "S3-13", "S3-16" }),
     refuse "no credit matter is on file"                (clause.no_credit_matter { "S3-16", "S3-17" }),
     refuse "nothing goes to outsiders for advertising"  (clause.for_advertising { "S3-05" }),
     refuse "nothing else goes outside"                  (clause.anything_else { "S3-17" }),
 
     refuse "the customer has forbidden onward disclosure" {
-      code = "disclosure_prohibited_by_subject", cites = { "S3-34" }, when = ask.banned_if_stated "disclosure",
+      code = "disclosure_prohibited_by_subject", cites = { "S3-34" },
+      when = function(case)
+        -- Marketing is what the sentence is about: collecting a debt and working for the company are not stopped by it.
+        return ask.banned_if_stated "disclosure" (case) and not ask.goes_to_processor(case)
+          and not ask.for_purpose("billing", "collection")(case) and not ask.law_obliges(case)
+      end,
     },
   },
 
@@ -113,8 +125,11 @@ return register "yritys/asiakasrekisteri" {
   },
 
   publication {
-    permit "a list is published unless the customer forbids it"  (clause.list_published { "S3-08", "S3-09" }),
-    refuse "the customer forbade it"                             (clause.publication_forbidden { "S3-08", "S3-10" }),
+    permit "a list is published unless the customer forbids it"     (clause.list_published { "S3-08", "S3-09" }),
+    refuse "the customer forbade publication"                       (clause.publication_forbidden { "S3-08", "S3-10" }),
+    refuse "the customer forbade advertising, which lists are for"  (clause.advertising_forbidden { "S3-09", "S3-26" }),
+    refuse "a list for outsiders would give them the data"          (clause.list_for_outsiders { "S3-05", "S3-17" }),
+    refuse "a list holds no more than a label"                      (clause.more_than_a_label { "S3-09" }),
   },
 
   publication_ban {
@@ -126,7 +141,7 @@ return register "yritys/asiakasrekisteri" {
   marketing_ban {
     permit "the customer forbids advertising, distance selling, marketing and surveys"
       (clause.forbids_marketing { "S3-26", "S3-34" }),
-    promise "it binds from the day it arrives" { cites = { "S3-26" }, within = days(0) },
+    promise "it binds from the day it arrives" { cites = { "S3-26", "GDPR 21(3)" }, within = days(0) },
   },
 
   -- Muut oikeudet: marketing, and onward disclosure and processing.
@@ -135,8 +150,8 @@ return register "yritys/asiakasrekisteri" {
       (clause.objects_to_marketing { "S3-26", "S3-34" }),
 
     review "the customer forbids more than marketing: whether the notice's words reach so far, a person decides" {
-      code = "objection_particular_situation", cites = { "S3-34", "GDPR 21(1)" },
-      when = function(case) return case.request:states "purposes" and not ask.for_marketing(case) end,
+      code = "legal_basis_unclear", cites = { "S3-34", "GDPR 21(1)" },
+      when = function(case) return not case.request:states "purposes" or not ask.within(case, marketing) end,
     },
   },
 

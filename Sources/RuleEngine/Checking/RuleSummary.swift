@@ -15,7 +15,7 @@ public struct RuleSummary: Hashable, Sendable {
   public var kinds: Set<RequestKind>
   /// The statements and articles that it rests on.
   public var cites: [String]
-  /// Whether it asks anything of a case, or of which category it is decided for; a rule without a condition holds always, and others may outweigh it.
+  /// Whether it asks anything of a case; a rule without a condition holds always, and others may outweigh it.
   public var isConditional: Bool
   /// The duties that it brings.
   public var obliges: [String]
@@ -29,11 +29,7 @@ public struct RuleSummary: Hashable, Sendable {
     layer = rule.layer
     kinds = rule.kinds
     cites = rule.cites
-    if case .always = rule.condition {
-      isConditional = rule.categories != nil && !rule.isOtherwise
-    } else {
-      isConditional = !rule.isOtherwise
-    }
+    if case .always = rule.condition { isConditional = false } else { isConditional = !rule.isOtherwise }
     obliges = rule.obliges
     location = rule.location
   }

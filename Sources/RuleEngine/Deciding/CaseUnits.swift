@@ -38,8 +38,9 @@ extension RegisterCase {
       }
       let nameless = held.value?.firstIndex { $0.category.value == nil }
       if let nameless { return "subject.data[\(nameless + 1)].category" }
-      // Categories were named, and none of them is held: who asks must say what is meant.
-      return request.categories.isStated && units == [.whole] ? "request.categories" : nil
+      // Categories were named, and none of them is held: who asks must say what is meant. That nothing is held is an
+      // answer of its own to who asks what is (GDPR 15(1), whether or not).
+      return request.categories.isStated && units == [.whole] && kind != .access ? "request.categories" : nil
     case .items: return units == [.whole] ? "request.items" : nil
     case .requested: return kind.handsOut && units == [.whole] ? "request.categories" : nil
     case .whole: return nil

@@ -3,7 +3,11 @@ internal import RegisterModel
 extension Formality {
   /// Whether the request meets the formality; undecided where the request does not say.
   func answer(for request: Request) -> Answer {
-    switch self {
+    // The form is what a notice asks of whoever writes to the controller, not of the controller's own people.
+    if isForm, let asks = request.madeBy.value, asks == .staff || asks == .controller {
+      return Answer(verdict: .held, reads: ["request.made_by"])
+    }
+    return switch self {
     case .channels(let accepted): check(request.channel, "request.channel") { accepted.contains($0) }
     case .languages(let accepted): check(request.language, "request.language") { accepted.contains($0) }
     case .signature(let accepted): check(request.signed, "request.signed") { accepted.contains($0) }
@@ -18,6 +22,13 @@ extension Formality {
       } else {
         check(request.addressedTo, "request.addressed_to") { !addressees.contains($0) }
       }
+    }
+  }
+
+  private var isForm: Bool {
+    switch self {
+    case .channels, .languages, .signature: true
+    case .itemised, .addressedElsewhere: false
     }
   }
 
