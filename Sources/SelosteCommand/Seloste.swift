@@ -27,6 +27,8 @@ enum Exit {
   static let failed = ExitCode(1)
   /// Rules or cases could not be loaded, or nothing was there to run.
   static let notLoaded = ExitCode(2)
+  /// All cases passed, and covered less than was asked.
+  static let belowGate = ExitCode(3)
   /// A script hit a limit.
   static let limit = ExitCode(4)
 }

@@ -49,7 +49,7 @@ final class Folder {
   }
 
   func read(_ name: String = "") throws(DiagnosticList) -> [ReplayCase] {
-    try CaseFiles.read([name.isEmpty ? path : path + "/" + name], registers: ["a/b"]).cases
+    try CaseFiles.read([name.isEmpty ? path : path + "/" + name], registers: ["a/b"])
   }
 
   /// The problems as `file:line:column message (help)`, files relative to the folder.

@@ -11,6 +11,7 @@ struct DecideTests {
     #expect(run.status == 1)
     #expect(run.errors == "")
     let answers = try run.lines.map(json)
+    try #require(answers.count == 4, "\(run.output)")
     #expect(answers.map { $0["case"] as? String } == ["first", nil, nil, "last"])
     #expect(answers.map { $0["outcome"] as? String } == ["granted", nil, nil, "granted"])
     #expect(answers.map { $0["line"] as? Int } == [nil, 2, 3, nil])

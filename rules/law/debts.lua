@@ -23,6 +23,18 @@ return law "law on debts" {
     },
   },
 
+  disclosure {
+    review "a claim that is disputed is not pushed on as if it were not" {
+      code  = "accuracy_contested", cites = { "Debt Collection Act 513/1999 s. 4" }, force = "mandatory", confidence = "M",
+      cautions = true,
+      when  = function(case)
+        return case.subject:states "invoices"
+          and case.subject.invoices:any(function(invoice) return invoice:states "status" and invoice.status == "disputed" end)
+          and ask.for_purpose "collection" (case) and not ask.law_obliges(case)
+      end,
+    },
+  },
+
   anonymisation {
     retain "what is owed is owed by somebody with a name" {
       code = "open_invoice", cites = { "GDPR 17(3)(e)", "Debt Collection Act 513/1999 s. 4" }, force = "default",

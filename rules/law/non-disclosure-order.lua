@@ -9,6 +9,7 @@ return law "non-disclosure order" {
   disclosure {
     review "the address is under a non-disclosure order" {
       code  = "non_disclosure_order", cites = { "Act 661/2009 s. 36", "GDPR 32" }, force = "mandatory", confidence = "M",
+      cautions = true,
       of    = { "postal_address", "contact_address", "phone", "email" },
       when  = ask.non_disclosure_order,
     },
@@ -17,6 +18,7 @@ return law "non-disclosure order" {
   publication {
     review "the address is under a non-disclosure order" {
       code  = "non_disclosure_order", cites = { "Act 661/2009 s. 36", "GDPR 32" }, force = "mandatory", confidence = "M",
+      cautions = true,
       when  = ask.non_disclosure_order,
     },
   },

@@ -6,9 +6,8 @@ local secret = { "health_data", "social_support_needs", "income_and_wealth", "fa
 
 -- Someone outside asks; who works for the authority is bound by contract instead.
 local function asks_an_authority(case)
-  if not ask.public_body(case) then return false end
-  local kind = case.request.recipient_kind
-  return kind ~= "processor" and kind ~= "service_provider" and kind ~= "own_register"
+  if not ask.public_body(case) or ask.stays_inside(case) then return false end
+  return case.request.recipient_kind ~= "own_register"
 end
 
 return law "Openness Act" {
@@ -54,24 +53,26 @@ return law "Openness Act" {
     withhold "what is secret by law, unless a law obliges" {
       code  = "secret_by_law", cites = { "Openness Act 24.1 §§ 23, 25, 32" }, force = "mandatory", confidence = "M+",
       of    = secret,
-      when  = function(case) return not ask.law_obliges(case) end,
+      when  = function(case) return not ask.law_obliges(case) and not ask.stays_inside(case) end,
     },
 
     withhold "what is marked secret, unless a law obliges" {
       code  = "secret_by_law", cites = { "Openness Act 22" }, force = "mandatory",
-      when  = function(case, held) return held:states "secret" and held.secret and not ask.duty_checked(case) end,
+      when  = function(case, held)
+        return held:states "secret" and held.secret and not ask.duty_checked(case) and not ask.stays_inside(case)
+      end,
     },
 
     deadline "an authority answers within two weeks" {
       cites  = { "Openness Act 14" }, confidence = "S",
       within = days(14), extended = months(1), calendar = "national",
-      when   = ask.public_body,
+      when   = function(case) return ask.public_body(case) and not ask.stays_inside(case) end,
     },
 
     oblige "who is refused by an authority may have a decision to appeal" {
       cites   = { "Openness Act 14.3" }, on = { "refused", "partly_granted" },
       obliges = { "state_reasons", "offer_appealable_decision" },
-      when    = ask.public_body,
+      when    = function(case) return ask.public_body(case) and not ask.stays_inside(case) end,
     },
   },
 

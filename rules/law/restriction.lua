@@ -3,6 +3,12 @@ local function because(ground)
   return function(case) return case.request.restriction_ground == ground end
 end
 
+local ask = use "shared/questions"
+
+local function is_restricted(case)
+  return case.subject:states "restrictions" and case.subject.restrictions:any "in_force"
+end
+
 return law "GDPR on restriction" {
   title    = "Regulation (EU) 2016/679, article 18",
   in_force = { from = "2018-05-25" },
@@ -43,6 +49,39 @@ return law "GDPR on restriction" {
     oblige "restricted data are marked, and the person hears before the restriction ends" {
       cites = { "GDPR 18(2)", "GDPR 18(3)" }, on_action = "restrict",
       obliges = { "mark_restricted", "inform_before_lifting", "confirm_to_subject" },
+    },
+  },
+
+  -- What is restricted is only stored.
+  chapter { of = { "marketing_use", "publication", "transfer" },
+    refuse "what is restricted is stored and nothing else" {
+      code = "processing_restricted", cites = { "GDPR 18(2)" }, force = "mandatory", beyond_notice = true,
+      when = is_restricted,
+    },
+  },
+
+  disclosure {
+    refuse "what is restricted is stored and nothing else, unless a law or a claim needs it" {
+      code = "processing_restricted", cites = { "GDPR 18(2)" }, force = "mandatory", beyond_notice = true,
+      when = function(case)
+        return is_restricted(case) and not ask.law_obliges(case) and not ask.for_purpose("billing", "collection")(case)
+      end,
+    },
+
+    review "the data are restricted, and a claim may need them" {
+      cautions = true,
+      code = "processing_restricted", cites = { "GDPR 18(2)" }, force = "mandatory",
+      when = function(case) return is_restricted(case) and ask.for_purpose("billing", "collection")(case) end,
+    },
+  },
+
+  staff_access {
+    refuse "what is restricted serves neither statistics nor development nor advertising" {
+      code = "processing_restricted", cites = { "GDPR 18(2)" }, force = "mandatory", beyond_notice = true,
+      when = function(case)
+        return is_restricted(case) and case.request:states "purposes"
+          and (ask.for_marketing(case) or ask.for_purpose("statistics", "development", "research")(case))
+      end,
     },
   },
 }

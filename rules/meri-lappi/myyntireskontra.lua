@@ -1,11 +1,19 @@
--- The sales ledger's customer register of Meri-Lapin kuntapalvelut, a joint authority of municipalities, as its undated
+-- The sales ledger's customer register of Meri-Lapin kuntapalvelut, a joint municipal enterprise authority, as its undated
 -- privacy notice promises it. The notice stops at a heading with nothing under it, "other possible rights": erasure,
 -- restriction, objection and the bans are answered by the law alone.
 local ask    = use "shared/questions"
 local clause = use "shared/clauses"
 
--- What the register is kept for; work for anything else is somebody else's.
-local purposes = { "customer_care", "statistics", "billing", "collection" }
+-- What the register is kept for, and what the law wants done with it; work for any other purpose is refused.
+local purposes = { "customer_care", "statistics", "billing", "collection", "legal_obligation" }
+
+-- What an unpaid invoice or a collection case still needs.
+local claim = {
+  "customer_number", "name", "postal_address", "einvoice_address", "personal_identity_code", "billing_data", "payment_data",
+}
+
+local function in_use(printout) return printout.destroyed == nil and printout.needed end
+local function useless(printout) return printout.destroyed == nil and not printout.needed end
 
 return register "meri-lappi/myyntireskontra" {
   title      = "Meri-Lapin kuntapalveluiden myyntireskontran asiakasrekisteri",
@@ -16,7 +24,7 @@ return register "meri-lappi/myyntireskontra" {
 
   notice = {
     stated = {
-      ["S0-01"] = { "1. Rekisterinpitäjä", "a joint authority of municipalities keeps the register", informs = "who keeps the register" },
+      ["S0-01"] = { "1. Rekisterinpitäjä", "a joint municipal enterprise authority keeps the register", informs = "who keeps the register" },
       ["S0-02"] = { "2. Rekisteriasioista vastaava henkilö", "there is a responsible person", informs = "whom to turn to" },
       ["S0-03"] = { "3. Rekisterin nimi", "it is the customer register of the sales ledger", informs = "what it is called" },
       ["S0-04"] = { "4. Henkilötietojen käsittelyn tarkoitus", "for caring for customers, statistics, billing and collecting" },
@@ -59,8 +67,8 @@ return register "meri-lappi/myyntireskontra" {
     payment_data           = { cites = "S0-05" },
     printouts              = { cites = "S0-12" },
     billing_journal        = { cites = "S0-11", follows_from = "invoices" },
-    ledger                 = { cites = "S0-05", follows_from = "invoices" },
-    invoice_voucher        = { cites = "S0-05", follows_from = "invoices" },
+    ledger                 = { cites = "S0-03", follows_from = "invoices" },
+    invoice_voucher        = { cites = "S0-11", follows_from = "invoices" },
   },
 
   form = {
@@ -80,13 +88,13 @@ return register "meri-lappi/myyntireskontra" {
 
   -- 10. Tiedon korjaaminen
   rectification {
-    permit "incorrect data are corrected, by whoever entered them"  (clause.incorrect { "S0-23", "S0-16" }),
+    permit "incorrect data are corrected, and the controller answers for them"  (clause.incorrect { "S0-23", "S0-16" }),
 
     oblige "what came from a public source is put right there" {
       cites = { "S0-07" }, on_action = "correct", obliges = { "fix_at_source" },
       when  = function(case)
         return case.subject.data:any(function(held)
-          return held:states "source" and held.source == "public_source" and ask.concerns(case, held)
+          return held:states "source" and held.source == "public_source" and ask.corrects(case, held)
         end)
       end,
     },
@@ -102,9 +110,16 @@ return register "meri-lappi/myyntireskontra" {
     permit "an agent collects for the controller, which is one of the purposes"  (clause.collected_on_behalf { "S0-04" }),
     permit "the provider who runs the system sees what running it needs" {
       code    = "processing_on_behalf", cites = { "S0-15", "GDPR 28(3)" },
-      when    = function(case) return ask.goes_to_processor(case) and ask.for_purpose "technical_hosting" (case) end,
-      obliges = { "require_processor_agreement" },
+      when    = function(case)
+        return ask.goes_to_processor(case) and ask.for_purpose("technical_hosting", "billing")(case)
+      end,
+      obliges = { "require_processor_agreement", "minimise_fields" },
     },
+    permit "another register of the controller's, for the same purposes" {
+      code = "own_use", cites = { "S0-04" },
+      when = function(case) return case.request.recipient_kind == "own_register" and ask.within(case, purposes) end,
+    },
+    refuse "nothing leaves the European Economic Area, whatever it is called"  (clause.never_leaves_the_area { "S0-09" }),
     review "the claim itself is sold"                        (clause.claim_sold { "S0-04", "S0-08" }),
     withhold "the identity code goes only when needed"       (clause.identity_code_not_needed { "S0-05" }),
     refuse "nothing else goes outside"                       (clause.no_regular_disclosure { "S0-08", "S0-10" }),
@@ -127,31 +142,44 @@ return register "meri-lappi/myyntireskontra" {
   chapter { of = { "erasure", "retention", "anonymisation" },
     retain "the archive plan keeps billing journals and their attachments" {
       code     = "retention_archive_plan", cites = { "S0-11", "Archives Act 831/1994 s. 8" },
-      of       = { "billing_journal" },
+      of       = { "billing_journal", "ledger", "invoice_voucher" },
+      when     = function(case, held)
+        -- For what the Accounting Act keeps, a plan that nobody stated adds nothing; journals have no other period.
+        if held.category ~= "billing_journal" and not case.controller:states "archive_plan" then return false end
+        return ask.archive_plan_keeps(case, held.category)
+      end,
       last_day = function(case, held) return ask.archive_plan_last_day(case, held.category) end,
+    },
+
+    review "the archive plan does not say how long billing journals are kept" {
+      code = "retention_archive_plan", cites = { "S0-11" },
+      of   = { "billing_journal" },
+      when = function(case, held) return not ask.archive_plan_keeps(case, held.category) end,
     },
 
     retain "a printout that is in use stays" {
       code = "printout_needed", cites = { "S0-12" }, of = { "printouts" },
-      when = function(case) return case.subject.printouts:any(function(one) return one.needed end) end,
+      when = function(case) return case.subject.printouts:any(in_use) end,
     },
 
     permit "a printout that nobody needs is destroyed" {
-      code    = "no_longer_necessary", cites = { "S0-12" }, of = { "printouts" }, action = "erase",
-      when    = function(case) return case.subject.printouts:none(function(one) return one.needed end) end,
-      obliges = { "destroy_printouts" },
+      code = "no_longer_necessary", cites = { "S0-12" }, of = { "printouts" }, action = "erase",
+      when = function(case) return case.subject.printouts:none(in_use) end,
+    },
+
+    oblige "each printout goes when its need ends" {
+      cites = { "S0-12" }, on = { "granted", "partly_granted", "refused" }, obliges = { "destroy_printouts" },
+      when  = function(case) return case.subject:states "printouts" and case.subject.printouts:any(useless) end,
     },
   },
 
-  chapter { of = { "erasure", "retention" },
-    retain "an unpaid invoice keeps what billing and collecting need" {
-      code = "open_invoice", cites = { "S0-04", "GDPR 17(3)(e)" },
-      of   = { "customer_number", "name", "postal_address", "einvoice_address", "personal_identity_code", "billing_data", "payment_data" },
-      when = function(case) return ask.open_invoice(case) or ask.in_collection(case) end,
-    },
+  -- 4. Tarkoitus: billing and collecting are what the register is for.
+  chapter { of = { "erasure", "retention", "anonymisation" },
+    retain "an unpaid invoice keeps what billing needs"  (clause.open_invoices { "S0-04", of = claim }),
+    retain "collection keeps what collecting needs"      (clause.collection { "S0-04", of = claim }),
   },
 
-  -- 8.B Sähköinen aineisto: who may work with the register.
+  -- 8.B Sähköinen aineisto: who may work with the register. A personal password is read as one that nobody shares.
   staff_access {
     permit "whoever has been granted access sees what the duties need" {
       code = "own_purpose", cites = { "S0-14", "S0-17", "S0-18", "S0-19" }, unless_law = true,
@@ -160,7 +188,7 @@ return register "meri-lappi/myyntireskontra" {
       end,
     },
     refuse "access was never granted"              (clause.not_designated { "S0-18" }),
-    refuse "the credentials are another's"         (clause.shared_credentials { "S0-17", "S0-18" }),
+    refuse "the credentials are shared"            (clause.shared_credentials { "S0-17", "S0-18" }),
 
     refuse "the work is for something else than the register" {
       code = "purpose_incompatible", cites = { "S0-04", "S0-19" },

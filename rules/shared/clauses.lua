@@ -93,13 +93,18 @@ clauses.no_regular_disclosure = clause { otherwise = true, code = "no_regular_di
 
 clauses.collected_on_behalf = clause {
   code    = "processing_on_behalf", law = "GDPR 28(3)",
-  when    = function(case) return ask.for_purpose "collection" (case) and case.request.on_behalf end,
+  when    = function(case)
+    return ask.for_purpose "collection" (case) and case.request.on_behalf
+      and (ask.open_invoice(case) or ask.in_collection(case))
+  end,
   obliges = { "require_processor_agreement", "minimise_fields" },
 }
 
 clauses.claim_sold = clause {
   code = "claim_assigned",
-  when = function(case) return ask.for_purpose "collection" (case) and not case.request.on_behalf end,
+  when = function(case)
+    return ask.for_purpose "collection" (case) and not ask.law_obliges(case) and not case.request.on_behalf
+  end,
 }
 
 clauses.identity_code_not_needed = clause {
@@ -114,11 +119,18 @@ clauses.technically_necessary = clause {
   when = function(case) return case.request.technically_necessary end,
 }
 
-clauses.stays_in_the_union = clause { otherwise = true, code = "transfer_excluded_by_notice" }
+clauses.stays_in_the_union = clause {
+  otherwise = true, code = "transfer_excluded_by_notice",
+  when = function(case) return not case.request.in_eea end,
+}
 
+-- Called a transfer or a disclosure: of a disclosure nobody need say where it goes.
 clauses.never_leaves_the_area = clause {
   code = "transfer_excluded_by_notice",
-  when = function(case) return not case.request.in_eea end,
+  when = function(case)
+    if case.request.kind == "disclosure" and not case.request:states "country" then return false end
+    return not case.request.in_eea
+  end,
 }
 
 -- Marketing and lists
@@ -212,7 +224,7 @@ clauses.tells_the_source = clause {
   on_action = "correct", obliges = { "notify_source" },
   when = function(case)
     return case.subject.data:any(function(held)
-      return held.source ~= "subject" and case.request.items:any(function(item) return item.category == held.category end)
+      return ask.corrects(case, held) and held.source ~= "subject"
     end)
   end,
 }

@@ -49,10 +49,17 @@ function questions.within(case, purposes)
   return #case.request.purposes > 0
 end
 
--- The recipient works for the controller.
+-- The recipient is one who works for controllers.
 function questions.goes_to_processor(case)
   local kind = case.request.recipient_kind
   return kind == "processor" or kind == "service_provider"
+end
+
+-- The recipient is known to work for the controller here, or to be the controller.
+function questions.stays_inside(case)
+  local request = case.request
+  if request:states "on_behalf" and request.on_behalf then return true end
+  return request:states "recipient_kind" and (questions.goes_to_processor(case) or request.recipient_kind == "own_register")
 end
 
 -- Advertising, selling at a distance, marketing, and surveys, the five purposes that may be forbidden; and content chosen
@@ -132,22 +139,33 @@ function questions.non_disclosure_order(case)
   return case.subject.non_disclosure_order
 end
 
--- The Openness Act opens documents; it obliges to nothing until the authority has weighed it.
-function questions.openness_request(case)
-  if not case.request:states "law_cited" then return false end
-  local law = case.request.law_cited
-  return law ~= nil and (law:find("621/1999", 1, true) or law:find("Openness", 1, true) or law:find("Julkisuuslaki", 1, true)) ~= nil
+-- One of these words stands in the name of the law that is cited, in whatever case.
+local function cites_one_of(case, words)
+  if not case.request:states "law_cited" or case.request.law_cited == nil then return false end
+  local law = case.request.law_cited:lower()
+  for _, word in ipairs(words) do
+    if law:find(word, 1, true) then return true end
+  end
+  return false
 end
 
--- The regulation itself obliges nobody to give data away.
-local function names_the_regulation(law)
-  return law:find("GDPR", 1, true) or law:find("2016/679", 1, true) or law:find("1050/2018", 1, true)
+-- The Openness Act opens documents; it obliges to nothing until the authority has weighed it.
+function questions.openness_request(case)
+  return cites_one_of(case, { "621/1999", "openness", "julkisuuslaki", "julkl", "offentlighetslag" })
+end
+
+-- The regulation itself and its acts oblige nobody to give data away, and an act that is repealed obliges to nothing.
+local function cites_data_protection(case)
+  return cites_one_of(case, {
+    "gdpr", "2016/679", "tietosuoja", "dataskydd", "1050/2018", "data protection act", "523/1999", "personal data act",
+    "henkilötietolaki", "personuppgiftslag",
+  })
 end
 
 -- A law that obliges is named, and nobody found that it does not.
 function questions.law_obliges(case)
   local request = case.request
-  if request.law_cited == nil or questions.openness_request(case) or names_the_regulation(request.law_cited) then
+  if request.law_cited == nil or questions.openness_request(case) or cites_data_protection(case) then
     return false
   end
   return not request:states "law_checked" or request.law_checked
@@ -163,16 +181,29 @@ function questions.own_initiative(case)
   return case.request:states "made_by" and (case.request.made_by == "staff" or case.request.made_by == "controller")
 end
 
--- The last day on which the archive plan keeps a category: as the plan says, or so many years from the end of the
--- financial year of the latest invoice. Nil where the plan does not name the category.
-function questions.archive_plan_last_day(case, category)
+-- What the archive plan says of a category; nil where it says nothing.
+local function planned(case, category)
   for _, entry in ipairs(case.controller.archive_plan) do
-    if entry.category == category then
-      if entry:states "keep_until" then return entry.keep_until end
-      return case.subject.invoices:latest "closes_financial_year" + years(entry.years)
-    end
+    if entry.category == category then return entry end
   end
   return nil
+end
+
+-- The last day on which the archive plan keeps a category: the day that it names, or so many years from the end of the
+-- financial year of the latest invoice. Nil where it names none.
+function questions.archive_plan_last_day(case, category)
+  local entry = planned(case, category)
+  if entry == nil then return nil end
+  if entry:states "keep_until" then return entry.keep_until end
+  if #case.subject.invoices == 0 then return nil end
+  return case.subject.invoices:latest "closes_financial_year" + years(entry.years)
+end
+
+-- The plan keeps a category: to a day that can be told, or for ever.
+function questions.archive_plan_keeps(case, category)
+  local entry = planned(case, category)
+  if entry == nil then return false end
+  return entry:states "keep_until" or #case.subject.invoices > 0
 end
 
 -- It is clear who asks, by an assessed identity or by an electronic identification: a signature would prove no more.
@@ -185,6 +216,13 @@ end
 -- The request names this category.
 function questions.concerns(case, held)
   return case.request.items:any(function(item) return item.category == held.category end)
+end
+
+-- The request wants this category put right, and not deleted.
+function questions.corrects(case, held)
+  return case.request.items:any(function(item)
+    return item.category == held.category and item.ground ~= "unnecessary"
+  end)
 end
 
 -- The request names this category, and this as its ground.

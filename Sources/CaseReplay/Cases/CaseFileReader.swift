@@ -7,6 +7,7 @@ struct CaseFileReader {
   private static let fileKeys = ["register", "today", "controller", "subjects", "cases"]
   private static let caseKeys = [
     "case", "register", "today", "controller", "subject", "request", "with", "without", "expect",
+    "skip", "todo",
   ]
   /// What `with` may change.
   private static let factKeys = ["register", "today", "controller", "subject", "request"]
@@ -84,13 +85,25 @@ struct CaseFileReader {
       var decoded = decoder.decodeCase(
         whole, defaultID: id, defaultRegister: nil, defaultToday: nil, ignoring: ["case"])
     else { return nil }
+    let skip = reason("skip", of: node)
+    let todo = reason("todo", of: node)
     decoded.id = id
     guard checkRegister(decoded.register, whole) else { return nil }
     return ReplayCase(
       id: id, title: title,
       location: SourceLocation(
         file: file.name, line: titleNode.position.line, column: titleNode.position.column),
-      facts: decoded, expectation: expectation)
+      facts: decoded, expectation: expectation, skip: skip, todo: todo)
+  }
+
+  /// `skip` and `todo` say why: a case that nobody replays without a reason is forgotten.
+  private mutating func reason(_ key: String, of node: SourceNode) -> String? {
+    guard let value = node[key] else { return nil }
+    if let text = decoder.string(value, place: key), !text.allSatisfy(\.isWhitespace), text != "true" {
+      return text
+    }
+    decoder.problem(at: value, "`\(key)` says why", help: "write \(key): what it waits for")
+    return nil
   }
 
   /// A subject that no case uses is read for its mistakes alone.

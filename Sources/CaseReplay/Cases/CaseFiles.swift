@@ -1,37 +1,62 @@
 public import Diagnostics
 internal import Foundation
 
-/// The replay files under some paths.
-public enum CaseFiles {
-  private static let endings = [".yaml", ".yml", ".json"]
+/// The replay files under some paths, in the order of the paths given and of the names below them.
+///
+/// A file is read when its turn comes, so that a run of a hundred thousand cases holds no more than one file of them;
+/// of JSON Lines, one line.
+public struct CaseFiles: Sendable {
+  private static let endings = [".yaml", ".yml", ".json", ".jsonl"]
 
-  /// Every case of every file that asks one of these registers, in the order of the paths given and of the names below them.
-  /// - Throws: every problem of every file.
-  public static func read(
-    _ paths: [String], registers: [String]
-  ) throws(DiagnosticList) -> (cases: [ReplayCase], sources: [SourceFile]) {
+  /// The files.
+  public let names: [String]
+
+  /// Finds the files; what begins with a dot is not looked into.
+  /// - Throws: every path that is not there, and every link that leads outside its folder.
+  public init(_ paths: [String]) throws(DiagnosticList) {
     var problems: [Diagnostic] = []
-    var cases: [ReplayCase] = []
-    var sources: [SourceFile] = []
+    var names: [String] = []
     var seen: Set<String> = []
     for path in paths {
-      let path = normalised(path)
-      for name in files(path, &problems) where seen.insert(name).inserted {
-        do {
-          let file = try SourceFile.read(name)
-          sources.append(file)
-          do {
-            cases += try CaseFileReader.read(file, registers: registers)
-          } catch {
-            problems += error.diagnostics
-          }
-        } catch {
-          problems.append(error)
-        }
+      for name in Self.files(Self.normalised(path), &problems) where seen.insert(name).inserted {
+        names.append(name)
       }
     }
     guard problems.isEmpty else { throw DiagnosticList(problems) }
-    return (cases, sources)
+    self.names = names
+  }
+
+  /// Reads every case once and keeps none of them.
+  ///
+  /// Returns how many of them `chooses` takes, by their ids.
+  /// - Throws: every problem of every file.
+  public func check(
+    registers: [String], choosing chooses: (String) -> Bool = { _ in true }
+  ) throws(DiagnosticList) -> Int {
+    var problems: [Diagnostic] = []
+    var count = 0
+    for name in names {
+      do throws(DiagnosticList) {
+        try CaseFile.read(name, registers: registers) { if chooses($0.id) { count += 1 } }
+      } catch {
+        problems += error.diagnostics
+      }
+    }
+    guard problems.isEmpty else { throw DiagnosticList(problems) }
+    return count
+  }
+
+  /// The cases one by one; files that were checked before are read again as they come.
+  public func cases(registers: [String]) -> some Sequence<ReplayCase> {
+    names.lazy.flatMap { CaseFile.cases($0, registers: registers) }
+  }
+
+  /// Every case of every file that asks one of these registers.
+  /// - Throws: every problem of every file.
+  public static func read(_ paths: [String], registers: [String]) throws(DiagnosticList) -> [ReplayCase] {
+    let files = try CaseFiles(paths)
+    _ = try files.check(registers: registers)
+    return Array(files.cases(registers: registers))
   }
 
   /// `./examples/` and `examples` are one path, so that a case has one id.
@@ -51,7 +76,7 @@ public enum CaseFiles {
     guard isDirectory else { return [path] }
     let root = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     let below = (FileManager.default.subpaths(atPath: path) ?? []).filter { name in
-      endings.contains { name.hasSuffix($0) }
+      endings.contains { name.hasSuffix($0) } && !name.hasPrefix(".") && !name.contains("/.")
     }
     return below.sorted().compactMap { name in
       let full = path == "." ? name : path + "/" + name

@@ -13,6 +13,10 @@ public struct ReplayCase: Sendable {
   public var facts: RegisterCase
   /// What is expected, if anything is.
   public var expectation: Expectation?
+  /// Why it is not replayed, where it is not.
+  public var skip: String?
+  /// Why it may fail for now, where it may.
+  public var todo: String?
 }
 
 /// What a case expects of its decision.

@@ -5,7 +5,7 @@ extension ReplayResult {
   public var decision: Decision? {
     switch status {
     case .passed(let decision), .failed(let decision, _): decision
-    case .errored: nil
+    case .errored, .skipped: nil
     }
   }
 }

@@ -11,6 +11,7 @@ public struct JSONReporter: ReplayReporter {
     var `case`: String
     var at: String
     var status: String
+    var reason: String?
     var differences: [Difference]?
     var decision: Decision?
     var error: ErrorObject?
@@ -34,12 +35,17 @@ public struct JSONReporter: ReplayReporter {
       case: result.replayCase.id, at: result.replayCase.location.description, status: "passed")
     switch result.status {
     case .passed(let decision): entry.decision = told(decision)
+    case .skipped(let reason):
+      entry.status = "skipped"
+      entry.reason = reason
     case .failed(let decision, let differences):
-      entry.status = "failed"
+      entry.status = result.isGood ? "todo" : "failed"
+      entry.reason = result.replayCase.todo
       entry.differences = differences
       entry.decision = told(decision)
     case .errored(let diagnostic):
-      entry.status = "errored"
+      entry.status = result.isGood ? "todo" : "errored"
+      entry.reason = result.replayCase.todo
       entry.error = ErrorObject(diagnostic)
     }
     return (isFirst ? "{\"cases\":[\n" : ",\n") + CanonicalJSON.text(entry)

@@ -49,7 +49,10 @@ public struct CaseStream: Sendable {
 
   /// Answers every line; blank ones are passed over.
   public func run(_ lines: some Sequence<Line>, _ deliver: (Answer) -> Void) async {
-    await OrderedWork(jobs: jobs).run(lines, { answer($0) }, deliver)
+    await OrderedWork(jobs: jobs).run(lines, { answer($0) }) {
+      deliver($0)
+      return true
+    }
   }
 
   private struct Fault: Encodable {

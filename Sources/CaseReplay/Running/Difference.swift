@@ -10,6 +10,8 @@ public struct Difference: Hashable, Sendable, Codable {
   public var actual: String
   /// The places of the rules that made it so.
   public var at: [String]
+  /// The facts that those rules read.
+  public var reads: [String]
 }
 
 extension Expectation {
@@ -18,7 +20,8 @@ extension Expectation {
     var differences: [Difference] = []
     func compare(_ what: String, _ expected: String, _ actual: String, at: [String]) {
       guard expected != actual else { return }
-      differences.append(Difference(what: what, expected: expected, actual: actual, at: at))
+      differences.append(
+        Difference(what: what, expected: expected, actual: actual, at: at, reads: decision.reads(at: at)))
     }
     let deciding = decision.reasons.compactMap(\.at)
     if let outcome { compare("outcome", outcome.rawValue, decision.outcome.rawValue, at: deciding) }
@@ -63,7 +66,7 @@ extension Expectation {
     return [
       Difference(
         what: "reasons", expected: expected.joined(separator: ", "), actual: actual.joined(separator: ", "),
-        at: at)
+        at: at, reads: decision.reads(at: at))
     ]
   }
 
@@ -72,11 +75,12 @@ extension Expectation {
     let surplus = decision.obligations.filter { obligation in !expected.contains { $0.isMet(by: obligation) }
     }
     guard !lacking.isEmpty || !surplus.isEmpty else { return [] }
+    let places = decision.places(ofDuties: surplus.map(\.kind) + lacking.map(\.kind))
     return [
       Difference(
         what: "obligations", expected: lacking.map(\.text).joined(separator: ", "),
         actual: surplus.map(\.text).unique().joined(separator: ", "),
-        at: decision.places(ofDuties: surplus.map(\.kind) + lacking.map(\.kind)))
+        at: places, reads: decision.reads(at: places))
     ]
   }
 
@@ -128,5 +132,10 @@ extension Decision {
   func places(ofDuties kinds: [String]) -> [String] {
     let rules = (evidence ?? []).filter { !Set($0.obliges).isDisjoint(with: kinds) }
     return (rules.filter { $0.outcome == .held } + rules.filter { $0.outcome != .held }).map(\.at).unique()
+  }
+
+  /// The facts that the rules at these places read.
+  func reads(at places: [String]) -> [String] {
+    (evidence ?? []).filter { places.contains($0.at) }.flatMap(\.reads).unique().sorted()
   }
 }

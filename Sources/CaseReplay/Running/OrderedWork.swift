@@ -4,12 +4,14 @@ struct OrderedWork: Sendable {
   /// Pieces that one task does before it hands over; large enough that handing over costs nothing.
   private static let stretch = 64
 
+  /// Hands every result to `deliver`, until that says that it wants no more.
   func run<Piece: Sendable, Result: Sendable>(
-    _ pieces: some Sequence<Piece>, _ work: @escaping @Sendable (Piece) -> Result, _ deliver: (Result) -> Void
+    _ pieces: some Sequence<Piece>, _ work: @escaping @Sendable (Piece) -> Result,
+    _ deliver: (Result) -> Bool
   ) async {
     var iterator = pieces.makeIterator()
     if jobs == 1 {
-      while let piece = iterator.next() { deliver(work(piece)) }
+      while let piece = iterator.next(), deliver(work(piece)) {}
       return
     }
     await withTaskGroup(of: (Int, [Result]).self) { group in
@@ -29,7 +31,10 @@ struct OrderedWork: Sendable {
       while let (number, results) = await group.next() {
         waiting[number] = results
         while let next = waiting.removeValue(forKey: delivered) {
-          next.forEach(deliver)
+          guard next.allSatisfy(deliver) else {
+            group.cancelAll()
+            return
+          }
           delivered += 1
         }
         _ = start()

@@ -12,6 +12,8 @@ public struct ReplayResult: Sendable {
     case failed(Decision, [Difference])
     /// Not decided: a rule failed.
     case errored(Diagnostic)
+    /// Not replayed, and why.
+    case skipped(String)
   }
 
   /// The case.
@@ -21,6 +23,14 @@ public struct ReplayResult: Sendable {
 
   /// Whether it ended as expected.
   public var isPassed: Bool { if case .passed = status { true } else { false } }
+
+  /// Whether it may stand in a run that is called good: passed, skipped, or a failure that is known.
+  public var isGood: Bool {
+    switch status {
+    case .passed, .skipped: true
+    case .failed, .errored: replayCase.todo != nil
+    }
+  }
 }
 
 /// Replays cases, some at a time, and hands the results over in the order of the cases.
@@ -34,12 +44,21 @@ public struct ReplayRunner: Sendable {
     self.jobs = max(1, jobs)
   }
 
-  /// Replays every case.
-  public func run(_ cases: [ReplayCase], _ report: (ReplayResult) -> Void) async {
+  /// Replays every case, until `report` says that it wants no more.
+  public func runWhile(_ cases: some Sequence<ReplayCase>, _ report: (ReplayResult) -> Bool) async {
     await OrderedWork(jobs: jobs).run(cases, { result(of: $0) }, report)
   }
 
+  /// Replays every case.
+  public func run(_ cases: some Sequence<ReplayCase>, _ report: (ReplayResult) -> Void) async {
+    await runWhile(cases) {
+      report($0)
+      return true
+    }
+  }
+
   private func result(of replayCase: ReplayCase) -> ReplayResult {
+    if let reason = replayCase.skip { return ReplayResult(replayCase: replayCase, status: .skipped(reason)) }
     do {
       let decision = try engine.decide(replayCase.facts, evidence: true)
       let differences = replayCase.expectation?.differences(from: decision) ?? []

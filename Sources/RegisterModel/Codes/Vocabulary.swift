@@ -67,6 +67,7 @@ public enum Vocabulary {
     "portable_contract_data",
     "printout_needed",  // ours: a printout is still in use
     "processing_on_behalf",  // ours: the recipient processes for the controller, GDPR 28
+    "processing_restricted",  // ours: GDPR 18(2)
     "publication_opt_out",  // ours: the subject has not opted out of publication
     "publication_prohibited_by_subject",
     "purpose_incompatible",

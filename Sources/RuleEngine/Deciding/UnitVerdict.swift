@@ -73,16 +73,20 @@ struct Weighing {
     if let weighed, weighed.isBarred, weighed.because.contains(where: { rules[$0].rank == .mandatoryLaw }) {
       return weighed
     }
-    if let review = review(unit, otherwise: false) { return review }
-    if let weighed { return weighed }
-    if let verdict = weigh(self.effects(unit, otherwise: true), unit) { return verdict }
-    return review(unit, otherwise: true) ?? UnitVerdict(unit: unit, result: .review, because: [])
+    if let review = review(unit, otherwise: false, cautions: false) { return review }
+    let settled = weighed ?? weigh(self.effects(unit, otherwise: true), unit)
+    if let settled, settled.isBarred { return settled }
+    if let review = review(unit, otherwise: false, cautions: true) { return review }
+    if let settled { return settled }
+    return review(unit, otherwise: true, cautions: false) ?? UnitVerdict(unit: unit, result: .review, because: [])
   }
 
   // MARK: Review
 
-  private func review(_ unit: DecisionUnit, otherwise: Bool) -> UnitVerdict? {
-    let reviews = rules.indices.filter { rules[$0].verb == .review && rules[$0].isOtherwise == otherwise }
+  private func review(_ unit: DecisionUnit, otherwise: Bool, cautions: Bool) -> UnitVerdict? {
+    let reviews = rules.indices.filter {
+      rules[$0].verb == .review && rules[$0].isOtherwise == otherwise && rules[$0].isCaution == cautions
+    }
     let held = reviews.filter { questioning.answer($0, unit).isHeld }
     if !held.isEmpty { return UnitVerdict(unit: unit, result: .review, because: held) }
     let undecided = reviews.filter { questioning.answer($0, unit).missing != nil }

@@ -61,6 +61,8 @@ struct Rule: Sendable {
   var givesWayToLaw = false
   /// A law on what the notice does not speak of.
   var isBeyondNotice = false
+  /// A review that stops only what would be granted.
+  var isCaution = false
   var requirement: Requirement?
   var asks: String?
   var obliges: [String] = []

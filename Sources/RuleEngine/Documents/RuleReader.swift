@@ -83,6 +83,7 @@ struct RuleReader {
     }
     rule.isOtherwise = reader.flag("otherwise") ?? false
     rule.givesWayToLaw = reader.flag("unless_law") ?? false
+    rule.isCaution = reader.flag("cautions") ?? false
     rule.isBeyondNotice = reader.flag("beyond_notice") ?? false
     rule.requirement = reader.code("requirement", of: .requirement, as: Requirement.self)
     rule.asks = reader.string("asks")

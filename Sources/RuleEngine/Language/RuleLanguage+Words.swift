@@ -148,7 +148,14 @@ extension RuleLanguage {
     Word(
       word: "waive", role: .rule, isNamed: true, fields: [code] + common + [requirement],
       summary: "lifts a requirement of a weaker layer"),
-    Word(word: "review", role: .rule, isNamed: true, fields: effect, summary: "leaves it to a person"),
+    Word(
+      word: "review", role: .rule, isNamed: true,
+      fields: effect + [
+        Field(
+          name: "cautions", value: .flag, isRequired: false,
+          summary: "stops only what would be granted: where something is refused anyway, nobody need look")
+      ],
+      summary: "leaves it to a person"),
     Word(
       word: "oblige", role: .rule, isNamed: true,
       fields: common + [

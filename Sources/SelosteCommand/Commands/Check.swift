@@ -67,7 +67,7 @@ struct Check: ParsableCommand {
   private func readCases(_ engine: RuleEngine) throws(DiagnosticList) {
     let isThere = FileManager.default.fileExists(atPath: "examples")
     let paths = paths.isEmpty ? (isThere ? ["examples"] : []) : paths
-    _ = try CaseFiles.read(paths, registers: engine.registerNames)
+    _ = try CaseFiles(paths).check(registers: engine.registerNames)
   }
 
   /// A catalogue belongs to the rules where it stands beside them: then it tells every act that they may cite.

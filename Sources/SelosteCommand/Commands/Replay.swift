@@ -91,7 +91,7 @@ struct Replay: AsyncParsableCommand {
 
   private func readCases(of engine: RuleEngine) throws -> ([ReplayCase], [SourceFile]) {
     do throws(DiagnosticList) {
-      let (all, sources) = try CaseFiles.read(paths, registers: engine.registerNames)
+      let (all, sources) = (try CaseFiles.read(paths, registers: engine.registerNames), [SourceFile]())
       let pattern = try? filter.map { try Regex($0) }
       let cases = all.filter { replayCase in
         pattern.flatMap(\.self).map { replayCase.id.firstMatch(of: $0) != nil } ?? true

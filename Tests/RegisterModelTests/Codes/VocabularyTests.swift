@@ -62,7 +62,7 @@ import Testing
       needed_for_claims objection_pending credentials_shared automated_decision_contested
       basis_not_objectionable claim_assigned cookie_consent_missing data_permit_bound
       disclosure_prohibited_by_subject not_identifiable not_personal_data objection_ground_missing
-      openness_request outside_access_declared own_purpose printout_needed repealed_law retention_notice
+      openness_request outside_access_declared own_purpose processing_restricted printout_needed repealed_law retention_notice
       role_missing wrong_register
       """)
     #expect(Vocabulary.reasons == (shared + ours).sorted())

@@ -1,17 +1,18 @@
-internal import CaseReplay
-internal import Foundation
+public import Foundation
 
 /// The lines of a file or of standard input as they come, with memory for one of them.
-struct LineReader: Sequence, IteratorProtocol {
+public struct LineReader: Sequence, IteratorProtocol {
   private let handle: FileHandle
   private var buffer: [UInt8] = []
   private var start = 0
   private var number = 0
   private var isAtEnd = false
 
-  init(_ handle: FileHandle) { self.handle = handle }
+  /// Begins where the handle stands.
+  public init(_ handle: FileHandle) { self.handle = handle }
 
-  mutating func next() -> CaseStream.Line? {
+  /// The next line that is not blank.
+  public mutating func next() -> CaseStream.Line? {
     while let line = nextLine() {
       if line.isTooLong || line.bytes.contains(where: { !" \t\r".utf8.contains($0) }) { return line }
     }

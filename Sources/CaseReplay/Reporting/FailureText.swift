@@ -1,0 +1,75 @@
+internal import Diagnostics
+internal import Messages
+internal import RegisterModel
+
+/// A failure in full: what was expected and what was decided, by which rules and on which facts, and how to run that case again.
+struct FailureText {
+  let style: TextStyle
+  let renderer: DiagnosticRenderer
+  let voice: DecisionVoice?
+  /// What the command that runs a case again must say besides the file and the filter.
+  let options: [String]
+
+  /// The lines, without indentation.
+  func lines(_ result: ReplayResult) -> [String] {
+    var lines: [String] = []
+    switch result.status {
+    case .passed, .skipped: return []
+    case .failed(let decision, let differences):
+      for difference in differences { lines += self.lines(difference) }
+      lines.append("the decision was")
+      lines += DecisionText(decision, style: style, voice: voice).lines.map { "  " + $0 }
+    case .errored(let diagnostic):
+      lines += renderer.render(diagnostic).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+    return lines + ["again: \(again(result.replayCase))"]
+  }
+
+  /// One line for where there is only one.
+  func summary(_ result: ReplayResult) -> String {
+    switch result.status {
+    case .passed: "passed"
+    case .skipped(let reason): reason
+    case .errored(let diagnostic): "\(diagnostic.message) [\(diagnostic.kind.rawValue)]"
+    case .failed(_, let differences):
+      differences.map { "\($0.what): expected \($0.expected.orNothing), decided \($0.actual.orNothing)" }
+        .joined(separator: "; ")
+    }
+  }
+
+  private func lines(_ difference: Difference) -> [String] {
+    var lines = [
+      difference.what, "  expected  \(difference.expected.orNothing)",
+      "  decided   \(style.bad(difference.actual.orNothing))",
+    ]
+    if !difference.at.isEmpty { lines.append("  by        \(difference.at.joined(separator: ", "))") }
+    if !difference.reads.isEmpty { lines.append("  on        \(difference.reads.joined(separator: ", "))") }
+    return lines
+  }
+
+  /// The command that runs one case.
+  func again(_ replayCase: ReplayCase) -> String {
+    let words =
+      ["seloste", "replay", replayCase.location.file, "--filter", Self.pattern(for: replayCase.id)] + options
+    return words.map(Self.quoted).joined(separator: " ")
+  }
+
+  /// A pattern that matches this id and no other.
+  private static func pattern(for id: String) -> String {
+    let special = Set("\\^$.|?*+()[]{}")
+    return "^" + id.map { special.contains($0) ? "\\\($0)" : String($0) }.joined() + "$"
+  }
+
+  /// A word as a shell takes it.
+  private static func quoted(_ word: String) -> String {
+    let plain = word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-".contains($0)) }
+    return plain && !word.isEmpty
+      ? word
+      : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
+}
+
+extension String {
+  /// The text, or the word for none.
+  var orNothing: String { isEmpty ? "nothing" : self }
+}

@@ -1,0 +1,68 @@
+internal import Diagnostics
+public import Messages
+internal import RegisterModel
+
+/// The Test Anything Protocol, version 14: one point a case, its differences as a YAML block (testanything.org).
+public struct TAPReporter: ReplayReporter {
+  private var count = ReplayCount()
+  private let failure: FailureText
+
+  /// Makes a reporter; `options` are what the command that runs a case again must say besides the file and the filter.
+  public init(options: [String] = [], voice: DecisionVoice? = nil) {
+    failure = FailureText(
+      style: TextStyle(coloured: false), renderer: DiagnosticRenderer(sources: [], coloured: false), voice: voice,
+      options: options)
+  }
+
+  /// The case's point.
+  public mutating func report(_ result: ReplayResult) -> String {
+    let head = count.cases == 0 ? "TAP version 14\n" : ""
+    count.add(result)
+    let isOK = switch result.status { case .passed, .skipped: true case .failed, .errored: false }
+    var line = "\(isOK ? "ok" : "not ok") \(count.cases) - \(Self.escaped(result.replayCase.id))"
+    if case .skipped(let reason) = result.status {
+      line += " # SKIP \(Self.oneLine(reason))"
+    } else if let todo = result.replayCase.todo {
+      line += " # TODO \(Self.oneLine(todo))"
+    }
+    return head + line + "\n" + (isOK ? "" : block(result))
+  }
+
+  /// The plan, which may stand at the end.
+  public mutating func finish() -> String {
+    (count.cases == 0 ? "TAP version 14\n" : "") + "1..\(count.cases)\n# \(count.text)\n"
+  }
+
+  private func block(_ result: ReplayResult) -> String {
+    let place = result.replayCase.location
+    var lines = [
+      "---", "message: \(Self.quoted(failure.summary(result)))",
+      "severity: \(result.isGood ? "todo" : "fail")", "at:", "  file: \(Self.quoted(place.file))",
+      "  line: \(place.line)",
+    ]
+    if case .failed(_, let differences) = result.status {
+      lines.append("differences:")
+      for difference in differences {
+        lines += [
+          "  - what: \(Self.quoted(difference.what))", "    expected: \(Self.quoted(difference.expected))",
+          "    decided: \(Self.quoted(difference.actual))", "    by: \(Self.list(difference.at))",
+          "    on: \(Self.list(difference.reads))",
+        ]
+      }
+    }
+    lines += ["again: \(Self.quoted(failure.again(result.replayCase)))", "..."]
+    return lines.map { "  \($0)\n" }.joined()
+  }
+
+  private static func list(_ texts: [String]) -> String { "[\(texts.map(quoted).joined(separator: ", "))]" }
+
+  /// A double-quoted YAML scalar, which JSON's strings are.
+  private static func quoted(_ text: String) -> String { CanonicalJSON.text(text) }
+
+  private static func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
+
+  /// `#` would begin a directive.
+  private static func escaped(_ text: String) -> String {
+    oneLine(text).replacing("\\", with: "\\\\").replacing("#", with: "\\#")
+  }
+}
