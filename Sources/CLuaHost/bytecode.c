@@ -19,6 +19,7 @@ typedef struct scan {
   const uint8_t *at;
   size_t left;
   int32_t chain_line;  // of a chain that is too long, 0 none
+  int32_t source;      // whose lines are noted, -1 none
 } scan;
 
 typedef struct function {
@@ -113,6 +114,7 @@ static void read_lines(scan *s, function *f) {
     }
     if (next < f->own && f->places[next] == (int32_t)place) f->assigned[f->order[next++]] = line;
     if (f->chain == (int32_t)place && s->chain_line == 0) s->chain_line = line;
+    clh_note_code(clh_of(s->L), s->source, line);
   }
 }
 
@@ -158,13 +160,13 @@ static int write(lua_State *L, const void *bytes, size_t size, void *scratch) {
   return 0;
 }
 
-void clh_scan_function(lua_State *L, int32_t lines[256]) {
+void clh_scan_function(lua_State *L, int32_t source, int32_t lines[256]) {
   clh_machine *m = clh_of(L);
   m->scratch.length = 0;
   memset(lines, 0, 256 * sizeof *lines);
   if (lua_dump(L, write, NULL, 0) != 0) return;  // a C function
   clh_charge(L, m->scratch.length / 16);
-  scan s = {.L = L, .at = m->scratch.bytes, .left = m->scratch.length};
+  scan s = {.L = L, .at = m->scratch.bytes, .left = m->scratch.length, .source = source};
   // Signature, version, format, data, sizes, an integer, a number; then the count of upvalues.
   take(&s, 4 + 1 + 1 + 6 + 3 + 8 + 8 + 1);
   function f;

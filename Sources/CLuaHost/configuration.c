@@ -34,6 +34,7 @@ bool clh_copy_configuration(clh_machine *m, const clh_configuration *c) {
 
   char *to = m->strings;
   m->prints = c->prints != 0;
+  m->lines = NULL;
   m->source_count = c->source_count;
   for (size_t i = 0; i < c->source_count; i++) {
     m->sources[i].name = copy_text(&to, c->sources[i].name);
@@ -59,10 +60,11 @@ bool clh_copy_configuration(clh_machine *m, const clh_configuration *c) {
       field->name = copy_text(&to, c->types[i].fields[k].name);
     }
   }
-  return true;
+  return !c->counts_lines || clh_open_lines(m);
 }
 
 void clh_free_configuration(clh_machine *m) {
+  if (m->sources) clh_close_lines(m);
   free(m->strings);
   free(m->sources);
   free(m->constructors);

@@ -50,7 +50,7 @@ static void check_function(lua_State *L, walk *w, int function) {
   lua_getinfo(L, ">S", &ar);
   int32_t assigned[256];
   lua_pushvalue(L, function);
-  clh_scan_function(L, assigned);
+  clh_scan_function(L, -1, assigned);
   lua_pop(L, 1);
   for (int i = 1; i < 256; i++) {
     const char *name = lua_getupvalue(L, function, i);

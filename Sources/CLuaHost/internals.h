@@ -82,6 +82,12 @@ struct clh_machine {
   clh_text *codes;
   size_t code_count;
   bool prints;
+
+  // Which lines ran, where that is counted.
+  struct clh_line_hits {
+    uint32_t *hits;
+    size_t count;
+  } *lines;
 };
 
 // Registry keys: the address of each is the key.
@@ -216,8 +222,15 @@ int clh_refuse_change(lua_State *L);
 void clh_freeze(lua_State *L, const char *chunk);
 
 // bytecode.c
-/// Tells of each upvalue of the function on top at which line it is assigned, 0 for none.
-void clh_scan_function(lua_State *L, int32_t lines[256]);
+/// Tells of each upvalue of the function on top at which line it is assigned, 0 for none; notes which lines of `source`
+/// have code, -1 for none.
+void clh_scan_function(lua_State *L, int32_t source, int32_t lines[256]);
+
+// lines.c
+bool clh_open_lines(clh_machine *m);
+void clh_close_lines(clh_machine *m);
+void clh_note_code(clh_machine *m, int32_t source, int32_t line);
+void clh_count_line(lua_State *L, lua_Debug *ar);
 
 // format.c
 /// Pushes the text of the value at `index`: no addresses, one spelling of NaN.

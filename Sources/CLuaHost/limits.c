@@ -52,6 +52,10 @@ void clh_check_time(lua_State *L) {
 
 static void hook(lua_State *L, lua_Debug *ar) {
   clh_machine *m = clh_of(L);
+  if (ar->event == LUA_HOOKLINE) {
+    clh_count_line(L, ar);
+    return;
+  }
   m->fuel -= m->interval;
   clh_checkpoint(m);
   if (++m->hooks % HOOKS_BETWEEN == 0 && lua_getstack(L, MAXIMUM_CALLS, ar)) {
@@ -60,7 +64,8 @@ static void hook(lua_State *L, lua_Debug *ar) {
 }
 
 void clh_start_counting(clh_machine *m) {
-  if (m->metered) lua_sethook(m->L, hook, LUA_MASKCOUNT, m->interval);
+  int mask = (m->metered ? LUA_MASKCOUNT : 0) | (m->lines ? LUA_MASKLINE : 0);
+  if (mask) lua_sethook(m->L, hook, mask, m->interval);
 }
 
 void clh_shorten_interval(clh_machine *m) {

@@ -52,7 +52,7 @@ static void compile(lua_State *L, size_t source) {
     lua_error(L);
   }
   int32_t assigned[256];
-  clh_scan_function(L, assigned);
+  clh_scan_function(L, (int32_t)source, assigned);
   lua_rawgetp(L, LUA_REGISTRYINDEX, &clh_key_environment);
   lua_setupvalue(L, -2, 1);
 }

@@ -84,7 +84,8 @@ extension LuaConfiguration {
                   constructors: constructors.baseAddress, constructor_count: constructors.count,
                   advice: advice.baseAddress, advice_count: advice.count,
                   types: types.baseAddress, type_count: types.count,
-                  codes: codes.baseAddress, code_count: codes.count, prints: prints ? 1 : 0))
+                  codes: codes.baseAddress, code_count: codes.count, prints: prints ? 1 : 0,
+                  counts_lines: countsLines ? 1 : 0))
             }
           }
         }

@@ -63,6 +63,8 @@ public struct LuaConfiguration: Sendable {
 
   /// Whether scripts have `print`; what they print is kept for the host.
   public var prints = false
+  /// Whether the machine counts which lines ran, which costs a call at each.
+  public var countsLines = false
 
   /// An empty configuration.
   public init() {}

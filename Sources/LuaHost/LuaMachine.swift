@@ -116,6 +116,31 @@ public final class LuaMachine: Sendable {
     guard kind == CLH_OK else { throw LuaError(error, configuration: configuration) }
   }
 
+  /// A line of a source in a machine that counts lines.
+  public struct Line: Hashable, Sendable {
+    /// The line's number, from 1.
+    public var number: Int
+    /// Whether it ran while its file was loaded.
+    public var ranAtLoad: Bool
+    /// How often it ran since.
+    public var hits: Int
+  }
+
+  /// From now on, lines count that run in decisions.
+  public func settleLines() { handle.withLock { clh_settle_lines($0.pointer) } }
+
+  /// The lines of a source that have code; empty where the machine does not count.
+  public func lines(of source: Int) -> [Line] {
+    handle.withLock { handle in
+      var count = 0
+      guard let words = clh_lines(handle.pointer, source, &count) else { return [] }
+      return UnsafeBufferPointer(start: words, count: count).enumerated().compactMap { number, word in
+        guard word & 0x8000_0000 != 0 else { return nil }
+        return Line(number: number, ranAtLoad: word & 0x4000_0000 != 0, hits: Int(word & 0x3FFF_FFFF))
+      }
+    }
+  }
+
   /// Whether the machine should be replaced before it decides again.
   public var isWorn: Bool { handle.withLock { clh_is_worn($0.pointer) != 0 } }
 

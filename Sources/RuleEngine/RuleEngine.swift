@@ -40,7 +40,7 @@ public final class RuleEngine: Sendable {
   }
 
   let registers: [String: LoadedRegister]
-  private let scripts: [RuleScript]
+  let scripts: [RuleScript]
   private let limits: LuaLimits
 
   /// The rule files, for showing places in them.
@@ -49,22 +49,29 @@ public final class RuleEngine: Sendable {
   /// Opens a folder of rules.
   ///
   /// Throws every problem of every file at once.
+  ///
+  /// With `countsLines`, `lineCoverage` tells which lines of the files ran; decisions are slower then.
   public convenience init(
-    rules directory: String, loading: Limits = .loading, deciding: Limits = .deciding
+    rules directory: String, loading: Limits = .loading, deciding: Limits = .deciding,
+    countsLines: Bool = false
   ) throws(DiagnosticList) {
-    try self.init(RuleFolder(directory), loading: loading, deciding: deciding)
+    try self.init(RuleFolder(directory), loading: loading, deciding: deciding, countsLines: countsLines)
   }
 
   /// Opens rules that are at hand as texts, each with its path below `directory`.
   public convenience init(
     files: [(path: String, text: String)], named directory: String = "rules", loading: Limits = .loading,
-    deciding: Limits = .deciding
+    deciding: Limits = .deciding, countsLines: Bool = false
   ) throws(DiagnosticList) {
-    try self.init(RuleFolder(files: files, named: directory), loading: loading, deciding: deciding)
+    try self.init(
+      RuleFolder(files: files, named: directory), loading: loading, deciding: deciding,
+      countsLines: countsLines)
   }
 
-  private init(_ folder: RuleFolder, loading: Limits, deciding: Limits) throws(DiagnosticList) {
-    let loaded = try RuleLoader(folder, limits: loading.lua).load()
+  private init(
+    _ folder: RuleFolder, loading: Limits, deciding: Limits, countsLines: Bool
+  ) throws(DiagnosticList) {
+    let loaded = try RuleLoader(folder, limits: loading.lua, countsLines: countsLines).load()
     registers = Dictionary(loaded.map { ($0.document.name, $0) }) { first, _ in first }
     scripts = folder.scripts
     limits = deciding.lua

@@ -15,7 +15,8 @@ struct ArrowTests {
     "CaseReplay": ["RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel", "Foundation"],
     "Seloste": ["RuleEngine", "Messages", "Diagnostics", "RegisterModel"],
     "SelosteCommand": [
-      "CaseReplay", "RuleEngine", "Messages", "Diagnostics", "ArgumentParser", "Foundation",
+      "CaseReplay", "RuleEngine", "Messages", "Diagnostics", "ArgumentParser", "Foundation", "Dispatch",
+      "Synchronization",
     ],
   ]
 

@@ -4,6 +4,12 @@
 local ask    = use "shared/questions"
 local clause = use "shared/clauses"
 
+-- What an unpaid invoice or a collection case needs.
+local claim = {
+  "customer_number", "name", "postal_address", "einvoice_address", "personal_identity_code", "billing_data", "payment_data",
+  "bank_account", "bank_authorisation", "collection_file",
+}
+
 -- The data come from somebody whose data they stay: what is corrected here alone, the next run overwrites.
 local function came_by_integration(case)
   return case.subject:states "data" and case.subject.data:any(function(held)
@@ -44,7 +50,7 @@ return register "calpro/taloushallinto" {
       ["S2-05"] = { "3 Rekisterin nimi", "it is the customer register of financial administration", informs = "what it is called" },
       ["S2-06"] = { "4 Henkilötietojen käsittelyn tarkoitus", "a centralised register for billing and collecting" },
       ["S2-07"] = { "5 Rekisterin tietosisältö", "only what billing and collecting need is recorded" },
-      ["S2-08"] = { "6 Säännönmukaiset tietolähteet", "data come from the population information system, the customer organisations, the person and banks" },
+      ["S2-08"] = { "6 Säännönmukaiset tietolähteet", "data come from the population information system, the customer organisations, the person concerned and banks" },
       ["S2-10"] = { "7 Tietojen säännönmukaiset luovutukset", "nothing is regularly given outside" },
       ["S2-11"] = { "8 Tietojen siirto EU:n tai ETA:n ulkopuolelle", "nothing is transferred outside the EU or the EEA" },
       ["S2-12"] = { "9.A Manuaalinen aineisto", "no papers are processed" },
@@ -77,13 +83,14 @@ return register "calpro/taloushallinto" {
     payment_data           = { cites = "S2-07" },
     bank_account           = { cites = "S2-08" },
     bank_authorisation     = { cites = "S2-08" },
+    collection_file        = { cites = "S2-06" },
     ledger                 = { cites = "S2-06", follows_from = "invoices" },
     invoice_voucher        = { cites = "S2-06", follows_from = "invoices" },
   },
 
   form = {
     access = {
-      channels = { "letter", "email", "web_form", "online_service", "in_person", cites = "S2-18" },
+      channels = { "letter", "email", "web_form", "online_service", "chat", "in_person", cites = "S2-18" },
     },
   },
 
@@ -99,10 +106,13 @@ return register "calpro/taloushallinto" {
 
     promise "whoever comes in person may look at once" {
       cites = { "S2-19" }, within = days(0),
-      when  = function(case) return case.request.channel == "in_person" and ask.identified(case) end,
+      when  = function(case)
+        local is_agent = case.request:states "made_by" and case.request.made_by == "agent"
+        return case.request.channel == "in_person" and not is_agent and ask.identified(case)
+      end,
     },
 
-    oblige "a letter that asks is no part of the register, and is destroyed when it has been answered" {
+    oblige "a letter that asks is no part of the register, and goes when nothing hangs on it any more" {
       cites   = { "S2-12" }, on = { "granted", "partly_granted" }, obliges = { "destroy_printouts" },
       when    = function(case) return case.request:states "channel" and case.request.channel == "letter" end,
     },
@@ -117,12 +127,14 @@ return register "calpro/taloushallinto" {
 
     permit "what billing and collecting do not need is deleted" {
       code = "not_necessary", cites = { "S2-07" }, action = "erase", obliges = { "erase" },
-      when = function(case, held) return ask.on_ground "unnecessary" (case, held) and not held.necessary end,
+      when = function(case, held)
+        return ask.on_ground "unnecessary" (case, held) and not ask.owes_on_record(case) and not held.necessary
+      end,
     },
 
     permit "maintainers correct what they notice, and what those who bill tell them" {
       code = "own_initiative", cites = { "S2-22", "S2-23" },
-      when = function(case, held) return ask.own_initiative(case) and ask.concerns(case, held) end,
+      when = function(case, held) return ask.own_initiative(case) and ask.corrects(case, held) end,
     },
 
     promise "at once, where the centre's own people noticed it" {
@@ -133,16 +145,22 @@ return register "calpro/taloushallinto" {
       cites = { "S2-08", "S2-13" }, on_action = "correct", obliges = { "fix_at_source", "notify_source" },
       when  = came_by_integration,
     },
+    oblige "what is deleted here and comes again with the next run is deleted where it comes from" {
+      cites = { "S2-08", "S2-13" }, on_action = "erase", obliges = { "fix_at_source", "notify_source" },
+      when  = came_by_integration,
+    },
 
     refuse "the data are right and needed"  (clause.right_and_needed { "S2-07", "S2-21" }),
   },
 
   -- 4 Tarkoitus: a centralised register, kept for the organisations whose claims these are.
-  chapter { of = { "rectification", "erasure", "restriction", "objection" },
+  chapter { of = { "rectification", "erasure", "restriction", "objection", "retention", "anonymisation" },
     review "the claim is a customer organisation's: whether the centre or the organisation answers, a person decides" {
       code    = "controller_unclear", cites = { "S2-06", "GDPR 4(7)", "GDPR 28(3)" },
       of      = { "billing_data", "payment_data" },
-      when    = function(case) return of_a_customer_organisation(case) and not ask.own_initiative(case) end,
+      when    = function(case)
+        return of_a_customer_organisation(case) and not ask.own_initiative(case) and not ask.stops_marketing(case)
+      end,
       obliges = { "transfer_to_competent_controller" },
     },
   },
@@ -154,21 +172,23 @@ return register "calpro/taloushallinto" {
       when = function(_, held) return held:states "necessary" and not held.necessary end,
     },
 
-    retain "an unpaid invoice keeps what billing and collecting need" {
-      code = "open_invoice", cites = { "S2-06", "GDPR 17(3)(e)" },
-      of   = {
-        "customer_number", "name", "postal_address", "einvoice_address", "personal_identity_code", "billing_data",
-        "payment_data", "bank_account", "bank_authorisation",
-      },
-      when = function(case) return ask.open_invoice(case) or ask.in_collection(case) end,
-    },
+  },
+
+  -- 4 Tarkoitus: what an unpaid invoice and a collection case need.
+  chapter { of = { "erasure", "retention", "anonymisation" },
+    retain "an unpaid invoice keeps what billing needs"  (clause.open_invoices { "S2-06", of = claim }),
+    retain "collection keeps what collecting needs"      (clause.collection { "S2-06", of = claim }),
   },
 
   -- 7 Luovutukset
   disclosure {
     permit "the organisation whose claim it is sees what it entered" {
       code = "disclosure_purpose_listed", cites = { "S2-06", "S2-13" },
-      when = function(case) return ask.for_purpose("billing", "collection")(case) and recipient_is_the_creditor(case) end,
+      when = function(case, held)
+        return ask.within(case, { "billing", "collection" }) and recipient_is_the_creditor(case)
+          and (held.source == "customer_organisation" or held.source == "subject"
+            or held.source == "population_information_system")  -- as far as the permit allows: below
+      end,
       obliges = { "minimise_fields" },
     },
     permit "an agent collects for the centre, which is one of the purposes"  (clause.collected_on_behalf {
@@ -176,6 +196,20 @@ return register "calpro/taloushallinto" {
         return ask.for_purpose "collection" (case) and case.request.recipient_kind == "collection_agency" and case.request.on_behalf
       end,
     }),
+    review "the data tell of other organisations' claims as well" {
+      code = "rights_of_others", cites = { "S2-06", "S2-13" }, cautions = true,
+      of   = { "billing_data", "payment_data", "ledger", "invoice_voucher" },
+      when = function(case)
+        return recipient_is_the_creditor(case) and case.subject.invoices:any(function(invoice)
+          return invoice.creditor ~= case.request.recipient
+        end)
+      end,
+    },
+    permit "an operator sends the invoices for the centre" {
+      code = "processing_on_behalf", cites = { "S2-06", "GDPR 28(3)" },
+      when = function(case) return ask.goes_to_processor(case) and ask.within(case, { "billing" }) end,
+      obliges = { "require_processor_agreement", "minimise_fields" },
+    },
     review "the claim itself is sold"  (clause.claim_sold {
       "S2-06", "S2-10", when = function(case)
         return ask.for_purpose "collection" (case) and case.request.recipient_kind == "collection_agency" and not case.request.on_behalf
@@ -183,14 +217,15 @@ return register "calpro/taloushallinto" {
     }),
 
     review "what came from the population information system goes on only as its permit allows" {
-      code = "data_permit_bound", cites = { "S2-15", "Act 661/2009" },
+      code = "data_permit_bound", cites = { "S2-15", "Act 661/2009" }, cautions = true,
       when = function(case, held)
-        return held:states "source" and held.source == "population_information_system" and not ask.duty_checked(case)
+        return held.source == "population_information_system" and not ask.duty_checked(case)
       end,
     },
 
     withhold "the identity code goes only when needed"  (clause.identity_code_not_needed { "S2-07" }),
-    refuse "nothing else goes outside, to other customer organisations neither"  (clause.no_regular_disclosure { "S2-10", "S2-16" }),
+    refuse "nothing leaves the European Economic Area, whatever it is called"    (clause.never_leaves_the_area { "S2-11" }),
+    refuse "nothing else goes outside, nor to other customer organisations"      (clause.no_regular_disclosure { "S2-10", "S2-16" }),
   },
 
   transfer {
@@ -222,7 +257,7 @@ return register "calpro/taloushallinto" {
 
     refuse "the work is for something else than billing and collecting" {
       code = "purpose_incompatible", cites = { "S2-06" },
-      when = function(case) return not ask.within(case, { "billing", "collection" }) end,
+      when = function(case) return not ask.within(case, { "billing", "collection", "address_update", "legal_obligation" }) end,
     },
   },
 }

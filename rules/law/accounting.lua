@@ -1,16 +1,18 @@
 -- What the Accounting Act keeps, whoever asks: vouchers six years from the end of the year in which the financial year
 -- ended, ledgers ten years from the end of the financial year. Only the voucher and the ledger: not an e-mail address
 -- that happens to be known (Data Protection Ombudsman 4359/163/2018).
+local ask = use "shared/questions"
+
 return law "Accounting Act" {
   title    = "Accounting Act 1336/1997, chapter 2, section 10; Local Government Act 410/2015, section 112",
   in_force = { from = "1997-12-31" },
 
-  chapter { of = { "erasure", "retention", "anonymisation" },
+  chapter { of = { "erasure", "retention", "anonymisation", "rectification" },
     retain "vouchers are kept six years from the end of the year in which the financial year ended" {
       code  = "retention_voucher", cites = { "Accounting Act 2:10", "GDPR 17(3)(b)" }, force = "mandatory",
       dpv   = "eu-gdpr:JustificationA17LegallyRequired", confidence = "S",
       of    = { "invoice_voucher" },
-      when  = function(case) return #case.subject.invoices > 0 end,
+      when  = function(case, held) return ask.would_be_gone(case, held) and #case.subject.invoices > 0 end,
       last_day = function(case) return case.subject.invoices:latest "voucher_last_day" end,
     },
 
@@ -18,7 +20,7 @@ return law "Accounting Act" {
       code  = "retention_ledger", cites = { "Accounting Act 2:10", "GDPR 17(3)(b)" }, force = "mandatory",
       dpv   = "eu-gdpr:JustificationA17LegallyRequired", confidence = "M",
       of    = { "ledger", "billing_journal" },
-      when  = function(case) return #case.subject.invoices > 0 end,
+      when  = function(case, held) return ask.would_be_gone(case, held) and #case.subject.invoices > 0 end,
       last_day = function(case) return case.subject.invoices:latest "ledger_last_day" end,
     },
   },

@@ -8,5 +8,7 @@ return law "GDPR on consent" {
       code    = "consent_withdrawn", cites = { "GDPR 7(3)" }, force = "mandatory",
       obliges = { "record_consent_withdrawal", "stop_processing", "confirm_to_subject" },
     },
+
+    promise "it binds from the day it arrives" { cites = { "GDPR 7(3)" }, within = days(0) },
   },
 }

@@ -37,6 +37,7 @@ return law "law on debts" {
 
   anonymisation {
     retain "what is owed is owed by somebody with a name" {
+      otherwise = true,
       code = "open_invoice", cites = { "GDPR 17(3)(e)", "Debt Collection Act 513/1999 s. 4" }, force = "default",
       confidence = "M",
       of   = {

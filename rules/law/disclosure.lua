@@ -32,7 +32,9 @@ return law "GDPR on disclosure" {
       code  = "special_categories", cites = { "GDPR 9(1)", "GDPR 9(2)" }, force = "mandatory",
       when  = function(case, held) return held:states "special" and held.special and not ask.law_obliges(case) end,
     },
+  },
 
+  chapter { of = { "disclosure", "transfer", "marketing_use" },
     withhold "the identity code, unless identifying the person beyond doubt is important" {
       code  = "not_necessary", cites = { "Data Protection Act 29" }, force = "mandatory", confidence = "M+",
       in_force = { from = "2019-01-01" },

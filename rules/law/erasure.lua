@@ -1,9 +1,17 @@
 -- Erasure: the grounds of GDPR 17(1) and the exceptions of 17(3).
 local ask = use "shared/questions"
 
--- 17(3)(e): a claim that is being pursued.
-local function needed_for_claims(case)
-  return ask.open_invoice(case) or ask.in_collection(case)
+-- What a claim that is being pursued may need; not how else the person can be reached, or what they did online.
+local of_use_to_a_claim = {
+  name = true, represented_organisation = true, postal_address = true, contact_address = true, customer_number = true,
+  personal_identity_code = true, billing_data = true, payment_data = true, price_and_payment_data = true, orders = true,
+  assignment_history = true, bank_account = true, bank_authorisation = true, einvoice_address = true, collection_file = true,
+  invoice_voucher = true, ledger = true, billing_journal = true, other = true,
+}
+
+-- 17(3)(e)
+local function needed_for_claims(case, held)
+  return of_use_to_a_claim[held.category] and (ask.open_invoice(case) or ask.in_collection(case))
 end
 
 -- What the Accounting Act alone keeps: necessary to nobody else.
@@ -18,24 +26,26 @@ return law "GDPR on erasure" {
   title    = "Regulation (EU) 2016/679, article 17",
   in_force = { from = "2018-05-25" },
 
+  chapter { of = { "erasure", "retention", "anonymisation", "rectification" },
+    retain "a recorded legal hold keeps the data for a claim" {
+      code  = "mandatory_legal_duty", cites = { "GDPR 17(3)(e)" }, force = "mandatory",
+      dpv   = "eu-gdpr:JustificationA17LegalClaims",
+      when  = function(case, held)
+        return ask.would_be_gone(case, held) and case.subject:states "legal_holds" and case.subject.legal_holds:any "in_force"
+      end,
+      last_day = function(case)
+        if case.subject.legal_holds:any(function(hold) return hold.in_force and hold["until"] == nil end) then return nil end
+        return case.subject.legal_holds:latest "until"
+      end,
+    },
+  },
+
   chapter { of = { "erasure", "retention" },
     permit "data that are no longer necessary are erased" {
       code  = "no_longer_necessary", cites = { "GDPR 17(1)(a)", "GDPR 5(1)(e)" }, force = "mandatory",
       dpv   = "eu-gdpr:JustificationA17NonNecessity",
       when  = function(case, held)
-        return held:states "necessary" and not held.necessary and not needed_for_claims(case)
-      end,
-    },
-
-    retain "a recorded legal hold keeps the data for a claim" {
-      code  = "mandatory_legal_duty", cites = { "GDPR 17(3)(e)" }, force = "mandatory",
-      dpv   = "eu-gdpr:JustificationA17LegalClaims",
-      when  = function(case)
-        return case.subject:states "legal_holds" and case.subject.legal_holds:any "in_force"
-      end,
-      last_day = function(case)
-        if case.subject.legal_holds:any(function(hold) return hold.in_force and hold["until"] == nil end) then return nil end
-        return case.subject.legal_holds:latest "until"
+        return held:states "necessary" and not held.necessary and not needed_for_claims(case, held)
       end,
     },
 
@@ -49,6 +59,24 @@ return law "GDPR on erasure" {
 
     oblige "what stays without a known end is looked at again" {
       cites = { "GDPR 5(1)(e)" }, on_action = "retain", obliges = { "review_later" }, by = "no_end",
+    },
+  },
+
+  chapter { of = { "erasure", "retention", "anonymisation" },
+    review "the person once had the data kept for a claim of their own" {
+      code = "needed_for_claims", cites = { "GDPR 18(1)(c)", "GDPR 18(3)" }, force = "mandatory",
+      when = function(case)
+        return case.subject:states "restrictions" and case.subject.restrictions:any(function(restriction)
+          return restriction.in_force and restriction.ground == "needed_for_claims"
+        end)
+      end,
+    },
+
+    review "client documents of social services were kept by statute" {
+      code = "statutory_retention", cites = { "Act 254/2015" }, force = "mandatory", confidence = "M-",
+      in_force = { from = "2015-04-01", to = "2022-12-31" },  -- then the counties took over, and other law
+      of   = { "health_data", "social_support_needs", "income_and_wealth", "family_relations", "youth_service_notes" },
+      when = ask.public_body,
     },
   },
 
@@ -115,22 +143,6 @@ return law "GDPR on erasure" {
       otherwise = true,
       code  = "still_necessary", cites = { "GDPR 17(1)(a)" }, force = "default",
       when  = function(_, held) return not books[held.category] and held.necessary end,
-    },
-
-    review "the person once had the data kept for a claim of their own" {
-      code = "needed_for_claims", cites = { "GDPR 18(1)(c)", "GDPR 18(3)" }, force = "mandatory",
-      when = function(case)
-        return case.subject:states "restrictions" and case.subject.restrictions:any(function(restriction)
-          return restriction.in_force and restriction.ground == "needed_for_claims"
-        end)
-      end,
-    },
-
-    review "client documents of social services were kept by statute" {
-      code = "statutory_retention", cites = { "Act 254/2015" }, force = "mandatory", confidence = "M-",
-      in_force = { from = "2015-04-01", to = "2022-12-31" },  -- then the counties took over, and other law
-      of   = { "health_data", "social_support_needs", "income_and_wealth", "family_relations", "youth_service_notes" },
-      when = ask.public_body,
     },
 
     permit "consent was withdrawn and nothing else carries the processing" {

@@ -5,7 +5,7 @@ return law "GDPR on identification" {
   title    = "Regulation (EU) 2016/679, articles 11 and 12",
   in_force = { from = "2018-05-25" },
 
-  chapter { of = { "access", "rectification", "erasure", "portability" },
+  chapter { of = { "access", "rectification", "erasure", "portability", "anonymisation" },
     demand "the one who asks is known to be the one concerned" {
       requirement = "identity",
       code    = "identity_not_established", cites = { "GDPR 12(6)" },
@@ -21,7 +21,10 @@ return law "GDPR on identification" {
     refuse "what cannot be linked to a person is nobody's to ask for, unless they help to link it" {
       code  = "not_identifiable", cites = { "GDPR 11(2)" }, force = "mandatory", beyond_notice = true,
       of    = { "cookie_data", "web_behaviour", "access_log", "other" },
-      when  = function(_, held) return held:states "linked" and not held.linked end,
+      when  = function(_, held)
+        -- Of cookies it must be known; of what else is held, silence means that it is the person's.
+        return (held.category == "cookie_data" or held:states "linked") and not held.linked
+      end,
     },
   },
 

@@ -32,6 +32,20 @@ return law "law on direct marketing" {
       code    = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" }, force = "mandatory",
       obliges = { "record_ban", "stop_processing", "keep_suppression_entry", "confirm_to_subject" },
     },
+
+    promise "it binds from the day it arrives" { cites = { "GDPR 21(3)" }, within = days(0) },
+  },
+
+  -- What cookies told leaves the house by consent as well.
+  chapter { of = { "transfer", "disclosure" },
+    withhold "behaviour online goes nowhere without consent" {
+      code  = "cookie_consent_missing", cites = { "917/2014 s. 205", "GDPR 6(1)(a)" }, force = "mandatory", confidence = "S",
+      of    = behaviour,
+      when  = function(case)
+        return not ask.law_obliges_if_cited(case) and not ask.consented_to "targeted_content" (case)
+          and not ask.consented_to "statistics" (case)
+      end,
+    },
   },
 
   marketing_use {
@@ -50,6 +64,7 @@ return law "law on direct marketing" {
 
     review "whether a message to a contact person is aimed at the work or at the person" {
       code  = "legal_basis_unclear", cites = { "917/2014 s. 200.1", "917/2014 s. 202" }, force = "mandatory", confidence = "S",
+      cautions = true,
       when  = function(case)
         return case.subject:states "kind" and case.subject.kind == "contact_person" and is_electronic(case) and not has_consent(case)
       end,

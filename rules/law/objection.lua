@@ -10,8 +10,16 @@ local function contests_a_machine(case)
   return case.request:states "automated_decision" and case.request.automated_decision
 end
 
-local function on_a_basis_that_can_be_objected_to(held)
-  return held.basis:any(function(one) return one.basis == "legitimate_interests" or one.basis == "public_task" end)
+-- The basis of the purposes that are objected to, or of all where none is named, gives no right to object. Data whose basis
+-- nobody stated may give one.
+local function rests_on_other_grounds(case, held)
+  local request = case.request
+  if request:states "categories" and not request.categories:includes(held.category) then return true end
+  if not held:states "basis" or #held.basis == 0 then return false end
+  return held.basis:none(function(one)
+    local is_meant = not request:states "purposes" or not one:states "purpose" or request.purposes:includes(one.purpose)
+    return is_meant and (one.basis == "legitimate_interests" or one.basis == "public_task")
+  end)
 end
 
 return law "GDPR on objection" {
@@ -22,14 +30,19 @@ return law "GDPR on objection" {
     permit "an objection to direct marketing needs no reason" {
       code    = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" }, force = "mandatory",
       when    = against_marketing,
-      obliges = { "record_ban", "stop_processing", "confirm_to_subject" },
+      obliges = { "record_ban", "stop_processing", "keep_suppression_entry", "confirm_to_subject" },
+    },
+
+    promise "an objection to marketing binds from the day it arrives" {
+      cites = { "GDPR 21(3)" }, within = days(0), when = against_marketing,
     },
 
     refuse "what a contract or a legal duty carries cannot be objected to" {
       code  = "basis_not_objectionable", cites = { "GDPR 21(1)" }, force = "mandatory", beyond_notice = true,
-      when  = function(case, held)
+      when  = function(case)
         return not against_marketing(case) and not contests_a_machine(case)
-          and held:states "basis" and #held.basis > 0 and not on_a_basis_that_can_be_objected_to(held)
+          and case.subject:states "data" and #case.subject.data > 0
+          and case.subject.data:all(function(held) return rests_on_other_grounds(case, held) end)
       end,
     },
 

@@ -10,6 +10,8 @@ return law "law on publication" {
       code    = "right_to_object", cites = { "GDPR 21" }, force = "default",
       obliges = { "record_ban", "exclude_from_lists", "confirm_to_subject" },
     },
+
+    promise "it binds from the day it arrives" { cites = { "GDPR 21" }, within = days(0) },
   },
 
   publication {
@@ -21,7 +23,7 @@ return law "law on publication" {
 
     refuse "a list for advertising leaves out whoever has prohibited advertising" {
       code    = "absolute_right_to_object_marketing", cites = { "GDPR 21(3)" }, force = "mandatory",
-      when    = ask.marketing_banned,
+      when    = ask.advertising_banned,
       obliges = { "exclude_from_lists" },
     },
   },

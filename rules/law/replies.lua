@@ -1,4 +1,6 @@
 -- How and when a data subject is answered: GDPR 12, 77 and 79.
+local ask = use "shared/questions"
+
 -- Stopping is not asking for data: who wants no more adverts is not weighed, doubted or made to wait.
 local weighed = { "access", "rectification", "erasure", "restriction", "portability", "objection", "anonymisation" }
 
@@ -60,7 +62,9 @@ return law "GDPR on replies" {
       code  = "manifestly_excessive", cites = { "GDPR 12(5)" },
       dpv   = "eu-gdpr:JustificationA12ManifestlyExcessive",
       force = "mandatory",
-      when  = function(case) return case.request:states "repeated" and case.request.repeated end,
+      when  = function(case)
+        return case.request:states "repeated" and case.request.repeated and not ask.stops_marketing(case)
+      end,
     },
   },
 }

@@ -52,6 +52,21 @@ return law "GDPR on restriction" {
     },
   },
 
+  restriction {
+    oblige "collecting waits while it is checked whether the claim is right" {
+      cites = { "Debt Collection Act 513/1999 s. 4" }, on = { "granted", "partly_granted", "human_review" }, confidence = "M",
+      obliges = { "hold_collection" },
+      when  = function(case)
+        return case.request:states "restriction_ground" and case.request.restriction_ground == "accuracy_contested"
+          and case.subject:states "collections" and case.subject.collections:any "is_open"
+      end,
+    },
+
+    oblige "while a person decides, the data are marked" {
+      cites = { "GDPR 18(1)" }, on = { "human_review" }, obliges = { "mark_restricted" },
+    },
+  },
+
   -- What is restricted is only stored.
   chapter { of = { "marketing_use", "publication", "transfer" },
     refuse "what is restricted is stored and nothing else" {
@@ -76,6 +91,13 @@ return law "GDPR on restriction" {
   },
 
   staff_access {
+    review "the data are restricted: whether a claim needs them now, a person decides" {
+      code = "processing_restricted", cites = { "GDPR 18(2)" }, force = "mandatory", cautions = true,
+      when = function(case)
+        return is_restricted(case) and case.request:states "purposes" and ask.for_purpose("billing", "collection")(case)
+      end,
+    },
+
     refuse "what is restricted serves neither statistics nor development nor advertising" {
       code = "processing_restricted", cites = { "GDPR 18(2)" }, force = "mandatory", beyond_notice = true,
       when = function(case)

@@ -1,4 +1,6 @@
 -- Whose data the regulation is about: GDPR 4(1), recitals 14 and 27; children; and who may ask for another.
+local ask = use "shared/questions"
+
 local weighed = { "access", "rectification", "erasure", "restriction", "portability", "objection", "anonymisation" }
 
 return law "GDPR on whose data" {
@@ -9,7 +11,9 @@ return law "GDPR on whose data" {
     refuse "data of an organisation are not personal data" {
       code  = "not_personal_data", cites = { "GDPR 4(1)", "GDPR recital 14" },
       force = "mandatory", beyond_notice = true,
-      when  = function(case) return case.subject:states "kind" and case.subject.kind == "legal_person" end,
+      when  = function(case)
+        return case.subject:states "kind" and case.subject.kind == "legal_person" and not ask.stops_marketing(case)
+      end,
     },
 
     review "the one concerned has died: the regulation is silent, other law may speak" {
@@ -22,7 +26,7 @@ return law "GDPR on whose data" {
       code  = "minor_involved", cites = { "GDPR 12(2)", "Act 812/2000 s. 11" },
       force = "mandatory", confidence = "M+",
       when  = function(case)
-        return case.request:states "made_by" and case.request.made_by == "guardian"
+        return case.request:states "made_by" and case.request.made_by == "guardian" and not ask.stops_marketing(case)
       end,
     },
 
@@ -31,7 +35,7 @@ return law "GDPR on whose data" {
       code  = "identity_not_established", cites = { "GDPR 12(6)", "Ombudsman TSV/91/2020" },
       force = "mandatory",
       when  = function(case)
-        if not case.request:states "made_by" or case.request.made_by ~= "agent" then return true end
+        if not case.request:states "made_by" or case.request.made_by ~= "agent" or ask.stops_marketing(case) then return true end
         return case.request.authorisation
       end,
       asks  = "the agent's authorisation",

@@ -14,7 +14,9 @@ end
 
 local function is_contact_person(case)
   local subject = case.subject
-  if not subject:states "contact_role" or subject.contact_role == nil then return false end
+  -- Of whoever is known to be a contact person it must be known for how long.
+  local is_known = subject:states "kind" and subject.kind == "contact_person"
+  if not is_known and not subject:states "contact_role" or subject.contact_role == nil then return false end
   return subject.contact_role["until"] == nil or subject.contact_role["until"] >= case.today
 end
 
@@ -116,14 +118,22 @@ return register "proleader/laskutusrekisteri" {
     waive "whoever asks the contact person need not write" {
       requirement = "written", code = "identity_established", cites = { "S4-38" }, when = asks_the_contact_person,
     },
+    waive "whoever asks the contact person may choose the language" {
+      requirement = "language", code = "identity_established", cites = { "S4-38" }, when = asks_the_contact_person,
+    },
   },
 
   -- Luovutukset, muut oikeudet: destroyed on request, forgotten entirely, unless …
   erasure {
     permit "the customer's data are destroyed on request"  (clause.destroyed_on_request { "S4-18", "S4-38" }),
     permit "the customer is forgotten entirely"            (clause.destroyed_on_request { "S4-43" }),
-    review "a contract is still being carried out"         (clause.work_in_hand { "S4-07" }),
+  },
 
+  chapter { of = { "erasure", "anonymisation" },
+    review "a contract is still being carried out"  (clause.work_in_hand { "S4-07" }),
+  },
+
+  chapter { of = { "erasure", "retention", "anonymisation" },
     retain "who is contact person of an organisation stays as long as that" {
       code     = "contact_person_active", cites = { "S4-39" },
       of       = { "name", "represented_organisation", "email", "postal_address", "phone" },
@@ -171,12 +181,13 @@ return register "proleader/laskutusrekisteri" {
     refuse "no credit matter is on file"                (clause.no_credit_matter { "S4-15", "S4-16" }),
     refuse "nothing goes to outsiders for advertising"  (clause.for_advertising { "S4-16" }),
     refuse "nothing else goes outside"                  (clause.anything_else { "S4-16" }),
+    refuse "nothing leaves the Union for convenience"   (clause.leaves_the_union_needlessly { "S4-17" }),
   },
 
   transfer {
     permit "technically necessary for the business or its partner"  (clause.technically_necessary { "S4-17" }),
     permit "statistics of the site go to the analytics service" {
-      code = "technically_necessary", cites = { "S4-30" }, of = { "cookie_data" },
+      code = "processing_on_behalf", cites = { "S4-30" }, of = { "cookie_data" },
       when = function(case) return case.request.purposes:includes "statistics" end,
     },
     refuse "otherwise nothing leaves the Union"  (clause.stays_in_the_union { "S4-17" }),
@@ -184,7 +195,7 @@ return register "proleader/laskutusrekisteri" {
 
   -- Evästeet: what cookies tell may aim marketing; the rest of a billing register may not.
   marketing_use {
-    permit "what cookies tell aims communication and marketing, unless the visitor switches them off" {
+    permit "what cookies tell aims communication and marketing; a browser can switch them off" {
       code = "own_marketing", cites = { "S4-24", "S4-28", "S4-31" }, of = { "cookie_data" },
     },
     refuse "the customer forbade it"  (clause.advertising_forbidden { "S4-34", "S4-41" }),

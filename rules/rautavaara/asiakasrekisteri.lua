@@ -9,11 +9,17 @@ local billing = { "billing_data", "name", "postal_address", "personal_identity_c
 -- Data of social-services customers: never in lists, marketing or credit checks.
 local social = { "health_data", "social_support_needs", "income_and_wealth", "family_relations", "bank_account" }
 
+-- A bank account is one of social services only where the person is their customer; nobody need say so of the rest.
+local function is_social(case, held)
+  if held.category ~= "bank_account" or not case.subject:states "groups" then return true end
+  return case.subject.groups:includes "social_services"
+end
+
 return register "rautavaara/asiakasrekisteri" {
   title      = "Asiakasrekisteri",
   controller = {
     name    = "Rautavaaran kunta", kind = "municipality", financial_year_end = "12-31",
-    contact = { role = "contact_person", address = "Koulutie 1, 73900 Rautavaara", email = "kirjaamo@rautavaara.fi" },
+    contact = { role = "registry_office", address = "Koulutie 1, 73900 Rautavaara", email = "kirjaamo@rautavaara.fi" },
   },
 
   notice = {
@@ -118,11 +124,11 @@ return register "rautavaara/asiakasrekisteri" {
   },
 
   -- Tietosisältö: the data of social-services customers went to the wellbeing services county.
-  chapter { of = { "access", "rectification", "erasure", "restriction", "portability", "anonymisation", "staff_access" },
+  chapter { of = { "access", "rectification", "erasure", "restriction", "portability", "anonymisation", "staff_access", "retention" },
     review "social services moved to the wellbeing services county on 1 January 2023" {
       code    = "social_services_moved", cites = { "S1-15", "GDPR 4(7)" },
       of      = social,
-      when    = function(case) return case.today >= date "2023-01-01" end,
+      when    = function(case, held) return case.today >= date "2023-01-01" and is_social(case, held) end,
       obliges = { "transfer_to_competent_controller" },
     },
   },
@@ -140,6 +146,7 @@ return register "rautavaara/asiakasrekisteri" {
     refuse "no credit matter is on file"                    (clause.no_credit_matter { "S1-20", "S1-21" }),
     refuse "nothing goes to outsiders for advertising"      (clause.for_advertising { "S1-08" }),
     refuse "nothing else goes outside"                      (clause.anything_else { "S1-21" }),
+    refuse "nothing leaves the Union for convenience"       (clause.leaves_the_union_needlessly { "S1-22" }),
     withhold "the identity code goes only when needed"      (clause.identity_code_not_needed { "S1-14" }),
 
     withhold "data of social-services customers stay, whatever the matter" {
@@ -183,11 +190,15 @@ return register "rautavaara/asiakasrekisteri" {
   publication {
     permit "a list is published unless the customer forbids it"     (clause.list_published { "S1-11", "S1-12" }),
     refuse "the customer forbade publication"                       (clause.publication_forbidden { "S1-11", "S1-13" }),
-    refuse "the customer forbade advertising, which lists are for"  (clause.advertising_forbidden { "S1-12", "S1-35" }),
+    refuse "the customer forbade advertising, which lists are for"  (clause.lists_advertise { "S1-12", "S1-35" }),
     refuse "a list holds no more than a label"                      (clause.more_than_a_label { "S1-12" }),
 
     withhold "data of social-services customers never appear in a list" {
       code = "special_categories", cites = { "S1-15", "GDPR 9(1)" }, of = social,
+    },
+    withhold "what is stamped secret is on no label" {
+      code = "secret_by_law", cites = { "S1-26" },
+      when = function(_, held) return held:states "secret" and held.secret end,
     },
   },
 

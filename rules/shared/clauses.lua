@@ -75,8 +75,7 @@ clauses.no_credit_matter = clause {
 clauses.provider = clause {
   code    = "processing_on_behalf",
   when    = function(case)
-    local kind = case.request.recipient_kind
-    return (kind == "service_provider" or kind == "processor")
+    return (case.request:states "on_behalf" and case.request.on_behalf or ask.goes_to_processor(case))
       and ask.for_purpose("value_added_service", "technical_hosting", "customer_care", "address_update")(case)
   end,
   obliges = { "require_processor_agreement", "record_disclosure" },
@@ -119,6 +118,16 @@ clauses.technically_necessary = clause {
   when = function(case) return case.request.technically_necessary end,
 }
 
+-- A disclosure that leaves the Union though nothing technical needs it; hosting is such a need.
+clauses.leaves_the_union_needlessly = clause {
+  code = "transfer_excluded_by_notice",
+  when = function(case)
+    local request = case.request
+    return request:states "country" and not request.in_eea and not ask.for_purpose "technical_hosting" (case)
+      and not request.technically_necessary
+  end,
+}
+
 clauses.stays_in_the_union = clause {
   otherwise = true, code = "transfer_excluded_by_notice",
   when = function(case) return not case.request.in_eea end,
@@ -142,6 +151,10 @@ clauses.advertising_forbidden = clause {
 }
 
 clauses.outside_the_purposes = clause { code = "purpose_incompatible" }
+
+clauses.lists_advertise = clause {
+  code = "absolute_right_to_object_marketing", when = ask.advertising_banned,
+}
 
 clauses.list_published = clause { code = "own_use", of = { "name", "represented_organisation", "postal_address" } }
 
@@ -168,7 +181,7 @@ clauses.forbids_marketing = clause {
 clauses.objects_to_marketing = clause {
   code    = "absolute_right_to_object_marketing",
   when    = function(case) return case.request:states "purposes" and ask.for_marketing(case) end,
-  obliges = { "record_ban", "stop_processing", "confirm_to_subject" },
+  obliges = { "record_ban", "stop_processing", "exclude_from_lists", "confirm_to_subject" },
 }
 
 -- Who may work with the register

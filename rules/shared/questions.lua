@@ -109,7 +109,9 @@ end
 function questions.marketing_banned(case)
   local request = case.request
   return case.subject.bans:any(function(ban)
-    if ban.kind ~= nil and ban.kind ~= "marketing" or not ban.in_force then return false end
+    if not ban.in_force then return false end
+    if ban.kind == "processing" then return true end
+    if ban.kind ~= nil and ban.kind ~= "marketing" then return false end
     if not ban:states "purposes" or #ban.purposes == 0 or not request:states "purposes" then return true end
     for _, purpose in ipairs(request.purposes) do
       if ban.purposes:includes(purpose) then return true end
@@ -118,6 +120,22 @@ function questions.marketing_banned(case)
     end
     return false
   end)
+end
+
+-- A list or a label is for advertising: a ban on surveys alone does not reach it.
+function questions.advertising_banned(case)
+  return case.subject.bans:any(function(ban)
+    if not ban.in_force then return false end
+    if ban.kind == "processing" then return true end
+    if ban.kind ~= nil and ban.kind ~= "marketing" then return false end
+    return not ban:states "purposes" or #ban.purposes == 0 or ban.purposes:includes "direct_advertising"
+      or ban.purposes:includes "direct_marketing"
+  end)
+end
+
+-- An objection that is aimed at marketing: a ban by another name.
+function questions.stops_marketing(case)
+  return case.request.kind == "objection" and case.request:states "purposes" and questions.for_marketing(case)
 end
 
 -- The person consented to this purpose and has not withdrawn it.
@@ -171,6 +189,11 @@ function questions.law_obliges(case)
   return not request:states "law_checked" or request.law_checked
 end
 
+-- The same, of a request that need not name any.
+function questions.law_obliges_if_cited(case)
+  return case.request:states "law_cited" and questions.law_obliges(case)
+end
+
 -- Somebody checked that the law which is named obliges to give these data. A name alone opens no secret.
 function questions.duty_checked(case)
   return questions.law_obliges(case) and case.request:states "law_checked" and case.request.law_checked
@@ -204,6 +227,11 @@ function questions.archive_plan_keeps(case, category)
   local entry = planned(case, category)
   if entry == nil then return false end
   return entry:states "keep_until" or #case.subject.invoices > 0
+end
+
+-- What is asked would make the data go: a correction does only where it calls them unnecessary.
+function questions.would_be_gone(case, held)
+  return case.request.kind ~= "rectification" or questions.on_ground "unnecessary" (case, held)
 end
 
 -- It is clear who asks, by an assessed identity or by an electronic identification: a signature would prove no more.

@@ -102,6 +102,7 @@ return register "yritys/asiakasrekisteri" {
     refuse "no credit matter is on file"                (clause.no_credit_matter { "S3-16", "S3-17" }),
     refuse "nothing goes to outsiders for advertising"  (clause.for_advertising { "S3-05" }),
     refuse "nothing else goes outside"                  (clause.anything_else { "S3-17" }),
+    refuse "nothing leaves the Union for convenience"   (clause.leaves_the_union_needlessly { "S3-19" }),
 
     refuse "the customer has forbidden onward disclosure" {
       code = "disclosure_prohibited_by_subject", cites = { "S3-34" },
@@ -127,7 +128,7 @@ return register "yritys/asiakasrekisteri" {
   publication {
     permit "a list is published unless the customer forbids it"     (clause.list_published { "S3-08", "S3-09" }),
     refuse "the customer forbade publication"                       (clause.publication_forbidden { "S3-08", "S3-10" }),
-    refuse "the customer forbade advertising, which lists are for"  (clause.advertising_forbidden { "S3-09", "S3-26" }),
+    refuse "the customer forbade advertising, which lists are for"  (clause.lists_advertise { "S3-09", "S3-26" }),
     refuse "a list for outsiders would give them the data"          (clause.list_for_outsiders { "S3-05", "S3-17" }),
     refuse "a list holds no more than a label"                      (clause.more_than_a_label { "S3-09" }),
   },

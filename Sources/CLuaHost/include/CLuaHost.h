@@ -69,6 +69,7 @@ typedef struct clh_configuration {
   const clh_text *codes;  // strings that a cell names by number
   size_t code_count;
   int prints;  // whether there is `print`, which rules do not have
+  int counts_lines;  // whether the machine counts which lines ran, which costs a call at each
 } clh_configuration;
 
 // MARK: What goes wrong
@@ -214,6 +215,17 @@ const char *clh_printed(const clh_machine *machine, size_t *length);
 
 /// The problems of the last load.
 const clh_problem *clh_problems(const clh_machine *machine, size_t *count);
+
+/// A line's word, in a machine that counts: whether it has code, whether it ran while loading, and how often since.
+#define CLH_LINE_HAS_CODE 0x80000000u
+#define CLH_LINE_RAN_AT_LOAD 0x40000000u
+#define CLH_LINE_HITS 0x3fffffffu
+
+/// What ran until now ran while loading.
+void clh_settle_lines(clh_machine *machine);
+
+/// The words of a source's lines, by line number; NULL where the machine does not count.
+const uint32_t *clh_lines(const clh_machine *machine, size_t source, size_t *count);
 
 /// Whether the machine has made so many batches that a view kept from the first could be taken for one of the next.
 int clh_is_worn(const clh_machine *machine);

@@ -14,13 +14,18 @@ public struct CoverageText: Sendable {
     self.coverage = coverage
     self.engine = engine
     self.style = style
-    registers = engine.registerNames.filter { name in
-      RequestKind.allCases.contains { coverage.cases(of: name, $0) > 0 }
-    }
+    registers = coverage.registers
   }
 
   /// The lines.
-  public var lines: [String] { table + registers.flatMap { self.lines(of: $0) } }
+  public var lines: [String] { table + registers.flatMap { self.lines(of: $0) } + ["", sum] }
+
+  private var sum: String {
+    let shares = CoverageSum(coverage, engine: engine).shares
+    return CoverageSum.Kind.allCases.compactMap { kind in
+      shares[kind].map { "\(kind.rawValue) \($0.covered)/\($0.total)" }
+    }.joined(separator: ", ")
+  }
 
   private var table: [String] {
     let width = (RequestKind.allCases.map(\.rawValue.count).max() ?? 0) + 2
@@ -46,12 +51,14 @@ public struct CoverageText: Sendable {
   private func lines(of register: String) -> [String] {
     let own = engine.rules(of: register).filter { $0.layer == .notice }
     let deciding = engine.statements(of: register).filter { $0.informs == nil && !$0.isEmpty }
-    let rules = own.filter { coverage.seen($0.id, in: register).isBothWays }
+    let rules = own.filter { coverage.isCovered($0, in: register) }
     let statements = deciding.filter { coverage.seen(statement: $0.id, in: register).isBothWays }
     let gaps =
-      deciding.compactMap { gap($0.id, coverage.seen(statement: $0.id, in: register), $0.location) }
+      deciding.compactMap { gap($0.id, coverage.seen(statement: $0.id, in: register), true, $0.location) }
       + own.compactMap {
-        gap("\($0.of): \($0.verb) \"\($0.name)\"", coverage.seen($0.id, in: register), $0.location)
+        gap(
+          "\($0.of): \($0.verb) \"\($0.name)\"", coverage.seen($0.id, in: register), $0.isConditional,
+          $0.location)
       }
     return [
       "",
@@ -60,8 +67,10 @@ public struct CoverageText: Sendable {
     ] + gaps
   }
 
-  private func gap(_ what: String, _ seen: RuleCoverage.Seen, _ location: SourceLocation) -> String? {
-    if seen.isBothWays { return nil }
+  private func gap(
+    _ what: String, _ seen: RuleCoverage.Seen, _ needsBoth: Bool, _ location: SourceLocation
+  ) -> String? {
+    if seen.holding > 0 && (seen.notHolding > 0 || !needsBoth) { return nil }
     let lack =
       seen.holding == 0
       ? (seen.notHolding == 0 ? "never asked" : "never seen holding") : "never seen not holding"

@@ -17,6 +17,12 @@ public struct RuleCoverage: Sendable {
   private let rules: [String: [String: RuleSummary]]
   private var seen: [String: [String: Seen]] = [:]
   private var counts: [String: [RequestKind: Int]] = [:]
+  /// The codes of the reasons that decisions gave.
+  public private(set) var reasons: Set<String> = []
+  /// The duties that decisions brought.
+  public private(set) var obligations: Set<String> = []
+  /// The outcomes.
+  public private(set) var outcomes: Set<Outcome> = []
 
   /// Begins with nothing seen.
   public init(engine: RuleEngine) {
@@ -30,6 +36,9 @@ public struct RuleCoverage: Sendable {
   public mutating func add(_ result: ReplayResult) {
     guard let decision = result.decision else { return }
     counts[decision.register, default: [:]][decision.request, default: 0] += 1
+    reasons.formUnion(decision.reasons.map(\.code))
+    obligations.formUnion(decision.obligations.map(\.kind))
+    outcomes.insert(decision.outcome)
     for (id, pieces) in Dictionary(grouping: decision.evidence ?? [], by: \.rule) {
       guard let rule = rules[decision.register]?[id] else { continue }
       let holds = pieces.contains { $0.outcome == .held } && (rule.isConditional || rule.shapes(decision))
@@ -43,6 +52,29 @@ public struct RuleCoverage: Sendable {
 
   /// How often a rule was seen in cases of a register.
   public func seen(_ rule: String, in register: String) -> Seen { seen[register]?[rule] ?? Seen() }
+
+  /// Whether a rule was seen holding and, where it asks anything, seen not holding.
+  public func isCovered(_ rule: RuleSummary, in register: String) -> Bool {
+    let seen = seen(rule.id, in: register)
+    return rule.isConditional ? seen.isBothWays : seen.holding > 0
+  }
+
+  /// The registers that some case asked, in alphabetical order.
+  public var registers: [String] { counts.keys.sorted() }
+
+  /// Every rule once, a law's with what all registers made of it.
+  func allRules() -> [(rule: RuleSummary, seen: Seen)] {
+    var sums: [String: (RuleSummary, Seen)] = [:]
+    for (register, rules) in rules {
+      for rule in rules.values {
+        var sum = sums[rule.id] ?? (rule, Seen())
+        sum.1.holding += seen(rule.id, in: register).holding
+        sum.1.notHolding += seen(rule.id, in: register).notHolding
+        sums[rule.id] = sum
+      }
+    }
+    return sums.values.map { (rule: $0.0, seen: $0.1) }
+  }
 
   /// How many cases asked a register for one thing.
   public func cases(of register: String, _ kind: RequestKind) -> Int { counts[register]?[kind] ?? 0 }

@@ -20,7 +20,8 @@ struct FailureText {
       lines.append("the decision was")
       lines += DecisionText(decision, style: style, voice: voice).lines.map { "  " + $0 }
     case .errored(let diagnostic):
-      lines += renderer.render(diagnostic).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      lines += renderer.render(diagnostic).split(separator: "\n", omittingEmptySubsequences: false).map(
+        String.init)
     }
     return lines + ["again: \(again(result.replayCase))"]
   }

@@ -10,7 +10,8 @@ public struct GitHubReporter: ReplayReporter {
   /// Makes a reporter; `options` are what the command that runs a case again must say besides the file and the filter.
   public init(options: [String] = [], voice: DecisionVoice? = nil) {
     failure = FailureText(
-      style: TextStyle(coloured: false), renderer: DiagnosticRenderer(sources: [], coloured: false), voice: voice,
+      style: TextStyle(coloured: false), renderer: DiagnosticRenderer(sources: [], coloured: false),
+      voice: voice,
       options: options)
   }
 
@@ -26,7 +27,8 @@ public struct GitHubReporter: ReplayReporter {
       return annotation(level, place, result, failure.lines(result).joined(separator: "\n")) + rule
     case .failed(_, let differences):
       let level = result.isGood ? "notice" : "error"
-      let rule = differences.lazy.compactMap { difference in difference.at.first.map { (difference, $0) } }.first
+      let rule = differences.lazy.compactMap { difference in difference.at.first.map { (difference, $0) } }
+        .first
       let atRule = rule.flatMap { difference, at in
         SourceLocation(place: at).map {
           annotation("warning", $0, result, "decided \(difference.actual.orNothing) for \(difference.what)")
@@ -60,7 +62,9 @@ public struct GitHubReporter: ReplayReporter {
 extension SourceLocation {
   /// `rules/a/b.lua:12`
   fileprivate init?(place: String) {
-    guard let colon = place.lastIndex(of: ":"), let line = Int(place[place.index(after: colon)...]) else { return nil }
+    guard let colon = place.lastIndex(of: ":"), let line = Int(place[place.index(after: colon)...]) else {
+      return nil
+    }
     self.init(file: String(place[..<colon]), line: line)
   }
 }

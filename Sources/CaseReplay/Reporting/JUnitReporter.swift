@@ -11,7 +11,8 @@ public struct JUnitReporter: ReplayReporter {
   /// Makes a reporter; `options` are what the command that runs a case again must say besides the file and the filter.
   public init(options: [String] = [], voice: DecisionVoice? = nil) {
     failure = FailureText(
-      style: TextStyle(coloured: false), renderer: DiagnosticRenderer(sources: [], coloured: false), voice: voice,
+      style: TextStyle(coloured: false), renderer: DiagnosticRenderer(sources: [], coloured: false),
+      voice: voice,
       options: options)
   }
 
@@ -35,7 +36,8 @@ public struct JUnitReporter: ReplayReporter {
     (total.cases == 0 ? Self.opening : "") + closedSuite() + "</testsuites>\n"
   }
 
-  private static let opening = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"seloste replay\">\n"
+  private static let opening =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"seloste replay\">\n"
 
   private mutating func closedSuite() -> String {
     guard let suite else { return "" }
@@ -58,17 +60,23 @@ public struct JUnitReporter: ReplayReporter {
     case .passed: return open + "/>\n"
     case .skipped: return open + ">\n      <skipped message=\(message)/>\n    </testcase>\n"
     case .failed where result.isGood, .errored where result.isGood:
-      return open + ">\n      <skipped message=\(Self.quoted("to do: \(replayCase.todo ?? "")"))/>\n    </testcase>\n"
-    case .failed: return open + ">\n      <failure type=\"decision\" message=\(message)>\(text)</failure>\n    </testcase>\n"
+      return open
+        + ">\n      <skipped message=\(Self.quoted("to do: \(replayCase.todo ?? "")"))/>\n    </testcase>\n"
+    case .failed:
+      return open
+        + ">\n      <failure type=\"decision\" message=\(message)>\(text)</failure>\n    </testcase>\n"
     case .errored(let diagnostic):
-      return open + ">\n      <error type=\"\(diagnostic.kind.rawValue)\" message=\(message)>\(text)</error>\n    </testcase>\n"
+      return open
+        + ">\n      <error type=\"\(diagnostic.kind.rawValue)\" message=\(message)>\(text)</error>\n    </testcase>\n"
     }
   }
 
   /// `examples.rautavaara.erasure`: services group by it.
   private static func className(_ replayCase: ReplayCase) -> String {
     var path = replayCase.location.file
-    if let dot = path.lastIndex(of: "."), path[dot...].allSatisfy({ $0 != "/" }) { path = String(path[..<dot]) }
+    if let dot = path.lastIndex(of: "."), path[dot...].allSatisfy({ $0 != "/" }) {
+      path = String(path[..<dot])
+    }
     return path.split(separator: "/").joined(separator: ".")
   }
 
@@ -83,7 +91,8 @@ public struct JUnitReporter: ReplayReporter {
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "\n", "\t": result.unicodeScalars.append(scalar)
-      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF: result += "\u{FFFD}"
+      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
+        result += "\u{FFFD}"
       default: result.unicodeScalars.append(scalar)
       }
     }

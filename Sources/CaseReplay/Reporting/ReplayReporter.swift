@@ -47,7 +47,8 @@ public struct ReplayCount: Sendable, Codable {
   /// `332 cases, 330 passed, 2 failed`; what did not occur is left out.
   public var text: String {
     let parts = [(failed, "failed"), (errored, "errored"), (skipped, "skipped"), (todo, "to do")]
-    return (["\(cases) case\(cases == 1 ? "" : "s")", "\(passed) passed"]
+    return
+      (["\(cases) case\(cases == 1 ? "" : "s")", "\(passed) passed"]
       + parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }).joined(separator: ", ")
   }
 }

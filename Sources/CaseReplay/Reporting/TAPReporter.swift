@@ -10,7 +10,8 @@ public struct TAPReporter: ReplayReporter {
   /// Makes a reporter; `options` are what the command that runs a case again must say besides the file and the filter.
   public init(options: [String] = [], voice: DecisionVoice? = nil) {
     failure = FailureText(
-      style: TextStyle(coloured: false), renderer: DiagnosticRenderer(sources: [], coloured: false), voice: voice,
+      style: TextStyle(coloured: false), renderer: DiagnosticRenderer(sources: [], coloured: false),
+      voice: voice,
       options: options)
   }
 
@@ -18,7 +19,11 @@ public struct TAPReporter: ReplayReporter {
   public mutating func report(_ result: ReplayResult) -> String {
     let head = count.cases == 0 ? "TAP version 14\n" : ""
     count.add(result)
-    let isOK = switch result.status { case .passed, .skipped: true case .failed, .errored: false }
+    let isOK =
+      switch result.status {
+      case .passed, .skipped: true
+      case .failed, .errored: false
+      }
     var line = "\(isOK ? "ok" : "not ok") \(count.cases) - \(Self.escaped(result.replayCase.id))"
     if case .skipped(let reason) = result.status {
       line += " # SKIP \(Self.oneLine(reason))"
@@ -59,7 +64,9 @@ public struct TAPReporter: ReplayReporter {
   /// A double-quoted YAML scalar, which JSON's strings are.
   private static func quoted(_ text: String) -> String { CanonicalJSON.text(text) }
 
-  private static func oneLine(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
+  private static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
 
   /// `#` would begin a directive.
   private static func escaped(_ text: String) -> String {

@@ -49,7 +49,9 @@ public struct TextReporter: ReplayReporter {
 
   private func line(_ result: ReplayResult) -> String {
     let title = result.replayCase.title
-    if case .skipped(let reason) = result.status { return "  \(style.faint("-")) \(title) \(style.faint("· skipped: \(reason)"))" }
+    if case .skipped(let reason) = result.status {
+      return "  \(style.faint("-")) \(title) \(style.faint("· skipped: \(reason)"))"
+    }
     if let todo = result.replayCase.todo {
       let note = result.isPassed ? "passes now: take `todo` away (\(todo))" : "to do: \(todo)"
       return "  \(style.faint("○")) \(title) \(style.faint("· \(note)"))"
@@ -58,7 +60,8 @@ public struct TextReporter: ReplayReporter {
     case .passed(let decision), .failed(let decision, []):
       return "  \(style.good("✓")) \(title) \(style.faint("· \(decision.outcome.words)"))"
     case .failed: return "  \(style.bad("✗")) \(title) \(style.faint("· \(failure.summary(result))"))"
-    case .errored, .skipped: return "  \(style.bad("!")) \(title) \(style.faint("· \(failure.summary(result))"))"
+    case .errored, .skipped:
+      return "  \(style.bad("!")) \(title) \(style.faint("· \(failure.summary(result))"))"
     }
   }
 
@@ -68,13 +71,16 @@ public struct TextReporter: ReplayReporter {
       return
     }
     let head = "\(style.bad("✗")) \(result.replayCase.location): \(style.strong(result.replayCase.title))"
-    details.append(([head] + failure.lines(result).map { $0.isEmpty ? $0 : "    " + $0 }).joined(separator: "\n"))
+    details.append(
+      ([head] + failure.lines(result).map { $0.isEmpty ? $0 : "    " + $0 }).joined(separator: "\n"))
   }
 
   /// The failures in detail, and the sum.
   public mutating func finish() -> String {
     var text = details.map { "\n" + $0 + "\n" }.joined()
-    if untold > 0 { text += "\n\(untold) more failures are not told; --filter picks some, --json FILE keeps all\n" }
+    if untold > 0 {
+      text += "\n\(untold) more failures are not told; --filter picks some, --json FILE keeps all\n"
+    }
     let isGood = count.failed + count.errored == 0
     return text + "\n" + (isGood ? count.text : style.bad(count.text)) + "\n"
   }

@@ -9,6 +9,8 @@ public struct RuleSummary: Hashable, Sendable {
   public var verb: String
   /// The sentence that names it.
   public var name: String
+  /// The code of its reason; empty where it gives none.
+  public var code: String
   /// Whose word it is.
   public var layer: Layer
   /// The kinds of request that it is about.
@@ -26,6 +28,7 @@ public struct RuleSummary: Hashable, Sendable {
     id = rule.id
     verb = rule.verb.rawValue
     name = rule.name
+    code = rule.code
     layer = rule.layer
     kinds = rule.kinds
     cites = rule.cites

@@ -107,8 +107,9 @@ struct DecisionBuilder {
     let rule = rules[index]
     let place: Int =
       switch outcome {
-      case .granted, .partlyGranted: rule.verb == .permit ? 0 : rule.isBar ? 1 : 2
-      case .refused: rule.isBar ? 0 : 1
+      case .granted: rule.verb == .permit || rule.verb == .expire ? 0 : rule.isBar ? 1 : 2
+      case .partlyGranted: rule.verb == .permit ? 0 : rule.isBar || rule.verb == .expire ? 1 : 2
+      case .refused: rule.isBar || rule.verb == .expire ? 0 : 1
       case .needsMoreInformation: rule.verb == .demand ? 0 : isOpen(index) ? 1 : 2
       case .humanReview: rule.verb == .review ? 0 : rule.verb == .demand ? 1 : 2
       }
@@ -162,7 +163,8 @@ struct DecisionBuilder {
 
   private var conflicts: [Conflict] {
     var conflicts: [Conflict] = []
-    for (requirement, waiver) in requirements.waived {
+    // A notice that opens a second door of its own disagrees with nobody.
+    for (requirement, waiver) in requirements.waived where rules[waiver].rank != .notice {
       conflicts.append(
         Conflict(
           about: rules[requirement].requirement?.rawValue ?? kind.rawValue, notice: rules[requirement].view,

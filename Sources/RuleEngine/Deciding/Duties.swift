@@ -14,7 +14,9 @@ struct Duties {
     self.outcome = outcome
     self.dates = dates
     // What a permission obliges to waits until it is one.
-    for index in deciding where !isOpen(index) && (isDecided || builder.rules[index].verb != .permit) { add(index) }
+    for index in deciding where !isOpen(index) && (isDecided || builder.rules[index].verb != .permit) {
+      add(index)
+    }
     for index in builder.rules.indices where builder.rules[index].verb == .oblige && applies(index) {
       add(index)
     }

@@ -47,7 +47,10 @@ struct Weighing {
     }
     verdict.noticeUntil = noticeUntil(unit)
     if case .barred(let until) = verdict.result {
-      let isKeptByNoticeAlone = verdict.because.allSatisfy { rules[$0].verb == .expire }
+      // The notice's own day ends what a law's default keeps without one.
+      let isKeptByNoticeAlone =
+        verdict.noticeUntil != nil
+        && verdict.because.allSatisfy { rules[$0].verb == .expire || rules[$0].rank < .notice }
       if let until { verdict.lastDay = isRetention ? max(until, verdict.noticeUntil ?? until) : until }
       if isKeptByNoticeAlone { verdict.lastDay = verdict.noticeUntil }
     }
@@ -78,7 +81,8 @@ struct Weighing {
     if let settled, settled.isBarred { return settled }
     if let review = review(unit, otherwise: false, cautions: true) { return review }
     if let settled { return settled }
-    return review(unit, otherwise: true, cautions: false) ?? UnitVerdict(unit: unit, result: .review, because: [])
+    return review(unit, otherwise: true, cautions: false)
+      ?? UnitVerdict(unit: unit, result: .review, because: [])
   }
 
   // MARK: Review
@@ -97,25 +101,29 @@ struct Weighing {
   // MARK: Effects
 
   private func effects(_ unit: DecisionUnit, otherwise: Bool) -> [Effect] {
-    rules.indices.compactMap { index -> Effect? in
+    rules.indices.flatMap { index -> [Effect] in
       let rule = rules[index]
-      guard rule.isEffect, rule.verb != .review, rule.isOtherwise == otherwise else { return nil }
+      guard rule.isEffect, rule.verb != .review, rule.isOtherwise == otherwise else { return [] }
       let answer = questioning.answer(index, unit)
       if rule.verb == .expire { return expiry(index, answer) }
-      guard answer.isHeld || answer.missing != nil else { return nil }
-      return Effect(rule: index, answer: answer, isBar: rule.isBar, rank: rule.rank)
+      guard answer.isHeld || answer.missing != nil else { return [] }
+      return [Effect(rule: index, answer: answer, isBar: rule.isBar, rank: rule.rank)]
     }
     .sorted { ($0.rank, $0.isBar ? 1 : 0, -$0.rule) > ($1.rank, $1.isBar ? 1 : 0, -$1.rule) }
   }
 
   /// Where nobody asks for an erasure, the notice's own day decides: until then the data stay, after it they go.
-  private func expiry(_ rule: Int, _ answer: Answer) -> Effect? {
-    guard isRetention else { return nil }
+  ///
+  /// While nobody said when the period began, it may have passed or not: it could turn the result either way.
+  private func expiry(_ rule: Int, _ answer: Answer) -> [Effect] {
+    guard isRetention else { return [] }
     var answer = answer
     let hasPassed = answer.verdict == .notHeld && answer.end != .unknown
-    guard answer.isHeld || hasPassed || answer.missing != nil else { return nil }
     if hasPassed { answer.verdict = .held }
-    return Effect(rule: rule, answer: answer, isBar: !hasPassed, rank: rules[rule].rank)
+    let effect = Effect(rule: rule, answer: answer, isBar: !hasPassed, rank: rules[rule].rank)
+    if answer.isHeld { return [effect] }
+    guard answer.missing != nil else { return [] }
+    return [effect, Effect(rule: rule, answer: answer, isBar: false, rank: rules[rule].rank)]
   }
 
   private func weigh(_ effects: [Effect], _ unit: DecisionUnit) -> UnitVerdict? {

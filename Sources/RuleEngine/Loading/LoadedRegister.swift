@@ -13,6 +13,7 @@ struct MachineRecipe: Sendable {
   func make() throws(LuaError) -> LuaMachine {
     let machine = try LuaMachine(configuration, limits: limits)
     for source in order { _ = try machine.load(source, limits: limits) }
+    machine.settleLines()
     return machine
   }
 }
@@ -26,6 +27,8 @@ final class LoadedRegister: Sendable {
   let plans: [RequestKind: [Rule]]
   let recipe: MachineRecipe
   private let idle: Mutex<[LuaMachine]>
+  /// The lines that ran, where they are counted.
+  let lines: LineCount
 
   init(
     document: RuleDocument, laws: [RuleDocument], statutes: Statutes, recipe: MachineRecipe, first: LuaMachine
@@ -37,7 +40,10 @@ final class LoadedRegister: Sendable {
     var plans: [RequestKind: [Rule]] = [:]
     for kind in RequestKind.allCases { plans[kind] = rules.filter { $0.kinds.contains(kind) } }
     self.plans = plans
+    first.settleLines()
     idle = Mutex([first])
+    lines = LineCount(recipe)
+    lines.begin(with: first)
   }
 
   var description: RegisterDescription {
@@ -56,7 +62,9 @@ final class LoadedRegister: Sendable {
         guard error.kind == .memoryLimit else { throw error }
       }
     }
-    try run(recipe.make(), body)
+    let machine = try recipe.make()
+    lines.begin(with: machine)
+    try run(machine, body)
   }
 
   private func run(_ machine: LuaMachine, _ body: (LuaMachine) throws(LuaError) -> Void) throws(LuaError) {

@@ -6,11 +6,13 @@ internal import RegisterModel
 struct RuleLoader {
   let folder: RuleFolder
   let limits: LuaLimits
+  let countsLines: Bool
   private let log: LoadLog
 
-  init(_ folder: RuleFolder, limits: LuaLimits) {
+  init(_ folder: RuleFolder, limits: LuaLimits, countsLines: Bool = false) {
     self.folder = folder
     self.limits = limits
+    self.countsLines = countsLines
     log = LoadLog(folder.scripts)
   }
 
@@ -79,7 +81,9 @@ struct RuleLoader {
     let order =
       entries.indices.filter { entries[$0].kind == .statutes }
       + entries.indices.filter { entries[$0].kind == .law } + [index]
-    return MachineRecipe(configuration: Self.configuration(sources: sources), order: order, limits: limits)
+    var configuration = Self.configuration(sources: sources)
+    configuration.countsLines = countsLines
+    return MachineRecipe(configuration: configuration, order: order, limits: limits)
   }
 
   static func configuration(sources: [LuaSource]) -> LuaConfiguration {

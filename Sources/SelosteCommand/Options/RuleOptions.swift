@@ -32,9 +32,10 @@ struct RuleOptions: ParsableArguments {
   }
 
   /// Opens the engine, or tells every problem and ends with exit code 2.
-  func engine() throws -> RuleEngine {
+  func engine(countingLines: Bool = false) throws -> RuleEngine {
     do throws(DiagnosticList) {
-      return try RuleEngine(rules: rules, loading: limits(.loading), deciding: limits(.deciding))
+      return try RuleEngine(
+        rules: rules, loading: limits(.loading), deciding: limits(.deciding), countsLines: countingLines)
     } catch {
       Terminal.tell(error)
       throw Exit.notLoaded

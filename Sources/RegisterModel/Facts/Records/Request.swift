@@ -92,7 +92,8 @@ public struct Request: FactRecord {
     visitor.scalar("transfer_tool", \.transferTool, "what makes the transfer lawful, GDPR 45 to 49")
     visitor.scalar("law_cited", \.lawCited, "the law that the recipient cites")
     visitor.scalar(
-      "law_checked", \.lawChecked, "whether somebody checked that the law obliges to give these data")
+      "law_checked", \.lawChecked,
+      "whether the law that is cited was read and found to oblige to give these data")
     visitor.scalars("necessity", \.necessity, "the categories that the purpose needs")
     visitor.scalar(
       "technically_necessary", \.technicallyNecessary, "whether running the service technically needs it")

@@ -1,0 +1,54 @@
+// Which lines of the sources ran, and how often: only in a machine that counts them, for it costs a call at each new line.
+#include <stdlib.h>
+#include <string.h>
+
+#include "internals.h"
+
+bool clh_open_lines(clh_machine *m) {
+  m->lines = calloc(m->source_count + 1, sizeof *m->lines);
+  if (!m->lines) return false;
+  for (size_t i = 0; i < m->source_count; i++) {
+    size_t count = 2;
+    for (size_t k = 0; k < m->sources[i].text.length; k++) count += m->sources[i].text.bytes[k] == '\n';
+    m->lines[i].hits = calloc(count, sizeof *m->lines[i].hits);
+    if (!m->lines[i].hits) return false;
+    m->lines[i].count = count;
+  }
+  return true;
+}
+
+void clh_close_lines(clh_machine *m) {
+  for (size_t i = 0; m->lines && i < m->source_count; i++) free(m->lines[i].hits);
+  free(m->lines);
+}
+
+static uint32_t *cell(clh_machine *m, int32_t source, int32_t line) {
+  if (!m->lines || source < 0 || (size_t)source >= m->source_count || line < 1) return NULL;
+  return (size_t)line < m->lines[source].count ? &m->lines[source].hits[line] : NULL;
+}
+
+void clh_note_code(clh_machine *m, int32_t source, int32_t line) {
+  uint32_t *hits = cell(m, source, line);
+  if (hits) *hits |= CLH_LINE_HAS_CODE;
+}
+
+void clh_count_line(lua_State *L, lua_Debug *ar) {
+  clh_machine *m = clh_of(L);
+  lua_getinfo(L, "S", ar);
+  uint32_t *hits = cell(m, clh_source_number(m, ar->source), ar->currentline);
+  if (hits && (*hits & CLH_LINE_HITS) < CLH_LINE_HITS) ++*hits;
+}
+
+void clh_settle_lines(clh_machine *m) {
+  for (size_t i = 0; m->lines && i < m->source_count; i++) {
+    for (size_t k = 0; k < m->lines[i].count; k++) {
+      uint32_t *hits = &m->lines[i].hits[k];
+      if (*hits & CLH_LINE_HITS) *hits = (*hits & ~CLH_LINE_HITS) | CLH_LINE_RAN_AT_LOAD;
+    }
+  }
+}
+
+const uint32_t *clh_lines(const clh_machine *m, size_t source, size_t *count) {
+  *count = m->lines && source < m->source_count ? m->lines[source].count : 0;
+  return *count ? m->lines[source].hits : NULL;
+}

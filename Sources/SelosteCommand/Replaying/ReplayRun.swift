@@ -1,0 +1,42 @@
+internal import CaseReplay
+internal import Diagnostics
+internal import RuleEngine
+
+/// One pass over the cases: every report at once, and what they covered.
+struct ReplayRun {
+  struct Outcome {
+    var isGood = true
+    var coverage: RuleCoverage
+  }
+
+  let engine: RuleEngine
+  let reports: [ReportFile]
+  let jobs: Int
+  let failFast: Bool
+
+  func run(_ cases: some Sequence<ReplayCase>, count: Int) async throws(Diagnostic) -> Outcome {
+    var outcome = Outcome(coverage: RuleCoverage(engine: engine))
+    var done = 0
+    var problem: Diagnostic?
+    await ReplayRunner(engine: engine, jobs: jobs).runWhile(cases) { result in
+      done += 1
+      outcome.isGood = outcome.isGood && result.isGood
+      outcome.coverage.add(result)
+      do throws(Diagnostic) {
+        for report in reports { try report.report(result) }
+      } catch {
+        problem = error
+        return false
+      }
+      if done % 100 == 0 { Terminal.progress("\(done) of \(count)") }
+      return !(failFast && !result.isGood)
+    }
+    Terminal.progress("")
+    if let problem { throw problem }
+    for report in reports { try report.finish() }
+    if failFast && !outcome.isGood && done < count {
+      Terminal.tell("stopped after the first failure: \(done) of \(count) cases replayed\n")
+    }
+    return outcome
+  }
+}

@@ -1,0 +1,54 @@
+internal import ArgumentParser
+internal import CaseReplay
+internal import Diagnostics
+internal import Foundation
+internal import Messages
+internal import RuleEngine
+
+/// What a replay prints, and the files that it writes in the same run.
+struct ReportOptions: ParsableArguments {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case pretty, tap, junit, json, github
+  }
+
+  @Option(help: "What to print: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var format = Format.pretty
+
+  @Option(help: ArgumentHelp("Write JUnit XML to this file as well.", valueName: "file"))
+  var junit: String?
+
+  @Option(help: ArgumentHelp("Write a JSON report to this file as well.", valueName: "file"))
+  var json: String?
+
+  @Option(help: ArgumentHelp("Write TAP 14 to this file as well.", valueName: "file"))
+  var tap: String?
+
+  @Flag(help: "Show every decision in full: categories, reasons, dates, duties.")
+  var explain = false
+
+  /// The reports of a run, standard output first.
+  func reports(
+    _ engine: RuleEngine, voice: DecisionVoice?, options: [String]
+  ) throws(Diagnostic) -> [ReportFile] {
+    var reports = [ReportFile(reporter(format, engine, voice, options))]
+    for (path, format) in [(junit, Format.junit), (json, .json), (tap, .tap)] {
+      if let path { reports.append(try ReportFile(reporter(format, engine, voice, options), path: path)) }
+    }
+    return reports
+  }
+
+  private func reporter(
+    _ format: Format, _ engine: RuleEngine, _ voice: DecisionVoice?, _ options: [String]
+  ) -> any ReplayReporter {
+    switch format {
+    case .pretty:
+      TextReporter(
+        coloured: Terminal.colours, explains: explain, sources: engine.sources, options: options, voice: voice
+      )
+    case .tap: TAPReporter(options: options, voice: voice)
+    case .junit: JUnitReporter(options: options, voice: voice)
+    case .json: JSONReporter(voice: voice)
+    case .github: GitHubReporter(options: options, voice: voice)
+    }
+  }
+}

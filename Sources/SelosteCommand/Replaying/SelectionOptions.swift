@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import CaseReplay
+internal import Diagnostics
+internal import Foundation
+
+/// Which cases are replayed, and in which order.
+struct SelectionOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("Files or folders of cases.", valueName: "path"))
+  var paths = ["examples"]
+
+  @Option(help: ArgumentHelp("Only cases whose id (file: title) matches this.", valueName: "regex"))
+  var filter: String?
+
+  @Option(help: ArgumentHelp("Replay in an order that this number fixes.", valueName: "seed"))
+  var shuffle: UInt64?
+
+  @Flag(help: "Stop at the first failure.")
+  var failFast = false
+
+  @Option(help: ArgumentHelp("Cases replayed at a time.", valueName: "n"))
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  func validate() throws {
+    if jobs < 1 { throw ValidationError("--jobs takes a number above 0") }
+    if let filter, (try? Regex(filter)) == nil {
+      throw ValidationError("--filter takes a regular expression, and `\(filter)` is none")
+    }
+  }
+
+  /// The cases that are meant, in the order of the run, and how many they are.
+  ///
+  /// Throws every problem of every file, and where there is nothing to run.
+  func cases(registers: [String]) throws(DiagnosticList) -> (count: Int, cases: AnySequence<ReplayCase>) {
+    let files = try CaseFiles(paths)
+    let pattern = (try? filter.map { try Regex($0) }).flatMap(\.self)
+    let chooses = { (id: String) in pattern.map { id.firstMatch(of: $0) != nil } ?? true }
+    let count = try files.check(registers: registers, choosing: chooses)
+    guard count > 0 else {
+      let none =
+        filter.map { "no case matches `\($0)`" }
+        ?? "there is no case under `\(paths.joined(separator: "`, `"))`"
+      throw DiagnosticList([Diagnostic(.io, none)])
+    }
+    let chosen = files.cases(registers: registers).lazy.filter { chooses($0.id) }
+    guard let shuffle else { return (count, AnySequence(chosen)) }
+    var order = SeededOrder(seed: shuffle)
+    return (count, AnySequence(Array(chosen).shuffled(using: &order)))
+  }
+}
