@@ -17,10 +17,18 @@ struct YAMLEvent {
   let tag: String?
   /// Where it begins, in Unicode scalars from the start of the text.
   let index: Int
+  /// Where it ends, likewise.
+  let end: Int
+  /// Whether a collection stands between brackets or braces.
+  let isFlow: Bool
 
   /// Copies what is wanted; the parser's own event is freed by whoever asked for it.
   init(_ event: yaml_event_t) {
     index = event.start_mark.index
+    end = event.end_mark.index
+    isFlow =
+      event.type == YAML_SEQUENCE_START_EVENT && event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+      || event.type == YAML_MAPPING_START_EVENT && event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
     switch event.type {
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar

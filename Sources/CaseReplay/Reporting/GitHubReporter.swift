@@ -60,7 +60,7 @@ public struct GitHubReporter: ReplayReporter {
 }
 
 extension SourceLocation {
-  /// `rules/a/b.lua:12`
+  /// Reads `rules/a/b.lua:12`.
   fileprivate init?(place: String) {
     guard let colon = place.lastIndex(of: ":"), let line = Int(place[place.index(after: colon)...]) else {
       return nil

@@ -17,11 +17,13 @@ struct Replay: AsyncParsableCommand {
         seloste replay --explain --filter 'forgotten'
         seloste replay --junit junit.xml --json report.json    text here, reports there
         seloste replay --coverage --coverage-gate rules=90,statements=100
+        seloste replay --bless examples/yritys                 what was decided becomes what is expected
       """)
 
   @OptionGroup(title: "Cases") var selection: SelectionOptions
   @OptionGroup(title: "Reports") var reporting: ReportOptions
   @OptionGroup(title: "Coverage") var coverage: CoverageOptions
+  @OptionGroup var blessing: BlessOptions
   @OptionGroup var language: LanguageOptions
   @OptionGroup(title: "Rules") var options: RuleOptions
 
@@ -29,7 +31,7 @@ struct Replay: AsyncParsableCommand {
     let engine = try options.engine(countingLines: coverage.lcov != nil)
     let voice = try language.voice(rules: options.rules)
     let again = options.rules == "rules" ? [] : ["--rules", options.rules]
-    let outcome: ReplayRun.Outcome
+    var outcome: ReplayRun.Outcome
     do throws(DiagnosticList) {
       let (count, cases) = try selection.cases(registers: engine.registerNames)
       do throws(Diagnostic) {
@@ -37,6 +39,7 @@ struct Replay: AsyncParsableCommand {
         outcome = try await ReplayRun(
           engine: engine, reports: reports, jobs: selection.jobs, failFast: selection.failFast
         ).run(cases, count: count)
+        if blessing.bless { outcome.isGood = try blessing.write(outcome.blessing) }
         try coverage.tell(outcome.coverage, engine, onStandardOutput: reporting.format == .pretty)
       } catch {
         throw DiagnosticList([error])

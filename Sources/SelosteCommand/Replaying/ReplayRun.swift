@@ -7,6 +7,7 @@ struct ReplayRun {
   struct Outcome {
     var isGood = true
     var coverage: RuleCoverage
+    var blessing = Blessing()
   }
 
   let engine: RuleEngine
@@ -22,6 +23,7 @@ struct ReplayRun {
       done += 1
       outcome.isGood = outcome.isGood && result.isGood
       outcome.coverage.add(result)
+      outcome.blessing.add(result)
       do throws(Diagnostic) {
         for report in reports { try report.report(result) }
       } catch {

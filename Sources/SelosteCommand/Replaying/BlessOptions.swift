@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import CaseReplay
+internal import Diagnostics
+internal import Foundation
+
+/// Whether what was decided becomes what is expected.
+struct BlessOptions: ParsableArguments {
+  @Flag(
+    help: ArgumentHelp(
+      "Write what was decided into the `expect` of cases that failed, in place: comments, order and layout stay."))
+  var bless = false
+
+  func validate() throws {
+    if bless, !(ProcessInfo.processInfo.environment["CI"] ?? "").isEmpty {
+      throw ValidationError("--bless makes every case pass, which is not for CI: CI is set")
+    }
+  }
+
+  /// Rewrites the files, and tells what was rewritten and what was left alone.
+  ///
+  /// Returns whether every failed case was rewritten.
+  func write(_ blessing: Blessing) throws(Diagnostic) -> Bool {
+    var blessing = blessing
+    let (files, cases) = try blessing.texts()
+    for (name, text) in files {
+      do {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: name), options: .atomic)
+      } catch {
+        throw Diagnostic(.io, "cannot write `\(name)`")
+      }
+    }
+    for refusal in blessing.refusals { Terminal.tell("not blessed: \(refusal.location): \(refusal.reason)\n") }
+    if cases > 0 {
+      Terminal.tell(
+        "blessed \(cases) case\(cases == 1 ? "" : "s") in \(files.map(\.name).joined(separator: ", ")): read the difference\n")
+    }
+    return blessing.refusals.isEmpty
+  }
+}
