@@ -18,6 +18,13 @@ public struct TextEdits: Sendable {
     return start..<min(end + 1, scalars.count)
   }
 
+  /// Where the line that holds a place ends, before its line feed.
+  public func endOfLine(at place: Int) -> Int {
+    var end = place
+    while end < scalars.count, scalars[end] != "\n" { end += 1 }
+    return end
+  }
+
   /// How far a place stands from the start of its line.
   public func column(of place: Int) -> Int { place - line(at: place).lowerBound }
 

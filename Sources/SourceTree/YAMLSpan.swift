@@ -82,7 +82,8 @@ private struct YAMLSpanReader {
         next = try events.next()
       }
       // A block has no closing mark of its own: it ends where its last item does.
-      return made(.list(items), event, through: event.isFlow ? next.end : items.last?.range.upperBound ?? next.end)
+      return made(
+        .list(items), event, through: event.isFlow ? next.end : items.last?.range.upperBound ?? next.end)
     default:
       var entries: [YAMLSpan.Entry] = []
       var next = try events.next()
@@ -92,7 +93,8 @@ private struct YAMLSpanReader {
         next = try events.next()
       }
       return made(
-        .map(entries), event, through: event.isFlow ? next.end : entries.last?.value.range.upperBound ?? next.end)
+        .map(entries), event,
+        through: event.isFlow ? next.end : entries.last?.value.range.upperBound ?? next.end)
     }
   }
 

@@ -16,6 +16,7 @@ struct ArrowTests {
     "Seloste": ["RuleEngine", "Messages", "Diagnostics", "RegisterModel"],
     "SelosteCommand": [
       "CaseReplay", "RuleEngine", "Messages", "Diagnostics", "ArgumentParser", "Foundation", "Dispatch",
+      "RegisterModel",
       "Synchronization",
     ],
   ]

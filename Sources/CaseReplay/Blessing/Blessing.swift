@@ -59,7 +59,8 @@ public struct Blessing: Sendable {
   private func bless(
     _ result: ReplayResult, _ cases: [YAMLSpan], _ edits: inout TextEdits, _ file: SourceFile
   ) -> String? {
-    guard case .failed(let decision, let differences) = result.status, let expectation = result.replayCase.expectation
+    guard case .failed(let decision, let differences) = result.status,
+      let expectation = result.replayCase.expectation
     else { return nil }
     let titled = cases.first {
       if case .scalar(let title)? = $0["case"]?.content { title == result.replayCase.title } else { false }

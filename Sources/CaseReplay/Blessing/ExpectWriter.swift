@@ -39,7 +39,9 @@ struct ExpectWriter {
   }
 
   private var obligations: [String] {
-    let stated = (expectation.obligations ?? []).filter { duty in decision.obligations.contains { duty.isMet(by: $0) } }
+    let stated = (expectation.obligations ?? []).filter { duty in
+      decision.obligations.contains { duty.isMet(by: $0) }
+    }
     let added = decision.obligations.filter { obligation in !stated.contains { $0.isMet(by: obligation) } }
     return stated.map(\.yaml)
       + added.map { Expectation.Duty(kind: $0.kind, to: nil, by: $0.by).yaml }.unique()
@@ -80,19 +82,24 @@ struct ExpectWriter {
       let all = (staying.map(\.name) + added).map { "\($0): \(text($0))" }
       return edits.replace(value.range, with: all.isEmpty ? "{}" : "{ \(all.joined(separator: ", ")) }")
     }
-    for entry in staying where differs(entry.name) { edits.replace(entry.value.range, with: text(entry.name)) }
+    for entry in staying where differs(entry.name) {
+      edits.replace(entry.value.range, with: text(entry.name))
+    }
     for entry in entries where decision.categories[entry.name] == nil {
       edits.replace(edits.line(at: entry.key.range.lowerBound), with: "")
     }
-    if !added.isEmpty, let last = entries.last {
+    if !added.isEmpty, let last = staying.last {
+      // Behind the last that stays, and behind its comment.
       let indent = String(repeating: " ", count: edits.column(of: last.key.range.lowerBound))
-      let end = last.value.range.upperBound
+      let end = edits.endOfLine(at: last.value.range.upperBound)
       edits.replace(end..<end, with: added.map { "\n\(indent)\($0): \(text($0))" }.joined())
     }
   }
 
   private func differs(_ name: String) -> Bool {
-    guard let expected = expectation.categories?[name], let decided = decision.categories[name] else { return true }
+    guard let expected = expectation.categories?[name], let decided = decision.categories[name] else {
+      return true
+    }
     return expected.action != decided.action || expected.until != decided.until
       || expected.noticeUntil != nil && expected.noticeUntil != decided.noticeUntil
   }
@@ -111,7 +118,8 @@ extension Expectation.Duty {
   /// `erase`, or `{ kind: schedule_erasure, by: 2029-01-01 }`.
   fileprivate var yaml: String {
     if to == nil && by == nil { return kind }
-    return "{ kind: \(kind)" + (to.map { ", to: \($0.yamlScalar)" } ?? "") + (by.map { ", by: \($0)" } ?? "") + " }"
+    return "{ kind: \(kind)" + (to.map { ", to: \($0.yamlScalar)" } ?? "") + (by.map { ", by: \($0)" } ?? "")
+      + " }"
   }
 }
 

@@ -17,6 +17,7 @@ struct Replay: AsyncParsableCommand {
         seloste replay --explain --filter 'forgotten'
         seloste replay --junit junit.xml --json report.json    text here, reports there
         seloste replay --coverage --coverage-gate rules=90,statements=100
+        seloste replay --watch                                 again what each saved file touches
         seloste replay --bless examples/yritys                 what was decided becomes what is expected
       """)
 
@@ -24,10 +25,27 @@ struct Replay: AsyncParsableCommand {
   @OptionGroup(title: "Reports") var reporting: ReportOptions
   @OptionGroup(title: "Coverage") var coverage: CoverageOptions
   @OptionGroup var blessing: BlessOptions
+  @Flag(help: "Replay again, whenever a file is saved, what it touches.")
+  var watch = false
+
   @OptionGroup var language: LanguageOptions
   @OptionGroup(title: "Rules") var options: RuleOptions
 
+  func validate() throws {
+    if watch && (reporting.format != .pretty || blessing.bless || coverage.coverageGate != nil) {
+      throw ValidationError(
+        "--watch prints for people: it goes with --format pretty, without --bless and gates")
+    }
+  }
+
   func run() async throws {
+    if watch {
+      let again = options.rules == "rules" ? [] : ["--rules", options.rules]
+      return try await WatchedReplay(
+        selection: selection, reporting: reporting, options: options,
+        voice: try language.voice(rules: options.rules), again: again
+      ).run()
+    }
     let engine = try options.engine(countingLines: coverage.lcov != nil)
     let voice = try language.voice(rules: options.rules)
     let again = options.rules == "rules" ? [] : ["--rules", options.rules]

@@ -7,7 +7,8 @@ internal import Foundation
 struct BlessOptions: ParsableArguments {
   @Flag(
     help: ArgumentHelp(
-      "Write what was decided into the `expect` of cases that failed, in place: comments, order and layout stay."))
+      "Write what was decided into the `expect` of cases that failed, in place: comments, order and layout stay."
+    ))
   var bless = false
 
   func validate() throws {
@@ -29,10 +30,13 @@ struct BlessOptions: ParsableArguments {
         throw Diagnostic(.io, "cannot write `\(name)`")
       }
     }
-    for refusal in blessing.refusals { Terminal.tell("not blessed: \(refusal.location): \(refusal.reason)\n") }
+    for refusal in blessing.refusals {
+      Terminal.tell("not blessed: \(refusal.location): \(refusal.reason)\n")
+    }
     if cases > 0 {
       Terminal.tell(
-        "blessed \(cases) case\(cases == 1 ? "" : "s") in \(files.map(\.name).joined(separator: ", ")): read the difference\n")
+        "blessed \(cases) case\(cases == 1 ? "" : "s") in \(files.map(\.name).joined(separator: ", ")): read the difference\n"
+      )
     }
     return blessing.refusals.isEmpty
   }

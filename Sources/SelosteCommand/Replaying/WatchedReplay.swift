@@ -1,0 +1,68 @@
+internal import CaseReplay
+internal import Diagnostics
+internal import Foundation
+internal import Messages
+internal import RegisterModel
+internal import RuleEngine
+
+/// Replays again whatever a saved file touches, until somebody stops it.
+struct WatchedReplay {
+  let selection: SelectionOptions
+  let reporting: ReportOptions
+  let options: RuleOptions
+  let voice: DecisionVoice?
+  let again: [String]
+
+  /// Replays everything once, and from then on the cases that a change touches.
+  func run() async throws {
+    var engine = openedEngine()
+    await replay(engine, touching: nil)
+    var watch = FileWatch(
+      [options.rules] + selection.paths, endings: [".lua", ".yaml", ".yml", ".json", ".jsonl"])
+    while true {
+      Terminal.tell(
+        "watching \(options.rules) and \(selection.paths.joined(separator: ", ")); Ctrl-C ends it\n")
+      let changed = await watch.next()
+      let start = Date()
+      Terminal.write("\n\(changed.sorted().joined(separator: ", ")) changed\n")
+      if engine == nil || changed.contains(where: { $0.hasSuffix(".lua") }) { engine = openedEngine() }
+      await replay(engine, touching: changed)
+      Terminal.tell(String(format: "%.2f s after the change was seen\n", Date().timeIntervalSince(start)))
+    }
+  }
+
+  /// Rules that cannot be loaded are told, and wait for the next change.
+  private func openedEngine() -> RuleEngine? { try? options.engine() }
+
+  private func replay(_ engine: RuleEngine?, touching changed: Set<String>?) async {
+    guard let engine else { return }
+    do throws(DiagnosticList) {
+      let (_, all) = try selection.cases(registers: engine.registerNames)
+      let cases = all.filter { replayCase in changed.map { touches($0, replayCase) } ?? true }
+      guard !cases.isEmpty else { return Terminal.write("no case is touched\n") }
+      do throws(Diagnostic) {
+        let reports = try reporting.reports(engine, voice: voice, options: again)
+        _ = try await ReplayRun(
+          engine: engine, reports: reports, jobs: selection.jobs, failFast: selection.failFast
+        ).run(cases, count: cases.count)
+      } catch {
+        throw DiagnosticList([error])
+      }
+    } catch {
+      Terminal.tell(error)
+    }
+  }
+
+  /// A case file touches its cases, an organisation's file its registers, a law or a shared file everything.
+  private func touches(_ changed: Set<String>, _ replayCase: ReplayCase) -> Bool {
+    changed.contains { path in
+      if path == replayCase.location.file { return true }
+      guard path.hasPrefix(options.rules + "/"), path.hasSuffix(".lua") else { return false }
+      let folder = path.dropFirst(options.rules.count + 1).prefix { $0 != "/" }
+      if folder == "law" || folder == "shared" { return true }
+      let isRegister = path == "\(options.rules)/\(replayCase.facts.register).lua"
+      return isRegister
+        || path.hasSuffix("/organisation.lua") && replayCase.facts.register.hasPrefix(folder + "/")
+    }
+  }
+}

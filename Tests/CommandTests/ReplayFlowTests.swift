@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+/// How a run is steered: several reports at once, the order, where it ends, what becomes of files.
+struct ReplayFlowTests {
+  private func folder() throws -> Folder {
+    try Folder(["a.yaml": cases(["one": "granted", "two": "refused", "three": "refused", "four": "granted"])])
+  }
+
+  @Test func severalReportsAtOnce() throws {
+    let folder = try folder()
+    let run = try seloste(
+      "replay", folder.path + "/a.yaml", "--junit", folder.path + "/j.xml", "--tap", folder.path + "/t.tap",
+      "--json",
+      folder.path + "/r.json", "--format", "github")
+    #expect(run.status == 1)
+    #expect(run.output.hasPrefix("::error file="))
+    let read = { (name: String) in try String(contentsOfFile: folder.path + "/" + name, encoding: .utf8) }
+    #expect(try read("j.xml").hasSuffix("</testsuites>\n"))
+    #expect(try read("t.tap").contains("1..4\n"))
+    #expect(try read("r.json").contains("\"failed\":2"))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path).allSatisfy {
+        !$0.hasSuffix(".partial")
+      })
+  }
+
+  @Test func theFirstFailureEndsARunThatFailsFast() throws {
+    let folder = try folder()
+    let run = try seloste("replay", folder.path, "--fail-fast", "--jobs", "1")
+    #expect(run.status == 1)
+    #expect(run.output.contains("2 cases, 1 passed, 1 failed"))
+    #expect(run.errors.contains("2 of 4 cases replayed"))
+  }
+
+  @Test func aSeedFixesTheOrder() throws {
+    let folder = try folder()
+    let order = { (seed: String) in
+      try seloste("replay", folder.path, "--shuffle", seed, "--format", "tap").lines.filter {
+        $0.contains("ok ")
+      }
+      .map { $0.split(separator: ": ").last.map(String.init) ?? "" }
+    }
+    let first = try order("7")
+    #expect(try order("7") == first)
+    #expect(Set(first) == ["one", "two", "three", "four"])
+    let others = try (1...20).map { try order("\($0)") }
+    #expect(others.contains { $0 != first })
+  }
+
+  @Test func jsonLinesAreCasesToo() throws {
+    let line =
+      #"{"case":"one","register":"rautavaara/asiakasrekisteri","today":"2026-03-02","#
+      + #""request":{"kind":"marketing_ban","received":"2026-03-01"},"expect":{"outcome":"granted"}}"#
+    let folder = try Folder([
+      "a.jsonl": line + "\n"
+        + line.replacing("\"one\"", with: "\"two\"").replacing("granted", with: "refused") + "\n"
+    ])
+    let run = try seloste("replay", folder.path)
+    #expect(run.status == 1)
+    #expect(run.output.contains("a.jsonl:2: two"))
+    let twice = try Folder(["a.jsonl": line + "\n" + line + "\n"])
+    let twins = try seloste("replay", twice.path)
+    #expect(twins.status == 2)
+    #expect(twins.errors.contains("two cases are called `one`"))
+  }
+
+  @Test func coverageBelowTheGateIsThree() throws {
+    let folder = try Folder(["a.yaml": cases(["one": "granted"])])
+    let run = try seloste("replay", folder.path, "--coverage-gate", "rules=90")
+    #expect(run.status == 3)
+    #expect(run.errors.contains("coverage below the gate: rules "))
+    #expect(try seloste("replay", folder.path, "--coverage-gate", "rules=1").status == 0)
+    #expect(try seloste("replay", folder.path, "--coverage-gate", "ruls=1").status == 64)
+    let failing = try Folder(["a.yaml": cases(["one": "refused"])])
+    #expect(
+      try seloste("replay", failing.path, "--coverage-gate", "rules=90").status == 1, "a failure comes first")
+  }
+
+  @Test func blessRewritesAndCIRefusesIt() throws {
+    let folder = try folder()
+    let environment = ["CI": "true"]
+    #expect(try seloste("replay", folder.path, "--bless", environment: environment).status == 64)
+    let run = try seloste("replay", folder.path, "--bless", environment: ["CI": ""])
+    #expect(run.status == 0)
+    #expect(run.errors.contains("blessed 2 cases in"))
+    #expect(try seloste("replay", folder.path).status == 0)
+  }
+
+  /// `prove` comes with Perl; so does every Debian.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/prove")))
+  func proveReadsOurTAP() throws {
+    let folder = try folder()
+    let run = try shell(
+      "seloste replay '\(folder.path)' --format tap > '\(folder.path)/out.tap'; prove --exec cat '\(folder.path)/out.tap'"
+    )
+    #expect(run.output.contains("Failed 2/4 subtests"), "\(run.output) \(run.errors)")
+  }
+}
