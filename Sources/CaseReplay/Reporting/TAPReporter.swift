@@ -3,12 +3,16 @@ public import Messages
 internal import RegisterModel
 
 /// The Test Anything Protocol, version 14: one point a case, its differences as a YAML block (testanything.org).
+///
+/// Nothing in it is beyond version 13, so that a harness that knows no later one can be told that.
 public struct TAPReporter: ReplayReporter {
   private var count = ReplayCount()
   private let failure: FailureText
+  private let opening: String
 
   /// Makes a reporter; `options` are what the command that runs a case again must say besides the file and the filter.
-  public init(options: [String] = [], voice: DecisionVoice? = nil) {
+  public init(version: Int = 14, options: [String] = [], voice: DecisionVoice? = nil) {
+    opening = "TAP version \(version)\n"
     failure = FailureText(
       style: TextStyle(coloured: false), renderer: DiagnosticRenderer(sources: [], coloured: false),
       voice: voice,
@@ -17,7 +21,7 @@ public struct TAPReporter: ReplayReporter {
 
   /// The case's point.
   public mutating func report(_ result: ReplayResult) -> String {
-    let head = count.cases == 0 ? "TAP version 14\n" : ""
+    let head = count.cases == 0 ? opening : ""
     count.add(result)
     let isOK =
       switch result.status {
@@ -35,7 +39,7 @@ public struct TAPReporter: ReplayReporter {
 
   /// The plan, which may stand at the end.
   public mutating func finish() -> String {
-    (count.cases == 0 ? "TAP version 14\n" : "") + "1..\(count.cases)\n# \(count.text)\n"
+    (count.cases == 0 ? opening : "") + "1..\(count.cases)\n# \(count.text)\n"
   }
 
   private func block(_ result: ReplayResult) -> String {

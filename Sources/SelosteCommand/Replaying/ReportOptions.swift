@@ -37,6 +37,12 @@ struct ReportOptions: ParsableArguments {
     return reports
   }
 
+  /// Perl's `prove` says who it is; before 3.45 it refused version 14.
+  private static let tapVersion: Int = {
+    let harness = ProcessInfo.processInfo.environment["HARNESS_VERSION"].flatMap { Double($0.prefix(4)) }
+    return (harness ?? 4) < 3.45 ? 13 : 14
+  }()
+
   private func reporter(
     _ format: Format, _ engine: RuleEngine, _ voice: DecisionVoice?, _ options: [String]
   ) -> any ReplayReporter {
@@ -45,7 +51,7 @@ struct ReportOptions: ParsableArguments {
       TextReporter(
         coloured: Terminal.colours, explains: explain, sources: engine.sources, options: options, voice: voice
       )
-    case .tap: TAPReporter(options: options, voice: voice)
+    case .tap: TAPReporter(version: Self.tapVersion, options: options, voice: voice)
     case .junit: JUnitReporter(options: options, voice: voice)
     case .json: JSONReporter(voice: voice)
     case .github: GitHubReporter(options: options, voice: voice)
