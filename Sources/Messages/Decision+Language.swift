@@ -9,7 +9,8 @@ extension MessageCatalogue {
     for index in told.reasons.indices {
       let reason = told.reasons[index]
       var message = text(reason.code, in: .reasons, language)
-      if reason.effect == "undecided" { message += " (\(text(.openUntilStated, language)))" }
+      // Nobody knows yet whether it holds, so that stands first.
+      if reason.effect == "undecided" { message = "\(text(.openUntilStated, language)): \(message)" }
       told.reasons[index].message = message
       told.reasons[index].cites = reason.cites.map { cited($0, language) }
     }
@@ -28,11 +29,12 @@ extension MessageCatalogue {
     return told
   }
 
-  /// A statute has its name in the language; what a statement of the notice says, the rules tell in English alone.
+  /// A statute has its name in the language, and a statement what it says; one without a text keeps the rules' English.
   private func cited(_ citation: Citation, _ language: Language) -> Citation {
     var cited = citation
     if let act = act(of: citation.id, language) { cited.heading = act }
-    if language != .english { cited.says = nil }
+    let says = text(citation.id, in: .statements, language)
+    if cited.says != nil, says != citation.id { cited.says = says }
     return cited
   }
 }

@@ -29,9 +29,11 @@ public struct MessageCatalogue: Sendable {
     case labels
     /// The statutes that rules cite, by what rules call them.
     case acts
+    /// What the statements of the notices say, by their ids.
+    case statements
 
-    /// Whether the codes are all known here; which acts there are, only the rules know.
-    public var isClosed: Bool { self != .acts }
+    /// Whether the codes are all known here; which acts and statements there are, only the rules know.
+    public var isClosed: Bool { self != .acts && self != .statements }
 
     /// The codes that must have a text, in alphabetical order.
     public var codes: [String] {
@@ -45,7 +47,7 @@ public struct MessageCatalogue: Sendable {
       case .requirements: Requirement.allCases.map(\.rawValue).sorted()
       case .layers: Layer.allCases.map(\.rawValue).sorted()
       case .labels: Label.allCases.map(\.rawValue).sorted()
-      case .acts: []
+      case .acts, .statements: []
       }
     }
   }
@@ -86,8 +88,8 @@ public struct MessageCatalogue: Sendable {
     return name.flatMap { acts[$0]?[language] }
   }
 
-  /// The acts that are listed.
-  public var acts: Set<String> { Set((texts[.acts] ?? [:]).keys) }
+  /// What a section has a text for.
+  public func keys(of section: Section) -> Set<String> { Set((texts[section] ?? [:]).keys) }
 
   /// A word between the parts of a decision.
   public func text(_ label: Label, _ language: Language) -> String {

@@ -52,7 +52,7 @@ struct CompositionTests {
     let found = problems([
       ("c/organisation.lua", Self.organisation), ("a/b.lua", Self.template.replacing("a/org", with: "c/org")),
     ])
-    #expect(found.count == 1 && found[0].contains("another organisation"), "\(found)")
+    #expect(found.count == 1 && found[0].contains("there is no file `c/organisation` to use"), "\(found)")
   }
 
   /// Lists in a clause that a shared file keeps once were once lost on the way out.

@@ -25,6 +25,14 @@ return law "Accounting Act" {
     },
   },
 
+  chapter { of = { "erasure", "retention", "anonymisation", "rectification" },
+    review "a voucher or a ledger is held, and no invoice says from when it is kept" {
+      code = "facts_missing", cites = { "Accounting Act 2:10" }, force = "mandatory",
+      of   = { "invoice_voucher", "ledger", "billing_journal" },
+      when = function(case, held) return ask.would_be_gone(case, held) and #case.subject.invoices == 0 end,
+    },
+  },
+
   chapter { of = { "retention", "anonymisation" },
     permit "vouchers and ledgers go when their time has come" {
       code  = "no_longer_necessary", cites = { "GDPR 5(1)(e)", "Accounting Act 2:10" }, force = "default",

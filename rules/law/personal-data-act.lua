@@ -59,7 +59,6 @@ return law "Personal Data Act" {
 
   chapter { of = rights_of_today,
     review "the law of that day knew no such right" {
-      otherwise = true,
       code = "repealed_law", cites = { "Personal Data Act 26", "Personal Data Act 29" }, force = "default",
     },
   },

@@ -1,3 +1,4 @@
+public import Diagnostics
 internal import RegisterModel
 public import RuleEngine
 
@@ -62,17 +63,34 @@ public struct CoverageSum: Sendable {
 public struct CoverageGate: Sendable {
   private let least: [(kind: CoverageSum.Kind, percent: Double)]
 
-  /// Reads `rules=100,statements=90`; nil where a kind is not known or a number is none.
-  public init?(_ text: String) {
+  /// Reads `rules=100,statements=90`.
+  /// - Throws: what is wrong with it, with the nearest kind.
+  public init(_ text: String) throws(Diagnostic) {
     var least: [(CoverageSum.Kind, Double)] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      let sides = part.split(separator: "=", omittingEmptySubsequences: false)
-      guard sides.count == 2, let kind = CoverageSum.Kind(rawValue: String(sides[0])),
-        let percent = Double(sides[1]), (0...100).contains(percent)
-      else { return nil }
+      let (kind, percent) = try Self.gate(part)
+      guard !least.contains(where: { $0.0 == kind }) else {
+        throw Diagnostic(.badCase, "`\(kind.rawValue)` has two gates")
+      }
       least.append((kind, percent))
     }
     self.least = least
+  }
+
+  private static func gate(_ part: Substring) throws(Diagnostic) -> (CoverageSum.Kind, Double) {
+    let sides = part.filter { $0 != " " }.split(separator: "=", omittingEmptySubsequences: false).map(
+      String.init)
+    guard sides.count == 2, let percent = Double(sides[1]), (0...100).contains(percent) else {
+      throw Diagnostic(
+        .badCase, "`\(part)` is no gate", help: "write rules=100,statements=90, each from 0 to 100")
+    }
+    guard let kind = CoverageSum.Kind(rawValue: sides[0]) else {
+      let kinds = CoverageSum.Kind.allCases.map(\.rawValue)
+      throw Diagnostic(
+        .badCase, "`\(sides[0])` cannot be covered",
+        help: Suggestion.help(sides[0], among: kinds) ?? "one of \(kinds.joined(separator: ", "))")
+    }
+    return (kind, percent)
   }
 
   /// What falls short: `statements 88.9 % of 90 %`.

@@ -18,7 +18,17 @@ public struct CoverageText: Sendable {
   }
 
   /// The lines.
-  public var lines: [String] { table + registers.flatMap { self.lines(of: $0) } + ["", sum] }
+  public var lines: [String] { table + registers.flatMap { self.lines(of: $0) } + ["", sum] + never }
+
+  /// The codes that rules give and no decision gave.
+  private var never: [String] {
+    let rules = registers.flatMap { engine.rules(of: $0) }
+    let reasons = Set(rules.map(\.code)).subtracting(coverage.reasons).subtracting([""]).sorted()
+    let duties = Set(rules.flatMap(\.obliges)).subtracting(coverage.obligations).sorted()
+    return [("reasons", reasons), ("obligations", duties)].filter { !$0.1.isEmpty }.map { what, codes in
+      "\(what) never given: \(codes.joined(separator: ", "))"
+    }
+  }
 
   private var sum: String {
     let shares = CoverageSum(coverage, engine: engine).shares

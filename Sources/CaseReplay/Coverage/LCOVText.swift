@@ -12,7 +12,7 @@ public struct LCOVText: Sendable {
     var rules: [String: [(rule: RuleSummary, seen: RuleCoverage.Seen)]] = [:]
     for rule in coverage.allRules() { rules[rule.rule.location.file, default: []].append(rule) }
     var text = ""
-    for (file, hits) in engine.lineCoverage() {
+    for (file, hits) in engine.lineCoverage(of: coverage.registers) {
       text += "TN:\nSF:\(file)\n"
       let own = (rules[file] ?? []).sorted {
         ($0.rule.location.line, $0.rule.id) < ($1.rule.location.line, $1.rule.id)

@@ -58,11 +58,16 @@ public struct TextReporter: ReplayReporter {
     }
     switch result.status {
     case .passed(let decision), .failed(let decision, []):
-      return "  \(style.good("✓")) \(title) \(style.faint("· \(decision.outcome.words)"))"
+      return "  \(style.good("✓")) \(title) \(style.faint("· \(words(decision.outcome))"))"
     case .failed: return "  \(style.bad("✗")) \(title) \(style.faint("· \(failure.summary(result))"))"
     case .errored, .skipped:
       return "  \(style.bad("!")) \(title) \(style.faint("· \(failure.summary(result))"))"
     }
+  }
+
+  private func words(_ outcome: Outcome) -> String {
+    failure.voice.map { $0.catalogue.text(outcome.rawValue, in: .outcomes, $0.language).lowercased() }
+      ?? outcome.words
   }
 
   private mutating func keep(_ result: ReplayResult) {

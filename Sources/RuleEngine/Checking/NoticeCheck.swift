@@ -71,10 +71,9 @@ struct NoticeCheck {
         .outdatedBasis, nil, "the notice rests on \(basis) (\(act.title)), repealed: in force until \(end)",
         notice.location)
     }
-    return outdated
-      + notice.absent.map {
-        finding(.absentClause, nil, "the notice says nothing of: \($0)", notice.location)
-      }
+    guard !notice.absent.isEmpty else { return outdated }
+    let absent = notice.absent.joined(separator: ", ")
+    return outdated + [finding(.absentClause, nil, "the notice says nothing of: \(absent)", notice.location)]
   }
 
   private func contents() -> [Finding] {

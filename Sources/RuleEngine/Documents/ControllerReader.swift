@@ -12,7 +12,8 @@ struct ControllerReader {
     reader.reportUnknownFields(allowed: RuleLanguage.word("organisation")?.fields.map(\.name) ?? [])
     for field in ["name", "kind", "contact"] where reader.table[field] == nil {
       reader.report(
-        "the controller has no `\(field)`: \(RuleLanguage.word("organisation")?.field(field)?.summary ?? "")")
+        "the controller has no `\(field)`: \(RuleLanguage.word("organisation")?.field(field)?.summary ?? "")",
+        help: field == "kind" ? RuleLanguage.Codes.controllerKind.listing : nil)
     }
     if let name = reader.string("name") {
       if name.allSatisfy(\.isWhitespace) { reader.report("the controller's name is empty", key: "name") }

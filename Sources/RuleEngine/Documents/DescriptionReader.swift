@@ -5,9 +5,11 @@ internal import RegisterModel
 /// Reads what a register says of itself: its controller, its notice, what it holds.
 struct DescriptionReader {
   let reader: TableReader
+  let statutes: Statutes
 
   func description() -> RegisterDescription {
-    let notice = reader.reader("notice").map { NoticeReader(reader: $0).notice() } ?? Notice()
+    let notice =
+      reader.reader("notice").map { NoticeReader(reader: $0, statutes: statutes).notice() } ?? Notice()
     return RegisterDescription(
       controller: reader.reader("controller").map { ControllerReader(reader: $0).controller() }
         ?? Controller(),

@@ -44,7 +44,7 @@ struct DocumentReader {
       reader.report(
         "the register is called `\(name)` but its file is `\(path).lua`", help: "call both the same")
     }
-    let descriptionReader = DescriptionReader(reader: reader)
+    let descriptionReader = DescriptionReader(reader: reader, statutes: statutes)
     let description = descriptionReader.description()
     let setting = RuleReader.Setting(
       document: name, isLaw: false, statements: Set(description.notice.statements.keys), statutes: statutes)

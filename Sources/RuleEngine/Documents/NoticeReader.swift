@@ -5,9 +5,15 @@ internal import RegisterModel
 /// Reads what a notice says: its statements by id, and its empty, truncated and absent clauses.
 struct NoticeReader {
   let reader: TableReader
+  let statutes: Statutes
 
   func notice() -> Notice {
     reader.reportUnknownFields(allowed: ["dated", "rests_on", "stated", "empty", "truncated", "absent"])
+    for basis in reader.strings("rests_on") ?? [] {
+      if let fault = statutes.fault(of: basis) {
+        reader.report(fault.message, key: "rests_on", text: basis, help: fault.help)
+      }
+    }
     return Notice(
       dated: reader.date("dated"), restsOn: reader.strings("rests_on") ?? [], statements: statements(),
       absent: reader.strings("absent") ?? [], location: reader.location)

@@ -33,7 +33,8 @@ extension RuleLanguage {
           summary: "what kind of body it is"),
         Field(
           name: "contact", value: .table, isRequired: true,
-          summary: "where data subjects turn: a `role`, and `address`, `email` or `phone`"),
+          summary: "where data subjects turn: a `role`, and an `address`, `email` or `phone` that may be told"
+        ),
         Field(
           name: "financial_year_end", value: .text, isRequired: false,
           summary: "the day on which financial years end, as \"12-31\""),

@@ -30,11 +30,11 @@ final class LineCount: Sendable {
 extension RuleEngine {
   /// How often each line with code ran, by file and line: once for being loaded, and once for each time in a decision.
   ///
-  /// Empty for an engine that does not count lines.
-  public func lineCoverage() -> [(file: String, hits: [(line: Int, count: Int)])] {
+  /// Of the files that these registers read; empty for an engine that does not count lines.
+  public func lineCoverage(of names: [String]) -> [(file: String, hits: [(line: Int, count: Int)])] {
     scripts.indices.compactMap { source in
       var sum: [Int: Int] = [:]
-      for register in registers.values {
+      for register in names.compactMap({ registers[$0] }) {
         sum.merge(register.lines.hits(of: source)) { $0 + $1 }
       }
       guard !sum.isEmpty else { return nil }

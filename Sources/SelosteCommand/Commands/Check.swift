@@ -80,14 +80,22 @@ struct Check: ParsableCommand {
     } catch {
       throw DiagnosticList([error])
     }
-    let acts = try MessageCatalogue(file).acts
-    let untold = engine.statuteNames.filter { !acts.contains($0) }
-    guard untold.isEmpty else {
-      throw DiagnosticList(
-        untold.map {
-          Diagnostic(.badCase, "`acts` has no name for `\($0)`", at: SourceLocation(file: path, line: 1))
-        })
+    let catalogue = try MessageCatalogue(file)
+    let statements = engine.registerNames.flatMap { engine.statements(of: $0) }.filter { !$0.isEmpty }.map(
+      \.id)
+    let told = [
+      (MessageCatalogue.Section.acts, engine.statuteNames), (.statements, statements),
+    ]
+    let untold = told.flatMap { section, codes in
+      let known = catalogue.keys(of: section)
+      return codes.filter { !known.contains($0) }.map { code in
+        Diagnostic(
+          .badCase, "`\(section.rawValue)` has no text for `\(code)`",
+          at: SourceLocation(file: path, line: 1),
+          help: Suggestion.help(code, among: known.sorted()))
+      }
     }
+    guard untold.isEmpty else { throw DiagnosticList(untold) }
   }
 
   private func tell(_ findings: [Finding], _ engine: RuleEngine) {
@@ -107,8 +115,9 @@ struct Check: ParsableCommand {
       Terminal.write("\n")
     }
     let warnings = findings.filter { $0.kind.severity == .warning }.count
+    let count = Set(findings.map(\.register)).count
     Terminal.write(
-      "\(engine.registerNames.count) registers, \(warnings) warning\(warnings == 1 ? "" : "s"), "
+      "\(count) register\(count == 1 ? "" : "s") with findings, \(warnings) warning\(warnings == 1 ? "" : "s"), "
         + "\(findings.count - warnings) notes\n")
   }
 }

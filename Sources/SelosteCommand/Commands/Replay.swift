@@ -55,7 +55,8 @@ struct Replay: AsyncParsableCommand {
       do throws(Diagnostic) {
         let reports = try reporting.reports(engine, voice: voice, options: again)
         outcome = try await ReplayRun(
-          engine: engine, reports: reports, jobs: selection.jobs, failFast: selection.failFast
+          engine: engine, reports: reports, jobs: selection.jobs, failFast: selection.failFast,
+          covers: coverage.isWanted
         ).run(cases, count: count)
         if blessing.bless { outcome.isGood = try blessing.write(outcome.blessing) }
         try coverage.tell(outcome.coverage, engine, onStandardOutput: reporting.format == .pretty)

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import CaseReplay
+internal import ArgumentParser
+internal import CaseReplay
 internal import Diagnostics
 internal import Foundation
 internal import RuleEngine
@@ -13,11 +13,24 @@ struct CoverageOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Exit with 3 where less is covered, in percent: rules=100,statements=90.", valueName: "gates"))
+      "Exit with 3 where less is covered, in percent: rules=100,statements=90; also requests, reasons, obligations, outcomes.",
+      valueName: "gates"),
+    transform: Self.gate)
   var coverageGate: CoverageGate?
+
+  private static func gate(_ text: String) throws -> CoverageGate {
+    do throws(Diagnostic) {
+      return try CoverageGate(text)
+    } catch {
+      throw ValidationError(error.message + (error.help.map { "; \($0)" } ?? ""))
+    }
+  }
 
   @Option(help: ArgumentHelp("Write the coverage of the Lua files to this file as LCOV.", valueName: "file"))
   var lcov: String?
+
+  /// Whether any of it was asked for.
+  var isWanted: Bool { coverage || coverageGate != nil || lcov != nil }
 
   func tell(_ covered: RuleCoverage, _ engine: RuleEngine, onStandardOutput: Bool) throws(Diagnostic) {
     if let lcov {
@@ -41,9 +54,4 @@ struct CoverageOptions: ParsableArguments {
     for failure in failed { Terminal.tell("coverage below the gate: \(failure)\n") }
     return failed.isEmpty
   }
-}
-
-extension CoverageGate: ExpressibleByArgument {
-  /// Reads `rules=100,statements=90`.
-  public init?(argument: String) { self.init(argument) }
 }
