@@ -102,6 +102,115 @@ return register "calpro/taloushallinto" {
     },
   },
 
+  -- 4 Tarkoitus: billing and collecting, and nothing else.
+  marketing_use {
+    refuse "advertising is no purpose of the register"  (clause.outside_the_purposes { "S2-06" }),
+  },
+
+  publication {
+    refuse "no list is published"  { code = "no_regular_disclosure", cites = { "S2-06", "S2-10" } },
+  },
+
+  -- 4 Tarkoitus: what an unpaid invoice and a collection case need.
+  chapter { of = { "erasure", "retention", "anonymisation" },
+    retain "an unpaid invoice keeps what billing needs"  (clause.open_invoices { "S2-06", of = claim }),
+    retain "collection keeps what collecting needs"      (clause.collection { "S2-06", of = claim }),
+  },
+
+  -- 4 Tarkoitus: a centralised register, kept for the organisations whose claims these are.
+  chapter { of = { "rectification", "erasure", "restriction", "objection", "retention", "anonymisation" },
+    review "the claim is a customer organisation's: whether the centre or the organisation answers, a person decides" {
+      code    = "controller_unclear", cites = { "S2-06", "GDPR 4(7)", "GDPR 28(3)" },
+      of      = { "billing_data", "payment_data" },
+      when    = function(case)
+        return of_a_customer_organisation(case) and not ask.own_initiative(case) and not ask.stops_marketing(case)
+      end,
+      obliges = { "transfer_to_competent_controller" },
+    },
+  },
+
+  -- 5 Tietosisältö: what billing and collecting do not need is not kept.
+  chapter { of = { "erasure", "retention" },
+    permit "what billing and collecting do not need goes" {
+      code = "not_necessary", cites = { "S2-07" },
+      when = function(_, held) return held:states "necessary" and not held.necessary end,
+    },
+
+  },
+
+  -- 7 Luovutukset
+  disclosure {
+    permit "the organisation whose claim it is sees what it entered" {
+      code = "disclosure_purpose_listed", cites = { "S2-06", "S2-13" },
+      when = function(case, held)
+        return ask.within(case, { "billing", "collection" }) and recipient_is_the_creditor(case)
+          and (held.source == "customer_organisation" or held.source == "subject"
+            or held.source == "population_information_system")  -- as far as the permit allows: below
+      end,
+      obliges = { "minimise_fields" },
+    },
+    permit "an agent collects for the centre, which is one of the purposes"  (clause.collected_on_behalf {
+      "S2-06", when = function(case)
+        return ask.for_purpose "collection" (case) and case.request.recipient_kind == "collection_agency" and case.request.on_behalf
+      end,
+    }),
+    review "the data tell of other organisations' claims as well" {
+      code = "rights_of_others", cites = { "S2-06", "S2-13" }, cautions = true,
+      of   = { "billing_data", "payment_data", "ledger", "invoice_voucher" },
+      when = function(case)
+        return recipient_is_the_creditor(case) and case.subject.invoices:any(function(invoice)
+          return invoice.creditor ~= case.request.recipient
+        end)
+      end,
+    },
+    permit "an operator sends the invoices for the centre" {
+      code = "processing_on_behalf", cites = { "S2-06", "GDPR 28(3)" },
+      when = function(case) return ask.goes_to_processor(case) and ask.within(case, { "billing" }) end,
+      obliges = { "require_processor_agreement", "minimise_fields" },
+    },
+    review "the claim itself is sold"  (clause.claim_sold {
+      "S2-06", "S2-10", when = function(case)
+        return ask.for_purpose "collection" (case) and case.request.recipient_kind == "collection_agency" and not case.request.on_behalf
+      end,
+    }),
+
+    review "what came from the population information system goes on only as its permit allows" {
+      code = "data_permit_bound", cites = { "S2-15", "Act 661/2009" }, cautions = true,
+      when = function(case, held)
+        return held.source == "population_information_system" and not ask.duty_checked(case)
+      end,
+    },
+
+    withhold "the identity code goes only when needed"  (clause.identity_code_not_needed { "S2-07" }),
+    refuse "nothing leaves the European Economic Area, whatever it is called"    (clause.never_leaves_the_area { "S2-11" }),
+    refuse "nothing else goes outside, nor to other customer organisations"      (clause.no_regular_disclosure { "S2-10", "S2-16" }),
+  },
+
+  -- 8 Tietojen siirto
+  transfer {
+    refuse "nothing leaves the European Economic Area"  (clause.never_leaves_the_area { "S2-11", "S2-16" }),
+  },
+
+  -- 9.B ATK: rights and roles.
+  staff_access {
+    permit "whoever has a role that the work needs" {
+      code = "own_purpose", cites = { "S2-17" }, unless_law = true,
+      when = function(case) return #case.request.staff.roles > 0 and case.request.staff.own_credentials end,
+    },
+
+    refuse "no role was given" {
+      code = "role_missing", cites = { "S2-17" },
+      when = function(case) return #case.request.staff.roles == 0 end,
+    },
+
+    refuse "the credentials are another's"  (clause.shared_credentials { "S2-16", "S2-17" }),
+
+    refuse "the work is for something else than billing and collecting" {
+      code = "purpose_incompatible", cites = { "S2-06" },
+      when = function(case) return not ask.within(case, { "billing", "collection", "address_update", "legal_obligation" }) end,
+    },
+  },
+
   -- 10 Tarkastusoikeus
   access {
     permit "everyone may check their data, and nothing is left out"  (clause.own_data { "S2-18", "S2-20" }),
@@ -159,113 +268,5 @@ return register "calpro/taloushallinto" {
     },
 
     refuse "the data are right and needed"  (clause.right_and_needed { "S2-07", "S2-21" }),
-  },
-
-  -- 4 Tarkoitus: a centralised register, kept for the organisations whose claims these are.
-  chapter { of = { "rectification", "erasure", "restriction", "objection", "retention", "anonymisation" },
-    review "the claim is a customer organisation's: whether the centre or the organisation answers, a person decides" {
-      code    = "controller_unclear", cites = { "S2-06", "GDPR 4(7)", "GDPR 28(3)" },
-      of      = { "billing_data", "payment_data" },
-      when    = function(case)
-        return of_a_customer_organisation(case) and not ask.own_initiative(case) and not ask.stops_marketing(case)
-      end,
-      obliges = { "transfer_to_competent_controller" },
-    },
-  },
-
-  -- 5 Tietosisältö: what billing and collecting do not need is not kept.
-  chapter { of = { "erasure", "retention" },
-    permit "what billing and collecting do not need goes" {
-      code = "not_necessary", cites = { "S2-07" },
-      when = function(_, held) return held:states "necessary" and not held.necessary end,
-    },
-
-  },
-
-  -- 4 Tarkoitus: what an unpaid invoice and a collection case need.
-  chapter { of = { "erasure", "retention", "anonymisation" },
-    retain "an unpaid invoice keeps what billing needs"  (clause.open_invoices { "S2-06", of = claim }),
-    retain "collection keeps what collecting needs"      (clause.collection { "S2-06", of = claim }),
-  },
-
-  -- 7 Luovutukset
-  disclosure {
-    permit "the organisation whose claim it is sees what it entered" {
-      code = "disclosure_purpose_listed", cites = { "S2-06", "S2-13" },
-      when = function(case, held)
-        return ask.within(case, { "billing", "collection" }) and recipient_is_the_creditor(case)
-          and (held.source == "customer_organisation" or held.source == "subject"
-            or held.source == "population_information_system")  -- as far as the permit allows: below
-      end,
-      obliges = { "minimise_fields" },
-    },
-    permit "an agent collects for the centre, which is one of the purposes"  (clause.collected_on_behalf {
-      "S2-06", when = function(case)
-        return ask.for_purpose "collection" (case) and case.request.recipient_kind == "collection_agency" and case.request.on_behalf
-      end,
-    }),
-    review "the data tell of other organisations' claims as well" {
-      code = "rights_of_others", cites = { "S2-06", "S2-13" }, cautions = true,
-      of   = { "billing_data", "payment_data", "ledger", "invoice_voucher" },
-      when = function(case)
-        return recipient_is_the_creditor(case) and case.subject.invoices:any(function(invoice)
-          return invoice.creditor ~= case.request.recipient
-        end)
-      end,
-    },
-    permit "an operator sends the invoices for the centre" {
-      code = "processing_on_behalf", cites = { "S2-06", "GDPR 28(3)" },
-      when = function(case) return ask.goes_to_processor(case) and ask.within(case, { "billing" }) end,
-      obliges = { "require_processor_agreement", "minimise_fields" },
-    },
-    review "the claim itself is sold"  (clause.claim_sold {
-      "S2-06", "S2-10", when = function(case)
-        return ask.for_purpose "collection" (case) and case.request.recipient_kind == "collection_agency" and not case.request.on_behalf
-      end,
-    }),
-
-    review "what came from the population information system goes on only as its permit allows" {
-      code = "data_permit_bound", cites = { "S2-15", "Act 661/2009" }, cautions = true,
-      when = function(case, held)
-        return held.source == "population_information_system" and not ask.duty_checked(case)
-      end,
-    },
-
-    withhold "the identity code goes only when needed"  (clause.identity_code_not_needed { "S2-07" }),
-    refuse "nothing leaves the European Economic Area, whatever it is called"    (clause.never_leaves_the_area { "S2-11" }),
-    refuse "nothing else goes outside, nor to other customer organisations"      (clause.no_regular_disclosure { "S2-10", "S2-16" }),
-  },
-
-  transfer {
-    refuse "nothing leaves the European Economic Area"  (clause.never_leaves_the_area { "S2-11", "S2-16" }),
-  },
-
-  -- 4 Tarkoitus: billing and collecting, and nothing else.
-  marketing_use {
-    refuse "advertising is no purpose of the register"  (clause.outside_the_purposes { "S2-06" }),
-  },
-
-  publication {
-    refuse "no list is published"  { code = "no_regular_disclosure", cites = { "S2-06", "S2-10" } },
-  },
-
-  -- 9.B ATK: rights and roles.
-  staff_access {
-    permit "whoever has a role that the work needs" {
-      code = "own_purpose", cites = { "S2-17" }, unless_law = true,
-      when = function(case) return #case.request.staff.roles > 0 and case.request.staff.own_credentials end,
-    },
-
-    refuse "no role was given" {
-      code = "role_missing", cites = { "S2-17" },
-      when = function(case) return #case.request.staff.roles == 0 end,
-    },
-
-    refuse "the credentials are another's"  (clause.shared_credentials { "S2-16", "S2-17" }),
-
-    refuse "the work is for something else than billing and collecting" {
-      code = "purpose_incompatible", cites = { "S2-06" },
-      when = function(case) return not ask.within(case, { "billing", "collection", "address_update", "legal_obligation" }) end,
-    },
   },
 }
