@@ -28,6 +28,7 @@ typedef struct function {
   uint8_t order[256];     // upvalues that the function's own code assigns, in the order of that code
   int32_t places[256];    // where it does, as an index into the code
   int own;
+  bool is_vararg;
   int32_t chain;  // place of the first step too many, -1 none
   const uint8_t *captures;  // three bytes an upvalue: whether it is on the enclosing function's stack, its place, its kind
   size_t capture_count;
@@ -114,7 +115,8 @@ static void read_lines(scan *s, function *f) {
     }
     if (next < f->own && f->places[next] == (int32_t)place) f->assigned[f->order[next++]] = line;
     if (f->chain == (int32_t)place && s->chain_line == 0) s->chain_line = line;
-    clh_note_code(clh_of(s->L), s->source, line);
+    // What sets varargs up stands on a line of its own making, which never runs as one.
+    if (place > 0 || !f->is_vararg) clh_note_code(clh_of(s->L), s->source, line);
   }
 }
 
@@ -125,7 +127,7 @@ static void judge_function(scan *s, function *f) {
   skip_text(s);  // the source
   f->first_line = (int32_t)number(s);
   number(s);   // the last line
-  take(s, 3);  // parameters, varargs, stack size
+  f->is_vararg = take(s, 3)[1];  // parameters, varargs, stack size
   judge_code(s, f);
   skip_constants(s);
   f->capture_count = number(s);

@@ -1,34 +1,47 @@
-internal import RegisterModel
+public import RegisterModel
 
 /// The words of a printed decision: codes as they are, or what a catalogue says in a language.
-struct DecisionWords: Sendable {
-  let voice: DecisionVoice?
+public struct DecisionWords: Sendable {
+  private let voice: DecisionVoice?
+
+  /// Words of a voice; without one, codes as they are and English between them.
+  public init(voice: DecisionVoice?) { self.voice = voice }
 
   private func text(_ code: String, _ section: MessageCatalogue.Section) -> String? {
     voice.map { $0.catalogue.text(code, in: section, $0.language) }
   }
 
-  func outcome(_ outcome: Outcome) -> String {
+  func pageText(_ code: String) -> String? { text(code, .page) }
+
+  /// In which language, as HTML names it.
+  public var languageCode: String { voice?.language.rawValue ?? "en" }
+
+  /// What a decision comes to.
+  public func outcome(_ outcome: Outcome) -> String {
     text(outcome.rawValue, .outcomes) ?? outcome.words
   }
 
-  func request(_ kind: RequestKind) -> String {
+  /// What is asked.
+  public func request(_ kind: RequestKind) -> String {
     text(kind.rawValue, .requests) ?? kind.rawValue
   }
 
-  func category(_ code: String) -> String { text(code, .categories) ?? code }
+  /// A kind of data.
+  public func category(_ code: String) -> String { text(code, .categories) ?? code }
 
-  func action(_ action: CategoryAction) -> String {
+  /// What happens to data.
+  public func action(_ action: CategoryAction) -> String {
     text(action.rawValue, .actions) ?? action.rawValue
   }
 
-  /// Of a conflict: a category, a requirement, or the request.
-  func subject(_ code: String) -> String {
+  /// What a conflict is about: a category, a requirement, or the request.
+  public func subject(_ code: String) -> String {
     let texts = [MessageCatalogue.Section.categories, .requirements, .requests].compactMap { text(code, $0) }
     return texts.first { $0 != code } ?? code
   }
 
-  func label(_ label: MessageCatalogue.Label) -> String {
+  /// A word between the parts of a decision.
+  public func label(_ label: MessageCatalogue.Label) -> String {
     if let text = text(label.rawValue, .labels) { return text }
     return switch label {
     case .dayOfDecision: "on"

@@ -27,6 +27,8 @@ public struct MessageCatalogue: Sendable {
     case layers
     /// The words between the parts of a decision.
     case labels
+    /// The words of the replay's page.
+    case page
     /// The statutes that rules cite, by what rules call them.
     case acts
     /// What the statements of the notices say, by their ids.
@@ -47,6 +49,7 @@ public struct MessageCatalogue: Sendable {
       case .requirements: Requirement.allCases.map(\.rawValue).sorted()
       case .layers: Layer.allCases.map(\.rawValue).sorted()
       case .labels: Label.allCases.map(\.rawValue).sorted()
+      case .page: PageWord.allCases.map(\.rawValue).sorted()
       case .acts, .statements: []
       }
     }

@@ -82,6 +82,13 @@ struct CoverageTests {
     #expect(lines.contains("BRDA:6,0,0,0") && lines.contains("BRDA:6,0,1,2"), "\(lines)")
   }
 
+  @Test func aCommentHasNoCode() throws {
+    let files = [(path: "a/b.lua", text: "-- what this is\n" + Self.register)]
+    let engine = try RuleEngine(files: files, countsLines: true)
+    let hits = engine.lineCoverage(of: ["a/b"])[0].hits
+    #expect(hits.first?.line == 2, "the first line, and what Lua does before it, is no code")
+  }
+
   @Test func aLineThatRunsIsCountedWhicheverOfTwoMachinesRanIt() async throws {
     let (_, one) = try await coverage(["minor: false, kind: natural_person"])
     let subjects = Array(repeating: "minor: false, kind: natural_person", count: 300)

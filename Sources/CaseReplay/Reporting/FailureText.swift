@@ -10,6 +10,18 @@ struct FailureText {
   /// What the command that runs a case again must say besides the file and the filter.
   let options: [String]
 
+  init(
+    style: TextStyle = TextStyle(coloured: false),
+    renderer: DiagnosticRenderer = DiagnosticRenderer(sources: [], coloured: false),
+    voice: DecisionVoice? = nil,
+    options: [String]
+  ) {
+    self.style = style
+    self.renderer = renderer
+    self.voice = voice
+    self.options = options
+  }
+
   /// The lines, without indentation.
   func lines(_ result: ReplayResult) -> [String] {
     var lines: [String] = []

@@ -15,7 +15,7 @@ struct Replay: AsyncParsableCommand {
       EXAMPLES
         seloste replay examples/rautavaara
         seloste replay --explain --filter 'forgotten'
-        seloste replay --junit junit.xml --json report.json    text here, reports there
+        seloste replay --junit junit.xml --html page.html      text here, reports there
         seloste replay --coverage --coverage-gate rules=90,statements=100
         seloste replay --watch                                 again what each saved file touches
         seloste replay --bless examples/yritys                 what was decided becomes what is expected
@@ -46,7 +46,7 @@ struct Replay: AsyncParsableCommand {
         voice: try language.voice(rules: options.rules), again: again
       ).run()
     }
-    let engine = try options.engine(countingLines: coverage.lcov != nil)
+    let engine = try options.engine(countingLines: coverage.lcov != nil || reporting.html != nil)
     let voice = try language.voice(rules: options.rules)
     let again = options.rules == "rules" ? [] : ["--rules", options.rules]
     var outcome: ReplayRun.Outcome

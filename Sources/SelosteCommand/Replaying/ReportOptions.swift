@@ -23,6 +23,9 @@ struct ReportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write TAP 14 to this file as well.", valueName: "file"))
   var tap: String?
 
+  @Option(help: ArgumentHelp("Write a page for people to this file as well.", valueName: "file"))
+  var html: String?
+
   @Flag(help: "Show every decision in full: categories, reasons, dates, duties.")
   var explain = false
 
@@ -33,6 +36,9 @@ struct ReportOptions: ParsableArguments {
     var reports = [ReportFile(reporter(format, engine, voice, options))]
     for (path, format) in [(junit, Format.junit), (json, .json), (tap, .tap)] {
       if let path { reports.append(try ReportFile(reporter(format, engine, voice, options), path: path)) }
+    }
+    if let html {
+      reports.append(try ReportFile(PageReporter(engine: engine, options: options, voice: voice), path: html))
     }
     return reports
   }
