@@ -29,6 +29,7 @@ enum PageStyle {
     .title{flex:1 1 20rem}.outcome,.status{color:var(--soft);font-size:.9rem}
     [data-status=passed] .status{color:var(--good)}[data-status=failed] .status,[data-status=errored] .status{color:var(--bad);font-weight:600}
     .body{padding:.2rem 0 1rem 1.4rem;max-width:60rem}.body pre{overflow-x:auto;background:var(--tint);padding:.75rem;border-radius:.3rem}
+    h4::first-letter{text-transform:uppercase}
     .cites,.duties{margin:.2rem 0;padding-inline-start:1.2rem}.cites{color:var(--soft);font-size:.92rem;list-style:"– "}
     .conflict{border-inline-start:3px solid var(--odd);padding-inline-start:.8rem}
     .wrong{border-inline-start:3px solid var(--bad);padding-inline-start:.8rem}.wrong dt{font-weight:600}.wrong dd{margin:0 0 .6rem}
@@ -41,7 +42,7 @@ enum PageStyle {
     [hidden]{display:none!important}
     @media(max-width:40rem){.body{padding-inline-start:0}.title{flex-basis:100%}}
     @media print{:root{--ink:#000;--soft:#444;--paper:#fff;--line:#bbb;--tint:#fff;--link:#000;--ran:#fff;--never:#eee}
-    body{max-width:none;padding:0;font-size:10pt}form,.skip,.again,.rules{display:none}.case{break-inside:avoid}
+    body{max-width:none;padding:0;font-size:10pt}form,.skip,.again,.rules{display:none}tr,li{break-inside:avoid}h2,h3,summary{break-after:avoid}
     .case>summary::before{content:""}a{text-decoration:none}.wide{overflow:visible}.matrix{font-size:8pt}}
     """
 }
