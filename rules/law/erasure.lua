@@ -17,6 +17,15 @@ end
 -- What the Accounting Act alone keeps: necessary to nobody else.
 local books = { invoice_voucher = true, ledger = true, billing_journal = true }
 
+-- A restriction on a ground of this kind is in force.
+local function restricted(is_meant)
+  return function(case)
+    return case.subject:states "restrictions" and case.subject.restrictions:any(function(restriction)
+      return restriction.in_force and is_meant(restriction.ground)
+    end)
+  end
+end
+
 local marketing = {
   direct_advertising = true, distance_selling = true, direct_marketing = true, market_research = true,
   opinion_research = true, targeted_content = true,
@@ -65,11 +74,12 @@ return law "GDPR on erasure" {
   chapter { of = { "erasure", "retention", "anonymisation" },
     review "the person once had the data kept for a claim of their own" {
       code = "needed_for_claims", cites = { "GDPR 18(1)(c)", "GDPR 18(3)" }, force = "mandatory",
-      when = function(case)
-        return case.subject:states "restrictions" and case.subject.restrictions:any(function(restriction)
-          return restriction.in_force and restriction.ground == "needed_for_claims"
-        end)
-      end,
+      when = restricted(function(ground) return ground == "needed_for_claims" end),
+    },
+
+    review "the person once preferred a restriction to erasure" {
+      code = "processing_restricted", cites = { "GDPR 18(1)(b)", "GDPR 18(3)" }, force = "mandatory", cautions = true,
+      when = restricted(function(ground) return ground == "unlawful" end),
     },
 
     review "client documents of social services were kept by statute" {
@@ -80,7 +90,19 @@ return law "GDPR on erasure" {
     },
   },
 
+  chapter { of = { "retention", "anonymisation" },
+    review "what is restricted is stored until the restriction ends" {
+      code = "processing_restricted", cites = { "GDPR 18(2)", "GDPR 18(3)" }, force = "mandatory", cautions = true,
+      when = restricted(function(ground) return ground ~= "needed_for_claims" and ground ~= "unlawful" end),
+    },
+  },
+
   anonymisation {
+    review "the notice would let go of what is said to be necessary still" {
+      code = "still_necessary", cites = { "GDPR 5(1)(c)", "GDPR 5(1)(e)" }, force = "mandatory", cautions = true,
+      when = function(_, held) return not books[held.category] and held:states "necessary" and held.necessary end,
+    },
+
     permit "what is no longer necessary may be made anonymous" {
       otherwise = true,
       code = "anonymisation_on_request", cites = { "GDPR 5(1)(e)", "GDPR recital 26" }, force = "default",

@@ -17,10 +17,18 @@ local function to_a_person(case)
   return case.subject.kind ~= "legal_person" and case.subject.kind ~= "contact_person"
 end
 
-local has_consent = ask.consented_to "direct_marketing"
+-- A consent that names a way is one to that way.
+local function has_consent(case)
+  return case.subject:states "consents" and case.subject.consents:any(function(consent)
+    if consent.purpose ~= "direct_marketing" or not consent.is_valid then return false end
+    return not consent:states "channel" or consent.channel == nil or consent.channel == case.request.marketing_channel
+  end)
+end
 
+-- The customer of before may be written to by electronic mail and message, not called by a machine or faxed.
 local function soft_opt_in(case)
-  return case.request:states "soft_opt_in" and case.request.soft_opt_in
+  local channel = case.request.marketing_channel
+  return case.request:states "soft_opt_in" and case.request.soft_opt_in and (channel == "email" or channel == "text_message")
 end
 
 return law "law on direct marketing" {

@@ -16,9 +16,19 @@ local function rests_on_other_grounds(case, held)
   local request = case.request
   if request:states "categories" and not request.categories:includes(held.category) then return true end
   if not held:states "basis" or #held.basis == 0 then return false end
-  return held.basis:none(function(one)
-    local is_meant = not request:states "purposes" or not one:states "purpose" or request.purposes:includes(one.purpose)
-    return is_meant and (one.basis == "legitimate_interests" or one.basis == "public_task")
+  local function is_meant(one)
+    return not request:states "purposes" or not one:states "purpose" or request.purposes:includes(one.purpose)
+  end
+  return held.basis:any(is_meant) and held.basis:none(function(one)
+    return is_meant(one) and (one.basis == "legitimate_interests" or one.basis == "public_task")
+  end)
+end
+
+-- Something that is held is what the objection is about.
+local function concerns_something_held(case)
+  local request = case.request
+  return case.subject.data:any(function(held)
+    return not request:states "categories" or request.categories:includes(held.category)
   end)
 end
 
@@ -41,7 +51,7 @@ return law "GDPR on objection" {
       code  = "basis_not_objectionable", cites = { "GDPR 21(1)" }, force = "mandatory", beyond_notice = true,
       when  = function(case)
         return not against_marketing(case) and not contests_a_machine(case)
-          and case.subject:states "data" and #case.subject.data > 0
+          and case.subject:states "data" and concerns_something_held(case)
           and case.subject.data:all(function(held) return rests_on_other_grounds(case, held) end)
       end,
     },

@@ -91,11 +91,9 @@ return law "GDPR on restriction" {
   },
 
   staff_access {
-    review "the data are restricted: whether a claim needs them now, a person decides" {
+    review "the data are restricted: whether a claim, or the checking itself, needs them now, a person decides" {
       code = "processing_restricted", cites = { "GDPR 18(2)" }, force = "mandatory", cautions = true,
-      when = function(case)
-        return is_restricted(case) and case.request:states "purposes" and ask.for_purpose("billing", "collection")(case)
-      end,
+      when = is_restricted,
     },
 
     refuse "what is restricted serves neither statistics nor development nor advertising" {

@@ -30,6 +30,17 @@ return law "GDPR on whose data" {
       end,
     },
 
+    review "whoever is neither the person nor speaks for them has no right of theirs" {
+      code  = "identity_not_established", cites = { "GDPR 12(6)", "GDPR 15(1)" },
+      force = "mandatory", cautions = true,
+      when  = function(case)
+        local request = case.request
+        if not request:states "made_by" or ask.stops_marketing(case) then return false end
+        if request.made_by == "recipient" then return true end
+        return ask.own_initiative(case) and (request.kind == "access" or request.kind == "portability")
+      end,
+    },
+
     demand "an agent shows an authorisation" {
       requirement = "authorisation",
       code  = "identity_not_established", cites = { "GDPR 12(6)", "Ombudsman TSV/91/2020" },
@@ -42,8 +53,13 @@ return law "GDPR on whose data" {
     },
   },
 
-  marketing_use {
-    review "a child is advertised to by a person's decision alone" {
+  chapter { of = { "marketing_use", "publication" },
+    review "the one concerned has died, and the family reads it" {
+      code  = "legal_basis_unclear", cites = { "GDPR recital 27" }, force = "mandatory", cautions = true,
+      when  = function(case) return case.subject:states "kind" and case.subject.kind == "deceased" end,
+    },
+
+    review "a child is advertised to, or made public, by a person's decision alone" {
       code  = "minor_involved", cites = { "GDPR recital 38", "GDPR 8(1)", "Data Protection Act 5" },
       force = "mandatory", confidence = "M",
       when  = function(case)

@@ -28,6 +28,21 @@ return law "GDPR on transfers" {
   },
 
   transfer {
+    refuse "consent is no safeguard where none was given" {
+      code = "no_transfer_tool", cites = { "GDPR 49(1)(a)" }, force = "mandatory",
+      when = function(case)
+        local request = case.request
+        return request:states "transfer_tool" and request.transfer_tool == "explicit_consent" and leaves_the_area(case)
+          and case.subject.consents:none "is_valid"
+      end,
+      obliges = { "require_transfer_tool" },
+    },
+
+    review "beyond the European Economic Area, a recipient with purposes of its own is a disclosure, to be asked as one" {
+      code  = "legal_basis_unclear", cites = { "GDPR 44", "GDPR 6(1)" }, force = "mandatory", cautions = true,
+      when  = function(case) return not works_for_the_controller(case) and leaves_the_area(case) end,
+    },
+
     permit "within the European Economic Area nothing is transferred: whoever works for the controller may have the data there" {
       code  = "processing_on_behalf", cites = { "GDPR 1(3)", "GDPR 28(3)" }, force = "default",
       when  = function(case) return case.request.in_eea and works_for_the_controller(case) end,

@@ -156,7 +156,7 @@ return register "proleader/laskutusrekisteri" {
     permit "the customer is forgotten entirely"            (clause.destroyed_on_request { "S4-43" }),
   },
 
-  chapter { of = { "erasure", "anonymisation" },
+  chapter { of = { "erasure", "retention", "anonymisation" },
     review "a contract is still being carried out"  (clause.work_in_hand { "S4-07" }),
   },
 

@@ -40,12 +40,15 @@ clauses.work_in_hand = clause {
 -- One listed purpose does not carry another beside it, and a claim of the recipient's own is none of the controller's.
 local listed = { "billing", "collection", "credit_application", "credit_decision", "legal_obligation" }
 
+local function has_no_business_here(case)
+  local kind = case.request.recipient_kind
+  return kind == "private_person" or kind == "media" or kind == "partner"
+end
+
 clauses.billing_and_collection = clause {
   code    = "disclosure_purpose_listed",
   when    = function(case)
-    local kind = case.request.recipient_kind
-    return ask.for_purpose("billing", "collection")(case) and ask.within(case, listed)
-      and kind ~= "private_person" and kind ~= "media" and kind ~= "partner"
+    return ask.for_purpose("billing", "collection")(case) and ask.within(case, listed) and not has_no_business_here(case)
   end,
   obliges = { "record_disclosure", "minimise_fields" },
 }
@@ -58,12 +61,17 @@ clauses.law_obliges = clause {
 
 clauses.own_register = clause {
   code = "own_use",
-  when = function(case) return case.request.recipient_kind == "own_register" end,
+  when = function(case)
+    if case.request.recipient_kind ~= "own_register" then return false end
+    return not (case.request:states "purposes" and ask.for_marketing(case) and ask.marketing_banned(case))
+  end,
 }
 
 clauses.credit_matter = clause {
   code    = "disclosure_purpose_listed",
-  when    = function(case) return ask.for_credit(case) and case.subject.credit_matter end,
+  when    = function(case)
+    return ask.for_credit(case) and ask.within(case, listed) and not has_no_business_here(case) and case.subject.credit_matter
+  end,
   obliges = { "record_disclosure", "minimise_fields" },
 }
 
@@ -72,11 +80,15 @@ clauses.no_credit_matter = clause {
   when = function(case) return ask.for_credit(case) and not case.subject.credit_matter end,
 }
 
+-- What a provider does for the controller, and what it may be handed beside it.
+local served = { "value_added_service", "technical_hosting", "customer_care", "address_update" }
+local served_or_listed = { "billing", "collection", table.unpack(served) }
+
 clauses.provider = clause {
   code    = "processing_on_behalf",
   when    = function(case)
     return (case.request:states "on_behalf" and case.request.on_behalf or ask.goes_to_processor(case))
-      and ask.for_purpose("value_added_service", "technical_hosting", "customer_care", "address_update")(case)
+      and ask.for_purpose(table.unpack(served))(case) and ask.within(case, served_or_listed)
   end,
   obliges = { "require_processor_agreement", "record_disclosure" },
 }
@@ -93,7 +105,7 @@ clauses.no_regular_disclosure = clause { otherwise = true, code = "no_regular_di
 clauses.collected_on_behalf = clause {
   code    = "processing_on_behalf", law = "GDPR 28(3)",
   when    = function(case)
-    return ask.for_purpose "collection" (case) and case.request.on_behalf
+    return ask.for_purpose "collection" (case) and ask.within(case, listed) and case.request.on_behalf
       and (ask.open_invoice(case) or ask.in_collection(case))
   end,
   obliges = { "require_processor_agreement", "minimise_fields" },

@@ -105,6 +105,18 @@ function questions.banned_if_stated(kind)
   return function(case) return case.subject:states "bans" and questions.banned(kind)(case) end
 end
 
+-- Advertising in all its names. Whoever forbids direct marketing forbids each (GDPR 21(3)), and what calls itself direct
+-- marketing is whatever was forbidden. Surveys are forbidden by name.
+local advertising = { direct_advertising = true, distance_selling = true, direct_marketing = true, targeted_content = true }
+
+local function covers(ban, purpose)
+  if ban.purposes:includes(purpose) then return true end
+  if not advertising[purpose] then return false end
+  if ban.purposes:includes "direct_marketing" then return true end
+  return (purpose == "direct_marketing" or purpose == "targeted_content")
+    and (ban.purposes:includes "direct_advertising" or ban.purposes:includes "distance_selling")
+end
+
 -- A marketing ban in force covers what is asked: it names the purposes, or names none and covers them all.
 function questions.marketing_banned(case)
   local request = case.request
@@ -112,11 +124,10 @@ function questions.marketing_banned(case)
     if not ban.in_force then return false end
     if ban.kind == "processing" then return true end
     if ban.kind ~= nil and ban.kind ~= "marketing" then return false end
-    if not ban:states "purposes" or #ban.purposes == 0 or not request:states "purposes" then return true end
+    if not ban:states "purposes" or #ban.purposes == 0 then return true end
+    if not request:states "purposes" or #request.purposes == 0 then return true end
     for _, purpose in ipairs(request.purposes) do
-      if ban.purposes:includes(purpose) then return true end
-      -- GDPR 21(2): profiling goes with the marketing that it serves.
-      if purpose == "targeted_content" and ban.purposes:includes "direct_marketing" then return true end
+      if covers(ban, purpose) then return true end
     end
     return false
   end)
@@ -180,10 +191,11 @@ local function cites_data_protection(case)
   })
 end
 
--- A law that obliges is named, and nobody found that it does not.
+-- A law that obliges is named, and nobody found that it does not. Secrets, and what may only be stored, ask for more:
+-- `duty_checked`.
 function questions.law_obliges(case)
   local request = case.request
-  if request.law_cited == nil or questions.openness_request(case) or cites_data_protection(case) then
+  if request.law_cited == nil or not request.law_cited:find "%w" or questions.openness_request(case) or cites_data_protection(case) then
     return false
   end
   return not request:states "law_checked" or request.law_checked

@@ -3,8 +3,9 @@ public import Messages
 internal import RegisterModel
 public import RuleEngine
 
-/// One page for people who decide by these rules: registers by kind of request, every case with its decision, and the rules
-/// that made it. Nothing is loaded from anywhere, and the same cases give the same bytes.
+/// One page: registers by kind of request, every case with its decision, and the rules that made it.
+///
+/// Nothing is loaded from anywhere, and the same cases give the same bytes.
 public struct PageReporter: ReplayReporter {
   private let engine: RuleEngine
   private let words: DecisionWords
