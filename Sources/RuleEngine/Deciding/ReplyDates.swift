@@ -15,11 +15,12 @@ struct ReplyDates: Sendable {
       respondBy = deadline.within.map { Self.due(received, $0, deadline.calendar) }
       extended = deadline.extended.map { Self.due(received, $0, deadline.calendar) }
     }
-    if let promise = speaking.first(where: { $0.verb == .promise })?.deadline {
-      // A promise counts calendar days: it is kept on the day, working or not. Without a time of its own, what is
-      // promised "without delay" is done by the reply at the latest.
-      performBy = promise.within.map { received.adding(months: $0.months).adding(days: $0.days) } ?? respondBy
-    }
+    // A promise counts calendar days: it is kept on the day, working or not. Without a time of its own, what is promised
+    // "without delay" is done by the reply at the latest. Where notice and law both promise, the earlier day keeps both.
+    performBy =
+      speaking.filter { $0.verb == .promise }.compactMap(\.deadline)
+      .compactMap { $0.within.map { received.adding(months: $0.months).adding(days: $0.days) } ?? respondBy }
+      .min()
   }
 
   private static func due(

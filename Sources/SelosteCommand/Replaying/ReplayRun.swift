@@ -37,6 +37,11 @@ struct ReplayRun {
     }
     Terminal.progress("")
     if let problem { throw problem }
+    guard done == count || (failFast && !outcome.isGood) else {
+      throw Diagnostic(
+        .io, "\(count) cases were read and \(done) replayed: a case file changed while it was read",
+        help: "replay again; a pipe can be read only once, a file as often as needed")
+    }
     for report in reports { try report.finish() }
     if failFast && !outcome.isGood && done < count {
       Terminal.tell("stopped after the first failure: \(done) of \(count) cases replayed\n")
