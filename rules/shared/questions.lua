@@ -10,12 +10,6 @@ function questions.identified(case)
   return request.identity == "sufficient"
 end
 
--- The request is there to be read: a letter, an e-mail, a form, a message in the online service.
-function questions.written(case)
-  local channel = case.request.channel
-  return channel == "letter" or channel == "email" or channel == "web_form" or channel == "online_service"
-end
-
 -- Something is still to be paid: due or not yet due, disputed or in a payment plan.
 function questions.open_invoice(case)
   return case.subject.invoices:any "is_open"
