@@ -61,10 +61,21 @@ let package = Package(
     .target(
       name: "Seloste", dependencies: ["RuleEngine", "Messages", "Diagnostics", "RegisterModel"],
       swiftSettings: safe),
+    .target(
+      name: "RulePrompt",
+      dependencies: ["CaseReplay", "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel"],
+      swiftSettings: safe),
+    // The BSD line editor (libedit-dev): editing, history and Tab at a terminal.
+    .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(
+      name: "CLineEditor", dependencies: ["CLibEdit"],
+      cSettings: [.define("_GNU_SOURCE")] + (isStrict ? [.treatAllWarnings(as: .error)] : [])),
+    .target(name: "LineEditor", dependencies: ["CLineEditor"], swiftSettings: strict),
     .executableTarget(
       name: "SelosteCommand",
       dependencies: [
-        "CaseReplay", "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel",
+        "LineEditor", "RulePrompt", "CaseReplay", "RuleEngine", "Messages", "Diagnostics", "SourceTree",
+        "RegisterModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
@@ -86,6 +97,12 @@ let package = Package(
     .testTarget(
       name: "CaseReplayTests",
       dependencies: ["CaseReplay", "RuleEngine", "Messages", "RegisterModel", "SourceTree", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RulePromptTests",
+      dependencies: [
+        "RulePrompt", "CaseReplay", "RuleEngine", "RegisterModel", "SourceTree", "Diagnostics",
+      ],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["SelosteCommand"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),

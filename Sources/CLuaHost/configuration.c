@@ -35,7 +35,7 @@ bool clh_copy_configuration(clh_machine *m, const clh_configuration *c) {
   char *to = m->strings;
   m->prints = c->prints != 0;
   m->lines = NULL;
-  m->source_count = c->source_count;
+  m->source_count = m->configured_sources = c->source_count;
   for (size_t i = 0; i < c->source_count; i++) {
     m->sources[i].name = copy_text(&to, c->sources[i].name);
     m->sources[i].text = copy_text(&to, c->sources[i].text);
@@ -65,6 +65,10 @@ bool clh_copy_configuration(clh_machine *m, const clh_configuration *c) {
 
 void clh_free_configuration(clh_machine *m) {
   if (m->sources) clh_close_lines(m);
+  for (size_t i = m->configured_sources; m->sources && i < m->source_count; i++) {
+    free((char *)m->sources[i].name.bytes);
+    free((char *)m->sources[i].text.bytes);
+  }
   free(m->strings);
   free(m->sources);
   free(m->constructors);

@@ -82,6 +82,63 @@ static void put_table(lua_State *L, int index, int depth) {
   lua_settop(L, index - 1);
 }
 
+// MARK: Facts, which leave the machine at a prompt alone
+
+/// Puts what a cell states; what nobody stated is left out by whoever calls.
+static void put_cell(lua_State *L, const clh_cell *cell, uint32_t index, int32_t type, int depth) {
+  if (cell->kind == CLH_NOTHING) {
+    put_tag(L, CLH_TAG_NOTHING);
+    return;
+  }
+  clh_push_cell(L, cell, index, type, 0);
+  clh_encode(L, -1, depth);
+  lua_pop(L, 1);
+}
+
+/// A table of the fields that are stated, in the order of their declaration.
+static void put_record(lua_State *L, int32_t type, uint32_t first, int depth) {
+  const clh_type *record = &clh_of(L)->types[type];
+  uint32_t stated = 0;
+  for (uint32_t i = 0; i < record->field_count; i++) stated += clh_cell_at(L, first + i)->kind != CLH_UNSTATED;
+  put_tag(L, CLH_TAG_TABLE);
+  put_32(L, 0);
+  put_32(L, stated);
+  for (uint32_t i = 0; i < record->field_count; i++) {
+    const clh_cell *cell = clh_cell_at(L, first + i);
+    if (cell->kind == CLH_UNSTATED) continue;
+    lua_pushlstring(L, record->fields[i].name.bytes, record->fields[i].name.length);
+    clh_encode(L, -1, depth + 1);
+    lua_pop(L, 1);
+    put_cell(L, cell, first + i, record->fields[i].type, depth + 1);
+  }
+}
+
+static void put_list(lua_State *L, clh_word word, int depth) {
+  const clh_cell *list = clh_cell_at(L, word.low);
+  int32_t type = word.high == UINT16_MAX ? -1 : word.high;
+  put_tag(L, CLH_TAG_TABLE);
+  put_32(L, list->count);
+  put_32(L, 0);
+  for (uint32_t i = 0; i < list->count; i++) {
+    if (type < 0) {
+      uint32_t index = (uint32_t)list->value.offset + i;
+      put_cell(L, clh_cell_at(L, index), index, -1, depth + 1);
+    } else {
+      put_record(L, type, (uint32_t)list->value.offset + i * clh_of(L)->types[type].field_count, depth + 1);
+    }
+  }
+}
+
+/// A view, as a table of what it shows.
+static void put_facts(lua_State *L, clh_word word, int depth) {
+  clh_check_epoch(L, word);
+  if (word.kind == CLH_WORD_VIEW) {
+    put_record(L, word.high, word.low, depth);
+  } else {
+    put_list(L, word, depth);
+  }
+}
+
 void clh_encode_count(lua_State *L, uint32_t count) { put_32(L, count); }
 
 void clh_encode(lua_State *L, int index, int depth) {
@@ -133,7 +190,12 @@ void clh_encode(lua_State *L, int index, int depth) {
           put_32(L, (uint32_t)(int32_t)(int16_t)word.high);
           put_32(L, word.low);
           return;
+        case CLH_WORD_NOTHING: put_tag(L, CLH_TAG_NOTHING); return;
         default: break;
+      }
+      if (clh_of(L)->task == CLH_TASK_PROMPT) {
+        put_facts(L, word, depth);
+        return;
       }
       // A view stays inside: the host has the facts already.
       clh_raise(L, CLH_BAD_VALUE, NULL, "a %s of facts cannot be handed out, only its values", clh_type_name(L, index));

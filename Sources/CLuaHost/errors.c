@@ -125,5 +125,6 @@ void clh_note_abort(clh_machine *m) {
       m->reason                              ? m->reason
       : m->abort_kind == CLH_INSTRUCTION_LIMIT ? "the script used up its instructions"
       : m->abort_kind == CLH_TIME_LIMIT      ? "the script used up its time"
+      : m->abort_kind == CLH_INTERRUPTED     ? "interrupted"
                                              : "the script used up its memory");
 }

@@ -27,6 +27,7 @@ typedef enum clh_task {
   CLH_TASK_DECISION = 0,  // rules are asked; nothing is loaded any more
   CLH_TASK_DOCUMENT,      // a rule document loads: problems are collected
   CLH_TASK_SCRIPT,        // a script of no register runs: its first problem ends it
+  CLH_TASK_PROMPT,        // so does a line at a prompt, and facts may be handed out
 } clh_task;
 
 struct clh_machine {
@@ -46,6 +47,7 @@ struct clh_machine {
   int64_t fuel, checkpoint;  // at the checkpoint the clock is read
   int64_t traffic;  // bytes that may still be allocated, those given back not counted
   uint64_t fuel_at_start, byte_limit, deadline;
+  const clh_interruption *interruption;
   int interval;
   bool has_long_texts;   // since it was loaded
   size_t unclocked;      // bytes taken since the clock was read
@@ -61,6 +63,7 @@ struct clh_machine {
   uint64_t *reads;
   bool undecided;
   uint32_t missing_field, missing_cell;
+  uint32_t assigned;  // names, by a line at a prompt
   int functions;
 
   // What comes out.
@@ -71,7 +74,7 @@ struct clh_machine {
   // The configuration, copied.
   char *strings;
   clh_source *sources;
-  size_t source_count;
+  size_t source_count, configured_sources;  // lines at a prompt stand behind those of the configuration
   clh_text *constructors;
   size_t constructor_count;
   clh_advice *advice;
@@ -92,7 +95,7 @@ struct clh_machine {
 
 // Registry keys: the address of each is the key.
 extern const char clh_key_environment, clh_key_functions, clh_key_fields, clh_key_codes, clh_key_modules,
-    clh_key_blank, clh_key_methods;
+    clh_key_blank, clh_key_methods, clh_key_prompt, clh_key_defined;
 // Keys within metatables, which no script can name: what stands behind a frozen table, the metatable it had before, the
 // table that `setmetatable` was given, and a constructor's word, name, line and source.
 extern const char clh_key_content, clh_key_thawed, clh_key_given, clh_key_marks;
@@ -107,6 +110,7 @@ typedef enum clh_word_kind {
   CLH_WORD_VIEW,
   CLH_WORD_LIST,
   CLH_WORD_UNDECIDED,
+  CLH_WORD_NOTHING,  // `null` at a prompt: stated as none
 } clh_word_kind;
 typedef struct clh_word {
   clh_word_kind kind;
@@ -237,6 +241,9 @@ void clh_count_line(lua_State *L, lua_Debug *ar);
 void clh_push_text(lua_State *L, int index);
 int clh_string_format(lua_State *L);
 
+// interruption.c
+bool clh_is_interrupted(const clh_machine *m);
+
 // patterns.c
 int clh_string_find(lua_State *L);
 int clh_string_match(lua_State *L);
@@ -286,6 +293,8 @@ int32_t clh_source_number(const clh_machine *m, const char *chunk);
 
 // sources.c
 int clh_use(lua_State *L);
+/// Pushes the function of a source, its names looked up in the table under that key of the registry.
+void clh_compile(lua_State *L, size_t source, const void *names);
 
 // configuration.c
 bool clh_copy_configuration(clh_machine *m, const clh_configuration *configuration);

@@ -32,6 +32,7 @@ bool clh_is_out_of_memory(const clh_machine *m, int status) {
 void clh_checkpoint(clh_machine *m) {
   if (m->fuel < 0) clh_abort(m, CLH_INSTRUCTION_LIMIT);
   if (now() > m->deadline) clh_abort(m, CLH_TIME_LIMIT);
+  if (clh_is_interrupted(m)) clh_abort(m, CLH_INTERRUPTED);
   m->checkpoint = m->fuel > CLH_HOOK_INTERVAL ? m->fuel - CLH_HOOK_INTERVAL : 0;
   ptrdiff_t taken = m->stack - (char *)__builtin_frame_address(0);
   if (taken > MAXIMUM_STACK || taken < -MAXIMUM_STACK) {
@@ -44,6 +45,7 @@ void clh_check_time(lua_State *L) {
   return;
 #endif
   if (now() > clh_of(L)->deadline) clh_abort(clh_of(L), CLH_TIME_LIMIT);
+  if (clh_is_interrupted(clh_of(L))) clh_abort(clh_of(L), CLH_INTERRUPTED);
 }
 
 // Recursion without end is the commonest mistake of all: it gets an error that says so, before memory ends.
@@ -93,8 +95,9 @@ void clh_set_limits(clh_machine *m, const clh_limits *limits) {
   m->fuel_at_start = (uint64_t)m->fuel;
   m->traffic = limits->bytes > INT64_MAX / CLH_TRAFFIC ? INT64_MAX : (int64_t)limits->bytes * CLH_TRAFFIC;
 #ifndef CLH_UNGUARDED
-  m->metered = limits->instructions != UINT64_MAX || limits->nanoseconds != UINT64_MAX;
+  m->metered = limits->instructions != UINT64_MAX || limits->nanoseconds != UINT64_MAX || limits->interruption;
 #endif
+  m->interruption = limits->interruption;
   uint64_t start = now();
   m->deadline = limits->nanoseconds > UINT64_MAX - start ? UINT64_MAX : start + limits->nanoseconds;
   m->refused = m->was_refused = false;

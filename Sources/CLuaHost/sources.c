@@ -7,7 +7,7 @@
 #define PIECE 512
 
 static int find_source(clh_machine *m, const char *name, size_t length) {
-  for (size_t i = 0; i < m->source_count; i++) {
+  for (size_t i = 0; i < m->configured_sources; i++) {
     clh_text known = m->sources[i].name;
     if (known.length == length && !memcmp(known.bytes, name, length)) return (int)i;
     if (known.length == length + 4 && !memcmp(known.bytes, name, length) && !strcmp(known.bytes + length, ".lua")) {
@@ -35,7 +35,7 @@ static void chunk_name(const clh_machine *m, size_t source, char *name, size_t c
   snprintf(name, capacity, "=%s", m->sources[source].name.bytes);
 }
 
-static void compile(lua_State *L, size_t source) {
+void clh_compile(lua_State *L, size_t source, const void *names) {
   clh_machine *m = clh_of(L);
   clh_text text = m->sources[source].text;
   if (text.length > CLH_MAXIMUM_SOURCE) {
@@ -53,7 +53,7 @@ static void compile(lua_State *L, size_t source) {
   }
   int32_t assigned[256];
   clh_scan_function(L, (int32_t)source, assigned);
-  lua_rawgetp(L, LUA_REGISTRYINDEX, &clh_key_environment);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, names);
   lua_setupvalue(L, -2, 1);
 }
 
@@ -75,7 +75,7 @@ static void run_source(lua_State *L, size_t source) {
   }
   lua_pop(L, 1);
   lua_pushcfunction(L, clh_message_handler);
-  compile(L, source);
+  clh_compile(L, source, &clh_key_environment);
   lua_pushlightuserdata(L, m);
   lua_rawseti(L, modules, (lua_Integer)source + 1);
   if (lua_pcall(L, 0, 1, -2) != LUA_OK) {
@@ -163,7 +163,7 @@ static void load(lua_State *L, void *argument) {
 }
 
 static void evaluate(lua_State *L, void *argument) {
-  compile(L, *(size_t *)argument);
+  clh_compile(L, *(size_t *)argument, &clh_key_environment);
   int before = lua_gettop(L) - 1;
   lua_call(L, 0, LUA_MULTRET);
   int count = lua_gettop(L) - before;

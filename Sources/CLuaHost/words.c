@@ -30,6 +30,7 @@ const char *clh_type_name(lua_State *L, int index) {
     case CLH_WORD_DATE: return "date";
     case CLH_WORD_PERIOD: return "period";
     case CLH_WORD_LIST: return "list";
+    case CLH_WORD_NOTHING: return "null";
     default: return "record";
   }
 }

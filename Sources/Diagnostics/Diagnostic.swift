@@ -27,6 +27,8 @@ public struct Diagnostic: Error, Hashable, Sendable {
     public static let memoryLimit = Kind(rawValue: "memory_limit")
     /// A script used up its time.
     public static let timeLimit = Kind(rawValue: "time_limit")
+    /// Somebody stopped it.
+    public static let interrupted = Kind(rawValue: "interrupted")
     /// A rule document is not well formed.
     public static let badRule = Kind(rawValue: "bad_rule")
     /// A case is not well formed.

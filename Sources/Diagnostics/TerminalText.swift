@@ -1,7 +1,16 @@
 /// Makes text harmless for a terminal: what a file contains must not move the cursor or hide what stands in it.
-enum TerminalText {
+public enum TerminalText {
+  /// Writes every dangerous character as `\u{…}`; with `keepingLines`, line feeds and tabs stay.
+  public static func escaped(_ text: String, keepingLines: Bool) -> String {
+    guard keepingLines else { return escaped(text) }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.split(separator: "\t", omittingEmptySubsequences: false).map { escaped(String($0)) }
+        .joined(separator: "\t")
+    }.joined(separator: "\n")
+  }
+
   /// Writes every dangerous character as `\u{…}`.
-  static func escaped(_ text: String) -> String {
+  public static func escaped(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isDangerous) else { return text }
     return text.unicodeScalars.reduce(into: "") { result, scalar in
       if isDangerous(scalar) {

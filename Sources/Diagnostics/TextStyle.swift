@@ -2,6 +2,9 @@
 public struct TextStyle: Sendable {
   private let coloured: Bool
 
+  /// Whether there are colours.
+  public var isColoured: Bool { coloured }
+
   /// Colours only where somebody looks.
   public init(coloured: Bool) { self.coloured = coloured }
 

@@ -100,6 +100,20 @@ extension clh_limits {
     self.init(
       instructions: limits.instructions, bytes: limits.bytes,
       nanoseconds: nanoseconds < 9e18 ? UInt64(max(0, nanoseconds)) : .max,
-      allocations: limits.allocations)
+      allocations: limits.allocations, interruption: limits.interruption?.flag)
+  }
+}
+
+extension LuaSource {
+  /// Lends the source in C's form.
+  func withC<Result>(_ body: (clh_source) -> Result) -> Result {
+    var pool = TextPool()
+    pool.add(name)
+    pool.add(text)
+    pool.add("\0")
+    return pool.bytes.withUnsafeBufferPointer { bytes in
+      let next = pool.reader(bytes.baseAddress.unsafelyUnwrapped)
+      return body(clh_source(name: next(), text: next()))
+    }
   }
 }

@@ -26,6 +26,8 @@ public struct LuaError: Error, Hashable, Sendable {
     case memoryLimit
     /// The script used up its time.
     case timeLimit
+    /// Somebody stopped it.
+    case interrupted
   }
 
   /// What kind of fault it is.
@@ -55,10 +57,10 @@ public struct LuaError: Error, Hashable, Sendable {
     traceback = ""
   }
 
-  /// Whether the machine is lost: it hit a limit and must be replaced.
+  /// Whether the machine is lost: it hit a limit, or was stopped, and must be replaced.
   public var isLimit: Bool {
     switch kind {
-    case .instructionLimit, .memoryLimit, .timeLimit: true
+    case .instructionLimit, .memoryLimit, .timeLimit, .interrupted: true
     default: false
     }
   }
@@ -66,12 +68,16 @@ public struct LuaError: Error, Hashable, Sendable {
 
 extension LuaError {
   init(_ error: clh_error, configuration: LuaConfiguration) {
+    self.init(error, sources: configuration.sources.map(\.name), configuration: configuration)
+  }
+
+  init(_ error: clh_error, sources: [String], configuration: LuaConfiguration) {
     kind = Kind(error.kind)
     message = text(of: error.message)
     let name = text(of: error.name)
     self.name = name.isEmpty ? nil : name
     let index = Int(error.source)
-    source = configuration.sources.indices.contains(index) ? configuration.sources[index].name : nil
+    source = sources.indices.contains(index) ? sources[index] : nil
     line = error.line > 0 ? Int(error.line) : nil
     let type = Int(error.type)
     typePath = configuration.types.indices.contains(type) ? configuration.types[type].path : nil
@@ -94,6 +100,7 @@ extension LuaError.Kind {
       case CLH_INSTRUCTION_LIMIT: .instructionLimit
       case CLH_MEMORY_LIMIT, CLH_DEAD: .memoryLimit
       case CLH_TIME_LIMIT: .timeLimit
+      case CLH_INTERRUPTED: .interrupted
       default: .runtime
       }
   }

@@ -10,6 +10,8 @@ public struct LuaLimits: Hashable, Sendable {
   public var seconds: Double
   /// Allocations that succeed before memory counts as used up, 0 for any number: how tests reach every failure.
   public var allocations: UInt64
+  /// What stops it from outside.
+  public var interruption: LuaInterruption?
 
   /// Makes limits.
   public init(instructions: UInt64, bytes: UInt64, seconds: Double, allocations: UInt64 = 0) {

@@ -9,6 +9,8 @@ public final class LuaMachine: Sendable {
   /// Owns the C machine, and is lent only under the lock.
   private struct Handle: ~Copyable {
     let pointer: OpaquePointer
+    /// The names of the lines that a prompt handed over, behind the configuration's sources.
+    var inputs: [String] = []
     deinit { clh_close(pointer) }
   }
 
@@ -73,6 +75,63 @@ public final class LuaMachine: Sendable {
       return .success(allValues(of: handle.pointer))
     }
     return try result.get()
+  }
+
+  /// What a line at a prompt came to.
+  public struct Interaction: Sendable {
+    /// The values that it returned.
+    public var values: [LuaValue]
+    /// The unstated field that it read, where that ended it.
+    public var missing: LuaBatch.MissingField?
+    /// How many names it gave a value.
+    public var assignments: Int
+    /// Every name that has a value, in the order of their bytes.
+    public var names: [String]
+  }
+
+  /// Runs a text at a prompt, over the facts of a batch: it reads them as a rule does, by the fields of the root record or as
+  /// `case`, and the names that it gives values to stay for the next.
+  ///
+  /// Records that it kept are good as long as the facts are said to be the same as in the line before.
+  public func interact(
+    _ input: LuaSource, facts: LuaBatch?, areSame: Bool = false, limits: LuaLimits = .deciding
+  ) throws(LuaError) -> Interaction {
+    let cells = facts?.cells ?? []
+    let bytes = facts?.bytes ?? []
+    var inputs: [String] = []
+    var result = clh_interaction()
+    var error = clh_error()
+    let interaction = handle.withLock { handle -> Interaction? in
+      handle.inputs.append(input.name)
+      inputs = handle.inputs
+      let kind = input.withC { text in
+        cells.withUnsafeBufferPointer { cells in
+          bytes.withUnsafeBytes { bytes in
+            var (text, limits) = (text, clh_limits(limits))
+            var facts = clh_facts(
+              cells: cells.baseAddress, cell_count: cells.count,
+              bytes: bytes.bindMemory(to: CChar.self).baseAddress, byte_count: bytes.count)
+            return clh_interact(handle.pointer, &text, &facts, areSame ? 1 : 0, &limits, &result, &error)
+          }
+        }
+      }
+      guard kind == CLH_OK else { return nil }
+      var stream = outputStream(of: handle.pointer)
+      let values = (0..<stream.count()).map { _ in stream.next() }
+      var names: [String] = []
+      if case .table(let table) = stream.next() {
+        names = table.list.compactMap { if case .string(let name) = $0 { name } else { nil } }
+      }
+      let missing = LuaBatch.MissingField(
+        identifier: Int(result.missing_field), cell: Int(result.missing_cell))
+      return Interaction(
+        values: values, missing: result.undecided != 0 ? missing : nil, assignments: Int(result.assigned),
+        names: names)
+    }
+    guard let interaction else {
+      throw LuaError(error, sources: configuration.sources.map(\.name) + inputs, configuration: configuration)
+    }
+    return interaction
   }
 
   /// What the last evaluation printed, be it that it failed.
@@ -159,11 +218,15 @@ private func values(of machine: OpaquePointer, at offset: Int) -> LuaValue {
   return stream.next()
 }
 
-/// The values of an evaluation: their count, then each.
-private func allValues(of machine: OpaquePointer) -> [LuaValue] {
+private func outputStream(of machine: OpaquePointer) -> LuaValueStream {
   var length = 0
   let bytes = clh_output(machine, &length)
-  var stream = LuaValueStream(UnsafeBufferPointer(start: bytes, count: length))
+  return LuaValueStream(UnsafeBufferPointer(start: bytes, count: length))
+}
+
+/// The values of an evaluation: their count, then each.
+private func allValues(of machine: OpaquePointer) -> [LuaValue] {
+  var stream = outputStream(of: machine)
   return (0..<stream.count()).map { _ in stream.next() }
 }
 

@@ -27,6 +27,7 @@ struct LuaValueStream {
     case CLH_TAG_CONSTRUCTED: return constructed()
     case CLH_TAG_FUNCTION: return .function(function())
     case CLH_TAG_BLANK: return .blank
+    case CLH_TAG_NOTHING: return .nothing
     default: return .none
     }
   }

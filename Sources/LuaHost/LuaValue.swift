@@ -20,6 +20,8 @@ public indirect enum LuaValue: Hashable, Sendable {
   case function(LuaFunction)
   /// Stands where an unknown name was used; a problem of the load tells which.
   case blank
+  /// A fact that is stated as none, at a prompt.
+  case nothing
 }
 
 /// A table that a script handed out.

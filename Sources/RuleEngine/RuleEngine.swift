@@ -17,6 +17,8 @@ public final class RuleEngine: Sendable {
     public var seconds: Double
     /// Allocations that succeed before memory counts as used up, 0 for any number: how tests reach every failure.
     package var allocations: UInt64 = 0
+    /// What stops it from outside, where anything may.
+    public var interruption: Interruption?
 
     /// Makes limits.
     public init(instructions: UInt64, bytes: UInt64, seconds: Double) {
@@ -35,7 +37,10 @@ public final class RuleEngine: Sendable {
     }
 
     var lua: LuaLimits {
-      LuaLimits(instructions: instructions, bytes: bytes, seconds: seconds, allocations: allocations)
+      var limits = LuaLimits(
+        instructions: instructions, bytes: bytes, seconds: seconds, allocations: allocations)
+      limits.interruption = interruption?.flag
+      return limits
     }
   }
 
@@ -79,6 +84,11 @@ public final class RuleEngine: Sendable {
 
   /// The names of the registers, in alphabetical order.
   public var registerNames: [String] { registers.keys.sorted() }
+
+  /// The case as its register's rules see it: what the register says of its controller and its categories filled in.
+  package func completed(_ case: RegisterCase) -> RegisterCase {
+    registers[`case`.register]?.facts(of: `case`) ?? `case`
+  }
 
   /// Answers a case.
   ///

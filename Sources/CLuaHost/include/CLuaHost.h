@@ -50,11 +50,15 @@ typedef struct clh_type {
   uint32_t field_count;
 } clh_type;
 
+/// Raised from any thread, it stops what runs under limits that name it.
+typedef struct clh_interruption clh_interruption;
+
 typedef struct clh_limits {
   uint64_t instructions;  // of the virtual machine, and what C functions charge in their stead; UINT64_MAX for no limit
   uint64_t bytes;         // of the whole machine, what is loaded included
   uint64_t nanoseconds;   // of the wall clock; UINT64_MAX for no limit
   uint64_t allocations;   // that succeed before memory counts as used up; 0 for any number. For tests
+  const clh_interruption *interruption;  // NULL for none
 } clh_limits;
 
 typedef struct clh_configuration {
@@ -87,6 +91,7 @@ typedef enum clh_kind {
   CLH_INSTRUCTION_LIMIT,
   CLH_MEMORY_LIMIT,
   CLH_TIME_LIMIT,
+  CLH_INTERRUPTED,
   CLH_DEAD,           // the machine hit a limit before and must be replaced
 } clh_kind;
 
@@ -175,6 +180,7 @@ typedef enum clh_tag {
   CLH_TAG_FUNCTION,  // 4 bytes each: number, source, first line, last line, parameter count
   CLH_TAG_CONSTRUCTED,  // a constructor's word, name or false, line, source; the table follows
   CLH_TAG_BLANK,     // stands where an unknown name was used while loading
+  CLH_TAG_NOTHING,   // a fact that is stated as none, at a prompt
 } clh_tag;
 
 /// A name used while loading that nothing gives; loading goes on, so that all of them are found at once.
@@ -184,6 +190,15 @@ typedef struct clh_problem {
   int32_t line;
   char name[128];
 } clh_problem;
+
+// MARK: Interruption
+
+/// Makes an interruption that is not raised; NULL where memory is short.
+clh_interruption *clh_interruption_open(void);
+void clh_interruption_close(clh_interruption *interruption);
+/// Safe in a signal handler.
+void clh_interruption_set(clh_interruption *interruption, int raised);
+int clh_interruption_is_raised(const clh_interruption *interruption);
 
 // MARK: The machine
 
@@ -201,6 +216,21 @@ clh_kind clh_load(clh_machine *machine, size_t source, const clh_limits *limits,
 /// Runs a source as a script of no register, and leaves a count of 4 bytes and the values that it returns in the output. An
 /// unknown name is an error.
 clh_kind clh_evaluate(clh_machine *machine, size_t source, const clh_limits *limits, clh_error *error);
+
+/// What became of a line at a prompt.
+typedef struct clh_interaction {
+  uint32_t undecided;      // whether it read an unstated fact, and then which
+  uint32_t missing_field;  // its identifier
+  uint32_t missing_cell;
+  uint32_t assigned;  // how many names it gave a value
+} clh_interaction;
+
+/// Runs a text at a prompt: over facts that it reads as a rule would (none where there are none), with names that stay for
+/// the next; records that it kept are good as long as the facts are the `same` as before. Leaves in the output a count of 4 bytes, the values that it returns, and a list of all names so far. The text
+/// becomes one more source of the machine; its number is the count of those before.
+clh_kind clh_interact(
+    clh_machine *machine, const clh_source *text, const clh_facts *facts, int same, const clh_limits *limits,
+    clh_interaction *result, clh_error *error);
 
 /// Makes a batch of guarded calls over one set of facts. `reads` takes `count` rows of `read_words` words each.
 clh_kind clh_call_all(

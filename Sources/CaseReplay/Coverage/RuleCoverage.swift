@@ -32,9 +32,13 @@ public struct RuleCoverage: Sendable {
       })
   }
 
-  /// Takes a decision with its evidence.
+  /// Takes what a case came to, where it was decided.
   public mutating func add(_ result: ReplayResult) {
-    guard let decision = result.decision else { return }
+    if let decision = result.decision { add(decision) }
+  }
+
+  /// Takes a decision with its evidence.
+  public mutating func add(_ decision: Decision) {
     counts[decision.register, default: [:]][decision.request, default: 0] += 1
     reasons.formUnion(decision.reasons.map(\.code))
     obligations.formUnion(decision.obligations.map(\.kind))

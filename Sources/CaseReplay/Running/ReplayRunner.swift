@@ -57,7 +57,8 @@ public struct ReplayRunner: Sendable {
     }
   }
 
-  private func result(of replayCase: ReplayCase) -> ReplayResult {
+  /// Replays one case, without waiting for others.
+  public func result(of replayCase: ReplayCase) -> ReplayResult {
     if let reason = replayCase.skip { return ReplayResult(replayCase: replayCase, status: .skipped(reason)) }
     do {
       let decision = try engine.decide(replayCase.facts, evidence: true)

@@ -44,6 +44,8 @@ public struct FactType: Hashable, Sendable {
   public let path: String
   /// Whether there may be several.
   public let isList: Bool
+  /// The field that a bare word states instead of a mapping, where there is one.
+  public let shortForm: String?
   /// Its fields, in the order of their declaration.
   public internal(set) var fields: [FactField]
 

@@ -8,7 +8,8 @@ struct SchemaCollector<Record: FactRecord>: FieldVisitor {
   init(path: String, isList: Bool, types: [FactType]) {
     self.path = path
     self.number = types.count
-    self.types = types + [FactType(path: path, isList: isList, fields: [])]
+    self.types =
+      types + [FactType(path: path, isList: isList, shortForm: Record.shortForm, fields: [])]
   }
 
   mutating func collect() { Record.describe(&self) }

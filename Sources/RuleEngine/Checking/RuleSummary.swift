@@ -19,6 +19,8 @@ public struct RuleSummary: Hashable, Sendable {
   public var cites: [String]
   /// Whether it asks anything of a case; a rule without a condition holds always, and others may outweigh it.
   public var isConditional: Bool
+  /// Whether it speaks only where no other rule answers.
+  public var isOtherwise: Bool
   /// The duties that it brings.
   public var obliges: [String]
   /// Where it stands.
@@ -33,6 +35,7 @@ public struct RuleSummary: Hashable, Sendable {
     kinds = rule.kinds
     cites = rule.cites
     if case .always = rule.condition { isConditional = false } else { isConditional = !rule.isOtherwise }
+    isOtherwise = rule.isOtherwise
     obliges = rule.obliges
     location = rule.location
   }

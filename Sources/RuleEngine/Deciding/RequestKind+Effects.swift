@@ -1,4 +1,4 @@
-internal import RegisterModel
+package import RegisterModel
 
 extension RequestKind {
   /// Where the categories come from that a request of this kind is decided for.
@@ -34,7 +34,7 @@ extension RequestKind {
   var includesImpliedCategories: Bool { self == .erasure || self == .retention || self == .anonymisation }
 
   /// What happens to a category that is granted.
-  var grantedAction: CategoryAction {
+  package var grantedAction: CategoryAction {
     switch self {
     case .erasure, .retention: .erase
     case .anonymisation: .anonymise
@@ -48,7 +48,7 @@ extension RequestKind {
   }
 
   /// What happens to a category that is barred.
-  var barredAction: CategoryAction {
+  package var barredAction: CategoryAction {
     switch self {
     case .erasure, .retention, .anonymisation, .rectification: .retain
     case .access, .portability, .staffAccess, .disclosure, .transfer, .publication, .marketingUse: .withhold

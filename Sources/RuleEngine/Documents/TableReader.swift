@@ -194,6 +194,7 @@ extension LuaValue {
     case .table: "a table"
     case .function: "a function"
     case .blank: "an unknown name"
+    case .nothing: "null"
     }
   }
 }

@@ -12,6 +12,20 @@ public struct ScriptValue: Sendable {
     self.scripts = scripts
   }
 
+  /// Whether it is made of texts, numbers, dates, yes, no and tables of them, as facts are.
+  package var isData: Bool {
+    switch value {
+    case .table(let table):
+      table.construction == nil && table.others.isEmpty && table.list.allSatisfy { wrap($0).isData }
+        && table.fields.allSatisfy { wrap($0.value).isData }
+    case .function, .period, .blank: false
+    default: true
+    }
+  }
+
+  /// Whether it is `nil`: nothing at all, where `null` is a fact that is stated as none.
+  package var isNil: Bool { value == .none }
+
   private func wrap(_ value: LuaValue) -> ScriptValue { ScriptValue(value, scripts: scripts) }
 
   /// `function (rules/law/debts.lua:12)`.
@@ -54,6 +68,7 @@ extension ScriptValue: CustomStringConvertible {
     case .table(let table): opening(of: table) + "{" + contents(of: table) + "}"
     case .function(let function): describe(function)
     case .blank: "nil"
+    case .nothing: "null"
     }
   }
 
@@ -88,6 +103,26 @@ extension ScriptValue: CustomStringConvertible {
         (Self.isName(key) ? key : "[\(wrap(.string(key)).literal)]") + " = " + wrap(value).literal
       }
     return items.isEmpty ? "" : " " + items.joined(separator: ", ") + " "
+  }
+
+  /// The value as Lua would write it, texts in quotation marks, over as many lines as it needs, each no wider than `width`
+  /// where its parts allow.
+  package func text(width: Int, indent: Int = 0) -> String {
+    guard case .table(let table) = value, indent + literal.count > width else {
+      return literal
+    }
+    let margin = String(repeating: " ", count: indent + 2)
+    let items =
+      table.list.map { wrap($0).text(width: width, indent: indent + 2) }
+      + table.others.map {
+        "[\(wrap($0.key).literal)] = \(wrap($0.value).text(width: width, indent: indent + 2))"
+      }
+      + table.fields.map { key, value in
+        (Self.isName(key) ? key : "[\(wrap(.string(key)).literal)]") + " = "
+          + wrap(value).text(width: width, indent: indent + 2)
+      }
+    return opening(of: table) + "{\n" + items.map { "\(margin)\($0),\n" }.joined()
+      + String(repeating: " ", count: indent) + "}"
   }
 
   private static func isName(_ text: String) -> Bool {
@@ -127,7 +162,7 @@ extension ScriptValue: Encodable {
     default:
       var container = encoder.singleValueContainer()
       switch value {
-      case .none, .blank: try container.encodeNil()
+      case .none, .blank, .nothing: try container.encodeNil()
       case .boolean(let flag): try container.encode(flag)
       case .integer(let integer): try container.encode(integer)
       case .number(let number) where number.isFinite: try container.encode(number)

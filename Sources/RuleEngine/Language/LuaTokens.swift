@@ -1,23 +1,23 @@
 /// The words of a Lua text with their places: enough to point at a key or a code, not a parser.
-struct LuaTokens: Sendable {
-  enum Kind: Hashable, Sendable { case name, string, number, symbol }
+package struct LuaTokens: Sendable {
+  package enum Kind: Hashable, Sendable { case name, string, number, symbol }
 
-  struct Token: Hashable, Sendable {
-    var kind: Kind
+  package struct Token: Hashable, Sendable {
+    package var kind: Kind
     /// A name, a symbol's characters, or the content of a string as it is written.
-    var text: String
-    var line: Int
-    var column: Int
-    var width: Int
+    package var text: String
+    package var line: Int
+    package var column: Int
+    package var width: Int
   }
 
-  private(set) var tokens: [Token] = []
+  package private(set) var tokens: [Token] = []
   private let characters: [Character]
   private var index = 0
   private var line = 1
   private var column = 1
 
-  init(_ text: String) {
+  package init(_ text: String) {
     characters = Array(text)
     while let character = peek() { lex(character) }
   }

@@ -51,6 +51,7 @@ struct ScriptFault {
     case .instructionLimit: .instructionLimit
     case .memoryLimit: .memoryLimit
     case .timeLimit: .timeLimit
+    case .interrupted: .interrupted
     case .unknownField, .badValue, .globalAssigned, .unknownName, .keptState: .badRule
     case .runtime: .runtime
     }

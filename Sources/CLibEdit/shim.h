@@ -1,0 +1,2 @@
+// The BSD line editor, as its pkg-config file names it.
+#include <histedit.h>

@@ -1,0 +1,169 @@
+// Lines at a prompt. They read the facts of a case by the names that rules know from `case`, and what they define stays for
+// the next line; facts are the host's to change.
+#include <stdlib.h>
+#include <string.h>
+
+#include "internals.h"
+
+// MARK: Names
+
+static void push_root(lua_State *L) { clh_push_view(L, CLH_WORD_VIEW, 0, 0); }
+
+static bool is_fact(lua_State *L, int key) {
+  if (lua_type(L, key) != LUA_TSTRING || clh_of(L)->type_count == 0) return false;
+  return !strcmp(lua_tostring(L, key), "case") || clh_field_of(L, 0, key) >= 0;
+}
+
+/// What the session defined, then the facts, then the sandbox.
+static int read_name(lua_State *L) {
+  lua_settop(L, 2);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &clh_key_defined);
+  lua_pushvalue(L, 2);
+  if (lua_rawget(L, 3) != LUA_TNIL) return 1;
+  lua_settop(L, 2);
+  if (is_fact(L, 2)) {
+    if (clh_of(L)->facts.cell_count == 0) return clh_raise(L, CLH_BAD_VALUE, lua_tostring(L, 2), "there is no case to read");
+    push_root(L);
+    if (!strcmp(lua_tostring(L, 2), "case")) return 1;
+    return clh_view_index(L, clh_word_at(L, -1));
+  }
+  if (lua_type(L, 2) == LUA_TSTRING && !strcmp(lua_tostring(L, 2), "null")) {
+    clh_push_word(L, CLH_WORD_NOTHING, 0, 0);
+    return 1;
+  }
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &clh_key_environment);
+  lua_pushvalue(L, 2);
+  lua_gettable(L, 3);
+  return 1;
+}
+
+static bool is_sandbox_name(const char *name) {
+  const char *known;
+  for (size_t i = 0; (known = clh_global_name(i)); i++) {
+    if (!strcmp(known, name)) return true;
+  }
+  return !strcmp(name, "print") || !strcmp(name, "null");
+}
+
+static int assign_name(lua_State *L) {
+  clh_machine *m = clh_of(L);
+  const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : clh_type_name(L, 2);
+  if (is_fact(L, 2)) {
+    return clh_raise(
+        L, CLH_FORBIDDEN, name, "`%.60s` holds facts: set them by a line of their own, such as `%.60s.… = …`", name, name);
+  }
+  if (is_sandbox_name(name)) {
+    return clh_raise(L, CLH_FORBIDDEN, name, "`%.60s` belongs to the sandbox: choose another name", name);
+  }
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &clh_key_defined);
+  lua_pushvalue(L, 2);
+  lua_pushvalue(L, 3);
+  lua_rawset(L, -3);
+  m->assigned++;
+  return 0;
+}
+
+/// The names of the session: an empty table, so that every write is seen.
+static void open_names(lua_State *L) {
+  if (lua_rawgetp(L, LUA_REGISTRYINDEX, &clh_key_prompt) != LUA_TNIL) {
+    lua_pop(L, 1);
+    return;
+  }
+  lua_createtable(L, 0, 8);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &clh_key_defined);
+  lua_createtable(L, 0, 0);
+  lua_createtable(L, 0, 3);
+  lua_pushcfunction(L, read_name);
+  lua_setfield(L, -2, "__index");
+  lua_pushcfunction(L, assign_name);
+  lua_setfield(L, -2, "__newindex");
+  lua_pushboolean(L, 0);
+  lua_setfield(L, -2, "__metatable");
+  lua_setmetatable(L, -2);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &clh_key_prompt);
+  lua_pop(L, 1);
+}
+
+// MARK: Running
+
+typedef struct line {
+  size_t source;
+  clh_interaction *result;
+} line;
+
+static void encode_names(lua_State *L) {
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &clh_key_defined);
+  clh_push_sorted_keys(L, lua_gettop(L), 0);
+  clh_encode(L, lua_gettop(L), 0);
+  lua_pop(L, 2);
+}
+
+static void run_line(lua_State *L, void *argument) {
+  line *this = argument;
+  clh_machine *m = clh_of(L);
+  open_names(L);
+  lua_pushcfunction(L, clh_message_handler);
+  int handler = lua_gettop(L);
+  clh_compile(L, this->source, &clh_key_prompt);
+  m->undecided = false;
+  int status = lua_pcall(L, 0, LUA_MULTRET, handler);
+  if (clh_is_out_of_memory(m, status)) clh_abort(m, CLH_MEMORY_LIMIT);
+  if (m->undecided) {
+    *this->result = (clh_interaction){.undecided = 1, .missing_field = m->missing_field, .missing_cell = m->missing_cell};
+    lua_settop(L, handler);
+  } else if (status != LUA_OK) {
+    lua_error(L);  // told already
+  }
+  int count = lua_gettop(L) - handler;
+  if (count > 0) {  // the last value is `_`
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &clh_key_defined);
+    lua_pushvalue(L, handler + 1);
+    lua_setfield(L, -2, "_");
+    lua_pop(L, 1);
+  }
+  clh_encode_count(L, (uint32_t)count);
+  for (int i = 1; i <= count; i++) clh_encode(L, handler + i, 0);
+  encode_names(L);
+}
+
+/// Makes a text one more source; false where memory is short.
+static bool add_source(clh_machine *m, const clh_source *text) {
+  clh_source *sources = realloc(m->sources, (m->source_count + 2) * sizeof *sources);
+  if (!sources) return false;
+  m->sources = sources;
+  char *name = malloc(text->name.length + 1), *bytes = malloc(text->text.length + 1);
+  if (!name || !bytes) {
+    free(name);
+    free(bytes);
+    return false;
+  }
+  memcpy(name, text->name.bytes, text->name.length);
+  memcpy(bytes, text->text.bytes, text->text.length);
+  name[text->name.length] = bytes[text->text.length] = 0;
+  m->sources[m->source_count++] = (clh_source){{name, text->name.length}, {bytes, text->text.length}};
+  return true;
+}
+
+clh_kind clh_interact(
+    clh_machine *m, const clh_source *text, const clh_facts *facts, int same, const clh_limits *limits,
+    clh_interaction *result, clh_error *error) {
+  m->output.length = m->printed.length = 0;
+  m->problem_count = 0;
+  *result = (clh_interaction){0};
+  if (!add_source(m, text)) {
+    memset(error, 0, sizeof *error);
+    error->source = error->call = error->type = -1;
+    strcpy(error->message, "no memory for a line");
+    return error->kind = CLH_MEMORY_LIMIT;
+  }
+  m->facts = *facts;
+  if (!same) m->epoch = (m->epoch + 1) & 0xfff;
+  m->assigned = 0;
+  m->task = CLH_TASK_PROMPT;
+  line this = {m->source_count - 1, result};
+  clh_kind kind = clh_enter(m, limits, run_line, &this, error);
+  result->assigned = m->assigned;
+  m->task = CLH_TASK_DECISION;
+  m->facts = (clh_facts){0};
+  return kind;
+}

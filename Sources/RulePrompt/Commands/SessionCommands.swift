@@ -1,0 +1,133 @@
+internal import CaseReplay
+internal import Diagnostics
+internal import Foundation
+internal import Messages
+internal import RuleEngine
+
+extension PromptCommand {
+  static let session: [PromptCommand] = [
+    PromptCommand(
+      "load", "PATH", "take more cases, run a file of Lua and commands, or open another folder of rules",
+      details:
+        "A .yaml, .json or .jsonl file, or a folder of them, adds cases; a .lua file is done line by line as if typed;\n"
+        + "a folder that holds .lua files is opened as rules.", argument: .file
+    ) { (prompt, path) throws(DiagnosticList) in try prompt.load(path.unquoted) },
+    PromptCommand(
+      "reload", "", "read rules and cases again",
+      details: "Rules are read again by themselves when a file of theirs was saved."
+    ) { (prompt, _) throws(DiagnosticList) in
+      prompt.library.forget()
+      try prompt.reload()
+      return "\(prompt.engine.registerNames.count) registers, \(prompt.engine.sources.count) rule files"
+    },
+    PromptCommand(
+      "set", "[lang fi|sv|en|none]", "choose the language of decisions; without arguments, show it",
+      argument: .setting
+    ) { (prompt, text) throws(DiagnosticList) in try prompt.set(text) },
+    PromptCommand("history", "[N]", "the last lines, 20 where no number is given") { prompt, count in
+      let shown = prompt.history.dropLast().suffix(Int(count) ?? 20)
+      return shown.map { TerminalText.escaped($0) }.joined(separator: "\n")
+    },
+    PromptCommand("help", "[COMMAND]", "what can be done here", argument: .command) {
+      (prompt, name) throws(DiagnosticList) in try prompt.help(name)
+    },
+    PromptCommand("quit", "", "end the session; so does Ctrl-D") { _, _ in "" },
+  ]
+}
+
+extension Prompt {
+  fileprivate mutating func load(_ path: String) throws(DiagnosticList) -> String {
+    guard !path.isEmpty else { throw Self.problem("which file or folder?", help: "`:load PATH`") }
+    let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey])
+    guard let isFolder = values?.isDirectory else { throw Self.problem("there is no `\(path)`", kind: .io) }
+    if isFolder {
+      let holdsRules = FileManager.default.subpaths(atPath: path)?.contains { $0.hasSuffix(".lua") } ?? false
+      return holdsRules ? try open(rules: path) : try addCases(path)
+    }
+    return path.hasSuffix(".lua") ? try runFile(path) : try addCases(path)
+  }
+
+  private mutating func addCases(_ path: String) throws(DiagnosticList) -> String {
+    // A file with mistakes is told and not kept, so that the others can still be asked for.
+    var larger = library
+    let before = try larger.cases(engine).count
+    larger.add(path)
+    let count = try larger.cases(engine).count
+    library = larger
+    return "\(count - before) cases more, \(count) in all"
+  }
+
+  private mutating func open(rules: String) throws(DiagnosticList) -> String {
+    let old = setting.rules
+    setting.rules = rules
+    do throws(DiagnosticList) {
+      try reload()
+    } catch {
+      setting.rules = old
+      throw error
+    }
+    if let register = experiment.register, !engine.registerNames.contains(register) {
+      experiment.register = nil
+    }
+    library.forget()
+    return "registers: \(engine.registerNames.joined(separator: ", "))"
+  }
+
+  private mutating func runFile(_ path: String) throws(DiagnosticList) -> String {
+    let file: SourceFile
+    do throws(Diagnostic) {
+      file = try SourceFile.read(path)
+    } catch {
+      throw DiagnosticList([error])
+    }
+    guard loads < 8 else { throw Self.problem("`\(path)` loads itself", kind: .runtime) }
+    loads += 1
+    defer { loads -= 1 }
+    var script = PromptScript(file)
+    var texts: [String] = []
+    while let step = script.next(&self) {
+      if !step.text.isEmpty { texts.append(step.text) }
+      hasFailed = step.isError
+      if step.isError { break }
+    }
+    return texts.joined(separator: "\n")
+  }
+
+  fileprivate mutating func set(_ text: String) throws(DiagnosticList) -> String {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard !words.isEmpty else { return "lang \(setting.language?.rawValue ?? "none")" }
+    guard words[0] == "lang" else {
+      throw Self.problem(
+        "there is nothing called `\(words[0])` to set", help: Suggestion.help(words[0], among: ["lang"]))
+    }
+    guard words.count == 2,
+      let language = words[1] == "none" ? .some(nil) : Language(rawValue: words[1]).map(Optional.some)
+    else { throw Self.problem("`:set lang` takes fi, sv, en or none") }
+    if language != nil { catalogue = try readCatalogue() }
+    setting.language = language
+    return ""
+  }
+
+  func readCatalogue() throws(DiagnosticList) -> MessageCatalogue {
+    let file: SourceFile
+    do throws(Diagnostic) {
+      file = try SourceFile.read(setting.rules + "/messages.yaml")
+    } catch {
+      throw DiagnosticList([error])
+    }
+    return try MessageCatalogue(file)
+  }
+
+  fileprivate func help(_ name: String) throws(DiagnosticList) -> String {
+    if !name.isEmpty {
+      guard let command = PromptCommand.named(name.hasPrefix(":") ? String(name.dropFirst()) : name) else {
+        throw Self.problem(
+          "there is no command `:\(name)`", help: Suggestion.help(name, among: PromptCommand.all.map(\.name)))
+      }
+      return "\(setting.style.strong(command.synopsis))\n  \(command.summary)"
+        + (command.details.isEmpty
+          ? "" : "\n" + command.details.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))
+    }
+    return PromptHelp(style: setting.style).text
+  }
+}

@@ -1,0 +1,72 @@
+/// Breaks lines that are wider than a window, at blanks, what follows set in under what began.
+struct LineWrapping {
+  /// How many characters a line has; nil for any number.
+  let width: Int?
+
+  func wrapped(_ text: String) -> String {
+    guard let width, width > 8 else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { wrapped($0, width) }.joined(
+      separator: "\n")
+  }
+
+  private func wrapped(_ line: Substring, _ width: Int) -> String {
+    if visibleCount(line) <= width { return String(line) }
+    let indent = line.prefix { $0 == " " }.count
+    let margin = String(repeating: " ", count: min(indent + 2, width / 2))
+    var (result, room, isFirst) = ("", width, true)
+    // A blank at the end of a piece belongs to the piece, so that a line's own spacing stays.
+    for piece in pieces(line) {
+      let count = visibleCount(piece)
+      let kept = visibleCount(piece.trimmedEnd[...])
+      if !isFirst && kept > room {
+        result = result.trimmedEnd + "\n" + margin
+        room = width - margin.count
+      }
+      result += piece
+      room -= count
+      isFirst = false
+    }
+    return result.trimmedEnd
+  }
+
+  /// Words, each with the blanks behind it; the first with those before it.
+  private func pieces(_ line: Substring) -> [Substring] {
+    var pieces: [Substring] = []
+    var start = line.startIndex
+    var index = line.firstIndex { $0 != " " } ?? line.endIndex
+    while index < line.endIndex {
+      guard let blank = line[index...].firstIndex(of: " ") else { break }
+      let next = line[blank...].firstIndex { $0 != " " } ?? line.endIndex
+      pieces.append(line[start..<next])
+      (start, index) = (next, next)
+    }
+    if start < line.endIndex { pieces.append(line[start...]) }
+    return pieces
+  }
+
+  /// Characters that are seen: those of colours are not.
+  private func visibleCount(_ text: Substring) -> Int {
+    var (count, isEscape) = (0, false)
+    for character in text {
+      if character == "\u{1B}" { isEscape = true }
+      if !isEscape { count += 1 }
+      if isEscape && character == "m" { isEscape = false }
+    }
+    return count
+  }
+}
+
+extension StringProtocol {
+  /// Without the blanks at its ends.
+  var trimmed: String { String(String(drop { $0.isWhitespace }).trimmedEnd) }
+
+  /// Without the blanks and line feeds at its end.
+  var trimmedEnd: String {
+    var text = String(self)
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return text
+  }
+
+  /// At most so many characters.
+  func prefixed(_ count: Int) -> String { String(prefix(Swift.max(1, count))) }
+}

@@ -1,0 +1,65 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Foundation
+internal import RuleEngine
+internal import RulePrompt
+
+struct Repl: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Try a policy by hand: state facts, ask, change one, ask why and why not.",
+    discussion: """
+      At a terminal, `:help` tells what can be done. Lines that come from elsewhere are done one after the other, and the \
+      exit code is 1 if one failed, 2 if rules could not be loaded.
+
+      Lines are remembered across sessions in seloste/history of the state folder ($XDG_STATE_HOME, or ~/.local/state), \
+      which only you can read; --no-history keeps none: what is typed can be personal data.
+
+      EXAMPLES
+        seloste repl rautavaara/asiakasrekisteri
+        seloste repl --cases examples/calpro --lang fi
+        printf ':case settled\\n:decide\\n' | seloste repl rautavaara/asiakasrekisteri
+      """)
+
+  @Argument(help: ArgumentHelp("Whose rules answer; a part of the name will do.", valueName: "register"))
+  var register: String?
+
+  @Option(help: ArgumentHelp("Example cases to take from (default: examples).", valueName: "path"))
+  var cases: [String] = []
+
+  @Flag(name: .customLong("no-history"), help: "Remember no line, and read none of earlier sessions.")
+  var keepsNoHistory = false
+
+  @OptionGroup var language: LanguageOptions
+  @OptionGroup(title: "Rules") var options: RuleOptions
+
+  func run() throws {
+    var setting = PromptSetting(rules: options.rules, cases: cases.isEmpty ? standardCases : cases)
+    setting.register = register
+    setting.language = language.lang
+    setting.loading = options.limits(.loading)
+    setting.deciding = options.limits(.deciding)
+    let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    setting.style = TextStyle(coloured: Terminal.colours)
+    if !isTerminal { setting.source = "stdin" }
+    if isTerminal { setting.progress = { Terminal.tell("\r\u{1B}[K\($0)") } }
+    var prompt = try opened(setting)
+    if isTerminal, PromptAtTerminal(history: keepsNoHistory ? nil : StateFolder.history()).run(&prompt) {
+      return
+    }
+    try PromptWithoutTerminal().run(&prompt)
+  }
+
+  private func opened(_ setting: PromptSetting) throws -> Prompt {
+    do throws(DiagnosticList) {
+      return try Prompt(setting)
+    } catch {
+      Terminal.tell(error)
+      throw Exit.notLoaded
+    }
+  }
+
+  /// The examples of this folder, where there are any.
+  private var standardCases: [String] {
+    FileManager.default.fileExists(atPath: "examples") ? ["examples"] : []
+  }
+}

@@ -1,0 +1,80 @@
+import CaseReplay
+import Diagnostics
+import Foundation
+import RuleEngine
+import Testing
+
+@testable import RulePrompt
+
+/// A case that is saved replays as it was decided, in whatever file.
+struct SaveTests {
+  static let files: [String] = {
+    let names = FileManager.default.subpaths(atPath: root + "/examples") ?? []
+    return names.filter { $0.hasSuffix(".yaml") && !$0.contains("/.") && !$0.hasPrefix("ci/") }.sorted()
+  }()
+
+  @Test(arguments: files)
+  func theFirstCaseOfAFileIsSavedBehindTheLast(_ name: String) throws {
+    var prompt = try prompt()
+    let cases = prompt.library.known.filter { $0.location.file == root + "/examples/" + name }
+    let folder = try Folder()
+    let copy = folder.path + "/copy.yaml"
+    try FileManager.default.copyItem(atPath: root + "/examples/" + name, toPath: copy)
+    _ = try said(
+      &prompt, ":case \(cases[0].id)", ":save \"saved: “ä” #1\" \(copy)",
+      ":save alone \(folder.path)/new/alone.yaml")
+    let saved = try folder.text("copy.yaml")
+    #expect(
+      saved.hasPrefix(try String(contentsOfFile: root + "/examples/" + name, encoding: .utf8)),
+      "the rest of the file stays")
+    for file in [copy, folder.path + "/new/alone.yaml"] {
+      let again = try CaseFiles.read([file], registers: prompt.engine.registerNames)
+      let result = ReplayRunner(engine: prompt.engine, jobs: 1).result(of: try #require(again.last))
+      #expect(result.isPassed, "\(file): \(result.status)")
+    }
+  }
+
+  @Test func aTitleIsTakenOnce() throws {
+    var prompt = try prompt()
+    let folder = try Folder()
+    _ = try said(&prompt, debtor, ":save one \(folder.path)/a.yaml")
+    let before = try folder.text("a.yaml")
+    #expect(
+      try refusal(&prompt, ":save one \(folder.path)/a.yaml").contains("a case is called `one` already"))
+    #expect(try folder.text("a.yaml") == before)
+  }
+
+  @Test func whatAFileSharesMustNotChangeTheCase() throws {
+    var prompt = try prompt()
+    let folder = try Folder()
+    try folder.write(
+      "a.yaml",
+      """
+      register: rautavaara/asiakasrekisteri
+      today: 2026-03-02
+      controller: { name: Somebody else }
+      cases:
+        - case: there
+          request: { kind: access }
+          expect: { outcome: needs_more_information }
+
+      """)
+    _ = try said(&prompt, debtor)
+    #expect(try refusal(&prompt, ":save one \(folder.path)/a.yaml").contains("would change this one"))
+    try folder.write("b.yaml", "cases: [ { case: a, register: x } ]\n")
+    #expect(try refusal(&prompt, ":save one \(folder.path)/b.yaml").contains("error:"))
+    #expect(try folder.text("b.yaml") == "cases: [ { case: a, register: x } ]\n")
+  }
+
+  @Test(
+    arguments: [
+      ("a name", "a name", nil), ("a name some/file.yaml", "a name", "some/file.yaml"),
+      ("\"a name.yaml\"", "a name.yaml", nil),
+      ("\"a name\" f.yml", "a name", "f.yml"), ("f.yaml", "f.yaml", nil), ("", "", nil),
+    ] as [(String, String, String?)])
+  func nameAndFileAreToldApart(_ text: String, title: String, file: String?) {
+    let read = SavePlace.read(text)
+    #expect(read.title == title)
+    #expect(read.file == file)
+  }
+}
