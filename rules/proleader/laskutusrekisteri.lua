@@ -202,6 +202,7 @@ return register "proleader/laskutusrekisteri" {
       code    = "processing_on_behalf", cites = { "S4-10", "S4-14", "S4-15" },
       when    = function(case)
         return ask.goes_to_processor(case) and ask.for_purpose("value_added_service", "billing", "technical_hosting")(case)
+          and ask.within(case, { "value_added_service", "billing", "technical_hosting", "collection" })
       end,
       obliges = { "require_processor_agreement", "record_disclosure" },
     },

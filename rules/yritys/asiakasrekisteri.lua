@@ -132,7 +132,7 @@ return register "yritys/asiakasrekisteri" {
       when = function(case)
         -- Marketing is what the sentence is about: collecting a debt and working for the company are not stopped by it.
         return ask.banned_if_stated "disclosure" (case) and not ask.goes_to_processor(case)
-          and not ask.for_purpose("billing", "collection")(case) and not ask.law_obliges(case)
+          and not ask.within(case, { "billing", "collection" }) and not ask.law_obliges(case)
       end,
     },
   },
