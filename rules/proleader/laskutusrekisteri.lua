@@ -216,7 +216,7 @@ return register "proleader/laskutusrekisteri" {
     permit "technically necessary for the business or its partner"  (clause.technically_necessary { "S4-17" }),
     permit "statistics of the site go to the analytics service" {
       code = "processing_on_behalf", cites = { "S4-30" }, of = { "cookie_data" },
-      when = function(case) return case.request.purposes:includes "statistics" end,
+      when = function(case) return ask.within(case, { "statistics" }) end,
     },
     refuse "otherwise nothing leaves the Union"  (clause.stays_in_the_union { "S4-17" }),
   },
