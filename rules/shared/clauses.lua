@@ -30,8 +30,10 @@ clauses.collection = clause { code = "open_collection", law = "GDPR 17(3)(e)", w
 clauses.work_in_hand = clause {
   code = "contract_running", law = "GDPR 6(1)(b)",
   when = function(case, held)
-    local needless = held:states "necessary" and not held.necessary
-    return not needless and ask.work_in_hand(case)
+    if not held:states "necessary" then return ask.work_in_hand(case) end
+    if not held.necessary then return false end
+    -- What is necessary stays unless who it is about wants it gone: only then must it be known whether work is in hand.
+    return case.request.kind == "erasure" and ask.work_in_hand(case) or ask.work_is_on_record(case)
   end,
 }
 

@@ -107,7 +107,10 @@ return register "yritys/asiakasrekisteri" {
   -- Tietojen säännönmukaiset luovutukset: destroyed on request unless …
   erasure {
     permit "the customer's data are destroyed on request"  (clause.destroyed_on_request { "S3-18" }),
-    review "an assignment is still being carried out"      (clause.work_in_hand { "S3-02" }),
+  },
+
+  chapter { of = { "erasure", "retention" },
+    review "an assignment is still being carried out"  (clause.work_in_hand { "S3-02" }),
   },
 
   chapter { of = { "erasure", "retention", "anonymisation" },
