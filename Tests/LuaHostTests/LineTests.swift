@@ -33,4 +33,16 @@ struct LineTests {
   func aReturnThatNobodyWroteIsNoCode(_ text: String, _ expected: [Int]) throws {
     #expect(try lines(text) == expected)
   }
+
+  /// As Lua counts them: a carriage return ends a line too, and with a line feed beside it only one.
+  @Test(arguments: ["\n", "\r", "\r\n", "\n\r"])
+  func everyLineIsCountedHoweverItEnds(_ end: String) throws {
+    let text = ["local a = 1", "", "local b = a", "return { b }"].joined(separator: end)
+    #expect(try lines(text) == [1, 3, 4])
+  }
+
+  /// What ends the second line begins nothing: the third is empty.
+  @Test func endsOfSeveralKindsInOneText() throws {
+    #expect(try lines("local a = 1\r\rlocal b = a\n\r\nlocal c = b\r\n\rreturn { c }") == [1, 3, 5, 7])
+  }
 }
