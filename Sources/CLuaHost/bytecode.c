@@ -12,7 +12,10 @@
 // `a[b]` along both: time grows without bound and the C stack with the chain. No rule comes near.
 #define MAXIMUM_CHAIN 100
 
-enum { OP_MOVE = 0, OP_SETUPVAL = 10, OP_GETTABLE = 12, OP_GETFIELD = 14, OP_SELF = 20 };
+enum {
+  OP_MOVE = 0, OP_SETUPVAL = 10, OP_GETTABLE = 12, OP_GETFIELD = 14, OP_SELF = 20, OP_TAILCALL = 69, OP_RETURN = 70,
+  OP_RETURN1 = 72,
+};
 
 typedef struct scan {
   lua_State *L;
@@ -30,6 +33,8 @@ typedef struct function {
   int own;
   bool is_vararg;
   int32_t chain;  // place of the first step too many, -1 none
+  const uint8_t *code;  // four bytes an instruction
+  size_t code_count;
   const uint8_t *captures;  // three bytes an upvalue: whether it is on the enclosing function's stack, its place, its kind
   size_t capture_count;
 } function;
@@ -78,15 +83,35 @@ static void note_assignment(function *f, uint8_t upvalue, size_t place) {
   f->places[f->own++] = (int32_t)place;
 }
 
+static uint32_t instruction_at(const function *f, size_t place) {
+  uint32_t instruction;
+  memcpy(&instruction, f->code + place * 4, 4);
+  return instruction;
+}
+
+static uint32_t operation_at(const function *f, size_t place) { return instruction_at(f, place) & 0x7f; }
+
+static bool is_return(const function *f, size_t place) {
+  uint32_t operation = operation_at(f, place);
+  return operation >= OP_RETURN && operation <= OP_RETURN1;
+}
+
+/// A return that nobody wrote: the one behind a call in tail position, which never runs, and the one with which Lua ends
+/// each function, where another stands before it. A file that reaches the latter returns nothing, which is an error; a
+/// function's last line has code all the same, that which makes the function.
+static bool is_idle_return(const function *f, size_t place) {
+  if (place == 0 || !is_return(f, place)) return false;
+  return operation_at(f, place - 1) == OP_TAILCALL || (place + 1 == f->code_count && is_return(f, place - 1));
+}
+
 /// Adds up, for the value in each register, the instructions that Lua would look at to name it: those behind `a` and `b` in
 /// `a[b]`, and so on. Where a jump lies between, Lua gives up, so this is at worst too much.
 static void judge_code(scan *s, function *f) {
   int32_t behind[256] = {0};
-  size_t count = number(s);
-  const uint8_t *code = take(s, count * 4);
-  for (size_t place = 0; place < count; place++) {
-    uint32_t instruction;
-    memcpy(&instruction, code + place * 4, 4);
+  f->code_count = number(s);
+  f->code = take(s, f->code_count * 4);
+  for (size_t place = 0; place < f->code_count; place++) {
+    uint32_t instruction = instruction_at(f, place);
     uint32_t operation = instruction & 0x7f, a = instruction >> 7 & 0xff, b = instruction >> 16 & 0xff, c = instruction >> 24;
     bool is_key_in_register = operation == OP_GETTABLE || (operation == OP_SELF && !(instruction & 1 << 15));
     bool is_step = (operation >= OP_GETTABLE && operation <= OP_GETFIELD) || operation == OP_SELF || operation == OP_MOVE;
@@ -116,7 +141,8 @@ static void read_lines(scan *s, function *f) {
     if (next < f->own && f->places[next] == (int32_t)place) f->assigned[f->order[next++]] = line;
     if (f->chain == (int32_t)place && s->chain_line == 0) s->chain_line = line;
     // What sets varargs up stands on a line of its own making, which never runs as one.
-    if (place > 0 || !f->is_vararg) clh_note_code(clh_of(s->L), s->source, line);
+    bool is_setup = place == 0 && f->is_vararg;
+    if (!is_setup && !is_idle_return(f, place)) clh_note_code(clh_of(s->L), s->source, line);
   }
 }
 

@@ -4,12 +4,23 @@
 
 #include "internals.h"
 
+/// How many lines Lua counts in a text: `\n`, `\r`, and the two together in either order, each end one.
+static size_t line_count(clh_text text) {
+  size_t count = 1;
+  for (size_t k = 0; k < text.length; k++) {
+    char byte = text.bytes[k];
+    if (byte != '\n' && byte != '\r') continue;
+    count++;
+    if (k + 1 < text.length && text.bytes[k + 1] == (byte == '\n' ? '\r' : '\n')) k++;
+  }
+  return count;
+}
+
 bool clh_open_lines(clh_machine *m) {
   m->lines = calloc(m->source_count + 1, sizeof *m->lines);
   if (!m->lines) return false;
   for (size_t i = 0; i < m->source_count; i++) {
-    size_t count = 2;
-    for (size_t k = 0; k < m->sources[i].text.length; k++) count += m->sources[i].text.bytes[k] == '\n';
+    size_t count = line_count(m->sources[i].text) + 1;  // they are numbered from 1
     m->lines[i].hits = calloc(count, sizeof *m->lines[i].hits);
     if (!m->lines[i].hits) return false;
     m->lines[i].count = count;

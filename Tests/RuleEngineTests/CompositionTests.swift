@@ -91,4 +91,22 @@ struct CompositionTests {
     let found = problems([("law/statutes.lua", statutes), ("a/b.lua", Rules.register(rule))])
     #expect(found == (problem.map { ["a/b.lua:5:52: \($0)"] } ?? []))
   }
+
+  /// A number that is passed over would leave the act's citations unchecked.
+  @Test(
+    arguments: [
+      (#""99""#, "`last` of `GDPR` takes a whole number, not a text"),
+      ("99.5", "`last` of `GDPR` takes a whole number, not 99.5"),
+      ("0", "`last` of `GDPR` counts from 1, and is 0"), ("99", nil),
+    ] as [(String, String?)])
+  func theLastArticleOfAnActIsACount(_ last: String, _ problem: String?) {
+    let statutes = """
+      return statutes {
+        ["GDPR"] = { title = "Regulation (EU) 2016/679", last = \(last) },
+      }
+      """
+    let rule = #"erasure { permit "p" { code = "own_use", cites = "GDPR 17" } }"#
+    let found = problems([("law/statutes.lua", statutes), ("a/b.lua", Rules.register(rule))])
+    #expect(found == (problem.map { ["law/statutes.lua:2:52: \($0)"] } ?? []))
+  }
 }

@@ -10,6 +10,9 @@ local claim = {
   "bank_account", "bank_authorisation", "collection_file",
 }
 
+-- What the register is for; who wants the data for something else beside it is not let in by it.
+local purposes = { "billing", "collection" }
+
 -- The data come from somebody whose data they stay: what is corrected here alone, the next run overwrites.
 local function came_by_integration(case)
   return case.subject:states "data" and case.subject.data:any(function(held)
@@ -30,6 +33,12 @@ local function recipient_is_the_creditor(case)
   return case.request.recipient_kind == "customer_organisation" and case.subject.invoices:any(function(invoice)
     return invoice.creditor ~= nil and invoice.creditor == case.request.recipient
   end)
+end
+
+-- A collection agency wants them to collect, for whomever.
+local function is_for_an_agency(case)
+  return ask.for_purpose "collection" (case) and ask.within(case, purposes)
+    and case.request.recipient_kind == "collection_agency"
 end
 
 return register "calpro/taloushallinto" {
@@ -143,7 +152,7 @@ return register "calpro/taloushallinto" {
     permit "the organisation whose claim it is sees what it entered" {
       code = "disclosure_purpose_listed", cites = { "S2-06", "S2-13" },
       when = function(case, held)
-        return ask.within(case, { "billing", "collection" }) and recipient_is_the_creditor(case)
+        return ask.within(case, purposes) and recipient_is_the_creditor(case)
           and (held.source == "customer_organisation" or held.source == "subject"
             or held.source == "population_information_system")  -- as far as the permit allows: below
       end,
@@ -151,7 +160,7 @@ return register "calpro/taloushallinto" {
     },
     permit "an agent collects for the centre, which is one of the purposes"  (clause.collected_on_behalf {
       "S2-06", when = function(case)
-        return ask.for_purpose "collection" (case) and case.request.recipient_kind == "collection_agency" and case.request.on_behalf
+        return is_for_an_agency(case) and case.request.on_behalf
       end,
     }),
     review "the data tell of other organisations' claims as well" {
@@ -170,7 +179,7 @@ return register "calpro/taloushallinto" {
     },
     review "the claim itself is sold"  (clause.claim_sold {
       "S2-06", "S2-10", when = function(case)
-        return ask.for_purpose "collection" (case) and case.request.recipient_kind == "collection_agency" and not case.request.on_behalf
+        return is_for_an_agency(case) and not case.request.on_behalf
       end,
     }),
 

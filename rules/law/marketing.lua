@@ -12,6 +12,17 @@ end
 -- Cookies and what they tell are used with consent, whatever a browser is set to.
 local behaviour = { "web_behaviour", "cookie_data" }
 
+-- What cookies told serves each purpose that was consented to, and no other; who runs the systems serves whichever it was.
+local function consented_to_use(case)
+  local content, counting = ask.consented_to "targeted_content" (case), ask.consented_to "statistics" (case)
+  if not content and not counting then return false end
+  for _, purpose in ipairs(case.request.purposes) do
+    local is_meant = purpose == "targeted_content" and content or purpose == "statistics" and counting
+    if not is_meant and purpose ~= "technical_hosting" then return false end
+  end
+  return #case.request.purposes > 0
+end
+
 -- Whoever does not know to whom it goes treats it as going to a person.
 local function to_a_person(case)
   return case.subject.kind ~= "legal_person" and case.subject.kind ~= "contact_person"
@@ -50,8 +61,7 @@ return law "law on direct marketing" {
       code  = "cookie_consent_missing", cites = { "917/2014 s. 205", "GDPR 6(1)(a)" }, force = "mandatory", confidence = "S",
       of    = behaviour,
       when  = function(case)
-        return not ask.law_obliges_if_cited(case) and not ask.consented_to "targeted_content" (case)
-          and not ask.consented_to "statistics" (case)
+        return not ask.law_obliges_if_cited(case) and not consented_to_use(case)
       end,
     },
   },

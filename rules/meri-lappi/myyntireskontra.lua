@@ -121,7 +121,7 @@ return register "meri-lappi/myyntireskontra" {
     permit "the provider who runs the system sees what running it needs" {
       code    = "processing_on_behalf", cites = { "S0-15", "GDPR 28(3)" },
       when    = function(case)
-        return ask.goes_to_processor(case) and ask.for_purpose("technical_hosting", "billing")(case)
+        return ask.goes_to_processor(case) and ask.within(case, { "technical_hosting", "billing" })
       end,
       obliges = { "require_processor_agreement", "minimise_fields" },
     },

@@ -202,6 +202,7 @@ return register "proleader/laskutusrekisteri" {
       code    = "processing_on_behalf", cites = { "S4-10", "S4-14", "S4-15" },
       when    = function(case)
         return ask.goes_to_processor(case) and ask.for_purpose("value_added_service", "billing", "technical_hosting")(case)
+          and ask.within(case, { "value_added_service", "billing", "technical_hosting", "collection" })
       end,
       obliges = { "require_processor_agreement", "record_disclosure" },
     },
@@ -215,7 +216,7 @@ return register "proleader/laskutusrekisteri" {
     permit "technically necessary for the business or its partner"  (clause.technically_necessary { "S4-17" }),
     permit "statistics of the site go to the analytics service" {
       code = "processing_on_behalf", cites = { "S4-30" }, of = { "cookie_data" },
-      when = function(case) return case.request.purposes:includes "statistics" end,
+      when = function(case) return ask.within(case, { "statistics" }) end,
     },
     refuse "otherwise nothing leaves the Union"  (clause.stays_in_the_union { "S4-17" }),
   },

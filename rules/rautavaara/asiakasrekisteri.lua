@@ -143,10 +143,10 @@ return register "rautavaara/asiakasrekisteri" {
   -- Tietojen säännönmukaiset luovutukset: destroyed on request unless …
   erasure {
     permit "the customer's data are destroyed on request"  (clause.destroyed_on_request { "S1-23" }),
-    review "an order is still being carried out"           (clause.work_in_hand { "S1-05" }),
   },
 
   chapter { of = { "erasure", "retention" },
+    review "an order is still being carried out"  (clause.work_in_hand { "S1-05" }),
     retain "open invoices prevent erasure"  (clause.open_invoices { "S1-23", of = billing }),
     retain "collection prevents erasure"    (clause.collection { "S1-23", of = billing }),
   },

@@ -30,8 +30,10 @@ clauses.collection = clause { code = "open_collection", law = "GDPR 17(3)(e)", w
 clauses.work_in_hand = clause {
   code = "contract_running", law = "GDPR 6(1)(b)",
   when = function(case, held)
-    local needless = held:states "necessary" and not held.necessary
-    return not needless and ask.work_in_hand(case)
+    if not held:states "necessary" then return ask.work_in_hand(case) end
+    if not held.necessary then return false end
+    -- What is necessary stays unless who it is about wants it gone: only then must it be known whether work is in hand.
+    return case.request.kind == "erasure" and ask.work_in_hand(case) or ask.work_is_on_record(case)
   end,
 }
 
@@ -102,10 +104,13 @@ clauses.anything_else = clause { otherwise = true, code = "disclosure_purpose_no
 
 clauses.no_regular_disclosure = clause { otherwise = true, code = "no_regular_disclosure" }
 
+-- Who collects may bill once more; what else it wants the data for, it wants for itself.
+local collecting = { "billing", "collection", "legal_obligation" }
+
 clauses.collected_on_behalf = clause {
   code    = "processing_on_behalf", law = "GDPR 28(3)",
   when    = function(case)
-    return ask.for_purpose "collection" (case) and ask.within(case, listed) and case.request.on_behalf
+    return ask.for_purpose "collection" (case) and ask.within(case, collecting) and case.request.on_behalf
       and (ask.open_invoice(case) or ask.in_collection(case))
   end,
   obliges = { "require_processor_agreement", "minimise_fields" },
@@ -114,7 +119,8 @@ clauses.collected_on_behalf = clause {
 clauses.claim_sold = clause {
   code = "claim_assigned",
   when = function(case)
-    return ask.for_purpose "collection" (case) and not ask.law_obliges(case) and not case.request.on_behalf
+    return ask.for_purpose "collection" (case) and ask.within(case, collecting)
+      and not ask.law_obliges(case) and not case.request.on_behalf
   end,
 }
 
@@ -135,7 +141,7 @@ clauses.leaves_the_union_needlessly = clause {
   code = "transfer_excluded_by_notice",
   when = function(case)
     local request = case.request
-    return request:states "country" and not request.in_eea and not ask.for_purpose "technical_hosting" (case)
+    return request:states "country" and not request.in_eea and not ask.within(case, { "technical_hosting" })
       and not request.technically_necessary
   end,
 }

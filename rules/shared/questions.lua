@@ -78,13 +78,24 @@ end
 -- A credit matter is what the data are wanted for.
 questions.for_credit = questions.for_purpose("credit_application", "credit_decision")
 
--- Something is being done for the person: a contract runs, or an assignment has not ended. Silence means "as usual".
-function questions.work_in_hand(case)
+-- Something is known to be done for the person: a contract runs, or an assignment has not ended.
+function questions.work_is_on_record(case)
   local subject = case.subject
   if subject:states "contract_running" and subject.contract_running then return true end
   return subject:states "assignments" and subject.assignments:any(function(assignment)
     return assignment.ended == nil or assignment.ended >= case.today
   end)
+end
+
+-- Something is being done for the person. Of whoever is known to be a customer still, somebody must have said that nothing
+-- is; of others silence means that.
+function questions.work_in_hand(case)
+  local subject = case.subject
+  if questions.work_is_on_record(case) then return true end
+  if subject:states "contract_running" or subject:states "assignments" then return false end
+  if not subject:states "relationship" or not subject.relationship:states "ended" then return false end
+  local ended = subject.relationship.ended
+  return (ended == nil or ended >= case.today) and subject.contract_running
 end
 
 -- A ban of this kind is in force. Who keeps the register keeps the bans in it, so silence is not "no".

@@ -107,7 +107,10 @@ return register "yritys/asiakasrekisteri" {
   -- Tietojen säännönmukaiset luovutukset: destroyed on request unless …
   erasure {
     permit "the customer's data are destroyed on request"  (clause.destroyed_on_request { "S3-18" }),
-    review "an assignment is still being carried out"      (clause.work_in_hand { "S3-02" }),
+  },
+
+  chapter { of = { "erasure", "retention" },
+    review "an assignment is still being carried out"  (clause.work_in_hand { "S3-02" }),
   },
 
   chapter { of = { "erasure", "retention", "anonymisation" },
@@ -132,7 +135,7 @@ return register "yritys/asiakasrekisteri" {
       when = function(case)
         -- Marketing is what the sentence is about: collecting a debt and working for the company are not stopped by it.
         return ask.banned_if_stated "disclosure" (case) and not ask.goes_to_processor(case)
-          and not ask.for_purpose("billing", "collection")(case) and not ask.law_obliges(case)
+          and not ask.within(case, { "billing", "collection" }) and not ask.law_obliges(case)
       end,
     },
   },

@@ -55,14 +55,13 @@ struct StatutesReader {
       let entry = TableReader(
         table, word: name, log: reader.log, source: reader.source, line: reader.place(of: name).line)
       entry.reportUnknownFields(allowed: ["title", "from", "to", "last"])
-      var last: Int?
-      if case .integer(let number)? = table["last"] { last = Int(number) }
       guard let title = entry.string("title") else {
         entry.report("`\(name)` has no `title`")
         return nil
       }
       return Statute(
-        name: name, title: title, from: entry.date("from"), through: entry.date("to"), last: last)
+        name: name, title: title, from: entry.date("from"), through: entry.date("to"),
+        last: entry.ordinal("last"))
     }
     return Statutes(acts: acts)
   }

@@ -88,6 +88,18 @@ struct TableReader {
     return flag
   }
 
+  /// A whole number from 1 on.
+  func ordinal(_ key: String) -> Int? {
+    guard let value = table[key] else { return nil }
+    switch value {
+    case .integer(let number) where number > 0: return Int(number)
+    case .integer(let number): report("`\(key)` of `\(word)` counts from 1, and is \(number)", key: key)
+    case .number(let number): report("`\(key)` of `\(word)` takes a whole number, not \(number)", key: key)
+    default: mistyped(key, value, expected: "a whole number")
+    }
+    return nil
+  }
+
   func function(_ key: String) -> LuaFunction? {
     guard let value = table[key] else { return nil }
     guard case .function(let function) = value else {

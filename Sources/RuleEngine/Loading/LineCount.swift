@@ -12,7 +12,8 @@ final class LineCount: Sendable {
     if isCounting { machines.withLock { $0.append(machine) } }
   }
 
-  /// How often each line of a source that has code ran: once for being loaded, however many machines loaded it.
+  /// How often each line of a source that has code ran for this register: once for being loaded, however many of its
+  /// machines loaded it.
   func hits(of source: Int) -> [Int: Int] {
     machines.withLock { machines in
       var loaded: Set<Int> = []
@@ -28,9 +29,10 @@ final class LineCount: Sendable {
 }
 
 extension RuleEngine {
-  /// How often each line with code ran, by file and line: once for being loaded, and once for each time in a decision.
+  /// How often each line with code ran, by file and line: once for each register that loaded it, and once for each time in
+  /// a decision.
   ///
-  /// Of the files that these registers read; empty for an engine that does not count lines.
+  /// A law is loaded by every register. Of the files that these registers read; empty for an engine that does not count lines.
   public func lineCoverage(of names: [String]) -> [(file: String, hits: [(line: Int, count: Int)])] {
     scripts.indices.compactMap { source in
       var sum: [Int: Int] = [:]
