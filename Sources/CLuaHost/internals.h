@@ -62,8 +62,7 @@ struct clh_machine {
   uint32_t epoch;
   uint64_t *reads;
   bool undecided;
-  uint32_t missing_field, missing_cell;
-  uint32_t assigned;  // names, by a line at a prompt
+  uint32_t missing_field, missing_cell, assigned;  // the last: names, by a line at a prompt
   int functions;
 
   // What comes out.

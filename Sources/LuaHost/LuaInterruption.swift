@@ -15,7 +15,9 @@ public final class LuaInterruption: Sendable, Hashable {
 
   deinit { clh_interruption_close(flag) }
 
-  /// Whether what runs under it stops. Safe to set in a signal handler.
+  /// Whether what runs under it stops.
+  ///
+  /// Safe to set in a signal handler.
   public var isRaised: Bool {
     get { clh_interruption_is_raised(flag) != 0 }
     set { clh_interruption_set(flag, newValue ? 1 : 0) }

@@ -9,9 +9,13 @@ struct LineWrapping {
       separator: "\n")
   }
 
-  private func wrapped(_ line: Substring, _ width: Int) -> String {
+  private func wrapped(_ line: some StringProtocol, _ width: Int) -> String {
+    let line = Substring(line)
     if visibleCount(line) <= width { return String(line) }
     let indent = line.prefix { $0 == " " }.count
+    if indent > width / 2 {  // a column that the window has no room for
+      return wrapped(String(repeating: " ", count: width / 4) + line.dropFirst(indent), width)
+    }
     let margin = String(repeating: " ", count: min(indent + 2, width / 2))
     var (result, room, isFirst) = ("", width, true)
     // A blank at the end of a piece belongs to the piece, so that a line's own spacing stays.

@@ -10,6 +10,7 @@ internal import SourceTree
 /// A line states a fact (`subject.relationship.ended = "2025-01-31"`), is Lua in the sandbox of the rules, or a command
 /// (`:decide`).
 public struct Prompt {
+  /// How the session began, with what was changed since.
   public internal(set) var setting: PromptSetting
   var engine: RuleEngine
   var session: RuleSession

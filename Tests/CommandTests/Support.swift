@@ -16,7 +16,7 @@ struct Run {
 let root = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent() }.path
 
 /// The folder that holds the tests' own executable, and the command beside it.
-private let products: String? = {
+let products: String? = {
   let starts = CommandLine.arguments.prefix(1) + [Bundle.main.bundlePath, Bundle.main.executablePath ?? ""]
   for start in starts {
     var folder = URL(fileURLWithPath: start)

@@ -27,7 +27,18 @@ struct ReadmeTests {
         examples[examples.count - 1].output.append(trimmed(line))
       }
     }
-    return examples
+    return examples.map { $0.command.hasPrefix("seloste repl ") ? session($0) : $0 }
+  }
+
+  /// A session at the prompt: the lines behind `> ` are typed, the others are what it says.
+  private static func session(_ example: Example) -> Example {
+    let isTyped: (String) -> Bool = { line in
+      line.prefix { $0 != ">" }.allSatisfy { $0.isLowercase || "/-_".contains($0) } && line.contains("> ")
+    }
+    let typed = example.output.filter(isTyped).map { String($0.drop { $0 != ">" }.dropFirst(2)) }
+    return Example(
+      command: "\(example.command) <<'END'\n\(typed.joined(separator: "\n"))\nEND",
+      output: example.output.filter { !isTyped($0) })
   }
 
   /// Blanks at the end of a line do not count, in a text that editors touch.
@@ -67,6 +78,13 @@ struct ReadmeTests {
     #expect(!Self.matches(["one", "two"], ["one"]))
     #expect(!Self.matches(["one", "two"], []))
     #expect(!Self.matches(["two", "one"], ["one", "…"]))
+  }
+
+  @Test func aSessionIsTypedIntoThePrompt() {
+    let text = "```\n$ seloste repl a\na/b> :why x\none\na/b> y = 1\ntwo: a → b\n```"
+    let examples = Self.examples(text)
+    #expect(examples.map(\.command) == ["seloste repl a <<'END'\n:why x\ny = 1\nEND"])
+    #expect(examples.map(\.output) == [["one", "two: a → b"]])
   }
 
   @Test(arguments: modules)

@@ -179,11 +179,17 @@ extension LuaTokens {
       if "({[".contains(token.text) { depth += 1 }
       if ")}]".contains(token.text) { depth -= 1 }
       guard token.text == "=", depth == 0 else { continue }
-      let before = index > 0 ? tokens[index - 1].text : ""
-      let after = index + 1 < tokens.count ? tokens[index + 1].text : ""
-      if after != "=" && !["=", "~", "<", ">"].contains(before) { return true }
+      let isComparison =
+        index > 0 && ["=", "~", "<", ">"].contains(tokens[index - 1].text) && touch(index - 1, index)
+        || index + 1 < tokens.count && tokens[index + 1].text == "=" && touch(index, index + 1)
+      if !isComparison { return true }
     }
     return false
+  }
+
+  /// Whether nothing stands between two words.
+  private func touch(_ one: Int, _ next: Int) -> Bool {
+    tokens[one].line == tokens[next].line && tokens[one].column + tokens[one].width == tokens[next].column
   }
 
   fileprivate func declaresLocal(_ name: String) -> Bool {

@@ -116,13 +116,16 @@ struct ChangeSearch {
     var result: [Found] = []
     var told: Set<String> = []
     for one in found {
-      guard one.changes.count == 1, let day = one.changes[0].day, let stated = statedDay(one.changes[0].path)
-      else {
+      guard one.changes.count == 1, let day = one.changes[0].day else {
         result.append(one)
         continue
       }
-      guard told.insert("\(one.changes[0].path) \(day < stated)").inserted else { continue }
-      result.append(nearest(one.changes[0], day, to: stated))
+      let path = one.changes[0].path
+      let start = statedDay(path) ?? answered.sheet.facts.today
+      guard told.insert("\(path) \(day < start)").inserted else { continue }
+      // A day that nobody stated is told nearest to today, unless today itself will do.
+      let willDo = day == start || found.contains { $0.changes == [one.changes[0].with(start)] }
+      result.append(willDo ? one : nearest(one.changes[0], day, to: start))
     }
     return result
   }
