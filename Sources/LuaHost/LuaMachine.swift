@@ -62,6 +62,17 @@ public final class LuaMachine: Sendable {
     return try result.get()
   }
 
+  /// Runs a source whose value is known from another machine.
+  public func run(_ source: Int, limits: LuaLimits = .loading) throws(LuaError) {
+    let failure = handle.withLock { handle -> LuaError? in
+      var error = clh_error()
+      var limits = clh_limits(limits)
+      let kind = clh_load(handle.pointer, source, &limits, &error)
+      return kind == CLH_OK ? nil : LuaError(error, configuration: configuration)
+    }
+    if let failure { throw failure }
+  }
+
   /// Runs a source as a script of no register and returns its values.
   ///
   /// An unknown name is an error, not a problem.

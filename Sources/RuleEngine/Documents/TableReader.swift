@@ -7,7 +7,24 @@ final class LoadLog {
   private(set) var diagnostics: [Diagnostic] = []
   let scripts: [RuleScript]
 
+  /// The places of keys, found once for each table.
+  private var keys: [Table: [String: LuaTokens.Token]] = [:]
+  private struct Table: Hashable {
+    var source: Int
+    var opening: LuaTokens.Opening
+  }
+
   init(_ scripts: [RuleScript]) { self.scripts = scripts }
+
+  /// Where a key of a table stands.
+  func key(_ key: String, source: Int, in opening: LuaTokens.Opening) -> LuaTokens.Token? {
+    guard scripts.indices.contains(source) else { return nil }
+    let table = Table(source: source, opening: opening)
+    if let known = keys[table] { return known[key] }
+    let found = scripts[source].tokens.keys(in: opening)
+    keys[table] = found
+    return found[key]
+  }
 
   func report(_ diagnostic: Diagnostic) {
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
@@ -41,7 +58,7 @@ struct TableReader {
 
   /// Where a field's name stands, for what is said of the field later.
   func place(of key: String) -> SourceLocation {
-    let token = file?.tokens.key(key, in: opening)
+    let token = log.key(key, source: source, in: opening)
     return SourceLocation(file: fileName, line: token?.line ?? line, column: token?.column)
   }
 
@@ -56,7 +73,7 @@ struct TableReader {
   func report(_ message: String, key: String, text: String? = nil, help: String? = nil) {
     let token =
       text.flatMap { file?.tokens.string($0, under: key, in: opening) }
-      ?? file?.tokens.key(key, in: opening) ?? wordToken
+      ?? log.key(key, source: source, in: opening) ?? wordToken
     let place = SourceLocation(file: fileName, line: token?.line ?? line, column: token?.column)
     log.report(Diagnostic(.badRule, message, at: place, width: token?.width ?? 1, help: help))
   }
@@ -183,7 +200,7 @@ struct TableReader {
       mistyped(key, value, expected: "a table")
       return nil
     }
-    let place = file?.tokens.key(key, in: opening)?.line ?? line
+    let place = log.key(key, source: source, in: opening)?.line ?? line
     return TableReader(inner, word: inner.construction?.word ?? key, log: log, source: source, line: place)
   }
 

@@ -11,81 +11,149 @@ package struct LuaTokens: Sendable {
     package var width: Int
   }
 
-  package private(set) var tokens: [Token] = []
-  private let characters: [Character]
-  private var index = 0
-  private var line = 1
-  private var column = 1
+  /// In the order of the text.
+  package let tokens: [Token]
 
   package init(_ text: String) {
-    characters = Array(text)
-    while let character = peek() { lex(character) }
+    var lexer = Lexer(text)
+    tokens = lexer.tokens()
   }
 
-  private func peek(_ ahead: Int = 0) -> Character? {
-    characters.indices.contains(index + ahead) ? characters[index + ahead] : nil
+  /// The place in `tokens` of the first at or after a line.
+  func firstIndex(onOrAfter line: Int) -> Int {
+    var (low, high) = (0, tokens.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if tokens[middle].line < line { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+/// Goes through the bytes once; characters are counted only where a line has others than ASCII.
+private struct Lexer {
+  private let bytes: [UInt8]
+  private var found: [LuaTokens.Token] = []
+  private var index = 0
+  private var line = 1
+  /// A byte of the line, and the column of its character.
+  private var known = (byte: 0, column: 1)
+
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  private func peek(_ ahead: Int = 0) -> UInt8? {
+    index + ahead < bytes.count ? bytes[index + ahead] : nil
   }
 
-  private mutating func advance(_ count: Int = 1) {
-    for _ in 0..<count {
-      guard let character = peek() else { return }
-      index += 1
-      if character.isNewline {
-        line += 1
-        column = 1
-      } else {
-        column += 1
+  mutating func tokens() -> [LuaTokens.Token] {
+    while let byte = peek() { lex(byte) }
+    return found
+  }
+
+  private mutating func lex(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\n"), UInt8(ascii: "\r"): newline(byte)
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), 0x0B, 0x0C: index += 1
+    case UInt8(ascii: "-") where peek(1) == UInt8(ascii: "-"):
+      index += 2
+      if longBracket() == nil {
+        while let next = peek(), next != UInt8(ascii: "\n"), next != UInt8(ascii: "\r") { index += 1 }
       }
+    case _ where byte.isLuaLetter: word(.name) { $0.isLuaLetter || $0.isDigit }
+    case _ where byte.isDigit: word(.number) { $0.isLuaLetter || $0.isDigit || $0 == UInt8(ascii: ".") }
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): quoted(by: byte)
+    case UInt8(ascii: "["):
+      let start = (index, line, column(at: index))
+      if let content = longBracket() {
+        add(.string, content, start)
+      } else {
+        symbol()
+      }
+    default: symbol()
     }
   }
 
-  private mutating func lex(_ character: Character) {
-    let start = (index, line, column)
-    if character.isWhitespace {
-      advance()
-    } else if character == "-", peek(1) == "-" {
-      advance(2)
-      if longBracket() == nil { while let next = peek(), !next.isNewline { advance() } }
-    } else if character.isLetter || character == "_" {
-      while let next = peek(), next.isLetter || next.isNumber || next == "_" { advance() }
-      add(.name, String(characters[start.0..<index]), start)
-    } else if character.isNumber {
-      while let next = peek(), next.isLetter || next.isNumber || next == "." { advance() }
-      add(.number, String(characters[start.0..<index]), start)
-    } else if character == "\"" || character == "'" {
-      quoted(by: character, start)
-    } else if character == "[", let content = longBracket() {
-      add(.string, content, start)
-    } else {
-      advance()
-      add(.symbol, String(character), start)
-    }
+  /// One character, of however many bytes.
+  private mutating func symbol() {
+    let start = (index, line, column(at: index))
+    index += 1
+    while let next = peek(), next & 0xC0 == 0x80 { index += 1 }
+    add(.symbol, text(start.0..<index), start)
   }
 
-  private mutating func quoted(by quote: Character, _ start: (Int, Int, Int)) {
-    advance()
-    let first = index
-    while let next = peek(), next != quote, !next.isNewline { advance(next == "\\" ? 2 : 1) }
-    let content = String(characters[first..<min(index, characters.count)])
-    advance()
+  private mutating func word(_ kind: LuaTokens.Kind, _ belongs: (UInt8) -> Bool) {
+    let start = (index, line, column(at: index))
+    while let next = peek(), belongs(next) { index += 1 }
+    add(kind, text(start.0..<index), start)
+  }
+
+  private mutating func quoted(by quote: UInt8) {
+    let start = (index, line, column(at: index))
+    index += 1
+    while let next = peek(), next != quote, next != UInt8(ascii: "\n"), next != UInt8(ascii: "\r") {
+      index += next == UInt8(ascii: "\\") ? 2 : 1
+    }
+    index = min(index, bytes.count)
+    let content = text(start.0 + 1..<max(start.0 + 1, index))
+    if peek() == quote { index += 1 }
     add(.string, content, start)
   }
 
   /// Skips `[[ … ]]` or `[==[ … ]==]` and returns what stands inside; nil where none begins here.
   private mutating func longBracket() -> String? {
-    guard peek() == "[" else { return nil }
+    guard peek() == UInt8(ascii: "[") else { return nil }
     var level = 0
-    while peek(1 + level) == "=" { level += 1 }
-    guard peek(1 + level) == "[" else { return nil }
-    advance(2 + level)
+    while peek(1 + level) == UInt8(ascii: "=") { level += 1 }
+    guard peek(1 + level) == UInt8(ascii: "[") else { return nil }
+    index += 2 + level
     let first = index
-    let close = Array("]" + String(repeating: "=", count: level) + "]")
-    while peek() != nil, !close.indices.allSatisfy({ peek($0) == close[$0] }) { advance() }
-    defer { advance(close.count) }
-    return String(characters[first..<index])
+    while let byte = peek() {
+      if byte == UInt8(ascii: "]"), peek(1 + level) == UInt8(ascii: "]"),
+        (0..<level).allSatisfy({ peek(1 + $0) == UInt8(ascii: "=") })
+      {
+        break
+      }
+      if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { newline(byte) } else { index += 1 }
+    }
+    let content = text(first..<index)
+    index = min(bytes.count, index + 2 + level)
+    return content
   }
 
-  private mutating func add(_ kind: Kind, _ text: String, _ start: (Int, Int, Int)) {
-    tokens.append(Token(kind: kind, text: text, line: start.1, column: start.2, width: index - start.0))
+  /// A line feed, a carriage return, or both.
+  private mutating func newline(_ byte: UInt8) {
+    index += byte == UInt8(ascii: "\r") && peek(1) == UInt8(ascii: "\n") ? 2 : 1
+    line += 1
+    known = (index, 1)
+  }
+
+  private mutating func add(
+    _ kind: LuaTokens.Kind, _ text: String, _ start: (byte: Int, line: Int, column: Int)
+  ) {
+    // Of a string over several lines, the mark covers what it covers of bytes.
+    let width = line == start.line ? column(at: index) - start.column : index - start.byte
+    found.append(
+      LuaTokens.Token(kind: kind, text: text, line: start.line, column: start.column, width: width))
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  private mutating func column(at byte: Int) -> Int {
+    let between = bytes[known.byte..<byte]
+    let isASCII = between.allSatisfy { $0 < 0x80 }
+    let count = isASCII ? between.count : String(decoding: between, as: UTF8.self).count
+    known = (byte, known.column + count)
+    return known.column
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+
+  /// What Lua's names are made of, besides digits.
+  fileprivate var isLuaLetter: Bool {
+    self | 0x20 >= 0x61 && self | 0x20 <= 0x7A || self == UInt8(ascii: "_")
   }
 }

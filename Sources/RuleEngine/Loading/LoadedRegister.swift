@@ -12,7 +12,7 @@ struct MachineRecipe: Sendable {
 
   func make() throws(LuaError) -> LuaMachine {
     let machine = try LuaMachine(configuration, limits: limits)
-    for source in order { _ = try machine.load(source, limits: limits) }
+    for source in order { try machine.run(source, limits: limits) }
     machine.settleLines()
     return machine
   }

@@ -36,8 +36,8 @@ struct RuleFolder: Sendable {
 
   /// Sorted by path.
   let entries: [Entry]
-
-  var scripts: [RuleScript] { entries.map { RuleScript(path: $0.path, source: $0.file) } }
+  /// The same files, with their words.
+  let scripts: [RuleScript]
 
   /// Reads every `*.lua` below the folder.
   ///
@@ -65,6 +65,7 @@ struct RuleFolder: Sendable {
     }
     guard problems.isEmpty else { throw DiagnosticList(problems) }
     self.entries = entries
+    scripts = entries.map { RuleScript(path: $0.path, source: $0.file) }
   }
 
   /// Takes files as they are, for embedding and for tests.
@@ -74,5 +75,6 @@ struct RuleFolder: Sendable {
         path: path, file: SourceFile(name: directory + "/" + path, text: text),
         kind: Entry.Kind(path: path))
     }
+    scripts = entries.map { RuleScript(path: $0.path, source: $0.file) }
   }
 }

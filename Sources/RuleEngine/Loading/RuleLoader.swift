@@ -19,8 +19,9 @@ struct RuleLoader {
   /// Throws every problem of every file at once.
   func load() throws(DiagnosticList) -> [LoadedRegister] {
     var registers: [LoadedRegister] = []
+    var law: Law?
     for index in folder.entries.indices where folder.entries[index].kind == .register {
-      if let register = load(register: index) { registers.append(register) }
+      if let register = load(register: index, law: &law) { registers.append(register) }
     }
     if registers.isEmpty, log.diagnostics.isEmpty {
       log.report(Diagnostic(.io, "the rule folder holds no register"))
@@ -29,40 +30,71 @@ struct RuleLoader {
     return registers
   }
 
-  private func load(register index: Int) -> LoadedRegister? {
+  /// What every register answers by, read once: in each machine the same functions have the same numbers.
+  private struct Law {
+    var statutes: Statutes
+    var documents: [RuleDocument]
+  }
+
+  private func load(register index: Int, law: inout Law?) -> LoadedRegister? {
     let recipe = recipe(register: index)
-    let machine: LuaMachine
     do {
-      machine = try LuaMachine(recipe.configuration, limits: limits)
+      let machine = try LuaMachine(recipe.configuration, limits: limits)
+      var reader = DocumentReader(log: log)
+      if let law {
+        reader.statutes = law.statutes
+        for source in recipe.order.dropLast() { try machine.run(source, limits: limits) }
+      } else {
+        law = try read(recipe.order.dropLast(), in: machine, &reader)
+      }
+      guard let value = try value(of: index, in: machine),
+        let document = reader.register(value, source: index, path: folder.entries[index].name), let law
+      else { return nil }
+      return LoadedRegister(
+        document: document, laws: law.documents, statutes: law.statutes, recipe: recipe, first: machine)
     } catch {
       log.report(diagnostic(error, fallback: index))
       return nil
     }
-    var reader = DocumentReader(log: log)
-    var laws: [RuleDocument] = []
-    for source in recipe.order {
-      do {
-        let (value, problems) = try machine.load(source, limits: limits)
-        problems.forEach { log.report(diagnostic($0)) }
-        let entry = folder.entries[source]
-        switch entry.kind {
-        case .statutes: reader.statutes = reader.statutes(value, source: source)
-        case .law:
-          if let law = reader.law(value, source: source, path: entry.name) { laws.append(law) }
-        case .register:
-          guard let document = reader.register(value, source: source, path: entry.name) else { return nil }
-          return LoadedRegister(
-            document: document, laws: laws, statutes: reader.statutes, recipe: recipe, first: machine)
-        case .shared, .organisation: break  // read by whoever uses them
-        }
-      } catch {
-        // An unknown name makes whatever comes after it fail: it alone is told.
-        error.problems.forEach { log.report(diagnostic($0)) }
-        if error.problems.isEmpty { log.report(diagnostic(error, fallback: source)) }
-        if error.isLimit { return nil }
+  }
+
+  /// The acts and the laws; nil where one of them has a problem, so that each register's machine is asked anew.
+  private func read(
+    _ sources: ArraySlice<Int>, in machine: LuaMachine, _ reader: inout DocumentReader
+  ) throws(LuaError) -> Law? {
+    var law = Law(statutes: Statutes(), documents: [])
+    var isWhole = true
+    for source in sources {
+      guard let value = try value(of: source, in: machine) else {
+        isWhole = false
+        continue
+      }
+      let entry = folder.entries[source]
+      if entry.kind == .statutes {
+        law.statutes = reader.statutes(value, source: source)
+        reader.statutes = law.statutes
+      } else if let document = reader.law(value, source: source, path: entry.name) {
+        law.documents.append(document)
       }
     }
-    return nil
+    return isWhole ? law : nil
+  }
+
+  /// What a file returns; nil where it failed, which is told.
+  ///
+  /// Throws where the machine is lost.
+  private func value(of source: Int, in machine: LuaMachine) throws(LuaError) -> LuaValue? {
+    do throws(LuaError) {
+      let (value, problems) = try machine.load(source, limits: limits)
+      problems.forEach { log.report(diagnostic($0)) }
+      return value
+    } catch {
+      // An unknown name makes whatever comes after it fail: it alone is told.
+      error.problems.forEach { log.report(diagnostic($0)) }
+      if error.isLimit { throw error }
+      if error.problems.isEmpty { log.report(diagnostic(error, fallback: source)) }
+      return nil
+    }
   }
 
   /// The acts, the laws, then the register; what another organisation wrote is not in the machine at all.
