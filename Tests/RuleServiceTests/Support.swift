@@ -32,7 +32,7 @@ func erasure(by name: String = "subject-17") -> RegisterCase {
   var request = Request()
   request.kind = .value(.erasure)
   return RegisterCase(
-    id: name, register: "a/b", today: CalendarDate("2026-03-02")!, subject: .value(subject),
+    id: name, register: "a/b", today: CalendarDate(daysSinceEpoch: 20514), subject: .value(subject),
     request: .value(request))
 }
 
