@@ -62,7 +62,7 @@ cle_editor *cle_open(const char *program, cle_delegate delegate) {
     cle_close(editor);
     return NULL;
   }
-  history(editor->history, &event, H_SETSIZE, 2000);
+  history(editor->history, &event, H_SETSIZE, CLE_REMEMBERED);
   history(editor->history, &event, H_SETUNIQUE, 1);
   el_set(editor->line, EL_CLIENTDATA, editor);
   el_set(editor->line, EL_HIST, history, editor->history);

@@ -16,7 +16,10 @@ int cle_load_history(cle_editor *editor, const char *path) {
   HistEvent event;
   if (access(path, F_OK) != 0) return errno == ENOENT ? 0 : errno;
   errno = 0;
-  if (history(editor->history, &event, H_LOAD, path) < 0) return errno ? errno : EINVAL;
+  int count = history(editor->history, &event, H_LOAD, path);
+  if (count < 0) return errno ? errno : EINVAL;
+  // A file of many sessions is cut to what is remembered.
+  if (count > 2 * CLE_REMEMBERED) history(editor->history, &event, H_SAVE, path);
   return 0;
 }
 

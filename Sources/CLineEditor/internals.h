@@ -6,6 +6,7 @@
 
 #include "CLineEditor.h"
 
+#define CLE_REMEMBERED 2000  // lines
 #define CLE_CHUNK 4096  // bytes that are read at a time: a paste is taken in while the terminal shows no echo
 
 struct cle_editor {

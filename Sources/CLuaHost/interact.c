@@ -47,7 +47,8 @@ static bool is_sandbox_name(const char *name) {
 
 static int assign_name(lua_State *L) {
   clh_machine *m = clh_of(L);
-  const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : clh_type_name(L, 2);
+  if (lua_type(L, 2) != LUA_TSTRING) return clh_raise(L, CLH_FORBIDDEN, NULL, "only names can be defined here, not a %s", clh_type_name(L, 2));
+  const char *name = lua_tostring(L, 2);
   if (is_fact(L, 2)) {
     return clh_raise(
         L, CLH_FORBIDDEN, name, "`%.60s` holds facts: set them by a line of their own, such as `%.60s.… = …`", name, name);
@@ -144,6 +145,12 @@ static bool add_source(clh_machine *m, const clh_source *text) {
   return true;
 }
 
+static void drop_source(clh_machine *m) {
+  clh_source *last = &m->sources[--m->source_count];
+  free((char *)last->name.bytes);
+  free((char *)last->text.bytes);
+}
+
 clh_kind clh_interact(
     clh_machine *m, const clh_source *text, const clh_facts *facts, int same, const clh_limits *limits,
     clh_interaction *result, clh_error *error) {
@@ -163,6 +170,9 @@ clh_kind clh_interact(
   line this = {m->source_count - 1, result};
   clh_kind kind = clh_enter(m, limits, run_line, &this, error);
   result->assigned = m->assigned;
+  // Only a function outlives its line, and then its text is asked for.
+  result->kept = memmem(text->text.bytes, text->text.length, "function", 8) != NULL;
+  if (!result->kept) drop_source(m);
   m->task = CLH_TASK_DECISION;
   m->facts = (clh_facts){0};
   return kind;

@@ -17,9 +17,9 @@ static size_t line_count(clh_text text) {
 }
 
 bool clh_open_lines(clh_machine *m) {
-  m->lines = calloc(m->source_count + 1, sizeof *m->lines);
+  m->lines = calloc(m->configured_sources + 1, sizeof *m->lines);
   if (!m->lines) return false;
-  for (size_t i = 0; i < m->source_count; i++) {
+  for (size_t i = 0; i < m->configured_sources; i++) {
     size_t count = line_count(m->sources[i].text) + 1;  // they are numbered from 1
     m->lines[i].hits = calloc(count, sizeof *m->lines[i].hits);
     if (!m->lines[i].hits) return false;
@@ -28,13 +28,14 @@ bool clh_open_lines(clh_machine *m) {
   return true;
 }
 
+/// Lines at a prompt, which stand behind the configuration's sources, are not counted.
 void clh_close_lines(clh_machine *m) {
-  for (size_t i = 0; m->lines && i < m->source_count; i++) free(m->lines[i].hits);
+  for (size_t i = 0; m->lines && i < m->configured_sources; i++) free(m->lines[i].hits);
   free(m->lines);
 }
 
 static uint32_t *cell(clh_machine *m, int32_t source, int32_t line) {
-  if (!m->lines || source < 0 || (size_t)source >= m->source_count || line < 1) return NULL;
+  if (!m->lines || source < 0 || (size_t)source >= m->configured_sources || line < 1) return NULL;
   return (size_t)line < m->lines[source].count ? &m->lines[source].hits[line] : NULL;
 }
 
@@ -51,7 +52,7 @@ void clh_count_line(lua_State *L, lua_Debug *ar) {
 }
 
 void clh_settle_lines(clh_machine *m) {
-  for (size_t i = 0; m->lines && i < m->source_count; i++) {
+  for (size_t i = 0; m->lines && i < m->configured_sources; i++) {
     for (size_t k = 0; k < m->lines[i].count; k++) {
       uint32_t *hits = &m->lines[i].hits[k];
       if (*hits & CLH_LINE_HITS) *hits = (*hits & ~CLH_LINE_HITS) | CLH_LINE_RAN_AT_LOAD;
@@ -60,6 +61,6 @@ void clh_settle_lines(clh_machine *m) {
 }
 
 const uint32_t *clh_lines(const clh_machine *m, size_t source, size_t *count) {
-  *count = m->lines && source < m->source_count ? m->lines[source].count : 0;
+  *count = m->lines && source < m->configured_sources ? m->lines[source].count : 0;
   return *count ? m->lines[source].hits : NULL;
 }

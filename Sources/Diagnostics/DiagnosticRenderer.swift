@@ -2,9 +2,13 @@
 public struct DiagnosticRenderer: Sendable {
   private let sources: [String: SourceFile]
   private let isColoured: Bool
+  private let width: Int?
 
   /// Makes a renderer that knows the text of the given sources; problems elsewhere are shown without their line.
-  public init(sources: [SourceFile], coloured: Bool) {
+  ///
+  /// Lines of sources are cut around the place where they are wider than `width`, in characters.
+  public init(sources: [SourceFile], coloured: Bool, width: Int? = nil) {
+    self.width = width
     self.sources = Dictionary(sources.map { ($0.name, $0) }) { first, _ in first }
     self.isColoured = coloured
   }
@@ -40,8 +44,9 @@ public struct DiagnosticRenderer: Sendable {
     guard let location = diagnostic.location, let source = sources[location.file],
       let line = source.line(location.line)
     else { return [] }
-    let excerpt = Excerpt(of: line, column: location.column, width: diagnostic.width)
     let number = " \(location.line) "
+    let room = width.map { max(10, $0 - number.count - 4) } ?? Excerpt.widest
+    let excerpt = Excerpt(of: line, column: location.column, width: diagnostic.width, room: room)
     let gutter = String(repeating: " ", count: number.count)
     let bar = paint("|", .dim)
     var lines = [withoutTrailingSpaces("\(paint(number, .dim))\(bar) \(excerpt.line)")]

@@ -11,8 +11,8 @@ struct Excerpt {
   let mark: String?
 
   /// Shows a line; `column` and `width` count characters.
-  init(of source: Substring, column: Int?, width: Int) {
-    let visible = Self.visiblePart(of: source, around: column ?? 1)
+  init(of source: Substring, column: Int?, width: Int, room: Int = Excerpt.widest) {
+    let visible = Self.visiblePart(of: source, around: column ?? 1, widest: min(room, Self.widest))
     var line = visible.isCutBefore ? String(Self.cut) : ""
     // starts[n] is where the nth visible character begins on the screen; its last element is where the line ends.
     var starts: [Int] = [line.count]
@@ -39,7 +39,7 @@ struct Excerpt {
   }
 
   private static func visiblePart(
-    of source: Substring, around column: Int
+    of source: Substring, around column: Int, widest: Int
   ) -> (text: Substring, offset: Int, isCutBefore: Bool, isCutAfter: Bool) {
     let count = source.count
     guard count > widest else { return (source, 0, false, false) }

@@ -6,11 +6,13 @@ public struct SourceFile: Sendable, Hashable {
   public let name: String
   /// The text without a byte order mark.
   public let text: String
+  /// The number of its first line: above 1 for a part of a longer text.
+  public let firstLine: Int
   /// Where each line begins, in UTF-8 bytes; built once, so that finding a line is a binary search.
   private let lineStarts: [Int]
 
   /// Makes a source of a text that is already in memory.
-  public init(name: String, text: String) {
+  public init(name: String, text: String, firstLine: Int = 1) {
     var text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     text.makeContiguousUTF8()
     var starts = [0]
@@ -19,11 +21,14 @@ public struct SourceFile: Sendable, Hashable {
     }
     self.name = name
     self.text = text
+    self.firstLine = firstLine
     self.lineStarts = starts
   }
 
-  /// The line with the given number, counted from 1, without its line end.
-  public func line(_ number: Int) -> Substring? {
+  /// The line with the given number, counted from `firstLine`, without its line end.
+  public func line(_ number: Int) -> Substring? { ownLine(number - firstLine + 1) }
+
+  private func ownLine(_ number: Int) -> Substring? {
     guard lineStarts.indices.contains(number - 1) else { return nil }
     let start = index(utf8Offset: lineStarts[number - 1])
     guard number < lineStarts.count else { return text[start...] }
@@ -31,11 +36,12 @@ public struct SourceFile: Sendable, Hashable {
     return line.utf8.last == UInt8(ascii: "\r") ? text[start..<line.utf8.index(before: line.endIndex)] : line
   }
 
-  /// The line and the column of a byte, each counted from 1; offsets outside of the text are moved to its ends.
+  /// The line, counted from `firstLine`, and the column, from 1, of a byte; offsets outside of the text are moved to its ends.
   public func position(utf8Offset: Int) -> (line: Int, column: Int) {
     let offset = min(max(0, utf8Offset), text.utf8.count)
     let number = lineNumber(at: offset)
-    return (number, column(ofUTF8Offset: offset - lineStarts[number - 1], inLine: number))
+    let line = number + firstLine - 1
+    return (line, column(ofUTF8Offset: offset - lineStarts[number - 1], inLine: line))
   }
 
   /// The column, in characters counted from 1, of a byte that stands so many bytes after the start of a line.

@@ -29,6 +29,7 @@ public final class LineEditor {
   }
 
   private let editor: OpaquePointer
+  private let box: Box
   private var sources: [any DispatchSourceSignal] = []
   private var invitation: UnsafeMutablePointer<CChar>?
   /// What stands before a line.
@@ -46,8 +47,9 @@ public final class LineEditor {
   public init?(name: String) {
     // The pointer is filled in below, before anything can be asked of it.
     let box = Box()
+    self.box = box
     let delegate = cle_delegate(
-      context: Unmanaged.passRetained(box).toOpaque(),
+      context: Unmanaged.passUnretained(box).toOpaque(),
       invitation: { context in
         guard let context, let owner = Unmanaged<Box>.fromOpaque(context).takeUnretainedValue().owner else {
           return nil

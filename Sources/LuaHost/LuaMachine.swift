@@ -103,6 +103,8 @@ public final class LuaMachine: Sendable {
     public var assignments: Int
     /// Every name that has a value, in the order of their bytes.
     public var names: [String]
+    /// The names of the sources, by the numbers that functions tell.
+    public var sources: [String]
   }
 
   /// Runs a text at a prompt, over the facts of a batch: it reads them as a rule does, by the fields of the root record or as
@@ -120,6 +122,7 @@ public final class LuaMachine: Sendable {
     let interaction = handle.withLock { handle -> Interaction? in
       handle.inputs.append(input.name)
       inputs = handle.inputs
+      defer { if result.kept == 0 { handle.inputs.removeLast() } }
       let kind = input.withC { text in
         cells.withUnsafeBufferPointer { cells in
           bytes.withUnsafeBytes { bytes in
@@ -142,7 +145,7 @@ public final class LuaMachine: Sendable {
         identifier: Int(result.missing_field), cell: Int(result.missing_cell))
       return Interaction(
         values: values, missing: result.undecided != 0 ? missing : nil, assignments: Int(result.assigned),
-        names: names)
+        names: names, sources: configuration.sources.map(\.name) + inputs)
     }
     guard let interaction else {
       throw LuaError(error, sources: configuration.sources.map(\.name) + inputs, configuration: configuration)

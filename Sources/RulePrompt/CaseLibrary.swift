@@ -1,5 +1,6 @@
 internal import CaseReplay
 internal import Diagnostics
+internal import Foundation
 internal import RegisterModel
 internal import RuleEngine
 
@@ -7,27 +8,37 @@ internal import RuleEngine
 struct CaseLibrary {
   /// Where they are read from.
   private(set) var paths: [String]
+  /// Those that the session began with.
+  private let begun: [String]
   private var read: [ReplayCase]?
 
-  init(paths: [String]) { self.paths = paths }
+  init(paths: [String]) { (self.paths, begun) = (paths, paths) }
 
   /// Every case.
   ///
   /// Throws every problem of every file.
   mutating func cases(_ engine: RuleEngine) throws(DiagnosticList) -> [ReplayCase] {
     if let read { return read }
+    // What was added while the session went on may be taken away again.
+    paths.removeAll { !begun.contains($0) && !FileManager.default.fileExists(atPath: $0) }
     let cases = try CaseFiles.read(paths, registers: engine.registerNames)
     read = cases
     return cases
   }
 
-  /// The cases that were read already: what is typed waits for no file.
-  var known: [ReplayCase] { read ?? [] }
-
   /// Adds a file or a folder; its cases are read with the others.
   mutating func add(_ path: String) {
-    if !paths.contains(path) { paths.append(path) }
+    let resolved = Self.resolved(path)
+    let isThere = paths.contains {
+      resolved == Self.resolved($0) || resolved.hasPrefix(Self.resolved($0) + "/")
+    }
+    if !isThere { paths.append(path) }
     read = nil
+  }
+
+  /// One spelling of a path, links followed.
+  private static func resolved(_ path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().path
   }
 
   /// Reads again when next asked.

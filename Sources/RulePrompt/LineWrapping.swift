@@ -11,7 +11,7 @@ struct LineWrapping {
 
   private func wrapped(_ line: some StringProtocol, _ width: Int) -> String {
     let line = Substring(line)
-    if visibleCount(line) <= width { return String(line) }
+    if visibleCount(line) <= width || isExcerpt(line) { return String(line) }
     let indent = line.prefix { $0 == " " }.count
     if indent > width / 2 {  // a column that the window has no room for
       return wrapped(String(repeating: " ", count: width / 4) + line.dropFirst(indent), width)
@@ -33,6 +33,11 @@ struct LineWrapping {
     return result.trimmedEnd
   }
 
+  /// A line of a source, or the mark under one, which was cut already.
+  private func isExcerpt(_ line: Substring) -> Bool {
+    line.prefix { $0 != "|" }.allSatisfy { $0 == " " || $0.isNumber } && line.contains("|")
+  }
+
   /// Words, each with the blanks behind it; the first with those before it.
   private func pieces(_ line: Substring) -> [Substring] {
     var pieces: [Substring] = []
@@ -48,15 +53,28 @@ struct LineWrapping {
     return pieces
   }
 
-  /// Characters that are seen: those of colours are not.
+  /// How many columns are filled; colours fill none.
   private func visibleCount(_ text: Substring) -> Int {
     var (count, isEscape) = (0, false)
     for character in text {
       if character == "\u{1B}" { isEscape = true }
-      if !isEscape { count += 1 }
+      if !isEscape { count += character.columns }
       if isEscape && character == "m" { isEscape = false }
     }
     return count
+  }
+}
+
+extension Character {
+  /// How many columns a terminal gives it: two for the scripts of East Asia and for pictures.
+  fileprivate var columns: Int {
+    guard let scalar = unicodeScalars.first else { return 0 }
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60,
+      0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      return 2
+    default: return 1
+    }
   }
 }
 

@@ -2,16 +2,28 @@ internal import Diagnostics
 internal import RegisterModel
 internal import RuleEngine
 
+/// What became of a text of facts and Lua.
+enum Statement {
+  /// It was done, and shows this.
+  case done([String])
+  /// It goes on in the next line; what stands before this was done.
+  case goesOn(SourceFile)
+}
+
 extension Prompt {
-  /// Does what a text of facts and Lua says; returns what it shows, or nil where it goes on.
-  mutating func state(_ source: SourceFile) throws(DiagnosticList) -> [String]? {
+  /// Does what a text of facts and Lua says.
+  mutating func state(_ source: SourceFile) throws(DiagnosticList) -> Statement {
     guard let assignment = Assignment.read(source) else { return try evaluated(source) }
-    if assignment.isUnfinished { return nil }
-    guard let values = try values(of: assignment.value) else { return nil }
+    guard !assignment.isUnfinished, let values = try values(of: assignment.value) else {
+      return .goesOn(source)
+    }
     let shown = shownPrint
     try set(assignment, to: values)
-    guard let rest = assignment.rest else { return shown }
-    return try state(rest).map { shown + $0 }
+    guard let rest = assignment.rest else { return .done(shown) }
+    switch try state(rest) {
+    case .done(let lines): return .done(shown + lines)
+    case .goesOn(let rest): return .goesOn(rest)
+    }
   }
 
   /// The values of an expression over the facts; nil where it goes on.
@@ -26,13 +38,14 @@ extension Prompt {
     }
   }
 
-  private mutating func evaluated(_ source: SourceFile) throws(DiagnosticList) -> [String]? {
+  private mutating func evaluated(_ source: SourceFile) throws(DiagnosticList) -> Statement {
     switch try run(source) {
-    case .incomplete: return nil
+    case .incomplete: return .goesOn(source)
     case .returned(let values):
-      return shownPrint
-        + values.map { TerminalText.escaped($0.text(width: setting.width ?? 100), keepingLines: true) }
-    case .unstated(let fact): return shownPrint + ["unstated: \(fact)"]
+      return .done(
+        shownPrint
+          + values.map { TerminalText.escaped($0.text(width: setting.width ?? 100), keepingLines: true) })
+    case .unstated(let fact): return .done(shownPrint + ["unstated: \(fact)"])
     }
   }
 
@@ -41,9 +54,7 @@ extension Prompt {
       return try session.evaluate(source, over: visibleFacts)
     } catch {
       var error = error
-      if error.message == "there is no case to read" {
-        error.help = "state the day first, such as `today = \"2026-03-02\"`, or take an example: `:case NAME`"
-      }
+      error.help = LineHint(source).help(for: error) ?? error.help
       throw DiagnosticList([error])
     }
   }
@@ -56,7 +67,8 @@ extension Prompt {
     return engine.completed(facts)
   }
 
-  private var shownPrint: [String] {
+  /// What the last line printed.
+  var shownPrint: [String] {
     session.printed.isEmpty ? [] : [TerminalText.escaped(session.printed.trimmedEnd, keepingLines: true)]
   }
 
@@ -77,7 +89,16 @@ extension Prompt {
       throw problem("a fact is a text, a number, a date, true, false, null or a table of these")
     }
     let node = values[0].node(for: field, isElement: assignment.path.leadsToElement, in: assignment.value)
-    try experiment.sheet.set(assignment.path, to: node, file: file)
+    do throws(DiagnosticList) {
+      try experiment.sheet.set(assignment.path, to: node, file: file)
+    } catch {
+      throw DiagnosticList(
+        error.diagnostics.map { problem in
+          var problem = problem
+          problem.help = LineHint(assignment.value).help(forFact: problem) ?? problem.help
+          return problem
+        })
+    }
   }
 
   /// Chooses whose rules answer.
@@ -102,6 +123,8 @@ extension Prompt {
 extension SourceFile {
   /// Where its first word stands.
   var firstWord: SourceLocation? {
-    LuaTokens(text).tokens.first.map { SourceLocation(file: name, line: $0.line, column: $0.column) }
+    LuaTokens(text).tokens.first.map {
+      SourceLocation(file: name, line: $0.line + firstLine - 1, column: $0.column)
+    }
   }
 }

@@ -1,5 +1,6 @@
 internal import CaseReplay
 internal import Diagnostics
+internal import Foundation
 internal import RuleEngine
 
 extension Prompt {
@@ -9,25 +10,42 @@ extension Prompt {
   mutating func reload() throws(DiagnosticList) {
     var deciding = setting.deciding
     deciding.interruption = nil
+    // Before they are read: what is saved meanwhile has changed.
+    watchRules()
     let opened = try RuleEngine(rules: setting.rules, loading: setting.loading, deciding: deciding)
     engine = opened
+    isOutdated = false
     session.reopen(engine: opened)
     coverage = RuleCoverage(engine: opened)
     experiment.rulesChanged()
     if setting.language != nil { catalogue = try readCatalogue() }
-    watchRules()
   }
 
   /// Opens the rules again where a file of theirs was saved; returns what there is to say about it.
-  mutating func reloadWhereChanged() -> String {
-    let changed = changedRules()
-    guard !changed.isEmpty else { return "" }
+  ///
+  /// Where a file does not load, or is gone, the rules from before go on answering: a law that is not there would grant.
+  mutating func reloadWhereChanged() -> (text: String, isError: Bool) {
+    let changed = changedRules().sorted()
+    guard !changed.isEmpty else { return ("", false) }
+    let gone = changed.filter { !FileManager.default.fileExists(atPath: $0) }
+    guard gone.isEmpty else {
+      isOutdated = true
+      return (
+        setting.style.bad(
+          "\(gone.joined(separator: ", ")) is gone: the rules from before go on answering; `:reload` reads what is there"
+        ), true
+      )
+    }
     do throws(DiagnosticList) {
       try reload()
-      return setting.style.faint("\(changed.sorted().joined(separator: ", ")) changed: rules loaded again")
+      return (setting.style.faint("\(changed.joined(separator: ", ")) changed: rules loaded again"), false)
     } catch {
-      return DiagnosticRenderer(sources: [], coloured: setting.style.isColoured).render(error)
-        + "\nthe rules from before go on answering"
+      isOutdated = true
+      let sources = Set(error.diagnostics.compactMap { $0.location?.file }).sorted()
+        .compactMap { try? SourceFile.read($0) }
+      return (
+        renderer(sources).render(error) + "\nthe rules from before go on answering", true
+      )
     }
   }
 }

@@ -25,6 +25,10 @@ public struct Prompt {
   private var stamps: FileStamps
   /// Whether the command that runs has failed, and its text tells how.
   var hasFailed = false
+  /// Whether the rules that answer are not those of the files.
+  var isOutdated = false
+  /// Whether a file that was loaded said `:quit`.
+  var isEnding = false
   /// How many files load each other.
   var loads = 0
 
@@ -33,11 +37,12 @@ public struct Prompt {
   /// Throws every problem of every rule file, and a register that is not there.
   public init(_ setting: PromptSetting) throws(DiagnosticList) {
     self.setting = setting
+    // Before they are read: what is saved meanwhile has changed.
+    stamps = FileStamps([setting.rules], endings: [".lua"])
     engine = try RuleEngine(rules: setting.rules, loading: setting.loading, deciding: setting.deciding)
     session = RuleSession(engine: engine, limits: setting.deciding)
     library = CaseLibrary(paths: setting.cases)
     coverage = RuleCoverage(engine: engine)
-    stamps = FileStamps([setting.rules], endings: [".lua"])
     if setting.language != nil { catalogue = try readCatalogue() }
     if let register = setting.register { try choose(register) }
     self.setting.deciding.interruption = setting.interruption
@@ -64,37 +69,49 @@ public struct Prompt {
   /// `number` is the line's own, for problems that tell their place in a file.
   public mutating func evaluate(_ line: String, number: Int = 1) -> PromptOutput {
     if !line.allSatisfy(\.isWhitespace) { history.append(line) }
-    let news = pending.isEmpty ? reloadWhereChanged() : ""
+    let reload = pending.isEmpty ? reloadWhereChanged() : (text: "", isError: false)
     var output = answer(line, number: number)
-    if !news.isEmpty { output.text = output.text.isEmpty ? news : news + "\n" + output.text }
+    output.isError = output.isError || reload.isError
+    if !reload.text.isEmpty {
+      output.text = output.text.isEmpty ? reload.text : reload.text + "\n" + output.text
+    }
     output.text = LineWrapping(width: setting.width).wrapped(output.text)
+    setting.progress("")
     return output
   }
 
   private mutating func answer(_ line: String, number: Int) -> PromptOutput {
     let trimmed = line.trimmed
     if pending.isEmpty, trimmed.hasPrefix(":"), !trimmed.hasPrefix("::") {
-      return run(trimmed, at: SourceFile(name: setting.source, text: blank(number - 1) + line), number)
+      session.forgetPrinted()
+      return run(trimmed, at: SourceFile(name: setting.source, text: line, firstLine: number), number)
     }
     pending.append(line)
-    let text = blank(number - pending.count) + pending.joined(separator: "\n")
-    let source = SourceFile(name: setting.source, text: text)
+    let source = SourceFile(
+      name: setting.source, text: pending.joined(separator: "\n"), firstLine: number - pending.count + 1)
     do throws(DiagnosticList) {
-      let lines = try state(source)
-      guard let lines else {
+      switch try state(source) {
+      case .done(let lines):
+        pending = []
+        return PromptOutput((lines + news).joined(separator: "\n"))
+      case .goesOn(let rest):
+        // What stands before was done and is not done again.
+        pending = rest.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         var output = PromptOutput()
         output.isIncomplete = true
         return output
       }
-      pending = []
-      return PromptOutput(lines.joined(separator: "\n"))
     } catch {
       pending = []
       return failure(error, in: source)
     }
   }
 
-  private func blank(_ lines: Int) -> String { String(repeating: "\n", count: max(0, lines)) }
+  /// What was lost with a machine.
+  private var news: [String] {
+    guard !session.lost.isEmpty else { return [] }
+    return [setting.style.faint("no value any more: \(session.lost.joined(separator: ", "))")]
+  }
 
   // MARK: Files that change
 
@@ -103,11 +120,15 @@ public struct Prompt {
   mutating func changedRules() -> Set<String> { stamps.changes() }
 
   func failure(_ problems: DiagnosticList, in source: SourceFile) -> PromptOutput {
-    let printed = session.printed.isEmpty ? "" : session.printed.trimmedEnd + "\n"
-    let renderer = DiagnosticRenderer(
-      sources: [source] + engine.sources + library.sources(of: problems), coloured: setting.style.isColoured)
-    var output = PromptOutput(printed + renderer.render(problems))
+    let printed = shownPrint.map { $0 + "\n" }.joined()
+    let sources = [source] + engine.sources + library.sources(of: problems)
+    var output = PromptOutput(printed + renderer(sources).render(problems))
     output.isError = true
     return output
+  }
+
+  /// Writes problems, their lines cut to the window around the place.
+  func renderer(_ sources: [SourceFile]) -> DiagnosticRenderer {
+    DiagnosticRenderer(sources: sources, coloured: setting.style.isColoured, width: setting.width)
   }
 }

@@ -7,7 +7,7 @@ public struct PromptScript {
 
   /// Begins at the first line.
   public init(_ file: SourceFile) {
-    lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    lines = file.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
   }
 
   /// Does lines until one of them is whole, and returns what it came to; nil at the end.

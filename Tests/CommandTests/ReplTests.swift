@@ -58,6 +58,18 @@ struct ReplTests {
     #expect(bad.errors.contains("there is no `nowhere`"))
   }
 
+  @Test func linesMayEndAsWindowsEndsThem() throws {
+    let run = try seloste("repl", "rautavaara", input: "1\r\nfunction f()\r\nreturn 2\r\nend\r\nf()\r\n")
+    #expect(run.output == "1\n2\n")
+    #expect(run.status == 0)
+  }
+
+  @Test func aPrintIsShownOnceAndCannotMoveTheCursor() throws {
+    let run = try seloste("repl", input: "print('\\27[31mX') error('boom')\n:nobody\n")
+    #expect(!run.errors.contains("\u{1B}"))
+    #expect(run.errors.components(separatedBy: "[31mX\n").count == 2, "\(run.errors)")
+  }
+
   // MARK: At a terminal
 
   private func start(_ arguments: String..., state: Folder, columns: UInt16 = 100) throws -> PseudoTerminal {

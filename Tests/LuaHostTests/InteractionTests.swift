@@ -118,4 +118,17 @@ struct InteractionTests {
     }
     #expect(count > 10)
   }
+
+  @Test func linesOfAPromptAreNotCounted() throws {
+    var configuration = LuaConfiguration()
+    configuration.sources = [LuaSource(name: "a.lua", text: "return 1")]
+    configuration.countsLines = true
+    let machine = try LuaMachine(configuration)
+    for number in 1...100 {
+      let text = "local x = 1\nf\(number) = function() end\nreturn x"
+      _ = try machine.interact(LuaSource(name: "(line \(number))", text: text), facts: nil)
+    }
+    machine.settleLines()
+    #expect(machine.lines(of: 50).isEmpty)
+  }
 }

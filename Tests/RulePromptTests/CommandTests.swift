@@ -36,7 +36,7 @@ struct CommandTests {
         "outcome: partly granted → granted"))
     #expect(try said(&prompt, "subject.invoices[1].status") == "\"overdue\"")
     #expect(try said(&prompt, #":what-if request.language = "sv""#).contains("the answer stays"))
-    #expect(try refusal(&prompt, ":what-if x = 3").contains("takes a fact and a value"))
+    #expect(try refusal(&prompt, ":what-if x = 3").contains("takes facts and values"))
     #expect(try refusal(&prompt, ":diff").contains("no answer before this one"))
   }
 
@@ -63,7 +63,7 @@ struct CommandTests {
   }
 
   @Test(arguments: [
-    (":wy", "did you mean `why`?"), (":why nmae", "did you mean `name`?"),
+    (":wy", "did you mean `:why`?"), (":why nmae", "did you mean `name`?"),
     (":why health_data", "says nothing of `health_data`"),
     (":whynot grantd", "did you mean `granted`?"), (":whynot erase nmae", "did you mean `name`?"),
     (":case no such thing", "no case is called"),
@@ -72,7 +72,7 @@ struct CommandTests {
     (":load nowhere.yaml", "there is no `nowhere.yaml`"),
     (":facts subject.invoces", "did you mean `subject.invoices`?"),
     (":register nobody", "one of `calpro"), (":save", "what shall the case be called?"),
-    (":help whynt", "did you mean `whynot`?"),
+    (":help whynt", "did you mean `:whynot`?"),
   ])
   func aMistakeIsToldWithWhatWasMeant(_ line: String, help: String) throws {
     var prompt = try prompt("rautavaara")
@@ -132,7 +132,7 @@ struct CommandTests {
     try folder.write("bad.lua", "1\nnobody\n2\n")
     #expect(
       try refusal(&prompt, ":load \(folder.path)/bad.lua").contains(
-        "input:2:1: error: nothing is called `nobody`"))
+        "bad.lua:2:1: error: nothing is called `nobody`"))
     try folder.write("self.lua", ":load \(folder.path)/self.lua\n")
     #expect(try refusal(&prompt, ":load \(folder.path)/self.lua").contains("loads itself"))
   }
@@ -145,5 +145,53 @@ struct CommandTests {
         #expect(shown.count <= 40 || !shown.drop { $0 == " " }.contains(" "), "\(line): \(shown)")
       }
     }
+  }
+
+  @Test func historyTakesANumberAboveNothing() throws {
+    var prompt = try prompt()
+    for line in [":history -1", ":history 0", ":history x"] {
+      #expect(try refusal(&prompt, line).contains("a number above 0"))
+    }
+    #expect(try said(&prompt, "1", "2", ":history 2") == "1\n2")
+  }
+
+  @Test func aLoadedFileThatQuitsEndsTheSession() throws {
+    let folder = try Folder()
+    try folder.write("end.lua", "1\r\n:quit\r\n2\r\n")
+    var prompt = try prompt()
+    let output = prompt.evaluate(":load \(folder.path)/end.lua")
+    #expect(output.ends)
+    #expect(output.text == "1")
+  }
+
+  @Test func casesThatAreThereAlreadyAreNotReadTwice() throws {
+    var prompt = try prompt()
+    let count = try prompt.library.cases(prompt.engine).count
+    #expect(try said(&prompt, ":load \(root)/examples/calpro") == "0 cases more, \(count) in all")
+  }
+
+  @Test func theCommandThatReplaysASavedCaseFindsIt() throws {
+    var prompt = try prompt()
+    let folder = try Folder()
+    let text = try said(&prompt, debtor, ":save \"it's (new)+ one\" \(folder.path)/a.yaml")
+    #expect(text.contains(#"it'\''s \(new\)\+ one$'"#), "\(text)")
+  }
+
+  @Test func aRuleFileThatIsGoneGrantsNothing() throws {
+    let folder = try Folder()
+    try FileManager.default.copyItem(atPath: root + "/rules", toPath: folder.path + "/rules")
+    var prompt = try Prompt(
+      PromptSetting(rules: folder.path + "/rules", cases: [root + "/examples/rautavaara"]))
+    #expect(try said(&prompt, debtor, ":why invoice_voucher").contains("retain"))
+    try FileManager.default.removeItem(atPath: folder.path + "/rules/law/accounting.lua")
+    let output = prompt.evaluate(":why invoice_voucher")
+    #expect(output.isError)
+    #expect(output.text.contains("law/accounting.lua is gone: the rules from before go on answering"))
+    #expect(output.text.contains("retain"))
+    #expect(
+      try said(&prompt, ":decide").contains("by the rules from before"),
+      "as long as that is so, each answer says it")
+    #expect(
+      try !said(&prompt, ":reload", ":decide").contains("by the rules from before"), "somebody wants it so")
   }
 }

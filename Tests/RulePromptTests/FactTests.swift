@@ -1,3 +1,4 @@
+import RuleEngine
 import SourceTree
 import Testing
 
@@ -117,5 +118,97 @@ struct FactTests {
     var prompt = try prompt("rautavaara")
     #expect(try !said(&prompt, #"print "\27[2J""#).contains("\u{1B}"))
     #expect(try !said(&prompt, #""\27[2J""#).contains("\u{1B}"))
+  }
+
+  // MARK: What reviewers broke
+
+  @Test func whatIfTouchesNothingOfTheSession() throws {
+    var prompt = try prompt()
+    _ = try said(&prompt, debtor, "kept = subject.invoices[1]")
+    let text = try said(
+      &prompt, #":what-if subject.data = {}; today = (function() print "hello" return "2026-03-03" end)()"#)
+    #expect(text.contains("hello"))
+    #expect(try said(&prompt, "kept.status") == "\"overdue\"")
+    #expect(
+      try refusal(&prompt, ":what-if today = \"2026-03-03\"; leaked = 1").contains("takes facts and values"))
+    #expect(try refusal(&prompt, "leaked").contains("nothing is called `leaked`"))
+  }
+
+  @Test(arguments: ["_ENV[print] = 1", "_ENV[{}] = 1", "_ENV[1] = 1", "_ENV[true] = 2"])
+  func onlyNamesCanBeDefined(_ line: String) throws {
+    var prompt = try prompt()
+    #expect(try refusal(&prompt, line).contains("only names can be defined here"))
+    #expect(try said(&prompt, "1 + 1") == "2")
+  }
+
+  @Test func linesAreRunAgainOverTheFactsThatTheyHad() throws {
+    var prompt = try prompt()
+    _ = try said(
+      &prompt, debtor, "t = {}", "t.a = 1", "table.insert(t, 2)", "y = subject.invoices[1].status", "41",
+      "z = _ + 1",
+      #"subject.invoices[1].status = "paid""#)
+    _ = try refusal(&prompt, "while true do end")
+    #expect(try said(&prompt, "t.a, t[1], y, z") == "1\n2\n\"overdue\"\n42")
+  }
+
+  @Test func aLineThatNoLongerEndsIsForgotten() throws {
+    var prompt = try prompt()
+    _ = try said(&prompt, debtor, "n = 5; for i = 1, 20000 do n = n + 1 end", "kept = 1")
+    prompt.session.limits.instructions = 50_000
+    _ = try refusal(&prompt, "while true do end")
+    #expect(prompt.evaluate("kept").text == "1\nno value any more: n")
+    #expect(try said(&prompt, "kept + 1") == "2")
+  }
+
+  @Test func functionsAreShownWhereTheyStand() throws {
+    var prompt = try prompt()
+    _ = try said(&prompt, "1", "2", "f = function() end", "3")
+    #expect(try said(&prompt, "f") == "function (input:1)")
+    #expect(
+      try said(&prompt, "(use \"shared/questions\").identified").contains("/rules/shared/questions.lua:"))
+  }
+
+  @Test func whatStandsBeforeAnUnfinishedPartIsDoneOnce() throws {
+    var prompt = try prompt()
+    _ = try said(&prompt, "n = 0")
+    #expect(
+      prompt.evaluate(#"today = (function() n = n + 1 return "2026-03-02" end)(); f = function()"#)
+        .isIncomplete)
+    #expect(try said(&prompt, "return 1 end", "n") == "1")
+    #expect(try said(&prompt, "f()") == "1")
+  }
+
+  @Test(arguments: ["request.recipient = 1/0", #"request.recipient = "\xff""#])
+  func whatIsNoTextIsNoFact(_ line: String) throws {
+    var prompt = try prompt("rautavaara")
+    #expect(try refusal(&prompt, line).contains("a fact is a text"))
+  }
+
+  @Test func whatIsShownCanBeTyped() throws {
+    var prompt = try prompt("rautavaara")
+    _ = try said(&prompt, #"today = "2026-03-02""#, #"request.recipient = "a\"b\\c\n""#)
+    let shown = try said(&prompt, ":facts request.recipient")
+    #expect(shown.contains(#"= "a\"b\\c\n""#), "\(shown)")
+  }
+
+  @Test(arguments: [
+    ("request.received = 2026-05-04", "in quotation marks: \"2026-05-04\""),
+    ("subject.age = \"12\"", "without quotation marks: 12"),
+    ("subject.kind = natural_person", "in quotation marks: \"natural_person\""),
+    ("help", "did you mean `:help`?"), ("exit", "`:quit` ends the session"),
+    ("if true then subject.kind = \"deceased\" end", "facts are stated by a line of their own"),
+    ("subject.kind = \"natural_person", "unfinished string"),
+  ])
+  func whatIsMeantIsSaid(_ line: String, help: String) throws {
+    var prompt = try prompt("rautavaara")
+    _ = try said(&prompt, #"today = "2026-03-02""#, "subject.data = {}")
+    #expect(try refusal(&prompt, line).contains(help))
+  }
+
+  @Test func aLongScriptTakesNoLongerALine() throws {
+    var prompt = try prompt("rautavaara")
+    for number in 1...600 { _ = prompt.evaluate("x = \(number)", number: number) }
+    #expect(prompt.evaluate("x = = 1", number: 70_000).text.hasPrefix("input:70000:5: error:"))
+    #expect(try said(&prompt, "x") == "600")
   }
 }

@@ -256,11 +256,13 @@ typedef struct clh_interaction {
   uint32_t missing_field;  // its identifier
   uint32_t missing_cell;
   uint32_t assigned;  // how many names it gave a value
+  uint32_t kept;      // whether its text stays a source of the machine
 } clh_interaction;
 
 /// Runs a text at a prompt: over facts that it reads as a rule would (none where there are none), with names that stay for
-/// the next; records that it kept are good as long as the facts are the `same` as before. Leaves in the output a count of 4 bytes, the values that it returns, and a list of all names so far. The text
-/// becomes one more source of the machine; its number is the count of those before.
+/// the next; records that it kept are good as long as the facts are the `same` as before. Leaves in the output a count of 4
+/// bytes, the values that it returns, and a list of all names so far. The text is one more source of the machine, its number
+/// the count of those before, and stays one where a function may outlive the line.
 clh_kind clh_interact(
     clh_machine *machine, const clh_source *text, const clh_facts *facts, int same, const clh_limits *limits,
     clh_interaction *result, clh_error *error);

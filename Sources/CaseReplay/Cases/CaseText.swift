@@ -21,8 +21,16 @@ public struct CaseText {
   public func appended(
     to file: SourceFile, registers: [String]
   ) throws(DiagnosticList) -> String {
-    let isEmpty = file.text.allSatisfy(\.isWhitespace)
-    let text = isEmpty ? "cases:\n" + lines(indent: 2) : try inserted(in: file, registers: registers)
+    // A file of comments alone holds no case yet.
+    let isEmpty = file.text.split(whereSeparator: \.isNewline).allSatisfy { line in
+      let word = line.first { !$0.isWhitespace }
+      return word == nil || word == "#"
+    }
+    let text =
+      isEmpty
+      ? file.text + (file.text.isEmpty || file.text.hasSuffix("\n") ? "" : "\n") + "cases:\n"
+        + lines(indent: 2)
+      : try inserted(in: file, registers: registers)
     try check(SourceFile(name: file.name, text: text), registers: registers)
     return text
   }
@@ -46,8 +54,13 @@ public struct CaseText {
       ])
     }
     var edits = TextEdits(file.text)
+    let added = lines(indent: edits.column(of: list.range.lowerBound)).split(separator: "\n")
     let end = edits.endOfLine(at: last.range.upperBound)
-    edits.replace(end..<end, with: "\n" + lines(indent: edits.column(of: list.range.lowerBound)).dropLast())
+    // The place stands before the line feed, so behind the carriage return where there is one.
+    let text =
+      file.text.contains("\r\n")
+      ? "\n" + added.joined(separator: "\r\n") + "\r" : "\n" + added.joined(separator: "\n")
+    edits.replace(end..<end, with: text)
     return edits.text
   }
 

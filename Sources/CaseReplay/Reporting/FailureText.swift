@@ -62,23 +62,7 @@ struct FailureText {
 
   /// The command that runs one case.
   func again(_ replayCase: ReplayCase) -> String {
-    let words =
-      ["seloste", "replay", replayCase.location.file, "--filter", Self.pattern(for: replayCase.id)] + options
-    return words.map(Self.quoted).joined(separator: " ")
-  }
-
-  /// A pattern that matches this id and no other.
-  private static func pattern(for id: String) -> String {
-    let special = Set("\\^$.|?*+()[]{}")
-    return "^" + id.map { special.contains($0) ? "\\\($0)" : String($0) }.joined() + "$"
-  }
-
-  /// A word as a shell takes it.
-  private static func quoted(_ word: String) -> String {
-    let plain = word.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-".contains($0)) }
-    return plain && !word.isEmpty
-      ? word
-      : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    ReplayCommand.text(file: replayCase.location.file, title: replayCase.title, options: options)
   }
 }
 

@@ -48,7 +48,7 @@ public struct TextReporter: ReplayReporter {
   }
 
   private func line(_ result: ReplayResult) -> String {
-    let title = result.replayCase.title
+    let title = TerminalText.escaped(result.replayCase.title)
     if case .skipped(let reason) = result.status {
       return "  \(style.faint("-")) \(title) \(style.faint("· skipped: \(reason)"))"
     }
@@ -75,7 +75,8 @@ public struct TextReporter: ReplayReporter {
       untold += 1
       return
     }
-    let head = "\(style.bad("✗")) \(result.replayCase.location): \(style.strong(result.replayCase.title))"
+    let head =
+      "\(style.bad("✗")) \(result.replayCase.location): \(style.strong(TerminalText.escaped(result.replayCase.title)))"
     details.append(
       ([head] + failure.lines(result).map { $0.isEmpty ? $0 : "    " + $0 }).joined(separator: "\n"))
   }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Foundation
 internal import LuaHost
 internal import RegisterModel
@@ -19,6 +20,9 @@ public struct ScriptValue: Sendable {
       table.construction == nil && table.others.isEmpty && table.list.allSatisfy { wrap($0).isData }
         && table.fields.allSatisfy { wrap($0.value).isData }
     case .function, .period, .blank: false
+    case .number(let number): number.isFinite
+    // Bytes that are no UTF-8 were replaced: it is not the text that somebody meant.
+    case .string(let text): !text.unicodeScalars.contains("\u{FFFD}")
     default: true
     }
   }
@@ -30,8 +34,8 @@ public struct ScriptValue: Sendable {
 
   /// `function (rules/law/debts.lua:12)`.
   private func describe(_ function: LuaFunction) -> String {
-    let place = function.source.flatMap { scripts.indices.contains($0) ? scripts[$0].name : nil }
-    return place.map { "function (\($0):\(function.line))" } ?? "function"
+    let script = function.source.flatMap { scripts.indices.contains($0) ? scripts[$0] : nil }
+    return script.map { "function (\($0.name):\(function.line + $0.source.firstLine - 1))" } ?? "function"
   }
 
   /// As Lua's `tostring` writes it: 14 digits, and a point that tells it from a whole number.

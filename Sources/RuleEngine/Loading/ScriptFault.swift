@@ -20,7 +20,8 @@ struct ScriptFault {
     if let file, let line = error.line {
       let word = error.name ?? nearWord
       let token = brokenToken ?? word.flatMap { only(word: $0, in: file.tokens, line: line) }
-      place = SourceLocation(file: file.name, line: brokenToken?.line ?? line, column: token?.column)
+      place = SourceLocation(
+        file: file.name, line: (brokenToken?.line ?? line) + file.source.firstLine - 1, column: token?.column)
       width = token?.width ?? 1
     }
     let name = rule.map { "in `\($0.verb.rawValue) \"\($0.name)\"`: " } ?? ""
@@ -75,7 +76,9 @@ struct ScriptFault {
     guard !error.traceback.isEmpty else { return nil }
     let lines = error.traceback.split(separator: "\n").map { line in
       guard let script = scripts.first(where: { line.hasPrefix($0.path + ":") }) else { return String(line) }
-      return script.name + line.dropFirst(script.path.count)
+      let rest = line.dropFirst(script.path.count + 1)
+      let number = (Int(rest.prefix { $0.isNumber }) ?? 1) + script.source.firstLine - 1
+      return "\(script.name):\(number)\(rest.drop { $0.isNumber })"
     }
     return lines.joined(separator: "\n")
   }

@@ -10,8 +10,8 @@ extension PromptCommand {
     PromptCommand("decide", "", "answer the request by the facts at hand") {
       (prompt, _) throws(DiagnosticList) in
       let decision = try prompt.answered().decision
-      return DecisionText(decision, style: prompt.setting.style, voice: prompt.voice).lines.joined(
-        separator: "\n")
+      let lines = DecisionText(decision, style: prompt.setting.style, voice: prompt.voice).lines
+      return (prompt.age + lines).joined(separator: "\n")
     },
     PromptCommand("diff", "", "what differs from the answer before, and which facts") {
       (prompt, _) throws(DiagnosticList) in try prompt.difference()
@@ -39,6 +39,9 @@ extension Prompt {
     return answered
   }
 
+  /// What must be said before an answer that the files' rules might not give.
+  var age: [String] { isOutdated ? [setting.style.bad("by the rules from before")] : [] }
+
   /// The language of decisions, where one is chosen.
   var voice: DecisionVoice? {
     guard let language = setting.language, let catalogue else { return nil }
@@ -58,32 +61,37 @@ extension Prompt {
 
   fileprivate mutating func whatIf(_ text: String) throws(DiagnosticList) -> String {
     let last = try answered()
-    guard Assignment.read(SourceFile(name: setting.source, text: text)) != nil else {
+    let source = SourceFile(name: setting.source, text: text)
+    guard Assignment.isAll(of: source) else {
       throw Self.problem(
-        "`:what-if` takes a fact and a value", help: "such as `:what-if subject.closed = \"2025-01-31\"`")
+        "`:what-if` takes facts and values",
+        help: "such as `:what-if subject.relationship.ended = \"2025-01-31\"`")
     }
-    // The line is read as if it stood alone, by a prompt of its own.
+    // A copy of the prompt tries it, in a machine of its own.
     var other = self
-    guard try other.state(SourceFile(name: setting.source, text: text)) != nil else {
-      throw Self.problem("the value is not whole")
+    other.session.separate()
+    let printed: [String]
+    switch try other.state(source) {
+    case .done(let lines): printed = lines
+    case .goesOn: throw Self.problem("the value is not whole")
     }
     let changed = try other.experiment.tried(by: engine, limits: setting.deciding)
     let change = DecisionChange(from: last, to: changed, style: setting.style, words: words)
-    return change.decided.isEmpty ? "the answer stays" : change.decided.joined(separator: "\n")
+    return (printed + (change.decided.isEmpty ? ["the answer stays"] : change.decided)).joined(
+      separator: "\n")
   }
 
   fileprivate mutating func save(_ text: String) throws(DiagnosticList) -> String {
-    let (title, file) = SavePlace.read(text)
-    guard !title.isEmpty else {
-      throw Self.problem("what shall the case be called?", help: "`:save NAME [FILE]`")
-    }
+    let (title, file) = try SavePlace.read(text)
     let answered = try answered()
     let path = file ?? SavePlace.standard(register: answered.register, kind: answered.decision.request)
     try SavePlace(path: path).write(
       CaseText(title: title, facts: facts(of: answered), decision: answered.decision),
       registers: engine.registerNames)
     library.add(path)
-    return "saved: seloste replay \(path) --filter '\(title.split(separator: "'").joined(separator: "."))'"
+    return "saved: "
+      + ReplayCommand.text(
+        file: path, title: title, options: setting.rules == "rules" ? [] : ["--rules", setting.rules])
   }
 
   /// The facts as a replay file states them.

@@ -63,13 +63,15 @@ extension Prompt {
           Diagnostic(
             .forbidden, "there is no command `:\(name)`",
             at: SourceLocation(file: source.name, line: number, column: column + 1), width: name.count + 1,
-            help: Suggestion.help(name, among: PromptCommand.all.map(\.name)) ?? "`:help` lists them")
+            help: Suggestion.nearest(to: name, among: PromptCommand.all.map(\.name)).map {
+              "did you mean `:\($0)`?"
+            } ?? "`:help` lists them")
         ])
       }
-      hasFailed = false
+      (hasFailed, isEnding) = (false, false)
       var output = PromptOutput(try command.run(&self, arguments))
       output.isError = hasFailed
-      output.ends = command.name == "quit"
+      output.ends = command.name == "quit" || isEnding
       return output
     } catch {
       return failure(error.placed(in: source, number), in: source)

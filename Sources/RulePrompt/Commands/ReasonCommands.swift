@@ -52,7 +52,7 @@ extension Prompt {
       answered: answered, goal: goal, engine: engine, limits: setting.deciding,
       values: ExampleValues(examples.map { FactSheet($0.facts).tree }), most: setting.searched,
       progress: setting.progress)
-    let found = try search.run(interruption: setting.interruption)
+    let found = try search.run()
     setting.progress("")
     return ChangeReport(
       found: found, goal: goal, tried: search.tried, isComplete: search.isComplete, style: setting.style

@@ -24,8 +24,12 @@ extension PromptCommand {
       "set", "[lang fi|sv|en|none]", "choose the language of decisions; without arguments, show it",
       argument: .setting
     ) { (prompt, text) throws(DiagnosticList) in try prompt.set(text) },
-    PromptCommand("history", "[N]", "the last lines, 20 where no number is given") { prompt, count in
-      let shown = prompt.history.dropLast().suffix(Int(count) ?? 20)
+    PromptCommand("history", "[N]", "the last lines, 20 where no number is given") {
+      (prompt, count) throws(DiagnosticList) in
+      guard let number = count.isEmpty ? 20 : Int(count), number > 0 else {
+        throw Prompt.problem("`:history` takes a number above 0", help: "`:history 50`")
+      }
+      let shown = prompt.history.dropLast().suffix(number)
       return shown.map { TerminalText.escaped($0) }.joined(separator: "\n")
     },
     PromptCommand("help", "[COMMAND]", "what can be done here", argument: .command) {
@@ -36,6 +40,9 @@ extension PromptCommand {
 }
 
 extension Prompt {
+  /// Of a file that is done line by line, in bytes.
+  private static let largestScript = 1 << 20
+
   fileprivate mutating func load(_ path: String) throws(DiagnosticList) -> String {
     guard !path.isEmpty else { throw Self.problem("which file or folder?", help: "`:load PATH`") }
     let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey])
@@ -74,21 +81,31 @@ extension Prompt {
   }
 
   private mutating func runFile(_ path: String) throws(DiagnosticList) -> String {
+    let size = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.fileSizeKey]).fileSize
+    guard let size, size <= Self.largestScript else {
+      throw Self.problem("`\(path)` is longer than \(Self.largestScript) bytes", kind: .io)
+    }
+    guard loads < 8 else { throw Self.problem("`\(path)` loads itself", kind: .runtime) }
     let file: SourceFile
     do throws(Diagnostic) {
       file = try SourceFile.read(path)
     } catch {
       throw DiagnosticList([error])
     }
-    guard loads < 8 else { throw Self.problem("`\(path)` loads itself", kind: .runtime) }
+    let source = setting.source
+    setting.source = path
     loads += 1
-    defer { loads -= 1 }
+    defer {
+      loads -= 1
+      setting.source = source
+    }
     var script = PromptScript(file)
     var texts: [String] = []
     while let step = script.next(&self) {
       if !step.text.isEmpty { texts.append(step.text) }
       hasFailed = step.isError
-      if step.isError { break }
+      isEnding = step.ends
+      if step.isError || step.ends { break }
     }
     return texts.joined(separator: "\n")
   }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// What could stand at the cursor.
 public struct PromptCompletion: Sendable, Hashable {
   /// How many characters before the cursor a candidate takes the place of.
@@ -19,7 +21,7 @@ public struct PromptCompletion: Sendable, Hashable {
   /// The candidates in columns, where there are several.
   public func listing(width: Int) -> String {
     guard candidates.count > 1 else { return "" }
-    let shown = candidates.prefix(Self.most)
+    let shown = candidates.prefix(Self.most).map { TerminalText.escaped($0) }
     let column = (shown.map(\.count).max() ?? 0) + 2
     let columns = max(1, width / column)
     let rows = (shown.count + columns - 1) / columns

@@ -19,7 +19,7 @@ struct Assignment {
   static func read(_ source: SourceFile) -> Assignment? {
     let tokens = LuaTokens(source.text).tokens
     guard let first = tokens.first, roots.contains(first.text),
-      let (path, count) = FactPath.read(tokens, file: source.name),
+      let (path, count) = FactPath.read(tokens, of: source),
       tokens.indices.contains(count), tokens[count].text == "=",
       !tokens.indices.contains(count + 1) || tokens[count + 1].text != "="
         || tokens[count + 1].column != tokens[count].column + 1
@@ -28,6 +28,12 @@ struct Assignment {
     return Assignment(
       path: path, value: source.keeping(after: tokens[count], before: end.map { tokens[$0] }),
       rest: end.flatMap { $0 + 1 < tokens.count ? source.keeping(after: tokens[$0], before: nil) : nil })
+  }
+
+  /// Whether a line states facts and does nothing else.
+  static func isAll(of source: SourceFile) -> Bool {
+    guard let first = read(source) else { return false }
+    return first.rest.map { isAll(of: $0) } ?? true
   }
 
   /// Whether the expression has not begun yet.
@@ -61,7 +67,7 @@ extension SourceFile {
       let isBefore = last.map { (line, column) < ($0.line, $0.column) } ?? true
       return isAfter && isBefore ? character : " "
     }
-    return SourceFile(name: name, text: String(kept))
+    return SourceFile(name: name, text: String(kept), firstLine: firstLine)
   }
 }
 
@@ -70,13 +76,15 @@ extension ScriptValue {
   func node(for field: FactField, isElement: Bool, in expression: SourceFile) -> SourceNode? {
     if isNil { return nil }
     let tokens = LuaTokens(expression.text).tokens
-    let first = tokens.first.map { SourcePosition(line: $0.line, column: $0.column) }
-    let start = first ?? SourcePosition(line: 1, column: 1)
+    func position(_ token: LuaTokens.Token?) -> SourcePosition? {
+      token.map { SourcePosition(line: $0.line + expression.firstLine - 1, column: $0.column) }
+    }
+    let start = position(tokens.first) ?? SourcePosition(line: 1, column: 1)
     let text = CanonicalJSON.text(["value": self])
     let object = try? JSONSource.parse(line: Array(text.utf8), name: expression.name, number: 1)
     guard let node = object?["value"] else { return nil }
     func place(_ word: String) -> SourcePosition {
-      tokens.first { $0.text == word }.map { SourcePosition(line: $0.line, column: $0.column) } ?? start
+      position(tokens.first { $0.text == word }) ?? start
     }
     return FactFitting(place: place, start: start).fitted(node, field, isElement: isElement)
   }

@@ -37,7 +37,7 @@ struct FactListing {
   /// A value in one line, as it is typed.
   static func text(_ node: SourceNode) -> String {
     switch node.content {
-    case .scalar(let text, let isPlain): isPlain ? text : "\"\(text)\""
+    case .scalar(let text, let isPlain): isPlain ? text : quoted(text)
     case .list(let items): items.isEmpty ? "{}" : "{ " + items.map { text($0) }.joined(separator: ", ") + " }"
     case .map(let entries):
       entries.isEmpty
@@ -46,6 +46,22 @@ struct FactListing {
           + entries.map { "\($0.key == "until" ? "[\"until\"]" : $0.key) = \(text($0.value))" }.joined(
             separator: ", ") + " }"
     }
+  }
+
+  /// In quotation marks, as Lua reads it.
+  private static func quoted(_ text: String) -> String {
+    let escaped = text.unicodeScalars.map { scalar in
+      switch scalar {
+      case "\"", "\\": "\\\(scalar)"
+      case "\n": "\\n"
+      case "\r": "\\r"
+      case "\t": "\\t"
+      default:
+        scalar.properties.generalCategory == .control
+          ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
+      }
+    }
+    return "\"\(escaped.joined())\""
   }
 
   /// The facts that one follows from, and itself where it is stated.

@@ -13,15 +13,16 @@ struct FactPath {
   private(set) var steps: [Step]
   /// The place of each step in the line; empty where nobody wrote it.
   private let tokens: [LuaTokens.Token]
-  private let file: String
+  private let source: SourceFile?
 
-  init(steps: [Step], tokens: [LuaTokens.Token] = [], file: String = "") {
-    (self.steps, self.tokens, self.file) = (steps, tokens, file)
+  init(steps: [Step], tokens: [LuaTokens.Token] = [], source: SourceFile? = nil) {
+    (self.steps, self.tokens, self.source) = (steps, tokens, source)
   }
 
   /// Reads a path from the beginning of a line's words; returns how many of them it takes.
-  static func read(_ tokens: some Collection<LuaTokens.Token>, file: String) -> (path: FactPath, count: Int)?
-  {
+  static func read(
+    _ tokens: some Collection<LuaTokens.Token>, of source: SourceFile
+  ) -> (path: FactPath, count: Int)? {
     let tokens = Array(tokens)
     guard let first = tokens.first, first.kind == .name else { return nil }
     var (steps, places, index) = ([Step.field(first.text)], [first], 1)
@@ -44,7 +45,7 @@ struct FactPath {
       }
       places.append(next)
     }
-    return (FactPath(steps: steps, tokens: places, file: file), index)
+    return (FactPath(steps: steps, tokens: places, source: source), index)
   }
 
   /// The fact that it leads to; a path that leads nowhere is an error at its first wrong step.
@@ -108,9 +109,10 @@ struct FactPath {
   }
 
   func problem(_ step: Int, _ message: String, help: String? = nil) -> DiagnosticList {
-    guard tokens.indices.contains(step) else { return Prompt.problem(message, help: help) }
+    guard let source, tokens.indices.contains(step) else { return Prompt.problem(message, help: help) }
     let token = tokens[step]
-    let place = SourceLocation(file: file, line: token.line, column: token.column)
+    let place = SourceLocation(
+      file: source.name, line: token.line + source.firstLine - 1, column: token.column)
     return DiagnosticList([Diagnostic(.badCase, message, at: place, width: token.width, help: help)])
   }
 }

@@ -89,8 +89,7 @@ struct CandidateChanges {
     case .scalar(.text): values.values(at: field.path) + [.plain("null")]
     case .scalars(.code(let codes)): codes.map { .list([.text($0)]) } + [.list([])]
     case .scalars: values.values(at: field.path).map { .list([$0]) } + [.list([])]
-    case .record: [.plain("null")]
-    case .records: []
+    case .record, .records: []
     }
   }
 

@@ -13,8 +13,7 @@ struct ChangeReport {
 
   var text: String {
     guard !found.isEmpty else {
-      let how =
-        isComplete ? "no change of the facts that the rules read" : "none of the changes that were tried"
+      let how = isComplete ? "no change that could be tried" : "none of the changes that were tried"
       return "\(how) gives \(goal.text) (\(tried) answers tried)"
     }
     let ways = grouped

@@ -29,6 +29,7 @@ struct ChangeSearch {
   private let goal: DecisionGoal
   private let engine: RuleEngine
   private let limits: RuleEngine.Limits
+  private let interruption: Interruption
   private let values: ExampleValues
   private let progress: @Sendable (String) -> Void
   private var seen: Set<SourceNode> = []
@@ -44,12 +45,13 @@ struct ChangeSearch {
     self.most = most
     (self.answered, self.goal, self.engine) = (answered, goal, engine)
     (self.limits, self.values, self.progress) = (limits, values, progress)
+    interruption = limits.interruption ?? Interruption()
   }
 
   /// The ways that need the fewest changes; empty where none was found.
   ///
   /// Throws where somebody interrupts.
-  mutating func run(interruption: Interruption) throws(DiagnosticList) -> [Found] {
+  mutating func run() throws(DiagnosticList) -> [Found] {
     seen = [answered.sheet.tree]
     var frontier = [Tried(sheet: answered.sheet, changes: [], decision: answered.decision)]
     for depth in 1...Self.deepest {
@@ -57,14 +59,11 @@ struct ChangeSearch {
       var next: [Tried] = []
       for start in frontier {
         for change in CandidateChanges(start.sheet, start.decision, values: values).all {
-          if interruption.isRaised {
-            throw Prompt.problem("interrupted after \(tried) answers", kind: .interrupted)
-          }
           guard tried < most else {
             isComplete = false
-            return narrowed(found)
+            return try narrowed(found)
           }
-          guard let one = attempt(change, from: start) else { continue }
+          guard let one = try attempt(change, from: start) else { continue }
           if goal.isMet(by: one.decision) {
             found.append(Found(changes: one.changes))
           } else if one.decision.evidence != start.decision.evidence {
@@ -73,7 +72,7 @@ struct ChangeSearch {
         }
         if depth > 1 && found.count >= Self.enough { break }
       }
-      if !found.isEmpty { return narrowed(found) }
+      if !found.isEmpty { return try narrowed(found) }
       // Nearest to an answer first, so that what is found before the last decision is worth finding.
       frontier = next.enumerated().sorted {
         (Self.obstacles($0.element), $0.offset) < (Self.obstacles($1.element), $1.offset)
@@ -85,19 +84,35 @@ struct ChangeSearch {
     return []
   }
 
-  private mutating func attempt(_ change: FactChange, from start: Tried) -> Tried? {
+  private mutating func attempt(
+    _ change: FactChange, from start: Tried
+  ) throws(DiagnosticList) -> Tried? {
     guard let sheet = change.applied(to: start.sheet), seen.insert(sheet.tree).inserted else { return nil }
     tried += 1
     if tried % 100 == 0 { progress("\(tried) answers tried") }
-    return decision(of: sheet).map { Tried(sheet: sheet, changes: start.changes + [change], decision: $0) }
+    return try decision(of: sheet).map {
+      Tried(sheet: sheet, changes: start.changes + [change], decision: $0)
+    }
   }
 
   /// The answer; nil where a rule fails, which is no answer that anybody wants.
-  private func decision(of sheet: FactSheet) -> Decision? {
+  ///
+  /// Throws where somebody interrupts: then nothing is known of it.
+  private func decision(of sheet: FactSheet) throws(DiagnosticList) -> Decision? {
+    if interruption.isRaised {
+      throw Prompt.problem("interrupted after \(tried) answers", kind: .interrupted)
+    }
     var facts = sheet.facts
     facts.id = "the prompt"
     facts.register = answered.register
-    return try? engine.decide(facts, evidence: true, limits: limits)
+    do throws(Diagnostic) {
+      return try engine.decide(facts, evidence: true, limits: limits)
+    } catch {
+      if error.kind == .interrupted {
+        throw Prompt.problem("interrupted after \(tried) answers", kind: .interrupted)
+      }
+      return nil
+    }
   }
 
   /// How many rules stand between a case and its grant.
@@ -112,7 +127,7 @@ struct ChangeSearch {
   // MARK: Days
 
   /// Of one change of a day, the day nearest to the one that is stated; of several that differ in nothing else, one each way.
-  private mutating func narrowed(_ found: [Found]) -> [Found] {
+  private mutating func narrowed(_ found: [Found]) throws(DiagnosticList) -> [Found] {
     var result: [Found] = []
     var told: Set<String> = []
     for one in found {
@@ -125,7 +140,7 @@ struct ChangeSearch {
       guard told.insert("\(path) \(day < start)").inserted else { continue }
       // A day that nobody stated is told nearest to today, unless today itself will do.
       let willDo = day == start || found.contains { $0.changes == [one.changes[0].with(start)] }
-      result.append(willDo ? one : nearest(one.changes[0], day, to: start))
+      result.append(willDo ? one : try nearest(one.changes[0], day, to: start))
     }
     return result
   }
@@ -137,21 +152,33 @@ struct ChangeSearch {
     return stated.flatMap { CalendarDate($0.value.unquoted) }
   }
 
+  /// How far behind a day others are tried before it is said that all of them will do, in days.
+  private static let probes = [
+    1, 7, 31, 91, 183, 366, 731, 1096, 1461, 1827, 2192, 2557, 3653, 4018, 5479, 7305, 18263,
+  ]
+
   /// Halves the days between one that will do and one that will not.
-  private mutating func nearest(_ change: FactChange, _ day: CalendarDate, to stated: CalendarDate) -> Found {
+  private mutating func nearest(
+    _ change: FactChange, _ day: CalendarDate, to stated: CalendarDate
+  ) throws(DiagnosticList) -> Found {
     var (good, bad) = (Int(day.daysSinceEpoch), Int(stated.daysSinceEpoch))
     while abs(good - bad) > 1 {
       let middle = (good + bad) / 2
-      tried += 1
-      let sheet = change.with(CalendarDate(daysSinceEpoch: middle)).applied(to: answered.sheet)
-      if let decision = sheet.flatMap({ self.decision(of: $0) }), goal.isMet(by: decision) {
-        good = middle
-      } else {
-        bad = middle
-      }
+      if try willDo(change, on: middle) { good = middle } else { bad = middle }
     }
+    let step = good < bad ? -1 : 1
+    var others = true
+    for probe in Self.probes where others { others = try willDo(change, on: good + step * probe) }
     return Found(
-      changes: [change.with(CalendarDate(daysSinceEpoch: good))], alsoBefore: good < bad,
-      alsoAfter: good > bad)
+      changes: [change.with(CalendarDate(daysSinceEpoch: good))], alsoBefore: others && step < 0,
+      alsoAfter: others && step > 0)
+  }
+
+  private mutating func willDo(_ change: FactChange, on day: Int) throws(DiagnosticList) -> Bool {
+    tried += 1
+    guard let sheet = change.with(CalendarDate(daysSinceEpoch: day)).applied(to: answered.sheet),
+      let decision = try decision(of: sheet)
+    else { return false }
+    return goal.isMet(by: decision)
   }
 }

@@ -14,8 +14,10 @@ struct PromptAtTerminal {
     let interruption = prompt.setting.interruption
     // A Ctrl-C between two lines ends neither.
     editor.handleSignals { interruption.isRaised = true }
-    if let history, !editor.loadHistory(history) {
-      Terminal.tell("the history in \(history) cannot be read: none is kept\n")
+    var history = history
+    if let path = history, !editor.loadHistory(path) {
+      Terminal.tell("the history in \(path) cannot be read: none is kept\n")
+      history = nil
     }
     let shared = SharedPrompt(prompt)
     defer { prompt = shared.prompt }
