@@ -267,3 +267,8 @@ uint64_t clh_allocations(const clh_machine *machine);
 
 /// Names that every script may use, one after the other; NULL after the last.
 const char *clh_global_name(size_t index);
+/// The libraries among them, and the members of each; NULL after the last.
+const char *clh_library_name(size_t index);
+const char *clh_member_name(size_t library, size_t index);
+/// The methods of lists of facts; NULL after the last.
+const char *clh_list_method_name(size_t index);
