@@ -96,7 +96,7 @@ let package = Package(
       name: "RuleEngineTests", dependencies: ["RuleEngine", "RegisterModel", "SourceTree", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
-      name: "RuleSchemaTests", dependencies: ["RuleSchema", "RuleEngine", "RegisterModel"],
+      name: "RuleSchemaTests", dependencies: ["RuleSchema", "RuleEngine", "RegisterModel", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "CaseReplayTests",

@@ -47,7 +47,7 @@ extension RuleLanguage {
   static let inForce = Table(
     name: "in_force", summary: "when something is law",
     fields: [
-      required("from", .date, "its first day"),
+      optional("from", .date, "its first day; always before, if absent"),
       optional("to", .date, "its last day; none, if absent"),
     ])
 

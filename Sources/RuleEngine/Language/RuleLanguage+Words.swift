@@ -12,9 +12,11 @@ extension RuleLanguage {
         Field(
           name: "notice", value: .table(notice), isRequired: true,
           summary: "the statements of the notice by id, and its empty, truncated and absent clauses"),
-        Field(name: "holds", value: .table(holds), isRequired: true, summary: "the data categories it may hold"),
         Field(
-          name: "form", value: .table(form), isRequired: false, summary: "how each kind of request must be made"),
+          name: "holds", value: .table(holds), isRequired: true, summary: "the data categories it may hold"),
+        Field(
+          name: "form", value: .table(form), isRequired: false,
+          summary: "how each kind of request must be made"),
       ],
       summary: "a register as its notice describes it"),
     Word(
