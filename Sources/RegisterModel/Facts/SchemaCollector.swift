@@ -9,7 +9,9 @@ struct SchemaCollector<Record: FactRecord>: FieldVisitor {
     self.path = path
     self.number = types.count
     self.types =
-      types + [FactType(name: "\(Record.self)", path: path, isList: isList, shortForm: Record.shortForm, fields: [])]
+      types + [
+        FactType(name: "\(Record.self)", path: path, isList: isList, shortForm: Record.shortForm, fields: [])
+      ]
   }
 
   mutating func collect() { Record.describe(&self) }
