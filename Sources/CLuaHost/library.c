@@ -242,6 +242,7 @@ void clh_open_library(lua_State *L) {
   lua_setmetatable(L, -2);
   lua_pop(L, 1);
   clh_add_constructors(L);
+  clh_add_host_functions(L);
   if (clh_of(L)->prints) {
     lua_pushcfunction(L, clh_print);
     lua_setfield(L, -2, "print");

@@ -61,6 +61,9 @@ public struct LuaConfiguration: Sendable {
   /// Texts that cells name by number.
   public var codes: [String] = []
 
+  /// What scripts may ask of the host in a decision.
+  public var functions: [LuaHostFunction] = []
+
   /// Whether scripts have `print`; what they print is kept for the host.
   public var prints = false
   /// Whether the machine counts which lines ran, which costs a call at each.
@@ -70,7 +73,9 @@ public struct LuaConfiguration: Sendable {
   public init() {}
 
   /// Every global name that a script may use.
-  public var globalNames: [String] { constructors + Self.names { clh_global_name($0) } }
+  public var globalNames: [String] {
+    constructors + functions.map(\.name) + Self.names { clh_global_name($0) }
+  }
 
   /// The members of the global tables, such as `math`, by the table's name.
   public static var libraryMembers: [String: [String]] {

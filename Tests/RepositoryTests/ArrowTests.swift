@@ -20,7 +20,8 @@ struct ArrowTests {
     "CLibEdit": [],
     "CLineEditor": [],
     "LineEditor": ["CLineEditor", "Dispatch", "Foundation"],
-    "Seloste": ["RuleEngine", "Messages", "Diagnostics", "RegisterModel"],
+    "RuleService": ["RuleEngine", "Diagnostics", "RegisterModel", "Logging", "Synchronization"],
+    "Seloste": ["RuleService", "RuleEngine", "Messages", "Diagnostics", "RegisterModel"],
     "SelosteCommand": [
       "LineEditor", "RulePrompt", "CaseReplay", "RuleSchema", "RuleEngine", "Messages", "Diagnostics",
       "ArgumentParser", "Foundation", "Dispatch",
