@@ -23,7 +23,7 @@ struct LuaCATSTests {
     let code = lines.filter { !$0.hasPrefix("--") }.joined(separator: "\n")
     let text = "local function meta()\n\(code)\nend\nreturn type(meta)"
     #expect(
-      try Sandbox().evaluate(SourceFile(name: "meta", text: text)).map(\.description) == ["\"function\""])
+      try Sandbox().evaluate(SourceFile(name: "meta", text: text)).map(\.description) == ["function"])
   }
 
   @Test func everyWordIsAFunctionThatTakesItsFields() throws {
