@@ -14,7 +14,7 @@ extension LanguageSchema {
   static var tableEntries: [Table] {
     RuleLanguage.tables.map { table in
       Table(
-        name: table.name, summary: table.summary,
+        name: table.name.rawValue, summary: table.summary,
         positions: table.positions.map { Field($0, takesData: false) }, repeats: table.repeats,
         fields: table.fields.map { Field($0, takesData: false) }, entries: table.entries.map(Entries.init))
     }
@@ -62,7 +62,7 @@ extension ValueType {
       case .period: .period
       case .date: .writtenDate
       case .ordinal: .count
-      case .table(let table): .table(table.name)
+      case .table(let table): .table(table.rawValue)
       }
   }
 }

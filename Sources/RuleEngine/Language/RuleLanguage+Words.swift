@@ -7,15 +7,15 @@ extension RuleLanguage {
       fields: [
         Field(name: "title", value: .text, isRequired: true, summary: "the register's name"),
         Field(
-          name: "controller", value: .table(controller), isRequired: true,
+          name: "controller", value: .table(.controller), isRequired: true,
           summary: "who keeps it, as facts that every case shares"),
         Field(
-          name: "notice", value: .table(notice), isRequired: true,
+          name: "notice", value: .table(.notice), isRequired: true,
           summary: "the statements of the notice by id, and its empty, truncated and absent clauses"),
         Field(
-          name: "holds", value: .table(holds), isRequired: true, summary: "the data categories it may hold"),
+          name: "holds", value: .table(.holds), isRequired: true, summary: "the data categories it may hold"),
         Field(
-          name: "form", value: .table(form), isRequired: false,
+          name: "form", value: .table(.form), isRequired: false,
           summary: "how each kind of request must be made"),
       ],
       summary: "a register as its notice describes it"),
@@ -23,7 +23,7 @@ extension RuleLanguage {
       word: "law", role: .document, isNamed: true,
       fields: [
         Field(name: "title", value: .text, isRequired: true, summary: "the acts and articles"),
-        Field(name: "in_force", value: .table(inForce), isRequired: true, summary: "from when, and to when"),
+        Field(name: "in_force", value: .table(.inForce), isRequired: true, summary: "from when, and to when"),
       ],
       summary: "what no organisation may undercut, and what fills its silence"),
     Word(
@@ -31,7 +31,7 @@ extension RuleLanguage {
       summary: "who keeps the registers of a folder, for their `controller`"),
     Word(
       word: "statutes", role: .document, isNamed: false, fields: [],
-      entries: Entries(value: .table(act)),
+      entries: Entries(value: .table(.act)),
       summary: "the acts that rules may cite, each with its title and when it was in force"),
   ]
 
@@ -69,7 +69,7 @@ extension RuleLanguage {
       name: "force", value: .code(of: .force), isRequired: false,
       summary: "for law: mandatory, or the default of a silent notice"),
     Field(
-      name: "in_force", value: .table(inForce), isRequired: false,
+      name: "in_force", value: .table(.inForce), isRequired: false,
       summary: "for law: from when, and to when, where it differs from the document"),
     Field(
       name: "dpv", value: .text, isRequired: false, summary: "the reason in the W3C Data Privacy Vocabulary"),

@@ -23,7 +23,7 @@ public struct RuleLanguage: Sendable {
     /// A whole number from 1 on.
     case ordinal
     /// A table with fields of its own.
-    indirect case table(Table)
+    case table(Tables)
   }
 
   /// What a function answers.
