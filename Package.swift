@@ -56,6 +56,7 @@ let package = Package(
     .target(
       name: "RuleEngine", dependencies: ["LuaHost", "Diagnostics", "RegisterModel"],
       swiftSettings: safe),
+    .target(name: "RuleSchema", dependencies: ["RuleEngine", "RegisterModel"], swiftSettings: safe),
     .target(
       name: "CaseReplay",
       dependencies: ["RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel"],
@@ -83,8 +84,8 @@ let package = Package(
     .executableTarget(
       name: "SelosteCommand",
       dependencies: [
-        "LineEditor", "RulePrompt", "CaseReplay", "RuleEngine", "Messages", "Diagnostics", "SourceTree",
-        "RegisterModel",
+        "LineEditor", "RulePrompt", "CaseReplay", "RuleSchema", "RuleEngine", "Messages", "Diagnostics",
+        "SourceTree", "RegisterModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
@@ -102,6 +103,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RuleEngineTests", dependencies: ["RuleEngine", "RegisterModel", "SourceTree", "Diagnostics"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RuleSchemaTests", dependencies: ["RuleSchema", "RuleEngine", "RegisterModel", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "CaseReplayTests",

@@ -8,6 +8,7 @@
 
 #include "CLuaHost.h"
 #include "arena.h"
+#include "library.h"
 
 // CLH_UNGUARDED, which nothing but the benchmark of the guards defines, leaves out the meter, the clock and the freezing.
 
@@ -240,29 +241,8 @@ void clh_close_lines(clh_machine *m);
 void clh_note_code(clh_machine *m, int32_t source, int32_t line);
 void clh_count_line(lua_State *L, lua_Debug *ar);
 
-// format.c
-/// Pushes the text of the value at `index`: no addresses, one spelling of NaN.
-void clh_push_text(lua_State *L, int index);
-int clh_string_format(lua_State *L);
-
 // interruption.c
 bool clh_is_interrupted(const clh_machine *m);
-
-// patterns.c
-int clh_string_find(lua_State *L);
-int clh_string_match(lua_State *L);
-int clh_string_gmatch(lua_State *L);
-int clh_string_gsub(lua_State *L);
-int clh_next_match(lua_State *L);
-
-// tables.c
-int clh_table_concat(lua_State *L);
-int clh_table_insert(lua_State *L);
-int clh_table_move(lua_State *L);
-int clh_table_pack(lua_State *L);
-int clh_table_remove(lua_State *L);
-int clh_table_sort(lua_State *L);
-int clh_table_unpack(lua_State *L);
 
 // library.c
 /// Leaves the table of globals on the stack.

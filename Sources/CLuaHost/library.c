@@ -114,8 +114,34 @@ static const char *const global_names[] = {
     "utf8",     "date",   "days",         "months",   "years",  "use",   NULL,
 };
 
+static const struct {
+  const char *name;
+  lua_CFunction open;
+  const char *const *stock;
+  const luaL_Reg *own;
+} libraries[] = {
+    {"math", luaopen_math, stock_math, own_nothing},
+    {"table", luaopen_table, stock_none, own_table},
+    {"utf8", luaopen_utf8, stock_utf8, own_nothing},
+    {"string", luaopen_string, stock_string, own_string},
+};
+enum { library_count = sizeof libraries / sizeof *libraries };
+
 const char *clh_global_name(size_t index) {
   return index < sizeof global_names / sizeof *global_names ? global_names[index] : NULL;
+}
+
+const char *clh_library_name(size_t index) { return index < library_count ? libraries[index].name : NULL; }
+
+const char *clh_member_name(size_t library, size_t index) {
+  if (library >= library_count) return NULL;
+  for (const char *const *name = libraries[library].stock; *name; name++) {
+    if (index-- == 0) return *name;
+  }
+  for (const luaL_Reg *own = libraries[library].own; own->name; own++) {
+    if (index-- == 0) return own->name;
+  }
+  return NULL;
 }
 
 /// Copies the named members of the table at `from` into the one on top.
@@ -200,25 +226,21 @@ void clh_open_library(lua_State *L) {
   add_period(L, "days", 0, 1);
   add_period(L, "months", 1, 0);
   add_period(L, "years", 12, 0);
-  add_library(L, "math", luaopen_math, stock_math, own_nothing);
-  lua_setfield(L, -2, "math");
-  add_library(L, "table", luaopen_table, stock_none, own_table);
-  lua_setfield(L, -2, "table");
-  add_library(L, "utf8", luaopen_utf8, stock_utf8, own_nothing);
-  lua_setfield(L, -2, "utf8");
-  add_library(L, "string", luaopen_string, stock_string, own_string);
+  for (size_t i = 0; i < library_count; i++) {
+    add_library(L, libraries[i].name, libraries[i].open, libraries[i].stock, libraries[i].own);
+    lua_setfield(L, -2, libraries[i].name);
+  }
   lua_pushliteral(L, "");
   lua_getmetatable(L, -1);  // Lua's own, whose arithmetic reads numerals
   lua_createtable(L, 0, 16);
   take(L, lua_gettop(L) - 1, stock_numerals);
   lua_remove(L, -2);
-  lua_pushvalue(L, -3);
+  lua_getfield(L, -3, "string");
   lua_setfield(L, -2, "__index");  // the sealed library, never Lua's own
   lua_pushboolean(L, 0);
   lua_setfield(L, -2, "__metatable");
   lua_setmetatable(L, -2);
   lua_pop(L, 1);
-  lua_setfield(L, -2, "string");
   clh_add_constructors(L);
   clh_add_host_functions(L);
   if (clh_of(L)->prints) {

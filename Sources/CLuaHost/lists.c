@@ -206,11 +206,16 @@ int clh_list_index(lua_State *L, clh_word word) {
       "a list has `any`, `all`, `none`, `count`, `includes`, `latest` and `earliest`, no `%.40s`", name);
 }
 
+static const luaL_Reg methods[] = {
+    {"any", list_any},       {"all", list_all},           {"none", list_none},         {"count", list_count},
+    {"latest", list_latest}, {"earliest", list_earliest}, {"includes", list_includes}, {NULL, NULL},
+};
+
+const char *clh_list_method_name(size_t index) {
+  return index < sizeof methods / sizeof *methods ? methods[index].name : NULL;
+}
+
 void clh_open_lists(lua_State *L) {
-  static const luaL_Reg methods[] = {
-      {"any", list_any},     {"all", list_all},           {"none", list_none},         {"count", list_count},
-      {"latest", list_latest}, {"earliest", list_earliest}, {"includes", list_includes}, {NULL, NULL},
-  };
   lua_createtable(L, 0, 8);
   for (const luaL_Reg *method = methods; method->name; method++) {
     lua_pushcfunction(L, read_field);

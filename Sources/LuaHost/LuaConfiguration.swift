@@ -74,12 +74,25 @@ public struct LuaConfiguration: Sendable {
 
   /// Every global name that a script may use.
   public var globalNames: [String] {
-    var names = constructors + functions.map(\.name)
-    var index = 0
-    while let name = clh_global_name(index) {
-      names.append(String(cString: name))
-      index += 1
-    }
+    constructors + functions.map(\.name) + Self.names { clh_global_name($0) }
+  }
+
+  /// The members of the global tables, such as `math`, by the table's name.
+  public static var libraryMembers: [String: [String]] {
+    let libraries = names { clh_library_name($0) }
+    return Dictionary(
+      uniqueKeysWithValues: libraries.enumerated().map { number, name in
+        (name, names { clh_member_name(number, $0) })
+      })
+  }
+
+  /// The methods of lists of facts.
+  public static var listMethods: [String] { names { clh_list_method_name($0) } }
+
+  /// The names that the host tells one after the other.
+  private static func names(_ next: (Int) -> UnsafePointer<CChar>?) -> [String] {
+    var names: [String] = []
+    while let name = next(names.count) { names.append(String(cString: name)) }
     return names
   }
 }

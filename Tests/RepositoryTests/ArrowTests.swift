@@ -12,6 +12,7 @@ struct ArrowTests {
     "RegisterModel": ["Diagnostics", "SourceTree"],
     "Messages": ["Diagnostics", "SourceTree", "RegisterModel"],
     "RuleEngine": ["LuaHost", "Diagnostics", "RegisterModel", "Foundation", "Synchronization"],
+    "RuleSchema": ["RuleEngine", "RegisterModel"],
     "CaseReplay": ["RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel", "Foundation"],
     "RulePrompt": [
       "CaseReplay", "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel", "Foundation",
@@ -22,8 +23,8 @@ struct ArrowTests {
     "RuleService": ["RuleEngine", "Diagnostics", "RegisterModel", "Logging", "Synchronization"],
     "Seloste": ["RuleService", "RuleEngine", "Messages", "Diagnostics", "RegisterModel"],
     "SelosteCommand": [
-      "LineEditor", "RulePrompt", "CaseReplay", "RuleEngine", "Messages", "Diagnostics", "ArgumentParser",
-      "Foundation", "Dispatch",
+      "LineEditor", "RulePrompt", "CaseReplay", "RuleSchema", "RuleEngine", "Messages", "Diagnostics",
+      "ArgumentParser", "Foundation", "Dispatch",
       "RegisterModel",
       "Synchronization",
     ],

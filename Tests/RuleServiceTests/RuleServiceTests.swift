@@ -80,12 +80,12 @@ struct RuleServiceTests {
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<8 {
         group.addTask {
-          while Date() < end {
+          repeat {  // once at least, however busy the other tests are
             let decision = try? service.decide(erasure(), evidence: true)
             if decision != first && decision != second { wrong.change { $0 += 1 } }
             decided.change { $0 += 1 }
             await Task.yield()
-          }
+          } while Date() < end
         }
       }
       group.addTask {
@@ -98,6 +98,6 @@ struct RuleServiceTests {
     }
     print("decided \(decided.value) times, \(wrong.value) wrong")
     #expect(wrong.value == 0)
-    #expect(decided.value > 8)
+    #expect(decided.value >= 8)
   }
 }

@@ -53,7 +53,8 @@ return register "calpro/taloushallinto" {
     rests_on = { "Personal Data Act 10", "Personal Data Act 24" },
     stated = {
       ["S2-01"] = { "Tietosuojaseloste",
-        "drawn up on the form of the Personal Data Act, sections 10 and 24", informs = "the act that it was written under, repealed since" },
+        "drawn up on the form of the Personal Data Act, sections 10 and 24",
+        informs = "the act that it was written under, repealed since" },
       ["S2-02"] = { "Laatuspäivä", "23 November 2016", informs = "when it was drawn up" },
       ["S2-03"] = { "1 Rekisterinpitäjä", "a limited company keeps the register", informs = "who keeps the register" },
       ["S2-04"] = { "2 Yhteyshenkilö",

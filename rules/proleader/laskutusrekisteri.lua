@@ -79,11 +79,13 @@ return register "proleader/laskutusrekisteri" {
       ["S4-30"] = { "Google Analytics", "statistics of use go to an analytics service and single nobody out" },
       ["S4-31"] = { "Google Analytics", "age, gender and interests are collected; the visitor can switch that off" },
       ["S4-33"] = { "Tarkastusoikeus",
-        "everyone may check the data held about them, in a signed writing to customer service or the contact person, in Finnish or English" },
+        "everyone may check the data held about them, in a signed writing to customer service or the contact person, "
+          .. "in Finnish or English" },
       ["S4-34"] = { "Tarkastusoikeus",
         "processing and disclosure for advertising, distance selling, marketing and surveys is forbidden by telling customer service" },
       ["S4-36"] = { "Oikeus vaatia tiedon korjaamista",
-        "what is incorrect, unnecessary, incomplete or outdated is put right without delay, on a hand-signed, itemised letter to customer service or the maintainer; source and recipients are told, a refusal is certified" },
+        "what is incorrect, unnecessary, incomplete or outdated is put right without delay, on a hand-signed, "
+          .. "itemised letter to customer service or the maintainer; source and recipients are told, a refusal is certified" },
       ["S4-37"] = { "Rajoittamisoikeus",
         "processing may be restricted, for example where data are incorrect; the responsible person is told" },
       ["S4-38"] = { "Vastustamisoikeus",

@@ -76,7 +76,10 @@ return register "yritys/asiakasrekisteri" {
         "the use of one's data for marketing may be forbidden, and onward disclosure and processing" },
     },
     empty  = { ["S3-24"] = "Evästeet" },
-    absent = { "controller", "contact", "date", "legal basis", "retention period", "restriction", "objection other than to marketing", "portability" },
+    absent = {
+      "controller", "contact", "date", "legal basis", "retention period", "restriction", "objection other than to marketing",
+      "portability",
+    },
   },
 
   holds = {

@@ -14,6 +14,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "CLuaHostInterruption.h"
+#include "CLuaHostNames.h"
+
 // MARK: What a machine is made of
 
 typedef struct clh_text {
@@ -78,9 +81,6 @@ typedef struct clh_host_function {
 /// Who answers: 0 with a result of the function's kind, CLH_NOTHING or CLH_UNSTATED, or 1 with a string that says what
 /// failed. Strings stay valid until the next call. Runs above Lua's frames and must return.
 typedef int (*clh_answer)(void *context, uint32_t function, const clh_scalar *arguments, clh_scalar *result);
-
-/// Raised from any thread, it stops what runs under limits that name it.
-typedef struct clh_interruption clh_interruption;
 
 typedef struct clh_limits {
   uint64_t instructions;  // of the virtual machine, and what C functions charge in their stead; UINT64_MAX for no limit
@@ -224,15 +224,6 @@ typedef struct clh_problem {
   char name[128];
 } clh_problem;
 
-// MARK: Interruption
-
-/// Makes an interruption that is not raised; NULL where memory is short.
-clh_interruption *clh_interruption_open(void);
-void clh_interruption_close(clh_interruption *interruption);
-/// Safe in a signal handler.
-void clh_interruption_set(clh_interruption *interruption, int raised);
-int clh_interruption_is_raised(const clh_interruption *interruption);
-
 // MARK: The machine
 
 typedef struct clh_machine clh_machine;
@@ -299,6 +290,3 @@ int clh_is_worn(const clh_machine *machine);
 uint64_t clh_instructions(const clh_machine *machine);
 uint64_t clh_bytes(const clh_machine *machine);
 uint64_t clh_allocations(const clh_machine *machine);
-
-/// Names that every script may use, one after the other; NULL after the last.
-const char *clh_global_name(size_t index);

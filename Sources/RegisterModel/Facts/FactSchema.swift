@@ -40,6 +40,8 @@ public struct FactSchema: Hashable, Sendable {
 
 /// A record at one place of the case.
 public struct FactType: Hashable, Sendable {
+  /// What it is called wherever it stands, such as `Invoice`.
+  public let name: String
   /// Its full path, such as `subject.invoices`; empty for the root.
   public let path: String
   /// Whether there may be several.
@@ -75,6 +77,8 @@ public struct FactField: Hashable, Sendable {
   public let summary: String
   /// What it holds.
   public let shape: Shape
+  /// What the list of its codes is called, such as `InvoiceStatus`; nil where it holds none.
+  public let codeList: String?
   /// The full paths of the facts that it follows from; empty for a field that is stated.
   public internal(set) var derivedFrom: [String]
 

@@ -9,17 +9,25 @@ struct SchemaCollector<Record: FactRecord>: FieldVisitor {
     self.path = path
     self.number = types.count
     self.types =
-      types + [FactType(path: path, isList: isList, shortForm: Record.shortForm, fields: [])]
+      types + [
+        FactType(name: "\(Record.self)", path: path, isList: isList, shortForm: Record.shortForm, fields: [])
+      ]
   }
 
   mutating func collect() { Record.describe(&self) }
 
   private mutating func add(
-    _ name: String, _ summary: String, _ shape: FactField.Shape, from sources: [String] = []
+    _ name: String, _ summary: String, _ shape: FactField.Shape, codeList: String? = nil,
+    from sources: [String] = []
   ) {
     types[number].fields.append(
       FactField(
-        name: name, path: fullPath(name), summary: summary, shape: shape, derivedFrom: sources))
+        name: name, path: fullPath(name), summary: summary, shape: shape, codeList: codeList,
+        derivedFrom: sources))
+  }
+
+  private func codeList<Value: FactScalar>(_ type: Value.Type) -> String? {
+    type is any FactCode.Type ? "\(type)" : nil
   }
 
   private func fullPath(_ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
@@ -34,11 +42,11 @@ struct SchemaCollector<Record: FactRecord>: FieldVisitor {
 
   mutating func scalar<Value: FactScalar>(
     _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
-  ) { add(name, summary, .scalar(Value.kind)) }
+  ) { add(name, summary, .scalar(Value.kind), codeList: codeList(Value.self)) }
 
   mutating func scalars<Value: FactScalar>(
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
-  ) { add(name, summary, .scalars(Value.kind)) }
+  ) { add(name, summary, .scalars(Value.kind), codeList: codeList(Value.self)) }
 
   mutating func record<Value: FactRecord>(
     _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
@@ -57,7 +65,7 @@ struct SchemaCollector<Record: FactRecord>: FieldVisitor {
   mutating func derived<Value: FactScalar>(
     _ name: String, from sources: [String], _ summary: String,
     _ compute: @escaping @Sendable (Record, FactContext) -> Fact<Value>
-  ) { add(name, summary, .scalar(Value.kind), from: sources) }
+  ) { add(name, summary, .scalar(Value.kind), codeList: codeList(Value.self), from: sources) }
 }
 
 extension FactType {

@@ -9,10 +9,10 @@ struct ControllerReader {
 
   func controller() -> Controller {
     var controller = Controller()
-    reader.reportUnknownFields(allowed: RuleLanguage.word("organisation")?.fields.map(\.name) ?? [])
+    reader.reportUnknownFields(allowed: RuleLanguage.controller.fieldNames)
     for field in ["name", "kind", "contact"] where reader.table[field] == nil {
       reader.report(
-        "the controller has no `\(field)`: \(RuleLanguage.word("organisation")?.field(field)?.summary ?? "")",
+        "the controller has no `\(field)`: \(RuleLanguage.controller.field(field)?.summary ?? "")",
         help: field == "kind" ? RuleLanguage.Codes.controllerKind.listing : nil)
     }
     if let name = reader.string("name") {
@@ -45,7 +45,7 @@ struct ControllerReader {
   /// A role, never a person: who reads rules need not know who works there.
   private func readContact() {
     guard let contact = reader.reader("contact") else { return }
-    contact.reportUnknownFields(allowed: ["role", "address", "email", "phone"])
+    contact.reportUnknownFields(allowed: RuleLanguage.contact.fieldNames)
     if contact.table["role"] == nil {
       contact.report("`contact` has no `role`: who answers, such as \"contact_person\"")
     }
@@ -78,7 +78,7 @@ struct ControllerReader {
       guard case .table(let table) = item else { return nil }
       let entry = TableReader(
         table, word: "processors", log: reader.log, source: reader.source, line: reader.line)
-      entry.reportUnknownFields(allowed: ["name", "country"])
+      entry.reportUnknownFields(allowed: RuleLanguage.processor.fieldNames)
       var processor = Processor()
       processor.name = entry.string("name").map { .value($0) } ?? .unstated
       processor.country = entry.string("country").map { .value($0) } ?? .unstated

@@ -32,9 +32,7 @@ struct DescriptionReader {
       let entry =
         holds.reader(key)
         ?? TableReader(table, word: key, log: holds.log, source: holds.source, line: holds.line)
-      entry.reportUnknownFields(allowed: [
-        "cites", "only_when", "special", "secret", "undeclared", "follows_from",
-      ])
+      entry.reportUnknownFields(allowed: RuleLanguage.holding.fieldNames)
       let cites = entry.strings("cites") ?? []
       for cite in cites where cite.looksLikeStatement && statements[cite] == nil {
         entry.report(

@@ -27,7 +27,7 @@ struct DocumentReader {
       return nil
     }
     let dates = reader.reader("in_force")
-    dates?.reportUnknownFields(allowed: ["from", "to"])
+    dates?.reportUnknownFields(allowed: RuleLanguage.inForce.fieldNames)
     let setting = RuleReader.Setting(
       document: path, isLaw: true, from: dates?.date("from"), through: dates?.date("to"), statements: [],
       statutes: statutes)

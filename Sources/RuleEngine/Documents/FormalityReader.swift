@@ -14,7 +14,7 @@ struct FormalityReader {
     form.reportUnknownFields(allowed: RequestKind.allCases.map(\.rawValue))
     return RequestKind.allCases.flatMap { kind -> [Rule] in
       guard let entry = form.reader(kind.rawValue) else { return [] }
-      entry.reportUnknownFields(allowed: ["written", "channels", "languages", "to", "signed", "itemised"])
+      entry.reportUnknownFields(allowed: RuleLanguage.formality.fieldNames)
       return rules(entry, kind)
     }
   }
@@ -80,7 +80,7 @@ struct FormalityReader {
         "the notice has no statement `\(cite)`", key: "cites", text: cite,
         help: Suggestion.help(cite, among: setting.statements.sorted()))
     }
-    clause.reportUnknownFields(allowed: ["cites"])
+    clause.reportUnknownFields(allowed: RuleLanguage.condition.fieldNames)
     return clause
   }
 

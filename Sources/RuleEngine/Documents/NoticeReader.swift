@@ -8,7 +8,7 @@ struct NoticeReader {
   let statutes: Statutes
 
   func notice() -> Notice {
-    reader.reportUnknownFields(allowed: ["dated", "rests_on", "stated", "empty", "truncated", "absent"])
+    reader.reportUnknownFields(allowed: RuleLanguage.notice.fieldNames)
     for basis in reader.strings("rests_on") ?? [] {
       if let fault = statutes.fault(of: basis) {
         reader.report(fault.message, key: "rests_on", text: basis, help: fault.help)
@@ -62,7 +62,7 @@ struct NoticeReader {
     var statement = Statement(
       heading: heading, says: says, standing: .stated, location: stated.place(of: id))
     let entry = TableReader(table, word: id, log: stated.log, source: stated.source, line: stated.line)
-    entry.reportUnknownFields(allowed: ["informs"])
+    entry.reportUnknownFields(allowed: RuleLanguage.statement.fieldNames)
     statement.informs = entry.string("informs")
     return statement
   }

@@ -147,7 +147,7 @@ struct RuleReader {
     rule.from = setting.from
     rule.through = setting.through
     guard let dates = reader.reader("in_force") else { return }
-    dates.reportUnknownFields(allowed: ["from", "to"])
+    dates.reportUnknownFields(allowed: RuleLanguage.inForce.fieldNames)
     rule.from = dates.date("from") ?? rule.from
     rule.through = dates.date("to") ?? rule.through
   }

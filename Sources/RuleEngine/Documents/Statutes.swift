@@ -54,7 +54,7 @@ struct StatutesReader {
       }
       let entry = TableReader(
         table, word: name, log: reader.log, source: reader.source, line: reader.place(of: name).line)
-      entry.reportUnknownFields(allowed: ["title", "from", "to", "last"])
+      entry.reportUnknownFields(allowed: RuleLanguage.act.fieldNames)
       guard let title = entry.string("title") else {
         entry.report("`\(name)` has no `title`")
         return nil

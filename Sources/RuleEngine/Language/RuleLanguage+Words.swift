@@ -7,47 +7,31 @@ extension RuleLanguage {
       fields: [
         Field(name: "title", value: .text, isRequired: true, summary: "the register's name"),
         Field(
-          name: "controller", value: .table, isRequired: true,
+          name: "controller", value: .table(.controller), isRequired: true,
           summary: "who keeps it, as facts that every case shares"),
         Field(
-          name: "notice", value: .table, isRequired: true,
+          name: "notice", value: .table(.notice), isRequired: true,
           summary: "the statements of the notice by id, and its empty, truncated and absent clauses"),
-        Field(name: "holds", value: .table, isRequired: true, summary: "the data categories it may hold"),
         Field(
-          name: "form", value: .table, isRequired: false, summary: "how each kind of request must be made"),
+          name: "holds", value: .table(.holds), isRequired: true, summary: "the data categories it may hold"),
+        Field(
+          name: "form", value: .table(.form), isRequired: false,
+          summary: "how each kind of request must be made"),
       ],
       summary: "a register as its notice describes it"),
     Word(
       word: "law", role: .document, isNamed: true,
       fields: [
         Field(name: "title", value: .text, isRequired: true, summary: "the acts and articles"),
-        Field(name: "in_force", value: .dates, isRequired: true, summary: "from when, and to when"),
+        Field(name: "in_force", value: .table(.inForce), isRequired: true, summary: "from when, and to when"),
       ],
       summary: "what no organisation may undercut, and what fills its silence"),
     Word(
-      word: "organisation", role: .document, isNamed: false,
-      fields: [
-        Field(name: "name", value: .text, isRequired: true, summary: "the name"),
-        Field(
-          name: "kind", value: .code(of: .controllerKind), isRequired: true,
-          summary: "what kind of body it is"),
-        Field(
-          name: "contact", value: .table, isRequired: true,
-          summary: "where data subjects turn: a `role`, and an `address`, `email` or `phone` that may be told"
-        ),
-        Field(
-          name: "financial_year_end", value: .text, isRequired: false,
-          summary: "the day on which financial years end, as \"12-31\""),
-        Field(
-          name: "archive_plan", value: .table, isRequired: false,
-          summary: "how long the archive plan keeps each category: billing_journal = years(10)"),
-        Field(
-          name: "processors", value: .table, isRequired: false,
-          summary: "who processes data for it: { name = \"…\", country = \"FI\" }"),
-      ],
+      word: "organisation", role: .document, isNamed: false, fields: controller.fields,
       summary: "who keeps the registers of a folder, for their `controller`"),
     Word(
       word: "statutes", role: .document, isNamed: false, fields: [],
+      entries: Entries(value: .table(.act)),
       summary: "the acts that rules may cite, each with its title and when it was in force"),
   ]
 
@@ -72,7 +56,7 @@ extension RuleLanguage {
   private static let code = Field(
     name: "code", value: .code(of: .reason), isRequired: true, summary: "the reason's code")
   private static let when = Field(
-    name: "when", value: .function, isRequired: false, summary: "the condition; always, if absent")
+    name: "when", value: .function(.flag), isRequired: false, summary: "the condition; always, if absent")
   private static let obliges = Field(
     name: "obliges", value: .codes(of: .obligation), isRequired: false,
     summary: "what the answer obliges to do")
@@ -85,7 +69,7 @@ extension RuleLanguage {
       name: "force", value: .code(of: .force), isRequired: false,
       summary: "for law: mandatory, or the default of a silent notice"),
     Field(
-      name: "in_force", value: .dates, isRequired: false,
+      name: "in_force", value: .table(.inForce), isRequired: false,
       summary: "for law: from when, and to when, where it differs from the document"),
     Field(
       name: "dpv", value: .text, isRequired: false, summary: "the reason in the W3C Data Privacy Vocabulary"),
@@ -93,7 +77,7 @@ extension RuleLanguage {
       name: "confidence", value: .code(of: .confidence), isRequired: false,
       summary: "S source seen, M from memory"),
     Field(
-      name: "to", value: .function, isRequired: false,
+      name: "to", value: .function(.texts), isRequired: false,
       summary: "to whom the obligations are owed: a text or a list of texts"),
   ]
   private static let effect: [Field] =
@@ -108,7 +92,7 @@ extension RuleLanguage {
   private static let bar: [Field] =
     effect + [
       Field(
-        name: "last_day", value: .function, isRequired: false,
+        name: "last_day", value: .function(.date), isRequired: false,
         summary: "the last day on which it holds; nil where no end is known")
     ]
   private static let requirement = Field(
@@ -135,7 +119,7 @@ extension RuleLanguage {
       word: "expire", role: .rule, isNamed: true,
       fields: effect.filter { $0.name != "otherwise" } + [
         Field(
-          name: "last_day", value: .function, isRequired: true,
+          name: "last_day", value: .function(.date), isRequired: true,
           summary: "the last day that the notice itself sets; nil where it has not begun to run")
       ],
       summary: "the notice's own latest day: a default, and no bar to an erasure that is asked for"),

@@ -15,13 +15,25 @@ public struct RuleLanguage: Sendable {
     /// `true` or `false`.
     case flag
     /// A function of the case and, with a second parameter, of the data of one category.
-    case function
+    case function(Answer)
     /// A period such as `months(1)`.
     case period
-    /// A table that is read by its own rules.
-    case table
-    /// A table with `from` and perhaps `to`, each a date in text.
-    case dates
+    /// A date in text, or a date.
+    case date
+    /// A whole number from 1 on.
+    case ordinal
+    /// A table with fields of its own.
+    case table(Tables)
+  }
+
+  /// What a function answers.
+  public enum Answer: Hashable, Sendable {
+    /// `true` or `false`.
+    case flag
+    /// A date, or nil.
+    case date
+    /// A text or a list of texts; instead of the function, a text may stand.
+    case texts
   }
 
   /// The closed lists that codes come from.
@@ -29,6 +41,15 @@ public struct RuleLanguage: Sendable {
     case reason, obligation, category, outcome, action, requestKind, requirement, force, calendar, timing,
       confidence
     case controllerKind, signature, language, addressee, channel, sourceList
+
+    /// What the list is called in schema and reference; the facts' own lists have the same names.
+    public var listName: String {
+      switch self {
+      case .category: "DataCategory"
+      case .action: "CategoryAction"
+      default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+      }
+    }
 
     /// What a person calls a code of the list.
     var words: String {
@@ -82,6 +103,8 @@ public struct RuleLanguage: Sendable {
     public var isNamed: Bool
     /// The fields of its table.
     public var fields: [Field]
+    /// What stands under names that are the author's own.
+    public var entries: Entries?
     /// What it means, in a line.
     public var summary: String
 

@@ -1,6 +1,7 @@
 /// What the sandbox leaves out on purpose, and what to write instead.
-enum SandboxAdvice {
-  static let all: [(name: String, text: String)] = [
+package enum SandboxAdvice {
+  /// Each name that is missed, and the advice.
+  package static let all: [(name: String, text: String)] = [
     ("os", "no clock here: use `case.today`"),
     ("io", "no files here: facts come with the case"),
     ("debug", "`debug` is not given: errors carry file, line and calls"),

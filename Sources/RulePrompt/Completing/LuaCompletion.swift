@@ -29,20 +29,6 @@ struct LuaCompletion {
     "not",
     "or", "repeat", "return", "then", "true", "until", "while",
   ]
-  private static let listMethods = ["all", "any", "count", "earliest", "includes", "latest", "none"]
-  private static let libraries = [
-    "string": [
-      "byte", "char", "find", "format", "gmatch", "gsub", "len", "lower", "match", "rep", "reverse", "sub",
-      "upper",
-    ],
-    "table": ["concat", "insert", "move", "pack", "remove", "sort", "unpack"],
-    "math": [
-      "abs", "ceil", "floor", "fmod", "huge", "max", "maxinteger", "min", "mininteger", "sqrt", "tointeger",
-      "type",
-    ],
-    "utf8": ["char", "charpattern", "codepoint", "codes", "len", "offset"],
-  ]
-
   /// Whether an odd number of quotation marks stands before the cursor.
   private var isInString: Bool { text.count { $0 == "\"" } % 2 == 1 }
 
@@ -69,13 +55,13 @@ struct LuaCompletion {
   }
 
   private func members(of chain: [String]) -> [String] {
-    if chain.count == 1, let library = Self.libraries[chain[0]] { return library }
+    if chain.count == 1, let members = SandboxNames.libraries[chain[0]] { return members }
     return schema.type(path: chain.joined(separator: ".")).map { $0.fields.map(\.name) } ?? []
   }
 
   private func methods(of chain: [String]) -> [String] {
     let path = chain.joined(separator: ".")
-    if schema.field(path: path)?.isList == true { return Self.listMethods }
+    if schema.field(path: path)?.isList == true { return SandboxNames.listMethods }
     return schema.type(path: path) != nil ? ["states"] : []
   }
 

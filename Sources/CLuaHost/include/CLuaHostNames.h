@@ -1,0 +1,12 @@
+// The names that scripts may use, for completion, editors and reference.
+#pragma once
+
+#include <stddef.h>
+
+/// Names that every script may use, one after the other; NULL after the last.
+const char *clh_global_name(size_t index);
+/// The libraries among them, and the members of each; NULL after the last.
+const char *clh_library_name(size_t index);
+const char *clh_member_name(size_t library, size_t index);
+/// The methods of lists of facts; NULL after the last.
+const char *clh_list_method_name(size_t index);

@@ -1,0 +1,188 @@
+internal import RegisterModel
+
+extension RuleLanguage {
+  /// The tables inside documents, by what the reference calls them.
+  public enum Tables: String, Hashable, Sendable, CaseIterable {
+    case inForce = "in_force"
+    case controller, contact
+    case archivePlan = "archive_plan"
+    case processors, processor, notice, statements, statement, headings, holds, holding, form, formality
+    case condition, channels, languages, addressees, signature, act
+  }
+
+  /// A table inside a document: what stands under a field such as `notice`.
+  public struct Table: Hashable, Sendable {
+    /// Its name.
+    public var name: Tables
+    /// What it is, in a line.
+    public var summary: String
+    /// What its values without a key are, in their order; of the last there may be several if `repeats`.
+    public var positions: [Field] = []
+    /// Whether of its last value without a key there may be several.
+    public var repeats = false
+    /// Its named fields.
+    public var fields: [Field] = []
+    /// What stands under names that are the author's own.
+    public var entries: Entries?
+
+    /// The names of its fields.
+    var fieldNames: [String] { fields.map(\.name) }
+
+    /// The field of that name.
+    func field(_ name: String) -> Field? { fields.first { $0.name == name } }
+  }
+
+  /// Fields whose names are the author's own, or codes of a list.
+  public struct Entries: Hashable, Sendable {
+    /// The list that the names come from; nil where any text does.
+    public var codes: Codes?
+    /// What they take.
+    public var value: Value
+  }
+
+  private static func optional(_ name: String, _ value: Value, _ summary: String) -> Field {
+    Field(name: name, value: value, isRequired: false, summary: summary)
+  }
+  private static func required(_ name: String, _ value: Value, _ summary: String) -> Field {
+    Field(name: name, value: value, isRequired: true, summary: summary)
+  }
+
+  /// Every table of a document, the outer before the inner.
+  public static let tables: [Table] = [
+    inForce, controller, contact, archivePlan, processors, processor, notice, statements, statement, headings,
+    holds, holding, form, formality, condition, channels, languages, addressees, signature, act,
+  ]
+
+  static let inForce = Table(
+    name: .inForce, summary: "when something is law",
+    fields: [
+      optional("from", .date, "its first day; always before, if absent"),
+      optional("to", .date, "its last day; none, if absent"),
+    ])
+
+  // MARK: Who keeps it
+
+  static let controller = Table(
+    name: .controller, summary: "who keeps a register: the fields of `organisation`",
+    fields: [
+      required("name", .text, "the name"),
+      required("kind", .code(of: .controllerKind), "what kind of body it is"),
+      required(
+        "contact", .table(.contact),
+        "where data subjects turn: a `role`, and an `address`, `email` or `phone` that may be told"),
+      optional("financial_year_end", .text, "the day on which financial years end, as \"12-31\""),
+      optional(
+        "archive_plan", .table(.archivePlan),
+        "how long the archive plan keeps each category: billing_journal = years(10)"),
+      optional(
+        "processors", .table(.processors), "who processes data for it: { name = \"…\", country = \"FI\" }"),
+    ])
+  static let contact = Table(
+    name: .contact, summary: "where data subjects turn: a role, never a person",
+    fields: [
+      required("role", .code(of: .addressee), "who answers"),
+      optional("address", .text, "the postal address"),
+      optional("email", .text, "the electronic mail address"),
+      optional("phone", .text, "the telephone number"),
+    ])
+  static let archivePlan = Table(
+    name: .archivePlan, summary: "how many years each category is kept",
+    entries: Entries(codes: .category, value: .period))
+  static let processor = Table(
+    name: .processor, summary: "who processes data for the controller",
+    fields: [
+      optional("name", .text, "the name"),
+      optional("country", .text, "where it is, two letters"),
+    ])
+  private static let processors = Table(
+    name: .processors, summary: "who processes data for the controller, one by one",
+    positions: [required("processor", .table(.processor), "one of them")], repeats: true)
+
+  // MARK: What a notice says
+
+  static let notice = Table(
+    name: .notice, summary: "what a notice says",
+    fields: [
+      optional("dated", .date, "the day that it bears"),
+      optional("rests_on", .texts, "the acts that it was written under"),
+      optional(
+        "stated", .table(.statements), "its statements by id: [\"S1-23\"] = { \"heading\", \"what it says\" }"
+      ),
+      optional("empty", .table(.headings), "clauses with nothing under their heading, by id"),
+      optional("truncated", .texts, "statements that break off, by id"),
+      optional("absent", .texts, "what it does not speak of"),
+    ])
+  static let statement = Table(
+    name: .statement, summary: "one statement of a notice",
+    positions: [
+      required("heading", .text, "the heading that it stands under"),
+      required("says", .text, "what it says"),
+    ],
+    fields: [optional("informs", .text, "what it tells, where no request turns on it")])
+  private static let statements = Table(
+    name: .statements, summary: "the statements of a notice by id",
+    entries: Entries(value: .table(.statement)))
+  private static let headings = Table(
+    name: .headings, summary: "the headings of empty clauses by id", entries: Entries(value: .text))
+
+  // MARK: What a register may hold
+
+  static let holds = Table(
+    name: .holds, summary: "the data categories that a register may hold",
+    entries: Entries(codes: .category, value: .table(.holding)))
+  static let holding = Table(
+    name: .holding, summary: "what a register may hold of one category",
+    fields: [
+      optional("cites", .texts, "the statements that declare it, by id"),
+      optional("only_when", .text, "what it is held for only, in a word for people"),
+      optional("special", .flag, "of a special category, GDPR 9"),
+      optional("secret", .flag, "secret by law"),
+      optional("undeclared", .flag, "held although no statement declares it"),
+      optional("follows_from", .code(of: .sourceList), "the list of facts that shows that it is held"),
+    ])
+
+  // MARK: How requests must be made
+
+  static let form = Table(
+    name: .form, summary: "how each kind of request must be made",
+    entries: Entries(codes: .requestKind, value: .table(.formality)))
+  static let formality = Table(
+    name: .formality, summary: "how one kind of request must be made",
+    fields: [
+      optional("written", .table(.condition), "in writing: { true, cites = \"S3-25\" }"),
+      optional("channels", .table(.channels), "by one of these channels"),
+      optional("languages", .table(.languages), "in one of these languages, two letters each"),
+      optional("to", .table(.addressees), "to one of these; what went elsewhere is passed on to the first"),
+      optional("signed", .table(.signature), "signed"),
+      optional("itemised", .table(.condition), "saying which data, and on what ground"),
+    ])
+  private static let clauseFields = [required("cites", .texts, "the statements that ask for it, by id")]
+  private static func clause(
+    _ name: Tables, _ summary: String, _ field: String, _ value: Value, _ what: String
+  ) -> Table {
+    Table(
+      name: name, summary: summary, positions: [required(field, value, what)], repeats: value != .flag,
+      fields: clauseFields)
+  }
+  static let condition = clause(.condition, "a formality without a choice", "asked", .flag, "true")
+  static let channels = clause(
+    .channels, "channels that a request may come by", "channel", .code(of: .channel), "a channel")
+  static let languages = clause(
+    .languages, "languages that a request may be written in", "language", .text, "two letters")
+  static let addressees = clause(
+    .addressees, "to whom a request may go", "addressee", .code(of: .addressee), "an addressee")
+  static let signature = clause(
+    .signature, "how a request must be signed", "signature", .code(of: .signature), "the least that is asked"
+  )
+
+  // MARK: What may be cited
+
+  static let act = Table(
+    name: .act, summary: "an act that rules may cite",
+    fields: [
+      required("title", .text, "its title"),
+      optional("from", .date, "its first day as law"),
+      optional("to", .date, "its last day as law"),
+      optional("last", .ordinal, "the number of its last article or section"),
+    ])
+}

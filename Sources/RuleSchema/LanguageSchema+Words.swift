@@ -1,0 +1,68 @@
+internal import RuleEngine
+
+extension LanguageSchema {
+  static var wordEntries: [Word] {
+    RuleLanguage.words.map { word in
+      let isEffect = word.role == .rule && word.field("of") != nil
+      return Word(
+        name: word.word, role: word.role.name, named: word.isNamed,
+        fields: word.fields.map { Field($0, takesData: isEffect) }, entries: word.entries.map(Entries.init),
+        summary: word.summary)
+    }
+  }
+
+  static var tableEntries: [Table] {
+    RuleLanguage.tables.map { table in
+      Table(
+        name: table.name.rawValue, summary: table.summary,
+        positions: table.positions.map { Field($0, takesData: false) }, repeats: table.repeats,
+        fields: table.fields.map { Field($0, takesData: false) }, entries: table.entries.map(Entries.init))
+    }
+  }
+}
+
+extension LanguageSchema.Field {
+  fileprivate init(_ field: RuleLanguage.Field, takesData: Bool) {
+    // Obligations are owed to whom the case names, whatever the category.
+    let takesData = takesData && field.name != "to"
+    self.init(
+      name: field.name, type: ValueType(field.value, takesData: takesData), summary: field.summary,
+      required: field.isRequired)
+  }
+}
+
+extension LanguageSchema.Entries {
+  fileprivate init(_ entries: RuleLanguage.Entries) {
+    self.init(codes: entries.codes?.listName, type: ValueType(entries.value, takesData: false))
+  }
+}
+
+extension RuleLanguage.Role {
+  fileprivate var name: String {
+    switch self {
+    case .document: "document"
+    case .chapter: "chapter"
+    case .rule: "rule"
+    }
+  }
+}
+
+extension ValueType {
+  fileprivate init(_ value: RuleLanguage.Value, takesData: Bool) {
+    self =
+      switch value {
+      case .text: .text
+      case .texts: .oneOrMore(.text)
+      case .code(let codes): .code(codes.listName)
+      case .codes(let codes): .oneOrMore(.code(codes.listName))
+      case .flag: .flag
+      case .function(.flag): .function(answer: .flag, takesData: takesData)
+      case .function(.date): .function(answer: .optional(.date), takesData: takesData)
+      case .function(.texts): .either(.text, .function(answer: .oneOrMore(.text), takesData: takesData))
+      case .period: .period
+      case .date: .writtenDate
+      case .ordinal: .count
+      case .table(let table): .table(table.rawValue)
+      }
+  }
+}

@@ -1,0 +1,99 @@
+/// What a field holds or takes, in words that do not depend on any tool.
+public indirect enum ValueType: Hashable, Sendable {
+  /// A text.
+  case text
+  /// True or false.
+  case flag
+  /// A whole number.
+  case count
+  /// A day.
+  case date
+  /// A day, or its text such as `"2026-03-02"`.
+  case writtenDate
+  /// A period such as `months(1)`.
+  case period
+  /// A text out of a closed list, by the list's name.
+  case code(String)
+  /// A record of facts, by its name.
+  case record(String)
+  /// A table of a rule document, by its name.
+  case table(String)
+  /// Facts, any number of them.
+  case list(ValueType)
+  /// One alone, or a list.
+  case oneOrMore(ValueType)
+  /// A function of the case and, perhaps, of the data of one category.
+  case function(answer: ValueType, takesData: Bool)
+  /// Either of two.
+  case either(ValueType, ValueType)
+  /// Either that, or nil.
+  case optional(ValueType)
+
+  /// What a person calls it.
+  public var words: String {
+    switch self {
+    case .text: "text"
+    case .flag: "true or false"
+    case .count: "whole number"
+    case .date: "date"
+    case .writtenDate: "date, or its text"
+    case .period: "period"
+    case .code(let list): "\(list) code"
+    case .record(let name): name
+    case .table(let name): "table `\(name)`"
+    case .list(let element): "list of \(element.words)"
+    case .oneOrMore(let element): "\(element.words), or a list"
+    case .function(let answer, let takesData):
+      "function of case\(takesData ? " and data" : ""): \(answer.words)"
+    case .either(let one, let other): "\(one.words), or \(other.words)"
+    case .optional(let wrapped): "\(wrapped.words), or nil"
+    }
+  }
+}
+
+extension ValueType: Encodable {
+  private enum Key: String, CodingKey {
+    case kind, name, of, or, answer
+    case takesData = "takes_data"
+  }
+
+  /// Encodes `{"kind": …}`, and what that kind is made of.
+  public func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: Key.self)
+    func encode(_ kind: String) throws { try fields.encode(kind, forKey: .kind) }
+    switch self {
+    case .text: try encode("text")
+    case .flag: try encode("flag")
+    case .count: try encode("count")
+    case .date: try encode("date")
+    case .writtenDate: try encode("written_date")
+    case .period: try encode("period")
+    case .code(let name):
+      try encode("code")
+      try fields.encode(name, forKey: .name)
+    case .record(let name):
+      try encode("record")
+      try fields.encode(name, forKey: .name)
+    case .table(let name):
+      try encode("table")
+      try fields.encode(name, forKey: .name)
+    case .list(let element):
+      try encode("list")
+      try fields.encode(element, forKey: .of)
+    case .oneOrMore(let element):
+      try encode("one_or_more")
+      try fields.encode(element, forKey: .of)
+    case .function(let answer, let takesData):
+      try encode("function")
+      try fields.encode(answer, forKey: .answer)
+      try fields.encode(takesData, forKey: .takesData)
+    case .either(let one, let other):
+      try encode("either")
+      try fields.encode(one, forKey: .of)
+      try fields.encode(other, forKey: .or)
+    case .optional(let wrapped):
+      try encode("optional")
+      try fields.encode(wrapped, forKey: .of)
+    }
+  }
+}

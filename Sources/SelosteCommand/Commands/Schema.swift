@@ -1,0 +1,86 @@
+internal import ArgumentParser
+internal import CaseReplay
+internal import Foundation
+internal import RuleSchema
+
+struct Schema: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case markdown, json, luacats, luacheck
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Print the words, facts and codes of rule documents, for people, editors and linters.",
+    discussion: """
+      The schema is read from what the rule loader itself goes by. --write makes of it the files that editors and linters \
+      look for beside the rules, over those that are there: .luals/seloste.lua and .luarc.json for lua-language-server, \
+      .luacheckrc for luacheck.
+
+      Exit code 0; with --check 1 if one of those files is not as --write would make it; 2 if one cannot be written.
+
+      EXAMPLES
+        seloste schema | less
+        seloste schema --format json | jq '.records[].name'
+        seloste schema --write && luacheck rules
+        seloste schema --check
+      """)
+
+  @Option(
+    help: "What to print: \(Format.allCases.map(\.rawValue).joined(separator: ", ")) (default: markdown).")
+  var format: Format?
+
+  @Flag(help: "Write the files of editors and linters.")
+  var write = false
+
+  @Flag(help: "Tell which of those files are not fresh.")
+  var check = false
+
+  @Option(help: ArgumentHelp("The folder that holds the rule folder.", valueName: "path"))
+  var directory = "."
+
+  func validate() throws {
+    if [format != nil, write, check].filter(\.self).count > 1 {
+      throw ValidationError("give one of --format, --write and --check")
+    }
+  }
+
+  func run() throws {
+    if write { return try writeFiles() }
+    if check { return try checkFiles() }
+    let schema = LanguageSchema.current
+    switch format ?? .markdown {
+    case .markdown: Terminal.write(schema.markdown)
+    case .json: Terminal.write(CanonicalJSON.text(schema) + "\n")
+    case .luacats: Terminal.write(schema.luaCATS)
+    case .luacheck: Terminal.write(schema.luacheck)
+    }
+  }
+
+  private func place(of file: EditorFile) -> URL {
+    URL(fileURLWithPath: directory).appendingPathComponent(file.path)
+  }
+
+  private func isFresh(_ file: EditorFile) -> Bool {
+    (try? Data(contentsOf: place(of: file))) == Data(file.text.utf8)
+  }
+
+  private func writeFiles() throws {
+    for file in EditorFile.all where !isFresh(file) {
+      let place = place(of: file)
+      do {
+        try FileManager.default.createDirectory(
+          at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(file.text.utf8).write(to: place, options: .atomic)
+      } catch {
+        Terminal.tell("cannot write `\(place.relativePath)`\n")
+        throw Exit.notLoaded
+      }
+      Terminal.write("wrote \(file.path)\n")
+    }
+  }
+
+  private func checkFiles() throws {
+    let stale = EditorFile.all.filter { !isFresh($0) }
+    for file in stale { Terminal.tell("\(file.path) is not fresh: run `seloste schema --write`\n") }
+    if !stale.isEmpty { throw Exit.failed }
+  }
+}
