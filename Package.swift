@@ -59,6 +59,10 @@ let package = Package(
       dependencies: ["RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel"],
       swiftSettings: safe),
     .target(
+      name: "RuleScaffold",
+      dependencies: ["CaseReplay", "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel"],
+      swiftSettings: safe),
+    .target(
       name: "Seloste", dependencies: ["RuleEngine", "Messages", "Diagnostics", "RegisterModel"],
       swiftSettings: safe),
     .target(
@@ -74,8 +78,8 @@ let package = Package(
     .executableTarget(
       name: "SelosteCommand",
       dependencies: [
-        "LineEditor", "RulePrompt", "CaseReplay", "RuleEngine", "Messages", "Diagnostics", "SourceTree",
-        "RegisterModel",
+        "LineEditor", "RulePrompt", "RuleScaffold", "CaseReplay", "RuleEngine", "Messages", "Diagnostics",
+        "SourceTree", "RegisterModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
@@ -103,6 +107,10 @@ let package = Package(
       dependencies: [
         "RulePrompt", "CaseReplay", "RuleEngine", "RegisterModel", "SourceTree", "Diagnostics",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RuleScaffoldTests",
+      dependencies: ["RuleScaffold", "CaseReplay", "RuleEngine", "RegisterModel", "Messages", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["SelosteCommand"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),

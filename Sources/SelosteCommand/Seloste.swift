@@ -16,10 +16,11 @@ struct Seloste: AsyncParsableCommand {
         seloste decide cases.jsonl            one decision a line
         seloste check                         every statement of every notice, and the rules that rest on it
         seloste repl rautavaara               try it by hand
+        seloste init oulu/kirjasto            a new register, in which a person decides everything
         seloste eval -e 'years(1)'            Lua in the sandbox of the rules
       """,
     version: "0.1.0",
-    subcommands: [Replay.self, Decide.self, Check.self, Eval.self, Repl.self])
+    subcommands: [Replay.self, Decide.self, Check.self, Eval.self, Repl.self, Init.self])
 }
 
 /// What the command ends with; fixed, because scripts read it.

@@ -16,12 +16,16 @@ struct ArrowTests {
     "RulePrompt": [
       "CaseReplay", "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel", "Foundation",
     ],
+    "RuleScaffold": [
+      "CaseReplay", "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel", "Foundation",
+    ],
     "CLibEdit": [],
     "CLineEditor": [],
     "LineEditor": ["CLineEditor", "Dispatch", "Foundation"],
     "Seloste": ["RuleEngine", "Messages", "Diagnostics", "RegisterModel"],
     "SelosteCommand": [
-      "LineEditor", "RulePrompt", "CaseReplay", "RuleEngine", "Messages", "Diagnostics", "ArgumentParser",
+      "LineEditor", "RulePrompt", "RuleScaffold", "CaseReplay", "RuleEngine", "Messages", "Diagnostics",
+      "ArgumentParser",
       "Foundation", "Dispatch",
       "RegisterModel",
       "Synchronization",
