@@ -47,14 +47,30 @@ struct ScaffoldTests {
     #expect(outcomes[.humanReview, default: 0] > 100, "\(outcomes)")
   }
 
-  @Test(arguments: DataCategory.allCases)
-  func whateverIsHeldTheFirstCasesPass(_ category: DataCategory) throws {
+  /// What the law treats apart, alone, and everything at once.
+  private static let holdings: [[DataCategory]] = [
+    [.healthData], [.invoiceVoucher], [.billingJournal], [.cookieData], [.personalIdentityCode],
+    DataCategory.allCases,
+  ]
+
+  @Test(arguments: holdings)
+  func whateverIsHeldTheFirstCasesPass(_ holds: [DataCategory]) throws {
     let folder = try Folder(copying: law)
-    let engine = try folder.written { $0.holds = [category] }
+    let engine = try folder.written { $0.holds = holds }
     for result in try replay(folder.examples, engine) {
       #expect(result.isPassed, "\(result.replayCase.id): \(result.status)")
     }
     #expect(engine.findings().allSatisfy { $0.kind.severity == .note })
+  }
+
+  @Test(arguments: ["2017-05-25", "2018-06-01", "2030-12-24"])
+  func onWhateverDayTheFirstCasesPass(_ day: String) throws {
+    let folder = try Folder(copying: law)
+    let today = try #require(CalendarDate(day))
+    let engine = try folder.written { $0.today = today }
+    for result in try replay(folder.examples, engine) {
+      #expect(result.isPassed, "\(result.replayCase.id): \(result.status)")
+    }
   }
 
   @Test(arguments: Language.allCases)
