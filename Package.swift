@@ -27,6 +27,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     // YAML; its parser (CYaml, libyaml) knows the position of every node, which errors with a caret need.
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    // Where a program logs to is its own affair.
+    .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
   ],
   // In the order of their arrows: a target imports only what stands above it.
   targets: [
@@ -59,11 +61,18 @@ let package = Package(
       dependencies: ["RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel"],
       swiftSettings: safe),
     .target(
+      name: "RuleService",
+      dependencies: [
+        "RuleEngine", "Diagnostics", "RegisterModel", .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: safe),
+    .target(
       name: "RuleScaffold",
       dependencies: ["CaseReplay", "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel"],
       swiftSettings: safe),
     .target(
-      name: "Seloste", dependencies: ["RuleEngine", "Messages", "Diagnostics", "RegisterModel"],
+      name: "Seloste",
+      dependencies: ["RuleService", "RuleEngine", "Messages", "Diagnostics", "RegisterModel"],
       swiftSettings: safe),
     .target(
       name: "RulePrompt",
@@ -107,6 +116,9 @@ let package = Package(
       dependencies: [
         "RulePrompt", "CaseReplay", "RuleEngine", "RegisterModel", "SourceTree", "Diagnostics",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RuleServiceTests", dependencies: ["Seloste", .product(name: "Logging", package: "swift-log")],
       swiftSettings: strict),
     .testTarget(
       name: "RuleScaffoldTests",

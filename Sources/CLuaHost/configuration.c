@@ -18,6 +18,7 @@ bool clh_copy_configuration(clh_machine *m, const clh_configuration *c) {
   for (size_t i = 0; i < c->constructor_count; i++) size += c->constructors[i].length + 1;
   for (size_t i = 0; i < c->advice_count; i++) size += c->advice[i].name.length + c->advice[i].text.length + 2;
   for (size_t i = 0; i < c->code_count; i++) size += c->codes[i].length + 1;
+  for (size_t i = 0; i < c->function_count; i++) size += c->functions[i].name.length + 1;
   for (size_t i = 0; i < c->type_count; i++) {
     size += c->types[i].path.length + 1;
     fields += c->types[i].field_count;
@@ -30,7 +31,10 @@ bool clh_copy_configuration(clh_machine *m, const clh_configuration *c) {
   m->codes = calloc(c->code_count + 1, sizeof *m->codes);
   m->types = calloc(c->type_count + 1, sizeof *m->types);
   m->fields = calloc(fields + 1, sizeof *m->fields);
-  if (!m->strings || !m->sources || !m->constructors || !m->advice || !m->codes || !m->types || !m->fields) return false;
+  m->host_functions = calloc(c->function_count + 1, sizeof *m->host_functions);
+  if (!m->strings || !m->sources || !m->constructors || !m->advice || !m->codes || !m->types || !m->fields || !m->host_functions) {
+    return false;
+  }
 
   char *to = m->strings;
   m->prints = c->prints != 0;
@@ -49,6 +53,13 @@ bool clh_copy_configuration(clh_machine *m, const clh_configuration *c) {
   }
   m->code_count = c->code_count;
   for (size_t i = 0; i < c->code_count; i++) m->codes[i] = copy_text(&to, c->codes[i]);
+  m->function_count = c->function_count;
+  m->answer = c->answer;
+  m->context = c->context;
+  for (size_t i = 0; i < c->function_count; i++) {
+    m->host_functions[i] = c->functions[i];
+    m->host_functions[i].name = copy_text(&to, c->functions[i].name);
+  }
   m->type_count = c->type_count;
   clh_field *field = m->fields;
   for (size_t i = 0; i < c->type_count; i++) {
@@ -76,4 +87,5 @@ void clh_free_configuration(clh_machine *m) {
   free(m->codes);
   free(m->types);
   free(m->fields);
+  free(m->host_functions);
 }

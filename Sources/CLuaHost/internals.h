@@ -83,6 +83,10 @@ struct clh_machine {
   clh_field *fields;
   clh_text *codes;
   size_t code_count;
+  clh_host_function *host_functions;
+  size_t function_count;
+  clh_answer answer;
+  void *context;
   bool prints;
 
   // Which lines ran, where that is counted.
@@ -180,6 +184,7 @@ const clh_cell *clh_cell_at(lua_State *L, uint64_t index);
 void clh_push_cell(lua_State *L, const clh_cell *cell, uint32_t index, int32_t type, uint32_t field);
 _Noreturn void clh_undecided(lua_State *L, uint32_t field, uint32_t cell);
 int clh_view_index(lua_State *L, clh_word view);
+void clh_note_read(clh_machine *m, uint32_t identifier);
 /// The place of the field named at stack index `key` in its record type, or -1.
 int clh_field_of(lua_State *L, int32_t type, int key);
 
@@ -274,6 +279,10 @@ uint8_t *clh_reserve(lua_State *L, clh_buffer *buffer, size_t size);
 
 // print.c
 int clh_print(lua_State *L);
+
+// provide.c
+/// Adds the host's functions to the table on top.
+void clh_add_host_functions(lua_State *L);
 
 // constructors.c
 void clh_add_constructors(lua_State *L);

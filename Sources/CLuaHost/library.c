@@ -220,6 +220,7 @@ void clh_open_library(lua_State *L) {
   lua_pop(L, 1);
   lua_setfield(L, -2, "string");
   clh_add_constructors(L);
+  clh_add_host_functions(L);
   if (clh_of(L)->prints) {
     lua_pushcfunction(L, clh_print);
     lua_setfield(L, -2, "print");

@@ -70,8 +70,8 @@ static int unknown_field(lua_State *L, int32_t type, int key) {
   return clh_raise(L, CLH_UNKNOWN_FIELD, name, "`%.*s` has no fact `%.60s`", (int)path.length, path.bytes, name);
 }
 
-static void note_read(clh_machine *m, uint32_t field) {
-  if (m->reads) m->reads[field >> 6] |= (uint64_t)1 << (field & 63);
+void clh_note_read(clh_machine *m, uint32_t identifier) {
+  if (m->reads) m->reads[identifier >> 6] |= (uint64_t)1 << (identifier & 63);
 }
 
 /// `record:states "field"`: whether the fact is stated, be it as none. The only question that an unstated fact answers.
@@ -84,7 +84,7 @@ static int view_states(lua_State *L) {
   clh_machine *m = clh_of(L);
   int ordinal = clh_field_of(L, view.high, 2);
   if (ordinal < 0) return unknown_field(L, view.high, 2);
-  note_read(m, m->types[view.high].fields[ordinal].identifier);
+  clh_note_read(m, m->types[view.high].fields[ordinal].identifier);
   lua_pushboolean(L, clh_cell_at(L, view.low + (uint32_t)ordinal)->kind != CLH_UNSTATED);
   return 1;
 }
@@ -103,7 +103,7 @@ int clh_view_index(lua_State *L, clh_word view) {
     return unknown_field(L, type, 2);
   }
   const clh_field *field = &m->types[type].fields[ordinal];
-  note_read(m, field->identifier);
+  clh_note_read(m, field->identifier);
   uint32_t index = view.low + (uint32_t)ordinal;
   clh_push_cell(L, clh_cell_at(L, index), index, field->type, field->identifier);
   return 1;

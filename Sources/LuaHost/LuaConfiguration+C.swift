@@ -39,6 +39,7 @@ extension LuaConfiguration {
       pool.add(type.path)
       type.fields.forEach { pool.add($0.name) }
     }
+    functions.forEach { pool.add($0.name) }
     pool.add("\0")  // so that there is a byte to point at
 
     return pool.bytes.withUnsafeBufferPointer { bytes in
@@ -64,28 +65,33 @@ extension LuaConfiguration {
           return clh_type(
             path: path, fields: fields.baseAddress.map { $0 + first }, field_count: UInt32(type.fields.count))
         }
-        return lend(cSources, cConstructors, cAdvice, cTypes, cCodes, to: body)
+        let cFunctions = functions.map { $0.withName(next()) }
+        return lend(cSources, cConstructors, cAdvice, cTypes, cCodes, cFunctions, to: body)
       }
     }
   }
 
   private func lend<Result>(
     _ sources: [clh_source], _ constructors: [clh_text], _ advice: [clh_advice], _ types: [clh_type],
-    _ codes: [clh_text], to body: (clh_configuration) -> Result
+    _ codes: [clh_text], _ functions: [clh_host_function], to body: (clh_configuration) -> Result
   ) -> Result {
     sources.withUnsafeBufferPointer { sources in
       constructors.withUnsafeBufferPointer { constructors in
         advice.withUnsafeBufferPointer { advice in
           types.withUnsafeBufferPointer { types in
             codes.withUnsafeBufferPointer { codes in
-              body(
-                clh_configuration(
-                  sources: sources.baseAddress, source_count: sources.count,
-                  constructors: constructors.baseAddress, constructor_count: constructors.count,
-                  advice: advice.baseAddress, advice_count: advice.count,
-                  types: types.baseAddress, type_count: types.count,
-                  codes: codes.baseAddress, code_count: codes.count, prints: prints ? 1 : 0,
-                  counts_lines: countsLines ? 1 : 0))
+              functions.withUnsafeBufferPointer { functions in
+                body(
+                  clh_configuration(
+                    sources: sources.baseAddress, source_count: sources.count,
+                    constructors: constructors.baseAddress, constructor_count: constructors.count,
+                    advice: advice.baseAddress, advice_count: advice.count,
+                    types: types.baseAddress, type_count: types.count,
+                    codes: codes.baseAddress, code_count: codes.count, prints: prints ? 1 : 0,
+                    functions: functions.baseAddress, function_count: functions.count, answer: nil,
+                    context: nil,
+                    counts_lines: countsLines ? 1 : 0))
+              }
             }
           }
         }
@@ -115,5 +121,22 @@ extension LuaSource {
       let next = pool.reader(bytes.baseAddress.unsafelyUnwrapped)
       return body(clh_source(name: next(), text: next()))
     }
+  }
+}
+
+extension LuaHostFunction {
+  /// In C's form, under a name that is lent.
+  func withName(_ name: clh_text) -> clh_host_function {
+    var function = clh_host_function()
+    function.name = name
+    function.cost = cost
+    function.identifier = UInt32(identifier)
+    function.result = result.cell
+    function.parameter_count = UInt32(min(parameters.count, Int(CLH_PARAMETERS)))
+    withUnsafeMutableBytes(of: &function.parameters) { bytes in
+      let kinds = bytes.bindMemory(to: UInt32.self)
+      for (index, kind) in parameters.prefix(kinds.count).enumerated() { kinds[index] = kind.cell }
+    }
+    return function
   }
 }

@@ -61,6 +61,9 @@ public struct LuaConfiguration: Sendable {
   /// Texts that cells name by number.
   public var codes: [String] = []
 
+  /// What scripts may ask of the host in a decision.
+  public var functions: [LuaHostFunction] = []
+
   /// Whether scripts have `print`; what they print is kept for the host.
   public var prints = false
   /// Whether the machine counts which lines ran, which costs a call at each.
@@ -71,7 +74,7 @@ public struct LuaConfiguration: Sendable {
 
   /// Every global name that a script may use.
   public var globalNames: [String] {
-    var names = constructors
+    var names = constructors + functions.map(\.name)
     var index = 0
     while let name = clh_global_name(index) {
       names.append(String(cString: name))

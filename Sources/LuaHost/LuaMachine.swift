@@ -11,6 +11,8 @@ public final class LuaMachine: Sendable {
     let pointer: OpaquePointer
     /// The names of the lines that a prompt handed over, behind the configuration's sources.
     var inputs: [String] = []
+    /// Answers what scripts ask of the host; C holds its address.
+    let provider: LuaProvider?
     deinit { clh_close(pointer) }
   }
 
@@ -36,12 +38,15 @@ public final class LuaMachine: Sendable {
   public init(_ configuration: LuaConfiguration, limits: LuaLimits = .loading) throws(LuaError) {
     var error = clh_error()
     var limits = clh_limits(limits)
+    let provider = configuration.functions.isEmpty ? nil : LuaProvider(configuration.functions)
     let pointer = configuration.withC { c in
       var c = c
+      c.context = provider.map { Unmanaged.passUnretained($0).toOpaque() }
+      c.answer = LuaProvider.answer
       return clh_open(&c, &limits, &error)
     }
     guard let pointer else { throw LuaError(error, configuration: configuration) }
-    handle = Mutex(Handle(pointer: pointer))
+    handle = Mutex(Handle(pointer: pointer, provider: provider))
     self.configuration = configuration
   }
 
@@ -164,6 +169,7 @@ public final class LuaMachine: Sendable {
     batch.reads = Array(repeating: 0, count: count * batch.readWords)
     var error = clh_error()
     let kind = handle.withLock { handle in
+      handle.provider?.begin()
       var limits = clh_limits(limits)
       let readWords = batch.readWords
       let kind = batch.cells.withUnsafeBufferPointer { cells in

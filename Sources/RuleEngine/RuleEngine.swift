@@ -46,7 +46,8 @@ public final class RuleEngine: Sendable {
 
   let registers: [String: LoadedRegister]
   let scripts: [RuleScript]
-  private let limits: LuaLimits
+  /// What a decision may use up.
+  let limits: Limits
 
   /// The rule files, for showing places in them.
   public var sources: [SourceFile] { scripts.map(\.source) }
@@ -56,20 +57,23 @@ public final class RuleEngine: Sendable {
   /// Throws every problem of every file at once.
   ///
   /// With `countsLines`, `lineCoverage` tells which lines of the files ran; decisions are slower then.
+  /// `functions` are what the rules may ask of the program.
   public convenience init(
-    rules directory: String, loading: Limits = .loading, deciding: Limits = .deciding,
-    countsLines: Bool = false
+    rules directory: String, providing functions: [HostFunction] = [], loading: Limits = .loading,
+    deciding: Limits = .deciding, countsLines: Bool = false
   ) throws(DiagnosticList) {
-    try self.init(RuleFolder(directory), loading: loading, deciding: deciding, countsLines: countsLines)
+    try self.init(
+      RuleFolder(directory), functions, loading: loading, deciding: deciding, countsLines: countsLines)
   }
 
   /// Opens rules that are at hand as texts, each with its path below `directory`.
   public convenience init(
-    files: [(path: String, text: String)], named directory: String = "rules", loading: Limits = .loading,
-    deciding: Limits = .deciding, countsLines: Bool = false
+    files: [(path: String, text: String)], named directory: String = "rules",
+    providing functions: [HostFunction] = [], loading: Limits = .loading, deciding: Limits = .deciding,
+    countsLines: Bool = false
   ) throws(DiagnosticList) {
     try self.init(
-      RuleFolder(files: files, named: directory), loading: loading, deciding: deciding,
+      RuleFolder(files: files, named: directory), functions, loading: loading, deciding: deciding,
       countsLines: countsLines)
   }
 
@@ -80,16 +84,20 @@ public final class RuleEngine: Sendable {
     rules directory: String, adding files: [(path: String, text: String)]
   ) throws(DiagnosticList) {
     try self.init(
-      RuleFolder(directory, adding: files), loading: .loading, deciding: .deciding, countsLines: false)
+      RuleFolder(directory, adding: files), [], loading: .loading, deciding: .deciding, countsLines: false)
   }
 
   private init(
-    _ folder: RuleFolder, loading: Limits, deciding: Limits, countsLines: Bool
+    _ folder: RuleFolder, _ functions: [HostFunction], loading: Limits, deciding: Limits, countsLines: Bool
   ) throws(DiagnosticList) {
-    let loaded = try RuleLoader(folder, limits: loading.lua, countsLines: countsLines).load()
+    let problems = functions.compactMap(\.problem)
+    guard problems.isEmpty else { throw DiagnosticList(problems.map { Diagnostic(.badRule, $0) }) }
+    let loaded = try RuleLoader(
+      folder, functions: functions, limits: loading.lua, countsLines: countsLines
+    ).load()
     registers = Dictionary(loaded.map { ($0.document.name, $0) }) { first, _ in first }
     scripts = folder.scripts
-    limits = deciding.lua
+    limits = deciding
   }
 
   /// The names of the registers, in alphabetical order.
@@ -122,7 +130,7 @@ public final class RuleEngine: Sendable {
     var questioning = Questioning(facts, rules: rules, units: units, register: register)
     do {
       try register.withMachine { machine throws(LuaError) in
-        try questioning.ask(machine, limits: limits?.lua ?? self.limits)
+        try questioning.ask(machine, limits: (limits ?? self.limits).lua)
       }
     } catch {
       let rule = questioning.rule(ofCall: error.call)

@@ -3,3 +3,4 @@
 @_exported public import Messages
 @_exported public import RegisterModel
 @_exported public import RuleEngine
+@_exported public import RuleService

@@ -22,7 +22,8 @@ struct ArrowTests {
     "CLibEdit": [],
     "CLineEditor": [],
     "LineEditor": ["CLineEditor", "Dispatch", "Foundation"],
-    "Seloste": ["RuleEngine", "Messages", "Diagnostics", "RegisterModel"],
+    "RuleService": ["RuleEngine", "Diagnostics", "RegisterModel", "Logging", "Synchronization"],
+    "Seloste": ["RuleService", "RuleEngine", "Messages", "Diagnostics", "RegisterModel"],
     "SelosteCommand": [
       "LineEditor", "RulePrompt", "RuleScaffold", "CaseReplay", "RuleEngine", "Messages", "Diagnostics",
       "ArgumentParser",

@@ -50,6 +50,35 @@ typedef struct clh_type {
   uint32_t field_count;
 } clh_type;
 
+// MARK: Functions of the host
+
+#define CLH_PARAMETERS 8
+
+/// A single value on its way to the host or from it; of the kinds of `clh_cell_kind` those below CLH_CODE.
+typedef struct clh_scalar {
+  uint32_t kind;
+  uint32_t length;  // of a string
+  union {
+    int64_t integer;
+    double number;
+    const char *bytes;
+  } value;
+} clh_scalar;
+
+/// A function that scripts may call in a decision, and the host answers.
+typedef struct clh_host_function {
+  clh_text name;
+  uint64_t cost;        // in instructions, charged before the call
+  uint32_t identifier;  // what a call is noted under, beyond those of fields
+  uint32_t result;      // a kind
+  uint32_t parameters[CLH_PARAMETERS];
+  uint32_t parameter_count;
+} clh_host_function;
+
+/// Who answers: 0 with a result of the function's kind, CLH_NOTHING or CLH_UNSTATED, or 1 with a string that says what
+/// failed. Strings stay valid until the next call. Runs above Lua's frames and must return.
+typedef int (*clh_answer)(void *context, uint32_t function, const clh_scalar *arguments, clh_scalar *result);
+
 /// Raised from any thread, it stops what runs under limits that name it.
 typedef struct clh_interruption clh_interruption;
 
@@ -73,6 +102,10 @@ typedef struct clh_configuration {
   const clh_text *codes;  // strings that a cell names by number
   size_t code_count;
   int prints;  // whether there is `print`, which rules do not have
+  const clh_host_function *functions;
+  size_t function_count;
+  clh_answer answer;
+  void *context;
   int counts_lines;  // whether the machine counts which lines ran, which costs a call at each
 } clh_configuration;
 

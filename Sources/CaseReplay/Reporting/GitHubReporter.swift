@@ -44,18 +44,7 @@ public struct GitHubReporter: ReplayReporter {
   private func annotation(
     _ level: String, _ place: SourceLocation, _ result: ReplayResult, _ message: String
   ) -> String {
-    var properties = ["file=\(Self.property(place.file))", "line=\(place.line)"]
-    if let column = place.column { properties.append("col=\(column)") }
-    properties.append("title=\(Self.property(result.replayCase.title))")
-    return "::\(level) \(properties.joined(separator: ","))::\(Self.data(message))\n"
-  }
-
-  private static func data(_ text: String) -> String {
-    text.replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
-  }
-
-  private static func property(_ text: String) -> String {
-    data(text).replacing(":", with: "%3A").replacing(",", with: "%2C")
+    GitHubAnnotation(level, at: place, title: result.replayCase.title, message).text + "\n"
   }
 }
 

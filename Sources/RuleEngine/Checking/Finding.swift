@@ -1,20 +1,32 @@
 public import Diagnostics
 
-/// What can be known of a register without a case.
+/// What can be known of rules without a case.
 public struct Finding: Hashable, Sendable {
   /// How much it matters.
   public enum Severity: String, Sendable, Comparable {
+    /// A rule fails when it is asked, or says the same of every case.
+    case error
     /// Somebody must mend it.
     case warning
     /// The notice's own business, which rules cannot mend: for whoever writes the next one.
     case note
 
-    /// A warning comes before a note.
-    public static func < (left: Severity, right: Severity) -> Bool { left == .warning && right == .note }
+    /// Errors come first, then warnings.
+    public static func < (left: Severity, right: Severity) -> Bool { left.order < right.order }
+
+    private var order: Int { self == .error ? 0 : self == .warning ? 1 : 2 }
   }
 
   /// What was found.
   public enum Kind: String, CaseIterable, Sendable {
+    /// A rule reads a fact that no case has, or compares one with what it never is.
+    case misreadFact = "misread_fact"
+    /// A rule about categories that the register does not hold, in requests about what is held.
+    case unreachableRule = "unreachable_rule"
+    /// A rule that says the same as another.
+    case duplicateRule = "duplicate_rule"
+    /// A form or a time that the notice asks for, and the law does not allow it to.
+    case stricterThanLaw = "stricter_than_law"
     /// A statement that decides, and no rule cites.
     case uncitedStatement = "uncited_statement"
     /// A statement that is said to inform alone, and a rule cites.
@@ -39,15 +51,19 @@ public struct Finding: Hashable, Sendable {
     /// How much it matters.
     public var severity: Severity {
       switch self {
-      case .uncitedStatement, .citedInformation, .citedEmptyClause, .repealedCitation: .warning
-      case .emptyClause, .truncatedClause, .absentClause, .outdatedBasis, .undeclaredCategory, .information:
+      case .misreadFact: .error
+      case .uncitedStatement, .citedInformation, .citedEmptyClause, .repealedCitation, .unreachableRule,
+        .duplicateRule:
+        .warning
+      case .stricterThanLaw, .emptyClause, .truncatedClause, .absentClause, .outdatedBasis,
+        .undeclaredCategory, .information:
         .note
       }
     }
   }
 
-  /// Whose rules.
-  public var register: String
+  /// Whose rules; nil where registers share the file.
+  public var register: String?
   /// What was found.
   public var kind: Kind
   /// The statement that it is about, where it is about one.
@@ -56,4 +72,8 @@ public struct Finding: Hashable, Sendable {
   public var message: String
   /// Where.
   public var location: SourceLocation
+  /// How many characters are to blame.
+  public var width = 1
+  /// What to write instead.
+  public var help: String?
 }

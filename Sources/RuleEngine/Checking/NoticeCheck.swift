@@ -11,8 +11,9 @@ struct NoticeCheck {
   func findings() -> [Finding] {
     let all = statements() + citations() + bases() + contents()
     return all.sorted {
-      ($0.kind.severity == .warning ? 0 : 1, $0.statement ?? "~", $0.message)
-        < ($1.kind.severity == .warning ? 0 : 1, $1.statement ?? "~", $1.message)
+      ($0.kind.severity, $0.statement ?? "~", $0.message) < (
+        $1.kind.severity, $1.statement ?? "~", $1.message
+      )
     }
   }
 
@@ -93,8 +94,21 @@ struct NoticeCheck {
 }
 
 extension RuleEngine {
-  /// What can be known of every register without a case: warnings first, then notes, by statement.
+  /// What can be known of all rules without a case: errors, warnings, then notes, each by register and statement.
   public func findings() -> [Finding] {
-    registerNames.flatMap { name in registers[name].map { NoticeCheck(register: $0).findings() } ?? [] }
+    let misread = scripts.flatMap { script in
+      FactUses(script).problems.map { problem in
+        Finding(
+          register: registers.keys.first { script.path == $0 + ".lua" }, kind: .misreadFact,
+          message: problem.message, location: problem.location ?? SourceLocation(file: script.name, line: 1),
+          width: problem.width, help: problem.help)
+      }
+    }
+    let own = registerNames.flatMap { name in
+      registers[name].map { NoticeCheck(register: $0).findings() + RuleCheck(register: $0).findings() } ?? []
+    }
+    return (misread + own).enumerated().sorted {
+      ($0.element.kind.severity, $0.offset) < ($1.element.kind.severity, $1.offset)
+    }.map(\.element)
   }
 }

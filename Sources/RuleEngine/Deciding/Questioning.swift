@@ -20,7 +20,7 @@ struct Questioning {
     self.rules = rules
     self.units = units
     answers = Array(repeating: [:], count: rules.count)
-    cells = FactCells(facts, context: facts.context)
+    cells = FactCells(facts, context: facts.context, functions: register.functionNames)
     prepare()
   }
 
@@ -103,7 +103,7 @@ struct Questioning {
 
   private func answer(of call: Int, for rule: Rule) throws(LuaError) -> Answer {
     var answer = Answer(verdict: .notHeld)
-    answer.reads = cells.batch.reads(call).map { LuaFacts.field($0).field.path }
+    answer.reads = cells.batch.reads(call).map { cells.path(ofRead: $0) }
     answer.instructions = cells.batch.instructions(call)
     switch cells.batch.verdict(call) {
     case .notHeld: return answer

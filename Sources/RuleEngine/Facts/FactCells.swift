@@ -8,8 +8,12 @@ final class FactCells {
   /// Where the elements of each list of records stand: first cell, count, cells of one, type.
   private(set) var lists: [(first: Int, count: Int, size: Int, type: Int)] = []
 
-  init(_ facts: RegisterCase, context: FactContext) {
-    batch = LuaBatch(fieldCount: LuaFacts.fieldCount)
+  /// The names of the functions that rules may ask of the program.
+  private let functions: [String]
+
+  init(_ facts: RegisterCase, context: FactContext, functions: [String] = []) {
+    batch = LuaBatch(fieldCount: LuaFacts.fieldCount + functions.count)
+    self.functions = functions
     self.context = context
     let root = batch.reserve(LuaFacts.types[0].fields.count)
     write(facts, type: 0, at: root)
@@ -31,8 +35,15 @@ final class FactCells {
     return cell
   }
 
+  /// What a rule read, by its identifier: the path of a field, or a function's name with `()` behind it.
+  func path(ofRead identifier: Int) -> String {
+    identifier < LuaFacts.fieldCount
+      ? LuaFacts.field(identifier).field.path : functions[identifier - LuaFacts.fieldCount] + "()"
+  }
+
   /// The path of a field for people, with the number of the element: `subject.invoices[2].status`.
   func path(of missing: LuaBatch.MissingField) -> String {
+    if missing.identifier >= LuaFacts.fieldCount { return path(ofRead: missing.identifier) }
     let (type, field) = LuaFacts.field(missing.identifier)
     var owner = LuaFacts.schema.types[type].path
     if let list = lists.first(where: {

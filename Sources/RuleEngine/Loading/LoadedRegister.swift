@@ -46,6 +46,9 @@ final class LoadedRegister: Sendable {
     lines.begin(with: first)
   }
 
+  /// What the rules may ask of the program, in the order of its declarations.
+  var functionNames: [String] { recipe.configuration.functions.map(\.name) }
+
   var description: RegisterDescription {
     document.register ?? RegisterDescription()
   }

@@ -7,10 +7,14 @@ struct RuleLoader {
   let folder: RuleFolder
   let limits: LuaLimits
   let countsLines: Bool
+  private let functions: [HostFunction]
   private let log: LoadLog
 
-  init(_ folder: RuleFolder, limits: LuaLimits, countsLines: Bool = false) {
+  init(
+    _ folder: RuleFolder, functions: [HostFunction] = [], limits: LuaLimits, countsLines: Bool = false
+  ) {
     self.folder = folder
+    self.functions = functions
     self.limits = limits
     self.countsLines = countsLines
     log = LoadLog(folder.scripts)
@@ -116,6 +120,9 @@ struct RuleLoader {
       + entries.indices.filter { entries[$0].kind == .law } + [index]
     var configuration = Self.configuration(sources: sources)
     configuration.countsLines = countsLines
+    configuration.functions = functions.enumerated().map {
+      $1.lua(identifier: LuaFacts.fieldCount + $0)
+    }
     return MachineRecipe(configuration: configuration, order: order, limits: limits)
   }
 
@@ -160,7 +167,7 @@ struct RuleLoader {
     default:
       return Diagnostic(
         .badRule, "nothing is called `\(problem.name)`", at: place, width: width,
-        help: Suggestion.help(problem.name, among: LuaConfiguration.ruleNames))
+        help: Suggestion.help(problem.name, among: LuaConfiguration.ruleNames + functions.map(\.name)))
     }
   }
 }

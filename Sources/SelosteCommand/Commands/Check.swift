@@ -7,7 +7,7 @@ internal import RuleEngine
 
 struct Check: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
+    case text, json, github
   }
 
   static let configuration = CommandConfiguration(
@@ -17,11 +17,15 @@ struct Check: ParsableCommand {
       repealed act, and what the notice itself leaves empty, cut off or unsaid. Reads the cases and the catalogue of \
       messages too.
 
-      Exit code 0 if there is no warning, 1 if there is one, 2 if rules, cases or messages could not be read.
+      Facts that a rule's text reads and no case has, and codes that a fact never is, are errors, each with its line and \
+      a caret; statements without a rule, rules that nothing reaches or that say the same twice are warnings.
+
+      Exit code 0 if there is neither, 1 if there is one, 2 if rules, cases or messages could not be read.
 
       EXAMPLES
         seloste check
         seloste check --register calpro/taloushallinto
+        seloste check --format github            annotations in a workflow
         seloste check --format json | jq '.findings[] | select(.severity == "warning")'
       """)
 
@@ -51,8 +55,9 @@ struct Check: ParsableCommand {
     switch format {
     case .text: tell(findings, engine)
     case .json: Terminal.write(CanonicalJSON.text(FindingList(findings)) + "\n")
+    case .github: Terminal.write(findings.map { $0.annotation.text + "\n" }.joined())
     }
-    if findings.contains(where: { $0.kind.severity == .warning }) { throw Exit.failed }
+    if findings.contains(where: { $0.kind.severity != .note }) { throw Exit.failed }
   }
 
   private func chosen(_ engine: RuleEngine) throws -> [Finding] {
@@ -107,37 +112,65 @@ struct Check: ParsableCommand {
 
   private func tell(_ findings: [Finding], _ engine: RuleEngine) {
     let style = TextStyle(coloured: Terminal.colours)
+    let renderer = DiagnosticRenderer(sources: engine.sources, coloured: Terminal.colours)
+    for finding in findings where finding.kind.severity == .error {
+      Terminal.write(renderer.render(Diagnostic(finding)) + "\n\n")
+    }
     for name in engine.registerNames {
-      let own = findings.filter { $0.register == name }
+      let own = findings.filter { $0.register == name && $0.kind.severity != .error }
       if own.isEmpty { continue }
       Terminal.write("\(style.strong(name))\n")
-      for finding in own {
-        let isWarning = finding.kind.severity == .warning
-        let head = isWarning ? style.bad("warning") : "note   "
-        let statement = finding.statement.map { "\($0) " } ?? ""
-        Terminal.write(
-          "  \(head) \(statement)\(finding.kind.rawValue): \(finding.message)  \(style.faint("\(finding.location)"))\n"
-        )
-      }
+      for finding in own { Terminal.write("  \(line(finding, style))\n") }
       Terminal.write("\n")
     }
-    let warnings = findings.filter { $0.kind.severity == .warning }.count
-    let count = Set(findings.map(\.register)).count
-    Terminal.write(
-      "\(count) register\(count == 1 ? "" : "s") with findings, \(warnings) warning\(warnings == 1 ? "" : "s"), "
-        + "\(findings.count - warnings) notes\n")
+    Terminal.write(sum(findings) + "\n")
+  }
+
+  private func line(_ finding: Finding, _ style: TextStyle) -> String {
+    let head = finding.kind.severity == .warning ? style.bad("warning") : "note   "
+    let statement = finding.statement.map { "\($0) " } ?? ""
+    let help = finding.help.map { "; \($0)" } ?? ""
+    return
+      "\(head) \(statement)\(finding.kind.rawValue): \(finding.message)\(help)  \(style.faint("\(finding.location)"))"
+  }
+
+  private func sum(_ findings: [Finding]) -> String {
+    func count(_ severity: Finding.Severity) -> String {
+      let number = findings.count { $0.kind.severity == severity }
+      return "\(number) \(severity.rawValue)\(number == 1 ? "" : "s")"
+    }
+    let registers = Set(findings.compactMap(\.register)).count
+    let errors = findings.contains { $0.kind.severity == .error } ? count(.error) + ", " : ""
+    return
+      "\(registers) register\(registers == 1 ? "" : "s") with findings, \(errors)\(count(.warning)), \(count(.note))"
+  }
+}
+
+extension Diagnostic {
+  fileprivate init(_ finding: Finding) {
+    self.init(.badRule, finding.message, at: finding.location, width: finding.width, help: finding.help)
+  }
+}
+
+extension Finding {
+  /// As GitHub shows it beside the line.
+  fileprivate var annotation: GitHubAnnotation {
+    GitHubAnnotation(
+      kind.severity == .note ? "notice" : kind.severity.rawValue, at: location, title: kind.rawValue,
+      ([statement, message].compactMap(\.self).joined(separator: " ")) + (help.map { "; \($0)" } ?? ""))
   }
 }
 
 /// Findings as JSON.
 struct FindingList: Encodable {
   struct Entry: Encodable {
-    var register: String
+    var register: String?
     var severity: String
     var kind: String
     var statement: String?
     var message: String
     var at: String
+    var help: String?
   }
 
   var findings: [Entry]
@@ -146,7 +179,7 @@ struct FindingList: Encodable {
     self.findings = findings.map {
       Entry(
         register: $0.register, severity: $0.kind.severity.rawValue, kind: $0.kind.rawValue,
-        statement: $0.statement, message: $0.message, at: $0.location.description)
+        statement: $0.statement, message: $0.message, at: $0.location.description, help: $0.help)
     }
   }
 }

@@ -1,0 +1,239 @@
+internal import Diagnostics
+internal import LuaHost
+internal import RegisterModel
+
+/// Finds, in the text of a rule file, facts that no case has and codes that no fact can be.
+///
+/// Only what can be known without running is followed: from `case`, the first parameter of a rule's function, along fields,
+/// elements, `local` names for parts of a case, and the functions that are put to a list. What it cannot follow it
+/// does not judge.
+struct FactUses {
+  /// What an expression stands for, as far as that is known.
+  private enum Place {
+    case record(Int)
+    case list(FactField)
+    case value(FactField)
+  }
+
+  private let tokens: [LuaTokens.Token]
+  private let file: String
+  private let schema = FactSchema.shared
+  /// The names that are known in the blocks that are open; a name that is bound to nothing hides one outside.
+  private var scopes: [[String: Place?]] = [[:]]
+  /// Names for the block that opens next.
+  private var awaited: [String: Place?] = [:]
+  private(set) var problems: [Diagnostic] = []
+
+  init(_ script: RuleScript) {
+    tokens = script.tokens.tokens
+    file = script.name
+    var index = 0
+    while index < tokens.count { index = step(index) }
+  }
+
+  // MARK: Blocks and names
+
+  private mutating func step(_ index: Int) -> Int {
+    let token = tokens[index]
+    guard token.kind == .name, text(index - 1) != ".", text(index - 1) != ":" else { return index + 1 }
+    switch token.text {
+    case "function": return function(index, element: nil)
+    case "if", "do", "repeat":
+      scopes.append(awaited)
+      awaited = [:]
+      return index + 1
+    case "end", "until":
+      if scopes.count > 1 { scopes.removeLast() }
+      return index + 1
+    case "local": return text(index + 1) == "function" ? index + 1 : local(index)
+    case "for": return loop(index)
+    default:
+      guard let place = known(token.text), text(index + 1) != "=" || text(index + 2) == "=" else {
+        return index + 1
+      }
+      return follow(place, from: index + 1).next
+    }
+  }
+
+  /// `function name(case, held)`: what its parameters stand for, where their names or its place tell.
+  private mutating func function(_ index: Int, element: Place?) -> Int {
+    guard let open = tokens[index...].firstIndex(where: { $0.text == "(" }) else { return index + 1 }
+    var parameters: [String] = []
+    var next = open + 1
+    while next < tokens.count, tokens[next].text != ")" {
+      if tokens[next].kind == .name { parameters.append(tokens[next].text) }
+      next += 1
+    }
+    var names: [String: Place?] = [:]
+    for (number, name) in parameters.enumerated() {
+      names[name] =
+        switch (number, name) {
+        case (0, _) where element != nil: element
+        case (0, "case"): .record(0)
+        case (1, "held") where parameters[0] == "case": .record(LuaFacts.heldDataType)
+        default: .some(nil)
+        }
+    }
+    scopes.append(names)
+    return next + 1
+  }
+
+  /// `local invoices = case.subject.invoices`.
+  private mutating func local(_ index: Int) -> Int {
+    var names: [String] = []
+    var next = index + 1
+    while next < tokens.count, tokens[next].kind == .name {
+      names.append(tokens[next].text)
+      next += 1
+      guard text(next) == "," else { break }
+      next += 1
+    }
+    var place: Place?
+    if text(next) == "=", names.count == 1, next + 1 < tokens.count, let root = known(tokens[next + 1].text) {
+      // The value is looked at again by `step`, which tells its problems; here only what it stands for matters.
+      let told = problems.count
+      let (found, end) = follow(root, from: next + 2)
+      problems.removeSubrange(told...)
+      if end >= tokens.count || tokens[end].line > tokens[end - 1].line || text(end) == ";" { place = found }
+    }
+    for name in names { scopes[scopes.count - 1][name] = .some(place) }
+    return next
+  }
+
+  /// `for _, invoice in ipairs(case.subject.invoices) do`.
+  private mutating func loop(_ index: Int) -> Int {
+    var names: [String] = []
+    var next = index + 1
+    while next < tokens.count, tokens[next].kind == .name, tokens[next].text != "in" {
+      names.append(tokens[next].text)
+      next += 1
+      if text(next) == "," { next += 1 }
+    }
+    for name in names { awaited[name] = .some(nil) }
+    if text(next) == "in", text(next + 1) == "ipairs", text(next + 2) == "(", names.count == 2,
+      next + 3 < tokens.count, let root = known(tokens[next + 3].text)
+    {
+      let told = problems.count
+      let found = follow(root, from: next + 4).place
+      problems.removeSubrange(told...)
+      if case .list(let field)? = found { awaited[names[1]] = .some(element(of: field)) }
+    }
+    return next
+  }
+
+  private func known(_ name: String) -> Place? {
+    for scope in scopes.reversed() {
+      if let bound = scope[name] { return bound }
+    }
+    return nil
+  }
+
+  private func text(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
+
+  // MARK: Facts
+
+  /// Goes along `.field`, `[…]` and `:method`; returns where that leads, and the first word behind it.
+  private mutating func follow(_ start: Place, from index: Int) -> (place: Place?, next: Int) {
+    var place: Place? = start
+    var index = index
+    while index + 1 < tokens.count, let here = place {
+      switch tokens[index].text {
+      case ".":
+        guard tokens[index + 1].kind == .name else { return (nil, index + 1) }
+        place = member(tokens[index + 1], of: here)
+        index += 2
+      case "[":
+        if case .list(let field) = here { place = element(of: field) } else { place = nil }
+        index = closing(index)
+      case ":": return (nil, method(index + 1, of: here))
+      default:
+        compare(here, at: index)
+        return (here, index)
+      }
+    }
+    return (place, index)
+  }
+
+  /// Behind the bracket that closes the one at `index`; what stands between is looked at.
+  private mutating func closing(_ index: Int) -> Int {
+    var inner = index + 1
+    while inner < tokens.count, tokens[inner].text != "]" { inner = step(inner) }
+    return inner + 1
+  }
+
+  private mutating func member(_ token: LuaTokens.Token, of place: Place) -> Place? {
+    switch place {
+    case .record(let type):
+      guard let field = schema.types[type].field(named: token.text) else {
+        let path = schema.types[type].path
+        report(
+          token,
+          path.isEmpty ? "a case has no fact `\(token.text)`" : "`\(path)` has no fact `\(token.text)`",
+          among: schema.types[type].fields.map(\.name))
+        return nil
+      }
+      return self.place(of: field)
+    case .list(let field):
+      report(
+        token, "`\(field.path)` is a list: it has no `\(token.text)`, its elements may", among: [])
+      return nil
+    case .value: return nil  // a date has a year, a month, a day
+    }
+  }
+
+  private func place(of field: FactField) -> Place {
+    switch field.shape {
+    case .record(let type): .record(type)
+    case .records, .scalars: .list(field)
+    case .scalar: .value(field)
+    }
+  }
+
+  private func element(of field: FactField) -> Place? {
+    if case .records(let type) = field.shape { .record(type) } else { .value(field) }
+  }
+
+  private static let questions: Set<String> = ["any", "all", "none", "count", "latest", "earliest"]
+
+  /// `invoices:any "is_open"`, `record:states "ended"`, `purposes:includes "billing"`, `invoices:any(function(invoice) …)`.
+  private mutating func method(_ index: Int, of place: Place) -> Int {
+    let name = text(index)
+    let hasBracket = text(index + 1) == "("
+    let argument = index + (hasBracket ? 2 : 1)
+    guard tokens.indices.contains(argument) else { return index + 1 }
+    let token = tokens[argument]
+    switch place {
+    case .record(let type) where name == "states":
+      if token.kind == .string { _ = member(token, of: .record(type)) }
+    case .list(let field) where Self.questions.contains(name):
+      if token.kind == .string, let element = element(of: field) { _ = member(token, of: element) }
+      if token.text == "function", token.kind == .name {
+        return function(argument, element: element(of: field))
+      }
+    case .list(let field) where name == "includes":
+      if token.kind == .string { check(token, field) }
+    default: break
+    }
+    return index + 1
+  }
+
+  /// `fact == "code"`, `fact ~= "code"`.
+  private mutating func compare(_ place: Place, at index: Int) {
+    guard case .value(let field) = place, ["=", "~"].contains(text(index)), text(index + 1) == "=",
+      tokens.indices.contains(index + 2), tokens[index + 2].kind == .string
+    else { return }
+    check(tokens[index + 2], field)
+  }
+
+  private mutating func check(_ token: LuaTokens.Token, _ field: FactField) {
+    guard !field.spellings.isEmpty, !field.spellings.contains(token.text) else { return }
+    report(token, "`\(field.path)` is never `\(token.text)`", among: field.spellings)
+  }
+
+  private mutating func report(_ token: LuaTokens.Token, _ message: String, among names: [String]) {
+    problems.append(
+      Diagnostic(
+        .badRule, message, at: SourceLocation(file: file, line: token.line, column: token.column),
+        width: token.width, help: Suggestion.help(token.text, among: names)))
+  }
+}

@@ -1,0 +1,26 @@
+public import Diagnostics
+public import RegisterModel
+
+extension RuleEngine {
+  /// Answers a case away from whoever waits, such as a main actor; a task that is cancelled stops the decision.
+  ///
+  /// - Throws: what `decide` throws; `interrupted` where the task was cancelled.
+  @concurrent
+  public func decision(
+    on case: RegisterCase, evidence: Bool = false, limits: Limits? = nil
+  ) async throws(Diagnostic) -> Decision {
+    let interruption = limits?.interruption ?? Interruption()
+    var limits = limits ?? self.limits
+    limits.interruption = interruption
+    let bound = limits
+    let result = await withTaskCancellationHandler {
+      Result { () throws(Diagnostic) in
+        if Task.isCancelled { throw Diagnostic(.interrupted, "the task was cancelled") }
+        return try decide(`case`, evidence: evidence, limits: bound)
+      }
+    } onCancel: {
+      interruption.isRaised = true
+    }
+    return try result.get()
+  }
+}

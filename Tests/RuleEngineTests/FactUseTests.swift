@@ -1,0 +1,105 @@
+import Diagnostics
+import Foundation
+import RuleEngine
+import Testing
+
+/// Facts in the text of a rule: what is wrong is found, and nothing else is.
+struct FactUseTests {
+  private func misread(_ condition: String) throws -> [String] {
+    let rules = "permit \"p\" { code = \"own_use\", cites = \"S1-1\", when = \(condition) },"
+    let engine = try RuleEngine(files: [(path: "a/b.lua", text: Rules.register("erasure { \(rules) }"))])
+    return engine.findings().filter { $0.kind == .misreadFact }.map { finding in
+      "\(finding.location.column ?? 0) \(finding.message)" + (finding.help.map { "; \($0)" } ?? "")
+    }
+  }
+
+  private static let start =
+    "erasure { permit \"p\" { code = \"own_use\", cites = \"S1-1\", when = ".count + 4
+
+  @Test(arguments: [
+    (
+      "function(case) return case.sbject.minor end", "sbject",
+      "a case has no fact `sbject`; did you mean `subject`?"
+    ),
+    (
+      "function(case) return case.subject.minro end", "minro",
+      "`subject` has no fact `minro`; did you mean `minor`?"
+    ),
+    (
+      "function(case) return case.subject.invoices[1].statsu == 'paid' end", "statsu",
+      "did you mean `status`?"
+    ),
+    ("function(case) return case.subject.invoices:any 'is_opne' end", "'is_opne", "did you mean `is_open`?"),
+    (
+      "function(case) return case.subject.invoices:any(function(i) return i.stat end) end", "stat end",
+      "has no fact `stat`"
+    ),
+    ("function(case) return case.subject:states 'clsed' end", "'clsed", "has no fact `clsed`"),
+    (
+      "function(case) return case.subject.kind == 'natural_preson' end", "'natural_preson",
+      "is never `natural_preson`; did you mean `natural_person`?"
+    ),
+    ("function(case) return case.subject.kind ~= 'x' end", "'x'", "`subject.kind` is never `x`"),
+    (
+      "function(case) return case.request.purposes:includes 'biling' end", "'biling",
+      "did you mean `billing`?"
+    ),
+    ("function(case) local s = case.subject\n return s.minro end", "", "did you mean `minor`?"),
+    (
+      "function(case) for _, i in ipairs(case.subject.invoices) do if i.opne then return true end end return false end",
+      "opne", "has no fact `opne`"
+    ),
+    ("function(case, held) return held.necesary end", "necesary", "did you mean `necessary`?"),
+    (
+      "function(case) if case.subject.minor then return case.subject.x else return case.subject.minor end end",
+      "x else", "has no fact `x`"
+    ),
+    ("function(case) return case.subject.invoices.status == 'paid' end", "status ==", "is a list"),
+    (
+      "function(case) return case.request.purposes:any(function(p) return p == 'anything' end) end",
+      "'anything'",
+      "`request.purposes` is never `anything`"
+    ),
+  ])
+  func aMistakeIsFoundOnce(_ condition: String, at word: String, message: String) throws {
+    let found = try misread(condition)
+    #expect(found.count == 1, "\(found)")
+    #expect(found.first?.contains(message) ?? false, "\(found)")
+    if !word.isEmpty, let place = condition.range(of: word) {
+      let column = Self.start + condition.distance(from: condition.startIndex, to: place.lowerBound)
+      #expect(
+        found.first?.hasPrefix("\(column - 1) ") ?? false, "column of \(word): \(found), not \(column - 1)")
+    }
+  }
+
+  @Test(arguments: [
+    "function(case) return case.subject.relationship.ended + years(1) < case.today end",
+    "function(case) return case.today.year == 2026 end",
+    "function(case) local subject = { anything = true }\n return subject.anything end",
+    "function(case) local case = { x = 1 }\n return case.x == 1 end",
+    "function(record) return record.whatever end",
+    "function(case) local s = case.subject.invoices:any 'is_open'\n return s end",
+    "function(case) local n = #case.subject.invoices\n return n.x end",
+    "function(case) return case.subject[\"minor\"] end",
+    "function(case) local t = { case = 1, subject = 2 }\n return t.subject == 2 end",
+    "function(case) return ({ case = { nobody = true } }).case.nobody end",
+    "function(case) return case.subject.invoices:count(function(i) return i.amount_open == 5 end) > 2 end",
+    "function(case) local function f(x) return x.y end\n return f({ y = true }) end",
+    "function(case) return case.request.purposes:any(function(p) return p == 'billing' end) end",
+  ])
+  func whatIsRightOrUnknownIsLeftAlone(_ condition: String) throws {
+    #expect(try misread(condition) == [])
+  }
+
+  @Test func aRuleThatSaysTheSameTwiceIsADuplicate() throws {
+    let text = Rules.register(
+      """
+      erasure { permit "one" { code = "own_use", cites = "S1-1" },
+        permit "two" { code = "own_use", cites = "S1-1" },
+        permit "three" { code = "own_use", cites = "S1-1", of = "name" } }
+      """)
+    let engine = try RuleEngine(files: [(path: "a/b.lua", text: text)])
+    #expect(
+      engine.findings().filter { $0.kind == .duplicateRule }.map(\.message) == ["`two` says what `one` says"])
+  }
+}

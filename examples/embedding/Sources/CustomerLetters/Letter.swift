@@ -1,0 +1,24 @@
+import Seloste
+
+/// An answer as a letter: what happens to which data, why, until when.
+struct Letter {
+  let decision: Decision
+  let customer: CustomerDatabase.Customer
+  let catalogue: MessageCatalogue
+
+  /// The text.
+  var text: String {
+    let language = Language(rawValue: customer.language) ?? .english
+    let voice = DecisionVoice(catalogue: catalogue, language: language)
+    let lines = DecisionText(decision, voice: voice).lines
+    return (["\(greeting(language)) \(customer.id),", ""] + lines).joined(separator: "\n") + "\n"
+  }
+
+  private func greeting(_ language: Language) -> String {
+    switch language {
+    case .finnish: "Hyvä asiakas"
+    case .swedish: "Bästa kund"
+    case .english: "Dear customer"
+    }
+  }
+}
