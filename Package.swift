@@ -68,6 +68,10 @@ let package = Package(
       ],
       swiftSettings: safe),
     .target(
+      name: "RuleScaffold",
+      dependencies: ["CaseReplay", "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel"],
+      swiftSettings: safe),
+    .target(
       name: "Seloste",
       dependencies: ["RuleService", "RuleEngine", "Messages", "Diagnostics", "RegisterModel"],
       swiftSettings: safe),
@@ -84,7 +88,8 @@ let package = Package(
     .executableTarget(
       name: "SelosteCommand",
       dependencies: [
-        "LineEditor", "RulePrompt", "CaseReplay", "RuleSchema", "RuleEngine", "Messages", "Diagnostics",
+        "LineEditor", "RulePrompt", "RuleScaffold", "CaseReplay", "RuleSchema", "RuleEngine", "Messages",
+        "Diagnostics",
         "SourceTree", "RegisterModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -119,6 +124,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RuleServiceTests", dependencies: ["Seloste", .product(name: "Logging", package: "swift-log")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RuleScaffoldTests",
+      dependencies: ["RuleScaffold", "CaseReplay", "RuleEngine", "RegisterModel", "Messages", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["SelosteCommand"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),

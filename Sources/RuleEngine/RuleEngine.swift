@@ -77,6 +77,16 @@ public final class RuleEngine: Sendable {
       countsLines: countsLines)
   }
 
+  /// Opens a folder of rules as if these files stood in it as well, each with its path below it.
+  ///
+  /// What is yet to be written can so be tried before it is; the folder need not be there.
+  public convenience init(
+    rules directory: String, adding files: [(path: String, text: String)]
+  ) throws(DiagnosticList) {
+    try self.init(
+      RuleFolder(directory, adding: files), [], loading: .loading, deciding: .deciding, countsLines: false)
+  }
+
   private init(
     _ folder: RuleFolder, _ functions: [HostFunction], loading: Limits, deciding: Limits, countsLines: Bool
   ) throws(DiagnosticList) {

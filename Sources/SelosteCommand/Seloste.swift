@@ -16,11 +16,12 @@ struct Seloste: AsyncParsableCommand {
         seloste decide cases.jsonl            one decision a line
         seloste check                         every statement of every notice, and the rules that rest on it
         seloste repl rautavaara               try it by hand
+        seloste init oulu/kirjasto            a new register, in which a person decides everything
         seloste eval -e 'years(1)'            Lua in the sandbox of the rules
         seloste schema                        every word, fact and code of rule documents
       """,
     version: "0.1.0",
-    subcommands: [Replay.self, Decide.self, Check.self, Eval.self, Repl.self, Schema.self])
+    subcommands: [Replay.self, Decide.self, Check.self, Eval.self, Repl.self, Init.self, Schema.self])
 }
 
 /// What the command ends with; fixed, because scripts read it.

@@ -17,14 +17,19 @@ struct ArrowTests {
     "RulePrompt": [
       "CaseReplay", "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel", "Foundation",
     ],
+    "RuleScaffold": [
+      "CaseReplay", "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel", "Foundation",
+    ],
     "CLibEdit": [],
     "CLineEditor": [],
     "LineEditor": ["CLineEditor", "Dispatch", "Foundation"],
     "RuleService": ["RuleEngine", "Diagnostics", "RegisterModel", "Logging", "Synchronization"],
     "Seloste": ["RuleService", "RuleEngine", "Messages", "Diagnostics", "RegisterModel"],
     "SelosteCommand": [
-      "LineEditor", "RulePrompt", "CaseReplay", "RuleSchema", "RuleEngine", "Messages", "Diagnostics",
-      "ArgumentParser", "Foundation", "Dispatch",
+      "LineEditor", "RulePrompt", "RuleScaffold", "CaseReplay", "RuleSchema", "RuleEngine", "Messages",
+      "Diagnostics",
+      "ArgumentParser",
+      "Foundation", "Dispatch",
       "RegisterModel",
       "Synchronization",
     ],

@@ -35,6 +35,18 @@ public struct CaseText {
     return text
   }
 
+  /// The text of a file that begins with this case: those that come after it share its register and its day.
+  /// - Throws: every problem of the file.
+  public func file(named name: String, registers: [String]) throws(DiagnosticList) -> String {
+    guard case .map(let entries) = facts.content else { return "" }
+    let isShared: (SourceNode.Entry) -> Bool = { $0.key == "register" || $0.key == "today" }
+    let heading = YAMLText.text(of: node(.map(entries.filter(isShared))))
+    let own = node(.map(entries.filter { !isShared($0) }))
+    let text = heading + "cases:\n" + lines(of: own, indent: 2)
+    try check(SourceFile(name: name, text: text), registers: registers)
+    return text
+  }
+
   private func inserted(in file: SourceFile, registers: [String]) throws(DiagnosticList) -> String {
     let cases = try CaseFileReader.read(file, registers: registers)
     if let other = cases.first(where: { $0.title == title }) {
@@ -81,9 +93,9 @@ public struct CaseText {
   }
 
   /// `- case: …` and what belongs to it.
-  private func lines(indent: Int) -> String {
+  private func lines(of facts: SourceNode? = nil, indent: Int) -> String {
     var entries = [entry("case", scalar(title))]
-    if case .map(let facts) = facts.content { entries += facts }
+    if case .map(let facts) = (facts ?? self.facts).content { entries += facts }
     entries.append(entry("expect", expectation))
     let text = YAMLText.text(of: node(.map(entries)))
     let margin = String(repeating: " ", count: indent)

@@ -68,6 +68,19 @@ struct RuleFolder: Sendable {
     scripts = entries.map { RuleScript(path: $0.path, source: $0.file) }
   }
 
+  /// The folder as if these files stood in it as well; where there is no folder, they alone.
+  init(_ directory: String, adding files: [(path: String, text: String)]) throws(DiagnosticList) {
+    let folder =
+      FileManager.default.fileExists(atPath: directory)
+      ? try RuleFolder(directory) : RuleFolder(files: [], named: directory)
+    let added = RuleFolder(files: files, named: directory)
+    let paths = Set(added.entries.map(\.path))
+    entries = (folder.entries.filter { !paths.contains($0.path) } + added.entries).sorted {
+      $0.path < $1.path
+    }
+    scripts = entries.map { RuleScript(path: $0.path, source: $0.file) }
+  }
+
   /// Takes files as they are, for embedding and for tests.
   init(files: [(path: String, text: String)], named directory: String) {
     entries = files.sorted { $0.path < $1.path }.map { path, text in

@@ -1,0 +1,26 @@
+/// Lua as people write it by hand.
+enum LuaText {
+  /// A text in quotation marks.
+  static func quoted(_ text: String) -> String {
+    let inside = text.unicodeScalars.map { scalar -> String in
+      switch scalar {
+      case "\"": "\\\""
+      case "\\": "\\\\"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        // Three digits, so that a digit behind it stays its own.
+        "\\" + String(String(1000 + scalar.value).dropFirst())
+      default: String(scalar)
+      }
+    }
+    return "\"" + inside.joined() + "\""
+  }
+
+  /// Fields one under the other, their values in a column.
+  static func column(_ fields: [(key: String, value: String)], indent: Int) -> String {
+    let width = fields.map(\.key.count).max() ?? 0
+    return fields.map { key, value in
+      let space = String(repeating: " ", count: width - key.count)
+      return String(repeating: " ", count: indent) + "\(key)\(space) = \(value),\n"
+    }.joined()
+  }
+}

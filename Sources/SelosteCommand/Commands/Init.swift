@@ -1,0 +1,127 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Foundation
+internal import RegisterModel
+internal import RuleScaffold
+
+struct Init: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract:
+      "Begin a new register: rules in which a person decides everything, and a first case for each request.",
+    discussion: """
+      Writes rules/<organisation>/<register>.lua and organisation.lua beside it, and examples/<organisation>/<kind>.yaml for \
+      each kind of request, which replay and check accept as they are. An organisation's next register takes the \
+      organisation.lua that is there, and has its examples in a folder of its own.
+
+      At a terminal, what no option says is asked for; elsewhere, or with --no-input, defaults stand in. Nothing that \
+      exists is overwritten, and nothing is written unless everything can be.
+
+      Exit code 0 if everything was written, 2 if nothing was, because something is there or the rules cannot be \
+      loaded, 64 if a name or an answer will not do.
+
+      EXAMPLES
+        seloste init oulu/kirjasto
+        seloste init oulu/kirjasto --kind municipality --controller 'Oulun kaupunki' --holds name,email,phone
+        seloste init oulu --no-input          the customers' register, asiakasrekisteri
+      """)
+
+  @Argument(help: ArgumentHelp("The organisation's folder and the register's file.", valueName: "name"))
+  var name: String?
+
+  @Option(help: ArgumentHelp("The folder of rules.", valueName: "dir"))
+  var rules = "rules"
+
+  @Option(help: ArgumentHelp("The folder of examples.", valueName: "dir"))
+  var examples = "examples"
+
+  @Flag(name: .customLong("no-input"), help: "Ask nothing: what no option says takes its default.")
+  var asksNothing = false
+
+  @OptionGroup(title: "Answers") var said: AnswerOptions
+
+  func validate() throws {
+    for (option, folder) in [("rules", rules), ("examples", examples)] where folder.isEmpty {
+      throw ValidationError("--\(option) takes a folder")
+    }
+    if let name { _ = try registerName(name) }
+  }
+
+  func run() throws {
+    let questions =
+      !asksNothing && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 ? Questions() : nil
+    if questions != nil {
+      Terminal.write("Enter takes what stands in brackets; Ctrl-C ends, and nothing is written.\n")
+    }
+    let name = try chosenName(questions)
+    let places = try loaded { () throws(DiagnosticList) in
+      try ScaffoldPlaces(name, rules: rules, examples: examples)
+    }
+    let answers = try answers(name, places, questions)
+    let scaffold = try loaded { () throws(DiagnosticList) in try Scaffold(answers, places: places) }
+    try write(scaffold)
+    ScaffoldReport(scaffold: scaffold, name: name, rules: rules, examples: examples).tell(
+      isGuessed: questions == nil && said.controller == nil && !places.sharesOrganisation)
+  }
+
+  private func chosenName(_ questions: Questions?) throws -> RegisterName {
+    guard let questions else {
+      guard let name else {
+        throw ValidationError("name the register: seloste init organisation/register, such as oulu/kirjasto")
+      }
+      return try registerName(name)
+    }
+    if let name, name.contains("/") { return try registerName(name) }
+    let read = { (text: String) throws(Diagnostic) in try RegisterName(text) }
+    guard let name else {
+      return try questions.ask("Which organisation and register, such as oulu/kirjasto?", nil, read)
+    }
+    let organisation = try registerName(name).organisation
+    return try questions.ask(
+      "Which register of \(organisation)?", RegisterName.standardRegister
+    ) { (text) throws(Diagnostic) in try RegisterName("\(organisation)/\(text)") }
+  }
+
+  private func registerName(_ text: String) throws -> RegisterName {
+    do throws(Diagnostic) {
+      return try RegisterName(text)
+    } catch {
+      throw ValidationError(error.advised)
+    }
+  }
+
+  private func answers(
+    _ name: RegisterName, _ places: ScaffoldPlaces, _ questions: Questions?
+  ) throws -> ScaffoldAnswers {
+    if places.sharesOrganisation, said.saysController {
+      throw ValidationError(
+        "\(places.rules)/\(name.organisation)/organisation.lua says who the controller is already; change it there"
+      )
+    }
+    var answers = ScaffoldAnswers(name)
+    said.fill(&answers)
+    try questions?.fill(&answers, said: said, asksController: !places.sharesOrganisation)
+    return answers
+  }
+
+  /// From here on it takes a moment, and Ctrl-C waits for it: all files are written, or none.
+  private func write(_ scaffold: Scaffold) throws {
+    for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, SIG_IGN) }
+    do throws(Diagnostic) {
+      var placement = FilePlacement(scaffold.files)
+      try placement.run()
+    } catch {
+      Terminal.tell(DiagnosticList([error]))
+      throw Exit.notLoaded
+    }
+  }
+
+  /// Does what can fail with problems, or tells them and ends with exit code 2.
+  private func loaded<Value>(_ work: () throws(DiagnosticList) -> Value) throws -> Value {
+    do throws(DiagnosticList) {
+      return try work()
+    } catch {
+      Terminal.tell(error)
+      throw Exit.notLoaded
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+/// `init` as a process: flags, refusals, and questions at a terminal.
+struct InitTests {
+  private func places(_ folder: Folder) throws -> [String] {
+    let rules = folder.path + "/rules"
+    if !FileManager.default.fileExists(atPath: rules) {
+      try FileManager.default.copyItem(atPath: root + "/rules", toPath: rules)
+    }
+    return ["--rules", rules, "--examples", folder.path + "/examples"]
+  }
+
+  private func begin(_ folder: Folder, _ arguments: String...) throws -> Run {
+    let products = try #require(products, "the command is built beside the tests")
+    return try run(products + "/seloste", ["init"] + arguments + places(folder))
+  }
+
+  private func isThere(_ folder: Folder, _ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: folder.path + "/" + name)
+  }
+
+  @Test func theThreeNextCommandsSucceed() throws {
+    let folder = try Folder([:])
+    let run = try begin(
+      folder, "oulu/kirjasto", "--controller", "Oulun kaupunki", "--kind", "municipality", "--holds",
+      "name,email,phone")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.errors == "")
+    #expect(run.output.contains("Nothing is decided yet: a person is asked."))
+    #expect(!run.output.contains("\u{1B}"), "no colour in a pipe")
+    let commands = run.lines.filter { $0.hasPrefix("  seloste ") }
+    #expect(commands.count == 3)
+    for command in commands {
+      let next = try shell(command, input: ":case erasure\n:decide\n")
+      #expect(next.status == 0, "\(command): \(next.output)\(next.errors)")
+      #expect(!next.output.contains("warning "))
+    }
+    #expect(try shell("seloste check \(folder.path)/examples --rules \(folder.path)/rules").status == 0)
+  }
+
+  @Test func whatIsThereIsRefused() throws {
+    let folder = try Folder([:])
+    #expect(try begin(folder, "oulu", "--no-input").status == 0)
+    #expect(isThere(folder, "rules/oulu/asiakasrekisteri.lua"))
+    let again = try begin(folder, "oulu", "--no-input")
+    #expect(again.status == 2)
+    #expect(
+      again.errors.contains("rules/oulu/asiakasrekisteri.lua` is there already, and is not overwritten"))
+    #expect(again.output == "")
+    let other = try begin(folder, "oulu/museo", "--controller", "Another")
+    #expect(other.status == 64)
+    #expect(other.errors.contains("organisation.lua says who the controller is already"))
+    #expect(!isThere(folder, "rules/oulu/museo.lua"))
+  }
+
+  @Test(arguments: [
+    (["Oulu/Kirjasto"], "write `oulu/kirjasto`"),
+    (["law/x"], "cannot be an organisation's"),
+    ([], "name the register"),
+    (["oulu", "--holds", "name,emial"], "did you mean `email`"),
+    (["oulu", "--kind", "muncipality"], "did you mean `municipality`"),
+    (["oulu", "--contact-role", "boss"], "contact_person"),
+    (["oulu", "--contact-email", "nobody"], "is no e-mail address"),
+    (["oulu", "--financial-year-end", "31.12."], "month and day: 12-31"),
+    (["oulu", "--today", "tomorrow"], "2026-03-02"),
+    (["oulu", "--language", "de"], "sv"),
+    (["oulu", "--title", ""], "there is nothing in it"),
+  ])
+  func aWrongLineIsToldAndNothingWritten(_ arguments: [String], _ told: String) throws {
+    let folder = try Folder([:])
+    let command = try #require(products) + "/seloste"
+    let run = try run(
+      command, ["init"] + arguments + ["--rules", folder.path + "/r", "--examples", folder.path + "/e"])
+    #expect(run.status == 64)
+    #expect(run.errors.contains(told), "\(run.errors)")
+    #expect(!isThere(folder, "r") && !isThere(folder, "e"))
+  }
+
+  @Test func rulesThatDoNotLoadAreToldAndNothingWritten() throws {
+    let folder = try Folder(["rules/a/b.lua": "return 1"])
+    let run = try begin(folder, "oulu")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("rules/a/b.lua"))
+    #expect(!isThere(folder, "rules/oulu") && !isThere(folder, "examples"))
+  }
+
+  @Test func withoutLawItWarns() throws {
+    let folder = try Folder(["rules/readme": ""])
+    let run = try begin(folder, "oulu")
+    #expect(run.status == 0)
+    #expect(run.errors.hasPrefix("warning: no act answers beside the notice"))
+  }
+
+  // MARK: At a terminal
+
+  @Test(.timeLimit(.minutes(2))) func questionsAreAskedUntilTheAnswerWillDo() throws {
+    let folder = try Folder([:])
+    let terminal = try PseudoTerminal(["init", "oulu"] + places(folder), state: folder.path)
+    let answers: KeyValuePairs = [
+      "Which register of oulu?": "Kirjasto", "write `oulu/kirjasto`": "kirjasto",
+      "call the register?": "Kirjojen lainaajat",
+      "Who keeps it?": "Oulun kaupunki", "What kind of body": "muncipality",
+      "did you mean `municipality`?": "municipality",
+      "Who answers data subjects?": "", "e-mail address?": "kirjasto@oulu.example",
+      "financial years end": "12-31",
+      "Which data does it hold?": "name,emial", "did you mean `email`?": "name,email,phone", "language": "sv",
+    ]
+    for (question, answer) in answers {
+      try terminal.wait(for: question)
+      terminal.type(answer + "\r")
+    }
+    try terminal.wait(for: "seloste repl oulu/kirjasto")
+    #expect(terminal.ended() == 0)
+    let document = try String(contentsOfFile: folder.path + "/rules/oulu/kirjasto.lua", encoding: .utf8)
+    #expect(document.contains(#"title      = "Kirjojen lainaajat""#))
+    #expect(document.contains("Registrets namn"))
+    let organisation = try String(
+      contentsOfFile: folder.path + "/rules/oulu/organisation.lua", encoding: .utf8)
+    #expect(organisation.contains(#"kind    = "municipality""#))
+    #expect(organisation.contains(#"role = "contact_person", email = "kirjasto@oulu.example""#))
+  }
+
+  @Test(.timeLimit(.minutes(2)), arguments: ["\u{3}", "\u{4}"])
+  func whoeverLeavesLeavesNothing(_ key: String) throws {
+    let folder = try Folder([:])
+    let terminal = try PseudoTerminal(["init", "oulu/kirjasto"] + places(folder), state: folder.path)
+    try terminal.wait(for: "call the register?")
+    terminal.type("\r")
+    try terminal.wait(for: "Who keeps it?")
+    terminal.type(key)
+    #expect(terminal.ended() != 0)
+    #expect(!isThere(folder, "rules/oulu") && !isThere(folder, "examples"))
+  }
+
+  @Test(.timeLimit(.minutes(2))) func noInputAsksNothingAtATerminal() throws {
+    let folder = try Folder([:])
+    let terminal = try PseudoTerminal(["init", "oulu", "--no-input"] + places(folder), state: folder.path)
+    try terminal.wait(for: "seloste repl oulu/asiakasrekisteri")
+    #expect(terminal.ended() == 0)
+  }
+}
