@@ -139,7 +139,10 @@ extension Prompt {
     if !name.isEmpty {
       guard let command = PromptCommand.named(name.hasPrefix(":") ? String(name.dropFirst()) : name) else {
         throw Self.problem(
-          "there is no command `:\(name)`", help: Suggestion.help(name, among: PromptCommand.all.map(\.name)))
+          "there is no command `:\(name)`",
+          help: Suggestion.nearest(to: name, among: PromptCommand.all.map(\.name)).map {
+            "did you mean `:\($0)`?"
+          })
       }
       return "\(setting.style.strong(command.synopsis))\n  \(command.summary)"
         + (command.details.isEmpty

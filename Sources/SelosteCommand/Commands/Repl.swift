@@ -41,7 +41,10 @@ struct Repl: ParsableCommand {
     let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     setting.style = TextStyle(coloured: Terminal.colours)
     if !isTerminal { setting.source = "stdin" }
-    if isTerminal { setting.progress = { Terminal.tell("\r\u{1B}[K\($0)") } }
+    if isTerminal {
+      let line = ProgressLine()
+      setting.progress = { line.show($0) }
+    }
     var prompt = try opened(setting)
     if isTerminal, PromptAtTerminal(history: keepsNoHistory ? nil : StateFolder.history()).run(&prompt) {
       return
