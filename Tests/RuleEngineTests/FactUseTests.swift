@@ -60,6 +60,10 @@ struct FactUseTests {
       "'anything'",
       "`request.purposes` is never `anything`"
     ),
+    (
+      "function(case) return case.today == '2026-03-02' end", "'2026-03-02'",
+      "`today` is a date, and never equal to a text; write date \"2026-03-02\""
+    ),
   ])
   func aMistakeIsFoundOnce(_ condition: String, at word: String, message: String) throws {
     let found = try misread(condition)

@@ -17,6 +17,11 @@ end
 -- What the Accounting Act alone keeps: necessary to nobody else.
 local books = { invoice_voucher = true, ledger = true, billing_journal = true }
 
+-- Of the books nobody need say that they are no longer necessary; who says that they are is believed.
+local function still_necessary(_, held)
+  return (not books[held.category] or held:states "necessary") and held.necessary
+end
+
 -- A restriction on a ground of this kind is in force.
 local function restricted(is_meant)
   return function(case)
@@ -158,13 +163,13 @@ return law "GDPR on erasure" {
       otherwise = true,
       code  = "no_longer_necessary", cites = { "GDPR 17(1)(a)" }, force = "default",
       dpv   = "eu-gdpr:JustificationA17NonNecessity",
-      when  = function(_, held) return books[held.category] or not held.necessary end,
+      when  = function(case, held) return not still_necessary(case, held) end,
     },
 
     retain "without a promise of the notice, what is still necessary stays" {
       otherwise = true,
       code  = "still_necessary", cites = { "GDPR 17(1)(a)" }, force = "default",
-      when  = function(_, held) return not books[held.category] and held.necessary end,
+      when  = still_necessary,
     },
 
     permit "consent was withdrawn and nothing else carries the processing" {

@@ -226,6 +226,13 @@ struct FactUses {
   }
 
   private mutating func check(_ token: LuaTokens.Token, _ field: FactField) {
+    if case .scalar(.date) = field.shape {
+      problems.append(
+        Diagnostic(
+          .badRule, "`\(field.path)` is a date, and never equal to a text",
+          at: SourceLocation(file: file, line: token.line, column: token.column), width: token.width,
+          help: "write date \"\(token.text)\""))
+    }
     guard !field.spellings.isEmpty, !field.spellings.contains(token.text) else { return }
     report(token, "`\(field.path)` is never `\(token.text)`", among: field.spellings)
   }
