@@ -17,7 +17,7 @@ struct CompletionTests {
     ("string.form", "at"),
     ("case.subject.relationship.en", "ded"), ("ye", "ars"), ("my_fu", "nction"),
     (":what-if subject.invo", "ices"), ("retu", "rn"),
-    (":q", "uit"), (":reg", "ister "),
+    (":q", "uit"), (":reg", "ister "), ("", ":help"), (":facts subj", "ect"), (":what-if requ", "est"),
   ])
   func insertsWhatIsMeant(_ typed: String, insertion: String) throws {
     var prompt = try prompt("rautavaara")
@@ -26,7 +26,7 @@ struct CompletionTests {
     #expect(completion.insertion(after: typed) == insertion, "\(completion.candidates)")
   }
 
-  @Test(arguments: ["\"some text", "subject.kind.x", "nobody.at", ":nobody x", "", "x = "])
+  @Test(arguments: ["\"some text", "subject.kind.x", "nobody.at", ":nobody x", "x = "])
   func offersNothingWhereNothingIsMeant(_ typed: String) throws {
     var prompt = try prompt("rautavaara")
     #expect(prompt.completion(of: typed).insertion(after: typed) == "")

@@ -7,6 +7,8 @@ extension Prompt {
   /// What could stand at the end of a text: names of commands, facts, codes, cases, rules and functions.
   public mutating func completion(of text: String) -> PromptCompletion {
     let line = text.drop { $0.isWhitespace }
+    // Who presses Tab at an empty prompt wants to know what can be done.
+    if line.isEmpty { return PromptCompletion(replaced: 0, candidates: [":help"]) }
     if line.hasPrefix(":"), !line.hasPrefix("::") { return completion(ofCommand: String(line)) }
     return LuaCompletion(text, names: session.names).completion
   }
@@ -43,6 +45,8 @@ extension Prompt {
     case .setting:
       return Self.matching(word, among: argument.contains(" ") ? ["fi", "sv", "en", "none"] : ["lang"])
     case .file: return Self.matching(word, among: PathCompletion.paths(word))
+    case .fact where argument.allSatisfy({ $0.isLetter || $0 == "_" }):
+      return Self.matching(argument, among: Assignment.roots)
     case .fact:
       return LuaCompletion(argument, names: session.names).completion
     }
