@@ -64,6 +64,8 @@ struct FactUseTests {
       "function(case) return case.today == '2026-03-02' end", "'2026-03-02'",
       "`today` is a date, and never equal to a text; write date \"2026-03-02\""
     ),
+    ("function(_, held) return held.obtaind < date '2026-03-02' end", "obtaind", "did you mean `obtained`?"),
+    ("function(_, held) return held.category == 'parking' end", "'parking'", "is never `parking`"),
   ])
   func aMistakeIsFoundOnce(_ condition: String, at word: String, message: String) throws {
     let found = try misread(condition)

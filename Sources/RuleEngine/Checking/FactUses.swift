@@ -70,7 +70,7 @@ struct FactUses {
         switch (number, name) {
         case (0, _) where element != nil: element
         case (0, "case"): .record(0)
-        case (1, "held") where parameters[0] == "case": .record(LuaFacts.heldDataType)
+        case (1, "held") where parameters[0] == "case" || parameters[0] == "_": .record(LuaFacts.heldDataType)
         default: .some(nil)
         }
     }
