@@ -2,17 +2,18 @@ internal import CLuaHost
 
 /// Texts laid one behind the other, so that C can point at them for the length of one call.
 private struct TextPool {
-  private(set) var bytes: [CChar] = []
+  private(set) var bytes: [UInt8] = []
   private var offsets: [Int] = []
 
   mutating func add(_ text: String) {
     offsets.append(bytes.count)
-    bytes.append(contentsOf: text.utf8.lazy.map { CChar(bitPattern: $0) })
+    bytes.append(contentsOf: text.utf8)
     offsets.append(bytes.count)
   }
 
   /// The texts in the order in which they were added, one a call.
-  func reader(_ base: UnsafePointer<CChar>) -> () -> clh_text {
+  func reader(_ first: UnsafePointer<UInt8>) -> () -> clh_text {
+    let base = UnsafeRawPointer(first).assumingMemoryBound(to: CChar.self)
     var next = 0
     return { [offsets] in
       defer { next += 2 }
