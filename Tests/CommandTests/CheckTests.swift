@@ -24,7 +24,10 @@ struct CheckTests {
     let cases = try Folder([:])
     let run = try seloste("check", cases.path, "--rules", rules.path)
     #expect(run.status == 1)
-    #expect(run.output.contains("warning S1-1 uncited_statement: no rule rests on: says"))
+    #expect(
+      run.output.contains(
+        "warning S1-1 uncited_statement: no rule rests on it, and it does not say what it `informs` about: says"
+      ))
     let json = try seloste("check", cases.path, "--rules", rules.path, "--format", "json")
     #expect(json.output.contains(#""kind":"uncited_statement""#))
     #expect(

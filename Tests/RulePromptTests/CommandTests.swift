@@ -71,7 +71,9 @@ struct CommandTests {
     (":set lang de", "fi, sv, en or none"),
     (":load nowhere.yaml", "there is no `nowhere.yaml`"),
     (":facts subject.invoces", "did you mean `subject.invoices`?"),
-    (":register nobody", "one of `calpro"), (":save", "what shall the case be called?"),
+    (":facts relationship", "did you mean `subject.relationship`?"),
+    (":rules erasurx", "that is asked of `erasure`"), (":register nobody", "one of `calpro"),
+    (":save", "what shall the case be called?"),
     (":help whynt", "did you mean `:whynot`?"),
   ])
   func aMistakeIsToldWithWhatWasMeant(_ line: String, help: String) throws {

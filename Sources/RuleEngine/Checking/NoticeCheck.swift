@@ -39,7 +39,10 @@ struct NoticeCheck {
         found.append(finding(.information, id, "tells \(informs)", statement.location))
       case (_, nil, nil):
         found.append(
-          finding(.uncitedStatement, id, "no rule rests on: \(statement.says)", statement.location))
+          finding(
+            .uncitedStatement, id,
+            "no rule rests on it, and it does not say what it `informs` about: \(statement.says)",
+            statement.location))
       case (_, nil, _?): break
       }
       if statement.standing == .truncated {

@@ -107,7 +107,8 @@ extension Prompt {
     guard let type = schema.type(path: wanted) else {
       throw Self.problem(
         "there is no fact `\(path)`",
-        help: Suggestion.help(wanted, among: paths) ?? "`:facts` begins at the top")
+        help: paths.first { $0.hasSuffix("." + wanted) }.map { "did you mean `\($0)`?" }
+          ?? Suggestion.help(wanted, among: paths) ?? "`:facts` begins at the top")
     }
     let width = type.fields.map(\.name.count).max() ?? 0
     return type.fields.map { factLine($0, width: width) }.joined(separator: "\n")

@@ -36,7 +36,11 @@ extension Prompt {
   fileprivate func listRules(_ text: String) throws(DiagnosticList) -> String {
     let kind = experiment.sheet.facts.requestKind
     let found = try rules(holding: text).filter { kind == nil || $0.kinds.contains(kind ?? .access) }
-    guard !found.isEmpty else { throw Self.problem("no rule holds `\(text)`") }
+    guard !found.isEmpty else {
+      throw Self.problem(
+        "no rule\(kind.map { " that is asked of `\($0.rawValue)`" } ?? "") holds `\(text)`",
+        help: kind == nil ? nil : "`request.kind = nil` lists the rules of every kind")
+    }
     var lines: [String] = []
     var document = ""
     for rule in found {
