@@ -45,10 +45,11 @@ struct clh_machine {
   clh_task task;
   clh_kind abort_kind;
   const char *reason;  // of the abort, where it is not the kind's own
+  char failure[400];   // of a function of the host
   int64_t fuel, checkpoint;  // at the checkpoint the clock is read
   int64_t traffic;  // bytes that may still be allocated, those given back not counted
   uint64_t fuel_at_start, byte_limit, deadline;
-  const clh_interruption *interruption;
+  const clh_interruption *interruption, *cancellation;
   int interval;
   bool has_long_texts;   // since it was loaded
   size_t unclocked;      // bytes taken since the clock was read

@@ -21,5 +21,6 @@ int clh_interruption_is_raised(const clh_interruption *interruption) {
 }
 
 bool clh_is_interrupted(const clh_machine *m) {
-  return m->interruption && clh_interruption_is_raised(m->interruption);
+  return (m->interruption && clh_interruption_is_raised(m->interruption))
+      || (m->cancellation && clh_interruption_is_raised(m->cancellation));
 }

@@ -95,9 +95,11 @@ void clh_set_limits(clh_machine *m, const clh_limits *limits) {
   m->fuel_at_start = (uint64_t)m->fuel;
   m->traffic = limits->bytes > INT64_MAX / CLH_TRAFFIC ? INT64_MAX : (int64_t)limits->bytes * CLH_TRAFFIC;
 #ifndef CLH_UNGUARDED
-  m->metered = limits->instructions != UINT64_MAX || limits->nanoseconds != UINT64_MAX || limits->interruption;
+  m->metered = limits->instructions != UINT64_MAX || limits->nanoseconds != UINT64_MAX || limits->interruption
+      || limits->cancellation;
 #endif
   m->interruption = limits->interruption;
+  m->cancellation = limits->cancellation;
   uint64_t start = now();
   m->deadline = limits->nanoseconds > UINT64_MAX - start ? UINT64_MAX : start + limits->nanoseconds;
   m->refused = m->was_refused = false;

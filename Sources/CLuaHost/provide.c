@@ -1,5 +1,6 @@
 // Functions of the host: a script's call goes out as plain values and comes back as one. The host's code returns before
 // anything is raised, so that no jump of Lua's passes it.
+#include <stdio.h>
 #include <string.h>
 
 #include "internals.h"
@@ -64,6 +65,14 @@ static void push_result(lua_State *L, const clh_host_function *function, const c
   }
 }
 
+/// No answer is none that a script could catch and read as "no": the machine ends, as at a limit.
+static _Noreturn void fail(clh_machine *m, const char *name, const clh_scalar *result) {
+  int length = result->length < 300 ? (int)result->length : 300;
+  snprintf(m->failure, sizeof m->failure, "the host's `%.60s` failed: %.*s", name, length, result->value.bytes);
+  m->reason = m->failure;
+  clh_abort(m, CLH_HOST_FAILED);
+}
+
 /// The upvalue is the function's number.
 static int call_host(lua_State *L) {
   clh_machine *m = clh_of(L);
@@ -73,10 +82,9 @@ static int call_host(lua_State *L) {
   if (m->task != CLH_TASK_DECISION) {
     return clh_raise(L, CLH_FORBIDDEN, name, "`%.60s` is asked by a rule, not while its file is loaded", name);
   }
-  if (lua_gettop(L) > (int)function->parameter_count) {
+  if (lua_gettop(L) != (int)function->parameter_count) {
     return clh_raise(L, CLH_BAD_VALUE, name, "`%.60s` takes %d values, got %d", name, (int)function->parameter_count, lua_gettop(L));
   }
-  lua_settop(L, (int)function->parameter_count);
   clh_scalar arguments[CLH_PARAMETERS], result = {0};
   for (uint32_t i = 0; i < function->parameter_count; i++) {
     if (!read_argument(L, (int)i + 1, function->parameters[i], &arguments[i])) {
@@ -85,13 +93,12 @@ static int call_host(lua_State *L) {
           clh_type_name(L, (int)i + 1));
     }
   }
-  clh_charge(L, CLH_CALL + function->cost);
+  clh_charge(L, CLH_CALL);
+  clh_charge(L, function->cost);
   clh_note_read(m, function->identifier);
   int failed = m->answer(m->context, number, arguments, &result);
+  if (failed) fail(m, name, &result);
   clh_check_time(L);
-  if (failed) {
-    return clh_raise(L, CLH_RUNTIME, name, "the host's `%.60s` failed: %.*s", name, (int)result.length, result.value.bytes);
-  }
   push_result(L, function, &result);
   return 1;
 }

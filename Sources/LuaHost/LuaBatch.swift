@@ -40,6 +40,8 @@ public struct LuaBatch: Sendable {
   var reads: [UInt64] = []
   var readWords = 1
   var outputs: [[Output]] = []
+  /// What the host has answered about these facts.
+  var answers = LuaHostAnswers()
 
   /// An empty batch for a machine whose field identifiers are below `fieldCount`.
   public init(fieldCount: Int) {
@@ -52,6 +54,7 @@ public struct LuaBatch: Sendable {
     bytes.removeAll(keepingCapacity: true)
     calls.removeAll(keepingCapacity: true)
     outputs.removeAll(keepingCapacity: true)
+    answers = LuaHostAnswers()
   }
 
   /// Adds a call: `outputs` are asked where `guard` says true.

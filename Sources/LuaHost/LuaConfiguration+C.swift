@@ -107,7 +107,8 @@ extension clh_limits {
     self.init(
       instructions: limits.instructions, bytes: limits.bytes,
       nanoseconds: nanoseconds < 9e18 ? UInt64(max(0, nanoseconds)) : .max,
-      allocations: limits.allocations, interruption: limits.interruption?.flag)
+      allocations: limits.allocations, interruption: limits.interruption?.flag,
+      cancellation: limits.cancellation?.flag)
   }
 }
 

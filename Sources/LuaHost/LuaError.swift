@@ -28,6 +28,8 @@ public struct LuaError: Error, Hashable, Sendable {
     case timeLimit
     /// Somebody stopped it.
     case interrupted
+    /// A function of the host could not answer.
+    case hostFailure
   }
 
   /// What kind of fault it is.
@@ -60,7 +62,7 @@ public struct LuaError: Error, Hashable, Sendable {
   /// Whether the machine is lost: it hit a limit, or was stopped, and must be replaced.
   public var isLimit: Bool {
     switch kind {
-    case .instructionLimit, .memoryLimit, .timeLimit, .interrupted: true
+    case .instructionLimit, .memoryLimit, .timeLimit, .interrupted, .hostFailure: true
     default: false
     }
   }
@@ -101,6 +103,7 @@ extension LuaError.Kind {
       case CLH_MEMORY_LIMIT, CLH_DEAD: .memoryLimit
       case CLH_TIME_LIMIT: .timeLimit
       case CLH_INTERRUPTED: .interrupted
+      case CLH_HOST_FAILED: .hostFailure
       default: .runtime
       }
   }

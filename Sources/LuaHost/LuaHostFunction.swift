@@ -1,4 +1,5 @@
 internal import CLuaHost
+internal import Synchronization
 
 /// A function of the host that scripts may call while they are asked.
 public struct LuaHostFunction: Sendable {
@@ -19,7 +20,8 @@ public struct LuaHostFunction: Sendable {
   public var identifier: Int
   /// Answers: a value of the kind, `none`, or nil where it cannot be told, which leaves the question undecided.
   ///
-  /// Runs on the thread of the decision. In one batch it is asked once for the same values.
+  /// Runs on the thread of the decision. In one decision it is asked once for the same values; where it throws, the decision
+  /// ends, whatever the script does about it.
   public var body: @Sendable ([LuaValue]) throws -> LuaValue?
 
   /// Makes a function.
@@ -43,21 +45,34 @@ extension LuaHostFunction.Kind {
   }
 }
 
-/// Answers the calls of one machine; used by one thread at a time.
-final class LuaProvider {
-  private struct Question: Hashable {
+/// What the host has answered in one decision: the same question has one answer, in whichever machine it is put.
+public final class LuaHostAnswers: Sendable {
+  /// A function and its values, byte by byte.
+  struct Question: Hashable {
     var function: UInt32
-    var arguments: [LuaValue]
+    var arguments: [UInt8]
   }
 
-  private enum Answer {
+  enum Answer {
     case value(LuaValue?)
     case failure(String)
   }
 
+  private let known = Mutex<[Question: Answer]>([:])
+
+  init() {}
+
+  subscript(question: Question) -> Answer? {
+    get { known.withLock { $0[question] } }
+    set { known.withLock { $0[question] = newValue } }
+  }
+}
+
+/// Answers the calls of one machine; used by one thread at a time.
+final class LuaProvider {
   private let functions: [LuaHostFunction]
-  /// What was answered in this batch: the same question has one answer.
-  private var answers: [Question: Answer] = [:]
+  /// Those of the decision that is made.
+  private var answers = LuaHostAnswers()
   /// The text of the last answer, which C reads; nil before the first.
   private var text: UnsafeMutablePointer<CChar>?
 
@@ -65,8 +80,8 @@ final class LuaProvider {
 
   deinit { text?.deallocate() }
 
-  /// A new batch: what was answered before is asked again.
-  func begin() { answers.removeAll(keepingCapacity: true) }
+  /// A decision begins, or goes on in this machine.
+  func begin(_ answers: LuaHostAnswers) { self.answers = answers }
 
   /// What C calls.
   static let answer: clh_answer = { context, function, arguments, result in
@@ -79,21 +94,15 @@ final class LuaProvider {
     _ number: UInt32, _ arguments: UnsafePointer<clh_scalar>?, _ result: inout clh_scalar
   ) -> Int32 {
     let function = functions[Int(number)]
-    let values = function.parameters.indices.map { index in
-      arguments.map { LuaValue($0[index]) } ?? .none
+    var question = LuaHostAnswers.Question(function: number, arguments: [])
+    var values: [LuaValue]? = []
+    for index in function.parameters.indices {
+      guard let scalar = arguments?[index] else { continue }
+      question.arguments += scalar.bytes
+      values = LuaValue(scalar).flatMap { value in values.map { $0 + [value] } }
     }
-    let question = Question(function: number, arguments: values)
-    let answer: Answer
-    if let known = answers[question] {
-      answer = known
-    } else {
-      do {
-        answer = .value(try function.body(values))
-      } catch {
-        answer = .failure(String(describing: error))
-      }
-      answers[question] = answer
-    }
+    let answer = answers[question] ?? self.answer(function, values)
+    answers[question] = answer
     switch answer {
     case .value(nil): result.kind = CLH_UNSTATED.rawValue
     case .value(let value?): set(&result, value)
@@ -103,6 +112,22 @@ final class LuaProvider {
     }
     return 0
   }
+
+  private func answer(_ function: LuaHostFunction, _ values: [LuaValue]?) -> LuaHostAnswers.Answer {
+    guard let values else { return .failure("it was asked about a text that is not UTF-8") }
+    do {
+      let value = try function.body(values)
+      if case .string(let text)? = value, text.utf8.count > Self.longest {
+        return .failure("the answer is too long")
+      }
+      return .value(value)
+    } catch {
+      return .failure(String(describing: error))
+    }
+  }
+
+  /// The most bytes of an answer.
+  private static let longest = 1 << 20
 
   private func set(_ result: inout clh_scalar, _ value: LuaValue) {
     switch value {
@@ -128,17 +153,31 @@ final class LuaProvider {
   }
 }
 
+extension clh_scalar {
+  /// Its kind and its value, so that no two values have the same.
+  fileprivate var bytes: [UInt8] {
+    var bytes = withUnsafeBytes(of: kind) { Array($0) }
+    if clh_cell_kind(kind) == CLH_STRING {
+      bytes += withUnsafeBytes(of: length) { Array($0) }
+      bytes += UnsafeRawBufferPointer(start: value.bytes, count: Int(length))
+    } else {
+      bytes += withUnsafeBytes(of: value.integer) { Array($0) }
+    }
+    return bytes
+  }
+}
+
 extension LuaValue {
-  init(_ scalar: clh_scalar) {
+  /// Nil where a text is not UTF-8.
+  fileprivate init?(_ scalar: clh_scalar) {
     switch clh_cell_kind(scalar.kind) {
     case CLH_FLAG: self = .boolean(scalar.value.integer != 0)
     case CLH_INTEGER: self = .integer(scalar.value.integer)
     case CLH_DATE: self = .date(Int32(scalar.value.integer))
     case CLH_STRING:
-      self = .string(
-        String(
-          decoding: UnsafeRawBufferPointer(start: scalar.value.bytes, count: Int(scalar.length)),
-          as: UTF8.self))
+      let bytes = UnsafeRawBufferPointer(start: scalar.value.bytes, count: Int(scalar.length))
+      guard let text = String(validating: bytes, as: UTF8.self) else { return nil }
+      self = .string(text)
     default: self = .none
     }
   }

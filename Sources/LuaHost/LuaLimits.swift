@@ -12,6 +12,8 @@ public struct LuaLimits: Hashable, Sendable {
   public var allocations: UInt64
   /// What stops it from outside.
   public var interruption: LuaInterruption?
+  /// What else stops it: who waits may go away while others do not.
+  public var cancellation: LuaInterruption?
 
   /// Makes limits.
   public init(instructions: UInt64, bytes: UInt64, seconds: Double, allocations: UInt64 = 0) {

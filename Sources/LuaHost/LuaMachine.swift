@@ -172,7 +172,7 @@ public final class LuaMachine: Sendable {
     batch.reads = Array(repeating: 0, count: count * batch.readWords)
     var error = clh_error()
     let kind = handle.withLock { handle in
-      handle.provider?.begin()
+      handle.provider?.begin(batch.answers)
       var limits = clh_limits(limits)
       let readWords = batch.readWords
       let kind = batch.cells.withUnsafeBufferPointer { cells in

@@ -27,7 +27,8 @@ public struct HostFunction: Sendable {
   public var cost: UInt64
   /// Answers: a value, `.nothing` where there is none, `.unstated` where it cannot be told, which leaves the rule undecided.
   ///
-  /// An error ends the decision. In one decision it is asked once for the same values, on the decision's thread.
+  /// An error ends the decision, whatever the script does about it. In one decision it is asked once for the same values,
+  /// on the decision's thread; it may ask the engine, but not for the lines that ran.
   public var body: @Sendable ([Fact<Value>]) throws -> Fact<Value>
 
   /// Declares a function.
@@ -46,6 +47,7 @@ public struct HostFunction: Sendable {
         $0 == UInt8(ascii: "_") || (48...57).contains($0) || (97...122).contains($0 | 0x20)
       }
     if !isName { return "`\(name)` is no name that a rule could call" }
+    if LuaTokens.keywords.contains(name) { return "`\(name)` is a word of Lua" }
     if LuaConfiguration.ruleNames.contains(name) { return "`\(name)` means something in rules already" }
     return takes.count > 8 ? "`\(name)` takes more than 8 values" : nil
   }

@@ -9,9 +9,10 @@ extension RuleEngine {
   public func decision(
     on case: RegisterCase, evidence: Bool = false, limits: Limits? = nil
   ) async throws(Diagnostic) -> Decision {
-    let interruption = limits?.interruption ?? Interruption()
+    // Of this task alone: what else the limits name stops others as well.
+    let cancellation = Interruption()
     var limits = limits ?? self.limits
-    limits.interruption = interruption
+    limits.cancellation = cancellation
     let bound = limits
     let result = await withTaskCancellationHandler {
       Result { () throws(Diagnostic) in
@@ -19,7 +20,7 @@ extension RuleEngine {
         return try decide(`case`, evidence: evidence, limits: bound)
       }
     } onCancel: {
-      interruption.isRaised = true
+      cancellation.isRaised = true
     }
     return try result.get()
   }

@@ -19,6 +19,8 @@ public final class RuleEngine: Sendable {
     package var allocations: UInt64 = 0
     /// What stops it from outside, where anything may.
     public var interruption: Interruption?
+    /// The task that waits for the decision, where one does.
+    var cancellation: Interruption?
 
     /// Makes limits.
     public init(instructions: UInt64, bytes: UInt64, seconds: Double) {
@@ -40,6 +42,7 @@ public final class RuleEngine: Sendable {
       var limits = LuaLimits(
         instructions: instructions, bytes: bytes, seconds: seconds, allocations: allocations)
       limits.interruption = interruption?.flag
+      limits.cancellation = cancellation?.flag
       return limits
     }
   }
@@ -90,7 +93,9 @@ public final class RuleEngine: Sendable {
   private init(
     _ folder: RuleFolder, _ functions: [HostFunction], loading: Limits, deciding: Limits, countsLines: Bool
   ) throws(DiagnosticList) {
-    let problems = functions.compactMap(\.problem)
+    let names = functions.map(\.name)
+    let twins = Set(names.filter { name in names.count { $0 == name } > 1 }).sorted()
+    let problems = functions.compactMap(\.problem) + twins.map { "two functions are called `\($0)`" }
     guard problems.isEmpty else { throw DiagnosticList(problems.map { Diagnostic(.badRule, $0) }) }
     let loaded = try RuleLoader(
       folder, functions: functions, limits: loading.lua, countsLines: countsLines

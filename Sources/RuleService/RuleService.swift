@@ -10,6 +10,7 @@ internal import Synchronization
 /// The log tells what was loaded, what was decided how, and which rule failed where; never a fact, a case's name or a value.
 public final class RuleService: Sendable {
   private let engine: Mutex<RuleEngine>
+  private let reloading = Mutex(())
   private let open: @Sendable () throws(DiagnosticList) -> RuleEngine
   private let logger: Logger
 
@@ -35,13 +36,22 @@ public final class RuleService: Sendable {
   /// Throws every problem of every file, and then the rules from before go on answering.
   public func reload() throws(DiagnosticList) {
     do throws(DiagnosticList) {
-      let opened = try open()
-      engine.withLock { $0 = opened }
+      let opened = try swap()
       logger.info("rules loaded", metadata: Self.metadata(of: opened))
     } catch {
       for problem in error.diagnostics { log(problem, "rules not loaded") }
       throw error
     }
+  }
+
+  /// One at a time: rules that were opened later are never replaced by those opened before.
+  private func swap() throws(DiagnosticList) -> RuleEngine {
+    let result = reloading.withLock { _ in
+      let result = Result { () throws(DiagnosticList) in try open() }
+      if case .success(let opened) = result { engine.withLock { $0 = opened } }
+      return result
+    }
+    return try result.get()
   }
 
   /// Answers a case by the rules of now.

@@ -34,9 +34,12 @@ struct HostFunctionTests {
 
   @Test func anErrorOfTheProgramDecidesNothing() throws {
     struct Down: Error, CustomStringConvertible { let description = "the register is down" }
-    let engine = try engine("pcall(ask) or true", HostFunction("ask", returns: .flag) { _ in throw Down() })
-    // The script catches it and says true: what a script catches is its own affair, and it asked for that.
-    #expect(try engine.decide(erasure()).outcome == .granted)
+    for caught in [
+      "pcall(ask) or true", "not (pcall(ask))", "xpcall(ask, function() return true end) ~= nil",
+    ] {
+      let engine = try engine(caught, HostFunction("ask", returns: .flag) { _ in throw Down() })
+      #expect(throws: Diagnostic.self, "no script can catch it: \(caught)") { try engine.decide(erasure()) }
+    }
     let honest = try self.engine("ask()", HostFunction("ask", returns: .flag) { _ in throw Down() })
     let error = try #require(throws: Diagnostic.self) { try honest.decide(erasure()) }
     #expect(error.message.contains("`ask` failed: the register is down"))
@@ -50,6 +53,7 @@ struct HostFunctionTests {
 
   @Test(arguments: [
     ("ask(1)", "takes a text as value 1, got a number"), ("ask('a', 'b')", "takes 1 values, got 2"),
+    ("ask()", "takes 1 values, got 0"),
     ("ask('a') == 'x'", "did not say true or false"),
   ])
   func whatIsNotDeclaredIsRefused(_ condition: String, message: String) throws {
@@ -108,11 +112,49 @@ struct HostFunctionTests {
     #expect(error.diagnostics[0].message.contains("not while its file is loaded"))
   }
 
-  @Test(arguments: ["date", "permit", "1x", "a-b", "", "string"])
+  @Test(arguments: ["date", "permit", "end", "nil", "1x", "a-b", "", "string"])
   func aNameMustBeFree(_ name: String) throws {
     #expect(throws: DiagnosticList.self) {
       try RuleEngine(
         files: register("true"), providing: [HostFunction(name, returns: .flag) { _ in .nothing }])
     }
+  }
+
+  @Test func textsThatLookAlikeAreNotTheSameQuestion() throws {
+    let size = HostFunction("size", takes: [.text], returns: .count) { values in
+      guard case .value(.text(let text)) = values[0] else { return .unstated }
+      return .value(.count(text.utf8.count))
+    }
+    let engine = try engine(#"size("\u{e9}") == 2 and size("e\u{301}") == 3"#, size)
+    #expect(try engine.decide(erasure()).outcome == .granted)
+    let bytes = try self.engine(#"size("a\xff") == 1"#, size)
+    let error = try #require(throws: Diagnostic.self) { try bytes.decide(erasure()) }
+    #expect(error.message.contains("not UTF-8"))
+  }
+
+  @Test func anotherMachineAsksNothingTwice() throws {
+    let calls = Mutex(0)
+    let ask = HostFunction("ask", returns: .count) { _ in
+      calls.withLock {
+        $0 += 1
+        return .value(.count($0))
+      }
+    }
+    // Runs out of memory: the decision is made again, and has the answer that it had.
+    let engine = try engine(
+      "(function() local n = ask() if n == 1 then local s = ('x'):rep(1 << 30) end return n == 2 end)()", ask)
+    #expect(throws: Diagnostic.self) { try engine.decide(erasure()) }
+    #expect(calls.withLock { $0 } == 1)
+  }
+
+  @Test func twoFunctionsCannotShareAName() throws {
+    let one = HostFunction("ask", returns: .flag) { _ in .value(.flag(true)) }
+    #expect(throws: DiagnosticList.self) { try RuleEngine(files: register("ask()"), providing: [one, one]) }
+  }
+
+  @Test func noCostIsTooLarge() throws {
+    let ask = HostFunction("ask", returns: .flag, cost: .max) { _ in .value(.flag(true)) }
+    let error = try #require(throws: Diagnostic.self) { try engine("ask()", ask).decide(erasure()) }
+    #expect(error.kind == .instructionLimit)
   }
 }

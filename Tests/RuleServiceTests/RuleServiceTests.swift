@@ -54,6 +54,41 @@ struct RuleServiceTests {
     #expect(error?.kind == .interrupted)
   }
 
+  @Test func aCancelledTaskStopsNoOther() async throws {
+    let shared = Interruption()
+    var limits = RuleEngine.Limits.deciding
+    limits.interruption = shared
+    let bound = limits
+    let service = try RuleService { () throws(DiagnosticList) in
+      try RuleEngine(files: register("true"), deciding: bound)
+    }
+    let first = Task { try await service.decision(on: erasure(), limits: bound) }
+    first.cancel()
+    _ = try? await first.value
+    #expect(try await service.decision(on: erasure(), limits: bound).outcome == .granted)
+    shared.isRaised = true
+    let error = await #expect(throws: Diagnostic.self) { try await service.decision(on: erasure()) }
+    #expect(error?.kind == .interrupted, "the engine's own limits hold for tasks too")
+  }
+
+  @Test func aSlowReloadBringsNoOldRulesBack() async throws {
+    let order = Shared(0)
+    let service = try RuleService { () throws(DiagnosticList) in
+      order.change { $0 += 1 }
+      let turn = order.value
+      if turn == 2 { Thread.sleep(forTimeInterval: 0.3) }
+      return try RuleEngine(files: register(turn == 3 ? "true" : "false"))
+    }
+    await withTaskGroup(of: Void.self) { group in
+      group.addTask { try? service.reload() }
+      group.addTask {
+        try? await Task.sleep(for: .milliseconds(100))
+        try? service.reload()
+      }
+    }
+    #expect(try service.decide(erasure()).outcome == .granted)
+  }
+
   /// Eight threads decide while another reloads: every answer is that of one of the two sets of rules, whole.
   ///
   /// For `SELOSTE_STRESS` seconds, one where that is not set.

@@ -87,7 +87,7 @@ typedef struct clh_limits {
   uint64_t bytes;         // of the whole machine, what is loaded included
   uint64_t nanoseconds;   // of the wall clock; UINT64_MAX for no limit
   uint64_t allocations;   // that succeed before memory counts as used up; 0 for any number. For tests
-  const clh_interruption *interruption;  // NULL for none
+  const clh_interruption *interruption, *cancellation;  // NULL for none; either ends it
 } clh_limits;
 
 typedef struct clh_configuration {
@@ -125,6 +125,7 @@ typedef enum clh_kind {
   CLH_MEMORY_LIMIT,
   CLH_TIME_LIMIT,
   CLH_INTERRUPTED,
+  CLH_HOST_FAILED,  // a function of the host could not answer
   CLH_DEAD,           // the machine hit a limit before and must be replaced
 } clh_kind;
 

@@ -11,6 +11,13 @@ package struct LuaTokens: Sendable {
     package var width: Int
   }
 
+  /// Words that no name can be.
+  package static let keywords: Set<String> = [
+    "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if", "in", "local",
+    "nil", "not",
+    "or", "repeat", "return", "then", "true", "until", "while",
+  ]
+
   /// In the order of the text.
   package let tokens: [Token]
 

@@ -54,7 +54,7 @@ struct ScriptFault {
     case .timeLimit: .timeLimit
     case .interrupted: .interrupted
     case .unknownField, .badValue, .globalAssigned, .unknownName, .keptState: .badRule
-    case .runtime: .runtime
+    case .runtime, .hostFailure: .runtime
     }
   }
 
