@@ -92,9 +92,33 @@ struct FactUseTests {
     "function(case) return case.subject.invoices:count(function(i) return i.amount_open == 5 end) > 2 end",
     "function(case) local function f(x) return x.y end\n return f({ y = true }) end",
     "function(case) return case.request.purposes:any(function(p) return p == 'billing' end) end",
+    "function(case) local case = case.subject\n return case.minor end",
+    "function(case) local s = case.subject\n local s = s.relationship\n return s.ended == nil end",
+    "function(case) local r = case.request\n if case.subject.minor then local r = case.subject\n return r.minor else return r.kind == 'erasure' end end",
+    "function(case) repeat local r = case.request until r.staff.designated\n return true end",
+    "function(case) local who = case.subject\n who = case.request\n return who.kind == 'erasure' end",
+    "function(case) local a, b = case.subject, case.request\n a, b = b, a\n return a.kind == 'erasure' end",
+    "function(case) local r = case.subject\n and case.request\n return r.kind == 'erasure' end",
+    "function(case) local r = case.subject.relationship\n or {}\n return r.anything end",
+    "function(case) local kind = case.subject\n local label = 'kind'\n return label.x == nil end",
+    "function(case) return case.subject.kind == 'natural' .. '_person' end",
+    "function(case) return case.subject.invoices:any('is_' .. 'open') end",
+    "function(case) return case.request.purposes:includes('bil' .. 'ling') end",
+    "function(case) return case.subject.kind == 'natural\\95person' end",
   ])
   func whatIsRightOrUnknownIsLeftAlone(_ condition: String) throws {
     #expect(try misread(condition) == [])
+  }
+
+  @Test func rulesThatObligeToDifferentThingsAreTwo() throws {
+    let text = Rules.register(
+      """
+      erasure { permit "one" { code = "own_use", cites = "S1-1", obliges = "record_ban" },
+        permit "two" { code = "own_use", cites = "S1-1", obliges = "erase" },
+        permit "three" { code = "own_use", cites = "S1-1", unless_law = true } }
+      """)
+    let engine = try RuleEngine(files: [(path: "a/b.lua", text: text)])
+    #expect(!engine.findings().contains { $0.kind == .duplicateRule })
   }
 
   @Test func aRuleThatSaysTheSameTwiceIsADuplicate() throws {

@@ -42,18 +42,38 @@ struct FactUses {
       scopes.append(awaited)
       awaited = [:]
       return index + 1
-    case "end", "until":
+    case "else", "elseif":
+      if scopes.count > 1 { scopes[scopes.count - 1] = [:] }
+      return index + 1
+    case "end":
       if scopes.count > 1 { scopes.removeLast() }
+      return index + 1
+    case "until":
+      // Its condition still sees the block's names: what they hide stays hidden.
+      if scopes.count > 1 { for name in scopes.removeLast().keys { forget(name) } }
       return index + 1
     case "local": return text(index + 1) == "function" ? index + 1 : local(index)
     case "for": return loop(index)
-    default:
-      guard let place = known(token.text), text(index + 1) != "=" || text(index + 2) == "=" else {
-        return index + 1
-      }
-      return follow(place, from: index + 1).next
+    default: return name(index)
     }
   }
+
+  /// A name on its own: a part of a case, or what is assigned and stands for something else from now on.
+  private mutating func name(_ index: Int) -> Int {
+    guard let place = known(tokens[index]) else { return index + 1 }
+    if text(index + 1) == "=", text(index + 2) != "=" {
+      forget(tokens[index].text)
+      return index + 1
+    }
+    // `a, b = b, a`, where a line begins with it.
+    if text(index + 1) == ",", index == 0 || tokens[index - 1].line < tokens[index].line {
+      forget(tokens[index].text)
+      return index + 1
+    }
+    return follow(place, from: index + 1).next
+  }
+
+  private mutating func forget(_ name: String) { scopes[scopes.count - 1][name] = .some(nil) }
 
   /// `function name(case, held)`: what its parameters stand for, where their names or its place tell.
   private mutating func function(_ index: Int, element: Place?) -> Int {
@@ -88,16 +108,22 @@ struct FactUses {
       guard text(next) == "," else { break }
       next += 1
     }
-    var place: Place?
-    if text(next) == "=", names.count == 1, next + 1 < tokens.count, let root = known(tokens[next + 1].text) {
-      // The value is looked at again by `step`, which tells its problems; here only what it stands for matters.
-      let told = problems.count
-      let (found, end) = follow(root, from: next + 2)
-      problems.removeSubrange(told...)
-      if end >= tokens.count || tokens[end].line > tokens[end - 1].line || text(end) == ";" { place = found }
+    // Only a value that is a part of a case and nothing more; what else it may be is not followed, nor judged.
+    guard text(next) == "=", names.count == 1, next + 1 < tokens.count, let root = known(tokens[next + 1])
+    else {
+      names.forEach { forget($0) }
+      return next
     }
-    for name in names { scopes[scopes.count - 1][name] = .some(place) }
-    return next
+    let (place, end) = follow(root, from: next + 2)
+    scopes[scopes.count - 1][names[0]] = .some(endsExpression(end) ? place : nil)
+    return end
+  }
+
+  /// Whether the word at an index cannot go on with the expression before it.
+  private func endsExpression(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index) else { return true }
+    let token = tokens[index]
+    return token.text == ";" || token.kind == .name && token.text != "and" && token.text != "or"
   }
 
   /// `for _, invoice in ipairs(case.subject.invoices) do`.
@@ -111,19 +137,19 @@ struct FactUses {
     }
     for name in names { awaited[name] = .some(nil) }
     if text(next) == "in", text(next + 1) == "ipairs", text(next + 2) == "(", names.count == 2,
-      next + 3 < tokens.count, let root = known(tokens[next + 3].text)
+      next + 3 < tokens.count, let root = known(tokens[next + 3])
     {
-      let told = problems.count
-      let found = follow(root, from: next + 4).place
-      problems.removeSubrange(told...)
-      if case .list(let field)? = found { awaited[names[1]] = .some(element(of: field)) }
+      let (found, end) = follow(root, from: next + 4)
+      if case .list(let field)? = found, text(end) == ")" { awaited[names[1]] = .some(element(of: field)) }
+      return end
     }
     return next
   }
 
-  private func known(_ name: String) -> Place? {
+  private func known(_ token: LuaTokens.Token) -> Place? {
+    guard token.kind == .name else { return nil }
     for scope in scopes.reversed() {
-      if let bound = scope[name] { return bound }
+      if let bound = scope[token.text] { return bound }
     }
     return nil
   }
@@ -204,23 +230,30 @@ struct FactUses {
     let token = tokens[argument]
     switch place {
     case .record(let type) where name == "states":
-      if token.kind == .string { _ = member(token, of: .record(type)) }
+      if isWhole(argument) { _ = member(token, of: .record(type)) }
     case .list(let field) where Self.questions.contains(name):
-      if token.kind == .string, let element = element(of: field) { _ = member(token, of: element) }
+      if isWhole(argument), let element = element(of: field) { _ = member(token, of: element) }
       if token.text == "function", token.kind == .name {
         return function(argument, element: element(of: field))
       }
     case .list(let field) where name == "includes":
-      if token.kind == .string { check(token, field) }
+      if isWhole(argument) { check(token, field) }
     default: break
     }
     return index + 1
   }
 
+  /// Whether a word is a text that stands as it is written, and nothing is joined to it.
+  private func isWhole(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), tokens[index].kind == .string else { return false }
+    let isJoined = text(index + 1) == "." && text(index + 2) == "."
+    return !isJoined && !tokens[index].text.contains { $0 == "\\" || $0.isNewline }
+  }
+
   /// `fact == "code"`, `fact ~= "code"`.
   private mutating func compare(_ place: Place, at index: Int) {
     guard case .value(let field) = place, ["=", "~"].contains(text(index)), text(index + 1) == "=",
-      tokens.indices.contains(index + 2), tokens[index + 2].kind == .string
+      isWhole(index + 2)
     else { return }
     check(tokens[index + 2], field)
   }

@@ -33,6 +33,12 @@ struct RuleCheck {
     var code: String
     /// Two sentences of a notice that say the same are a rule each.
     var cites: [String]
+    var obliges: [String]
+    var to: [String]
+    var action: CategoryAction?
+    var givesWayToLaw: Bool
+    var from: CalendarDate?
+    var through: CalendarDate?
   }
 
   /// Two rules with one condition, about the same, to the same end.
@@ -49,7 +55,9 @@ struct RuleCheck {
       let content = Content(
         verb: rule.verb, kinds: rule.kinds, categories: rule.categories, condition: condition,
         lastDay: rule.lastDay?.number ?? 0, code: rule.code,
-        cites: rule.cites)
+        cites: rule.cites, obliges: rule.obliges,
+        to: [rule.fixedAddressee, rule.to.map { "\($0.number)" }].compactMap(\.self), action: rule.grants,
+        givesWayToLaw: rule.givesWayToLaw, from: rule.from, through: rule.through)
       guard let first = seen[content] else {
         seen[content] = rule
         return nil
