@@ -1242,9 +1242,9 @@
 ---@field name string  the name
 ---@field kind seloste.ControllerKind  what kind of body it is
 ---@field contact seloste.contact  where data subjects turn: a `role`, and an `address`, `email` or `phone` that may be told
----@field financial_year_end? string  the day on which financial years end, as "12-31"
----@field archive_plan? seloste.archive_plan  how long the archive plan keeps each category: billing_journal = years(10)
----@field processors? seloste.processors  who processes data for it: { name = "…", country = "FI" }
+---@field financial_year_end? string  the day on which financial years end, as `12-31`
+---@field archive_plan? seloste.archive_plan  how long the archive plan keeps each category: `billing_journal = years(10)`
+---@field processors? seloste.processors  who processes data for it: `{ name = "…", country = "FI" }`
 
 ---where data subjects turn: a role, never a person
 ---@class seloste.contact
@@ -1300,7 +1300,7 @@
 ---@class seloste.notice
 ---@field dated? string|seloste.Date  the day that it bears
 ---@field rests_on? string|string[]  the acts that it was written under
----@field stated? seloste.statements  its statements by id: ["S1-23"] = { "heading", "what it says" }
+---@field stated? seloste.statements  its statements by id: `["S1-23"] = { "heading", "what it says" }`
 ---@field empty? seloste.headings  clauses with nothing under their heading, by id
 ---@field truncated? string|string[]  statements that break off, by id
 ---@field absent? string|string[]  what it does not speak of
@@ -1461,9 +1461,9 @@ function law(name) end
 ---@field name string  the name
 ---@field kind seloste.ControllerKind  what kind of body it is
 ---@field contact seloste.contact  where data subjects turn: a `role`, and an `address`, `email` or `phone` that may be told
----@field financial_year_end? string  the day on which financial years end, as "12-31"
----@field archive_plan? seloste.archive_plan  how long the archive plan keeps each category: billing_journal = years(10)
----@field processors? seloste.processors  who processes data for it: { name = "…", country = "FI" }
+---@field financial_year_end? string  the day on which financial years end, as `12-31`
+---@field archive_plan? seloste.archive_plan  how long the archive plan keeps each category: `billing_journal = years(10)`
+---@field processors? seloste.processors  who processes data for it: `{ name = "…", country = "FI" }`
 
 ---who keeps the registers of a folder, for their `controller`
 ---@param table seloste.organisation

@@ -5,6 +5,12 @@ public struct EditorFile: Hashable, Sendable {
   /// Its text.
   public var text: String
 
+  /// Makes a file.
+  public init(path: String, text: String) {
+    self.path = path
+    self.text = text
+  }
+
   /// Every such file of this version.
   public static let all: [EditorFile] = [
     EditorFile(path: ".luacheckrc", text: LanguageSchema.current.luacheck),

@@ -7,7 +7,8 @@ struct SchemaTests {
   private static let files = [".luacheckrc", ".luarc.json", ".luals/seloste.lua"]
 
   @Test func theFilesOfTheRepositoryAreFresh() throws {
-    let run = try seloste("schema", "--check")
+    let run = try seloste(
+      "schema", "--check", "--reference", "Sources/Seloste/Seloste.docc/TheLanguage.md")
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.output.isEmpty)
   }
@@ -50,8 +51,22 @@ struct SchemaTests {
     #expect(stale.errors == ".luacheckrc is not fresh: run `seloste schema --write`\n")
   }
 
+  @Test func theReferenceIsAFileToo() throws {
+    let folder = try Folder([:])
+    #expect(
+      try seloste("schema", "--write", "--reference", "docs/a.md", "--directory", folder.path).status == 0)
+    let written = try String(contentsOfFile: folder.path + "/docs/a.md", encoding: .utf8)
+    #expect(try seloste("schema").output == written)
+    try "old\n".write(toFile: folder.path + "/docs/a.md", atomically: true, encoding: .utf8)
+    let stale = try seloste("schema", "--check", "--reference", "docs/a.md", "--directory", folder.path)
+    #expect(stale.status == 1)
+    #expect(
+      stale.errors == "docs/a.md is not fresh: run `seloste schema --write --reference docs/a.md`\n")
+  }
+
   @Test func whatCannotBeDoneIsRefused() throws {
     #expect(try seloste("schema", "--check", "--write").status == 64)
+    #expect(try seloste("schema", "--reference", "a.md").status == 64)
     #expect(try seloste("schema", "--format", "json", "--write").status == 64)
     #expect(try seloste("schema", "--format", "yaml").status == 64)
     let folder = try Folder([".luals": "a file where a folder should stand"])

@@ -70,12 +70,12 @@ extension RuleLanguage {
       required(
         "contact", .table(.contact),
         "where data subjects turn: a `role`, and an `address`, `email` or `phone` that may be told"),
-      optional("financial_year_end", .text, "the day on which financial years end, as \"12-31\""),
+      optional("financial_year_end", .text, "the day on which financial years end, as `12-31`"),
       optional(
         "archive_plan", .table(.archivePlan),
-        "how long the archive plan keeps each category: billing_journal = years(10)"),
+        "how long the archive plan keeps each category: `billing_journal = years(10)`"),
       optional(
-        "processors", .table(.processors), "who processes data for it: { name = \"…\", country = \"FI\" }"),
+        "processors", .table(.processors), "who processes data for it: `{ name = \"…\", country = \"FI\" }`"),
     ])
   static let contact = Table(
     name: .contact, summary: "where data subjects turn: a role, never a person",
@@ -106,7 +106,8 @@ extension RuleLanguage {
       optional("dated", .date, "the day that it bears"),
       optional("rests_on", .texts, "the acts that it was written under"),
       optional(
-        "stated", .table(.statements), "its statements by id: [\"S1-23\"] = { \"heading\", \"what it says\" }"
+        "stated", .table(.statements),
+        "its statements by id: `[\"S1-23\"] = { \"heading\", \"what it says\" }`"
       ),
       optional("empty", .table(.headings), "clauses with nothing under their heading, by id"),
       optional("truncated", .texts, "statements that break off, by id"),

@@ -13,10 +13,11 @@ struct MarkdownText {
         + "question; one that is stated as none is nil. `record:states \"fact\"` tells the two apart. What is computed "
         + "follows from other facts and is never stated.",
       schema.records.map(record).joined(separator: "\n\n"), "### Lists of facts",
-      rows(["method", "takes", "answers", ""], schema.methods.map(method)), "## Codes",
+      rows(["method", "takes", "answers", "meaning"], schema.methods.map(method)), "## Codes",
       schema.codes.map(codes).joined(separator: "\n\n"), "## Functions and libraries",
-      rows(["function", "gives", ""], schema.functions.map(function)), "## What the sandbox does not give",
-      rows(["name", ""], schema.absent.map { ["`\($0.name)`", $0.advice] }),
+      rows(["function", "gives", "meaning"], schema.functions.map(function)),
+      "## What the sandbox does not give",
+      rows(["name", "instead, or why"], schema.absent.map { ["`\($0.name)`", $0.advice] }),
     ]
     return parts.joined(separator: "\n\n") + "\n"
   }
@@ -25,9 +26,9 @@ struct MarkdownText {
     let words = schema.words.filter { $0.role == role }
     let plain = words.filter { $0.fields.isEmpty && $0.entries == nil }
     let described = words.filter { !plain.contains($0) }.map { word in
-      section(
-        word.named ? "\(word.name) \"name\" { … }" : "\(word.name) { … }", word.summary,
-        fields(word.fields) + entries(word.entries))
+      let form = word.named ? "\(word.name) \"name\" { … }" : "\(word.name) { … }"
+      return section(
+        word.name, "`\(form)`: \(word.summary)", fields(word.fields) + entries(word.entries))
     }
     let list = plain.map { "- `\($0.name) { … }`: \($0.summary)" }.joined(separator: "\n")
     return ([list].filter { !$0.isEmpty } + described).joined(separator: "\n\n")
@@ -51,7 +52,7 @@ struct MarkdownText {
           + (field.from.map { "; computed from \($0.map { "`\($0)`" }.joined(separator: ", "))" } ?? ""),
       ]
     }
-    return section(record.name, "\(place): \(record.summary)", rows, isCode: false)
+    return section(record.name, "\(place): \(record.summary)", rows)
   }
 
   private func codes(_ list: LanguageSchema.CodeList) -> String {
@@ -89,9 +90,9 @@ struct MarkdownText {
   }
 
   private func section(
-    _ title: String, _ summary: String, _ rows: [[String]], level: String = "###", isCode: Bool = true
+    _ title: String, _ summary: String, _ rows: [[String]], level: String = "###"
   ) -> String {
-    "\(level) \(isCode ? "`\(title)`" : title)\n\n\(summary)\n\n" + self.rows(["field", "takes", ""], rows)
+    "\(level) \(title)\n\n\(summary)\n\n" + self.rows(["field", "takes", "meaning"], rows)
   }
 
   private func rows(_ head: [String], _ rows: [[String]]) -> String {

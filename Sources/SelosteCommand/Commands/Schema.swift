@@ -13,7 +13,7 @@ struct Schema: ParsableCommand {
     discussion: """
       The schema is read from what the rule loader itself goes by. --write makes of it the files that editors and linters \
       look for beside the rules, over those that are there: .luals/seloste.lua and .luarc.json for lua-language-server, \
-      .luacheckrc for luacheck.
+      .luacheckrc for luacheck. With --reference, the reference for people is one of them.
 
       Exit code 0; with --check 1 if one of those files is not as --write would make it; 2 if one cannot be written.
 
@@ -22,6 +22,7 @@ struct Schema: ParsableCommand {
         seloste schema --format json | jq '.records[].name'
         seloste schema --write && luacheck rules
         seloste schema --check
+        seloste schema --check --reference Sources/Seloste/Seloste.docc/TheLanguage.md
       """)
 
   @Option(
@@ -34,12 +35,18 @@ struct Schema: ParsableCommand {
   @Flag(help: "Tell which of those files are not fresh.")
   var check = false
 
+  @Option(help: ArgumentHelp("Where the reference for people stands as a file as well.", valueName: "path"))
+  var reference: String?
+
   @Option(help: ArgumentHelp("The folder that holds the rule folder.", valueName: "path"))
   var directory = "."
 
   func validate() throws {
     if [format != nil, write, check].filter(\.self).count > 1 {
       throw ValidationError("give one of --format, --write and --check")
+    }
+    if reference != nil, !write, !check {
+      throw ValidationError("--reference goes with --write or --check")
     }
   }
 
@@ -55,6 +62,10 @@ struct Schema: ParsableCommand {
     }
   }
 
+  private var files: [EditorFile] {
+    EditorFile.all + (reference.map { [EditorFile(path: $0, text: LanguageSchema.current.markdown)] } ?? [])
+  }
+
   private func place(of file: EditorFile) -> URL {
     URL(fileURLWithPath: directory).appendingPathComponent(file.path)
   }
@@ -64,7 +75,7 @@ struct Schema: ParsableCommand {
   }
 
   private func writeFiles() throws {
-    for file in EditorFile.all where !isFresh(file) {
+    for file in files where !isFresh(file) {
       let place = place(of: file)
       do {
         try FileManager.default.createDirectory(
@@ -79,8 +90,9 @@ struct Schema: ParsableCommand {
   }
 
   private func checkFiles() throws {
-    let stale = EditorFile.all.filter { !isFresh($0) }
-    for file in stale { Terminal.tell("\(file.path) is not fresh: run `seloste schema --write`\n") }
+    let stale = files.filter { !isFresh($0) }
+    let more = reference.map { " --reference \($0)" } ?? ""
+    for file in stale { Terminal.tell("\(file.path) is not fresh: run `seloste schema --write\(more)`\n") }
     if !stale.isEmpty { throw Exit.failed }
   }
 }
