@@ -4,6 +4,9 @@ import PackageDescription
 /// CI sets this; users of the package never see its warnings as errors.
 let isStrict = Context.environment["SELOSTE_STRICT"] != nil
 
+/// CI sets this to build the documentation; users of the package never resolve the plugin that does.
+let makesDocs = Context.environment["SELOSTE_DOCS"] != nil
+
 /// Language settings of every Swift target.
 let strict: [SwiftSetting] =
   [
@@ -29,7 +32,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     // Where a program logs to is its own affair.
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
-  ],
+  ]
+    + (makesDocs ? [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.3")] : []),
   // In the order of their arrows: a target imports only what stands above it.
   targets: [
     .systemLibrary(
