@@ -1,6 +1,6 @@
 import Testing
 
-/// What the README says, holds.
+/// What the README says, holds; the commands of the articles are run with its own.
 @Suite(.enabled(if: isThere("README.md"), "there is no README.md"))
 struct ReadmeTests {
   /// A command of a block, and what stands under it.
@@ -55,7 +55,7 @@ struct ReadmeTests {
     return lines.first == first && matches(lines.dropFirst(), shown.dropFirst())
   }
 
-  @Test(arguments: examples((try? text("README.md")) ?? ""))
+  @Test(arguments: ArticleTests.articles.flatMap { examples((try? text($0)) ?? "") })
   func aCommandPrintsWhatIsShown(_ example: Example) throws {
     var printed = try shell(example.command).split(separator: "\n", omittingEmptySubsequences: false)
       .map(Self.trimmed)

@@ -1,0 +1,134 @@
+import Foundation
+import Testing
+
+/// What README and the articles show, holds: Swift is compiled, Lua is loaded, cases pass.
+///
+/// `ReadmeTests` runs the commands.
+@Suite(.enabled(if: isThere("Sources/Seloste/Seloste.docc"), "there are no articles"))
+struct ArticleTests {
+  static let catalogue = "Sources/Seloste/Seloste.docc"
+  static let articles = ["README.md"] + ((try? files(below: catalogue, endings: ["md"])) ?? [])
+
+  /// The fenced blocks of a language, as lines without blanks around them or between words.
+  static func blocks(_ language: String, of text: String) -> [[String]] {
+    var blocks: [[String]] = []
+    var isOpen = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") {
+        isOpen = !isOpen && line == "```\(language)"
+        if isOpen { blocks.append([]) }
+      } else if isOpen {
+        blocks[blocks.count - 1].append(String(line))
+      }
+    }
+    return blocks
+  }
+
+  /// The lines that say something, however they are indented.
+  static func essence(_ lines: [String]) -> String {
+    lines.map { $0.split(separator: " ").joined(separator: " ") }
+      .filter { !$0.isEmpty && !$0.hasPrefix("import ") }.joined(separator: "\n") + "\n"
+  }
+
+  private static func essence(ofFilesBelow folder: String, _ ending: String) throws -> String {
+    try files(below: folder, endings: [ending]).map { path in
+      essence(try text(path).split(separator: "\n").map(String.init))
+    }.joined()
+  }
+
+  @Test(arguments: articles)
+  func swiftStandsInATest(_ article: String) throws {
+    let tests = try "\n" + text("Tests/RuleServiceTests/ArticleTests.swift")
+    let compiled = Self.essence(tests.split(separator: "\n").map(String.init))
+    for block in Self.blocks("swift", of: try text(article)) {
+      let stands = compiled.contains("\n" + Self.essence(block))
+      #expect(stands, "\(article): \(block.joined(separator: "\n"))")
+    }
+  }
+
+  /// The rule document that a block is: a file begins with `return register`, and a chapter, `erasure {`, is put into a register
+  /// that states what it cites.
+  static func document(_ block: [String]) -> String? {
+    guard let first = block.first else { return nil }
+    let text = block.joined(separator: "\n")
+    if first.prefixMatch(of: /return [a-z]+ "/) != nil { return text + "\n" }
+    guard first.first?.isLowercase == true, first.hasSuffix(" {"), !first.contains("=") else { return nil }
+    let statements = Set(text.matches(of: /"(S[0-9]-[0-9]+)"/).map(\.1)).sorted().map {
+      "[\"\($0)\"] = { \"Heading\", \"what it says\" },"
+    }
+    let held = ["billing_data", "name", "postal_address", "personal_identity_code"].map { "\($0) = {}," }
+    return """
+      local clause = use "shared/clauses"
+      return register "article/chapter" {
+        title = "Chapter",
+        controller = { name = "C", kind = "company", contact = { role = "maintainer" }, financial_year_end = "12-31" },
+        notice = { stated = { \(statements.joined(separator: " ")) } },
+        holds = { \(held.joined(separator: " ")) },
+        \(text),
+      }
+
+      """
+  }
+
+  /// What is no document stands in a rule file.
+  @Test(arguments: articles)
+  func luaIsOfARuleFile(_ article: String) throws {
+    let rules = try Self.essence(ofFilesBelow: "rules", "lua")
+    for block in Self.blocks("lua", of: try text(article)) where Self.document(block) == nil {
+      let stands = rules.contains("\n" + Self.essence(block))
+      #expect(stands, "\(article): \(block.joined(separator: "\n"))")
+    }
+  }
+
+  /// Files of an article are loaded beside the law, and its cases are replayed by them; the check finds no warning.
+  @Test(arguments: articles)
+  func documentsAnswerTheirCases(_ article: String) throws {
+    let manager = FileManager.default
+    let folder = NSTemporaryDirectory() + "seloste-" + UUID().uuidString
+    defer { try? manager.removeItem(atPath: folder) }
+    let documents = Self.blocks("lua", of: try text(article)).compactMap(Self.document)
+    let cases = Self.blocks("yaml", of: try text(article))
+    guard !documents.isEmpty || !cases.isEmpty else { return }
+    for part in ["law", "shared"] {
+      try manager.createDirectory(atPath: folder + "/rules", withIntermediateDirectories: true)
+      try manager.copyItem(atPath: root + "/rules/" + part, toPath: folder + "/rules/" + part)
+    }
+    for document in documents {
+      let name = try #require(document.firstMatch(of: /return [a-z]+ "([^"]+)"/)?.1)
+      let file = URL(fileURLWithPath: "\(folder)/rules/\(name).lua")
+      try manager.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(document.utf8).write(to: file)
+    }
+    for (number, block) in cases.enumerated() {
+      let file = URL(fileURLWithPath: "\(folder)/\(number).yaml")
+      try Data(block.joined(separator: "\n").utf8).write(to: file)
+    }
+    let checked = try shell("seloste check '\(folder)' --rules '\(folder)/rules' 2>&1; echo $?")
+    #expect(checked.hasSuffix("\n0\n"), "\(checked)")
+    if cases.isEmpty { return }
+    let replayed = try shell("seloste replay '\(folder)' --rules '\(folder)/rules' 2>&1; echo $?")
+    #expect(replayed.hasSuffix("passed\n0\n"), "\(replayed)")
+  }
+
+  /// Commands without an output run in a folder beside the rules; CI itself runs those that build.
+  @Test(arguments: articles.filter { $0 != "README.md" })
+  func commandsSucceed(_ article: String) throws {
+    for block in Self.blocks("sh", of: try text(article)) {
+      let command = block.joined(separator: "\n")
+      if command.contains("swift ") { continue }
+      let printed = try shell(
+        "set -e; D=$(mktemp -d); trap 'rm -r \"$D\"' EXIT; cp -r rules \"$D\"; cd \"$D\"\n\(command)\necho done"
+      )
+      #expect(printed.hasSuffix("done\n"), "\(article): \(command)")
+    }
+  }
+
+  @Test func everyArticleIsLookedAt() {
+    #expect(Self.articles.count > 8)
+    #expect(Self.blocks("lua", of: "```lua\na\n```\n```\nb\n```\n```lua\nc\n```") == [["a"], ["c"]])
+    #expect(Self.document(["  local a = 1"]) == nil)
+    #expect(Self.document(["return law \"a\" {", "}"]) == "return law \"a\" {\n}\n")
+    #expect(Self.essence(["import A", "", "  let a =  1"]) == "let a = 1\n")
+  }
+}
