@@ -116,7 +116,7 @@ static void run_line(lua_State *L, void *argument) {
     lua_error(L);  // told already
   }
   int count = lua_gettop(L) - handler;
-  if (count > 0) {  // the last value is `_`
+  if (count > 0) {  // `_` is the first of what a line returned
     lua_rawgetp(L, LUA_REGISTRYINDEX, &clh_key_defined);
     lua_pushvalue(L, handler + 1);
     lua_setfield(L, -2, "_");

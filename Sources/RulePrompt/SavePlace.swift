@@ -42,55 +42,21 @@ struct SavePlace {
   }
 
   /// Puts the case behind those of the file; a file that is not there is made, with its folder.
-  ///
-  /// The file is replaced as a whole, or stays as it was; whoever could read it can, and nobody else.
   func write(_ text: CaseText, registers: [String]) throws(DiagnosticList) {
-    let target = target
-    let file: SourceFile
-    if FileManager.default.fileExists(atPath: target) {
-      do throws(Diagnostic) {
-        let read = try SourceFile.read(target)
-        file = SourceFile(name: path, text: read.text)
-      } catch {
-        throw DiagnosticList([error])
-      }
-    } else {
-      file = SourceFile(name: path, text: "")
-    }
-    let whole = try text.appended(to: file, registers: registers)
-    do {
-      try replace(target, with: whole)
+    let whole = try text.appended(to: try file(), registers: registers)
+    do throws(Diagnostic) {
+      try SourceFile.replace(path, with: whole)
     } catch {
-      throw DiagnosticList([Diagnostic(.io, "cannot write `\(path)`")])
+      throw DiagnosticList([error])
     }
   }
 
-  /// What a link leads to, be it that nothing is there yet.
-  private var target: String {
-    var target = path
-    for _ in 0..<8 {
-      guard let next = try? FileManager.default.destinationOfSymbolicLink(atPath: target) else { break }
-      let folder = URL(fileURLWithPath: target).deletingLastPathComponent()
-      target = URL(fileURLWithPath: next, relativeTo: folder).path
-    }
-    return target
-  }
-
-  private func replace(_ target: String, with text: String) throws {
-    let manager = FileManager.default
-    let url = URL(fileURLWithPath: target)
-    try manager.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    let mark = (try? Data(contentsOf: url).prefix(3)) == Data([0xEF, 0xBB, 0xBF]) ? "\u{FEFF}" : ""
-    let partial = "\(target).\(ProcessInfo.processInfo.processIdentifier).partial"
-    do {
-      try Data((mark + text).utf8).write(to: URL(fileURLWithPath: partial))
-      if let mode = try? manager.attributesOfItem(atPath: target)[.posixPermissions] {
-        try manager.setAttributes([.posixPermissions: mode], ofItemAtPath: partial)
-      }
-      guard unsafe rename(partial, target) == 0 else { throw CocoaError(.fileWriteUnknown) }
+  private func file() throws(DiagnosticList) -> SourceFile {
+    guard FileManager.default.fileExists(atPath: path) else { return SourceFile(name: path, text: "") }
+    do throws(Diagnostic) {
+      return try SourceFile.read(path)
     } catch {
-      try? manager.removeItem(atPath: partial)
-      throw error
+      throw DiagnosticList([error])
     }
   }
 }

@@ -87,6 +87,20 @@ struct ReplayFlowTests {
     #expect(try seloste("replay", folder.path).status == 0)
   }
 
+  @Test func whoeverCouldNotReadABlessedFileStillCannot() throws {
+    let folder = try folder()
+    let path = folder.path + "/a.yaml"
+    let text = try Data(contentsOf: URL(fileURLWithPath: path))
+    try (Data([0xEF, 0xBB, 0xBF]) + text).write(to: URL(fileURLWithPath: path))
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    #expect(try seloste("replay", folder.path, "--bless", environment: ["CI": ""]).status == 0)
+    #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
+    let blessed = try Data(contentsOf: URL(fileURLWithPath: path))
+    #expect(blessed != Data([0xEF, 0xBB, 0xBF]) + text && blessed.prefix(3) == Data([0xEF, 0xBB, 0xBF]))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.yaml"], "nothing half-written")
+  }
+
   /// `prove` comes with Perl; so does every Debian.
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/prove")))
   func proveRunsCaseFilesAsTests() throws {

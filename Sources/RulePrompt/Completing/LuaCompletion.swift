@@ -18,17 +18,12 @@ struct LuaCompletion {
     case ":": return Prompt.matching(word, among: methods(of: chain(before.dropLast())))
     default:
       if isInString { return PromptCompletion(replaced: 0, candidates: []) }
-      let roots = Assignment.roots + RuleSession.sandboxNames + names + Self.keywords
+      let roots = Assignment.roots + RuleSession.sandboxNames + names + LuaTokens.keywords
       return word.isEmpty && !before.isEmpty
         ? PromptCompletion(replaced: 0, candidates: []) : Prompt.matching(word, among: roots)
     }
   }
 
-  private static let keywords = [
-    "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "if", "in", "local", "nil",
-    "not",
-    "or", "repeat", "return", "then", "true", "until", "while",
-  ]
   /// Whether an odd number of quotation marks stands before the cursor.
   private var isInString: Bool { text.count { $0 == "\"" } % 2 == 1 }
 

@@ -23,13 +23,7 @@ struct BlessOptions: ParsableArguments {
   func write(_ blessing: Blessing) throws(Diagnostic) -> Bool {
     var blessing = blessing
     let (files, cases) = try blessing.texts()
-    for (name, text) in files {
-      do {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: name), options: .atomic)
-      } catch {
-        throw Diagnostic(.io, "cannot write `\(name)`")
-      }
-    }
+    for (name, text) in files { try SourceFile.replace(name, with: text) }
     for refusal in blessing.refusals {
       Terminal.tell("not blessed: \(refusal.location): \(refusal.reason)\n")
     }
