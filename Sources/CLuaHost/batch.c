@@ -59,7 +59,6 @@ static void run_batch(lua_State *L, void *argument) {
     const clh_call *call = &b->calls[i];
     clh_result *result = &b->results[i];
     int64_t fuel = m->fuel;
-    memset(result, 0, sizeof *result);
     m->current_call = (int)i;
     m->reads = b->reads + i * b->read_words;
     result->verdict = CLH_HELD;
@@ -90,13 +89,12 @@ static void run_batch(lua_State *L, void *argument) {
 
 clh_kind clh_call_all(
     clh_machine *m, const clh_facts *facts, const clh_call *calls, size_t count, const clh_limits *limits,
-    clh_result *results, uint64_t *reads, size_t read_words, clh_error *error) {
+    clh_result *results, uint64_t *reads, size_t read_words) {
   m->output.length = m->printed.length = 0;
   m->facts = *facts;
   m->epoch = (m->epoch + 1) & 0xfff;
-  memset(reads, 0, count * read_words * sizeof *reads);
   batch b = {calls, count, results, reads, read_words};
-  clh_kind kind = clh_enter(m, limits, run_batch, &b, error);
+  clh_kind kind = clh_enter(m, limits, run_batch, &b, NULL);
   m->facts = (clh_facts){0};
   m->reads = NULL;
   return kind;

@@ -15,17 +15,23 @@ static int trampoline(lua_State *L) {
   return 0;
 }
 
+/// Its texts are long: only their beginnings are looked at.
+void clh_forget_error(clh_error *error) {
+  error->kind = CLH_OK;
+  error->source = error->call = error->type = -1;
+  error->line = 0;
+  error->name[0] = error->message[0] = error->traceback[0] = 0;
+}
+
 clh_kind clh_enter(
     clh_machine *m, const clh_limits *limits, void (*body)(lua_State *, void *), void *argument, clh_error *error) {
-  memset(error, 0, sizeof *error);
+  clh_forget_error(&m->error);
   if (m->dead) {
-    error->kind = CLH_DEAD;
-    error->source = error->call = error->type = -1;
-    strcpy(error->message, "the machine hit a limit before and was not replaced");
+    m->error.kind = CLH_DEAD;
+    strcpy(m->error.message, "the machine hit a limit before and was not replaced");
+    if (error) *error = m->error;
     return CLH_DEAD;
   }
-  memset(&m->error, 0, sizeof m->error);
-  m->error.source = m->error.type = -1;
   m->current_call = -1;
   m->raised = NULL;
   m->told = false;
@@ -55,6 +61,6 @@ clh_kind clh_enter(
   }
   m->armed = false;
   m->error.call = m->current_call;
-  *error = m->error;
-  return error->kind;
+  if (error) *error = m->error;
+  return m->error.kind;
 }

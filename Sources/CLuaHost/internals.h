@@ -31,6 +31,16 @@ typedef enum clh_task {
   CLH_TASK_PROMPT,        // so does a line at a prompt, and facts may be handed out
 } clh_task;
 
+/// The fields of a record type by the addresses of their names.
+typedef struct clh_name {
+  const char *name;
+  int32_t ordinal;
+} clh_name;
+typedef struct clh_names {
+  clh_name *slots;  // a power of two, half of them free
+  uint32_t mask;
+} clh_names;
+
 struct clh_machine {
   lua_State *L;
   void *first_block;  // of a state that is being opened
@@ -83,6 +93,7 @@ struct clh_machine {
   clh_type *types;
   size_t type_count;
   clh_field *fields;
+  clh_names *names;  // of each type
   clh_text *codes;
   size_t code_count;
   clh_host_function *host_functions;
@@ -166,6 +177,8 @@ static inline void clh_charge(lua_State *L, uint64_t units) {
 void clh_fix_seed(clh_machine *m, void *state, size_t size);
 
 // entry.c
+void clh_forget_error(clh_error *error);
+/// `error` may be NULL: whoever wants it can ask the machine.
 clh_kind clh_enter(
     clh_machine *m, const clh_limits *limits, void (*body)(lua_State *, void *), void *argument, clh_error *error);
 
@@ -181,6 +194,7 @@ void clh_date_text(int32_t days, char text[16]);
 
 // views.c
 void clh_open_views(lua_State *L);
+void clh_close_views(clh_machine *m);
 void clh_check_epoch(lua_State *L, clh_word word);
 const clh_cell *clh_cell_at(lua_State *L, uint64_t index);
 void clh_push_cell(lua_State *L, const clh_cell *cell, uint32_t index, int32_t type, uint32_t field);
@@ -189,6 +203,21 @@ int clh_view_index(lua_State *L, clh_word view);
 void clh_note_read(clh_machine *m, uint32_t identifier);
 /// The place of the field named at stack index `key` in its record type, or -1.
 int clh_field_of(lua_State *L, int32_t type, int key);
+/// The same, an error where there is no such field.
+int clh_require_field(lua_State *L, int32_t type, int key);
+
+// columns.c
+typedef struct clh_column {
+  bool is_named;  // by a field; else the question is a function
+  const clh_field *field;
+  uint32_t first, step;  // cells
+} clh_column;
+/// The column that the question at index 2 names; an error where it is neither a name nor a function.
+clh_column clh_column_at(lua_State *L, const clh_cell *list, int32_t type, const char *method);
+/// What element `i` says: 1, 0, or -1 where undecided.
+int clh_column_flag(lua_State *L, clh_column column, uint32_t i);
+/// The date of element `i`: 1, 0 where it is stated as none, -1 where undecided.
+int clh_column_date(lua_State *L, clh_column column, uint32_t i, const char *method, int32_t *days);
 
 // lists.c
 void clh_open_lists(lua_State *L);

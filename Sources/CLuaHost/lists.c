@@ -33,21 +33,15 @@ int clh_list_length(lua_State *L) {
   return 1;
 }
 
-/// Pushes what the question at index 2, a function or a field's name, says of element `i`.
+/// Pushes what the function at index 2 says of element `i`.
 /// False where it read an unstated fact: the element is undecided, and the list goes on.
 static bool ask_element(lua_State *L, const clh_cell *list, int32_t type, uint32_t i) {
   clh_machine *m = clh_of(L);
   clh_charge(L, 4);
-  bool by_name = !lua_isfunction(L, 2);
   lua_pushcfunction(L, clh_message_handler);
-  if (by_name) {
-    lua_pushvalue(L, lua_upvalueindex(1));  // reads a field
-  } else {
-    lua_pushvalue(L, 2);
-  }
+  lua_pushvalue(L, 2);
   push_element(L, list, type, i);
-  if (by_name) lua_pushvalue(L, 2);
-  int status = lua_pcall(L, by_name ? 2 : 1, 1, by_name ? -4 : -3);
+  int status = lua_pcall(L, 1, 1, -3);
   lua_remove(L, -2);
   if (status == LUA_OK && !m->undecided) return true;
   if (clh_is_out_of_memory(m, status)) clh_abort(m, CLH_MEMORY_LIMIT);
@@ -57,23 +51,10 @@ static bool ask_element(lua_State *L, const clh_cell *list, int32_t type, uint32
   return false;
 }
 
-static int read_field(lua_State *L) {
-  clh_word word = clh_word_at(L, 1);
-  if (word.kind != CLH_WORD_VIEW) return clh_raise(L, CLH_RUNTIME, NULL, "only records have fields");
-  return clh_view_index(L, word);
-}
-
 /// A yes or no of element `i`: 1, 0, or -1 where undecided.
-static int answer_of(lua_State *L, const clh_cell *list, int32_t type, uint32_t i) {
+static int answer_of(lua_State *L, const clh_cell *list, int32_t type, clh_column column, uint32_t i) {
+  if (column.is_named) return clh_column_flag(L, column, i);
   if (!ask_element(L, list, type, i)) return -1;
-  if (lua_isnil(L, -1) && !lua_isfunction(L, 2)) {  // stated as none, which is no answer to a yes-or-no question
-    clh_machine *m = clh_of(L);
-    int ordinal = clh_field_of(L, type, 2);
-    m->missing_field = m->types[type].fields[ordinal].identifier;
-    m->missing_cell = (uint32_t)list->value.offset + i * m->types[type].field_count + (uint32_t)ordinal;
-    lua_pop(L, 1);
-    return -1;
-  }
   if (!lua_isboolean(L, -1)) {
     clh_raise(L, CLH_BAD_VALUE, NULL, "a question put to a list says true or false, this one said a %s", clh_type_name(L, -1));
   }
@@ -82,22 +63,31 @@ static int answer_of(lua_State *L, const clh_cell *list, int32_t type, uint32_t 
   return answer;
 }
 
-static void check_question(lua_State *L, const char *method) {
-  if (!lua_isfunction(L, 2) && lua_type(L, 2) != LUA_TSTRING) {
-    clh_raise(L, CLH_RUNTIME, method, "`%s` takes a function or a field's name, got %s", method, clh_type_name(L, 2));
+/// A date that element `i` gives: 1, 0 where it gives none, -1 where undecided.
+static int date_of(
+    lua_State *L, const clh_cell *list, int32_t type, clh_column column, uint32_t i, const char *method, int32_t *days) {
+  if (column.is_named) return clh_column_date(L, column, i, method, days);
+  if (!ask_element(L, list, type, i)) return -1;
+  bool given = !lua_isnil(L, -1);
+  clh_word word = clh_word_at(L, -1);
+  if (given && word.kind != CLH_WORD_DATE) {
+    clh_raise(L, CLH_BAD_VALUE, method, "`%s` compares dates, got %s", method, clh_type_name(L, -1));
   }
+  *days = (int32_t)word.low;
+  lua_pop(L, 1);
+  return given;
 }
 
 /// `any` and `all` in Kleene's logic: one element that settles the question settles it, whatever is unstated elsewhere.
 static int quantify(lua_State *L, const char *method, int settles, bool settled) {
   int32_t type;
   const clh_cell *list = list_at(L, 1, &type);
-  check_question(L, method);
+  clh_column column = clh_column_at(L, list, type, method);
   clh_machine *m = clh_of(L);
   bool unknown = false;
   uint32_t field = 0, cell = 0;
   for (uint32_t i = 0; i < list->count; i++) {
-    int answer = answer_of(L, list, type, i);
+    int answer = answer_of(L, list, type, column, i);
     if (answer == settles) {
       lua_pushboolean(L, settled);
       return 1;
@@ -121,11 +111,11 @@ static int list_none(lua_State *L) { return quantify(L, "none", 1, false); }
 static int list_count(lua_State *L) {
   int32_t type;
   const clh_cell *list = list_at(L, 1, &type);
-  check_question(L, "count");
+  clh_column column = clh_column_at(L, list, type, "count");
   clh_machine *m = clh_of(L);
   lua_Integer count = 0;
   for (uint32_t i = 0; i < list->count; i++) {
-    int answer = answer_of(L, list, type, i);
+    int answer = answer_of(L, list, type, column, i);
     if (answer < 0) clh_undecided(L, m->missing_field, m->missing_cell);
     count += answer;
   }
@@ -138,22 +128,16 @@ static int list_count(lua_State *L) {
 static int extreme(lua_State *L, const char *method, bool latest) {
   int32_t type;
   const clh_cell *list = list_at(L, 1, &type);
-  check_question(L, method);
+  clh_column column = clh_column_at(L, list, type, method);
   clh_machine *m = clh_of(L);
   bool found = false;
-  int32_t best = 0;
+  int32_t best = 0, days;
   for (uint32_t i = 0; i < list->count; i++) {
-    if (!ask_element(L, list, type, i)) clh_undecided(L, m->missing_field, m->missing_cell);
-    if (!lua_isnil(L, -1)) {
-      clh_word word = clh_word_at(L, -1);
-      if (word.kind != CLH_WORD_DATE) {
-        return clh_raise(L, CLH_BAD_VALUE, method, "`%s` compares dates, got %s", method, clh_type_name(L, -1));
-      }
-      int32_t days = (int32_t)word.low;
-      if (!found || (latest ? days > best : days < best)) best = days;
-      found = true;
-    }
-    lua_pop(L, 1);
+    int given = date_of(L, list, type, column, i, method, &days);
+    if (given < 0) clh_undecided(L, m->missing_field, m->missing_cell);
+    if (given == 0) continue;
+    if (!found || (latest ? days > best : days < best)) best = days;
+    found = true;
   }
   if (found) {
     clh_push_date(L, best);
@@ -218,8 +202,7 @@ const char *clh_list_method_name(size_t index) {
 void clh_open_lists(lua_State *L) {
   lua_createtable(L, 0, 8);
   for (const luaL_Reg *method = methods; method->name; method++) {
-    lua_pushcfunction(L, read_field);
-    lua_pushcclosure(L, method->func, 1);
+    lua_pushcfunction(L, method->func);
     lua_setfield(L, -2, method->name);
   }
   lua_rawsetp(L, LUA_REGISTRYINDEX, &clh_key_methods);

@@ -22,9 +22,8 @@ static void prepare(lua_State *L, void *argument) {
 
 static clh_machine *fail(clh_machine *m, clh_error *error) {
   if (error->kind == CLH_OK) {
-    memset(error, 0, sizeof *error);
+    clh_forget_error(error);
     error->kind = CLH_MEMORY_LIMIT;
-    error->source = error->call = error->type = -1;
     strcpy(error->message, "no memory for a machine");
   }
   clh_close(m);
@@ -32,7 +31,7 @@ static clh_machine *fail(clh_machine *m, clh_error *error) {
 }
 
 clh_machine *clh_open(const clh_configuration *configuration, const clh_limits *limits, clh_error *error) {
-  memset(error, 0, sizeof *error);
+  clh_forget_error(error);
   clh_machine *m = calloc(1, sizeof *m);
   if (!m) return fail(NULL, error);
   clh_arena_open(&m->arena);
@@ -55,6 +54,7 @@ void clh_close(clh_machine *m) {
   free(m->output.bytes);
   free(m->scratch.bytes);
   free(m->printed.bytes);
+  clh_close_views(m);
   clh_free_configuration(m);
   free(m);
 }
@@ -73,6 +73,8 @@ const clh_problem *clh_problems(const clh_machine *m, size_t *count) {
   *count = m->problem_count;
   return m->problems;
 }
+
+const clh_error *clh_last_error(const clh_machine *m) { return &m->error; }
 
 uint64_t clh_instructions(const clh_machine *m) { return m->fuel_at_start - (uint64_t)m->fuel; }
 uint64_t clh_bytes(const clh_machine *m) { return m->arena.used; }

@@ -1,5 +1,6 @@
 // Records of facts as a script sees them: read-only, every read noted, an unknown field an error, an unstated field the
 // end of the question, of which the caller learns.
+#include <stdlib.h>
 #include <string.h>
 
 #include "internals.h"
@@ -50,15 +51,38 @@ void clh_push_cell(lua_State *L, const clh_cell *cell, uint32_t index, int32_t t
   clh_raise(L, CLH_BAD_VALUE, NULL, "the host handed over a fact that is none");
 }
 
+// A field is found by the address of its name: Lua keeps one copy of a text that short, and the machine keeps it for good.
+static uint32_t slot_of(const clh_names *names, const char *name) {
+  uint64_t bits = (uint64_t)(uintptr_t)name >> 3;
+  return (uint32_t)((bits * 0x9e3779b97f4a7c15u) >> 40) & names->mask;
+}
+
 /// The field's number in its type, or -1.
 int clh_field_of(lua_State *L, int32_t type, int key) {
-  lua_rawgetp(L, LUA_REGISTRYINDEX, &clh_key_fields);
-  lua_rawgeti(L, -1, type + 1);
-  lua_pushvalue(L, key);
-  lua_rawget(L, -2);
-  int ordinal = lua_isnil(L, -1) ? -1 : (int)lua_tointeger(L, -1);
-  lua_pop(L, 3);
-  return ordinal;
+  if (lua_type(L, key) != LUA_TSTRING) return -1;
+  const char *name = lua_tostring(L, key);
+  const clh_names *names = &clh_of(L)->names[type];
+  for (uint32_t slot = slot_of(names, name);; slot = (slot + 1) & names->mask) {
+    if (names->slots[slot].name == name) return names->slots[slot].ordinal;
+    if (!names->slots[slot].name) return -1;
+  }
+}
+
+/// Enters the names of a type's fields, and keeps them in the table on top.
+static void enter_names(lua_State *L, clh_names *names, const clh_type *type) {
+  uint32_t size = 8;
+  while (size < 2 * type->field_count) size *= 2;
+  names->slots = calloc(size, sizeof *names->slots);
+  if (!names->slots) clh_abort(clh_of(L), CLH_MEMORY_LIMIT);
+  names->mask = size - 1;
+  for (uint32_t f = 0; f < type->field_count; f++) {
+    clh_text text = type->fields[f].name;
+    const char *name = lua_pushlstring(L, text.bytes, text.length);
+    uint32_t slot = slot_of(names, name);
+    while (names->slots[slot].name) slot = (slot + 1) & names->mask;
+    names->slots[slot] = (clh_name){name, (int32_t)f};
+    lua_rawseti(L, -2, (lua_Integer)f + 1);
+  }
 }
 
 static int unknown_field(lua_State *L, int32_t type, int key) {
@@ -68,6 +92,11 @@ static int unknown_field(lua_State *L, int32_t type, int key) {
   m->unknown_field_type = type;
   if (path.length == 0) return clh_raise(L, CLH_UNKNOWN_FIELD, name, "a case has no fact `%.60s`", name);
   return clh_raise(L, CLH_UNKNOWN_FIELD, name, "`%.*s` has no fact `%.60s`", (int)path.length, path.bytes, name);
+}
+
+int clh_require_field(lua_State *L, int32_t type, int key) {
+  int ordinal = clh_field_of(L, type, key);
+  return ordinal < 0 ? unknown_field(L, type, key) : ordinal;
 }
 
 void clh_note_read(clh_machine *m, uint32_t identifier) {
@@ -82,8 +111,7 @@ static int view_states(lua_State *L) {
   }
   clh_check_epoch(L, view);
   clh_machine *m = clh_of(L);
-  int ordinal = clh_field_of(L, view.high, 2);
-  if (ordinal < 0) return unknown_field(L, view.high, 2);
+  int ordinal = clh_require_field(L, view.high, 2);
   clh_note_read(m, m->types[view.high].fields[ordinal].identifier);
   lua_pushboolean(L, clh_cell_at(L, view.low + (uint32_t)ordinal)->kind != CLH_UNSTATED);
   return 1;
@@ -109,17 +137,19 @@ int clh_view_index(lua_State *L, clh_word view) {
   return 1;
 }
 
+void clh_close_views(clh_machine *m) {
+  for (size_t t = 0; m->names && t < m->type_count; t++) free(m->names[t].slots);
+  free(m->names);
+}
+
 void clh_open_views(lua_State *L) {
   clh_machine *m = clh_of(L);
+  m->names = calloc(m->type_count ? m->type_count : 1, sizeof *m->names);
+  if (!m->names) clh_abort(m, CLH_MEMORY_LIMIT);
   lua_createtable(L, (int)m->type_count, 0);
   for (size_t t = 0; t < m->type_count; t++) {
-    lua_createtable(L, 0, (int)m->types[t].field_count);
-    for (uint32_t f = 0; f < m->types[t].field_count; f++) {
-      clh_text name = m->types[t].fields[f].name;
-      lua_pushlstring(L, name.bytes, name.length);
-      lua_pushinteger(L, f);
-      lua_rawset(L, -3);
-    }
+    lua_createtable(L, (int)m->types[t].field_count, 0);
+    enter_names(L, &m->names[t], &m->types[t]);
     lua_rawseti(L, -2, (lua_Integer)t + 1);
   }
   lua_rawsetp(L, LUA_REGISTRYINDEX, &clh_key_fields);

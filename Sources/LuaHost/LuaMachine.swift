@@ -164,8 +164,8 @@ public final class LuaMachine: Sendable {
     let count = batch.calls.count
     let readWords = batch.readWords
     var report = LuaReport(count: count, readWords: readWords)
-    var error = clh_error()
-    let kind = handle.withLock { handle in
+    if count == 0 { return report }
+    let failure = handle.withLock { handle -> LuaError? in
       if let provider = handle.provider {
         let answers = batch.answers ?? LuaHostAnswers()
         batch.answers = answers
@@ -177,14 +177,18 @@ public final class LuaMachine: Sendable {
           report.reads.withUnsafeMutableBufferPointer { reads in
             clh_call_all(
               handle.pointer, facts, batch.calls, count, &limits, results.baseAddress, reads.baseAddress,
-              readWords, &error)
+              readWords)
           }
         }
       }
-      if kind == CLH_OK { report.readValues { values(of: handle.pointer, at: $0) } }
-      return kind
+      guard kind == CLH_OK else {
+        return LuaError(clh_last_error(handle.pointer).pointee, configuration: configuration)
+      }
+      report.readValues { values(of: handle.pointer, at: $0) }
+      report.isMachineWorn = clh_is_worn(handle.pointer) != 0
+      return nil
     }
-    guard kind == CLH_OK else { throw LuaError(error, configuration: configuration) }
+    if let failure { throw failure }
     return report
   }
 

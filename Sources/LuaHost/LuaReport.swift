@@ -40,15 +40,18 @@ public struct LuaReport: Sendable {
   /// What each call read, `readWords` words of bits each.
   var reads: [UInt64]
   private let readWords: Int
+  /// Whether the machine should be replaced before it decides again.
+  public internal(set) var isMachineWorn = false
   /// What outputs said that is neither a date nor nil, in the order of the calls.
   var values: [(call: Int, output: Int, value: LuaValue)] = []
 
-  /// Of no calls at all.
-  public init() { self.init(count: 0, readWords: 1) }
-
   init(count: Int, readWords: Int) {
-    results = Array(repeating: clh_result(), count: count)
-    reads = Array(repeating: 0, count: count * readWords)
+    results = []
+    results.reserveCapacity(count)
+    for _ in 0..<count { results.append(clh_result()) }
+    reads = []
+    reads.reserveCapacity(count * readWords)
+    for _ in 0..<count * readWords { reads.append(0) }
     self.readWords = readWords
   }
 

@@ -269,7 +269,10 @@ clh_kind clh_interact(
 /// Makes a batch of guarded calls over one set of facts. `reads` takes `count` rows of `read_words` words each.
 clh_kind clh_call_all(
     clh_machine *machine, const clh_facts *facts, const clh_call *calls, size_t count, const clh_limits *limits,
-    clh_result *results, uint64_t *reads, size_t read_words, clh_error *error);
+    clh_result *results, uint64_t *reads, size_t read_words);
+
+/// What the last load or batch did wrong.
+const clh_error *clh_last_error(const clh_machine *machine);
 
 /// The output bytes of the last load or batch; valid until the next.
 const uint8_t *clh_output(const clh_machine *machine, size_t *length);

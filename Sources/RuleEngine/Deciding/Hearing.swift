@@ -24,23 +24,19 @@ final class Hearing: Sendable {
 
   /// A rule's answer for a unit, by its number; a rule that does not look at categories has one for all.
   func answer(_ rule: Int, _ unit: Int) -> Answer {
-    guard phase.questions[rule].categories.contains(sheet.units[unit]) else { return .notTried }
-    return answers[place(rule, unit)]
+    let place = phase.places[rule]
+    return place.categories.contains(sheet.units[unit]) ? answers[index(place, unit)] : .notTried
   }
 
-  private func place(_ rule: Int, _ unit: Int) -> Int {
-    let place = phase.questions[rule].place
-    if case .ofEach = phase.questions[rule].manner {
-      return phase.singles + place * sheet.units.count + unit
-    }
-    return place
+  private func index(_ place: RulePhase.Place, _ unit: Int) -> Int {
+    place.isOfEach ? phase.singles + Int(place.place) * sheet.units.count + unit : Int(place.place)
   }
 
   /// To whom the duties of a rule are owed, by its answer for a unit.
   func addressees(_ rule: Int, _ unit: Int) -> [String] {
     guard !addressees.isEmpty else { return [] }
-    let place = place(rule, unit)
-    return addressees.first { $0.answer == place }?.texts ?? []
+    let answer = index(phase.places[rule], unit)
+    return addressees.first { $0.answer == answer }?.texts ?? []
   }
 
   /// The path of the fact that left an answer undecided.

@@ -6,7 +6,7 @@ struct Questioning: ~Copyable {
   let sheet: FactSheet
   let phase: RulePhase
   private(set) var answers: [Answer]
-  /// The facts that the forms read, one row each behind those of the calls.
+  /// The facts that the forms read, one row each.
   private(set) var formReads: [Int32] = []
   /// To whom duties are owed, where a rule said so, by the place of its answer.
   private(set) var addressees: [(answer: Int, texts: [String])] = []
@@ -20,7 +20,10 @@ struct Questioning: ~Copyable {
   init(_ sheet: FactSheet, phase: RulePhase) {
     self.sheet = sheet
     self.phase = phase
-    answers = Array(repeating: .notTried, count: phase.singles + phase.multiples * sheet.units.count)
+    let count = phase.singles + phase.multiples * sheet.units.count
+    answers = []
+    answers.reserveCapacity(count)
+    for _ in 0..<count { answers.append(.notTried) }
   }
 
   /// Fills a batch with what is to be asked, and answers what needs no asking.
@@ -34,7 +37,8 @@ struct Questioning: ~Copyable {
       case .form(let test):
         let (answer, field) = phase.forms[test].answer(sheet)
         answers[question.place] = answer
-        answers[question.place].firstRow = ~Int32(formReads.count)  // until it is known how many calls there are
+        // Rows of forms count down from -1, those of calls up from 0.
+        answers[question.place].firstRow = ~Int32(formReads.count)
         answers[question.place].rowCount = 1
         formReads.append(Int32(field.identifier))
       case .once:

@@ -3,7 +3,7 @@ public import RegisterModel
 /// What the rules came to on one case.
 ///
 /// It holds numbers, and words only for who reads them: `decision` tells everything.
-public struct Ruling: Sendable {
+public final class Ruling: Sendable {
   let hearing: Hearing
   let requirements: RequirementCheck
   let verdicts: [UnitVerdict]
@@ -58,29 +58,50 @@ public struct Ruling: Sendable {
   }
 }
 
+/// What happens to the categories of a ruling, in the order in which the case names them.
+public struct CategoryRulings: RandomAccessCollection, Sendable {
+  fileprivate let ruling: Ruling
+  /// The place of the first.
+  public let startIndex = 0
+  /// The place behind the last.
+  public let endIndex: Int
+
+  /// What happens to a category, by its place.
+  public subscript(index: Int) -> CategoryRuling {
+    precondition(indices.contains(index), "there are \(endIndex) categories")
+    return CategoryRuling(ruling: ruling, index: index)
+  }
+}
+
 /// What happens to one category, and which rules say so.
 public struct CategoryRuling: Sendable {
-  /// The category.
-  public let category: DataCategory
-  /// What happens to it.
-  public let action: CategoryAction
-  /// The last day on which a bar holds; the data goes from the next day.
-  public let until: CalendarDate?
-  /// The latest day that the notice itself sets, a default and no bar.
-  public let noticeUntil: CalendarDate?
-  private let rules: ArraySlice<Int>
-  private let phase: RulePhase
+  fileprivate let ruling: Ruling
+  fileprivate let index: Int
 
-  fileprivate init(
-    _ category: DataCategory, _ action: CategoryAction, until: CalendarDate?, noticeUntil: CalendarDate?,
-    because rules: ArraySlice<Int>, _ phase: RulePhase
-  ) {
-    (self.category, self.action, self.until, self.noticeUntil) = (category, action, until, noticeUntil)
-    (self.rules, self.phase) = (rules, phase)
+  private var verdict: UnitVerdict { ruling.verdicts[index] }
+
+  /// The category.
+  public var category: DataCategory { ruling.hearing.sheet.units[index].category ?? .other }
+
+  /// What happens to it.
+  public var action: CategoryAction {
+    switch verdict.result {
+    // A person decides, and what was asked for is still missing: nothing goes ahead of them.
+    case .granted where !ruling.requirements.failing.isEmpty: .review
+    case .granted: ruling.grantedAction(verdict)
+    case .barred: ruling.barredAction(verdict)
+    case .undecided, .review: .review
+    }
   }
 
+  /// The last day on which a bar holds; the data goes from the next day.
+  public var until: CalendarDate? { if case .barred(let until) = verdict.result { until } else { nil } }
+
+  /// The latest day that the notice itself sets, a default and no bar.
+  public var noticeUntil: CalendarDate? { action == .review ? nil : verdict.noticeUntil }
+
   /// The rules that say so, by name.
-  public var because: [String] { rules.map { phase.rules[$0].id } }
+  public var because: [String] { ruling.rules(of: verdict).map { ruling.hearing.phase.rules[$0].id } }
 
   /// The same in words.
   public var decision: CategoryDecision {
@@ -92,30 +113,10 @@ extension Ruling {
   /// What happens to each category, in the order in which the case names them.
   ///
   /// While something is still asked for, nothing is decided of any.
-  public var categories: [CategoryRuling] {
-    if outcome == .needsMoreInformation && !requirements.failing.isEmpty { return [] }
-    var categories: [CategoryRuling] = []
-    categories.reserveCapacity(verdicts.count)
-    for verdict in verdicts {
-      if let category = hearing.units[verdict.unit].category {
-        categories.append(ruling(on: category, verdict))
-      }
-    }
-    return categories
-  }
-
-  private func ruling(on category: DataCategory, _ verdict: UnitVerdict) -> CategoryRuling {
-    let (action, until): (CategoryAction, CalendarDate?) =
-      switch verdict.result {
-      // A person decides, and what was asked for is still missing: nothing goes ahead of them.
-      case .granted where !requirements.failing.isEmpty: (.review, nil)
-      case .granted: (grantedAction(verdict), nil)
-      case .barred(let until): (barredAction(verdict), until)
-      case .undecided, .review: (.review, nil)
-      }
-    return CategoryRuling(
-      category, action, until: until, noticeUntil: action == .review ? nil : verdict.noticeUntil,
-      because: rules(of: verdict), hearing.phase)
+  public var categories: CategoryRulings {
+    let isOpen = outcome == .needsMoreInformation && !requirements.failing.isEmpty
+    let isOfCategories = hearing.sheet.units.first != .whole
+    return CategoryRulings(ruling: self, endIndex: isOpen || !isOfCategories ? 0 : verdicts.count)
   }
 
   func grantedAction(_ verdict: UnitVerdict) -> CategoryAction {

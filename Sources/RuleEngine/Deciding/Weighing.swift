@@ -18,9 +18,11 @@ struct Weighing {
   mutating func verdict(_ unit: Int) -> UnitVerdict {
     let first = because.count
     var verdict = weigh(unit)
-    // Whatever was weighed on the way and did not decide shaped nothing.
-    because.removeSubrange(first..<Int(verdict.because.lowerBound))
-    verdict.because = Int32(first)..<Int32(because.count)
+    if verdict.because.lowerBound > first {
+      // Whatever was weighed on the way and did not decide shaped nothing.
+      because.removeSubrange(first..<Int(verdict.because.lowerBound))
+      verdict.because = Int32(first)..<Int32(because.count)
+    }
 
     // Whatever the rules say: nothing is granted on data that nobody named.
     if hearing.sheet.missingCategories != nil, verdict.result == .granted {
@@ -80,12 +82,11 @@ struct Weighing {
   // MARK: Review
 
   private mutating func review(_ reviews: [Int], _ unit: Int) -> UnitVerdict? {
-    for (verdict, result) in [(Answer.Verdict.held, UnitVerdict.Result.review), (.undecided, .undecided)] {
-      let first = because.count
-      for rule in reviews where hearing.answer(rule, unit).verdict == verdict { because.append(rule) }
-      if because.count > first { return self.verdict(unit, result, since: first) }
-    }
-    return nil
+    let first = because.count
+    for rule in reviews where hearing.answer(rule, unit).isHeld { because.append(rule) }
+    if because.count > first { return verdict(unit, .review, since: first) }
+    for rule in reviews where hearing.answer(rule, unit).isUndecided { because.append(rule) }
+    return because.count > first ? verdict(unit, .undecided, since: first) : nil
   }
 
   // MARK: Effects

@@ -65,17 +65,17 @@ final class LoadedRegister: Sendable {
   /// fresh one has the last word, and the answer is the same whatever was decided before.
   func hearing(_ sheet: FactSheet, limits: LuaLimits) throws(Failure) -> Hearing {
     var answers: LuaHostAnswers?
-    if var bench = idle.withLock({ $0.popLast() }) {
+    if let bench = idle.withLock({ $0.popLast() }) {
       do throws(Failure) {
-        return try hearing(sheet, at: &bench, limits)
+        return try hearing(sheet, at: bench, limits)
       } catch {
         guard error.error.kind == .memoryLimit else { throw error }
         answers = bench.batch.answers
       }
     }
-    var bench = try freshBench()
+    let bench = try freshBench()
     bench.batch.answers = answers
-    return try hearing(sheet, at: &bench, limits)
+    return try hearing(sheet, at: bench, limits)
   }
 
   private func freshBench() throws(Failure) -> Bench {
@@ -89,16 +89,15 @@ final class LoadedRegister: Sendable {
   }
 
   private func hearing(
-    _ sheet: FactSheet, at bench: inout Bench, _ limits: LuaLimits
+    _ sheet: FactSheet, at bench: Bench, _ limits: LuaLimits
   ) throws(Failure) -> Hearing {
     let phase = plans[sheet.kind.index].phase(on: sheet.today)
     var questioning = Questioning(sheet, phase: phase)
     questioning.prepare(&bench.batch, &bench.purposes)
     do throws(LuaError) {
-      let report =
-        bench.batch.count > 0 ? try bench.machine.run(&bench.batch, limits: limits) : LuaReport()
+      let report = try bench.machine.run(&bench.batch, limits: limits)
       try questioning.conclude(report, bench.purposes)
-      giveBack(bench)
+      if !report.isMachineWorn { giveBack(bench) }
       return Hearing(questioning, report)
     } catch {
       let call = error.call.flatMap { bench.purposes.indices.contains($0) ? bench.purposes[$0] : nil }
@@ -108,16 +107,13 @@ final class LoadedRegister: Sendable {
   }
 
   private func giveBack(_ bench: Bench) {
-    guard !bench.machine.isWorn else { return }
-    var bench = bench
     bench.clear()
-    bench.batch.answers = nil
     idle.withLock { $0.append(bench) }
   }
 }
 
-/// A machine with the memory that its calls take, kept from one hearing to the next.
-private struct Bench {
+/// A machine with the memory that its calls take, kept from one hearing to the next; lent to one at a time.
+private final class Bench: @unchecked Sendable {
   let machine: LuaMachine
   var batch: LuaBatch
   var purposes: [Questioning.Purpose] = []
@@ -128,8 +124,9 @@ private struct Bench {
   }
 
   /// Forgets the case.
-  mutating func clear() {
+  func clear() {
     batch.reset()
+    batch.answers = nil
     purposes.removeAll(keepingCapacity: true)
   }
 }

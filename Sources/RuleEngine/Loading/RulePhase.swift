@@ -7,6 +7,8 @@ final class RulePhase: Sendable {
   let rules: [Rule]
   /// How each is asked.
   let questions: [Question]
+  /// Where the answers to each stand.
+  let places: [Place]
   /// What the questions about the request's form test.
   let forms: [FormTest]
   /// How many questions have one answer, and how many one for each unit.
@@ -17,7 +19,9 @@ final class RulePhase: Sendable {
   let reviews, cautions, otherwiseReviews: [Int]
   let demands, waivers, duties, deadlines, promises, expiries: [Int]
 
-  /// What is asked of one rule. Nothing in it is counted by reference: it is copied at every decision.
+  /// What is asked of one rule.
+  ///
+  /// Nothing in it is counted by reference: it is copied at every decision.
   struct Question: Sendable {
     enum Manner: Sendable {
       /// It holds without being asked.
@@ -39,6 +43,13 @@ final class RulePhase: Sendable {
     var place: Int
   }
 
+  /// Where the answers to one rule stand, and of which units it speaks.
+  struct Place: Sendable {
+    var categories: CategorySet
+    var isOfEach: Bool
+    var place: Int32
+  }
+
   /// One way in which a rule may turn the result; a period of the notice bars until its day and permits after it.
   struct Effect: Sendable {
     let rule: Int
@@ -52,14 +63,17 @@ final class RulePhase: Sendable {
     self.rules = rules
     var forms: [FormTest] = []
     var questions: [Question] = []
-    var places = (singles: 0, multiples: 0)
+    var counts = (singles: 0, multiples: 0)
     for rule in rules {
       let isOfEach = rule.isAskedOfEach
-      questions.append(Question(rule, place: isOfEach ? places.multiples : places.singles, forms: &forms))
-      if isOfEach { places.multiples += 1 } else { places.singles += 1 }
+      questions.append(Question(rule, place: isOfEach ? counts.multiples : counts.singles, forms: &forms))
+      if isOfEach { counts.multiples += 1 } else { counts.singles += 1 }
     }
     (self.questions, self.forms) = (questions, forms)
-    (singles, multiples) = places
+    places = zip(rules, questions).map {
+      Place(categories: $1.categories, isOfEach: $0.isAskedOfEach, place: Int32($1.place))
+    }
+    (singles, multiples) = counts
     effects = Self.effects(rules, otherwise: false)
     otherwiseEffects = Self.effects(rules, otherwise: true)
 
