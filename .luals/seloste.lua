@@ -1654,7 +1654,7 @@ function retain(name) end
 ---@return fun(table: seloste.withhold): seloste.Rule
 function withhold(name) end
 
----the notice's own latest day: a default, and no bar to an erasure that is asked for
+---the notice's own latest day: a default, no bar to an erasure that is asked for before it, and its ground after it
 ---@class seloste.expire
 ---@field code seloste.Reason  the reason's code
 ---@field cites string|string[]  statements of the notice by id, or a statute and article
@@ -1669,7 +1669,7 @@ function withhold(name) end
 ---@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it is about; all, if absent
 ---@field last_day fun(case: seloste.RegisterCase, held: seloste.HeldData): seloste.Date?  the last day that the notice itself sets; nil where it has not begun to run
 
----the notice's own latest day: a default, and no bar to an erasure that is asked for
+---the notice's own latest day: a default, no bar to an erasure that is asked for before it, and its ground after it
 ---@param name string
 ---@return fun(table: seloste.expire): seloste.Rule
 function expire(name) end

@@ -114,16 +114,24 @@ struct Weighing {
 
   /// Where nobody asks for an erasure, the notice's own day decides: until then the data stay, after it they go.
   ///
+  /// Whoever asks need not wait for it, and gets once it has passed what would be gone by then anyway.
+  ///
   /// While nobody said when the period began, it may have passed or not: it could turn the result either way.
   private func expiry(_ rule: Int, _ answer: Answer) -> [Effect] {
-    guard isRetention else { return [] }
     var answer = answer
     let hasPassed = answer.verdict == .notHeld && answer.end != .unknown
     if hasPassed { answer.verdict = .held }
-    let effect = Effect(rule: rule, answer: answer, isBar: !hasPassed, rank: rules[rule].rank)
+    let effect = Effect(rule: rule, answer: answer, isBar: isRetention && !hasPassed, rank: rules[rule].rank)
+    if questioning.facts.requestKind == .erasure, hasPassed || answer.missing != nil { return [effect] }
+    guard isRetention else { return [] }
     if answer.isHeld { return [effect] }
     guard answer.missing != nil else { return [] }
     return [effect, Effect(rule: rule, answer: answer, isBar: false, rank: rules[rule].rank)]
+  }
+
+  /// Whether it is the notice's own day that lets go of what is asked for.
+  private func isLapsed(_ effect: Effect) -> Bool {
+    rules[effect.rule].verb == .expire && !isRetention
   }
 
   private func weigh(_ effects: [Effect], _ unit: DecisionUnit) -> UnitVerdict? {
@@ -137,8 +145,12 @@ struct Weighing {
       let undecided = stronger.map(\.rule)
       return UnitVerdict(unit: unit, result: .undecided(missing(undecided, unit)), because: undecided)
     }
-    // What fills a silence shaped nothing where the notice spoke.
-    let fillsSilence = { (effect: Effect) in rules[effect.rule].isOtherwise && effect.rank < winner.rank }
+    // What fills a silence shaped nothing where the notice spoke, nor a day that has passed where one may ask on any day.
+    let fillsSilence = { (effect: Effect) in
+      rules[effect.rule].isOtherwise && effect.rank < winner.rank
+        || isLapsed(effect)
+          && effects.contains { $0.answer.isHeld && $0.rank == effect.rank && !isLapsed($0) }
+    }
     let agreeing = effects.filter { $0.isBar == winner.isBar && $0.answer.isHeld && !fillsSilence($0) }.map(
       \.rule)
     let result: UnitVerdict.Result = winner.isBar ? .barred(until: until(effects)) : .granted
