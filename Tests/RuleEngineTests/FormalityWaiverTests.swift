@@ -24,13 +24,13 @@ struct FormalityWaiverTests {
       subject: { kind: natural_person, data: [name] }
       request:
         { kind: \(kind.rawValue), received: 2026-03-01, made_by: subject, channel: phone, signed: none, \(more),
-          items: [ { category: name, ground: incorrect } ], restriction_ground: unlawful, situation: a small town }
+          items: [ { category: name, ground: incorrect } ], restriction_ground: unlawful }
       """)
   }
 
   @Test(arguments: rights)
   func whoIsKnownNeedNotSignNorWrite(_ kind: RequestKind) throws {
-    let decision = try engine().decide(request(kind, "identity: sufficient"))
+    let decision = try engine().decide(request(kind, "identity: sufficient, situation: a small town"))
     let asked = decision.missing.compactMap(\.requirement)
     #expect(!asked.contains(.signed) && !asked.contains(.written), "\(kind): \(decision.told)")
     #expect(decision.obligations.contains { $0.kind == "do_not_refuse_for_form" })

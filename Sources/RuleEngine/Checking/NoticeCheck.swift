@@ -108,7 +108,10 @@ extension RuleEngine {
       }
     }
     let own = registerNames.flatMap { name in
-      registers[name].map { NoticeCheck(register: $0).findings() + RuleCheck(register: $0).findings() } ?? []
+      registers[name].map {
+        NoticeCheck(register: $0).findings() + RuleCheck(register: $0).findings()
+          + FormCheck(register: $0).findings()
+      } ?? []
     }
     return (misread + own).enumerated().sorted {
       ($0.element.kind.severity, $0.offset) < ($1.element.kind.severity, $1.offset)

@@ -9,7 +9,7 @@ struct RuleCheck {
   private var own: [Rule] { register.document.rules }
   private var laws: [Rule] { register.rules.filter { $0.rank == .mandatoryLaw } }
 
-  func findings() -> [Finding] { unreachable() + duplicates() + forms() + times() }
+  func findings() -> [Finding] { unreachable() + duplicates() + times() }
 
   /// Where only what is held is decided, a rule about other categories is never asked.
   private func unreachable() -> [Finding] {
@@ -68,20 +68,6 @@ struct RuleCheck {
     }
   }
 
-  /// A form that the notice demands, and the law waives in requests of that kind.
-  private func forms() -> [Finding] {
-    own.filter { $0.verb == .demand }.compactMap { rule in
-      let waiver = laws.first {
-        $0.verb == .waive && $0.requirement == rule.requirement && !$0.kinds.isDisjoint(with: rule.kinds)
-      }
-      guard let waiver, let requirement = rule.requirement else { return nil }
-      return finding(
-        .stricterThanLaw, rule,
-        "`\(rule.name)` asks for `\(requirement.rawValue)`, which \(waiver.cites.joined(separator: ", ")) waives: \(waiver.name)"
-      )
-    }
-  }
-
   /// A time for doing it that is longer than the law's for the reply.
   private func times() -> [Finding] {
     own.filter { $0.verb == .promise || $0.verb == .deadline }.compactMap { rule in
@@ -102,10 +88,16 @@ struct RuleCheck {
 
   private func finding(_ kind: Finding.Kind, _ rule: Rule, _ message: String, help: String? = nil) -> Finding
   {
-    Finding(
-      register: register.document.name, kind: kind, statement: rule.cites.first { $0.looksLikeStatement },
-      message: message,
-      location: rule.location, width: rule.verb.rawValue.count, help: help)
+    Finding(register.document.name, kind, rule, message, help: help)
+  }
+}
+
+extension Finding {
+  /// A finding about one rule, where that rule stands.
+  init(_ register: String, _ kind: Kind, _ rule: Rule, _ message: String, help: String? = nil) {
+    self.init(
+      register: register, kind: kind, statement: rule.cites.first { $0.looksLikeStatement },
+      message: message, location: rule.location, width: rule.verb.rawValue.count, help: help)
   }
 }
 
