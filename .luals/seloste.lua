@@ -1387,13 +1387,14 @@
 ---@field channels? seloste.channels  by one of these channels
 ---@field languages? seloste.languages  in one of these languages, two letters each
 ---@field to? seloste.addressees  to one of these; what went elsewhere is passed on to the first
----@field signed? seloste.signature  signed
+---@field signed? seloste.signature  signed: { "signed", unless = "in_person", cites = "S3-25" }
 ---@field itemised? seloste.condition  saying which data, and on what ground
 
 ---a formality without a choice
 ---@class seloste.condition
 ---@field [1] boolean  true
 ---@field cites string|string[]  the statements that ask for it, by id
+---@field unless? seloste.Channel|seloste.Channel[]  what comes by this channel, or one of these, need not meet it
 
 ---channels that a request may come by
 ---@class seloste.channels
@@ -1404,6 +1405,7 @@
 ---@class seloste.languages
 ---@field [integer] string  two letters
 ---@field cites string|string[]  the statements that ask for it, by id
+---@field unless? seloste.Channel|seloste.Channel[]  what comes by this channel, or one of these, need not meet it
 
 ---to whom a request may go
 ---@class seloste.addressees
@@ -1414,6 +1416,7 @@
 ---@class seloste.signature
 ---@field [integer] seloste.Signature  the least that is asked
 ---@field cites string|string[]  the statements that ask for it, by id
+---@field unless? seloste.Channel|seloste.Channel[]  what comes by this channel, or one of these, need not meet it
 
 ---an act that rules may cite
 ---@class seloste.act

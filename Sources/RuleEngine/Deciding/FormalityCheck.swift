@@ -8,6 +8,7 @@ extension Formality {
       return Answer(verdict: .held, reads: ["request.made_by"])
     }
     return switch self {
+    case .unlessBy(let excused, let formality): formality.answer(for: request, excusing: excused)
     case .channels(let accepted): check(request.channel, "request.channel") { accepted.contains($0) }
     case .languages(let accepted): check(request.language, "request.language") { accepted.contains($0) }
     case .signature(let accepted): check(request.signed, "request.signed") { accepted.contains($0) }
@@ -28,8 +29,17 @@ extension Formality {
   private var isForm: Bool {
     switch self {
     case .channels, .languages, .signature: true
+    case .unlessBy(_, let formality): formality.isForm
     case .itemised, .addressedElsewhere: false
     }
+  }
+
+  /// What meets the formality need not say how it came; what does not, and does not say either, may still be excused.
+  private func answer(for request: Request, excusing channels: Set<Channel>) -> Answer {
+    let met = answer(for: request)
+    if met.isHeld { return met }
+    let excused = check(request.channel, "request.channel") { channels.contains($0) }
+    return excused.isHeld || met.missing == nil ? excused : met
   }
 
   private func check<Value>(_ fact: Fact<Value>, _ path: String, _ condition: (Value) -> Bool) -> Answer {
