@@ -2,7 +2,8 @@ public import Diagnostics
 internal import RegisterModel
 internal import SourceTree
 
-/// What every code says, in every language: one file that a translator edits without reading code.
+/// What every code says, in every language: one file that a translator edits without reading code, and beside it what each
+/// organisation's own acts and statements say.
 ///
 /// The codes of the vocabulary are its keys. A code without a text in one of the languages, and a text without a code, are
 /// problems of the file.
@@ -76,7 +77,7 @@ public struct MessageCatalogue: Sendable {
   ///
   /// Throws every problem of it: what is missing, what is not known, what is empty.
   public init(_ file: SourceFile) throws(DiagnosticList) {
-    self = try CatalogueReader.read(file)
+    texts = try CatalogueReader.read(file).texts
   }
 
   /// What a code says; the code itself where it has no text, as codes of a pack's own have none.

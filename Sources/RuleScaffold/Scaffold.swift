@@ -20,11 +20,16 @@ public struct Scaffold {
   /// Makes the texts for a register.
   /// - Throws: every problem of the rule folder, which must load for its cases to be decided.
   public init(_ answers: ScaffoldAnswers, places: ScaffoldPlaces) throws(DiagnosticList) {
-    let document = RegisterText(answers: answers, number: try Self.unusedNumber(places.rules)).text
+    let number = try Self.unusedNumber(places.rules)
+    let document = RegisterText(answers: answers, number: number).text
     var rules = [(path: "\(answers.name.text).lua", text: document)]
+    var messages: [ScaffoldFile] = []
     if !places.sharesOrganisation {
+      let own = OwnTexts(organisation: answers.name.organisation, number: number)
+      rules.append((path: places.statutesPath, text: own.statutes))
       rules.append(
         (path: places.organisationPath, text: OrganisationText(controller: answers.controller).text))
+      messages = [ScaffoldFile(path: places.rules + "/" + places.messagesPath, text: own.messages)]
     }
     let engine = try RuleEngine(rules: places.rules, adding: rules)
     hasLaw = engine.rules(of: answers.name.text).contains { $0.layer != .notice }
@@ -34,7 +39,7 @@ public struct Scaffold {
     outcomes = cases.map { ($0.decision.request, $0.decision.outcome) }
     self.places = places
     files =
-      rules.reversed().map { ScaffoldFile(path: places.rules + "/" + $0.path, text: $0.text) }
+      rules.reversed().map { ScaffoldFile(path: places.rules + "/" + $0.path, text: $0.text) } + messages
       + cases.map(\.file)
   }
 
@@ -81,12 +86,6 @@ public struct Scaffold {
   private static func catalogued(_ rules: String) throws(DiagnosticList) -> [String] {
     let path = rules + "/messages.yaml"
     guard FileManager.default.fileExists(atPath: path) else { return [] }
-    let file: SourceFile
-    do throws(Diagnostic) {
-      file = try SourceFile.read(path)
-    } catch {
-      throw DiagnosticList([error])
-    }
-    return Array(try MessageCatalogue(file).keys(of: .statements))
+    return Array(try MessageCatalogue(rules: rules).keys(of: .statements))
   }
 }

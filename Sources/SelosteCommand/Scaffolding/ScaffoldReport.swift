@@ -13,7 +13,7 @@ struct ScaffoldReport {
   /// Tells it; `isGuessed` where nobody said who the controller is.
   func tell(isGuessed: Bool) {
     let style = TextStyle(coloured: Terminal.colours)
-    let rules = scaffold.files.map(\.path).filter { $0.hasSuffix(".lua") }
+    let rules = scaffold.files.map(\.path).filter { !$0.hasPrefix(scaffold.places.examples + "/") }
     let cases = scaffold.files.count - rules.count
     var lines = [style.strong("written")] + rules.map { "  \($0)" }
     lines.append("  \(scaffold.places.examples)/*.yaml, \(cases) cases: one for each kind of request")
