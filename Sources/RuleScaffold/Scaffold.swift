@@ -66,8 +66,9 @@ public struct Scaffold {
   }
 
   private static let comment = """
-    # What is expected is the answer while nothing is decided. Once rules decide, change `expect`, and add a case in which
-    # each rule holds and one in which it just does not.
+    # What is expected is the answer while nothing is decided. Once rules decide, change `expect`, or let
+    # `seloste replay --bless` write the new answer where it is the right one, and add a case in which each rule holds and one
+    # in which it just does not.
 
     """
 
