@@ -1,5 +1,4 @@
 public import Diagnostics
-internal import Foundation
 
 extension MessageCatalogue {
   /// Reads the catalogue of a rule folder: `messages.yaml`, and with it the acts and statements that each organisation's own
@@ -7,11 +6,14 @@ extension MessageCatalogue {
   ///
   /// Throws every problem of every file; one name that two files tell is a problem of the second.
   public init(rules directory: String) throws(DiagnosticList) {
-    let own = Self.organisations(of: directory).map { "\(directory)/\($0)/messages.yaml" }
-      .filter { FileManager.default.fileExists(atPath: $0) }
-    self = try MessageCatalogue(
-      Self.file(directory + "/messages.yaml"),
-      adding: own.map { path throws(DiagnosticList) in try Self.file(path) })
+    let all: SourceFile
+    do throws(Diagnostic) {
+      all = try SourceFile.read(directory + "/messages.yaml")
+    } catch {
+      throw DiagnosticList([error])
+    }
+    let own = try SourceFile.read(named: "messages.yaml", inFoldersOf: directory)
+    try self.init(all, adding: own)
   }
 
   /// Reads a catalogue, and what organisations tell beside it.
@@ -29,18 +31,6 @@ extension MessageCatalogue {
     }
     guard problems.isEmpty else { throw DiagnosticList(problems) }
     self.init(texts: whole.texts)
-  }
-
-  private static func organisations(of directory: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).sorted()
-  }
-
-  private static func file(_ path: String) throws(DiagnosticList) -> SourceFile {
-    do throws(Diagnostic) {
-      return try SourceFile.read(path)
-    } catch {
-      throw DiagnosticList([error])
-    }
   }
 }
 
