@@ -925,7 +925,7 @@
 ---@field country string  where the recipient is, two letters
 ---@field in_eea boolean  whether that is in the European Economic Area
 ---@field transfer_tool seloste.TransferTool  what makes the transfer lawful, GDPR 45 to 49
----@field law_cited string  the law that the recipient cites
+---@field law_cited string  the law that the recipient cites, by a name or a number that can be looked up
 ---@field law_checked boolean  whether the law that is cited was read and found to oblige to give these data
 ---@field necessity seloste.DataCategoryList  the categories that the purpose needs
 ---@field technically_necessary boolean  whether running the service technically needs it

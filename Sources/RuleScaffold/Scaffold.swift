@@ -17,6 +17,9 @@ public struct Scaffold {
   /// Whether there are laws that answer where the notice is silent, and bar what no notice may grant.
   public let hasLaw: Bool
 
+  /// Whether books are held whose years cannot be counted, for nobody said when financial years end.
+  public let awaitsYearEnd: Bool
+
   /// Makes the texts for a register.
   /// - Throws: every problem of the rule folder, which must load for its cases to be decided.
   public init(_ answers: ScaffoldAnswers, places: ScaffoldPlaces) throws(DiagnosticList) {
@@ -38,6 +41,9 @@ public struct Scaffold {
     }
     outcomes = cases.map { ($0.decision.request, $0.decision.outcome) }
     self.places = places
+    awaitsYearEnd =
+      !places.sharesOrganisation && answers.controller.financialYearEnd == nil
+      && answers.holds.contains(where: \.followsFromInvoices)
     files =
       rules.reversed().map { ScaffoldFile(path: places.rules + "/" + $0.path, text: $0.text) } + messages
       + cases.map(\.file)

@@ -83,7 +83,12 @@ struct OwnLawTests {
   }
 
   @Test func anotherOrganisationsActsMayNot() {
-    let found = problems([("c/statutes.lua", statutes("Library Act"))], cite: "Library Act 9")
+    let found = problems(
+      [
+        ("c/statutes.lua", statutes("Library Act")),
+        ("c/d.lua", Rules.register("").replacing("\"a/b\"", with: "\"c/d\"")),
+      ],
+      cite: "Library Act 9")
     #expect(found.count == 1 && found[0].contains("begins with no act of law/statutes.lua ("), "\(found)")
   }
 
@@ -92,6 +97,15 @@ struct OwnLawTests {
       problems([("a/statutes.lua", statutes("GDPR"))]) == [
         "rules/a/statutes.lua:1:20 `GDPR` is listed already "
           + "(the other stands at rules/law/statutes.lua:1:20: take one away, or give this one another name)"
+      ])
+  }
+
+  @Test func aLawForNobodyIsAMistake() {
+    let found = problems([("aa/law/l.lua", Self.law), ("bcd/statutes.lua", statutes("Library Act"))])
+    #expect(
+      found == [
+        "rules/aa/law/l.lua:1 no register stands in `aa`, which this is for (did you mean `a`?)",
+        "rules/bcd/statutes.lua:1 no register stands in `bcd`, which this is for (what is for all registers stands in law/)",
       ])
   }
 

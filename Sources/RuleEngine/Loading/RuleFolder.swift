@@ -20,7 +20,7 @@ struct RuleFolder: Sendable {
         case ("law", "statutes.lua"): self = parts.count == 2 ? .statutes : .law
         case ("law", _): self = .law
         case ("shared", _): self = .shared
-        case (_, "organisation.lua"): self = .organisation
+        case (_, "organisation.lua") where parts.count > 1: self = .organisation
         case (_, "statutes.lua") where parts.count == 2: self = .statutes
         default: self = isOwn ? .law : .register
         }

@@ -28,11 +28,27 @@ struct RuleLoader {
     for index in folder.entries.indices where folder.entries[index].kind == .register {
       if let register = load(register: index, law: &law) { registers.append(register) }
     }
+    reportWhatReachesNobody()
     if registers.isEmpty, log.diagnostics.isEmpty {
       log.report(Diagnostic(.io, "the rule folder holds no register"))
     }
     guard log.diagnostics.isEmpty else { throw DiagnosticList(log.diagnostics) }
     return registers
+  }
+
+  /// An organisation's own law in a folder without a register is read by nobody: a misspelt folder.
+  private func reportWhatReachesNobody() {
+    let organisations = Set(
+      folder.entries.filter { $0.kind == .register }.map { $0.path.prefix { $0 != "/" } })
+    for entry in folder.entries {
+      guard let owner = entry.organisation, !organisations.contains(owner) else { continue }
+      log.report(
+        Diagnostic(
+          .badRule, "no register stands in `\(owner)`, which this is for",
+          at: SourceLocation(file: entry.file.name, line: 1),
+          help: Suggestion.help(String(owner), among: organisations.map(String.init).sorted())
+            ?? "what is for all registers stands in law/"))
+    }
   }
 
   /// What registers answer by. That of them all is read once: in each machine the same functions have the same numbers.
