@@ -93,7 +93,7 @@ struct Check: ParsableCommand {
         })
     }
     for (name, place) in own.sorted(by: { $0.key < $1.key }) where !acts.contains(name) {
-      let folder = place.file.split(separator: "/").dropLast().joined(separator: "/")
+      let folder = place.file.prefix(upTo: place.file.lastIndex(of: "/") ?? place.file.startIndex)
       Terminal.tell("\(place): `\(name)` stays in English: `acts` of \(folder)/messages.yaml may tell it\n")
     }
     tellUntold(engine, catalogue.keys(of: .statements), path)
