@@ -51,7 +51,9 @@ struct RuleLoader {
     }
   }
 
-  /// What registers answer by. That of them all is read once: in each machine the same functions have the same numbers.
+  /// What registers answer by.
+  ///
+  /// That of them all is read once: in each machine the same functions have the same numbers.
   private struct Law {
     var statutes: Statutes
     var documents: [RuleDocument]
