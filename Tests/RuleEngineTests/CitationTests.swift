@@ -25,8 +25,9 @@ struct CitationTests {
     "Enforcement Code 705/2007 ch. 3 s. 66", "Code of Judicial Procedure 17", "Constitution 12",
     "Act on Residential Leases 481/1995", "Auditing Act", "Act of my own", "Regulation (EU) 2019/1148",
     "Accounting Act 2:10", "kirjanpitolaki 2 luku", "verotusmenettelylain mukaan", "ulosottokaari 3:66",
-    "laki verotusmenettelystä", "pykälä 19", "19 §", "section 19", "s. 19", "1558/1995", "bokföringslagen",
-    "rättegångsbalken 17 kap", "lag om beskattningsförfarande", "oikeudenkäymiskaaren mukaan",
+    "pykälä 19", "19 §", "19 pykälän nojalla", "section 19", "s. 19", "1558/1995", "bokföringslagen",
+    "rättegångsbalken 17 kap", "oikeudenkäymiskaaren mukaan", "offentlig upphandlingslag", "luku 3",
+    "Dnro 45/2026, 1558/1995",
   ])
   func aLawThatIsNamedObliges(_ words: String) throws {
     let decision = try decide(words)
@@ -36,7 +37,10 @@ struct CitationTests {
 
   @Test(arguments: [
     "because we need it", "the law", "laki velvoittaa", "lain mukaan", "enligt lagen", "please act quickly",
-    "vårt aktiebolag", "vd:s förslag", "our bylaws", "a court order", "Act now",
+    "vårt aktiebolag", "vd:s förslag", "our bylaws", "a court order", "Act now", "Act on this request",
+    "we will explain", "a complaint, to complain", "raise a flag", "2 kappaletta", "Postal Code 00100",
+    "at 12:30", "Dnro 45/2026", "case no. 45/2026", "lasku A-12/2026", "ref: 123/2025", "laki vaatii tästä",
+    "yes", "1.3.2026", "12",
   ])
   func otherWordsOpenNothing(_ words: String) throws {
     let decision = try decide(words)
