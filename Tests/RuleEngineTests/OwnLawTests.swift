@@ -45,6 +45,22 @@ struct OwnLawTests {
     #expect(try engine([], chapter: Self.retain).decide(asked("a/b")).told == "granted name=erase")
   }
 
+  /// Who writes a statute's duty into the notice is told where it belongs.
+  @Test func aDutyInTheNoticeIsFound() throws {
+    func found(_ cite: String, _ more: [(path: String, text: String)]) throws -> [String] {
+      let retain = Self.retain.replacing("\"S1-1\"", with: "{ \"S1-1\", \"\(cite)\" }")
+      return try engine(more + [("c/statutes.lua", statutes("Library Act"))], chapter: retain).findings()
+        .filter { $0.kind == .dutyAsPromise }.compactMap(\.register)
+    }
+    let acts = (
+      path: "a/statutes.lua",
+      text: statutes("Library Act").replacing("last", with: "from = \"2017-01-01\", last")
+    )
+    #expect(try found("Library Act 9", [acts]) == ["a/b"], "c lists no day from which it is law")
+    #expect(try found("Library Act 9", [acts, ("a/law/library.lua", Self.law)]) == [])
+    #expect(try found("GDPR 17(3)(e)", [acts]) == [])
+  }
+
   private func problems(_ more: [(path: String, text: String)], cite: String = "S1-1") -> [String] {
     do throws(DiagnosticList) {
       let register = Rules.register(#"erasure { permit "p" { code = "own_use", cites = { "\#(cite)" } } }"#)

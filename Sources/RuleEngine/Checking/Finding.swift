@@ -27,6 +27,8 @@ public struct Finding: Hashable, Sendable {
     case duplicateRule = "duplicate_rule"
     /// A form or a time that the notice asks for, and the law does not allow it to.
     case stricterThanLaw = "stricter_than_law"
+    /// A statute's duty to keep data that stands in the notice, where a right beats it, and in no law.
+    case dutyAsPromise = "duty_as_promise"
     /// A form for requests that no rule answers.
     case unansweredForm = "unanswered_form"
     /// A form for requests that the notice has no chapter for, so that the law alone answers them.
@@ -57,7 +59,7 @@ public struct Finding: Hashable, Sendable {
       switch self {
       case .misreadFact: .error
       case .uncitedStatement, .citedInformation, .citedEmptyClause, .repealedCitation, .unreachableRule,
-        .duplicateRule, .unansweredForm:
+        .duplicateRule, .unansweredForm, .dutyAsPromise:
         .warning
       case .stricterThanLaw, .formWithoutChapter, .emptyClause, .truncatedClause, .absentClause,
         .outdatedBasis,

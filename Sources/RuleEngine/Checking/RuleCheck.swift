@@ -9,7 +9,7 @@ struct RuleCheck {
   private var own: [Rule] { register.document.rules }
   private var laws: [Rule] { register.rules.filter { $0.rank == .mandatoryLaw } }
 
-  func findings() -> [Finding] { unreachable() + duplicates() + times() }
+  func findings() -> [Finding] { unreachable() + duplicates() + duties() + times() }
 
   /// Where only what is held is decided, a rule about other categories is never asked.
   private func unreachable() -> [Finding] {
@@ -65,6 +65,26 @@ struct RuleCheck {
       return finding(
         .duplicateRule, rule, "`\(rule.name)` says what `\(first.name)` says",
         help: "the other stands at \(first.location)")
+    }
+  }
+
+  /// A duty of a statute to keep data that stands in the notice, where mandatory law overrules it, and in no law.
+  private func duties() -> [Finding] {
+    own.filter { $0.verb == .retain }.compactMap { rule in
+      let rights = laws.filter { $0.verb == .permit && !$0.kinds.isDisjoint(with: rule.kinds) }
+      let granting = Set(rights.flatMap(\.cites).compactMap { register.statutes.act(of: $0)?.name })
+      let keeping = laws.filter { $0.verb == .retain && !$0.kinds.isDisjoint(with: rule.kinds) }
+      let kept = Set(keeping.flatMap(\.cites).compactMap { register.statutes.act(of: $0)?.name })
+      let duty = rule.cites.first { cite in
+        // Decisions of authorities and courts oblige nobody else.
+        guard let act = register.statutes.act(of: cite), act.from != nil else { return false }
+        return !granting.contains(act.name) && !kept.contains(act.name)
+      }
+      guard let duty, let right = rights.first else { return nil }
+      return finding(
+        .dutyAsPromise, rule,
+        "`\(rule.name)` rests on \(duty) and gives way to \(right.cites.joined(separator: ", ")) as the notice's own word",
+        help: "write the duty as law, in law/ of the organisation's folder")
     }
   }
 
