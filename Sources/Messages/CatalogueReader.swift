@@ -10,7 +10,7 @@ struct CatalogueReader {
   }
 
   private let file: SourceFile
-  /// An organisation's own file, which tells what only its rules know: acts and statements.
+  /// An organisation's own file, which tells what only its rules know, acts and statements, and reasons in words of its own.
   private let isOwn: Bool
   private var content = Content()
   private var problems: [Diagnostic] = []
@@ -31,13 +31,13 @@ struct CatalogueReader {
 
   private mutating func read(_ root: SourceNode) {
     if isOwn && root.isNull { return }
-    let sections = MessageCatalogue.Section.allCases.filter { !isOwn || !$0.isClosed }
+    let sections = MessageCatalogue.Section.allCases.filter { !isOwn || !$0.isClosed || $0 == .reasons }
     let names = sections.map(\.rawValue)
     for entry in entries(root, "the catalogue") where !names.contains(entry.key) {
       if MessageCatalogue.Section(rawValue: entry.key) != nil {
         problem(
           entry, "`\(entry.key)` is told alike by all organisations",
-          "an organisation's own file has \(names.joined(separator: " and ")); the rest stands in messages.yaml of the rule folder"
+          "an organisation's own file has \(names.joined(separator: ", ")); the rest stands in messages.yaml of the rule folder"
         )
       } else {
         problem(
@@ -46,7 +46,7 @@ struct CatalogueReader {
     }
     for section in sections {
       guard let node = root[section.rawValue] else {
-        if !section.isClosed { continue }
+        if isOwn || !section.isClosed { continue }
         problems.append(
           Diagnostic(
             .badCase, "the catalogue has no section `\(section.rawValue)`",
@@ -54,7 +54,7 @@ struct CatalogueReader {
         continue
       }
       // What waits behind comments is nothing yet.
-      if !section.isClosed && node.isNull { continue }
+      if (isOwn || !section.isClosed) && node.isNull { continue }
       content.texts[section] = texts(node, of: section)
     }
   }
@@ -74,7 +74,7 @@ struct CatalogueReader {
       texts[entry.key] = languages(entry)
       content.places[section, default: [:]][entry.key] = place(entry)
     }
-    for code in section.codes where texts[code] == nil {
+    for code in section.codes where texts[code] == nil && !isOwn {
       problems.append(
         Diagnostic(
           .badCase, "`\(section.rawValue)` has no text for `\(code)`",

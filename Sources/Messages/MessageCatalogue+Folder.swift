@@ -1,8 +1,8 @@
 public import Diagnostics
 
 extension MessageCatalogue {
-  /// Reads the catalogue of a rule folder: `messages.yaml`, and with it the acts and statements that each organisation's own
-  /// `messages.yaml` tells.
+  /// Reads the catalogue of a rule folder: `messages.yaml`, and with it what each organisation's own `messages.yaml` tells: its
+  /// acts and statements, and reasons in its own words.
   ///
   /// Throws every problem of every file; one name that two files tell is a problem of the second.
   public init(rules directory: String) throws(DiagnosticList) {
@@ -22,16 +22,24 @@ extension MessageCatalogue {
   public init(_ file: SourceFile, adding own: [SourceFile]) throws(DiagnosticList) {
     var problems: [Diagnostic] = []
     var whole = CatalogueReader.Content()
+    var reasons: [String: [String: [Language: String]]] = [:]
     for (number, file) in ([file] + own).enumerated() {
       do throws(DiagnosticList) {
-        whole.add(try CatalogueReader.read(file, isOwn: number > 0), &problems)
+        var content = try CatalogueReader.read(file, isOwn: number > 0)
+        if number > 0 { reasons[file.folder] = content.texts.removeValue(forKey: .reasons) }
+        whole.add(content, &problems)
       } catch {
         problems += error.diagnostics
       }
     }
     guard problems.isEmpty else { throw DiagnosticList(problems) }
-    self.init(texts: whole.texts)
+    self.init(texts: whole.texts, own: reasons)
   }
+}
+
+extension SourceFile {
+  /// What the folder is called that it stands in.
+  fileprivate var folder: String { name.split(separator: "/").dropLast().last.map(String.init) ?? "" }
 }
 
 extension CatalogueReader.Content {

@@ -70,8 +70,13 @@ public struct MessageCatalogue: Sendable {
   }
 
   private var texts: [Section: [String: [Language: String]]]
+  /// What organisations say of reasons in words of their own.
+  private var own: [String: [String: [Language: String]]] = [:]
 
-  init(texts: [Section: [String: [Language: String]]]) { self.texts = texts }
+  init(texts: [Section: [String: [Language: String]]], own: [String: [String: [Language: String]]]) {
+    self.texts = texts
+    self.own = own
+  }
 
   /// Reads a catalogue.
   ///
@@ -83,6 +88,11 @@ public struct MessageCatalogue: Sendable {
   /// What a code says; the code itself where it has no text, as codes of a pack's own have none.
   public func text(_ code: String, in section: Section, _ language: Language) -> String {
     texts[section]?[code]?[language] ?? code
+  }
+
+  /// What a reason's code says in a decision of a register: in the words of its organisation, where that has any.
+  public func reason(_ code: String, of register: String, _ language: Language) -> String {
+    own[String(register.prefix { $0 != "/" })]?[code]?[language] ?? text(code, in: .reasons, language)
   }
 
   /// The name of the act that a citation begins with; nil where no act is listed for it.

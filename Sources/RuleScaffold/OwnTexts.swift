@@ -20,7 +20,8 @@ struct OwnTexts {
   var messages: String {
     """
     # What the acts of statutes.lua beside this file, and the statements of this folder's notices, say in Finnish, Swedish and
-    # English. What is not told here stays as the rules have it. Reasons and duties are told in messages.yaml of the rule folder.
+    # English, and reasons where this organisation has words of its own. What is not told here stays as the rule folder's
+    # messages.yaml and the rules have it.
     acts:
       # Library Act:
       #   fi: "laki yleisistä kirjastoista"
@@ -31,6 +32,11 @@ struct OwnTexts {
       #   fi: "rekisterin nimi on …"
       #   sv: "registret heter …"
       #   en: "it is called …"
+    reasons:
+      # open_invoice:
+      #   fi: "avoin lasku estää tietojen poistamisen"
+      #   sv: "en öppen faktura hindrar radering"
+      #   en: "an open invoice keeps the data"
 
     """
   }

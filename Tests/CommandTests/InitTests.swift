@@ -57,7 +57,7 @@ struct InitTests {
     #expect(untold.status == 0, "\(untold.errors)")
     #expect(
       untold.errors.contains("rules/oulu/statutes.lua:4:4: `Library Act` stays in English: `acts` of /"))
-    try fillIn("messages.yaml", "  # ( *(Library|fi|sv|en|S\\d))", "  $1")
+    try fillIn("messages.yaml", "  # ( *(Library|open|fi|sv|en|S\\d))", "  $1")
     let told = try shell(check)
     #expect(told.status == 0 && !told.errors.contains("Library Act"), "\(told.errors)")
     try fillIn("messages.yaml", "Library Act", "GDPR")

@@ -44,6 +44,18 @@ struct OwnCatalogueTests {
     #expect(catalogue.act(of: "GDPR 6", .english) != nil)
   }
 
+  /// The words of one are no other's.
+  @Test func aReasonIsToldInItsOwnWords() throws {
+    let catalogue = try catalogue(["oulu": "reasons:\n  open_invoice: { fi: maksu on auki, sv: b, en: c }"])
+    #expect(catalogue.reason("open_invoice", of: "oulu/kirjasto", .finnish) == "maksu on auki")
+    #expect(
+      catalogue.reason("open_invoice", of: "turku/kirjasto", .finnish)
+        == catalogue.text("open_invoice", in: .reasons, .finnish))
+    #expect(
+      catalogue.reason("no_longer_necessary", of: "oulu/kirjasto", .finnish)
+        == catalogue.text("no_longer_necessary", in: .reasons, .finnish))
+  }
+
   @Test(arguments: ["", "# nothing yet\n", "acts:\n  # Library Act:\nstatements:\n"])
   func itMayTellNothingYet(_ text: String) throws {
     #expect(try problems(["oulu": text]) == [])
@@ -62,9 +74,10 @@ struct OwnCatalogueTests {
   @Test(
     arguments: [
       (
-        "reasons:\n  open_invoice: { fi: a, sv: b, en: c }",
-        "1:1 `reasons` is told alike by all organisations"
+        "outcomes:\n  granted: { fi: a, sv: b, en: c }",
+        "1:1 `outcomes` is told alike by all organisations"
       ),
+      ("reasons:\n  open_invoce: { fi: a, sv: b, en: c }", "2:3 `open_invoce` is no code of `reasons`"),
       ("act:\n  A: { fi: a, sv: b, en: c }", "1:1 `act` is no section of the catalogue"),
       ("acts:\n  A: { fi: a, sv: b }", "2:3 `A` has no text in `en`"),
     ])
