@@ -16,6 +16,10 @@ let package = Package(
       dependencies: [
         .product(name: "Benchmark", package: "benchmark"), .product(name: "Seloste", package: "seloste"),
       ],
-      path: "Benchmarks/Guards", plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+      path: "Benchmarks/Guards", plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    // Ourselves in the comparison of policy engines, in-process.
+    .executableTarget(
+      name: "Contestant", dependencies: [.product(name: "Seloste", package: "seloste")], path: "Benchmarks/Contestant",
+      exclude: ["rules"]),
   ]
 )

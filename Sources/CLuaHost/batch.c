@@ -35,6 +35,21 @@ static bool ask(lua_State *L, const clh_call *call, int function, clh_result *re
   return false;
 }
 
+/// Hands out what is on top. Dates are what bars say, thousands of times.
+static void give(lua_State *L, int k, clh_result *result) {
+  clh_word word = clh_word_at(L, -1);
+  if (word.kind == CLH_WORD_DATE) {
+    result->days[k] = (int32_t)word.low;
+    result->has_output[k] = CLH_OUTPUT_DATE;
+  } else if (lua_isnil(L, -1)) {
+    result->has_output[k] = CLH_OUTPUT_NIL;
+  } else {
+    result->output[k] = clh_of(L)->output.length;
+    clh_encode(L, -1, 0);
+    result->has_output[k] = CLH_OUTPUT_GIVEN;
+  }
+}
+
 static void run_batch(lua_State *L, void *argument) {
   batch *b = argument;
   clh_machine *m = clh_of(L);
@@ -65,9 +80,7 @@ static void run_batch(lua_State *L, void *argument) {
         result->has_output[k] = CLH_OUTPUT_UNDECIDED;
         continue;
       }
-      result->output[k] = m->output.length;
-      clh_encode(L, -1, 0);
-      result->has_output[k] = CLH_OUTPUT_GIVEN;
+      give(L, k, result);
     }
     result->instructions = (uint64_t)(fuel - m->fuel);
     lua_settop(L, 2);

@@ -98,7 +98,7 @@ public final class LuaMachine: Sendable {
     /// The values that it returned.
     public var values: [LuaValue]
     /// The unstated field that it read, where that ended it.
-    public var missing: LuaBatch.MissingField?
+    public var missing: LuaReport.MissingField?
     /// How many names it gave a value.
     public var assignments: Int
     /// Every name that has a value, in the order of their bytes.
@@ -112,10 +112,9 @@ public final class LuaMachine: Sendable {
   ///
   /// Records that it kept are good as long as the facts are said to be the same as in the line before.
   public func interact(
-    _ input: LuaSource, facts: LuaBatch?, areSame: Bool = false, limits: LuaLimits = .deciding
+    _ input: LuaSource, facts: LuaCells?, areSame: Bool = false, limits: LuaLimits = .deciding
   ) throws(LuaError) -> Interaction {
-    let cells = facts?.cells ?? []
-    let bytes = facts?.bytes ?? []
+    let lent = facts ?? LuaCells()
     var inputs: [String] = []
     var result = clh_interaction()
     var error = clh_error()
@@ -124,14 +123,9 @@ public final class LuaMachine: Sendable {
       inputs = handle.inputs
       defer { if result.kept == 0 { handle.inputs.removeLast() } }
       let kind = input.withC { text in
-        cells.withUnsafeBufferPointer { cells in
-          bytes.withUnsafeBytes { bytes in
-            var (text, limits) = (text, clh_limits(limits))
-            var facts = clh_facts(
-              cells: cells.baseAddress, cell_count: cells.count,
-              bytes: bytes.bindMemory(to: CChar.self).baseAddress, byte_count: bytes.count)
-            return clh_interact(handle.pointer, &text, &facts, areSame ? 1 : 0, &limits, &result, &error)
-          }
+        lent.withC { facts in
+          var (text, limits) = (text, clh_limits(limits))
+          return clh_interact(handle.pointer, &text, facts, areSame ? 1 : 0, &limits, &result, &error)
         }
       }
       guard kind == CLH_OK else { return nil }
@@ -141,7 +135,7 @@ public final class LuaMachine: Sendable {
       if case .table(let table) = stream.next() {
         names = table.list.compactMap { if case .string(let name) = $0 { name } else { nil } }
       }
-      let missing = LuaBatch.MissingField(
+      let missing = LuaReport.MissingField(
         identifier: Int(result.missing_field), cell: Int(result.missing_cell))
       return Interaction(
         values: values, missing: result.undecided != 0 ? missing : nil, assignments: Int(result.assigned),
@@ -165,34 +159,33 @@ public final class LuaMachine: Sendable {
 
   /// Makes the calls of a batch.
   ///
-  /// Throws the first error; then nothing of the batch may be used.
-  public func run(_ batch: inout LuaBatch, limits: LuaLimits = .deciding) throws(LuaError) {
+  /// Throws the first error.
+  public func run(_ batch: inout LuaBatch, limits: LuaLimits = .deciding) throws(LuaError) -> LuaReport {
     let count = batch.calls.count
-    batch.results = Array(repeating: clh_result(), count: count)
-    batch.reads = Array(repeating: 0, count: count * batch.readWords)
+    let readWords = batch.readWords
+    var report = LuaReport(count: count, readWords: readWords)
     var error = clh_error()
     let kind = handle.withLock { handle in
-      handle.provider?.begin(batch.answers)
+      if let provider = handle.provider {
+        let answers = batch.answers ?? LuaHostAnswers()
+        batch.answers = answers
+        provider.begin(answers)
+      }
       var limits = clh_limits(limits)
-      let readWords = batch.readWords
-      let kind = batch.cells.withUnsafeBufferPointer { cells in
-        batch.bytes.withUnsafeBytes { bytes in
-          var facts = clh_facts(
-            cells: cells.baseAddress, cell_count: cells.count,
-            bytes: bytes.bindMemory(to: CChar.self).baseAddress, byte_count: bytes.count)
-          return batch.results.withUnsafeMutableBufferPointer { results in
-            batch.reads.withUnsafeMutableBufferPointer { reads in
-              clh_call_all(
-                handle.pointer, &facts, batch.calls, count, &limits, results.baseAddress, reads.baseAddress,
-                readWords, &error)
-            }
+      let kind = batch.facts.withC { facts in
+        report.results.withUnsafeMutableBufferPointer { results in
+          report.reads.withUnsafeMutableBufferPointer { reads in
+            clh_call_all(
+              handle.pointer, facts, batch.calls, count, &limits, results.baseAddress, reads.baseAddress,
+              readWords, &error)
           }
         }
       }
-      if kind == CLH_OK { batch.outputs = outputs(of: handle.pointer, results: batch.results) }
+      if kind == CLH_OK { report.readValues { values(of: handle.pointer, at: $0) } }
       return kind
     }
     guard kind == CLH_OK else { throw LuaError(error, configuration: configuration) }
+    return report
   }
 
   /// A line of a source in a machine that counts lines.
@@ -264,17 +257,15 @@ extension LuaMachine {
   }
 }
 
-private func outputs(of machine: OpaquePointer, results: [clh_result]) -> [[LuaBatch.Output]] {
-  results.map { result in
-    guard result.has_output.0 != 0 || result.has_output.1 != 0 else { return [] }
-    return [(result.has_output.0, result.output.0), (result.has_output.1, result.output.1)].map {
-      state, offset in
-      switch clh_output_state(state) {
-      case CLH_OUTPUT_GIVEN: .value(values(of: machine, at: offset))
-      case CLH_OUTPUT_UNDECIDED:
-        .undecided(
-          LuaBatch.MissingField(identifier: Int(result.missing_field), cell: Int(result.missing_cell)))
-      default: .none
+extension LuaCells {
+  /// Lends the facts in C's form.
+  func withC<Result>(_ body: (UnsafePointer<clh_facts>) -> Result) -> Result {
+    cells.withUnsafeBytes { cells in
+      bytes.withUnsafeBytes { bytes in
+        var facts = clh_facts(
+          cells: cells.bindMemory(to: clh_cell.self).baseAddress, cell_count: self.cells.count,
+          bytes: bytes.bindMemory(to: CChar.self).baseAddress, byte_count: bytes.count)
+        return body(&facts)
       }
     }
   }

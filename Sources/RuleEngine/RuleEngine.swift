@@ -113,14 +113,11 @@ public final class RuleEngine: Sendable {
     registers[`case`.register]?.facts(of: `case`) ?? `case`
   }
 
-  /// Answers a case.
+  /// The facts of a case as its register's rules read them.
   ///
-  /// With `evidence`, the decision tells every rule that was tried, what it said and which facts it read.
-  /// - Throws: `bad_case` where no register has that name or the case does not say what is asked; the kind of the
-  ///   script's error, with its rule, file and line, where a rule fails. Nothing is ever granted by an error.
-  public func decide(
-    _ case: RegisterCase, evidence: Bool = false, limits: Limits? = nil
-  ) throws(Diagnostic) -> Decision {
+  /// Whoever decides the same case more than once, or in another thread than the one that reads it, makes them once.
+  /// - Throws: `bad_case` where no register has that name or the case does not say what is asked.
+  public func facts(of case: RegisterCase) throws(Diagnostic) -> FactSheet {
     guard let register = registers[`case`.register] else {
       throw Diagnostic(
         .badCase, "there is no register `\(`case`.register)`",
@@ -129,48 +126,29 @@ public final class RuleEngine: Sendable {
     guard let kind = `case`.requestKind else {
       throw Diagnostic(.badCase, "the case does not say what is asked")
     }
-    let facts = register.facts(of: `case`)
-    let rules = (register.plans[kind] ?? []).filter { $0.isInForce(on: facts.today) }
-    let units = facts.units(kind, holdings: register.description.holdings)
-    var questioning = Questioning(facts, rules: rules, units: units, register: register)
+    return FactSheet(register.facts(of: `case`), kind: kind, register: register)
+  }
+
+  /// What the rules come to on the facts of a case.
+  /// - Throws: the kind of the script's error, with its rule, file and line, where a rule fails. Nothing is ever granted
+  ///   by an error.
+  public func ruling(on facts: FactSheet, limits: Limits? = nil) throws(Diagnostic) -> Ruling {
     do {
-      try register.withMachine { machine throws(LuaError) in
-        try questioning.ask(machine, limits: (limits ?? self.limits).lua)
-      }
+      return Ruling(try facts.register.hearing(facts, limits: (limits ?? self.limits).lua))
     } catch {
-      let rule = questioning.rule(ofCall: error.call)
-      throw ScriptFault(error, scripts: scripts)
-        .diagnostic(fallback: scripts.first?.name ?? "rules", rule: rule)
+      throw ScriptFault(error.error, scripts: scripts)
+        .diagnostic(fallback: scripts.first?.name ?? "rules", rule: error.rule)
     }
-    let weighing = Weighing(
-      questioning: questioning, missingCategories: facts.missingCategories(kind, units: units))
-    return DecisionBuilder(
-      facts: facts, kind: kind, register: register, questioning: questioning,
-      requirements: RequirementCheck(questioning), verdicts: units.map { weighing.verdict($0) }
-    ).decision(withEvidence: evidence)
-  }
-}
-
-extension LoadedRegister {
-  /// The case as the rules see it: what the register says of its controller and of its categories filled in.
-  func facts(of case: RegisterCase) -> RegisterCase {
-    var facts = `case`
-    facts.controller = .value((facts.controller.value ?? Controller()).filled(from: description.controller))
-    var subject = facts.subject.value ?? Subject()
-    subject.data = subject.data.map { $0.map { described($0) } }
-    facts.subject = .value(subject)
-    facts.request = .value(facts.request.value ?? Request())
-    return facts
   }
 
-  /// What is held, marked as the register marks its category.
-  func described(_ held: HeldData) -> HeldData {
-    guard let category = held.category.value,
-      let holding = description.holdings.first(where: { $0.category == category })
-    else { return held }
-    var held = held
-    if holding.isSecret && held.secret == .unstated { held.secret = .value(true) }
-    if holding.isSpecial && held.special == .unstated { held.special = .value(true) }
-    return held
+  /// Answers a case.
+  ///
+  /// With `evidence`, the decision tells every rule that was tried, what it said and which facts it read.
+  /// - Throws: `bad_case` where no register has that name or the case does not say what is asked; the kind of the
+  ///   script's error, with its rule, file and line, where a rule fails. Nothing is ever granted by an error.
+  public func decide(
+    _ case: RegisterCase, evidence: Bool = false, limits: Limits? = nil
+  ) throws(Diagnostic) -> Decision {
+    try ruling(on: facts(of: `case`), limits: limits).decision(evidence: evidence)
   }
 }

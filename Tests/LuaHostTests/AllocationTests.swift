@@ -20,11 +20,10 @@ struct AllocationTests {
     let document = try #require(table(try machine.load(0, limits: limits(load)).value))
     made.append(machine.usage.allocations)
     let rule = try #require(table(document.list[0]))
-    var batch = facts([0])
-    batch.add(guard: function(rule["when"]), outputs: [function(rule["last_day"])])
-    try machine.run(&batch, limits: limits(call))
+    var batch = batch(facts([0]), LuaCall(guard: function(rule["when"]), function(rule["last_day"])))
+    let report = try machine.run(&batch, limits: limits(call))
     made.append(machine.usage.allocations)
-    #expect(batch.verdict(0) == .held)
+    #expect(report.verdict(0) == .held)
     return made
   }
 

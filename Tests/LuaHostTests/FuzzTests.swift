@@ -63,11 +63,9 @@ struct FuzzTests {
       guard let function = function(table(loaded.value)?.list.first) else { return "no function" }
       var answers: [String] = []
       for _ in 0..<3 {
-        var batch = facts([0, nil], written: true)
-        batch.add(guard: nil, outputs: [function])
+        var batch = batch(facts([0, nil], written: true), LuaCall(guard: nil, function))
         do throws(LuaError) {
-          try machine.run(&batch, limits: Self.limits)
-          answers.append("\(batch.output(0, 0))")
+          answers.append("\(try machine.run(&batch, limits: Self.limits).output(0, 0))")
         } catch {
           answers.append(told(error))
           if error.isLimit { break }

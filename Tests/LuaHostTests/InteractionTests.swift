@@ -9,7 +9,7 @@ struct InteractionTests {
   init() throws { prompt = try machine("return {}") }
 
   private func line(
-    _ text: String, facts: LuaBatch? = nil, limits: LuaLimits = .deciding
+    _ text: String, facts: LuaCells? = nil, limits: LuaLimits = .deciding
   ) throws(LuaError) -> LuaMachine.Interaction {
     try prompt.interact(LuaSource(name: "(line)", text: text), facts: facts, limits: limits)
   }

@@ -146,7 +146,7 @@ struct HabitTests {
 
 struct FactTests {
   @Test(arguments: [
-    ("case.today == date '1970-01-11'", [nil], LuaBatch.Verdict.held),
+    ("case.today == date '1970-01-11'", [nil], LuaReport.Verdict.held),
     ("case.invoices:any(function (i) return i.status == 'open' end)", [1, 0], .held),
     ("case.invoices:any(function (i) return i.status == 'open' end)", [1, 1], .notHeld),
     ("case.invoices:any(function (i) return i.status == 'open' end)", [nil, 0], .held),
@@ -165,17 +165,17 @@ struct FactTests {
       [1, 0], .held
     ),
   ])
-  func reasonsWithThreeValues(_ body: String, _ statuses: [Int?], _ verdict: LuaBatch.Verdict) throws {
+  func reasonsWithThreeValues(_ body: String, _ statuses: [Int?], _ verdict: LuaReport.Verdict) throws {
     #expect(try ask(body, facts(statuses)).1 == verdict, "\(body)")
   }
 
   @Test func namesWhatItReadAndWhatIsMissing() throws {
-    let (batch, verdict) = try ask(
+    let (report, verdict) = try ask(
       "case.today ~= nil and case.invoices[2].status == 'open'", facts([0, nil]))
     #expect(verdict == .undecided)
-    #expect(batch.reads(0) == [1, 2, 4])
-    #expect(batch.missing(0).identifier == 4)
-    #expect(batch.missing(0).cell == 6)
+    #expect(report.reads(0) == [1, 2, 4])
+    #expect(report.missing(0).identifier == 4)
+    #expect(report.missing(0).cell == 6)
   }
 
   /// What a script caught is its own affair.
@@ -226,12 +226,10 @@ struct LimitTests {
   @Test func aMachineThatHitALimitIsLost() throws {
     let machine = try machine("return { function () while true do end end, function () return true end }")
     let functions = try #require(table(try machine.load(0).value)).list.map { function($0) }
-    var batch = facts([])
-    batch.add(guard: functions[0], outputs: [])
-    #expect(throws: LuaError.self) { try machine.run(&batch) }
-    batch = facts([])
-    batch.add(guard: functions[1], outputs: [])
-    #expect(throws: LuaError.self) { try machine.run(&batch) }
+    var endless = batch(facts([]), LuaCall(guard: functions[0]))
+    #expect(throws: LuaError.self) { try machine.run(&endless) }
+    var short = batch(facts([]), LuaCall(guard: functions[1]))
+    #expect(throws: LuaError.self) { try machine.run(&short) }
   }
 }
 

@@ -39,31 +39,37 @@ func function(_ value: LuaValue?) -> LuaFunction? {
 }
 
 /// Facts: written unstated, today 1970-01-11, invoices with the statuses given (nil for unstated), purposes `collection`.
-func facts(_ statuses: [Int?], written: Bool? = nil) -> LuaBatch {
-  var batch = LuaBatch(fieldCount: 6)
-  let root = batch.reserve(4)
-  if let written { batch.setFlag(root, written) }
-  batch.setDate(root + 1, days: 10)
-  let first = batch.reserve(statuses.count * 2)
+func facts(_ statuses: [Int?], written: Bool? = nil) -> LuaCells {
+  var facts = LuaCells()
+  let root = facts.reserve(4)
+  if let written { facts.cells[root] = LuaCell(.flag, written ? 1 : 0) }
+  facts.cells[root + 1] = LuaCell(.date, 10)
+  let first = facts.reserve(statuses.count * 2)
   for (index, status) in statuses.enumerated() {
-    if let status { batch.setCode(first + index * 2, status) }
-    batch.setDate(first + index * 2 + 1, days: Int32(100 + index))
+    if let status { facts.cells[first + index * 2] = LuaCell(.code, Int64(status)) }
+    facts.cells[first + index * 2 + 1] = LuaCell(.date, Int64(100 + index))
   }
-  batch.setList(root + 2, first: first, count: statuses.count)
-  let purpose = batch.reserve(1)
-  batch.setText(purpose, "collection")
-  batch.setList(root + 3, first: purpose, count: 1)
+  facts.cells[root + 2] = LuaCell(.list, Int64(first), count: UInt32(statuses.count))
+  let purpose = facts.reserve(1)
+  facts.cells[purpose] = facts.text("collection")
+  facts.cells[root + 3] = LuaCell(.list, Int64(purpose), count: 1)
+  return facts
+}
+
+/// A batch of one call over facts.
+func batch(_ facts: LuaCells, _ call: LuaCall) -> LuaBatch {
+  var batch = LuaBatch(fieldCount: 6)
+  batch.facts = facts
+  batch.add(call)
   return batch
 }
 
 /// Loads `return function (case) … end` and asks it once as a guard.
 func ask(
-  _ body: String, _ batch: LuaBatch, limits: LuaLimits = .deciding
-) throws -> (LuaBatch, LuaBatch.Verdict) {
+  _ body: String, _ facts: LuaCells, limits: LuaLimits = .deciding
+) throws -> (report: LuaReport, verdict: LuaReport.Verdict) {
   let machine = try machine("return function (case) return \(body) end")
-  let loaded = try machine.load(0)
-  var batch = batch
-  batch.add(guard: function(loaded.value), outputs: [])
-  try machine.run(&batch, limits: limits)
-  return (batch, batch.verdict(0))
+  var batch = batch(facts, LuaCall(guard: function(try machine.load(0).value)))
+  let report = try machine.run(&batch, limits: limits)
+  return (report, report.verdict(0))
 }

@@ -188,14 +188,21 @@ typedef struct clh_call {
 
 typedef enum clh_verdict { CLH_NOT_HELD = 0, CLH_HELD, CLH_UNDECIDED } clh_verdict;
 
-typedef enum clh_output_state { CLH_OUTPUT_NONE = 0, CLH_OUTPUT_GIVEN, CLH_OUTPUT_UNDECIDED } clh_output_state;
+typedef enum clh_output_state {
+  CLH_OUTPUT_NONE = 0,
+  CLH_OUTPUT_GIVEN,  // at `output` in the output bytes
+  CLH_OUTPUT_DATE,   // `days`
+  CLH_OUTPUT_NIL,
+  CLH_OUTPUT_UNDECIDED,
+} clh_output_state;
 
 typedef struct clh_result {
   uint32_t verdict;
   uint32_t missing_field;  // identifier of the unstated field, where something is undecided
   uint32_t missing_cell;
-  uint32_t has_output[CLH_OUTPUTS];
-  size_t output[CLH_OUTPUTS];  // offsets into the output bytes
+  uint32_t has_output[CLH_OUTPUTS];  // of clh_output_state
+  int32_t days[CLH_OUTPUTS];
+  size_t output[CLH_OUTPUTS];
   uint64_t instructions;
 } clh_result;
 

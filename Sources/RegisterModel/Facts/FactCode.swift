@@ -12,17 +12,18 @@ public struct CodeTable<Code: FactCode>: Sendable {
   public let spellings: [String]
   /// The codes by number.
   public let codes: [Code]
-  private let numbers: [Code: Int]
+  /// The numbers by the byte that a code is in memory: a plain enumeration has no more than 256 cases.
+  private let numbers: [UInt8]
   private let bySpelling: [String: Code]
 
   /// Makes the table of a list; made once per list.
   public init(_ type: Code.Type) {
     codes = Array(type.allCases)
     spellings = codes.map(\.rawValue)
-    var numbers: [Code: Int] = [:]
+    var numbers = [UInt8](repeating: 0, count: 256)
     var bySpelling: [String: Code] = [:]
     for (number, code) in codes.enumerated() {
-      numbers[code] = number
+      numbers[Self.byte(of: code)] = UInt8(number)
       bySpelling[code.rawValue] = code
     }
     self.numbers = numbers
@@ -30,7 +31,11 @@ public struct CodeTable<Code: FactCode>: Sendable {
   }
 
   /// The number of a code.
-  public func index(of code: Code) -> Int { numbers[code] ?? 0 }
+  public func index(of code: Code) -> Int { Int(numbers[Self.byte(of: code)]) }
+
+  private static func byte(of code: Code) -> Int {
+    unsafe withUnsafeBytes(of: code) { unsafe $0.isEmpty ? 0 : Int($0[0]) }
+  }
 
   /// The code that is spelled so.
   public func code(spelled text: String) -> Code? { bySpelling[text] }

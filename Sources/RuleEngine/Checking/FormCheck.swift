@@ -39,16 +39,12 @@ struct FormCheck {
     var facts = RegisterCase(id: "check", register: register.document.name, today: day)
     facts.controller = .value(register.description.controller)
     facts.request = .value(request)
-    var questioning = Questioning(facts, rules: waivers, units: [.whole], register: register)
-    do throws(LuaError) {
-      try register.withMachine { (machine) throws(LuaError) in
-        try questioning.ask(machine, limits: .deciding)
-      }
-    } catch {
-      // A rule that fails says so when it decides.
-      return nil
-    }
-    return waivers.indices.first { questioning.answer($0, .whole).isHeld }.map { waivers[$0] }
+    let sheet = FactSheet(register.facts(of: facts), kind: kind, register: register)
+    // A rule that fails says so when it decides.
+    guard let hearing = try? register.hearing(sheet, limits: .deciding) else { return nil }
+    return hearing.rules.indices.first { number in
+      waivers.contains { $0.id == hearing.rules[number].id } && hearing.answer(number, 0).isHeld
+    }.map { hearing.rules[$0] }
   }
 
   // MARK: What nobody answers

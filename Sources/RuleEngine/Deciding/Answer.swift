@@ -1,32 +1,56 @@
+internal import LuaHost
 internal import RegisterModel
 
 /// What a rule said of a case, or of one category of it.
-struct Answer: Hashable, Sendable {
-  enum Verdict: Hashable, Sendable {
+///
+/// Nothing in it is counted by reference: a decision makes hundreds.
+struct Answer: Sendable {
+  enum Verdict: UInt8, Sendable {
     case held
     case notHeld
-    /// It read a fact that is not stated; the path tells which.
-    case undecided(missing: String)
+    /// It read a fact that is not stated.
+    case undecided
     /// It was not asked: it is not about this.
     case notTried
   }
 
-  /// How long a bar holds.
-  enum End: Hashable, Sendable {
-    case unknown
-    case lastDay(CalendarDate)
+  var verdict: Verdict
+  /// The last day on which a bar holds, where it says one.
+  var lastDay: CalendarDate?
+  /// The first of the rows of what it read, and how many they are.
+  var firstRow: Int32 = 0
+  var rowCount: Int32 = 0
+  private var missingField: Int32 = -1
+  private var missingCell: UInt32 = 0
+
+  init(_ verdict: Verdict) { self.verdict = verdict }
+
+  init(undecidedBy field: Int, at cell: Int) {
+    verdict = .undecided
+    missing = LuaReport.MissingField(identifier: field, cell: cell)
   }
 
-  var verdict: Verdict
-  var end = End.unknown
-  var addressees: [String] = []
-  var reads: [String] = []
-  var instructions: UInt64 = 0
+  static let notTried = Answer(.notTried)
 
   var isHeld: Bool { verdict == .held }
+  var isUndecided: Bool { verdict == .undecided }
+
+  /// The fact that left it undecided.
+  var missing: LuaReport.MissingField? {
+    get {
+      missingField < 0
+        ? nil : LuaReport.MissingField(identifier: Int(missingField), cell: Int(missingCell))
+    }
+    set {
+      missingField = newValue.map { Int32($0.identifier) } ?? -1
+      missingCell = newValue.map { UInt32(truncatingIfNeeded: $0.cell) } ?? 0
+    }
+  }
 
   /// What the rule says of two records of one category: a bar holds where it holds for either, a permission only where
   /// it holds for both.
+  ///
+  /// The rows of the other follow those of this one.
   func joined(with other: Answer, anyHolds: Bool) -> Answer {
     func strength(_ answer: Answer) -> Int {
       switch answer.verdict {
@@ -38,30 +62,16 @@ struct Answer: Hashable, Sendable {
     }
     var joined = strength(other) > strength(self) ? other : self
     if isHeld && other.isHeld {
-      if case .lastDay(let one) = end, case .lastDay(let two) = other.end {
-        joined.end = .lastDay(max(one, two))
+      if let lastDay, let later = other.lastDay {
+        joined.lastDay = max(lastDay, later)
       } else {
-        joined.end = .unknown
+        joined.lastDay = nil
       }
     }
     // A bar that may yet hold for the other record may hold longer.
-    if anyHolds && (missing != nil || other.missing != nil) { joined.end = .unknown }
-    joined.reads = Set(reads + other.reads).sorted()
-    joined.instructions = instructions + other.instructions
+    if anyHolds && (isUndecided || other.isUndecided) { joined.lastDay = nil }
+    joined.firstRow = firstRow
+    joined.rowCount = rowCount + other.rowCount
     return joined
-  }
-
-  var missing: String? {
-    if case .undecided(let path) = verdict { path } else { nil }
-  }
-}
-
-/// What a decision is about: one category, or, where categories do not matter, the request as a whole.
-enum DecisionUnit: Hashable, Sendable {
-  case category(DataCategory)
-  case whole
-
-  var category: DataCategory? {
-    if case .category(let category) = self { category } else { nil }
   }
 }

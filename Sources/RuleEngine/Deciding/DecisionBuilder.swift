@@ -3,107 +3,54 @@ internal import RegisterModel
 
 /// Puts what the rules said together into a decision.
 struct DecisionBuilder {
-  let facts: RegisterCase
-  let kind: RequestKind
-  let register: LoadedRegister
-  let questioning: Questioning
-  let requirements: RequirementCheck
-  let verdicts: [UnitVerdict]
+  let ruling: Ruling
 
-  var rules: [Rule] { questioning.rules }
+  var hearing: Hearing { ruling.hearing }
+  var verdicts: [UnitVerdict] { ruling.verdicts }
+  var requirements: RequirementCheck { ruling.requirements }
+  var outcome: Outcome { ruling.outcome }
+  var rules: [Rule] { hearing.rules }
+  private var kind: RequestKind { hearing.sheet.kind }
 
   func decision(withEvidence: Bool) -> Decision {
-    let outcome = self.outcome
-    let deciding = decidingRules(outcome)
-    let dates = ReplyDates(self)
+    let sheet = hearing.sheet
+    let deciding = decidingRules
+    let dates = ReplyDates(hearing)
     var decision = Decision(
-      case: facts.id, register: facts.register, request: kind, today: facts.today, outcome: outcome)
-    decision.categories = categories(outcome)
-    decision.reasons = deciding.map { reason($0, outcome) }
-    decision.missing = missing(outcome)
+      case: sheet.id, register: sheet.register.document.name, request: kind, today: sheet.today,
+      outcome: outcome)
+    decision.categories = Dictionary(
+      ruling.categories.map { ($0.category.rawValue, $0.decision) }, uniquingKeysWith: { first, _ in first })
+    decision.reasons = deciding.map { reason($0) }
+    decision.missing = missing
     decision.conflicts = conflicts
     decision.respondBy = dates.respondBy
     decision.extendedRespondBy = dates.extended
     decision.performBy = outcome == .granted || outcome == .partlyGranted ? dates.performBy : nil
     decision.obligations =
-      Duties(
-        self, outcome: outcome, deciding: deciding, dates: dates, hasConflicts: !decision.conflicts.isEmpty
-      ).obligations
+      Duties(self, deciding: deciding, dates: dates, hasConflicts: !decision.conflicts.isEmpty).obligations
     decision.evidence = withEvidence ? evidence : nil
     return decision
   }
 
-  // MARK: Outcome
-
-  private var outcome: Outcome {
-    // What is asked for may bring the answer that no rule had without it.
-    if verdicts.contains(where: { $0.result == .review && (requirements.failing.isEmpty || !isSilence($0)) })
-    {
-      return .humanReview
-    }
-    if !requirements.failing.isEmpty || verdicts.contains(where: \.isUndecided) {
-      return .needsMoreInformation
-    }
-    let granted = verdicts.contains { $0.result == .granted }
-    let barred = verdicts.contains(where: \.isBarred)
-    return granted ? (barred ? .partlyGranted : .granted) : .refused
-  }
-
-  /// A person is asked only because no rule answered.
-  private func isSilence(_ verdict: UnitVerdict) -> Bool {
-    verdict.because.allSatisfy { rules[$0].isOtherwise }
-  }
-
-  /// While something is still asked for, nothing is decided of any category.
-  private func categories(_ outcome: Outcome) -> [String: CategoryDecision] {
-    if outcome == .needsMoreInformation && !requirements.failing.isEmpty { return [:] }
-    var categories: [String: CategoryDecision] = [:]
-    for verdict in verdicts {
-      guard let category = verdict.unit.category else { continue }
-      let because = verdict.because.map { rules[$0].id }
-      categories[category.rawValue] =
-        switch verdict.result {
-        // A person decides, and what was asked for is still missing: nothing goes ahead of them.
-        case .granted where !requirements.failing.isEmpty: CategoryDecision(action: .review, because: because)
-        case .granted:
-          CategoryDecision(
-            action: grantedAction(verdict), noticeUntil: verdict.noticeUntil, because: because)
-        case .barred(let until):
-          CategoryDecision(
-            action: barredAction(verdict), until: until, noticeUntil: verdict.noticeUntil, because: because)
-        case .undecided, .review: CategoryDecision(action: .review, because: because)
-        }
-    }
-    return categories
-  }
-
-  func grantedAction(_ verdict: UnitVerdict) -> CategoryAction {
-    verdict.because.lazy.compactMap { rules[$0].grants }.first ?? kind.grantedAction
-  }
-
-  func barredAction(_ verdict: UnitVerdict) -> CategoryAction {
-    switch verdict.because.first.map({ rules[$0].verb }) {
-    case .retain: .retain
-    case .withhold: .withhold
-    default: kind.barredAction
-    }
-  }
+  func grantedAction(_ verdict: UnitVerdict) -> CategoryAction { ruling.grantedAction(verdict) }
+  func barredAction(_ verdict: UnitVerdict) -> CategoryAction { ruling.barredAction(verdict) }
 
   // MARK: Reasons
 
   /// The rules that shaped the outcome, the one that decided it first.
-  private func decidingRules(_ outcome: Outcome) -> [Int] {
+  private var decidingRules: [Int] {
     var found: Set<Int> = []
     if outcome == .needsMoreInformation && !requirements.failing.isEmpty {
       found = Set(requirements.failing)
     } else {
-      found = Set(verdicts.flatMap(\.because)).union(requirements.waived.map(\.waiver))
+      found = Set(verdicts.flatMap { ruling.rules(of: $0) }).union(requirements.waived.map(\.waiver))
       if outcome == .humanReview { found.formUnion(requirements.failing) }
     }
-    return found.sorted { order($0, outcome) < order($1, outcome) }
+    return found.sorted { order($0) < order($1) }
   }
 
-  private func order(_ index: Int, _ outcome: Outcome) -> (Int, Int, Int) {
+  private func order(_ index: Int) -> (Int, Int, Int) {
     let rule = rules[index]
     let place: Int =
       switch outcome {
@@ -120,14 +67,14 @@ struct DecisionBuilder {
 
   /// Whether the rule could not say, for want of a fact.
   private func isOpen(_ index: Int) -> Bool {
-    let answers = questioning.units.map { questioning.answer(index, $0) }
-    return answers.contains { $0.missing != nil } && !answers.contains(where: \.isHeld)
+    let answers = hearing.units.indices.map { hearing.answer(index, $0) }
+    return answers.contains(where: \.isUndecided) && !answers.contains(where: \.isHeld)
   }
 
-  private func reason(_ index: Int, _ outcome: Outcome) -> Reason {
+  private func reason(_ index: Int) -> Reason {
     let rule = rules[index]
-    let missing = questioning.units.lazy.compactMap { questioning.answer(index, $0).missing }.first
     let isOpen = isOpen(index)
+    let missing = isOpen ? firstMissing(index) : nil
     return Reason(
       code: rule.code, rule: rule.id, layer: rule.layer, effect: isOpen ? "undecided" : rule.verb.rawValue,
       cites: rule.cites.map { citation($0, dpv: rule.dpv) },
@@ -135,24 +82,32 @@ struct DecisionBuilder {
       at: "\(rule.location.file):\(rule.location.line)")
   }
 
+  private func firstMissing(_ index: Int) -> String? {
+    hearing.units.indices.lazy.compactMap { hearing.missing(hearing.answer(index, $0)) }.first
+  }
+
   private func citation(_ id: String, dpv: String?) -> Citation {
-    guard let statement = register.description.notice.statements[id] else {
+    guard let statement = hearing.sheet.register.description.notice.statements[id] else {
       return Citation(id: id, dpv: dpv)
     }
     return Citation(id: id, heading: statement.heading, says: statement.says)
   }
 
-  private func missing(_ outcome: Outcome) -> [Missing] {
+  private var missing: [Missing] {
     guard outcome == .needsMoreInformation else { return [] }
     var missing: [Missing] = []
     for index in requirements.failing {
       let rule = rules[index]
-      let fact = requirements.missing[index] ?? "request.\(rule.requirement?.fact ?? "form")"
+      let fact = hearing.missing(hearing.answer(index, 0)) ?? "request.\(rule.requirement?.fact ?? "form")"
       missing.append(Missing(fact: fact, message: rule.asks ?? rule.name, requirement: rule.requirement))
     }
     if requirements.failing.isEmpty {
-      for verdict in verdicts {
-        if case .undecided(let paths) = verdict.result { missing += paths.map { Missing(fact: $0) } }
+      for verdict in verdicts where verdict.isUndecided {
+        let asked =
+          verdict.isMissingCategories
+          ? [hearing.sheet.missingCategories]
+          : ruling.rules(of: verdict).map { hearing.missing(hearing.answer($0, verdict.unit)) }
+        missing += asked.compactMap(\.self).map { Missing(fact: $0) }
       }
     }
     var seen: Set<String> = []
@@ -172,13 +127,12 @@ struct DecisionBuilder {
     }
     conflicts += periodConflict.map { [$0] } ?? []
     for verdict in verdicts {
-      for (notice, law) in verdict.overruled {
-        let prevailed: Layer = rules[law].rank == .mandatoryLaw ? .law : .notice
-        conflicts.append(
-          Conflict(
-            about: verdict.unit.category?.rawValue ?? kind.rawValue, notice: rules[notice].view,
-            law: rules[law].view, prevailed: prevailed))
-      }
+      guard let (notice, law) = verdict.overruled else { continue }
+      let prevailed: Layer = rules[Int(law)].rank == .mandatoryLaw ? .law : .notice
+      conflicts.append(
+        Conflict(
+          about: hearing.units[verdict.unit].category?.rawValue ?? kind.rawValue,
+          notice: rules[Int(notice)].view, law: rules[Int(law)].view, prevailed: prevailed))
     }
     return conflicts
   }
@@ -188,12 +142,9 @@ struct DecisionBuilder {
   private var periodConflict: Conflict? {
     guard kind == .erasure,
       let early = verdicts.first(where: { $0.result == .granted && $0.noticeUntil != nil }),
-      let period = rules.indices.first(where: {
-        rules[$0].verb == .expire && questioning.answer($0, early.unit).isHeld
-      }),
-      let waiver = rules.indices.first(where: {
-        rules[$0].verb == .waive && rules[$0].requirement == .retentionPeriod
-          && questioning.answer($0, early.unit).isHeld
+      let period = hearing.phase.expiries.first(where: { hearing.answer($0, early.unit).isHeld }),
+      let waiver = hearing.phase.waivers.first(where: {
+        rules[$0].requirement == .retentionPeriod && hearing.answer($0, early.unit).isHeld
       })
     else { return nil }
     return Conflict(
@@ -206,18 +157,39 @@ struct DecisionBuilder {
   /// Every rule that could have spoken, what it said and what it read.
   private var evidence: [RuleEvidence] {
     rules.indices.flatMap { index -> [RuleEvidence] in
-      let rule = rules[index]
-      let answers = questioning.units.map { ($0, questioning.answer(index, $0)) }
-      let distinct = Set(answers.map(\.1))
-      if distinct.count == 1, let answer = distinct.first { return [rule.evidence(answer, nil)] }
-      return answers.map { rule.evidence($1, $0.category) }
+      let answers = hearing.units.indices.map { hearing.answer(index, $0) }
+      let told = zip(hearing.units, answers).map { unit, answer in
+        evidence(index, answer, unit.category)
+      }
+      let isOfAll = answers.dropFirst().allSatisfy { isSame($0, answers[0]) }
+      guard isOfAll, var one = told.first else { return told }
+      one.category = nil
+      return [one]
     }
   }
-}
 
-extension UnitVerdict {
-  var isUndecided: Bool { if case .undecided = result { true } else { false } }
-  var isBarred: Bool { if case .barred = result { true } else { false } }
+  /// Whether two answers say, read and cost the same.
+  private func isSame(_ one: Answer, _ other: Answer) -> Bool {
+    one.verdict == other.verdict && one.lastDay == other.lastDay
+      && hearing.missing(one) == hearing.missing(other)
+      && hearing.evidence(one) == hearing.evidence(other)
+  }
+
+  private func evidence(_ index: Int, _ answer: Answer, _ category: DataCategory?) -> RuleEvidence {
+    let rule = rules[index]
+    let (reads, instructions) = hearing.evidence(answer)
+    let outcome: RuleEvidence.Outcome =
+      switch answer.verdict {
+      case .held: .held
+      case .notHeld: .notHeld
+      case .undecided: .undecided
+      case .notTried: .notTried
+      }
+    return RuleEvidence(
+      rule: rule.id, at: "\(rule.location.file):\(rule.location.line)", effect: rule.verb.rawValue,
+      obliges: rule.obliges, outcome: outcome, category: category?.rawValue, reads: reads,
+      instructions: instructions)
+  }
 }
 
 extension Requirement {
@@ -249,18 +221,4 @@ extension Rule {
 
   /// What the rule says, with its sources.
   var view: Conflict.View { Conflict.View(code: code, cites: cites, message: name) }
-
-  func evidence(_ answer: Answer, _ category: DataCategory?) -> RuleEvidence {
-    let outcome: RuleEvidence.Outcome =
-      switch answer.verdict {
-      case .held: .held
-      case .notHeld: .notHeld
-      case .undecided: .undecided
-      case .notTried: .notTried
-      }
-    return RuleEvidence(
-      rule: id, at: "\(location.file):\(location.line)", effect: verb.rawValue, obliges: obliges,
-      outcome: outcome, category: category?.rawValue,
-      reads: answer.reads, instructions: Int(answer.instructions))
-  }
 }

@@ -3,23 +3,19 @@ internal import RegisterModel
 /// The obligations that a decision brings: of the rules that decided, and of those that only oblige.
 struct Duties {
   private let builder: DecisionBuilder
-  private let outcome: Outcome
   private let dates: ReplyDates
   private(set) var obligations: [Obligation] = []
+  private var outcome: Outcome { builder.outcome }
+  private var hearing: Hearing { builder.hearing }
 
-  init(
-    _ builder: DecisionBuilder, outcome: Outcome, deciding: [Int], dates: ReplyDates, hasConflicts: Bool
-  ) {
+  init(_ builder: DecisionBuilder, deciding: [Int], dates: ReplyDates, hasConflicts: Bool) {
     self.builder = builder
-    self.outcome = outcome
     self.dates = dates
     // What a permission obliges to waits until it is one.
     for index in deciding where !isOpen(index) && (isDecided || builder.rules[index].verb != .permit) {
       add(index)
     }
-    for index in builder.rules.indices where builder.rules[index].verb == .oblige && applies(index) {
-      add(index)
-    }
+    for index in hearing.phase.duties where applies(index) { add(index) }
     if hasConflicts {
       add("flag_notice_law_conflict", to: nil, by: nil)
     }
@@ -27,14 +23,14 @@ struct Duties {
 
   private func isOpen(_ index: Int) -> Bool {
     builder.rules[index].verb != .demand
-      && !builder.questioning.units.contains { builder.questioning.answer(index, $0).isHeld }
+      && !hearing.units.indices.contains { hearing.answer(index, $0).isHeld }
   }
 
   /// A duty that may apply, applies: not to know is no way out of it.
   private func applies(_ index: Int) -> Bool {
     let rule = builder.rules[index]
-    let answer = builder.questioning.answer(index, builder.questioning.units.first ?? .whole)
-    guard answer.isHeld || answer.missing != nil else { return false }
+    let answer = hearing.answer(index, 0)
+    guard answer.isHeld || answer.isUndecided else { return false }
     if !rule.outcomes.isEmpty && !rule.outcomes.contains(outcome) { return false }
     if rule.action != nil && actedOn(rule).isEmpty { return false }
     return true
@@ -45,7 +41,6 @@ struct Duties {
   /// The verdicts that the rule's action and timing pick.
   private func actedOn(_ rule: Rule) -> [UnitVerdict] {
     guard isDecided else { return [] }
-    let builder = builder
     return builder.verdicts.filter { verdict in
       switch verdict.result {
       case .granted: builder.grantedAction(verdict) == rule.action && rule.timing == .unbound
@@ -59,9 +54,8 @@ struct Duties {
 
   private mutating func add(_ index: Int) {
     let rule = builder.rules[index]
-    let questioning = builder.questioning
-    let held = questioning.units.first { questioning.answer(index, $0).isHeld }
-    let named = held.map { questioning.answer(index, $0).addressees } ?? []
+    let held = hearing.units.indices.first { hearing.answer(index, $0).isHeld }
+    let named = held.map { hearing.addressees(index, $0) } ?? []
     let addressees: [String?] = named.isEmpty ? [rule.fixedAddressee] : named
     for kind in rule.obliges {
       for addressee in addressees {

@@ -6,19 +6,19 @@ struct ReplyDates: Sendable {
   private(set) var extended: CalendarDate?
   private(set) var performBy: CalendarDate?
 
-  init(_ builder: DecisionBuilder) {
-    guard let received = builder.facts.request.value?.received.value else { return }
-    let unit = builder.questioning.units.first ?? .whole
-    let speaking = builder.rules.indices.filter { builder.questioning.answer($0, unit).isHeld }
-      .map { builder.rules[$0] }
-    if let deadline = speaking.filter({ $0.verb == .deadline }).max(by: { $0.rank < $1.rank })?.deadline {
+  init(_ hearing: Hearing) {
+    guard let received = hearing.sheet.received else { return }
+    func speaking(_ rules: [Int]) -> [Rule] {
+      rules.filter { hearing.answer($0, 0).isHeld }.map { hearing.rules[$0] }
+    }
+    if let deadline = speaking(hearing.phase.deadlines).max(by: { $0.rank < $1.rank })?.deadline {
       respondBy = deadline.within.map { Self.due(received, $0, deadline.calendar) }
       extended = deadline.extended.map { Self.due(received, $0, deadline.calendar) }
     }
     // A promise counts calendar days: it is kept on the day, working or not. Without a time of its own, what is promised
     // "without delay" is done by the reply at the latest. Where notice and law both promise, the earlier day keeps both.
     performBy =
-      speaking.filter { $0.verb == .promise }.compactMap(\.deadline)
+      speaking(hearing.phase.promises).compactMap(\.deadline)
       .compactMap { $0.within.map { received.adding(months: $0.months).adding(days: $0.days) } ?? respondBy }
       .min()
   }

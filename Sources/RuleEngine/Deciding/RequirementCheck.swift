@@ -6,28 +6,24 @@ struct RequirementCheck: Sendable {
   private(set) var failing: [Int] = []
   /// Requirements of the notice that were not met and that the law lifted.
   private(set) var waived: [(requirement: Int, waiver: Int)] = []
-  /// The facts that are missing, by rule.
-  private(set) var missing: [Int: String] = [:]
 
-  init(_ questioning: Questioning) {
-    let rules = questioning.rules
-    let unit = questioning.units.first ?? .whole
-    for index in rules.indices where rules[index].verb == .demand {
-      let answer = questioning.answer(index, unit)
+  init(_ hearing: Hearing) {
+    let rules = hearing.rules
+    for demand in hearing.phase.demands {
+      let answer = hearing.answer(demand, 0)
       guard !answer.isHeld, answer.verdict != .notTried else { continue }
       // A notice that opens a second door, without the form of the first, has opened it.
-      let waiver = rules.indices.first { other in
-        rules[other].verb == .waive && rules[other].requirement == rules[index].requirement
-          && (rules[other].rank > rules[index].rank
-            || rules[other].rank == .notice && rules[index].rank == .notice)
-          && questioning.answer(other, unit).isHeld
+      let waiver = hearing.phase.waivers.first { other in
+        rules[other].requirement == rules[demand].requirement
+          && (rules[other].rank > rules[demand].rank
+            || rules[other].rank == .notice && rules[demand].rank == .notice)
+          && hearing.answer(other, 0).isHeld
       }
       if let waiver {
         // A formality that the request may have met is no disagreement.
-        if answer.missing == nil { waived.append((index, waiver)) }
+        if !answer.isUndecided { waived.append((demand, waiver)) }
       } else {
-        failing.append(index)
-        missing[index] = answer.missing
+        failing.append(demand)
       }
     }
     failing.sort { (rules[$0].rank, -$0) > (rules[$1].rank, -$1) }

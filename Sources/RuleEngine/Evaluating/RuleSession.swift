@@ -22,7 +22,7 @@ package struct RuleSession {
     var source: LuaSource
     var facts: RegisterCase?
 
-    var cells: FactCells? { facts.map { FactCells($0, context: $0.context) } }
+    var cells: LuaCells? { facts.map { LuaCells.facts(of: $0) } }
   }
 
   /// The laws and shared questions that `use` takes.
@@ -122,14 +122,16 @@ package struct RuleSession {
     let cells = line.cells
     do throws(LuaError) {
       let interaction = try machine.interact(
-        line.source, facts: cells?.batch, areSame: areSame, limits: limits.lua)
+        line.source, facts: cells, areSame: areSame, limits: limits.lua)
       areSame = true
       printed = machine.printed
       names = interaction.names.filter { $0 != "_" }
       lines.append(line)
       if lines.count > Self.mostLines { lines.removeFirst() }
       if machine.isWorn { separate() }
-      if let missing = interaction.missing, let cells { return .unstated(cells.path(of: missing)) }
+      if let missing = interaction.missing, let cells {
+        return .unstated(FactPaths(facts: cells, functions: []).path(of: missing))
+      }
       let known = Dictionary((rules + inputs).map { ($0.path, $0) }) { $1 }
       let scripts = interaction.sources.map { known[$0] ?? RuleScript(path: $0, source: script.source) }
       return .returned(interaction.values.map { ScriptValue($0, scripts: scripts) })
@@ -168,7 +170,7 @@ package struct RuleSession {
       facts = line.facts
       do throws(LuaError) {
         let interaction = try machine.interact(
-          line.source, facts: line.cells?.batch, areSame: areSame, limits: limits.lua)
+          line.source, facts: line.cells, areSame: areSame, limits: limits.lua)
         names = interaction.names.filter { $0 != "_" }
         areSame = true
       } catch {

@@ -29,17 +29,30 @@ enum LuaFacts {
       })
   }
 
-  /// Every spelling of every code, once.
-  static let codes: [String] = {
-    var seen: Set<String> = []
-    return schema.types.flatMap(\.fields).flatMap(\.spellings).filter { seen.insert($0).inserted }
+  /// The spellings of every list of codes, one list behind the other.
+  static var codes: [String] { codeLists.codes }
+
+  /// For each field, the machine's number of the first of its codes.
+  static let firstCodes: [Int] = schema.types.flatMap(\.fields).map { field in
+    field.codeList.flatMap { codeLists.first[$0] } ?? 0
+  }
+
+  private static let codeLists: (codes: [String], first: [String: Int]) = {
+    var codes: [String] = []
+    var first: [String: Int] = [:]
+    for field in schema.types.flatMap(\.fields) {
+      guard let list = field.codeList, first[list] == nil else { continue }
+      first[list] = codes.count
+      codes += field.spellings
+    }
+    return (codes, first)
   }()
 
-  private static let codeNumbers = Dictionary(uniqueKeysWithValues: codes.enumerated().map { ($1, $0) })
-
-  /// For each field, the machine's numbers of its codes.
-  static let codesOfFields: [[Int]] = schema.types.flatMap(\.fields).map { field in
-    field.spellings.map { codeNumbers[$0] ?? 0 }
+  /// For each field that is a record or a list of them, the number of the first field of those, and how many there are.
+  static let inner: [(first: Int, count: Int)] = zip(types, firstIdentifier).flatMap { type, _ in
+    type.fields.map { field in
+      field.type.map { (firstIdentifier[$0], types[$0].fields.count) } ?? (0, 0)
+    }
   }
 
   /// The field of that identifier, with the number of its type.
@@ -52,6 +65,14 @@ enum LuaFacts {
   static func type(at path: String) -> Int { schema.types.firstIndex { $0.path == path } ?? 0 }
 
   static let heldDataType = type(at: "subject.data")
+
+  /// The place of a field in its record.
+  static func place(of path: String) -> Int {
+    for type in schema.types {
+      if let place = type.fields.firstIndex(where: { $0.path == path }) { return place }
+    }
+    preconditionFailure("no fact is called `\(path)`")
+  }
 }
 
 extension FactField {

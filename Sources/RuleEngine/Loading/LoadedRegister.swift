@@ -24,9 +24,10 @@ final class LoadedRegister: Sendable {
   let statutes: Statutes
   /// The notice's own rules, then every law's.
   let rules: [Rule]
-  let plans: [RequestKind: [Rule]]
+  /// The plan of each kind of request, by the kind's number.
+  let plans: [RulePlan]
   let recipe: MachineRecipe
-  private let idle: Mutex<[LuaMachine]>
+  private let idle: Mutex<[Bench]>
   /// The lines that ran, where they are counted.
   let lines: LineCount
 
@@ -37,11 +38,9 @@ final class LoadedRegister: Sendable {
     self.statutes = statutes
     self.recipe = recipe
     rules = document.rules + laws.flatMap(\.rules)
-    var plans: [RequestKind: [Rule]] = [:]
-    for kind in RequestKind.allCases { plans[kind] = rules.filter { $0.kinds.contains(kind) } }
-    self.plans = plans
+    plans = RequestKind.table.codes.map { [rules] kind in RulePlan(rules.filter { $0.kinds.contains(kind) }) }
     first.settleLines()
-    idle = Mutex([first])
+    idle = Mutex([Bench(first)])
     lines = LineCount(recipe)
     lines.begin(with: first)
   }
@@ -53,30 +52,84 @@ final class LoadedRegister: Sendable {
     document.register ?? RegisterDescription()
   }
 
-  /// Lends a machine, and drops one that hit a limit: the next decision makes another.
+  /// What a rule did wrong.
+  struct Failure: Error {
+    var error: LuaError
+    var rule: Rule?
+  }
+
+  /// Puts the rules to a case in a machine that is lent for it; one that hit a limit is dropped, and the next hearing makes
+  /// another.
   ///
   /// What earlier decisions left to be collected takes room, so a machine that ran out of memory is not believed: a
   /// fresh one has the last word, and the answer is the same whatever was decided before.
-  func withMachine(_ body: (LuaMachine) throws(LuaError) -> Void) throws(LuaError) {
-    if let waiting = idle.withLock({ $0.popLast() }) {
-      do {
-        return try run(waiting, body)
+  func hearing(_ sheet: FactSheet, limits: LuaLimits) throws(Failure) -> Hearing {
+    var answers: LuaHostAnswers?
+    if var bench = idle.withLock({ $0.popLast() }) {
+      do throws(Failure) {
+        return try hearing(sheet, at: &bench, limits)
       } catch {
-        guard error.kind == .memoryLimit else { throw error }
+        guard error.error.kind == .memoryLimit else { throw error }
+        answers = bench.batch.answers
       }
     }
-    let machine = try recipe.make()
-    lines.begin(with: machine)
-    try run(machine, body)
+    var bench = try freshBench()
+    bench.batch.answers = answers
+    return try hearing(sheet, at: &bench, limits)
   }
 
-  private func run(_ machine: LuaMachine, _ body: (LuaMachine) throws(LuaError) -> Void) throws(LuaError) {
+  private func freshBench() throws(Failure) -> Bench {
     do {
-      try body(machine)
+      let machine = try recipe.make()
+      lines.begin(with: machine)
+      return Bench(machine)
     } catch {
-      if !error.isLimit { idle.withLock { $0.append(machine) } }
-      throw error
+      throw Failure(error: error)
     }
-    if !machine.isWorn { idle.withLock { $0.append(machine) } }
+  }
+
+  private func hearing(
+    _ sheet: FactSheet, at bench: inout Bench, _ limits: LuaLimits
+  ) throws(Failure) -> Hearing {
+    let phase = plans[sheet.kind.index].phase(on: sheet.today)
+    var questioning = Questioning(sheet, phase: phase)
+    questioning.prepare(&bench.batch, &bench.purposes)
+    do throws(LuaError) {
+      let report =
+        bench.batch.count > 0 ? try bench.machine.run(&bench.batch, limits: limits) : LuaReport()
+      try questioning.conclude(report, bench.purposes)
+      giveBack(bench)
+      return Hearing(questioning, report)
+    } catch {
+      let call = error.call.flatMap { bench.purposes.indices.contains($0) ? bench.purposes[$0] : nil }
+      if !error.isLimit { giveBack(bench) }
+      throw Failure(error: error, rule: call.map { phase.rules[$0.rule] })
+    }
+  }
+
+  private func giveBack(_ bench: Bench) {
+    guard !bench.machine.isWorn else { return }
+    var bench = bench
+    bench.clear()
+    bench.batch.answers = nil
+    idle.withLock { $0.append(bench) }
+  }
+}
+
+/// A machine with the memory that its calls take, kept from one hearing to the next.
+private struct Bench {
+  let machine: LuaMachine
+  var batch: LuaBatch
+  var purposes: [Questioning.Purpose] = []
+
+  init(_ machine: LuaMachine) {
+    self.machine = machine
+    batch = LuaBatch(fieldCount: LuaFacts.fieldCount + machine.configuration.functions.count)
+  }
+
+  /// Forgets the case.
+  mutating func clear() {
+    batch.reset()
+    purposes.removeAll(keepingCapacity: true)
   }
 }

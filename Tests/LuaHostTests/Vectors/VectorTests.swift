@@ -54,12 +54,10 @@ struct VectorTests {
   }
 
   /// Asks the function that the machine knows by this number.
-  private func ask(_ number: Int32, of machine: LuaMachine) throws(LuaError) -> LuaBatch.Verdict {
-    var batch = facts([0])
-    batch.add(
-      guard: LuaFunction(number: number, source: 0, line: 1, lastLine: 1, parameterCount: 1), outputs: [])
-    try machine.run(&batch, limits: Self.limits)
-    return batch.verdict(0)
+  private func ask(_ number: Int32, of machine: LuaMachine) throws(LuaError) -> LuaReport.Verdict {
+    let function = LuaFunction(number: number, source: 0, line: 1, lastLine: 1, parameterCount: 1)
+    var batch = batch(facts([0]), LuaCall(guard: function))
+    return try machine.run(&batch, limits: Self.limits).verdict(0)
   }
 }
 

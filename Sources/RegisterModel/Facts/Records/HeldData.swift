@@ -32,7 +32,7 @@ public struct HeldData: FactRecord {
   public init() {}
 
   /// Shows the fields.
-  public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  @inlinable public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("category", \.category, "the category")
     visitor.scalar("source", \.source, "where it came from")
@@ -70,7 +70,7 @@ public struct BasisForPurpose: FactRecord {
   public init() {}
 
   /// Shows the fields.
-  public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  @inlinable public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("purpose", \.purpose, "the purpose")
     visitor.scalar("basis", \.basis, "the basis")

@@ -21,7 +21,7 @@ public struct Invoice: FactRecord {
   public init() {}
 
   /// Shows the fields.
-  public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  @inlinable public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("number", \.number, "its number")
     visitor.scalar("issued", \.issued, "when it was written")

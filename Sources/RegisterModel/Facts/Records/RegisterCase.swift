@@ -30,7 +30,7 @@ public struct RegisterCase: FactRecord {
   }
 
   /// Shows the fields that rules see.
-  public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  @inlinable public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("today", \.statedToday, "the day that the case is decided for")
     visitor.record("controller", \.controller, "who answers for the register")
@@ -50,7 +50,7 @@ extension RegisterCase {
   }
 
   /// `today` in the shape of the other facts; taking anything but a value changes nothing.
-  var statedToday: Fact<CalendarDate> {
+  @usableFromInline var statedToday: Fact<CalendarDate> {
     get { .value(today) }
     set { today = newValue.value ?? today }
   }

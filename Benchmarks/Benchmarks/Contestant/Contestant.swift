@@ -1,0 +1,45 @@
+import Foundation
+import Seloste
+
+/// Ourselves among the engines of the comparison: `stream` answers lines, `bench` times itself.
+@main struct Contestant {
+  static func main() throws {
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    let rules = option("--policy", &arguments) ?? ownRules
+    let policy = try Policy(rules: rules)
+    switch arguments.first {
+    case "stream":
+      while let line = readLine() {
+        let source = try CommonCase(Substring(line))
+        let facts = try JSONDecoder().decode(RegisterCase.self, from: Data(source.line))
+        print(Policy.line(try policy.decide(policy.facts(facts), of: source), of: source))
+      }
+    case "translate":  // the same cases as `seloste decide` takes them
+      while let line = readLine() {
+        FileHandle.standardOutput.write(Data(try CommonCase(Substring(line)).line + [UInt8(ascii: "\n")]))
+      }
+    case "bench":
+      let limit = option("--limit", &arguments).flatMap { Int($0) } ?? .max
+      let threads = option("--threads", &arguments).flatMap { Int($0) } ?? 1
+      let mode = option("--mode", &arguments).flatMap { Measurement.Mode(rawValue: $0) } ?? .decide
+      let text = try String(contentsOfFile: option("--cases", &arguments) ?? "", encoding: .utf8)
+      let cases = try text.split(separator: "\n").prefix(limit).map { try CommonCase($0) }
+      var measurement = Measurement(policy: policy, mode: mode, cases: cases)
+      measurement.repetitions = option("--repeat", &arguments).flatMap { Int($0) } ?? 1
+      print(measurement.run(threads: threads))
+    default:
+      FileHandle.standardError.write(
+        Data("usage: Contestant [--policy DIR] stream | translate | bench --cases FILE --mode decide|parse\n".utf8))
+      exit(2)
+    }
+  }
+
+  private static let ownRules =
+    "/" + URL(fileURLWithPath: #filePath).pathComponents.dropLast().dropFirst().joined(separator: "/") + "/rules"
+
+  private static func option(_ name: String, _ arguments: inout [String]) -> String? {
+    guard let index = arguments.firstIndex(of: name), index + 1 < arguments.count else { return nil }
+    defer { arguments.removeSubrange(index...index + 1) }
+    return arguments[index + 1]
+  }
+}

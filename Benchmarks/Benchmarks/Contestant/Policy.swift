@@ -1,0 +1,65 @@
+import Foundation
+import Seloste
+
+/// The common policy in our language: engine, limits and evidence as any user has them.
+struct Policy {
+  /// A decision in the words of the comparison.
+  struct Answer {
+    struct Category {
+      var name: String
+      var action: CategoryAction
+      var reasons: [String]
+      var until: CalendarDate?
+    }
+
+    var outcome: String
+    var categories: [Category]
+  }
+
+  let engine: RuleEngine
+
+  init(rules: String) throws { engine = try RuleEngine(rules: rules) }
+
+  func facts(_ case: RegisterCase) throws -> FactSheet { try engine.facts(of: `case`) }
+
+  /// Decides and reads what the comparison asks for.
+  ///
+  /// A disclosure of nothing is granted there; here it is decided as a whole, or somebody is asked what is meant.
+  func decide(_ facts: FactSheet, of source: CommonCase) throws -> Answer {
+    let ruling = try engine.ruling(on: facts)
+    let outcome =
+      source.isDisclosure && source.categories.isEmpty ? "granted" : Self.word(for: ruling.outcome)
+    guard outcome != "incomplete" else { return Answer(outcome: outcome, categories: []) }
+    var categories: [Answer.Category] = []
+    categories.reserveCapacity(source.categories.count)
+    for (name, answer) in zip(source.categories, ruling.categories) {
+      let isBarred = answer.action == .retain || answer.action == .withhold
+      categories.append(
+        Answer.Category(
+          name: name, action: answer.action, reasons: isBarred ? answer.because : [], until: answer.until))
+    }
+    return Answer(outcome: outcome, categories: categories)
+  }
+
+  private static func word(for outcome: Outcome) -> String {
+    switch outcome {
+    case .granted: "granted"
+    case .partlyGranted: "partly"
+    case .refused: "refused"
+    case .needsMoreInformation: "incomplete"
+    case .humanReview: "review"
+    }
+  }
+
+  /// A decision as a line of the comparison.
+  static func line(_ answer: Answer, of source: CommonCase) -> String {
+    let categories = answer.categories.map { category in
+      let reasons = category.reasons.map { #""\#($0.split(separator: "/").last ?? "")""# }
+      let until = category.until.map { #""\#($0)""# } ?? "null"
+      return #"{"name":"\#(category.name)","action":"\#(category.action.rawValue)","#
+        + #""reasons":[\#(reasons.joined(separator: ","))],"until":\#(until)}"#
+    }
+    return #"{"id":"\#(source.id)","outcome":"\#(answer.outcome)","#
+      + #""categories":[\#(categories.joined(separator: ","))]}"#
+  }
+}

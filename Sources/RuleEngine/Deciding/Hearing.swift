@@ -1,0 +1,62 @@
+internal import LuaHost
+internal import RegisterModel
+
+/// What the rules of a phase said of a case, with what each read.
+final class Hearing: Sendable {
+  let sheet: FactSheet
+  let phase: RulePhase
+  private let answers: [Answer]
+  private let report: LuaReport
+  private let formReads: [Int32]
+  private let addressees: [(answer: Int, texts: [String])]
+
+  var units: [DecisionUnit] { sheet.units }
+  var rules: [Rule] { phase.rules }
+
+  init(_ questioning: borrowing Questioning, _ report: LuaReport) {
+    sheet = questioning.sheet
+    phase = questioning.phase
+    answers = questioning.answers
+    formReads = questioning.formReads
+    addressees = questioning.addressees
+    self.report = report
+  }
+
+  /// A rule's answer for a unit, by its number; a rule that does not look at categories has one for all.
+  func answer(_ rule: Int, _ unit: Int) -> Answer {
+    guard phase.questions[rule].categories.contains(sheet.units[unit]) else { return .notTried }
+    return answers[place(rule, unit)]
+  }
+
+  private func place(_ rule: Int, _ unit: Int) -> Int {
+    let place = phase.questions[rule].place
+    if case .ofEach = phase.questions[rule].manner {
+      return phase.singles + place * sheet.units.count + unit
+    }
+    return place
+  }
+
+  /// To whom the duties of a rule are owed, by its answer for a unit.
+  func addressees(_ rule: Int, _ unit: Int) -> [String] {
+    guard !addressees.isEmpty else { return [] }
+    let place = place(rule, unit)
+    return addressees.first { $0.answer == place }?.texts ?? []
+  }
+
+  /// The path of the fact that left an answer undecided.
+  func missing(_ answer: Answer) -> String? {
+    answer.isUndecided ? answer.missing.map { sheet.paths.path(of: $0) } : nil
+  }
+
+  /// The paths of the facts that an answer read, and the instructions that it took.
+  func evidence(_ answer: Answer) -> (reads: [String], instructions: Int) {
+    guard answer.rowCount > 0 else { return ([], 0) }
+    if answer.firstRow < 0 {
+      return ([sheet.paths.path(ofRead: Int(formReads[Int(~answer.firstRow)]))], 0)
+    }
+    let calls = Int(answer.firstRow)..<Int(answer.firstRow + answer.rowCount)
+    let paths = calls.flatMap { report.reads($0) }.map { sheet.paths.path(ofRead: $0) }
+    let spent = calls.reduce(0) { $0 + Int(report.instructions($1)) }
+    return (calls.count > 1 ? Set(paths).sorted() : paths, spent)
+  }
+}

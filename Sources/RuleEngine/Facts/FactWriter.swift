@@ -1,0 +1,141 @@
+internal import LuaHost
+internal import RegisterModel
+
+/// Writes one record into cells: one cell a field, in the order of its description.
+///
+/// Everything is inlined into the description of the record, where its key paths become plain reads of its properties:
+/// this is how a decision can afford to see every fact.
+struct FactWriter<Record: FactRecord>: FieldVisitor {
+  let record: Record
+  let context: FactContext
+  /// Taken over for as long as the record is written.
+  var facts = LuaCells()
+  /// The next cell.
+  var cell: Int
+  /// The number of the next field.
+  var identifier: Int
+
+  @inline(__always)
+  private mutating func put<Value: FactScalar>(_ fact: Fact<Value>, at cell: Int) {
+    switch fact {
+    case .unstated: break
+    case .nothing: facts.cells[cell] = LuaCell(.nothing)
+    case .value(let value):
+      var sink = CellSink(cell: LuaCell(.unstated), text: nil, firstCode: LuaFacts.firstCodes[identifier])
+      value.emit(to: &sink)
+      facts.cells[cell] = sink.text.map { facts.text($0) } ?? sink.cell
+    }
+  }
+
+  @inline(__always)
+  private mutating func advance() {
+    cell += 1
+    identifier += 1
+  }
+
+  @inline(__always)
+  mutating func scalar<Value: FactScalar>(_ name: String, _ path: FieldPath<Record, Value>, _ summary: String)
+  {
+    put(record[keyPath: path], at: cell)
+    advance()
+  }
+
+  @inline(__always)
+  mutating func derived<Value: FactScalar>(
+    _ name: String, from sources: [String], _ summary: String,
+    _ compute: @escaping @Sendable (Record, FactContext) -> Fact<Value>
+  ) {
+    put(compute(record, context), at: cell)
+    advance()
+  }
+
+  @inline(__always)
+  mutating func scalars<Value: FactScalar>(
+    _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
+  ) {
+    switch record[keyPath: path] {
+    case .unstated: break
+    case .nothing: facts.cells[cell] = .emptyList(at: cell)
+    case .value(let values):
+      let first = facts.reserve(values.count)
+      for (index, value) in values.enumerated() { put(.value(value), at: first + index) }
+      facts.cells[cell] = LuaCell(.list, Int64(first), count: UInt32(values.count))
+    }
+    advance()
+  }
+
+  @inline(__always)
+  mutating func record<Value: FactRecord>(_ name: String, _ path: FieldPath<Record, Value>, _ summary: String)
+  {
+    switch record[keyPath: path] {
+    case .unstated: break
+    case .nothing: facts.cells[cell] = LuaCell(.nothing)
+    case .value(let value):
+      let inner = LuaFacts.inner[identifier]
+      let first = facts.reserve(inner.count)
+      facts.write(value, at: first, firstField: inner.first, context)
+      facts.cells[cell] = LuaCell(.record, Int64(first))
+    }
+    advance()
+  }
+
+  @inline(__always)
+  mutating func records<Value: FactRecord>(
+    _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
+  ) {
+    switch record[keyPath: path] {
+    case .unstated: break
+    case .nothing: facts.cells[cell] = .emptyList(at: cell)
+    case .value(let values):
+      let inner = LuaFacts.inner[identifier]
+      let first = facts.reserve(values.count * inner.count)
+      for (index, value) in values.enumerated() {
+        facts.write(value, at: first + index * inner.count, firstField: inner.first, context)
+      }
+      facts.cells[cell] = LuaCell(.list, Int64(first), count: UInt32(values.count))
+    }
+    advance()
+  }
+}
+
+/// Turns one scalar into a cell.
+private struct CellSink: FactSink {
+  var cell: LuaCell
+  /// Set instead of the cell for a text, which needs room of its own.
+  var text: String?
+  let firstCode: Int
+
+  @inline(__always) mutating func text(_ text: String) { self.text = text }
+  @inline(__always) mutating func flag(_ flag: Bool) { cell = LuaCell(.flag, flag ? 1 : 0) }
+  @inline(__always) mutating func count(_ count: Int) { cell = LuaCell(.integer, Int64(count)) }
+  @inline(__always) mutating func date(_ date: CalendarDate) {
+    cell = LuaCell(.date, Int64(date.daysSinceEpoch))
+  }
+  @inline(__always) mutating func code(_ index: Int) { cell = LuaCell(.code, Int64(firstCode + index)) }
+}
+
+extension LuaCell {
+  /// A list that is stated as none: no element stands where it does itself.
+  static func emptyList(at cell: Int) -> LuaCell { LuaCell(.list, Int64(cell)) }
+}
+
+extension LuaCells {
+  /// Writes a record at cells that were reserved for it.
+  mutating func write<Record: FactRecord>(
+    _ record: Record, at cell: Int, firstField: Int, _ context: FactContext
+  ) {
+    var writer = FactWriter(record: record, context: context, cell: cell, identifier: firstField)
+    swap(&writer.facts, &self)
+    Record.describe(&writer)
+    swap(&writer.facts, &self)
+  }
+
+  /// The facts of a case, the root record first.
+  static func facts(of case: RegisterCase) -> LuaCells {
+    var facts = LuaCells()
+    facts.cells.reserveCapacity(256)
+    let root = facts.reserve(LuaFacts.types[0].fields.count)
+    facts.write(`case`, at: root, firstField: 0, `case`.context)
+    return facts
+  }
+}

@@ -1,0 +1,147 @@
+internal import LuaHost
+internal import RegisterModel
+
+/// Reads from a case's facts what it is decided for.
+struct UnitReader {
+  let facts: LuaCells
+  let request: Int
+  let subject: Int
+
+  /// The request as a whole where categories do not matter or nobody stated them.
+  func units(_ kind: RequestKind, holdings: [Holding]) -> [DecisionUnit] {
+    let categories: [DataCategory]?
+    switch kind.scope {
+    case .whole: categories = nil
+    case .requested: categories = requested
+    case .items: categories = items ?? requested
+    case .held:
+      let known = held.map { known in
+        kind.includesImpliedCategories ? known + impliedCategories(holdings) : known
+      }
+      // What is not held cannot be given, erased or restricted.
+      categories =
+        requested.map { asked in known.map { known in asked.filter { known.contains($0) } } ?? asked }
+        ?? known
+    }
+    var units: [DecisionUnit] = []
+    units.reserveCapacity(categories?.count ?? 1)
+    for category in categories ?? [] where !units.contains(.category(category)) {
+      units.append(.category(category))
+    }
+    return units.isEmpty ? [.whole] : units
+  }
+
+  /// The fact that would say which data the request is about, where a request of this kind needs it and nobody stated it.
+  func missingCategories(_ kind: RequestKind, units: [DecisionUnit]) -> String? {
+    let isWhole = units == [.whole]
+    let namesCategories = facts.cells[request + RequestField.categories.place].isStated
+    switch kind.scope {
+    case .held:
+      guard facts.cells[subject + Self.data].isStated else {
+        return namesCategories && kind != .access && kind != .portability ? nil : "subject.data"
+      }
+      if let nameless = categories(.held, subject + Self.data)?.firstIndex(where: { $0 == nil }) {
+        return "subject.data[\(nameless + 1)].category"
+      }
+      // Categories were named, and none of them is held: who asks must say what is meant. That nothing is held is an
+      // answer of its own to who asks what is (GDPR 15(1), whether or not).
+      return namesCategories && isWhole && kind != .access ? "request.categories" : nil
+    case .items: return isWhole ? "request.items" : nil
+    case .requested: return kind.handsOut && isWhole ? "request.categories" : nil
+    case .whole: return nil
+    }
+  }
+
+  // MARK: Categories
+
+  private static let data = LuaFacts.place(of: "subject.data")
+  private static let invoices = LuaFacts.place(of: "subject.invoices")
+
+  /// The categories that the request names; nil where it names none or says that there are none.
+  private var requested: [DataCategory]? {
+    let place = request + RequestField.categories.place
+    let list = facts.cells[place]
+    guard list.kind == .list, Int(list.value) != place else { return nil }
+    return (0..<Int(list.count)).compactMap {
+      RequestField.categories.code(facts.cells[Int(list.value) + $0])
+    }
+  }
+
+  private var items: [DataCategory]? {
+    let place = request + RequestField.items.place
+    return Int(facts.cells[place].value) == place ? nil : categories(.items, place)?.compactMap(\.self)
+  }
+
+  /// What is held; stated as none is an empty list, not silence.
+  private var held: [DataCategory]? { categories(.held, subject + Self.data)?.compactMap(\.self) }
+
+  /// The categories of the records of a list; nil where nobody stated it.
+  private func categories(_ records: CategoryRecords, _ place: Int) -> [DataCategory?]? {
+    facts.cells[place].kind == .list ? facts.categories(records, ofList: place) : nil
+  }
+
+  /// Categories that follow from the invoices, where there are any.
+  private func impliedCategories(_ holdings: [Holding]) -> [DataCategory] {
+    let invoices = facts.cells[subject + Self.invoices]
+    guard invoices.kind == .list, invoices.count > 0 else { return [] }
+    return holdings.filter(\.followsFromInvoices).map(\.category)
+  }
+}
+
+extension LuaCells {
+  /// The first cells of the records of what is held of each unit, several where several records are; what nobody listed is
+  /// held with nothing stated about it.
+  mutating func recordsHeld(
+    of units: [DecisionUnit], subject: Int, register: LoadedRegister, _ context: FactContext
+  ) -> [(unit: Int, cell: Int)] {
+    let place = subject + LuaFacts.place(of: "subject.data")
+    let listed = cells[place].kind == .list ? categories(.held, ofList: place) : []
+    let fields = CategoryRecords.held.size
+    var found: [(unit: Int, cell: Int)] = []
+    for (number, unit) in units.enumerated() {
+      guard let category = unit.category else { continue }
+      let first = Int(cells[place].value)
+      let known = listed.indices.filter { listed[$0] == category }.map { (number, first + $0 * fields) }
+      if known.isEmpty {
+        var data = HeldData()
+        data.category = .value(category)
+        let cell = reserve(fields)
+        write(
+          register.described(data), at: cell, firstField: LuaFacts.firstIdentifier[LuaFacts.heldDataType],
+          context)
+        found.append((number, cell))
+      } else {
+        found += known
+      }
+    }
+    return found
+  }
+
+  /// The category of each record of a list.
+  fileprivate func categories(_ records: CategoryRecords, ofList place: Int) -> [DataCategory?] {
+    let list = cells[place]
+    return (0..<Int(list.count)).map { number in
+      let cell = cells[Int(list.value) + number * records.size + records.category]
+      return cell.kind == .code ? DataCategory.table.codes[Int(cell.value) - records.firstCode] : nil
+    }
+  }
+}
+
+/// A list of records that have a category each.
+private struct CategoryRecords {
+  /// Cells of one.
+  let size: Int
+  /// Where its category stands.
+  let category: Int
+  let firstCode: Int
+
+  private init(_ path: String) {
+    let type = LuaFacts.type(at: path)
+    size = LuaFacts.types[type].fields.count
+    category = LuaFacts.place(of: "\(path).category")
+    firstCode = LuaFacts.firstCodes[LuaFacts.firstIdentifier[type] + category]
+  }
+
+  static let held = CategoryRecords("subject.data")
+  static let items = CategoryRecords("request.items")
+}

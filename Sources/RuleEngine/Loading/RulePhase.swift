@@ -1,0 +1,120 @@
+internal import LuaHost
+internal import RegisterModel
+
+/// The rules for one kind of request that are in force at the same time, sorted by what is asked of each.
+final class RulePhase: Sendable {
+  /// In the order of their documents: the notice's own, then every law's.
+  let rules: [Rule]
+  /// How each is asked.
+  let questions: [Question]
+  /// What the questions about the request's form test.
+  let forms: [FormTest]
+  /// How many questions have one answer, and how many one for each unit.
+  let singles, multiples: Int
+  /// Permissions, bars and periods, the strongest first: of those that decide, and of those that fill a silence.
+  let effects, otherwiseEffects: [Effect]
+  /// Reviews that stop, that caution, and that fill a silence.
+  let reviews, cautions, otherwiseReviews: [Int]
+  let demands, waivers, duties, deadlines, promises, expiries: [Int]
+
+  /// What is asked of one rule. Nothing in it is counted by reference: it is copied at every decision.
+  struct Question: Sendable {
+    enum Manner: Sendable {
+      /// It holds without being asked.
+      case always
+      /// The request's own form answers, by this test.
+      case form(Int)
+      /// Asked once for the whole case.
+      case once
+      /// Asked of each category, with what is held of it.
+      case ofEach
+    }
+
+    var manner: Manner
+    /// An effect on none of the units is not asked.
+    var isEffect: Bool
+    var categories: CategorySet
+    var call: LuaCall
+    /// Its number among those that are answered in the same manner, once or for each unit.
+    var place: Int
+  }
+
+  /// One way in which a rule may turn the result; a period of the notice bars until its day and permits after it.
+  struct Effect: Sendable {
+    let rule: Int
+    let isBar: Bool
+    let isExpiry: Bool
+    let fillsSilence: Bool
+    let rank: Rule.Rank
+  }
+
+  init(_ rules: [Rule]) {
+    self.rules = rules
+    var forms: [FormTest] = []
+    var questions: [Question] = []
+    var places = (singles: 0, multiples: 0)
+    for rule in rules {
+      let isOfEach = rule.isAskedOfEach
+      questions.append(Question(rule, place: isOfEach ? places.multiples : places.singles, forms: &forms))
+      if isOfEach { places.multiples += 1 } else { places.singles += 1 }
+    }
+    (self.questions, self.forms) = (questions, forms)
+    (singles, multiples) = places
+    effects = Self.effects(rules, otherwise: false)
+    otherwiseEffects = Self.effects(rules, otherwise: true)
+
+    func those(_ wanted: (Rule) -> Bool) -> [Int] { rules.indices.filter { wanted(rules[$0]) } }
+    func reviews(otherwise: Bool, cautions: Bool) -> [Int] {
+      those { $0.verb == .review && $0.isOtherwise == otherwise && $0.isCaution == cautions }
+    }
+    self.reviews = reviews(otherwise: false, cautions: false)
+    cautions = reviews(otherwise: false, cautions: true)
+    otherwiseReviews = reviews(otherwise: true, cautions: false)
+    demands = those { $0.verb == .demand }
+    waivers = those { $0.verb == .waive }
+    duties = those { $0.verb == .oblige }
+    deadlines = those { $0.verb == .deadline }
+    promises = those { $0.verb == .promise }
+    expiries = those { $0.verb == .expire }
+  }
+
+  private static func effects(_ rules: [Rule], otherwise: Bool) -> [Effect] {
+    rules.indices.flatMap { index -> [Effect] in
+      let rule = rules[index]
+      guard rule.isEffect, rule.verb != .review, rule.isOtherwise == otherwise else { return [] }
+      let isExpiry = rule.verb == .expire
+      return (isExpiry ? [true, false] : [rule.isBar]).map {
+        Effect(rule: index, isBar: $0, isExpiry: isExpiry, fillsSilence: otherwise, rank: rule.rank)
+      }
+    }
+    .sorted { ($0.rank, $0.isBar ? 1 : 0, -$0.rule) > ($1.rank, $1.isBar ? 1 : 0, -$1.rule) }
+  }
+}
+
+extension RulePhase.Question {
+  fileprivate init(_ rule: Rule, place: Int, forms: inout [FormTest]) {
+    isEffect = rule.isEffect
+    categories = rule.categories.map { CategorySet($0) } ?? .everything
+    self.place = place
+    switch rule.condition {
+    case .form(let formality):
+      manner = .form(forms.count)
+      call = LuaCall(guard: nil)
+      forms.append(FormTest(formality))
+    case .lua(let condition):
+      manner = rule.isAskedOfEach ? .ofEach : .once
+      call = LuaCall(guard: condition, rule.lastDay, rule.to)
+    case .always:
+      manner = rule.lastDay == nil && rule.to == nil ? .always : rule.isAskedOfEach ? .ofEach : .once
+      call = LuaCall(guard: nil, rule.lastDay, rule.to)
+    }
+  }
+}
+
+extension Rule {
+  /// Whether it is asked of each category, and in Lua.
+  fileprivate var isAskedOfEach: Bool {
+    if case .form = condition { return false }
+    return isPerCategory
+  }
+}
