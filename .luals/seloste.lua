@@ -925,7 +925,7 @@
 ---@field country string  where the recipient is, two letters
 ---@field in_eea boolean  whether that is in the European Economic Area
 ---@field transfer_tool seloste.TransferTool  what makes the transfer lawful, GDPR 45 to 49
----@field law_cited string  the law that the recipient cites
+---@field law_cited string  the law that the recipient cites, by a name or a number that can be looked up
 ---@field law_checked boolean  whether the law that is cited was read and found to oblige to give these data
 ---@field necessity seloste.DataCategoryList  the categories that the purpose needs
 ---@field technically_necessary boolean  whether running the service technically needs it
@@ -1387,13 +1387,14 @@
 ---@field channels? seloste.channels  by one of these channels
 ---@field languages? seloste.languages  in one of these languages, two letters each
 ---@field to? seloste.addressees  to one of these; what went elsewhere is passed on to the first
----@field signed? seloste.signature  signed
+---@field signed? seloste.signature  signed: { "signed", unless = "in_person", cites = "S3-25" }
 ---@field itemised? seloste.condition  saying which data, and on what ground
 
 ---a formality without a choice
 ---@class seloste.condition
 ---@field [1] boolean  true
 ---@field cites string|string[]  the statements that ask for it, by id
+---@field unless? seloste.Channel|seloste.Channel[]  what comes by this channel, or one of these, need not meet it
 
 ---channels that a request may come by
 ---@class seloste.channels
@@ -1404,6 +1405,7 @@
 ---@class seloste.languages
 ---@field [integer] string  two letters
 ---@field cites string|string[]  the statements that ask for it, by id
+---@field unless? seloste.Channel|seloste.Channel[]  what comes by this channel, or one of these, need not meet it
 
 ---to whom a request may go
 ---@class seloste.addressees
@@ -1414,6 +1416,7 @@
 ---@class seloste.signature
 ---@field [integer] seloste.Signature  the least that is asked
 ---@field cites string|string[]  the statements that ask for it, by id
+---@field unless? seloste.Channel|seloste.Channel[]  what comes by this channel, or one of these, need not meet it
 
 ---an act that rules may cite
 ---@class seloste.act
@@ -1654,7 +1657,7 @@ function retain(name) end
 ---@return fun(table: seloste.withhold): seloste.Rule
 function withhold(name) end
 
----the notice's own latest day: a default, and no bar to an erasure that is asked for
+---the notice's own latest day: a default, no bar to an erasure that is asked for before it, and its ground after it
 ---@class seloste.expire
 ---@field code seloste.Reason  the reason's code
 ---@field cites string|string[]  statements of the notice by id, or a statute and article
@@ -1669,7 +1672,7 @@ function withhold(name) end
 ---@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it is about; all, if absent
 ---@field last_day fun(case: seloste.RegisterCase, held: seloste.HeldData): seloste.Date?  the last day that the notice itself sets; nil where it has not begun to run
 
----the notice's own latest day: a default, and no bar to an erasure that is asked for
+---the notice's own latest day: a default, no bar to an erasure that is asked for before it, and its ground after it
 ---@param name string
 ---@return fun(table: seloste.expire): seloste.Rule
 function expire(name) end

@@ -16,6 +16,31 @@ extension SourceFile {
     return try decode(data, name: path)
   }
 
+  /// Reads the files of this name in the folders of a folder, in the order of their paths; none where there is no folder.
+  ///
+  /// A link that leads outside is refused.
+  public static func read(
+    named name: String, inFoldersOf directory: String
+  ) throws(DiagnosticList) -> [SourceFile] {
+    let root = URL(fileURLWithPath: directory).resolvingSymlinksInPath().path
+    let folders = ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).sorted()
+    var files: [SourceFile] = []
+    var problems: [Diagnostic] = []
+    for path in folders.map({ "\(directory)/\($0)/\(name)" })
+    where FileManager.default.fileExists(atPath: path) {
+      do throws(Diagnostic) {
+        guard URL(fileURLWithPath: path).resolvingSymlinksInPath().path.hasPrefix(root + "/") else {
+          throw Diagnostic(.io, "`\(path)` leads outside `\(directory)`")
+        }
+        files.append(try read(path))
+      } catch {
+        problems.append(error)
+      }
+    }
+    guard problems.isEmpty else { throw DiagnosticList(problems) }
+    return files
+  }
+
   /// Takes bytes that must be UTF-8.
   ///
   /// Throws an error of the kind `syntax` that tells the first byte which does not fit.

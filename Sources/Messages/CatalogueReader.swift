@@ -3,38 +3,60 @@ internal import SourceTree
 
 /// Reads a catalogue's YAML: sections, codes, languages, each with its place.
 struct CatalogueReader {
-  private let file: SourceFile
-  private var problems: [Diagnostic] = []
-
-  static func read(_ file: SourceFile) throws(DiagnosticList) -> MessageCatalogue {
-    var reader = CatalogueReader(file: file)
-    let root = try YAMLSource.parse(file)
-    let catalogue = reader.catalogue(root)
-    guard reader.problems.isEmpty else { throw DiagnosticList(reader.problems) }
-    return catalogue
+  /// What a file says, and where each of its open sections' names stands.
+  struct Content {
+    var texts: [MessageCatalogue.Section: [String: [Language: String]]] = [:]
+    var places: [MessageCatalogue.Section: [String: SourceLocation]] = [:]
   }
 
-  private init(file: SourceFile) { self.file = file }
+  private let file: SourceFile
+  /// An organisation's own file, which tells what only its rules know, acts and statements, and reasons in words of its own.
+  private let isOwn: Bool
+  private var content = Content()
+  private var problems: [Diagnostic] = []
 
-  private mutating func catalogue(_ root: SourceNode) -> MessageCatalogue {
-    var texts: [MessageCatalogue.Section: [String: [Language: String]]] = [:]
-    let names = MessageCatalogue.Section.allCases.map(\.rawValue)
-    for entry in entries(root, "the catalogue") where MessageCatalogue.Section(rawValue: entry.key) == nil {
-      problem(
-        entry, "`\(entry.key)` is no section of the catalogue", Suggestion.help(entry.key, among: names))
+  static func read(_ file: SourceFile, isOwn: Bool = false) throws(DiagnosticList) -> Content {
+    var reader = CatalogueReader(file: file, isOwn: isOwn)
+    // A file of comments alone tells nothing yet.
+    let isBlank = file.text.split(whereSeparator: \.isNewline).allSatisfy { line in
+      line.first { !$0.isWhitespace }.map { $0 == "#" } ?? true
     }
-    for section in MessageCatalogue.Section.allCases {
+    if isOwn && isBlank { return Content() }
+    reader.read(try YAMLSource.parse(file))
+    guard reader.problems.isEmpty else { throw DiagnosticList(reader.problems) }
+    return reader.content
+  }
+
+  private init(file: SourceFile, isOwn: Bool) { (self.file, self.isOwn) = (file, isOwn) }
+
+  private mutating func read(_ root: SourceNode) {
+    if isOwn && root.isNull { return }
+    let sections = MessageCatalogue.Section.allCases.filter { !isOwn || !$0.isClosed || $0 == .reasons }
+    let names = sections.map(\.rawValue)
+    for entry in entries(root, "the catalogue") where !names.contains(entry.key) {
+      if MessageCatalogue.Section(rawValue: entry.key) != nil {
+        problem(
+          entry, "`\(entry.key)` is told alike by all organisations",
+          "an organisation's own file has \(names.joined(separator: ", ")); the rest stands in messages.yaml of the rule folder"
+        )
+      } else {
+        problem(
+          entry, "`\(entry.key)` is no section of the catalogue", Suggestion.help(entry.key, among: names))
+      }
+    }
+    for section in sections {
       guard let node = root[section.rawValue] else {
-        if !section.isClosed { continue }
+        if isOwn || !section.isClosed { continue }
         problems.append(
           Diagnostic(
             .badCase, "the catalogue has no section `\(section.rawValue)`",
             at: SourceLocation(file: file.name, line: 1)))
         continue
       }
-      texts[section] = self.texts(node, of: section)
+      // What waits behind comments is nothing yet.
+      if (isOwn || !section.isClosed) && node.isNull { continue }
+      content.texts[section] = texts(node, of: section)
     }
-    return MessageCatalogue(texts: texts)
   }
 
   private mutating func texts(
@@ -50,8 +72,9 @@ struct CatalogueReader {
         continue
       }
       texts[entry.key] = languages(entry)
+      content.places[section, default: [:]][entry.key] = place(entry)
     }
-    for code in section.codes where texts[code] == nil {
+    for code in section.codes where texts[code] == nil && !isOwn {
       problems.append(
         Diagnostic(
           .badCase, "`\(section.rawValue)` has no text for `\(code)`",
@@ -93,8 +116,10 @@ struct CatalogueReader {
   private mutating func problem(_ entry: SourceNode.Entry, _ message: String, _ help: String?) {
     problems.append(
       Diagnostic(
-        .badCase, message,
-        at: SourceLocation(file: file.name, line: entry.position.line, column: entry.position.column),
-        width: entry.key.count, help: help))
+        .badCase, message, at: place(entry), width: entry.key.count, help: help))
+  }
+
+  private func place(_ entry: SourceNode.Entry) -> SourceLocation {
+    SourceLocation(file: file.name, line: entry.position.line, column: entry.position.column)
   }
 }

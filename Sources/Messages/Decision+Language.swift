@@ -8,7 +8,7 @@ extension MessageCatalogue {
     var told = decision
     for index in told.reasons.indices {
       let reason = told.reasons[index]
-      var message = text(reason.code, in: .reasons, language)
+      var message = self.reason(reason.code, of: decision.register, language)
       // Nobody knows yet whether it holds, so that stands first.
       if reason.effect == "undecided" { message = "\(text(.openUntilStated, language)): \(message)" }
       told.reasons[index].message = message
@@ -23,8 +23,10 @@ extension MessageCatalogue {
       told.obligations[index].message = text(told.obligations[index].kind, in: .obligations, language)
     }
     for index in told.conflicts.indices {
-      told.conflicts[index].notice.message = text(told.conflicts[index].notice.code, in: .reasons, language)
-      told.conflicts[index].law.message = text(told.conflicts[index].law.code, in: .reasons, language)
+      told.conflicts[index].notice.message = reason(
+        told.conflicts[index].notice.code, of: decision.register, language)
+      told.conflicts[index].law.message = reason(
+        told.conflicts[index].law.code, of: decision.register, language)
     }
     return told
   }

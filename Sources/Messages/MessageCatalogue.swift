@@ -2,7 +2,8 @@ public import Diagnostics
 internal import RegisterModel
 internal import SourceTree
 
-/// What every code says, in every language: one file that a translator edits without reading code.
+/// What every code says, in every language: one file that a translator edits without reading code, and beside it what each
+/// organisation's own acts and statements say.
 ///
 /// The codes of the vocabulary are its keys. A code without a text in one of the languages, and a text without a code, are
 /// problems of the file.
@@ -69,19 +70,29 @@ public struct MessageCatalogue: Sendable {
   }
 
   private var texts: [Section: [String: [Language: String]]]
+  /// What organisations say of reasons in words of their own.
+  private var own: [String: [String: [Language: String]]] = [:]
 
-  init(texts: [Section: [String: [Language: String]]]) { self.texts = texts }
+  init(texts: [Section: [String: [Language: String]]], own: [String: [String: [Language: String]]]) {
+    self.texts = texts
+    self.own = own
+  }
 
   /// Reads a catalogue.
   ///
   /// Throws every problem of it: what is missing, what is not known, what is empty.
   public init(_ file: SourceFile) throws(DiagnosticList) {
-    self = try CatalogueReader.read(file)
+    texts = try CatalogueReader.read(file).texts
   }
 
   /// What a code says; the code itself where it has no text, as codes of a pack's own have none.
   public func text(_ code: String, in section: Section, _ language: Language) -> String {
     texts[section]?[code]?[language] ?? code
+  }
+
+  /// What a reason's code says in a decision of a register: in the words of its organisation, where that has any.
+  public func reason(_ code: String, of register: String, _ language: Language) -> String {
+    own[String(register.prefix { $0 != "/" })]?[code]?[language] ?? text(code, in: .reasons, language)
   }
 
   /// The name of the act that a citation begins with; nil where no act is listed for it.

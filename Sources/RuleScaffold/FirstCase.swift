@@ -21,8 +21,15 @@ struct FirstCase {
   /// What the subject's data are: the books follow from the invoices, of which there are none.
   private var categories: [DataCategory] { answers.holds.filter { !$0.followsFromInvoices } }
   private var held: String {
-    categories.map { $0 == .cookieData ? "{ category: cookie_data, linked: true }" : $0.rawValue }
-      .joined(separator: ", ")
+    categories.map { category in
+      let linked = category == .cookieData ? ", linked: true" : ""
+      // What goes along is what the person gave under a contract, and machines process.
+      let given =
+        kind == .portability ? ", source: subject, automated: true, basis: [ { basis: contract } ]" : ""
+      return linked.isEmpty && given.isEmpty
+        ? category.rawValue : "{ category: \(category.rawValue)\(linked)\(given) }"
+    }
+    .joined(separator: ", ")
   }
   private var named: String { "categories: [ \(categories.map(\.rawValue).joined(separator: ", ")) ]" }
 
@@ -35,7 +42,8 @@ struct FirstCase {
 
   private var subject: String {
     switch kind {
-    case .erasure, .retention, .anonymisation: ", contract_running: false, invoices: [], collections: []"
+    case .erasure, .retention, .anonymisation:
+      ", relationship: { ended: \(ended) }, contract_running: false, invoices: [], collections: []"
     case .marketingUse: ", bans: [], consents: []"
     case .publication, .disclosure: ", non_disclosure_order: false, bans: [], consents: []"
     case .consentWithdrawal:
@@ -45,6 +53,9 @@ struct FirstCase {
       ""
     }
   }
+
+  /// Half a year ago: long enough to be over, not long enough for what is usually kept a while to be gone.
+  private var ended: CalendarDate { answers.today.adding(months: -6) }
 
   private var request: String {
     switch kind {

@@ -17,14 +17,22 @@ public struct Scaffold {
   /// Whether there are laws that answer where the notice is silent, and bar what no notice may grant.
   public let hasLaw: Bool
 
+  /// Whether books are held whose years cannot be counted, for nobody said when financial years end.
+  public let awaitsYearEnd: Bool
+
   /// Makes the texts for a register.
   /// - Throws: every problem of the rule folder, which must load for its cases to be decided.
   public init(_ answers: ScaffoldAnswers, places: ScaffoldPlaces) throws(DiagnosticList) {
-    let document = RegisterText(answers: answers, number: try Self.unusedNumber(places.rules)).text
+    let number = try Self.unusedNumber(places.rules)
+    let document = RegisterText(answers: answers, number: number).text
     var rules = [(path: "\(answers.name.text).lua", text: document)]
+    var messages: [ScaffoldFile] = []
     if !places.sharesOrganisation {
+      let own = OwnTexts(organisation: answers.name.organisation, number: number)
+      rules.append((path: places.statutesPath, text: own.statutes))
       rules.append(
         (path: places.organisationPath, text: OrganisationText(controller: answers.controller).text))
+      messages = [ScaffoldFile(path: places.rules + "/" + places.messagesPath, text: own.messages)]
     }
     let engine = try RuleEngine(rules: places.rules, adding: rules)
     hasLaw = engine.rules(of: answers.name.text).contains { $0.layer != .notice }
@@ -33,8 +41,11 @@ public struct Scaffold {
     }
     outcomes = cases.map { ($0.decision.request, $0.decision.outcome) }
     self.places = places
+    awaitsYearEnd =
+      !places.sharesOrganisation && answers.controller.financialYearEnd == nil
+      && answers.holds.contains(where: \.followsFromInvoices)
     files =
-      rules.reversed().map { ScaffoldFile(path: places.rules + "/" + $0.path, text: $0.text) }
+      rules.reversed().map { ScaffoldFile(path: places.rules + "/" + $0.path, text: $0.text) } + messages
       + cases.map(\.file)
   }
 
@@ -61,8 +72,9 @@ public struct Scaffold {
   }
 
   private static let comment = """
-    # What is expected is the answer while nothing is decided. Once rules decide, change `expect`, and add a case in which
-    # each rule holds and one in which it just does not.
+    # What is expected is the answer while nothing is decided. Once rules decide, change `expect`, or let
+    # `seloste replay --bless` write the new answer where it is the right one, and add a case in which each rule holds and one
+    # in which it just does not.
 
     """
 
@@ -81,12 +93,6 @@ public struct Scaffold {
   private static func catalogued(_ rules: String) throws(DiagnosticList) -> [String] {
     let path = rules + "/messages.yaml"
     guard FileManager.default.fileExists(atPath: path) else { return [] }
-    let file: SourceFile
-    do throws(Diagnostic) {
-      file = try SourceFile.read(path)
-    } catch {
-      throw DiagnosticList([error])
-    }
-    return Array(try MessageCatalogue(file).keys(of: .statements))
+    return Array(try MessageCatalogue(rules: rules).keys(of: .statements))
   }
 }

@@ -33,13 +33,14 @@ public struct ScaffoldPlaces: Sendable {
     let own = "\(self.rules)/\(name.text).lua"
     let isThere = FileManager.default.fileExists(atPath:)
     let registers = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
-      $0.hasSuffix(".lua") && $0 != "organisation.lua"
+      $0.hasSuffix(".lua") && $0 != "organisation.lua" && $0 != "statutes.lua"
     }
     let isAnother = !registers.isEmpty && !isThere(own)
     self.examples = Self.trimmed(examples) + "/" + (isAnother ? name.text : name.organisation)
     sharesOrganisation = isThere("\(folder)/organisation.lua") && !isThere(own)
+    let common = ["organisation.lua", "statutes.lua", "messages.yaml"].map { "\(folder)/\($0)" }
     let wanted =
-      (sharesOrganisation ? [] : ["\(folder)/organisation.lua"]) + [own]
+      (sharesOrganisation ? [] : common) + [own]
       + RequestKind.allCases.map(examplePath)
     let taken = wanted.filter(isThere)
     guard taken.isEmpty else {
@@ -54,6 +55,12 @@ public struct ScaffoldPlaces: Sendable {
 
   /// Below the rules: the file that says who the organisation is.
   var organisationPath: String { "\(name.organisation)/organisation.lua" }
+
+  /// Below the rules: the organisation's own acts.
+  var statutesPath: String { "\(name.organisation)/statutes.lua" }
+
+  /// Below the rules: what the organisation's own acts and statements are called.
+  var messagesPath: String { "\(name.organisation)/messages.yaml" }
 
   /// The file of the examples of a kind, where the prompt would save one too.
   func examplePath(_ kind: RequestKind) -> String {

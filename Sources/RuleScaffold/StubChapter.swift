@@ -24,6 +24,7 @@ struct StubChapter {
       expire "two years from the end of the customer relationship" {
         code     = "retention_notice", {},
         last_day = function(case)
+          -- A case that does not state `relationship` is asked for it.
           local ended = case.subject.relationship.ended
           return ended and ended + years(2)
         end,
@@ -65,10 +66,11 @@ struct StubChapter {
       #"permit "data are erased on request" { code = "erasure_on_request", {}, unless_law = true }"#),
     StubChapter(
       .restriction, .otherRights, "what happens while something is disputed?",
-      #"oblige "collecting waits" { {}, obliges = { "hold_collection" } }"#),
+      #"oblige "collecting waits" { {}, on = { "granted" }, obliges = { "hold_collection" } }"#),
     StubChapter(
       .portability, .otherRights, "which data go along in machine-readable form?",
-      #"oblige "what does not go along can be read" { {}, obliges = { "offer_access_copy" } }"#),
+      #"oblige "what does not go along can be read" { {}, on = { "refused" }, obliges = { "offer_access_copy" } }"#
+    ),
     StubChapter(
       .objection, .otherRights, "what may one object to, beside marketing?",
       #"review "a person weighs the situation" { code = "objection_particular_situation", {} }"#),

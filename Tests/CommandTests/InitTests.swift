@@ -39,6 +39,32 @@ struct InitTests {
     #expect(try shell("seloste check \(folder.path)/examples --rules \(folder.path)/rules").status == 0)
   }
 
+  /// The acts and the words of an organisation's own, as `init` begins them.
+  @Test func actsAndWordsOfItsOwnAreFilledIn() throws {
+    let folder = try Folder([:])
+    let run = try begin(folder, "oulu/kirjasto", "--no-input", "--holds", "name,invoice_voucher")
+    #expect(run.output.contains("say when it ends in \(folder.path)/rules/oulu/organisation.lua"))
+    let check = "seloste check \(folder.path)/examples --rules \(folder.path)/rules"
+    func fillIn(_ file: String, _ pattern: String, _ with: String) throws {
+      let path = folder.path + "/rules/oulu/" + file
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      let filled = text.replacingOccurrences(of: pattern, with: with, options: .regularExpression)
+      #expect(filled != text, "\(text)")
+      try Data(filled.utf8).write(to: URL(fileURLWithPath: path))
+    }
+    try fillIn("statutes.lua", #"  -- \["#, "  [")
+    let untold = try shell(check)
+    #expect(untold.status == 0, "\(untold.errors)")
+    #expect(
+      untold.errors.contains("rules/oulu/statutes.lua:4:4: `Library Act` stays in English: `acts` of /"))
+    try fillIn("messages.yaml", "  # ( *(Library|open|fi|sv|en|S\\d))", "  $1")
+    let told = try shell(check)
+    #expect(told.status == 0 && !told.errors.contains("Library Act"), "\(told.errors)")
+    try fillIn("messages.yaml", "Library Act", "GDPR")
+    let clash = try shell(check)
+    #expect(clash.status == 2 && clash.errors.contains("`GDPR` of `acts` is told twice"), "\(clash.errors)")
+  }
+
   @Test func whatIsThereIsRefused() throws {
     let folder = try Folder([:])
     #expect(try begin(folder, "oulu", "--no-input").status == 0)

@@ -46,6 +46,13 @@ struct ArticleTests {
     }
   }
 
+  /// The file of a rule folder that a block says it is, in a comment on its first line: `-- rules/oulu/statutes.lua`.
+  static func place(_ block: [String]) -> String? {
+    block.first.flatMap {
+      $0.firstMatch(of: /^(?:--|#) rules\/([a-z\/-]+\.(?:lua|yaml))$/).map { String($0.1) }
+    }
+  }
+
   /// The rule document that a block is: a file begins with `return register`, and a chapter, `erasure {`, is put into a register
   /// that states what it cites.
   static func document(_ block: [String]) -> String? {
@@ -74,7 +81,8 @@ struct ArticleTests {
   @Test(arguments: articles)
   func luaIsOfARuleFile(_ article: String) throws {
     let rules = try Self.essence(ofFilesBelow: "rules", "lua")
-    for block in Self.blocks("lua", of: try text(article)) where Self.document(block) == nil {
+    for block in Self.blocks("lua", of: try text(article))
+    where Self.document(block) == nil && Self.place(block) == nil {
       let stands = rules.contains("\n" + Self.essence(block))
       #expect(stands, "\(article): \(block.joined(separator: "\n"))")
     }
@@ -86,28 +94,37 @@ struct ArticleTests {
     let manager = FileManager.default
     let folder = NSTemporaryDirectory() + "seloste-" + UUID().uuidString
     defer { try? manager.removeItem(atPath: folder) }
-    let documents = Self.blocks("lua", of: try text(article)).compactMap(Self.document)
-    let cases = Self.blocks("yaml", of: try text(article))
-    guard !documents.isEmpty || !cases.isEmpty else { return }
-    for part in ["law", "shared"] {
-      try manager.createDirectory(atPath: folder + "/rules", withIntermediateDirectories: true)
-      try manager.copyItem(atPath: root + "/rules/" + part, toPath: folder + "/rules/" + part)
+    let blocks = ["lua", "yaml"].flatMap { Self.blocks($0, of: (try? text(article)) ?? "") }
+    var files = blocks.compactMap { block in
+      Self.place(block).map { (path: $0, text: block.joined(separator: "\n") + "\n") }
     }
-    for document in documents {
+    for document in Self.blocks("lua", of: try text(article)).compactMap(Self.document) {
       let name = try #require(document.firstMatch(of: /return [a-z]+ "([^"]+)"/)?.1)
-      let file = URL(fileURLWithPath: "\(folder)/rules/\(name).lua")
+      files.append((path: "\(name).lua", text: document))
+    }
+    let cases = Self.blocks("yaml", of: try text(article)).filter { Self.place($0) == nil }
+    guard !files.isEmpty || !cases.isEmpty else { return }
+    try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try manager.copyItem(atPath: root + "/rules", toPath: folder + "/rules")
+    for (path, text) in files {
+      let file = URL(fileURLWithPath: "\(folder)/rules/\(path)")
       try manager.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(document.utf8).write(to: file)
+      try Data(text.utf8).write(to: file)
     }
+    try manager.createDirectory(atPath: folder + "/cases", withIntermediateDirectories: true)
     for (number, block) in cases.enumerated() {
-      let file = URL(fileURLWithPath: "\(folder)/\(number).yaml")
+      let file = URL(fileURLWithPath: "\(folder)/cases/\(number).yaml")
       try Data(block.joined(separator: "\n").utf8).write(to: file)
     }
-    let checked = try shell("seloste check '\(folder)' --rules '\(folder)/rules' 2>&1; echo $?")
+    for (number, block) in Self.blocks("json", of: try text(article)).enumerated() {
+      try Data(block.joined(separator: "\n").utf8).write(
+        to: URL(fileURLWithPath: "\(folder)/cases/lines-\(number).jsonl"))
+    }
+    let checked = try shell("seloste check '\(folder)/cases' --rules '\(folder)/rules' 2>&1; echo $?")
     #expect(checked.hasSuffix("\n0\n"), "\(checked)")
     if cases.isEmpty { return }
-    let replayed = try shell("seloste replay '\(folder)' --rules '\(folder)/rules' 2>&1; echo $?")
+    let replayed = try shell("seloste replay '\(folder)/cases' --rules '\(folder)/rules' 2>&1; echo $?")
     #expect(replayed.hasSuffix("passed\n0\n"), "\(replayed)")
   }
 
@@ -128,6 +145,9 @@ struct ArticleTests {
     #expect(Self.articles.count > 8)
     #expect(Self.blocks("lua", of: "```lua\na\n```\n```\nb\n```\n```lua\nc\n```") == [["a"], ["c"]])
     #expect(Self.document(["  local a = 1"]) == nil)
+    #expect(Self.place(["-- rules/oulu/statutes.lua", "return statutes {}"]) == "oulu/statutes.lua")
+    #expect(Self.place(["# rules/oulu/messages.yaml"]) == "oulu/messages.yaml")
+    #expect(Self.place(["-- rules are read aloud"]) == nil)
     #expect(Self.document(["return law \"a\" {", "}"]) == "return law \"a\" {\n}\n")
     #expect(Self.essence(["import A", "", "  let a =  1"]) == "let a = 1\n")
   }

@@ -54,6 +54,38 @@ struct ExpireTests {
     #expect(decision.conflicts.isEmpty)
   }
 
+  /// What the notice's own time has run out for is let go, whether or not somebody says that it is still necessary.
+  @Test(
+    arguments: [
+      ("ended: 2010-06-30", "granted name=erase"),
+      ("ended: 2016-03-01", "granted name=erase"),
+      ("ended: 2016-03-02", "refused name=retain"),
+      ("ended: null", "refused name=retain"),
+      ("began: 2010-01-01", "needs_more_information name=review"),
+    ])
+  func letsGoWhatIsAskedForAfterItsDay(_ ended: String, _ told: String) throws {
+    let rules = Rules(notice: Self.expire, byDefault: #"retain "still necessary" { otherwise = true }"#)
+    let decision = try decide(rules, "erasure", ended: ended)
+    #expect(decision.told == told)
+    if decision.outcome == .granted { #expect(decision.rules == ["ten years"]) }
+    if decision.outcome == .needsMoreInformation {
+      #expect(decision.missing.map(\.fact) == ["subject.relationship.ended"])
+    }
+  }
+
+  @Test(arguments: ["\(permit)\n\(expire)", "\(expire)\n\(permit)"])
+  func isNoReasonWhereOneMayAskOnAnyDay(_ notice: String) throws {
+    let decision = try decide(Rules(notice: notice), "erasure", ended: "ended: 2010-06-30")
+    #expect(decision.rules == ["on request"])
+  }
+
+  @Test func aMandatoryBarOutlastsIt() throws {
+    let retain = #"retain "books" { last_day = function() return date "2032-12-31" end }"#
+    let decision = try decide(
+      Rules(notice: Self.expire, mandatory: retain), "erasure", ended: "ended: 2010-06-30")
+    #expect(decision.told == "refused name=retain until 2032-12-31")
+  }
+
   @Test func aBarThatEndsLaterHoldsLonger() throws {
     let retain = #"retain "books" { last_day = function() return date "2032-12-31" end }"#
     let decision = try decide(

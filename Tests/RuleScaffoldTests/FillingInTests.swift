@@ -1,3 +1,4 @@
+import CaseReplay
 import Diagnostics
 import Foundation
 import RegisterModel
@@ -51,6 +52,34 @@ struct FillingInTests {
       #expect(
         warnings.allSatisfy { $0.kind == .citedEmptyClause },
         "the sentences are still to be written: \(warnings)")
+    }
+  }
+
+  private func filledIn(_ folder: Folder, keepsReviews: Bool) throws -> RuleEngine {
+    _ = try folder.written()
+    let text = lines(try folder.text("rules/oulu/kirjasto.lua")) { line in
+      if line.hasPrefix("    review "), !keepsReviews { return nil }
+      let isRule = isExample(line) && !line.contains("Headings") && !line.contains("-- `informs`")
+      return isRule ? "    " + line.dropFirst(7) : line
+    }
+    try folder.write("rules/oulu/kirjasto.lua", text)
+    return try RuleEngine(rules: folder.rules)
+  }
+
+  /// The examples contradict no first case: while a person decides they change nothing, and then they have what they read.
+  @Test func theFirstCasesHoldWhileAPersonDecides() throws {
+    let folder = try Folder(copying: law)
+    for result in try replay(folder.examples, filledIn(folder, keepsReviews: true)) {
+      #expect(result.isPassed, "\(result.replayCase.id): \(result.status)")
+    }
+  }
+
+  @Test func theFirstCasesStateWhatTheExamplesRead() throws {
+    let folder = try Folder(copying: law)
+    let engine = try filledIn(folder, keepsReviews: false)
+    for result in try replay(folder.examples, engine) {
+      let decision = try engine.decide(result.replayCase.facts)
+      #expect(decision.outcome != .needsMoreInformation, "\(result.replayCase.id): \(decision.missing)")
     }
   }
 

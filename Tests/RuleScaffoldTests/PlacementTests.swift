@@ -14,7 +14,7 @@ struct PlacementTests {
     _ = try folder.written()
     let before = folder.names
     let problems = try #require(throws: DiagnosticList.self) { try folder.scaffold() }
-    #expect(problems.diagnostics.count == 18)
+    #expect(problems.diagnostics.count == 20)
     #expect(problems.diagnostics[0].message.contains("rules/oulu/organisation.lua` is there already"))
     #expect(folder.names == before)
   }

@@ -36,7 +36,7 @@ struct ArticleTests {
     let engine = try RuleEngine(rules: "rules")
     let decision = try engine.decide(facts, evidence: true)
     #expect(decision.evidence?.isEmpty == false)
-    let catalogue = try MessageCatalogue(SourceFile.read("rules/messages.yaml"))
+    let catalogue = try MessageCatalogue(rules: "rules")
     let voice = DecisionVoice(catalogue: catalogue, language: .finnish)
     let letter = DecisionText(decision, voice: voice).lines.joined(separator: "\n")
     #expect(!letter.isEmpty)

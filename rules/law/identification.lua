@@ -1,8 +1,12 @@
 -- Who asks, and whether the data can be linked to them: GDPR 11 and 12(2), (6).
 local ask = use "shared/questions"
 
+local function stops_marketing(case)
+  return case.request.kind == "marketing_ban" or ask.stops_marketing(case)
+end
+
 return law "GDPR on identification" {
-  title    = "Regulation (EU) 2016/679, articles 11 and 12",
+  title    = "Regulation (EU) 2016/679, articles 7(3), 11, 12 and 21",
   in_force = { from = "2018-05-25" },
 
   chapter { of = { "access", "rectification", "erasure", "portability", "anonymisation" },
@@ -28,7 +32,9 @@ return law "GDPR on identification" {
     },
   },
 
-  chapter { of = { "access", "rectification" },
+  -- Every right of articles 15 to 22 is made easy to use (12(2)), and doubt about who asks is settled by 12(6), not by a form.
+  -- What only a notice promises, such as anonymisation, it may promise in its own form.
+  chapter { of = { "access", "rectification", "erasure", "restriction", "portability", "objection", "publication_ban" },
     waive "an authority asks for no signature once it is clear who asks" {
       requirement = "signed",
       code    = "identity_established",
@@ -53,6 +59,37 @@ return law "GDPR on identification" {
       code    = "identity_established", cites = { "GDPR 12(1)", "GDPR 12(2)" },
       force   = "mandatory",
       when    = ask.beyond_doubt,
+      obliges = { "do_not_refuse_for_form" },
+    },
+  },
+
+  -- Who wants something stopped need not even show who they are.
+  chapter { of = { "marketing_ban", "objection" },
+    waive "who forbids marketing signs nothing" {
+      requirement = "signed",
+      code    = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" }, force = "mandatory",
+      when    = stops_marketing,
+      obliges = { "do_not_refuse_for_form" },
+    },
+
+    waive "who forbids marketing writes nothing" {
+      requirement = "written",
+      code    = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" }, force = "mandatory",
+      when    = stops_marketing,
+      obliges = { "do_not_refuse_for_form" },
+    },
+  },
+
+  consent_withdrawal {
+    waive "consent is withdrawn as easily as it was given: unsigned" {
+      requirement = "signed",
+      code    = "consent_withdrawn", cites = { "GDPR 7(3)" }, force = "mandatory",
+      obliges = { "do_not_refuse_for_form" },
+    },
+
+    waive "consent is withdrawn as easily as it was given: by whatever way" {
+      requirement = "written",
+      code    = "consent_withdrawn", cites = { "GDPR 7(3)" }, force = "mandatory",
       obliges = { "do_not_refuse_for_form" },
     },
   },

@@ -1,5 +1,7 @@
 -- Questions that several documents put to a case, so that each has one answer.
 -- A fact that nobody stated makes the question undecided; `states` asks first where silence means "as usual".
+local citations = use "shared/citations"
+
 local questions = {}
 
 -- Who asks is known: an assessed identity decides; else a signature or an electronic identification does.
@@ -196,14 +198,26 @@ local function cites_data_protection(case)
   })
 end
 
--- A law that obliges is named, and nobody found that it does not. Secrets, and what may only be stored, ask for more:
--- `duty_checked`.
+-- What is cited may be a law that obliges: neither the Openness Act nor data protection itself.
+local function cites_something(case)
+  local law = case.request.law_cited
+  return law ~= nil and law:find "%w" ~= nil and not questions.openness_request(case) and not cites_data_protection(case)
+end
+
+-- A law that obliges is named, and nobody found that it does not. Where nobody checked it, the words must at least name an
+-- act. Secrets, and what may only be stored, ask for more: `duty_checked`.
 function questions.law_obliges(case)
   local request = case.request
-  if request.law_cited == nil or not request.law_cited:find "%w" or questions.openness_request(case) or cites_data_protection(case) then
-    return false
-  end
-  return not request:states "law_checked" or request.law_checked
+  if not cites_something(case) then return false end
+  if request:states "law_checked" then return request.law_checked end
+  return citations.names_an_act(request.law_cited)
+end
+
+-- Something is given as the law, nobody checked it, and it names no act.
+function questions.cites_no_act(case)
+  local request = case.request
+  return request:states "law_cited" and not request:states "law_checked" and cites_something(case)
+    and not citations.names_an_act(request.law_cited)
 end
 
 -- The same, of a request that need not name any.

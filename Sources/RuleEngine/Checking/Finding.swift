@@ -27,6 +27,12 @@ public struct Finding: Hashable, Sendable {
     case duplicateRule = "duplicate_rule"
     /// A form or a time that the notice asks for, and the law does not allow it to.
     case stricterThanLaw = "stricter_than_law"
+    /// A statute's duty to keep data that stands in the notice, where a right beats it, and in no law.
+    case dutyAsPromise = "duty_as_promise"
+    /// A form for requests that no rule answers.
+    case unansweredForm = "unanswered_form"
+    /// A form for requests that the notice has no chapter for, so that the law alone answers them.
+    case formWithoutChapter = "form_without_chapter"
     /// A statement that decides, and no rule cites.
     case uncitedStatement = "uncited_statement"
     /// A statement that is said to inform alone, and a rule cites.
@@ -53,9 +59,10 @@ public struct Finding: Hashable, Sendable {
       switch self {
       case .misreadFact: .error
       case .uncitedStatement, .citedInformation, .citedEmptyClause, .repealedCitation, .unreachableRule,
-        .duplicateRule:
+        .duplicateRule, .unansweredForm, .dutyAsPromise:
         .warning
-      case .stricterThanLaw, .emptyClause, .truncatedClause, .absentClause, .outdatedBasis,
+      case .stricterThanLaw, .formWithoutChapter, .emptyClause, .truncatedClause, .absentClause,
+        .outdatedBasis,
         .undeclaredCategory, .information:
         .note
       }

@@ -41,7 +41,8 @@ struct NoticeCheck {
         found.append(
           finding(
             .uncitedStatement, id,
-            "no rule rests on it, and it does not say what it `informs` about: \(statement.says)",
+            "no rule rests on it\(isHeld(id) ? ", `holds` alone decides nothing" : ""), and it does not say what it "
+              + "`informs` about: \(statement.says)",
             statement.location))
       case (_, nil, _?): break
       }
@@ -53,6 +54,10 @@ struct NoticeCheck {
       }
       return found
     }
+  }
+
+  private func isHeld(_ statement: String) -> Bool {
+    register.description.holdings.contains { $0.cites.contains(statement) }
   }
 
   private func citations() -> [Finding] {
@@ -108,7 +113,10 @@ extension RuleEngine {
       }
     }
     let own = registerNames.flatMap { name in
-      registers[name].map { NoticeCheck(register: $0).findings() + RuleCheck(register: $0).findings() } ?? []
+      registers[name].map {
+        NoticeCheck(register: $0).findings() + RuleCheck(register: $0).findings()
+          + FormCheck(register: $0).findings()
+      } ?? []
     }
     return (misread + own).enumerated().sorted {
       ($0.element.kind.severity, $0.offset) < ($1.element.kind.severity, $1.offset)

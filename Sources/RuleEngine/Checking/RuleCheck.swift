@@ -9,7 +9,7 @@ struct RuleCheck {
   private var own: [Rule] { register.document.rules }
   private var laws: [Rule] { register.rules.filter { $0.rank == .mandatoryLaw } }
 
-  func findings() -> [Finding] { unreachable() + duplicates() + forms() + times() }
+  func findings() -> [Finding] { unreachable() + duplicates() + duties() + times() }
 
   /// Where only what is held is decided, a rule about other categories is never asked.
   private func unreachable() -> [Finding] {
@@ -68,17 +68,23 @@ struct RuleCheck {
     }
   }
 
-  /// A form that the notice demands, and the law waives in requests of that kind.
-  private func forms() -> [Finding] {
-    own.filter { $0.verb == .demand }.compactMap { rule in
-      let waiver = laws.first {
-        $0.verb == .waive && $0.requirement == rule.requirement && !$0.kinds.isDisjoint(with: rule.kinds)
+  /// A duty of a statute to keep data that stands in the notice, where mandatory law overrules it, and in no law.
+  private func duties() -> [Finding] {
+    own.filter { $0.verb == .retain }.compactMap { rule in
+      let rights = laws.filter { $0.verb == .permit && !$0.kinds.isDisjoint(with: rule.kinds) }
+      let granting = Set(rights.flatMap(\.cites).compactMap { register.statutes.act(of: $0)?.name })
+      let keeping = laws.filter { $0.verb == .retain && !$0.kinds.isDisjoint(with: rule.kinds) }
+      let kept = Set(keeping.flatMap(\.cites).compactMap { register.statutes.act(of: $0)?.name })
+      let duty = rule.cites.first { cite in
+        // Decisions of authorities and courts oblige nobody else.
+        guard let act = register.statutes.act(of: cite), act.from != nil else { return false }
+        return !granting.contains(act.name) && !kept.contains(act.name)
       }
-      guard let waiver, let requirement = rule.requirement else { return nil }
+      guard let duty, let right = rights.first else { return nil }
       return finding(
-        .stricterThanLaw, rule,
-        "`\(rule.name)` asks for `\(requirement.rawValue)`, which \(waiver.cites.joined(separator: ", ")) waives: \(waiver.name)"
-      )
+        .dutyAsPromise, rule,
+        "`\(rule.name)` rests on \(duty) and gives way to \(right.cites.joined(separator: ", ")) as the notice's own word",
+        help: "write the duty as law, in law/ of the organisation's folder")
     }
   }
 
@@ -102,10 +108,16 @@ struct RuleCheck {
 
   private func finding(_ kind: Finding.Kind, _ rule: Rule, _ message: String, help: String? = nil) -> Finding
   {
-    Finding(
-      register: register.document.name, kind: kind, statement: rule.cites.first { $0.looksLikeStatement },
-      message: message,
-      location: rule.location, width: rule.verb.rawValue.count, help: help)
+    Finding(register.document.name, kind, rule, message, help: help)
+  }
+}
+
+extension Finding {
+  /// A finding about one rule, where that rule stands.
+  init(_ register: String, _ kind: Kind, _ rule: Rule, _ message: String, help: String? = nil) {
+    self.init(
+      register: register, kind: kind, statement: rule.cites.first { $0.looksLikeStatement },
+      message: message, location: rule.location, width: rule.verb.rawValue.count, help: help)
   }
 }
 

@@ -63,6 +63,14 @@ extension RuleEngine {
     (registers[register]?.rules ?? []).map { RuleSummary($0) }
   }
 
+  /// Where the acts stand that an organisation lists for its own registers, by what its rules call them.
+  public var ownStatutes: [String: SourceLocation] {
+    let own = registers.values.flatMap(\.statutes.acts).filter {
+      !$0.location.file.hasSuffix("/law/statutes.lua")
+    }
+    return Dictionary(own.map { ($0.name, $0.location) }) { first, _ in first }
+  }
+
   /// What rules call the acts that they may cite, in alphabetical order.
   public var statuteNames: [String] {
     Set(registers.values.flatMap { $0.statutes.acts.map(\.name) }).sorted()

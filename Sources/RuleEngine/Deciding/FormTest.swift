@@ -18,18 +18,25 @@ struct FormTest: Sendable {
   private let condition: Condition
   /// Whether it is about form, which is what a notice asks of whoever writes to the controller.
   private let isForm: Bool
+  /// The channels by which a request may come that does not pass: a bit for the number of each.
+  private var excused: UInt64 = 0
 
   init(_ formality: Formality) {
     switch formality {
-    case .channels(let accepted):
-      (field, condition, isForm) = (.channel, .codes(Self.bits(accepted)), true)
-    case .signature(let accepted):
-      (field, condition, isForm) = (.signed, .codes(Self.bits(accepted)), true)
-    case .languages(let accepted): (field, condition, isForm) = (.language, .texts(accepted), true)
-    case .itemised: (field, condition, isForm) = (.items, .itemised, false)
+    case .unlessBy(let channels, let formality):
+      self.init(formality)
+      excused = Self.bits(channels)
+    case .channels(let accepted): self.init(.channel, .codes(Self.bits(accepted)), isForm: true)
+    case .signature(let accepted): self.init(.signed, .codes(Self.bits(accepted)), isForm: true)
+    case .languages(let accepted): self.init(.language, .texts(accepted), isForm: true)
+    case .itemised: self.init(.items, .itemised, isForm: false)
     case .addressedElsewhere(let addressees):
-      (field, condition, isForm) = (.addressedTo, .otherCodes(Self.bits(addressees)), false)
+      self.init(.addressedTo, .otherCodes(Self.bits(addressees)), isForm: false)
     }
+  }
+
+  private init(_ field: RequestField, _ condition: Condition, isForm: Bool) {
+    (self.field, self.condition, self.isForm) = (field, condition, isForm)
   }
 
   private static func bits(_ codes: some Sequence<some FactCode>) -> UInt64 {
@@ -37,7 +44,22 @@ struct FormTest: Sendable {
   }
 
   /// Whether a request passes, undecided where it does not say; and the fact that answered.
+  ///
+  /// What passes need not say how it came; what does not, and does not say either, may still be excused.
   func answer(_ sheet: FactSheet) -> (answer: Answer, reads: RequestField) {
+    let met = test(sheet)
+    guard excused != 0, !met.answer.isHeld else { return met }
+    let channel = sheet.requested(.channel)
+    if channel.kind == .code, excused & 1 << UInt64(Int(channel.value) - RequestField.channel.firstCode) != 0
+    {
+      return (Answer(.held), .channel)
+    }
+    guard channel.kind == .unstated, !met.answer.isUndecided else { return met }
+    let place = sheet.request + RequestField.channel.place
+    return (Answer(undecidedBy: RequestField.channel.identifier, at: place), .channel)
+  }
+
+  private func test(_ sheet: FactSheet) -> (answer: Answer, reads: RequestField) {
     // The controller's own people need no form.
     if isForm, sheet.isMadeByController { return (Answer(.held), .madeBy) }
     let cell = sheet.requested(field)

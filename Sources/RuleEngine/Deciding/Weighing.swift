@@ -45,6 +45,7 @@ struct Weighing {
   }
 
   private var isRetention: Bool { hearing.sheet.kind == .retention }
+  private var isErasure: Bool { hearing.sheet.kind == .erasure }
 
   private func rules(of verdict: UnitVerdict) -> ArraySlice<Int> {
     because[Int(verdict.because.lowerBound)..<Int(verdict.because.upperBound)]
@@ -104,9 +105,11 @@ struct Weighing {
 
   /// Where nobody asks for an erasure, the notice's own day decides: until then the data stay, after it they go.
   ///
+  /// Whoever asks need not wait for it, and gets once it has passed what would be gone by then anyway.
+  ///
   /// While nobody said when the period began, it may have passed or not: it could turn the result either way.
   private func expiry(_ effect: RulePhase.Effect, _ answer: Answer) -> Standing {
-    guard isRetention else { return .doesNot }
+    guard isRetention || isErasure && !effect.isBar else { return .doesNot }
     switch answer.verdict {
     case .held: return effect.isBar ? .holds : .doesNot
     case .undecided: return .mayHold
@@ -149,9 +152,19 @@ struct Weighing {
       because += stronger.map(\.rule)
       return verdict(unit, .undecided, since: first)
     }
+    if isErasure && !phase.expiries.isEmpty { forgetLapsed(since: first) }
     var verdict = verdict(unit, winner.isBar ? .barred(until: end.day) : .granted, since: first)
     verdict.overruled = overruled(notice: notice, law: winner.rank == .notice ? other : winner)
     return verdict
+  }
+
+  /// A day of the notice that has passed shaped nothing where its permission lets one ask on any day.
+  private mutating func forgetLapsed(since first: Int) {
+    let isPermitted = because[first...].contains {
+      phase.rules[$0].verb == .permit && phase.rules[$0].rank == .notice
+    }
+    guard isPermitted else { return }
+    because = because[..<first] + because[first...].filter { phase.rules[$0].verb != .expire }
   }
 
   /// The latest of the last days; none where a bar has no known end or another bar may yet hold.

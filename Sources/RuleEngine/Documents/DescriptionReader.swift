@@ -6,10 +6,15 @@ internal import RegisterModel
 struct DescriptionReader {
   let reader: TableReader
   let statutes: Statutes
+  /// The register's name.
+  let document: String
 
   func description() -> RegisterDescription {
     let notice =
-      reader.reader("notice").map { NoticeReader(reader: $0, statutes: statutes).notice() } ?? Notice()
+      reader.reader("notice").map {
+        NoticeReader(reader: $0, statutes: statutes, document: document).notice()
+      }
+      ?? Notice()
     return RegisterDescription(
       controller: reader.reader("controller").map { ControllerReader(reader: $0).controller() }
         ?? Controller(),

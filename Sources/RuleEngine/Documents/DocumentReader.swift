@@ -7,15 +7,16 @@ struct DocumentReader {
   let log: LoadLog
   var statutes = Statutes()
 
-  /// The acts that may be cited.
-  func statutes(_ value: LuaValue, source: Int) -> Statutes {
+  /// The acts that may be cited, those that were known before among them.
+  func statutes(_ value: LuaValue, source: Int, path: String) -> Statutes {
     // The acts are the fields: what the words of the language know nothing of.
     guard case .table(let table) = value, table.construction?.word == "statutes" else {
       _ = document(value, word: "statutes", source: source)
-      return Statutes()
+      return statutes
     }
     return StatutesReader(
-      reader: TableReader(table, word: "statutes", log: log, source: source, line: 1)
+      reader: TableReader(table, word: "statutes", log: log, source: source, line: 1), known: statutes,
+      path: path
     ).statutes()
   }
 
@@ -44,7 +45,7 @@ struct DocumentReader {
       reader.report(
         "the register is called `\(name)` but its file is `\(path).lua`", help: "call both the same")
     }
-    let descriptionReader = DescriptionReader(reader: reader, statutes: statutes)
+    let descriptionReader = DescriptionReader(reader: reader, statutes: statutes, document: path)
     let description = descriptionReader.description()
     let setting = RuleReader.Setting(
       document: name, isLaw: false, statements: Set(description.notice.statements.keys), statutes: statutes)

@@ -80,7 +80,7 @@ struct FormalityReader {
         "the notice has no statement `\(cite)`", key: "cites", text: cite,
         help: Suggestion.help(cite, among: setting.statements.sorted()))
     }
-    clause.reportUnknownFields(allowed: RuleLanguage.condition.fieldNames)
+    clause.reportUnknownFields(allowed: RuleLanguage.clause(key).fieldNames)
     return clause
   }
 
@@ -103,9 +103,15 @@ struct FormalityReader {
     _ formality: Formality, asks: String?
   ) -> Rule {
     let clause = entry.reader(key) ?? entry
+    let excused = clause.codes("unless", of: .channel) ?? []
+    let isExcusable = !excused.isEmpty && RuleLanguage.clause(key).field("unless") != nil
     var rule = Rule(
-      id: "\(setting.document)/form/\(kind.rawValue)/\(key)", verb: .demand, name: name, code: code,
-      cites: clause.strings("cites") ?? [], rank: .notice, kinds: [kind], condition: .form(formality),
+      id: "\(setting.document)/form/\(kind.rawValue)/\(key)", verb: .demand,
+      name: isExcusable ? "\(name), unless it comes by \(excused.joined(separator: " or "))" : name,
+      code: code,
+      cites: clause.strings("cites") ?? [], rank: .notice, kinds: [kind],
+      condition: .form(
+        isExcusable ? .unlessBy(Set(excused.compactMap { Channel(rawValue: $0) }), formality) : formality),
       location: clause.location)
     rule.requirement = requirement
     rule.asks = asks

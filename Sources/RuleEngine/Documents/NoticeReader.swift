@@ -6,11 +6,13 @@ internal import RegisterModel
 struct NoticeReader {
   let reader: TableReader
   let statutes: Statutes
+  /// The register's name.
+  let document: String
 
   func notice() -> Notice {
     reader.reportUnknownFields(allowed: RuleLanguage.notice.fieldNames)
     for basis in reader.strings("rests_on") ?? [] {
-      if let fault = statutes.fault(of: basis) {
+      if let fault = statutes.fault(of: basis, in: document) {
         reader.report(fault.message, key: "rests_on", text: basis, help: fault.help)
       }
     }

@@ -97,7 +97,9 @@ struct Rule: Sendable {
 }
 
 /// A formality that a notice asks for, per kind of request.
-enum Formality: Sendable {
+indirect enum Formality: Sendable {
+  /// Another formality, which is not asked of what comes by these channels.
+  case unlessBy(Set<Channel>, Formality)
   case channels(Set<Channel>)
   case languages([String])
   case signature(Set<Signature>)

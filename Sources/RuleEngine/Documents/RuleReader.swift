@@ -118,7 +118,7 @@ struct RuleReader {
         key: "cites", text: cite, help: Suggestion.help(cite, among: setting.statements.sorted()))
     }
     for cite in cites where !cite.looksLikeStatement {
-      if let fault = setting.statutes.fault(of: cite) {
+      if let fault = setting.statutes.fault(of: cite, in: setting.document) {
         reader.report(fault.message, key: "cites", text: cite, help: fault.help)
       }
     }

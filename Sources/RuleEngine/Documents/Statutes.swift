@@ -11,11 +11,15 @@ struct Statute: Hashable, Sendable {
   var through: CalendarDate?
   /// The number of its last article or section, where it counts them in one row.
   var last: Int?
+  /// Where it is listed.
+  var location: SourceLocation
 }
 
-/// The acts of `law/statutes.lua`: what a citation can name, and what has been repealed.
+/// The acts of `law/statutes.lua`, and of an organisation's own: what a citation can name, and what has been repealed.
 struct Statutes: Sendable {
   var acts: [Statute] = []
+  /// The lists, the one that is for all first.
+  var files: [String] = []
 
   /// The act that a citation begins with, the longest where several do.
   func act(of citation: String) -> Statute? {
@@ -25,14 +29,22 @@ struct Statutes: Sendable {
   }
 
   /// What is wrong with a citation; nil where nothing is, or where nobody listed acts.
-  func fault(of citation: String) -> (message: String, help: String?)? {
+  ///
+  /// A law of all adds to the first list, a register or an organisation's law to its organisation's own.
+  func fault(of citation: String, in document: String = "law/") -> (message: String, help: String?)? {
     guard !acts.isEmpty else { return nil }
     guard let act = act(of: citation) else {
       let words = citation.split(separator: " ")
       let nearest = words.indices.lazy.compactMap { end in
         Suggestion.help(words[...end].joined(separator: " "), among: acts.map(\.name))
       }.first
-      return ("`\(citation)` begins with no act of law/statutes.lua", nearest)
+      let organisation = document.prefix { $0 != "/" }
+      let place = organisation == "law" ? "law/statutes.lua" : "\(organisation)/statutes.lua"
+      let files = files.joined(separator: " or ")
+      return (
+        "`\(citation)` begins with no act of \(files)",
+        nearest.map { "\($0) otherwise add the act to \(place)" } ?? "add the act to \(place)"
+      )
     }
     let number = citation.dropFirst(act.name.count).drop { $0 == " " }.prefix(while: \.isNumber)
     if let last = act.last, let number = Int(number), !(1...last).contains(number) {
@@ -42,9 +54,12 @@ struct Statutes: Sendable {
   }
 }
 
-/// Reads `law/statutes.lua`: `["GDPR"] = { title = "…", from = "2018-05-25", last = 99 }`.
+/// Reads `law/statutes.lua` or an organisation's: `["GDPR"] = { title = "…", from = "2018-05-25", last = 99 }`.
 struct StatutesReader {
   let reader: TableReader
+  /// The acts that are listed already.
+  let known: Statutes
+  let path: String
 
   func statutes() -> Statutes {
     let acts = reader.table.fields.compactMap { name, value -> Statute? in
@@ -52,8 +67,14 @@ struct StatutesReader {
         reader.report("an act reads: [\"GDPR\"] = { title = \"…\", from = \"2018-05-25\" }", key: name)
         return nil
       }
-      let entry = TableReader(
-        table, word: name, log: reader.log, source: reader.source, line: reader.place(of: name).line)
+      if let first = known.acts.first(where: { $0.name == name }) {
+        reader.report(
+          "`\(name)` is listed already", key: name,
+          help: "the other stands at \(first.location): take one away, or give this one another name")
+        return nil
+      }
+      let place = reader.place(of: name)
+      let entry = TableReader(table, word: name, log: reader.log, source: reader.source, line: place.line)
       entry.reportUnknownFields(allowed: RuleLanguage.act.fieldNames)
       guard let title = entry.string("title") else {
         entry.report("`\(name)` has no `title`")
@@ -61,8 +82,8 @@ struct StatutesReader {
       }
       return Statute(
         name: name, title: title, from: entry.date("from"), through: entry.date("to"),
-        last: entry.ordinal("last"))
+        last: entry.ordinal("last"), location: place)
     }
-    return Statutes(acts: acts)
+    return Statutes(acts: known.acts + acts, files: known.files + [path])
   }
 }

@@ -154,27 +154,41 @@ extension RuleLanguage {
       optional("channels", .table(.channels), "by one of these channels"),
       optional("languages", .table(.languages), "in one of these languages, two letters each"),
       optional("to", .table(.addressees), "to one of these; what went elsewhere is passed on to the first"),
-      optional("signed", .table(.signature), "signed"),
+      optional(
+        "signed", .table(.signature), "signed: { \"signed\", unless = \"in_person\", cites = \"S3-25\" }"),
       optional("itemised", .table(.condition), "saying which data, and on what ground"),
     ])
-  private static let clauseFields = [required("cites", .texts, "the statements that ask for it, by id")]
+  private static let cites = required("cites", .texts, "the statements that ask for it, by id")
+  private static let unless = optional(
+    "unless", .codes(of: .channel), "what comes by this channel, or one of these, need not meet it")
   private static func clause(
-    _ name: Tables, _ summary: String, _ field: String, _ value: Value, _ what: String
+    _ name: Tables, _ summary: String, _ field: String, _ value: Value, _ what: String, _ more: Field...
   ) -> Table {
     Table(
       name: name, summary: summary, positions: [required(field, value, what)], repeats: value != .flag,
-      fields: clauseFields)
+      fields: [cites] + more)
   }
-  static let condition = clause(.condition, "a formality without a choice", "asked", .flag, "true")
+  static let condition = clause(.condition, "a formality without a choice", "asked", .flag, "true", unless)
   static let channels = clause(
     .channels, "channels that a request may come by", "channel", .code(of: .channel), "a channel")
   static let languages = clause(
-    .languages, "languages that a request may be written in", "language", .text, "two letters")
+    .languages, "languages that a request may be written in", "language", .text, "two letters", unless)
   static let addressees = clause(
     .addressees, "to whom a request may go", "addressee", .code(of: .addressee), "an addressee")
   static let signature = clause(
-    .signature, "how a request must be signed", "signature", .code(of: .signature), "the least that is asked"
-  )
+    .signature, "how a request must be signed", "signature", .code(of: .signature), "the least that is asked",
+    unless)
+
+  /// The table of a field of `formality`.
+  static func clause(_ field: String) -> Table {
+    switch field {
+    case "channels": channels
+    case "languages": languages
+    case "to": addressees
+    case "signed": signature
+    default: condition
+    }
+  }
 
   // MARK: What may be cited
 

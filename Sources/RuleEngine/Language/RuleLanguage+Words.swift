@@ -122,7 +122,9 @@ extension RuleLanguage {
           name: "last_day", value: .function(.date), isRequired: true,
           summary: "the last day that the notice itself sets; nil where it has not begun to run")
       ],
-      summary: "the notice's own latest day: a default, and no bar to an erasure that is asked for"),
+      summary:
+        "the notice's own latest day: a default, no bar to an erasure that is asked for before it, and its ground after it"
+    ),
     Word(
       word: "demand", role: .rule, isNamed: true,
       fields: [code] + common + [

@@ -1,25 +1,29 @@
 internal import Diagnostics
 internal import Foundation
 
-/// The Lua files of a rule folder: laws under `law/`, shared questions under `shared/`, and a folder for each organisation.
+/// The Lua files of a rule folder: laws under `law/`, shared questions under `shared/`, and a folder for each organisation, which
+/// may have acts and a folder of laws of its own.
 struct RuleFolder: Sendable {
   /// A rule file, its path relative to the folder.
   struct Entry: Sendable {
     enum Kind: Sendable {
       case law, shared, register
-      /// `law/statutes.lua`: the acts that may be cited.
+      /// `law/statutes.lua`, or `<organisation>/statutes.lua`: the acts that may be cited.
       case statutes
       /// `<organisation>/organisation.lua`: what the registers beside it share.
       case organisation
 
       init(path: String) {
-        self =
-          path == "law/statutes.lua"
-          ? .statutes
-          : path.hasPrefix("law/")
-            ? .law
-            : path.hasPrefix("shared/")
-              ? .shared : path.hasSuffix("/organisation.lua") ? .organisation : .register
+        let parts = path.split(separator: "/")
+        let isOwn = parts.count > 2 && parts[1] == "law"
+        switch (parts.first, parts.last) {
+        case ("law", "statutes.lua"): self = parts.count == 2 ? .statutes : .law
+        case ("law", _): self = .law
+        case ("shared", _): self = .shared
+        case (_, "organisation.lua") where parts.count > 1: self = .organisation
+        case (_, "statutes.lua") where parts.count == 2: self = .statutes
+        default: self = isOwn ? .law : .register
+        }
       }
     }
 
@@ -29,6 +33,12 @@ struct RuleFolder: Sendable {
 
     /// The path without `.lua`.
     var name: String { String(path.dropLast(4)) }
+
+    /// The organisation whose registers alone a law or a list of acts is for; nil where it is for all.
+    var organisation: Substring? {
+      let first = path.prefix { $0 != "/" }
+      return (kind == .law || kind == .statutes) && first != "law" ? first : nil
+    }
 
     /// The folder that it stands in.
     var folder: Substring { path[..<(path.lastIndex(of: "/") ?? path.startIndex)] }

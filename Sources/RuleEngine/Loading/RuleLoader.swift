@@ -2,7 +2,8 @@ internal import Diagnostics
 internal import LuaHost
 internal import RegisterModel
 
-/// Loads a rule folder: every law, then every register on top of all laws, each register in a machine of its own.
+/// Loads a rule folder: every law, then every register on top of all laws and its organisation's own, each register in a
+/// machine of its own.
 struct RuleLoader {
   let folder: RuleFolder
   let limits: LuaLimits
@@ -27,6 +28,7 @@ struct RuleLoader {
     for index in folder.entries.indices where folder.entries[index].kind == .register {
       if let register = load(register: index, law: &law) { registers.append(register) }
     }
+    reportWhatReachesNobody()
     if registers.isEmpty, log.diagnostics.isEmpty {
       log.report(Diagnostic(.io, "the rule folder holds no register"))
     }
@@ -34,7 +36,24 @@ struct RuleLoader {
     return registers
   }
 
-  /// What every register answers by, read once: in each machine the same functions have the same numbers.
+  /// An organisation's own law in a folder without a register is read by nobody: a misspelt folder.
+  private func reportWhatReachesNobody() {
+    let organisations = Set(
+      folder.entries.filter { $0.kind == .register }.map { $0.path.prefix { $0 != "/" } })
+    for entry in folder.entries {
+      guard let owner = entry.organisation, !organisations.contains(owner) else { continue }
+      log.report(
+        Diagnostic(
+          .badRule, "no register stands in `\(owner)`, which this is for",
+          at: SourceLocation(file: entry.file.name, line: 1),
+          help: Suggestion.help(String(owner), among: organisations.map(String.init).sorted())
+            ?? "what is for all registers stands in law/"))
+    }
+  }
+
+  /// What registers answer by.
+  ///
+  /// That of them all is read once: in each machine the same functions have the same numbers.
   private struct Law {
     var statutes: Statutes
     var documents: [RuleDocument]
@@ -45,28 +64,34 @@ struct RuleLoader {
     do {
       let machine = try LuaMachine(recipe.configuration, limits: limits)
       var reader = DocumentReader(log: log)
+      let common = recipe.order.dropLast().filter { folder.entries[$0].organisation == nil }
       if let law {
+        for source in common { try machine.run(source, limits: limits) }
         reader.statutes = law.statutes
-        for source in recipe.order.dropLast() { try machine.run(source, limits: limits) }
       } else {
-        law = try read(recipe.order.dropLast(), in: machine, &reader)
+        law = try read(common, in: machine, &reader)
       }
+      let own = recipe.order.dropLast().filter { folder.entries[$0].organisation != nil }
+      let more = try read(own, in: machine, &reader)
       guard let value = try value(of: index, in: machine),
-        let document = reader.register(value, source: index, path: folder.entries[index].name), let law
+        let document = reader.register(value, source: index, path: folder.entries[index].name), let law,
+        let more
       else { return nil }
       return LoadedRegister(
-        document: document, laws: law.documents, statutes: law.statutes, recipe: recipe, first: machine)
+        document: document, laws: law.documents + more.documents, statutes: more.statutes, recipe: recipe,
+        first: machine)
     } catch {
       log.report(diagnostic(error, fallback: index))
       return nil
     }
   }
 
-  /// The acts and the laws; nil where one of them has a problem, so that each register's machine is asked anew.
+  /// The acts, with those that the reader knows, and the laws; nil where one of them has a problem, so that each register's
+  /// machine is asked anew.
   private func read(
-    _ sources: ArraySlice<Int>, in machine: LuaMachine, _ reader: inout DocumentReader
+    _ sources: [Int], in machine: LuaMachine, _ reader: inout DocumentReader
   ) throws(LuaError) -> Law? {
-    var law = Law(statutes: Statutes(), documents: [])
+    var law = Law(statutes: reader.statutes, documents: [])
     var isWhole = true
     for source in sources {
       guard let value = try value(of: source, in: machine) else {
@@ -75,8 +100,8 @@ struct RuleLoader {
       }
       let entry = folder.entries[source]
       if entry.kind == .statutes {
-        law.statutes = reader.statutes(value, source: source)
-        reader.statutes = law.statutes
+        reader.statutes = reader.statutes(value, source: source, path: entry.path)
+        law.statutes = reader.statutes
       } else if let document = reader.law(value, source: source, path: entry.name) {
         law.documents.append(document)
       }
@@ -101,13 +126,15 @@ struct RuleLoader {
     }
   }
 
-  /// The acts, the laws, then the register; what another organisation wrote is not in the machine at all.
+  /// The acts, the laws, the organisation's own acts and laws, then the register; what another organisation wrote is not in
+  /// the machine at all.
   private func recipe(register index: Int) -> MachineRecipe {
     let entries = folder.entries
+    let organisation = entries[index].path.prefix { $0 != "/" }
     let sources = entries.enumerated().map { number, entry in
       let isOpen =
         switch entry.kind {
-        case .law, .shared, .statutes: true
+        case .law, .shared, .statutes: entry.organisation.map { $0 == organisation } ?? true
         case .register: number == index
         case .organisation: entry.folder == entries[index].folder
         }
@@ -116,8 +143,10 @@ struct RuleLoader {
         ? LuaSource(name: entry.path, text: entry.file.text) : LuaSource(name: "(hidden) \(number)", text: "")
     }
     let order =
-      entries.indices.filter { entries[$0].kind == .statutes }
-      + entries.indices.filter { entries[$0].kind == .law } + [index]
+      [nil, organisation].flatMap { owner in
+        entries.indices.filter { entries[$0].kind == .statutes && entries[$0].organisation == owner }
+          + entries.indices.filter { entries[$0].kind == .law && entries[$0].organisation == owner }
+      } + [index]
     var configuration = Self.configuration(sources: sources)
     configuration.countsLines = countsLines
     configuration.functions = functions.enumerated().map {

@@ -126,13 +126,7 @@ extension Prompt {
   }
 
   func readCatalogue() throws(DiagnosticList) -> MessageCatalogue {
-    let file: SourceFile
-    do throws(Diagnostic) {
-      file = try SourceFile.read(setting.rules + "/messages.yaml")
-    } catch {
-      throw DiagnosticList([error])
-    }
-    return try MessageCatalogue(file)
+    try MessageCatalogue(rules: setting.rules)
   }
 
   fileprivate func help(_ name: String) throws(DiagnosticList) -> String {

@@ -6,7 +6,8 @@ struct MarkdownText {
     let parts = [
       "# The language of rule documents",
       "Made by `seloste schema`. A rule file returns a document; documents hold chapters, chapters hold rules, and rules "
-        + "ask a case for its facts.", "## Documents", words("document"), "### Tables inside documents",
+        + "ask a case for its facts.", "## Layers", Self.layers, "## Documents", words("document"),
+      "### Tables inside documents",
       schema.tables.map(table).joined(separator: "\n\n"), "## Chapters", words("chapter"), "## Rules",
       words("rule"), "## Facts",
       "What a function of a rule reads of `case`, and of the data of one category. A fact that nobody stated ends the "
@@ -21,6 +22,21 @@ struct MarkdownText {
     ]
     return parts.joined(separator: "\n\n") + "\n"
   }
+
+  /// What no field says: who beats whom, and what files share.
+  private static let layers = """
+    A rule of a `law` is mandatory or the default of a silent notice, by its `force`; a rule of a `register` is the notice's. \
+    Mandatory law beats the notice, the notice beats the law's default. Within a layer a bar (`refuse`, `retain`, \
+    `withhold`) beats a permission, and of several bars the latest `last_day` counts. A `review` of whatever layer comes \
+    before all but a bar of mandatory law. A rule with `otherwise` speaks only where no other rule of any layer answers. \
+    Where notice and law disagree the decision has a conflict; a permission with `unless_law` gives way of its own accord, \
+    and a law with `beyond_notice` speaks of what notices do not.
+
+    `use "shared/questions"` gives what another file returned: questions for `when`, clauses that make a rule's table. A \
+    register sees the files of `law`, of `shared` and of its organisation's folder. The laws of `law` are for every register, \
+    those of `<organisation>/law` for that organisation's alone, and so are the acts of `statutes.lua` in both. The \
+    article "Writing a rule document" goes on from here.
+    """
 
   private func words(_ role: String) -> String {
     let words = schema.words.filter { $0.role == role }

@@ -75,19 +75,15 @@ struct Check: ParsableCommand {
     _ = try CaseFiles(paths).check(registers: engine.registerNames)
   }
 
-  /// A catalogue belongs to the rules where it stands beside them: then it tells every act that they may cite.
+  /// A catalogue belongs to the rules where it stands beside them: then it tells every act that all may cite, and may tell those
+  /// of an organisation's own.
   private func readMessages(_ engine: RuleEngine) throws(DiagnosticList) {
     let path = options.rules + "/messages.yaml"
     guard FileManager.default.fileExists(atPath: path) else { return }
-    let file: SourceFile
-    do throws(Diagnostic) {
-      file = try SourceFile.read(path)
-    } catch {
-      throw DiagnosticList([error])
-    }
-    let catalogue = try MessageCatalogue(file)
+    let catalogue = try MessageCatalogue(rules: options.rules)
     let acts = catalogue.keys(of: .acts)
-    let untold = engine.statuteNames.filter { !acts.contains($0) }
+    let own = engine.ownStatutes
+    let untold = engine.statuteNames.filter { !acts.contains($0) && own[$0] == nil }
     guard untold.isEmpty else {
       throw DiagnosticList(
         untold.map {
@@ -95,6 +91,10 @@ struct Check: ParsableCommand {
             .badCase, "`acts` has no name for `\($0)`", at: SourceLocation(file: path, line: 1),
             help: Suggestion.help($0, among: acts.sorted()))
         })
+    }
+    for (name, place) in own.sorted(by: { $0.key < $1.key }) where !acts.contains(name) {
+      let folder = place.file.prefix(upTo: place.file.lastIndex(of: "/") ?? place.file.startIndex)
+      Terminal.tell("\(place): `\(name)` stays in English: `acts` of \(folder)/messages.yaml may tell it\n")
     }
     tellUntold(engine, catalogue.keys(of: .statements), path)
   }

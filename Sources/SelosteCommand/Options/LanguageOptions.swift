@@ -9,7 +9,7 @@ extension Language: ExpressibleByArgument {}
 struct LanguageOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Tell decisions in this language: fi, sv or en, by messages.yaml of the rule folder.",
+      "Tell decisions in this language: fi, sv or en, by messages.yaml of the rule folder and of its organisations.",
       valueName: "language"))
   var lang: Language?
 
@@ -17,13 +17,7 @@ struct LanguageOptions: ParsableArguments {
   func voice(rules: String) throws -> DecisionVoice? {
     guard let lang else { return nil }
     do throws(DiagnosticList) {
-      let file: SourceFile
-      do throws(Diagnostic) {
-        file = try SourceFile.read(rules + "/messages.yaml")
-      } catch {
-        throw DiagnosticList([error])
-      }
-      return DecisionVoice(catalogue: try MessageCatalogue(file), language: lang)
+      return DecisionVoice(catalogue: try MessageCatalogue(rules: rules), language: lang)
     } catch {
       Terminal.tell(error)
       throw Exit.notLoaded

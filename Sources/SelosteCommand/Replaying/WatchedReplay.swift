@@ -53,16 +53,17 @@ struct WatchedReplay {
     }
   }
 
-  /// A case file touches its cases, an organisation's file its registers, a law or a shared file everything.
+  /// A case file touches its cases, what an organisation's registers share those, a law or a shared file everything.
   private func touches(_ changed: Set<String>, _ replayCase: ReplayCase) -> Bool {
     changed.contains { path in
       if path == replayCase.location.file { return true }
       guard path.hasPrefix(options.rules + "/"), path.hasSuffix(".lua") else { return false }
       let folder = path.dropFirst(options.rules.count + 1).prefix { $0 != "/" }
       if folder == "law" || folder == "shared" { return true }
-      let isRegister = path == "\(options.rules)/\(replayCase.facts.register).lua"
-      return isRegister
-        || path.hasSuffix("/organisation.lua") && replayCase.facts.register.hasPrefix(folder + "/")
+      if path == "\(options.rules)/\(replayCase.facts.register).lua" { return true }
+      let own = path.dropFirst(options.rules.count + folder.count + 2)
+      let isShared = own == "organisation.lua" || own == "statutes.lua" || own.hasPrefix("law/")
+      return isShared && replayCase.facts.register.hasPrefix(folder + "/")
     }
   }
 }

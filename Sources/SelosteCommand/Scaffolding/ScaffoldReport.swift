@@ -13,13 +13,16 @@ struct ScaffoldReport {
   /// Tells it; `isGuessed` where nobody said who the controller is.
   func tell(isGuessed: Bool) {
     let style = TextStyle(coloured: Terminal.colours)
-    let rules = scaffold.files.map(\.path).filter { $0.hasSuffix(".lua") }
+    let rules = scaffold.files.map(\.path).filter { !$0.hasPrefix(scaffold.places.examples + "/") }
     let cases = scaffold.files.count - rules.count
     var lines = [style.strong("written")] + rules.map { "  \($0)" }
     lines.append("  \(scaffold.places.examples)/*.yaml, \(cases) cases: one for each kind of request")
     lines += ["", "Nothing is decided yet: \(standing)."]
     if isGuessed {
       lines.append("Nobody said who keeps the register: see to the name and the kind in \(rules[0]).")
+    }
+    if scaffold.awaitsYearEnd {
+      lines.append("Vouchers are kept from the end of a financial year: say when it ends in \(rules[0]).")
     }
     lines += ["", style.strong("next")] + commands.map { "  \($0)" }
     Terminal.write(lines.joined(separator: "\n") + "\n")

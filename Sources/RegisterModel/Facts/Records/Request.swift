@@ -90,7 +90,9 @@ public struct Request: FactRecord {
       "whether that is in the European Economic Area"
     ) { record, _ in record.inEEA }
     visitor.scalar("transfer_tool", \.transferTool, "what makes the transfer lawful, GDPR 45 to 49")
-    visitor.scalar("law_cited", \.lawCited, "the law that the recipient cites")
+    visitor.scalar(
+      "law_cited", \.lawCited, "the law that the recipient cites, by a name or a number that can be looked up"
+    )
     visitor.scalar(
       "law_checked", \.lawChecked,
       "whether the law that is cited was read and found to oblige to give these data")

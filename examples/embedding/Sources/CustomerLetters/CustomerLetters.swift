@@ -8,7 +8,7 @@ import Seloste
 enum CustomerLetters {
   static func main() async throws {
     let rules = CommandLine.arguments.dropFirst().first ?? "../../rules"
-    let catalogue = try MessageCatalogue(SourceFile.read(rules + "/messages.yaml"))
+    let catalogue = try MessageCatalogue(rules: rules)
     // Opened once; `reload` takes changed rules without stopping.
     let service = try RuleService { () throws(DiagnosticList) in try RuleEngine(rules: rules) }
     guard let today = CalendarDate("2026-03-02") else { return }  // a real system asks its clock
