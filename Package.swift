@@ -15,7 +15,7 @@ let strict: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
-/// Every Swift target but `LuaHost` and `SourceTree`, which talk to C, also proves that it uses no unsafe construct.
+/// Every Swift target but `LuaHost` and `SourceTree`, which talk to C, also marks each unsafe construct with `unsafe`.
 let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
 
 let package = Package(
@@ -36,13 +36,14 @@ let package = Package(
     + (makesDocs ? [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.3")] : []),
   // In the order of their arrows: a target imports only what stands above it.
   targets: [
+    .target(name: "Locking", swiftSettings: safe),
     .systemLibrary(
       name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"]), .brew(["lua@5.4"])]),
     .target(
       name: "CLuaHost", dependencies: ["CLua"],
       // _GNU_SOURCE: sigsetjmp and clock_gettime.
       cSettings: [.define("_GNU_SOURCE")] + (isStrict ? [.treatAllWarnings(as: .error)] : [])),
-    .target(name: "LuaHost", dependencies: ["CLuaHost"], swiftSettings: strict),
+    .target(name: "LuaHost", dependencies: ["CLuaHost", "Locking"], swiftSettings: strict),
 
     .target(name: "Diagnostics", swiftSettings: safe),
     // Debian's simdjson (libsimdjson-dev): cases arrive as JSON Lines by the million, and it finds the tokens.
@@ -52,23 +53,24 @@ let package = Package(
       dependencies: ["Diagnostics", "CJSONCursor", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
-      name: "RegisterModel", dependencies: ["Diagnostics", "SourceTree"], swiftSettings: safe),
+      name: "RegisterModel", dependencies: ["Diagnostics", "CJSONCursor", "SourceTree"], swiftSettings: safe),
 
     .target(
       name: "Messages", dependencies: ["Diagnostics", "SourceTree", "RegisterModel"], swiftSettings: safe),
 
     .target(
-      name: "RuleEngine", dependencies: ["LuaHost", "Diagnostics", "RegisterModel"],
+      name: "RuleEngine", dependencies: ["LuaHost", "Locking", "Diagnostics", "RegisterModel"],
       swiftSettings: safe),
     .target(name: "RuleSchema", dependencies: ["RuleEngine", "RegisterModel"], swiftSettings: safe),
     .target(
       name: "CaseReplay",
-      dependencies: ["RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel"],
+      dependencies: ["Locking", "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel"],
       swiftSettings: safe),
     .target(
       name: "RuleService",
       dependencies: [
-        "RuleEngine", "Diagnostics", "RegisterModel", .product(name: "Logging", package: "swift-log"),
+        "Locking", "RuleEngine", "Diagnostics", "RegisterModel",
+        .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: safe),
     .target(
@@ -93,8 +95,7 @@ let package = Package(
       name: "SelosteCommand",
       dependencies: [
         "LineEditor", "RulePrompt", "RuleScaffold", "CaseReplay", "RuleSchema", "RuleEngine", "Messages",
-        "Diagnostics",
-        "SourceTree", "RegisterModel",
+        "Diagnostics", "SourceTree", "RegisterModel", "Locking",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
@@ -127,7 +128,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "RuleServiceTests", dependencies: ["Seloste", .product(name: "Logging", package: "swift-log")],
+      name: "RuleServiceTests",
+      dependencies: ["Seloste", "Locking", .product(name: "Logging", package: "swift-log")],
       swiftSettings: strict),
     .testTarget(
       name: "RuleScaffoldTests",

@@ -41,7 +41,7 @@ Fault Walker::key(size_t offset, size_t before) {
   }
   if (byte != '"') return fault(JSONFaultExpectedKey, offset);
   tokens_[open_.back()].count++;
-  tokens_.push_back({nullptr, 0, uint32_t(offset), 0, JSONTokenKey});
+  tokens_.push_back({nullptr, 0, uint32_t(offset), 0, JSONTokenKey, 0});
   expect_ = Expect::colon;
   return scanString(text_, offset, strings_, tokens_.back());
 }
@@ -57,7 +57,7 @@ Fault Walker::value(size_t offset, size_t before) {
   if (!open_.empty() && !isInObject()) tokens_[open_.back()].count++;
   if (byte == '{' || byte == '[') return begin(offset);
   expect_ = open_.empty() ? Expect::end : Expect::separator;
-  tokens_.push_back({text_.bytes + offset, 0, uint32_t(offset), 0, JSONTokenPlain});
+  tokens_.push_back({text_.bytes + offset, 0, uint32_t(offset), 0, JSONTokenPlain, 0});
   JSONToken &token = tokens_.back();
   if (byte == '"') {
     token.kind = JSONTokenString;
@@ -86,12 +86,13 @@ Fault Walker::begin(size_t offset) {
   if (open_.size() == depth_) return fault(JSONFaultTooDeep, offset);
   bool isObject = text_.bytes[offset] == '{';
   open_.push_back(uint32_t(tokens_.size()));
-  tokens_.push_back({nullptr, 0, uint32_t(offset), 0, isObject ? JSONTokenObject : JSONTokenArray});
+  tokens_.push_back({nullptr, 0, uint32_t(offset), 0, isObject ? JSONTokenObject : JSONTokenArray, 0});
   expect_ = isObject ? Expect::firstKey : Expect::firstValue;
   return {};
 }
 
 void Walker::close() {
+  tokens_[open_.back()].end = uint32_t(tokens_.size());
   open_.pop_back();
   expect_ = open_.empty() ? Expect::end : Expect::separator;
 }

@@ -21,17 +21,26 @@ static void put_tag(lua_State *L, clh_tag tag) { *reserve(L, 1) = (uint8_t)tag; 
 static void put_32(lua_State *L, uint32_t value) { memcpy(reserve(L, 4), &value, 4); }
 static void put_64(lua_State *L, const void *value) { memcpy(reserve(L, 8), value, 8); }
 
-static void put_function(lua_State *L, int index) {
+/// Functions are numbered by their source, so that a machine may load its sources in any order, or some of them later.
+static int32_t next_number(lua_State *L) {
   clh_machine *m = clh_of(L);
+  if (m->functions == CLH_FUNCTIONS) {
+    clh_raise(L, CLH_BAD_VALUE, NULL, "a file hands out more than %d functions", CLH_FUNCTIONS);
+  }
+  return (int32_t)(m->encoded_source * CLH_FUNCTIONS) + ++m->functions;
+}
+
+static void put_function(lua_State *L, int index) {
+  int32_t number = next_number(L);
   lua_Debug ar;
   lua_pushvalue(L, index);
   lua_getinfo(L, ">Su", &ar);
   lua_rawgetp(L, LUA_REGISTRYINDEX, &clh_key_functions);
   lua_pushvalue(L, index);
-  lua_rawseti(L, -2, ++m->functions);
+  lua_rawseti(L, -2, number);
   lua_pop(L, 1);
   put_tag(L, CLH_TAG_FUNCTION);
-  put_32(L, (uint32_t)m->functions);
+  put_32(L, (uint32_t)number);
   put_32(L, (uint32_t)clh_source_number(clh_of(L), ar.source));
   put_32(L, (uint32_t)ar.linedefined);
   put_32(L, (uint32_t)ar.lastlinedefined);

@@ -17,6 +17,7 @@
 #define CLH_CALL 16     // what a call of a C function costs, in instructions
 #define CLH_TRAFFIC 64  // how many times its memory a script may take and give back
 #define CLH_PROBLEMS 64
+#define CLH_FUNCTIONS 65536  // that a file may hand out
 #define CLH_DEPTH 32  // of tables within tables, on their way out or copied
 
 typedef struct clh_buffer {
@@ -31,10 +32,10 @@ typedef enum clh_task {
   CLH_TASK_PROMPT,        // so does a line at a prompt, and facts may be handed out
 } clh_task;
 
-/// The fields of a record type by the addresses of their names.
+/// Names by their addresses.
 typedef struct clh_name {
   const char *name;
-  int32_t ordinal;
+  int32_t number;
 } clh_name;
 typedef struct clh_names {
   clh_name *slots;  // a power of two, half of them free
@@ -75,6 +76,7 @@ struct clh_machine {
   uint64_t *reads;
   bool undecided;
   uint32_t missing_field, missing_cell, assigned;  // the last: names, by a line at a prompt
+  size_t encoded_source;  // whose value is handed out, and how many functions of it were
   int functions;
 
   // What comes out.
@@ -93,7 +95,9 @@ struct clh_machine {
   clh_type *types;
   size_t type_count;
   clh_field *fields;
-  clh_names *names;  // of each type
+  clh_names *names;  // of the fields of each type
+  clh_names methods;  // of lists
+  int codes_reference;
   clh_text *codes;
   size_t code_count;
   clh_host_function *host_functions;
@@ -110,7 +114,7 @@ struct clh_machine {
 };
 
 // Registry keys: the address of each is the key.
-extern const char clh_key_environment, clh_key_functions, clh_key_fields, clh_key_codes, clh_key_modules,
+extern const char clh_key_environment, clh_key_functions, clh_key_fields, clh_key_modules,
     clh_key_blank, clh_key_methods, clh_key_prompt, clh_key_defined;
 // Keys within metatables, which no script can name: what stands behind a frozen table, the metatable it had before, the
 // table that `setmetatable` was given, and a constructor's word, name, line and source.
@@ -172,6 +176,12 @@ static inline void clh_charge(lua_State *L, uint64_t units) {
   if (m->fuel < m->checkpoint) clh_checkpoint(m);
 }
 
+// lookup.c
+/// The number of the name at stack index `key`, or -1.
+int clh_number_of_name(const clh_names *names, lua_State *L, int key);
+/// Numbers texts from 0, and pushes the table that keeps them.
+void clh_enter_names(lua_State *L, clh_names *names, const char *const *texts, uint32_t count);
+
 // seed.c
 /// Gives a state that is being opened the hash seed that all have.
 void clh_fix_seed(clh_machine *m, void *state, size_t size);
@@ -182,51 +192,7 @@ void clh_forget_error(clh_error *error);
 clh_kind clh_enter(
     clh_machine *m, const clh_limits *limits, void (*body)(lua_State *, void *), void *argument, clh_error *error);
 
-// dates.c
-int clh_date_constructor(lua_State *L);
-int clh_period_constructor(lua_State *L);
-int clh_date_index(lua_State *L, int32_t days);
-int clh_date_add(lua_State *L);
-int clh_date_subtract(lua_State *L);
-int clh_date_less(lua_State *L);
-int clh_date_less_equal(lua_State *L);
-void clh_date_text(int32_t days, char text[16]);
-
-// views.c
-void clh_open_views(lua_State *L);
-void clh_close_views(clh_machine *m);
-void clh_check_epoch(lua_State *L, clh_word word);
-const clh_cell *clh_cell_at(lua_State *L, uint64_t index);
-void clh_push_cell(lua_State *L, const clh_cell *cell, uint32_t index, int32_t type, uint32_t field);
-_Noreturn void clh_undecided(lua_State *L, uint32_t field, uint32_t cell);
-int clh_view_index(lua_State *L, clh_word view);
-void clh_note_read(clh_machine *m, uint32_t identifier);
-/// The place of the field named at stack index `key` in its record type, or -1.
-int clh_field_of(lua_State *L, int32_t type, int key);
-/// The same, an error where there is no such field.
-int clh_require_field(lua_State *L, int32_t type, int key);
-
-// columns.c
-typedef struct clh_column {
-  bool is_named;  // by a field; else the question is a function
-  const clh_field *field;
-  uint32_t first, step;  // cells
-} clh_column;
-/// The column that the question at index 2 names; an error where it is neither a name nor a function.
-clh_column clh_column_at(lua_State *L, const clh_cell *list, int32_t type, const char *method);
-/// What element `i` says: 1, 0, or -1 where undecided.
-int clh_column_flag(lua_State *L, clh_column column, uint32_t i);
-/// The date of element `i`: 1, 0 where it is stated as none, -1 where undecided.
-int clh_column_date(lua_State *L, clh_column column, uint32_t i, const char *method, int32_t *days);
-
-// lists.c
-void clh_open_lists(lua_State *L);
-int clh_list_index(lua_State *L, clh_word word);
-int clh_list_length(lua_State *L);
-
-// events.c
-/// Gives all values of one word their metatable.
-void clh_open_words(lua_State *L);
+#include "facts.h"
 
 // order.c
 /// Pushes a list of the table's keys, without those of the list part up to `skip`: booleans, numbers, strings by bytes.

@@ -168,10 +168,15 @@ static int list_includes(lua_State *L) {
   return 1;
 }
 
+static const luaL_Reg methods[] = {
+    {"any", list_any},       {"all", list_all},           {"none", list_none},         {"count", list_count},
+    {"latest", list_latest}, {"earliest", list_earliest}, {"includes", list_includes}, {NULL, NULL},
+};
+
 int clh_list_index(lua_State *L, clh_word word) {
-  int32_t type;
-  const clh_cell *list = list_of(L, word, &type);
   if (lua_isinteger(L, 2)) {
+    int32_t type;
+    const clh_cell *list = list_of(L, word, &type);
     lua_Integer i = lua_tointeger(L, 2);
     if (i < 1 || i > (lua_Integer)list->count) {
       lua_pushnil(L);
@@ -180,30 +185,26 @@ int clh_list_index(lua_State *L, clh_word word) {
     }
     return 1;
   }
-  lua_rawgetp(L, LUA_REGISTRYINDEX, &clh_key_methods);
-  lua_pushvalue(L, 2);
-  lua_rawget(L, -2);
-  if (!lua_isnil(L, -1)) return 1;
+  clh_check_epoch(L, word);
+  int method = clh_number_of_name(&clh_of(L)->methods, L, 2);
+  if (method >= 0) {
+    lua_pushcfunction(L, methods[method].func);
+    return 1;
+  }
   const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : clh_type_name(L, 2);
   return clh_raise(
       L, CLH_RUNTIME, name,
       "a list has `any`, `all`, `none`, `count`, `includes`, `latest` and `earliest`, no `%.40s`", name);
 }
 
-static const luaL_Reg methods[] = {
-    {"any", list_any},       {"all", list_all},           {"none", list_none},         {"count", list_count},
-    {"latest", list_latest}, {"earliest", list_earliest}, {"includes", list_includes}, {NULL, NULL},
-};
-
 const char *clh_list_method_name(size_t index) {
   return index < sizeof methods / sizeof *methods ? methods[index].name : NULL;
 }
 
 void clh_open_lists(lua_State *L) {
-  lua_createtable(L, 0, 8);
-  for (const luaL_Reg *method = methods; method->name; method++) {
-    lua_pushcfunction(L, method->func);
-    lua_setfield(L, -2, method->name);
-  }
+  const char *names[sizeof methods / sizeof *methods];
+  uint32_t count = 0;
+  for (; methods[count].name; count++) names[count] = methods[count].name;
+  clh_enter_names(L, &clh_of(L)->methods, names, count);
   lua_rawsetp(L, LUA_REGISTRYINDEX, &clh_key_methods);
 }

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-const char clh_key_environment, clh_key_functions, clh_key_fields, clh_key_codes, clh_key_modules, clh_key_blank,
+const char clh_key_environment, clh_key_functions, clh_key_fields, clh_key_modules, clh_key_blank,
     clh_key_methods, clh_key_prompt, clh_key_defined, clh_key_content, clh_key_thawed, clh_key_given, clh_key_marks;
 
 static void prepare(lua_State *L, void *argument) {

@@ -178,6 +178,8 @@ static clh_kind run(
   m->problem_count = 0;
   m->facts = (clh_facts){0};
   m->task = task;
+  m->encoded_source = source;
+  m->functions = 0;
   clh_kind kind = clh_enter(m, limits, body, &source, error);
   m->task = CLH_TASK_DECISION;
   return kind;

@@ -41,7 +41,7 @@ void clh_push_cell(lua_State *L, const clh_cell *cell, uint32_t index, int32_t t
       lua_pushlstring(L, m->facts.bytes + cell->value.offset, cell->count);
       return;
     case CLH_CODE:
-      lua_rawgetp(L, LUA_REGISTRYINDEX, &clh_key_codes);
+      lua_rawgeti(L, LUA_REGISTRYINDEX, m->codes_reference);
       lua_rawgeti(L, -1, cell->value.integer + 1);
       lua_remove(L, -2);
       return;
@@ -51,38 +51,15 @@ void clh_push_cell(lua_State *L, const clh_cell *cell, uint32_t index, int32_t t
   clh_raise(L, CLH_BAD_VALUE, NULL, "the host handed over a fact that is none");
 }
 
-// A field is found by the address of its name: Lua keeps one copy of a text that short, and the machine keeps it for good.
-static uint32_t slot_of(const clh_names *names, const char *name) {
-  uint64_t bits = (uint64_t)(uintptr_t)name >> 3;
-  return (uint32_t)((bits * 0x9e3779b97f4a7c15u) >> 40) & names->mask;
-}
-
 /// The field's number in its type, or -1.
-int clh_field_of(lua_State *L, int32_t type, int key) {
-  if (lua_type(L, key) != LUA_TSTRING) return -1;
-  const char *name = lua_tostring(L, key);
-  const clh_names *names = &clh_of(L)->names[type];
-  for (uint32_t slot = slot_of(names, name);; slot = (slot + 1) & names->mask) {
-    if (names->slots[slot].name == name) return names->slots[slot].ordinal;
-    if (!names->slots[slot].name) return -1;
-  }
-}
+int clh_field_of(lua_State *L, int32_t type, int key) { return clh_number_of_name(&clh_of(L)->names[type], L, key); }
 
-/// Enters the names of a type's fields, and keeps them in the table on top.
-static void enter_names(lua_State *L, clh_names *names, const clh_type *type) {
-  uint32_t size = 8;
-  while (size < 2 * type->field_count) size *= 2;
-  names->slots = calloc(size, sizeof *names->slots);
-  if (!names->slots) clh_abort(clh_of(L), CLH_MEMORY_LIMIT);
-  names->mask = size - 1;
-  for (uint32_t f = 0; f < type->field_count; f++) {
-    clh_text text = type->fields[f].name;
-    const char *name = lua_pushlstring(L, text.bytes, text.length);
-    uint32_t slot = slot_of(names, name);
-    while (names->slots[slot].name) slot = (slot + 1) & names->mask;
-    names->slots[slot] = (clh_name){name, (int32_t)f};
-    lua_rawseti(L, -2, (lua_Integer)f + 1);
-  }
+static void enter_fields(lua_State *L, clh_names *names, const clh_type *type) {
+  const char **fields = malloc((type->field_count + 1) * sizeof *fields);
+  if (!fields) clh_abort(clh_of(L), CLH_MEMORY_LIMIT);
+  for (uint32_t f = 0; f < type->field_count; f++) fields[f] = type->fields[f].name.bytes;
+  clh_enter_names(L, names, fields, type->field_count);
+  free(fields);
 }
 
 static int unknown_field(lua_State *L, int32_t type, int key) {
@@ -140,6 +117,7 @@ int clh_view_index(lua_State *L, clh_word view) {
 void clh_close_views(clh_machine *m) {
   for (size_t t = 0; m->names && t < m->type_count; t++) free(m->names[t].slots);
   free(m->names);
+  free(m->methods.slots);
 }
 
 void clh_open_views(lua_State *L) {
@@ -148,8 +126,7 @@ void clh_open_views(lua_State *L) {
   if (!m->names) clh_abort(m, CLH_MEMORY_LIMIT);
   lua_createtable(L, (int)m->type_count, 0);
   for (size_t t = 0; t < m->type_count; t++) {
-    lua_createtable(L, (int)m->types[t].field_count, 0);
-    enter_names(L, &m->names[t], &m->types[t]);
+    enter_fields(L, &m->names[t], &m->types[t]);
     lua_rawseti(L, -2, (lua_Integer)t + 1);
   }
   lua_rawsetp(L, LUA_REGISTRYINDEX, &clh_key_fields);
@@ -159,5 +136,5 @@ void clh_open_views(lua_State *L) {
     lua_pushlstring(L, m->codes[c].bytes, m->codes[c].length);
     lua_rawseti(L, -2, (lua_Integer)c + 1);
   }
-  lua_rawsetp(L, LUA_REGISTRYINDEX, &clh_key_codes);
+  m->codes_reference = luaL_ref(L, LUA_REGISTRYINDEX);
 }

@@ -17,7 +17,7 @@ void clh_push_view(lua_State *L, clh_word_kind kind, int32_t type, uint32_t cell
 }
 
 clh_word clh_word_at(lua_State *L, int index) {
-  if (lua_type(L, index) != LUA_TLIGHTUSERDATA) return (clh_word){0};
+  // Scripts get no other userdata, and what is none is NULL, which no word is.
   uint64_t word = (uint64_t)(uintptr_t)lua_touserdata(L, index);
   return (clh_word){
       .kind = (clh_word_kind)(word >> 60), .epoch = (word >> 48) & 0xfff, .high = (uint16_t)(word >> 32), .low = (uint32_t)word};

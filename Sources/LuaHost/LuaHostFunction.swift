@@ -1,5 +1,5 @@
 internal import CLuaHost
-internal import Synchronization
+internal import Locking
 
 /// A function of the host that scripts may call while they are asked.
 public struct LuaHostFunction: Sendable {
@@ -58,7 +58,7 @@ public final class LuaHostAnswers: Sendable {
     case failure(String)
   }
 
-  private let known = Mutex<[Question: Answer]>([:])
+  private let known = Guarded<[Question: Answer]>([:])
 
   init() {}
 

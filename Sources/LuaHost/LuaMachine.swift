@@ -1,5 +1,5 @@
 internal import CLuaHost
-internal import Synchronization
+internal import Locking
 
 /// One Lua 5.4 state with its sandbox, its memory and its limits.
 ///
@@ -16,7 +16,7 @@ public final class LuaMachine: Sendable {
     deinit { clh_close(pointer) }
   }
 
-  private let handle: Mutex<Handle>
+  private let handle: Guarded<Handle>
   /// What the machine is made of.
   public let configuration: LuaConfiguration
 
@@ -46,7 +46,7 @@ public final class LuaMachine: Sendable {
       return clh_open(&c, &limits, &error)
     }
     guard let pointer else { throw LuaError(error, configuration: configuration) }
-    handle = Mutex(Handle(pointer: pointer, provider: provider))
+    handle = Guarded(Handle(pointer: pointer, provider: provider))
     self.configuration = configuration
   }
 

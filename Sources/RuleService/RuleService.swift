@@ -1,16 +1,16 @@
 public import Diagnostics
+internal import Locking
 public import Logging
 public import RegisterModel
 public import RuleEngine
-internal import Synchronization
 
 /// An engine for a program that runs on while its rules change: decisions are made by whole sets of rules alone, the one
 /// before a reload or the one after.
 ///
 /// The log tells what was loaded, what was decided how, and which rule failed where; never a fact, a case's name or a value.
 public final class RuleService: Sendable {
-  private let engine: Mutex<RuleEngine>
-  private let reloading = Mutex(())
+  private let engine: Guarded<RuleEngine>
+  private let reloading = Guarded(())
   private let open: @Sendable () throws(DiagnosticList) -> RuleEngine
   private let logger: Logger
 
@@ -22,7 +22,7 @@ public final class RuleService: Sendable {
     opening open: @escaping @Sendable () throws(DiagnosticList) -> RuleEngine
   ) throws(DiagnosticList) {
     let first = try open()
-    engine = Mutex(first)
+    engine = Guarded(first)
     self.open = open
     self.logger = logger
     logger.info("rules loaded", metadata: Self.metadata(of: first))

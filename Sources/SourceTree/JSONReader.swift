@@ -1,4 +1,4 @@
-private import CJSONCursor
+package import CJSONCursor
 public import Diagnostics
 
 /// Reads one JSON value after the other and keeps its buffers between them.
@@ -31,6 +31,21 @@ public struct JSONReader: ~Copyable {
       bytes.withContiguousStorageIfAvailable { read($0, line: line) }
       ?? Array(bytes).withUnsafeBufferPointer { read($0, line: line) }
     return try outcome.get()
+  }
+
+  /// Lends the tokens of a value that is well formed, for the length of a call; nil where it is not.
+  ///
+  /// For whoever reads millions and asks for the tree, with its places, only where something is wrong.
+  package mutating func withTokens<Value>(
+    of bytes: some Collection<UInt8>, _ body: (UnsafeBufferPointer<JSONToken>) -> Value?
+  ) -> Value? {
+    func lend(_ bytes: UnsafeBufferPointer<UInt8>) -> Value? {
+      guard let cursor else { return nil }
+      let reading = JSONCursorRead(cursor, bytes.baseAddress, bytes.count, JSONSource.maximumDepth)
+      guard reading.fault == JSONFaultNone else { return nil }
+      return body(UnsafeBufferPointer(start: reading.tokens, count: reading.tokenCount))
+    }
+    return bytes.withContiguousStorageIfAvailable { lend($0) } ?? nil
   }
 
   private borrowing func read(

@@ -3,17 +3,20 @@ import Testing
 /// Which module may import which: the arrows of the package, drawn once more by hand.
 struct ArrowTests {
   private static let arrows: [String: Set<String>] = [
+    "Locking": ["Foundation"],
     "CLua": [],
     "CLuaHost": [],
-    "LuaHost": ["CLuaHost", "Synchronization"],
+    "LuaHost": ["CLuaHost", "Locking"],
     "Diagnostics": ["Foundation"],
     "CJSONCursor": [],
     "SourceTree": ["Diagnostics", "CJSONCursor", "CYaml", "Yams"],
-    "RegisterModel": ["Diagnostics", "SourceTree"],
+    "RegisterModel": ["Diagnostics", "CJSONCursor", "SourceTree"],
     "Messages": ["Diagnostics", "SourceTree", "RegisterModel"],
-    "RuleEngine": ["LuaHost", "Diagnostics", "RegisterModel", "Foundation", "Synchronization"],
+    "RuleEngine": ["LuaHost", "Diagnostics", "RegisterModel", "Foundation", "Locking"],
     "RuleSchema": ["RuleEngine", "RegisterModel"],
-    "CaseReplay": ["RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel", "Foundation"],
+    "CaseReplay": [
+      "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel", "Foundation", "Locking",
+    ],
     "RulePrompt": [
       "CaseReplay", "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel", "Foundation",
     ],
@@ -23,7 +26,7 @@ struct ArrowTests {
     "CLibEdit": [],
     "CLineEditor": [],
     "LineEditor": ["CLineEditor", "Dispatch", "Foundation"],
-    "RuleService": ["RuleEngine", "Diagnostics", "RegisterModel", "Logging", "Synchronization"],
+    "RuleService": ["RuleEngine", "Diagnostics", "RegisterModel", "Logging", "Locking"],
     "Seloste": ["RuleService", "RuleEngine", "Messages", "Diagnostics", "RegisterModel"],
     "SelosteCommand": [
       "LineEditor", "RulePrompt", "RuleScaffold", "CaseReplay", "RuleSchema", "RuleEngine", "Messages",
@@ -31,7 +34,7 @@ struct ArrowTests {
       "ArgumentParser",
       "Foundation", "Dispatch",
       "RegisterModel",
-      "Synchronization",
+      "Locking",
     ],
   ]
 

@@ -1,5 +1,5 @@
+import Locking
 import Seloste
-import Synchronization
 import Testing
 
 /// Questions that rules put to the program.
@@ -82,7 +82,7 @@ struct HostFunctionTests {
   }
 
   @Test func oneDecisionAsksOnceForTheSameValues() throws {
-    let calls = Mutex(0)
+    let calls = Guarded(0)
     let ask = HostFunction("ask", takes: [.count], returns: .count) { _ in
       calls.withLock {
         $0 += 1
@@ -133,7 +133,7 @@ struct HostFunctionTests {
   }
 
   @Test func anotherMachineAsksNothingTwice() throws {
-    let calls = Mutex(0)
+    let calls = Guarded(0)
     let ask = HostFunction("ask", returns: .count) { _ in
       calls.withLock {
         $0 += 1

@@ -1,13 +1,13 @@
 import Foundation
+import Locking
 import Logging
 import Seloste
-import Synchronization
 import Testing
 
 /// Rules that change under a program that runs on.
 struct RuleServiceTests {
   @Test func aReloadSwapsAllOrNothing() throws {
-    let condition = Mutex("true")
+    let condition = Guarded("true")
     let log = Log()
     let service = try RuleService(logger: log.logger) { () throws(DiagnosticList) in
       try RuleEngine(files: register(condition.withLock { $0 }))

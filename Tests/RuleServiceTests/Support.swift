@@ -1,6 +1,6 @@
+import Locking
 import Logging
 import Seloste
-import Synchronization
 
 /// A register that lets nothing go whose owner's credit the program does not know to be good.
 func register(_ condition: String, code: String = "erasure_on_request") -> [(path: String, text: String)] {
@@ -38,7 +38,7 @@ func erasure(by name: String = "subject-17") -> RegisterCase {
 
 /// Keeps what is logged.
 final class Log: Sendable {
-  private let lines = Mutex<[String]>([])
+  private let lines = Guarded<[String]>([])
 
   var text: String { lines.withLock { $0.joined(separator: "\n") } }
 
@@ -69,9 +69,9 @@ final class Log: Sendable {
 
 /// A value that several tasks change.
 final class Shared<Value: Sendable>: Sendable {
-  private let content: Mutex<Value>
+  private let content: Guarded<Value>
 
-  init(_ value: Value) { content = Mutex(value) }
+  init(_ value: Value) { content = Guarded(value) }
 
   var value: Value { content.withLock { $0 } }
   func change(_ body: @Sendable (inout Value) -> Void) { content.withLock { body(&$0) } }

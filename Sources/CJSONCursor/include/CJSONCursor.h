@@ -47,6 +47,7 @@ typedef struct JSONToken {
   uint32_t offset;        // where the token begins, in bytes
   uint32_t count;         // the entries of an object or the values of an array
   JSONTokenKind kind;
+  uint32_t end;           // of an object or an array that is closed: the number of the token behind everything in it
 } JSONToken;
 
 typedef struct JSONReading {

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import Locking
 public import Messages
 internal import RegisterModel
 public import RuleEngine
@@ -10,6 +11,7 @@ public struct CaseStream: Sendable {
   private let name: String
   private let jobs: Int
   private let voice: DecisionVoice?
+  private let readers: ReaderPool
 
   /// The most bytes that a line may have: 16 MiB, some 20,000 times an ordinary case.
   public static let maximumLength = 16 << 20
@@ -45,6 +47,7 @@ public struct CaseStream: Sendable {
     self.voice = voice
     self.name = name
     self.jobs = max(1, jobs)
+    readers = ReaderPool(name: name)
   }
 
   /// Answers every line; blank ones are passed over.
@@ -85,12 +88,7 @@ public struct CaseStream: Sendable {
         Diagnostic(.badCase, "the line is longer than \(Self.maximumLength) bytes", at: place)
       ])
     }
-    let node = try JSONSource.parse(line: line.bytes, name: name, number: line.number)
-    var decoder = FactDecoder(file: name)
-    let facts = decoder.decodeCase(
-      node, defaultID: "\(name):\(line.number)", defaultRegister: nil, defaultToday: nil, ignoring: ["expect"]
-    )
-    guard let facts else { throw DiagnosticList(decoder.problems) }
+    let facts = try readers.read(line.bytes, number: line.number)
     do {
       return try engine.decide(facts)
     } catch {
@@ -98,5 +96,24 @@ public struct CaseStream: Sendable {
       if error.location == nil { error.location = SourceLocation(file: name, line: line.number) }
       throw DiagnosticList([error])
     }
+  }
+}
+
+/// Readers of lines, each lent to one thread at a time.
+private final class ReaderPool: Sendable {
+  private final class Reader: @unchecked Sendable {
+    var reader: CaseReader
+    init(_ name: String) { reader = CaseReader(name: name) }
+  }
+
+  private let name: String
+  private let idle = Guarded<[Reader]>([])
+
+  init(name: String) { self.name = name }
+
+  func read(_ line: [UInt8], number: Int) throws(DiagnosticList) -> RegisterCase {
+    let reader = idle.withLock { $0.popLast() } ?? Reader(name)
+    defer { idle.withLock { $0.append(reader) } }
+    return try reader.reader.read(line, number: number)
   }
 }

@@ -17,10 +17,12 @@ extension CalendarDate: CustomStringConvertible, LosslessStringConvertible {
   }
 
   /// The three numbers of a text in the form `YYYY-MM-DD`, whether or not there is such a day.
-  static func readParts(_ text: String) -> (year: Int, month: Int, day: Int)? {
+  static func readParts(_ text: String) -> (year: Int, month: Int, day: Int)? { readParts(text.utf8) }
+
+  static func readParts(_ text: some Sequence<UInt8>) -> (year: Int, month: Int, day: Int)? {
     var numbers = (0, 0, 0)
     var length = 0
-    for byte in text.utf8 {
+    for byte in text {
       let place = length
       length += 1
       if place == 4 || place == 7 {

@@ -6,7 +6,7 @@ extension String: FactScalar {
   public init(scalar text: String, isPlain: Bool) throws(ScalarProblem) { self = text }
 
   /// Hands over the text.
-  public func emit(to sink: inout some FactSink) { sink.text(self) }
+  @inlinable public func emit(to sink: inout some FactSink) { sink.text(self) }
 
   /// The text itself.
   public var text: String { self }
@@ -26,8 +26,19 @@ extension Bool: FactScalar {
     }
   }
 
+  /// Reads `true` or `false`.
+  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
+    // A plain word of JSON that is no number is one of three.
+    guard isPlain, let first = unsafe bytes.first else { return nil }
+    switch first {
+    case UInt8(ascii: "t"): self = true
+    case UInt8(ascii: "f"): self = false
+    default: return nil
+    }
+  }
+
   /// Hands over true or false.
-  public func emit(to sink: inout some FactSink) { sink.flag(self) }
+  @inlinable public func emit(to sink: inout some FactSink) { sink.flag(self) }
 
   /// `true` or `false`.
   public var text: String { self ? "true" : "false" }
@@ -46,7 +57,7 @@ extension Int: FactScalar {
   }
 
   /// Hands over the number.
-  public func emit(to sink: inout some FactSink) { sink.count(self) }
+  @inlinable public func emit(to sink: inout some FactSink) { sink.count(self) }
 
   /// The digits.
   public var text: String { String(self) }

@@ -13,8 +13,14 @@ extension CalendarDate: FactScalar {
     }
   }
 
+  /// Reads `YYYY-MM-DD`.
+  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
+    guard let (year, month, day) = unsafe Self.readParts(bytes) else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
   /// Hands over the day.
-  public func emit(to sink: inout some FactSink) { sink.date(self) }
+  @inlinable public func emit(to sink: inout some FactSink) { sink.date(self) }
 
   /// The date as `YYYY-MM-DD`.
   public var text: String { description }
@@ -33,7 +39,7 @@ extension FinancialYearEnd: FactScalar {
   }
 
   /// Hands over the day as a text.
-  public func emit(to sink: inout some FactSink) { sink.text(description) }
+  @inlinable public func emit(to sink: inout some FactSink) { sink.text(description) }
 
   /// The day as `MM-DD`.
   public var text: String { description }

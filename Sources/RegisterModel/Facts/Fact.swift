@@ -12,20 +12,20 @@ public enum Fact<Value: Hashable & Sendable>: Hashable, Sendable {
 
 extension Fact {
   /// The value, where one is stated.
-  public var value: Value? {
+  @inlinable public var value: Value? {
     if case .value(let value) = self { value } else { nil }
   }
 
   /// Whether anything is stated, a value or that there is none.
-  public var isStated: Bool { self != .unstated }
+  @inlinable public var isStated: Bool { if case .unstated = self { false } else { true } }
 
   /// The fact with its value changed.
-  public func map<Other>(_ change: (Value) -> Other) -> Fact<Other> {
+  @inlinable public func map<Other>(_ change: (Value) -> Other) -> Fact<Other> {
     flatMap { .value(change($0)) }
   }
 
   /// The fact that follows from its value; what is not there stays not there in the same way.
-  public func flatMap<Other>(_ change: (Value) -> Fact<Other>) -> Fact<Other> {
+  @inlinable public func flatMap<Other>(_ change: (Value) -> Fact<Other>) -> Fact<Other> {
     switch self {
     case .unstated: .unstated
     case .nothing: .nothing

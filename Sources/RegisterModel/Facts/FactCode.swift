@@ -13,8 +13,9 @@ public struct CodeTable<Code: FactCode>: Sendable {
   /// The codes by number.
   public let codes: [Code]
   /// The numbers by the byte that a code is in memory: a plain enumeration has no more than 256 cases.
-  private let numbers: [UInt8]
+  @usableFromInline let numbers: [UInt8]
   private let bySpelling: [String: Code]
+  private let byBytes: ByteTable
 
   /// Makes the table of a list; made once per list.
   public init(_ type: Code.Type) {
@@ -28,12 +29,13 @@ public struct CodeTable<Code: FactCode>: Sendable {
     }
     self.numbers = numbers
     self.bySpelling = bySpelling
+    byBytes = ByteTable(spellings)
   }
 
   /// The number of a code.
-  public func index(of code: Code) -> Int { Int(numbers[Self.byte(of: code)]) }
+  @inlinable public func index(of code: Code) -> Int { Int(numbers[Self.byte(of: code)]) }
 
-  private static func byte(of code: Code) -> Int {
+  @inlinable static func byte(of code: Code) -> Int {
     unsafe withUnsafeBytes(of: code) { unsafe $0.isEmpty ? 0 : Int($0[0]) }
   }
 
@@ -41,12 +43,19 @@ public struct CodeTable<Code: FactCode>: Sendable {
   public func code(spelled text: String) -> Code? { bySpelling[text] }
 }
 
+extension CodeTable {
+  /// The code that is spelled in these bytes.
+  func code(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Code? {
+    unsafe byBytes.number(of: bytes).map { codes[$0] }
+  }
+}
+
 extension FactCode {
   /// One of the list's words.
   public static var kind: ScalarKind { .code(table.spellings) }
 
   /// The code's number in `allCases`.
-  public var index: Int { Self.table.index(of: self) }
+  @inlinable public var index: Int { Self.table.index(of: self) }
 
   /// Reads one of the words, with or without quotation marks.
   public init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
@@ -58,8 +67,14 @@ extension FactCode {
     self = code
   }
 
+  /// Reads one of the words.
+  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
+    guard let code = unsafe Self.table.code(utf8: bytes) else { return nil }
+    self = code
+  }
+
   /// Hands over the code's number.
-  public func emit(to sink: inout some FactSink) { sink.code(index) }
+  @inlinable public func emit(to sink: inout some FactSink) { sink.code(index) }
 
   /// The code's spelling.
   public var text: String { rawValue }

@@ -4,10 +4,23 @@ public protocol FactScalar: Hashable, Sendable, Codable {
   static var kind: ScalarKind { get }
   /// Reads a word; `isPlain` where it was written without quotation marks.
   init(scalar text: String, isPlain: Bool) throws(ScalarProblem)
+  /// Reads the bytes of a word; nil where it cannot be one, or where only `init(scalar:isPlain:)` can tell.
+  init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool)
   /// Hands the value to an encoder, in the form that its kind says.
   func emit(to sink: inout some FactSink)
   /// The word that reads back as this value.
   var text: String { get }
+}
+
+extension FactScalar {
+  /// Reads the word as a text.
+  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
+    guard let value = try? unsafe Self(scalar: String(decoding: bytes, as: UTF8.self), isPlain: isPlain)
+    else {
+      return nil
+    }
+    self = value
+  }
 }
 
 /// What a scalar is to a rule.

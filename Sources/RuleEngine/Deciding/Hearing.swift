@@ -5,7 +5,8 @@ internal import RegisterModel
 final class Hearing: Sendable {
   let sheet: FactSheet
   let phase: RulePhase
-  private let answers: [Answer]
+  /// Every answer, in the order of their places.
+  let answers: [Answer]
   private let report: LuaReport
   private let formReads: [Int32]
   private let addressees: [(answer: Int, texts: [String])]

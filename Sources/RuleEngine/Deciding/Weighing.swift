@@ -7,12 +7,23 @@ internal import RegisterModel
 struct Weighing {
   private let hearing: Hearing
   private let phase: RulePhase
+  // At hand, since every effect on every unit looks at them.
+  private let answers: [Answer]
+  private let units: [DecisionUnit]
   /// The rules that shaped the verdicts, verdict by verdict.
   private(set) var because: [Int] = []
 
   init(_ hearing: Hearing) {
     self.hearing = hearing
     phase = hearing.phase
+    answers = hearing.answers
+    units = hearing.units
+    because.reserveCapacity(4 * units.count)
+  }
+
+  private func answer(at place: RulePhase.Place, _ unit: Int) -> Answer {
+    guard place.categories.contains(units[unit]) else { return .notTried }
+    return answers[place.isOfEach ? phase.singles + Int(place.place) * units.count + unit : Int(place.place)]
   }
 
   mutating func verdict(_ unit: Int) -> UnitVerdict {
@@ -126,7 +137,7 @@ struct Weighing {
     var other: RulePhase.Effect?
     var undecided: [(rule: Int, isBar: Bool)] = []
     for effect in effects {
-      let answer = hearing.answer(effect.rule, unit)
+      let answer = answer(at: effect.place, unit)
       let standing = standing(effect, answer)
       if standing == .doesNot { continue }
       if effect.isBar && !effect.isExpiry { end.add(standing == .holds ? answer.lastDay : nil) }

@@ -37,7 +37,7 @@ public final class FactSheet: Sendable {
     missingCategories = reader.missingCategories(kind, units: units)
     categories = CategorySet(units)
     held =
-      register.plans[kind.index].looksAtHeldData
+      register.plans.looksAtHeldData(kind)
       ? facts.recordsHeld(of: units, subject: subject, register: register, `case`.context) : []
     self.facts = facts
   }

@@ -4,11 +4,14 @@ extension LoadedRegister {
   /// The case as the rules see it: what the register says of its controller and of its categories filled in.
   func facts(of case: RegisterCase) -> RegisterCase {
     var facts = `case`
-    facts.controller = .value((facts.controller.value ?? Controller()).filled(from: description.controller))
-    var subject = facts.subject.value ?? Subject()
-    subject.data = subject.data.map { $0.map { described($0) } }
-    facts.subject = .value(subject)
-    facts.request = .value(facts.request.value ?? Request())
+    facts.controller = .value(
+      facts.controller.value.map { $0.filled(from: description.controller) } ?? description.controller)
+    if let data = facts.subject.value?.data.value {
+      if description.marksCategories { facts.subject = facts.subject.marked(data.map { described($0) }) }
+    } else if facts.subject.value == nil {
+      facts.subject = .value(Subject())
+    }
+    if facts.request.value == nil { facts.request = .value(Request()) }
     return facts
   }
 
@@ -18,9 +21,25 @@ extension LoadedRegister {
       let holding = description.holdings.first(where: { $0.category == category })
     else { return held }
     var held = held
-    if holding.isSecret && held.secret == .unstated { held.secret = .value(true) }
-    if holding.isSpecial && held.special == .unstated { held.special = .value(true) }
+    if holding.isSecret && !held.secret.isStated { held.secret = .value(true) }
+    if holding.isSpecial && !held.special.isStated { held.special = .value(true) }
     return held
+  }
+}
+
+extension RegisterDescription {
+  /// Whether it says of any category that it is secret or special.
+  fileprivate var marksCategories: Bool { holdings.contains { $0.isSecret || $0.isSpecial } }
+}
+
+extension Fact<Subject> {
+  /// The subject with what is held of it exchanged.
+  fileprivate func marked(_ data: [HeldData]) -> Self {
+    map { subject in
+      var subject = subject
+      subject.data = .value(data)
+      return subject
+    }
   }
 }
 
@@ -28,11 +47,11 @@ extension Controller {
   /// The facts of a case, filled up from what the register says of its controller.
   fileprivate func filled(from register: Controller) -> Controller {
     var controller = self
-    if controller.name == .unstated { controller.name = register.name }
-    if controller.kind == .unstated { controller.kind = register.kind }
-    if controller.financialYearEnd == .unstated { controller.financialYearEnd = register.financialYearEnd }
-    if controller.archivePlan == .unstated { controller.archivePlan = register.archivePlan }
-    if controller.processors == .unstated { controller.processors = register.processors }
+    if !controller.name.isStated { controller.name = register.name }
+    if !controller.kind.isStated { controller.kind = register.kind }
+    if !controller.financialYearEnd.isStated { controller.financialYearEnd = register.financialYearEnd }
+    if !controller.archivePlan.isStated { controller.archivePlan = register.archivePlan }
+    if !controller.processors.isStated { controller.processors = register.processors }
     return controller
   }
 }

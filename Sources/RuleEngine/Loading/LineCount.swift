@@ -1,9 +1,9 @@
+internal import Locking
 internal import LuaHost
-internal import Synchronization
 
 /// Keeps sight of every machine of a register that counts lines, those that were dropped included.
 final class LineCount: Sendable {
-  private let machines = Mutex<[LuaMachine]>([])
+  private let machines = Guarded<[LuaMachine]>([])
   private let isCounting: Bool
 
   init(_ recipe: MachineRecipe) { isCounting = recipe.configuration.countsLines }

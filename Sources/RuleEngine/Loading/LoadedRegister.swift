@@ -1,7 +1,7 @@
 internal import Diagnostics
+internal import Locking
 internal import LuaHost
 internal import RegisterModel
-internal import Synchronization
 
 /// How to make one more machine that knows the same functions by the same numbers.
 struct MachineRecipe: Sendable {
@@ -12,8 +12,8 @@ struct MachineRecipe: Sendable {
 
   func make() throws(LuaError) -> LuaMachine {
     let machine = try LuaMachine(configuration, limits: limits)
-    for source in order { try machine.run(source, limits: limits) }
-    machine.settleLines()
+    var pending = order
+    try machine.finishLoading(&pending, limits)
     return machine
   }
 }
@@ -21,36 +21,36 @@ struct MachineRecipe: Sendable {
 /// A register with its laws, its plans by request kind, and its machines.
 final class LoadedRegister: Sendable {
   let document: RuleDocument
+  /// What the notice says of the register.
+  let description: RegisterDescription
   let statutes: Statutes
   /// The notice's own rules, then every law's.
   let rules: [Rule]
-  /// The plan of each kind of request, by the kind's number.
-  let plans: [RulePlan]
+  let plans: RulePlans
   let recipe: MachineRecipe
-  private let idle: Mutex<[Bench]>
+  private let idle: Guarded<[Bench]>
   /// The lines that ran, where they are counted.
   let lines: LineCount
 
   init(
-    document: RuleDocument, laws: [RuleDocument], statutes: Statutes, recipe: MachineRecipe, first: LuaMachine
+    document: RuleDocument, laws: [RuleDocument], statutes: Statutes, recipe: MachineRecipe,
+    first: LuaMachine,
+    pending: [Int]
   ) {
     self.document = document
+    description = document.register ?? RegisterDescription()
     self.statutes = statutes
     self.recipe = recipe
     rules = document.rules + laws.flatMap(\.rules)
-    plans = RequestKind.table.codes.map { [rules] kind in RulePlan(rules.filter { $0.kinds.contains(kind) }) }
-    first.settleLines()
-    idle = Mutex([Bench(first)])
+    plans = RulePlans(rules)
+    if pending.isEmpty { first.settleLines() }
+    idle = Guarded([Bench(first, pending: pending)])
     lines = LineCount(recipe)
     lines.begin(with: first)
   }
 
   /// What the rules may ask of the program, in the order of its declarations.
   var functionNames: [String] { recipe.configuration.functions.map(\.name) }
-
-  var description: RegisterDescription {
-    document.register ?? RegisterDescription()
-  }
 
   /// What a rule did wrong.
   struct Failure: Error {
@@ -65,17 +65,23 @@ final class LoadedRegister: Sendable {
   /// fresh one has the last word, and the answer is the same whatever was decided before.
   func hearing(_ sheet: FactSheet, limits: LuaLimits) throws(Failure) -> Hearing {
     var answers: LuaHostAnswers?
-    if let bench = idle.withLock({ $0.popLast() }) {
+    if var bench = idle.withLock({ $0.popLast() }) {
       do throws(Failure) {
-        return try hearing(sheet, at: bench, limits)
+        let hearing = try hearing(sheet, at: &bench, limits)
+        giveBack(&bench)
+        return hearing
       } catch {
-        guard error.error.kind == .memoryLimit else { throw error }
+        guard error.error.kind == .memoryLimit else {
+          giveBack(&bench)
+          throw error
+        }
         answers = bench.batch.answers
       }
     }
-    let bench = try freshBench()
+    var bench = try freshBench()
     bench.batch.answers = answers
-    return try hearing(sheet, at: bench, limits)
+    defer { giveBack(&bench) }
+    return try hearing(sheet, at: &bench, limits)
   }
 
   private func freshBench() throws(Failure) -> Bench {
@@ -89,44 +95,60 @@ final class LoadedRegister: Sendable {
   }
 
   private func hearing(
-    _ sheet: FactSheet, at bench: Bench, _ limits: LuaLimits
+    _ sheet: FactSheet, at bench: inout Bench, _ limits: LuaLimits
   ) throws(Failure) -> Hearing {
-    let phase = plans[sheet.kind.index].phase(on: sheet.today)
+    let phase = plans.phase(sheet.kind, on: sheet.today)
     var questioning = Questioning(sheet, phase: phase)
     questioning.prepare(&bench.batch, &bench.purposes)
     do throws(LuaError) {
+      if !bench.pending.isEmpty { try bench.machine.finishLoading(&bench.pending, recipe.limits) }
       let report = try bench.machine.run(&bench.batch, limits: limits)
+      bench.isSpent = report.isMachineWorn
       try questioning.conclude(report, bench.purposes)
-      if !report.isMachineWorn { giveBack(bench) }
       return Hearing(questioning, report)
     } catch {
+      bench.isSpent = bench.isSpent || error.isLimit
       let call = error.call.flatMap { bench.purposes.indices.contains($0) ? bench.purposes[$0] : nil }
-      if !error.isLimit { giveBack(bench) }
       throw Failure(error: error, rule: call.map { phase.rules[$0.rule] })
     }
   }
 
-  private func giveBack(_ bench: Bench) {
+  private func giveBack(_ bench: inout Bench) {
+    guard !bench.isSpent else { return }
     bench.clear()
-    idle.withLock { $0.append(bench) }
+    idle.withLock { [bench] in $0.append(bench) }
   }
 }
 
 /// A machine with the memory that its calls take, kept from one hearing to the next; lent to one at a time.
-private final class Bench: @unchecked Sendable {
+private struct Bench {
   let machine: LuaMachine
   var batch: LuaBatch
   var purposes: [Questioning.Purpose] = []
+  /// The sources that are to be run before the first hearing.
+  var pending: [Int]
+  /// Whether the machine hit a limit or has served its time.
+  var isSpent = false
 
-  init(_ machine: LuaMachine) {
+  init(_ machine: LuaMachine, pending: [Int] = []) {
     self.machine = machine
+    self.pending = pending
     batch = LuaBatch(fieldCount: LuaFacts.fieldCount + machine.configuration.functions.count)
   }
 
   /// Forgets the case.
-  func clear() {
+  mutating func clear() {
     batch.reset()
     batch.answers = nil
     purposes.removeAll(keepingCapacity: true)
+  }
+}
+
+extension LuaMachine {
+  /// Runs sources whose values are known from another machine; the lines that ran until now ran while loading.
+  func finishLoading(_ pending: inout [Int], _ limits: LuaLimits) throws(LuaError) {
+    for source in pending { try run(source, limits: limits) }
+    pending = []
+    settleLines()
   }
 }

@@ -65,9 +65,12 @@ struct RuleLoader {
       let machine = try LuaMachine(recipe.configuration, limits: limits)
       var reader = DocumentReader(log: log)
       let common = recipe.order.dropLast().filter { folder.entries[$0].organisation == nil }
+      // Coverage tells which lines every register loads; else a register's machine runs them when it first decides.
+      var pending: [Int] = []
       if let law {
-        for source in common { try machine.run(source, limits: limits) }
         reader.statutes = law.statutes
+        pending = Array(common)
+        if countsLines { try machine.finishLoading(&pending, limits) }
       } else {
         law = try read(common, in: machine, &reader)
       }
@@ -79,7 +82,7 @@ struct RuleLoader {
       else { return nil }
       return LoadedRegister(
         document: document, laws: law.documents + more.documents, statutes: more.statutes, recipe: recipe,
-        first: machine)
+        first: machine, pending: pending)
     } catch {
       log.report(diagnostic(error, fallback: index))
       return nil

@@ -53,6 +53,7 @@ final class RulePhase: Sendable {
   /// One way in which a rule may turn the result; a period of the notice bars until its day and permits after it.
   struct Effect: Sendable {
     let rule: Int
+    let place: Place
     let isBar: Bool
     let isExpiry: Bool
     let fillsSilence: Bool
@@ -74,8 +75,8 @@ final class RulePhase: Sendable {
       Place(categories: $1.categories, isOfEach: $0.isAskedOfEach, place: Int32($1.place))
     }
     (singles, multiples) = counts
-    effects = Self.effects(rules, otherwise: false)
-    otherwiseEffects = Self.effects(rules, otherwise: true)
+    effects = Self.effects(rules, places, otherwise: false)
+    otherwiseEffects = Self.effects(rules, places, otherwise: true)
 
     func those(_ wanted: (Rule) -> Bool) -> [Int] { rules.indices.filter { wanted(rules[$0]) } }
     func reviews(otherwise: Bool, cautions: Bool) -> [Int] {
@@ -92,13 +93,15 @@ final class RulePhase: Sendable {
     expiries = those { $0.verb == .expire }
   }
 
-  private static func effects(_ rules: [Rule], otherwise: Bool) -> [Effect] {
+  private static func effects(_ rules: [Rule], _ places: [Place], otherwise: Bool) -> [Effect] {
     rules.indices.flatMap { index -> [Effect] in
       let rule = rules[index]
       guard rule.isEffect, rule.verb != .review, rule.isOtherwise == otherwise else { return [] }
       let isExpiry = rule.verb == .expire
       return (isExpiry ? [true, false] : [rule.isBar]).map {
-        Effect(rule: index, isBar: $0, isExpiry: isExpiry, fillsSilence: otherwise, rank: rule.rank)
+        Effect(
+          rule: index, place: places[index], isBar: $0, isExpiry: isExpiry, fillsSilence: otherwise,
+          rank: rule.rank)
       }
     }
     .sorted { ($0.rank, $0.isBar ? 1 : 0, -$0.rule) > ($1.rank, $1.isBar ? 1 : 0, -$1.rule) }

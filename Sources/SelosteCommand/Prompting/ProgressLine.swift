@@ -1,8 +1,8 @@
-internal import Synchronization
+internal import Locking
 
 /// A line below what was typed that tells how long work goes on, and is taken away again.
 final class ProgressLine: Sendable {
-  private let isShown = Mutex(false)
+  private let isShown = Guarded(false)
 
   /// Writes over what was shown; an empty text takes it away.
   func show(_ text: String) {

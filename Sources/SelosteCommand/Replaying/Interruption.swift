@@ -1,10 +1,10 @@
 internal import Dispatch
 internal import Foundation
-internal import Synchronization
+internal import Locking
 
 /// Ctrl-C takes away what was only half written, and ends as a shell expects.
 enum Interruption {
-  private static let paths = Mutex<Set<String>>([])
+  private static let paths = Guarded<Set<String>>([])
 
   /// Made once and never touched again; a dispatch source is not marked as safe to share.
   private nonisolated(unsafe) static let source: any DispatchSourceSignal = {

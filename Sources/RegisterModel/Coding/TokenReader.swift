@@ -1,0 +1,178 @@
+internal import CJSONCursor
+
+/// Reads the fields of one record straight from the tokens of a JSON object, as long as everything is as it should be.
+///
+/// Whatever is not, a key that is unknown, a word that is none of its list, a date that is none, makes it fail; the tree is
+/// read then, which can say what and where.
+@safe struct TokenReader<Record: FactRecord>: FieldVisitor {
+  private var record = Record()
+  private let tokens: UnsafeBufferPointer<JSONToken>
+  /// For each field the token of its value, -1 where it is not stated; room for the records in it lies behind.
+  private let places: UnsafeMutablePointer<Int32>
+  private let table: FieldTable
+  private var field = 0
+  private var hasFailed = false
+
+  /// How many places the records within each other need.
+  static var room: Int { 512 }
+
+  /// The record of an object, nil where it is not as it should be; `others` are keys that somebody else reads.
+  static func read(
+    _ object: Int, of tokens: UnsafeBufferPointer<JSONToken>, type: Int,
+    places: UnsafeMutablePointer<Int32>, others: (UnsafeBufferPointer<UInt8>, Int) -> Bool = { _, _ in false }
+  ) -> Record? {
+    let table = FieldTable.all[type]
+    guard unsafe tokens[object].kind == JSONTokenObject,
+      unsafe find(object, tokens, table, places, others)
+    else { return nil }
+    var reader = unsafe TokenReader(tokens: tokens, places: places, table: table)
+    Record.describe(&reader)
+    return reader.hasFailed ? nil : reader.record
+  }
+
+  private init(
+    tokens: UnsafeBufferPointer<JSONToken>, places: UnsafeMutablePointer<Int32>, table: FieldTable
+  ) {
+    unsafe (self.tokens, self.places, self.table) = (tokens, places, table)
+  }
+
+  /// Notes where each field's value stands; false for a key that is unknown or comes twice.
+  private static func find(
+    _ object: Int, _ tokens: UnsafeBufferPointer<JSONToken>, _ table: FieldTable,
+    _ places: UnsafeMutablePointer<Int32>, _ others: (UnsafeBufferPointer<UInt8>, Int) -> Bool
+  ) -> Bool {
+    for field in 0..<table.count { unsafe places[field] = -1 }
+    var next = object + 1
+    for _ in 0..<Int(unsafe tokens[object].count) {
+      let key = unsafe UnsafeBufferPointer(start: tokens[next].text, count: Int(tokens[next].length))
+      let value = next + 1
+      if let field = unsafe table.field(named: key) {
+        guard unsafe places[field] < 0 else { return false }
+        unsafe places[field] = Int32(value)
+      } else if unsafe !others(key, value) {
+        return false
+      }
+      next = unsafe tokens.end(of: value)
+    }
+    return true
+  }
+
+  /// The token of the next field's value, nil where it is not stated.
+  @inline(__always)
+  private mutating func take() -> Int? {
+    defer { field += 1 }
+    let place = unsafe places[field]
+    return place < 0 ? nil : Int(place)
+  }
+
+  @inline(__always)
+  private mutating func value<Value: FactScalar>(_ type: Value.Type, _ token: Int) -> Value? {
+    let word = unsafe tokens[token]
+    let isPlain = unsafe word.kind == JSONTokenPlain
+    if unsafe isPlain || word.kind == JSONTokenString,
+      let value = unsafe Value(
+        utf8: UnsafeBufferPointer(start: word.text, count: Int(word.length)), isPlain: isPlain)
+    {
+      return value
+    }
+    hasFailed = true
+    return nil
+  }
+
+  @inline(__always)
+  mutating func scalar<Value: FactScalar>(_ name: String, _ path: FieldPath<Record, Value>, _ summary: String)
+  {
+    guard let token = take() else { return }
+    if unsafe tokens.isNull(token) {
+      record[keyPath: path] = .nothing
+    } else if let value = value(Value.self, token) {
+      record[keyPath: path] = .value(value)
+    }
+  }
+
+  @inline(__always)
+  mutating func scalars<Value: FactScalar>(
+    _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
+  ) {
+    guard let token = take() else { return }
+    guard unsafe tokens[token].kind == JSONTokenArray else {
+      hasFailed = true
+      return
+    }
+    var values: [Value] = []
+    let count = Int(unsafe tokens[token].count)
+    values.reserveCapacity(count)
+    // An element that is no single word makes the reading fail before its parts could be taken for elements.
+    for element in token + 1..<token + 1 + count where !hasFailed {
+      if unsafe tokens.isNull(element) { hasFailed = true }
+      if let value = value(Value.self, element) { values.append(value) }
+    }
+    record[keyPath: path] = .value(values)
+  }
+
+  @inline(__always)
+  mutating func record<Value: FactRecord>(_ name: String, _ path: FieldPath<Record, Value>, _ summary: String)
+  {
+    let inner = table.inner[field]
+    guard let token = take() else { return }
+    if unsafe tokens.isNull(token) {
+      record[keyPath: path] = .nothing
+    } else if let value = unsafe TokenReader<Value>.read(
+      token, of: tokens, type: inner, places: places + table.count)
+    {
+      record[keyPath: path] = .value(value)
+    } else {
+      hasFailed = true
+    }
+  }
+
+  @inline(__always)
+  mutating func records<Value: FactRecord>(
+    _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
+  ) {
+    let inner = table.inner[field]
+    guard let token = take() else { return }
+    guard unsafe tokens[token].kind == JSONTokenArray else {
+      hasFailed = true
+      return
+    }
+    var values: [Value] = []
+    let count = Int(unsafe tokens[token].count)
+    values.reserveCapacity(count)
+    var element = token + 1
+    for _ in 0..<count {
+      guard
+        let value = unsafe TokenReader<Value>.read(
+          element, of: tokens, type: inner, places: places + table.count)
+      else {
+        hasFailed = true
+        return
+      }
+      values.append(value)
+      element = unsafe tokens.end(of: element)
+    }
+    record[keyPath: path] = .value(values)
+  }
+
+  @inline(__always)
+  mutating func derived<Value: FactScalar>(
+    _ name: String, from sources: [String], _ summary: String,
+    _ compute: @escaping @Sendable (Record, FactContext) -> Fact<Value>
+  ) { field += 1 }
+}
+
+extension UnsafeBufferPointer<JSONToken> {
+  /// The number of the token behind a value and everything in it.
+  func end(of token: Int) -> Int {
+    switch unsafe self[token].kind {
+    case JSONTokenObject, JSONTokenArray: Int(unsafe self[token].end)
+    default: token + 1
+    }
+  }
+
+  /// Whether a value states that there is none.
+  func isNull(_ token: Int) -> Bool {
+    unsafe self[token].kind == JSONTokenPlain && self[token].length == 4
+      && self[token].text[0] == UInt8(ascii: "n")
+  }
+}
