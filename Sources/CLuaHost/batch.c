@@ -59,6 +59,7 @@ static void run_batch(lua_State *L, void *argument) {
     const clh_call *call = &b->calls[i];
     clh_result *result = &b->results[i];
     int64_t fuel = m->fuel;
+    uint64_t began = m->times_calls ? clh_precise_time() : 0;
     m->current_call = (int)i;
     m->reads = b->reads + i * b->read_words;
     result->verdict = CLH_HELD;
@@ -82,6 +83,7 @@ static void run_batch(lua_State *L, void *argument) {
       give(L, k, result);
     }
     result->instructions = (uint64_t)(fuel - m->fuel);
+    if (m->times_calls) result->nanoseconds = clh_precise_time() - began;
     lua_settop(L, 2);
   }
   m->current_call = -1;

@@ -38,6 +38,7 @@ bool clh_copy_configuration(clh_machine *m, const clh_configuration *c) {
 
   char *to = m->strings;
   m->prints = c->prints != 0;
+  m->times_calls = c->times_calls != 0;
   m->lines = NULL;
   m->source_count = m->configured_sources = c->source_count;
   for (size_t i = 0; i < c->source_count; i++) {

@@ -104,7 +104,7 @@ struct clh_machine {
   size_t function_count;
   clh_answer answer;
   void *context;
-  bool prints;
+  bool prints, times_calls;
 
   // Which lines ran, where that is counted.
   struct clh_line_hits {
@@ -164,6 +164,8 @@ void clh_make_room(lua_State *L);
 void clh_stop_counting(clh_machine *m);
 void clh_checkpoint(clh_machine *m);
 void clh_check_time(lua_State *L);
+/// Nanoseconds since some moment, by the clock that costs more to read.
+uint64_t clh_precise_time(void);
 int clh_on_panic(lua_State *L);
 void clh_limit_allocations(clh_machine *m, const clh_limits *limits);
 /// Charges the work of a C function in units of one instruction.

@@ -10,11 +10,15 @@
 #define CLOCK CLOCK_MONOTONIC
 #endif
 
-static uint64_t now(void) {
+static uint64_t read_clock(clockid_t clock) {
   struct timespec t;
-  clock_gettime(CLOCK, &t);
+  clock_gettime(clock, &t);
   return (uint64_t)t.tv_sec * 1000000000u + (uint64_t)t.tv_nsec;
 }
+
+static uint64_t now(void) { return read_clock(CLOCK); }
+
+uint64_t clh_precise_time(void) { return read_clock(CLOCK_MONOTONIC); }
 
 _Noreturn void clh_abort(clh_machine *m, clh_kind kind) {
   m->abort_kind = kind;

@@ -91,7 +91,7 @@ extension LuaConfiguration {
                     codes: codes.baseAddress, code_count: codes.count, prints: prints ? 1 : 0,
                     functions: functions.baseAddress, function_count: functions.count, answer: nil,
                     context: nil,
-                    counts_lines: countsLines ? 1 : 0))
+                    counts_lines: countsLines ? 1 : 0, times_calls: timesCalls ? 1 : 0))
               }
             }
           }

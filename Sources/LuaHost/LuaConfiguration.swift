@@ -68,6 +68,8 @@ public struct LuaConfiguration: Sendable {
   public var prints = false
   /// Whether the machine counts which lines ran, which costs a call at each.
   public var countsLines = false
+  /// Whether each call of a batch is timed.
+  public var timesCalls = false
 
   /// An empty configuration.
   public init() {}

@@ -94,6 +94,9 @@ public struct LuaReport: Sendable {
   /// Instructions that the call used, in steps of the meter.
   public func instructions(_ call: Int) -> UInt64 { results[call].instructions }
 
+  /// How long the call took, in nanoseconds; 0 where calls are not timed.
+  public func nanoseconds(_ call: Int) -> UInt64 { results[call].nanoseconds }
+
   /// The identifiers of the fields that the call read, ascending.
   public func reads(_ call: Int) -> [Int] {
     var identifiers: [Int] = []

@@ -59,25 +59,25 @@ public final class RuleEngine: Sendable {
   ///
   /// Throws every problem of every file at once.
   ///
-  /// With `countsLines`, `lineCoverage` tells which lines of the files ran; decisions are slower then.
+  /// What is measured makes decisions slower: `lineCoverage` tells lines, `Ruling.costs` times.
   /// `functions` are what the rules may ask of the program.
   public convenience init(
     rules directory: String, providing functions: [HostFunction] = [], loading: Limits = .loading,
-    deciding: Limits = .deciding, countsLines: Bool = false
+    deciding: Limits = .deciding, measuring: Measurements = []
   ) throws(DiagnosticList) {
     try self.init(
-      RuleFolder(directory), functions, loading: loading, deciding: deciding, countsLines: countsLines)
+      RuleFolder(directory), functions, loading: loading, deciding: deciding, measuring: measuring)
   }
 
   /// Opens rules that are at hand as texts, each with its path below `directory`.
   public convenience init(
     files: [(path: String, text: String)], named directory: String = "rules",
     providing functions: [HostFunction] = [], loading: Limits = .loading, deciding: Limits = .deciding,
-    countsLines: Bool = false
+    measuring: Measurements = []
   ) throws(DiagnosticList) {
     try self.init(
       RuleFolder(files: files, named: directory), functions, loading: loading, deciding: deciding,
-      countsLines: countsLines)
+      measuring: measuring)
   }
 
   /// Opens a folder of rules as if these files stood in it as well, each with its path below it.
@@ -87,18 +87,19 @@ public final class RuleEngine: Sendable {
     rules directory: String, adding files: [(path: String, text: String)]
   ) throws(DiagnosticList) {
     try self.init(
-      RuleFolder(directory, adding: files), [], loading: .loading, deciding: .deciding, countsLines: false)
+      RuleFolder(directory, adding: files), [], loading: .loading, deciding: .deciding, measuring: [])
   }
 
   private init(
-    _ folder: RuleFolder, _ functions: [HostFunction], loading: Limits, deciding: Limits, countsLines: Bool
+    _ folder: RuleFolder, _ functions: [HostFunction], loading: Limits, deciding: Limits,
+    measuring: Measurements
   ) throws(DiagnosticList) {
     let names = functions.map(\.name)
     let twins = Set(names.filter { name in names.count { $0 == name } > 1 }).sorted()
     let problems = functions.compactMap(\.problem) + twins.map { "two functions are called `\($0)`" }
     guard problems.isEmpty else { throw DiagnosticList(problems.map { Diagnostic(.badRule, $0) }) }
     let loaded = try RuleLoader(
-      folder, functions: functions, limits: loading.lua, countsLines: countsLines
+      folder, functions: functions, limits: loading.lua, measuring: measuring
     ).load()
     registers = Dictionary(loaded.map { ($0.document.name, $0) }) { first, _ in first }
     scripts = folder.scripts

@@ -108,6 +108,7 @@ typedef struct clh_configuration {
   clh_answer answer;
   void *context;
   int counts_lines;  // whether the machine counts which lines ran, which costs a call at each
+  int times_calls;   // whether each call of a batch is timed
 } clh_configuration;
 
 // MARK: What goes wrong
@@ -173,6 +174,7 @@ typedef struct clh_result {
   int32_t days[CLH_OUTPUTS];
   size_t output[CLH_OUTPUTS];
   uint64_t instructions;
+  uint64_t nanoseconds;  // where calls are timed
 } clh_result;
 
 // MARK: Values that come out, as a stream of tagged bytes

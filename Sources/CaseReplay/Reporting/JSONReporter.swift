@@ -14,6 +14,7 @@ public struct JSONReporter: ReplayReporter {
     var reason: String?
     var differences: [Difference]?
     var decision: Decision?
+    var instructions: Int?
     var error: ErrorObject?
   }
 
@@ -32,7 +33,8 @@ public struct JSONReporter: ReplayReporter {
     let isFirst = count.cases == 0
     count.add(result)
     var entry = Entry(
-      case: result.replayCase.id, at: result.replayCase.location.description, status: "passed")
+      case: result.replayCase.id, at: result.replayCase.location.description, status: "passed",
+      instructions: result.instructions)
     switch result.status {
     case .passed(let decision): entry.decision = told(decision)
     case .skipped(let reason):

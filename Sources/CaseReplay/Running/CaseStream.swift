@@ -12,6 +12,9 @@ public struct CaseStream: Sendable {
   private let jobs: Int
   private let voice: DecisionVoice?
   private let readers: ReaderPool
+  private let profiled = Guarded(RuleProfile())
+  /// Whether what the rules cost is added up.
+  private let profiles: Bool
 
   /// The most bytes that a line may have: 16 MiB, some 20,000 times an ordinary case.
   public static let maximumLength = 16 << 20
@@ -41,14 +44,22 @@ public struct CaseStream: Sendable {
     public var isDecision: Bool
   }
 
-  /// Decides by an engine; `name` is what errors call the stream; with a voice, decisions are told in its language.
-  public init(engine: RuleEngine, name: String, jobs: Int, voice: DecisionVoice? = nil) {
+  /// Decides by an engine; `name` is what errors call the stream; with a voice, decisions are told in its language; with `profiles`,
+  /// what the rules cost is added up.
+  public init(
+    engine: RuleEngine, name: String, jobs: Int, voice: DecisionVoice? = nil,
+    profiles: Bool = false
+  ) {
+    self.profiles = profiles
     self.engine = engine
     self.voice = voice
     self.name = name
     self.jobs = max(1, jobs)
     readers = ReaderPool(name: name)
   }
+
+  /// What the rules cost so far, where that is added up.
+  public var profile: RuleProfile { profiled.withLock { $0 } }
 
   /// Answers every line; blank ones are passed over.
   public func run(_ lines: some Sequence<Line>, _ deliver: (Answer) -> Void) async {
@@ -90,7 +101,9 @@ public struct CaseStream: Sendable {
     }
     let facts = try readers.read(line.bytes, number: line.number)
     do {
-      return try engine.decide(facts)
+      let ruling = try engine.ruling(on: engine.facts(of: facts))
+      if profiles { profiled.withLock { $0.add(ruling.costs) } }
+      return ruling.decision()
     } catch {
       var error = error
       if error.location == nil { error.location = SourceLocation(file: name, line: line.number) }

@@ -20,6 +20,10 @@ public struct ReplayResult: Sendable {
   public var replayCase: ReplayCase
   /// How it ended.
   public var status: Status
+  /// The instructions that all rules took together, where the case was decided: the same at each run.
+  public var instructions: Int?
+  /// What each rule cost, where the case was decided.
+  public var costs: [RuleCost] = []
 
   /// Whether it ended as expected.
   public var isPassed: Bool { if case .passed = status { true } else { false } }
@@ -61,11 +65,13 @@ public struct ReplayRunner: Sendable {
   public func result(of replayCase: ReplayCase) -> ReplayResult {
     if let reason = replayCase.skip { return ReplayResult(replayCase: replayCase, status: .skipped(reason)) }
     do {
-      let decision = try engine.decide(replayCase.facts, evidence: true)
+      let ruling = try engine.ruling(on: engine.facts(of: replayCase.facts))
+      let decision = ruling.decision(evidence: true)
       let differences = replayCase.expectation?.differences(from: decision) ?? []
       return ReplayResult(
         replayCase: replayCase,
-        status: differences.isEmpty ? .passed(decision) : .failed(decision, differences))
+        status: differences.isEmpty ? .passed(decision) : .failed(decision, differences),
+        instructions: ruling.instructions, costs: ruling.costs)
     } catch {
       return ReplayResult(replayCase: replayCase, status: .errored(error))
     }

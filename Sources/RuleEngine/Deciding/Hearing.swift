@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import LuaHost
 internal import RegisterModel
 
@@ -55,5 +56,25 @@ final class Hearing: Sendable {
     let paths = calls.flatMap { report.reads($0) }.map { sheet.paths.path(ofRead: $0) }
     let spent = calls.reduce(0) { $0 + Int(report.instructions($1)) }
     return (calls.count > 1 ? Set(paths).sorted() : paths, spent)
+  }
+
+  // MARK: Cost
+
+  /// The instructions of all calls.
+  var instructions: Int { (0..<report.count).reduce(0) { $0 + Int(report.instructions($1)) } }
+
+  /// What a rule cost, nil where it was not asked.
+  func cost(of rule: Int) -> RuleCost? {
+    let place = phase.places[rule]
+    let answers = place.isOfEach ? sheet.units.indices.map { index(place, $0) } : [index(place, 0)]
+    var cost = RuleCost(rule: rules[rule].id, at: "\(rules[rule].location.file):\(rules[rule].location.line)")
+    for answer in answers.map({ self.answers[$0] }) where answer.firstRow >= 0 {
+      for call in Int(answer.firstRow)..<Int(answer.firstRow + answer.rowCount) {
+        cost.calls += 1
+        cost.instructions += Int(report.instructions(call))
+        cost.nanoseconds += Int(report.nanoseconds(call))
+      }
+    }
+    return cost.calls > 0 ? cost : nil
   }
 }

@@ -7,17 +7,17 @@ internal import RegisterModel
 struct RuleLoader {
   let folder: RuleFolder
   let limits: LuaLimits
-  let countsLines: Bool
+  let measuring: Measurements
   private let functions: [HostFunction]
   private let log: LoadLog
 
   init(
-    _ folder: RuleFolder, functions: [HostFunction] = [], limits: LuaLimits, countsLines: Bool = false
+    _ folder: RuleFolder, functions: [HostFunction] = [], limits: LuaLimits, measuring: Measurements = []
   ) {
     self.folder = folder
     self.functions = functions
     self.limits = limits
-    self.countsLines = countsLines
+    self.measuring = measuring
     log = LoadLog(folder.scripts)
   }
 
@@ -70,7 +70,7 @@ struct RuleLoader {
       if let law {
         reader.statutes = law.statutes
         pending = Array(common)
-        if countsLines { try machine.finishLoading(&pending, limits) }
+        if measuring.contains(.lines) { try machine.finishLoading(&pending, limits) }
       } else {
         law = try read(common, in: machine, &reader)
       }
@@ -151,7 +151,8 @@ struct RuleLoader {
           + entries.indices.filter { entries[$0].kind == .law && entries[$0].organisation == owner }
       } + [index]
     var configuration = Self.configuration(sources: sources)
-    configuration.countsLines = countsLines
+    configuration.countsLines = measuring.contains(.lines)
+    configuration.timesCalls = measuring.contains(.times)
     configuration.functions = functions.enumerated().map {
       $1.lua(identifier: LuaFacts.fieldCount + $0)
     }

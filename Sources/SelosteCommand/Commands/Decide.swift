@@ -25,6 +25,9 @@ struct Decide: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Decisions made at a time; above 1, answers come in batches.", valueName: "n"))
   var jobs = 1
 
+  @Flag(help: "Tell on standard error what each rule cost, in instructions and time, the dearest first.")
+  var profile = false
+
   func validate() throws {
     if jobs < 1 { throw ValidationError("--jobs takes a number above 0") }
   }
@@ -37,7 +40,7 @@ struct Decide: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let engine = try options.engine()
+    let engine = try options.engine(measuring: profile ? .times : [])
     let voice = try language.voice(rules: options.rules)
     guard let handle else {
       Terminal.tell("error: cannot read `\(file)` [io]\n")
@@ -45,7 +48,8 @@ struct Decide: AsyncParsableCommand {
     }
     var answered = 0
     var allDecided = true
-    let stream = CaseStream(engine: engine, name: file == "-" ? "stdin" : file, jobs: jobs, voice: voice)
+    let stream = CaseStream(
+      engine: engine, name: file == "-" ? "stdin" : file, jobs: jobs, voice: voice, profiles: profile)
     await stream.run(LineReader(handle)) { answer in
       answered += 1
       allDecided = allDecided && answer.isDecision
@@ -53,6 +57,7 @@ struct Decide: AsyncParsableCommand {
       if answered % 1000 == 0 { Terminal.progress("\(answered) decided") }
     }
     Terminal.progress("")
+    if profile { Terminal.tell(stream.profile.lines().map { $0 + "\n" }.joined()) }
     guard answered > 0 else {
       Terminal.tell("error: there is no line to decide [io]\n")
       throw Exit.notLoaded

@@ -10,7 +10,7 @@ struct Replay: AsyncParsableCommand {
     abstract: "Replay example requests and compare each decision with what the case expects.",
     discussion: """
       Exit code 0 if all cases passed, 1 if one did not, 2 if rules or cases could not be loaded or no case was there, \
-      3 if all passed and the coverage is below the gate. How cases are written is told in the article "Replay cases" \
+      3 if all passed and the coverage is below the gate or a case costs more than it may. How cases are written is told in the article "Replay cases" \
       (Sources/Seloste/Seloste.docc/ReplayCases.md).
 
       EXAMPLES
@@ -18,6 +18,8 @@ struct Replay: AsyncParsableCommand {
         seloste replay --explain --filter 'forgotten'
         seloste replay --junit junit.xml --html page.html      text here, reports there
         seloste replay --coverage --coverage-gate rules=90,statements=100
+        seloste replay --profile                               which rules cost most
+        seloste replay --max-instructions-regression 10 --against earlier.json
         seloste replay --watch                                 again what each saved file touches
         seloste replay --bless examples/yritys                 what was decided becomes what is expected
       """)
@@ -25,6 +27,7 @@ struct Replay: AsyncParsableCommand {
   @OptionGroup(title: "Cases") var selection: SelectionOptions
   @OptionGroup(title: "Reports") var reporting: ReportOptions
   @OptionGroup(title: "Coverage") var coverage: CoverageOptions
+  @OptionGroup(title: "Cost") var profiling: ProfileOptions
   @OptionGroup var blessing: BlessOptions
   @Flag(help: "Replay again, whenever a file is saved, what it touches.")
   var watch = false
@@ -47,7 +50,10 @@ struct Replay: AsyncParsableCommand {
         voice: try language.voice(rules: options.rules), again: again
       ).run()
     }
-    let engine = try options.engine(countingLines: coverage.lcov != nil || reporting.html != nil)
+    var measurements: Measurements = []
+    if coverage.lcov != nil || reporting.html != nil { measurements.insert(.lines) }
+    if profiling.profile { measurements.insert(.times) }
+    let engine = try options.engine(measuring: measurements)
     let voice = try language.voice(rules: options.rules)
     let again = options.rules == "rules" ? [] : ["--rules", options.rules]
     var outcome: ReplayRun.Outcome
@@ -57,10 +63,11 @@ struct Replay: AsyncParsableCommand {
         let reports = try reporting.reports(engine, voice: voice, options: again)
         outcome = try await ReplayRun(
           engine: engine, reports: reports, jobs: selection.jobs, failFast: selection.failFast,
-          covers: coverage.isWanted
+          covers: coverage.isWanted, profiles: profiling.profile, gate: profiling.gate()
         ).run(cases, count: count)
         if blessing.bless { outcome.isGood = try blessing.write(outcome.blessing) }
         try coverage.tell(outcome.coverage, engine, onStandardOutput: reporting.format == .pretty)
+        profiling.tell(outcome.profile, onStandardOutput: reporting.format == .pretty)
       } catch {
         throw DiagnosticList([error])
       }
@@ -69,6 +76,7 @@ struct Replay: AsyncParsableCommand {
       throw Exit.notLoaded
     }
     if !outcome.isGood { throw Exit.failed }
-    if !coverage.meetsGate(outcome.coverage, engine) { throw Exit.belowGate }
+    let isCovered = coverage.meetsGate(outcome.coverage, engine)
+    if !profiling.meetsGate(outcome.gate) || !isCovered { throw Exit.belowGate }
   }
 }

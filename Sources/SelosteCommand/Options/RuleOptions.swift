@@ -32,10 +32,10 @@ struct RuleOptions: ParsableArguments {
   }
 
   /// Opens the engine, or tells every problem and ends with exit code 2.
-  func engine(countingLines: Bool = false) throws -> RuleEngine {
+  func engine(measuring: Measurements = []) throws -> RuleEngine {
     do throws(DiagnosticList) {
       return try RuleEngine(
-        rules: rules, loading: limits(.loading), deciding: limits(.deciding), countsLines: countingLines)
+        rules: rules, loading: limits(.loading), deciding: limits(.deciding), measuring: measuring)
     } catch {
       Terminal.tell(error)
       throw Exit.notLoaded

@@ -8,6 +8,8 @@ struct ReplayRun {
     var isGood = true
     var coverage: RuleCoverage
     var blessing = Blessing()
+    var profile = RuleProfile()
+    var gate: InstructionGate?
   }
 
   let engine: RuleEngine
@@ -16,9 +18,13 @@ struct ReplayRun {
   let failFast: Bool
   /// Whether somebody wants to know what the cases covered, which takes a look at every rule of every case.
   var covers = false
+  /// Whether somebody wants to know what the rules cost.
+  var profiles = false
+  /// What cases may cost more than before.
+  var gate: InstructionGate?
 
   func run(_ cases: some Sequence<ReplayCase>, count: Int) async throws(Diagnostic) -> Outcome {
-    var outcome = Outcome(coverage: RuleCoverage(engine: engine))
+    var outcome = Outcome(coverage: RuleCoverage(engine: engine), gate: gate)
     var done = 0
     var problem: Diagnostic?
     await ReplayRunner(engine: engine, jobs: jobs).runWhile(cases) { result in
@@ -26,6 +32,8 @@ struct ReplayRun {
       outcome.isGood = outcome.isGood && result.isGood
       if covers { outcome.coverage.add(result) }
       outcome.blessing.add(result)
+      outcome.gate?.add(result)
+      if profiles { outcome.profile.add(result.costs) }
       do throws(Diagnostic) {
         for report in reports { try report.report(result) }
       } catch {
