@@ -17,6 +17,12 @@ let package = Package(
         .product(name: "Benchmark", package: "benchmark"), .product(name: "Seloste", package: "seloste"),
       ],
       path: "Benchmarks/Guards", plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "Decisions",
+      dependencies: [
+        .product(name: "Benchmark", package: "benchmark"), .product(name: "Seloste", package: "seloste"),
+      ],
+      path: "Benchmarks/Decisions", plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
     // Ourselves in the comparison of policy engines, in-process.
     .executableTarget(
       name: "Contestant", dependencies: [.product(name: "Seloste", package: "seloste")], path: "Benchmarks/Contestant",

@@ -118,7 +118,7 @@ public final class RuleEngine: Sendable {
   ///
   /// Whoever decides the same case more than once, or in another thread than the one that reads it, makes them once.
   /// - Throws: `bad_case` where no register has that name or the case does not say what is asked.
-  public func facts(of case: RegisterCase) throws(Diagnostic) -> FactSheet {
+  public func prepared(_ case: RegisterCase) throws(Diagnostic) -> PreparedCase {
     guard let register = registers[`case`.register] else {
       throw Diagnostic(
         .badCase, "there is no register `\(`case`.register)`",
@@ -127,15 +127,15 @@ public final class RuleEngine: Sendable {
     guard let kind = `case`.requestKind else {
       throw Diagnostic(.badCase, "the case does not say what is asked")
     }
-    return FactSheet(register.facts(of: `case`), kind: kind, register: register)
+    return PreparedCase(register.facts(of: `case`), kind: kind, register: register)
   }
 
   /// What the rules come to on the facts of a case.
   /// - Throws: the kind of the script's error, with its rule, file and line, where a rule fails. Nothing is ever granted
   ///   by an error.
-  public func ruling(on facts: FactSheet, limits: Limits? = nil) throws(Diagnostic) -> Ruling {
+  public func ruling(on case: PreparedCase, limits: Limits? = nil) throws(Diagnostic) -> Ruling {
     do {
-      return Ruling(try facts.register.hearing(facts, limits: (limits ?? self.limits).lua))
+      return Ruling(try `case`.register.hearing(`case`, limits: (limits ?? self.limits).lua))
     } catch {
       throw ScriptFault(error.error, scripts: scripts)
         .diagnostic(fallback: scripts.first?.name ?? "rules", rule: error.rule)
@@ -150,6 +150,6 @@ public final class RuleEngine: Sendable {
   public func decide(
     _ case: RegisterCase, evidence: Bool = false, limits: Limits? = nil
   ) throws(Diagnostic) -> Decision {
-    try ruling(on: facts(of: `case`), limits: limits).decision(evidence: evidence)
+    try ruling(on: prepared(`case`), limits: limits).decision(evidence: evidence)
   }
 }

@@ -77,6 +77,47 @@ struct ReplayFlowTests {
       try seloste("replay", failing.path, "--coverage-gate", "rules=90").status == 1, "a failure comes first")
   }
 
+  @Test func aRiseOfInstructionsAboveTheGateIsThree() throws {
+    let folder = try Folder(["a.yaml": cases(["one": "granted"])])
+    let report = folder.path + "/report.json"
+    #expect(try seloste("replay", folder.path + "/a.yaml", "--json", report).status == 0)
+    let text = try String(contentsOfFile: report, encoding: .utf8)
+    let count = try #require(text.firstMatch(of: /"instructions":(\d+)/).flatMap { Int($0.output.1) })
+    #expect(count > 0)
+
+    func gate(_ percent: String, earlier: Int) throws -> (status: Int32, errors: String) {
+      let before = text.replacing("\"instructions\":\(count)", with: "\"instructions\":\(earlier)")
+      try Data(before.utf8).write(to: URL(fileURLWithPath: folder.path + "/before.json"))
+      let run = try seloste(
+        "replay", folder.path + "/a.yaml", "--max-instructions-regression", percent, "--against",
+        folder.path + "/before.json")
+      return (run.status, run.errors)
+    }
+    #expect(try gate("0", earlier: count).status == 0)
+    #expect(try gate("10", earlier: count * 95 / 100).status == 0)
+    let dearer = try gate("10", earlier: count / 2)
+    #expect(dearer.status == 3)
+    #expect(dearer.errors.contains("more instructions: one: \(count / 2) → \(count) instructions (+"))
+    #expect(try seloste("replay", folder.path + "/a.yaml", "--against", report).status == 64)
+    let missing = try seloste(
+      "replay", folder.path + "/a.yaml", "--max-instructions-regression", "5", "--against", "nowhere.json")
+    #expect(missing.status == 2)
+    #expect(missing.errors.contains("cannot read `nowhere.json`"))
+  }
+
+  @Test func aProfileNamesTheDearestRuleFirst() throws {
+    let folder = try Folder(["a.yaml": cases(["one": "granted"])])
+    let run = try seloste("replay", folder.path, "--profile")
+    let lines = run.output.split(separator: "\n")
+    let head = try #require(lines.firstIndex { $0.hasPrefix("instructions ") })
+    #expect(lines[head - 1].hasPrefix("1 decisions, "))
+    let counts = lines[(head + 1)...].prefix(3).compactMap {
+      $0.split(separator: " ").first.flatMap { Int($0) }
+    }
+    #expect(counts.count == 3 && counts == counts.sorted(by: >))
+    #expect(lines[head + 1].contains(".lua:"))
+  }
+
   @Test func blessRewritesAndCIRefusesIt() throws {
     let folder = try folder()
     let environment = ["CI": "true"]

@@ -47,20 +47,20 @@ struct Measurement {
     for start in stride(from: first * Self.batch, to: cases.count, by: step * Self.batch) {
       let batch = Array(cases[start..<min(start + Self.batch, cases.count)])
       let typed = mode == .parse ? [] : try batch.map { try facts($0) }
-      let sheets = mode == .decide ? try typed.map { try policy.facts($0) } : []
+      let held = mode == .decide ? try typed.map { try policy.prepared($0) } : []
       var outcomes: [String] = []
       outcomes.reserveCapacity(batch.count)
       let wall = Self.now(CLOCK_MONOTONIC)
       let cpu = Self.now(CLOCK_THREAD_CPUTIME_ID)
       for index in repeatElement(batch.indices, count: repetitions).joined() {
         let before = eachTimed ? Self.now(CLOCK_MONOTONIC) : 0
-        let sheet =
+        let prepared =
           switch mode {
-          case .decide: sheets[index]
-          case .typed: try policy.facts(typed[index])
-          case .parse: try policy.facts(reader.read(batch[index].line))
+          case .decide: held[index]
+          case .typed: try policy.prepared(typed[index])
+          case .parse: try policy.prepared(reader.read(batch[index].line))
           }
-        let answer = try policy.decide(sheet, of: batch[index])
+        let answer = try policy.decide(prepared, of: batch[index])
         if eachTimed { part.nanoseconds.append(UInt32((Self.now(CLOCK_MONOTONIC) - before) * 1e9)) }
         outcomes.append(answer.outcome)
       }

@@ -20,12 +20,12 @@ struct Policy {
 
   init(rules: String) throws { engine = try RuleEngine(rules: rules) }
 
-  func facts(_ case: RegisterCase) throws -> FactSheet { try engine.facts(of: `case`) }
+  func prepared(_ case: RegisterCase) throws -> PreparedCase { try engine.prepared(`case`) }
 
   /// Decides and reads what the comparison asks for.
   ///
   /// A disclosure of nothing is granted there; here it is decided as a whole, or somebody is asked what is meant.
-  func decide(_ facts: FactSheet, of source: CommonCase) throws -> Answer {
+  func decide(_ facts: PreparedCase, of source: CommonCase) throws -> Answer {
     let ruling = try engine.ruling(on: facts)
     let outcome =
       source.isDisclosure && source.categories.isEmpty ? "granted" : Self.word(for: ruling.outcome)

@@ -77,7 +77,7 @@ public struct CaseStream: Sendable {
   private func answer(_ line: Line) -> Answer {
     do throws(DiagnosticList) {
       let decision = try decide(line)
-      return Answer(text: CanonicalJSON.text(voice?.told(decision) ?? decision), isDecision: true)
+      return Answer(text: (voice?.told(decision) ?? decision).json, isDecision: true)
     } catch {
       let fault = Fault(line: line.number, error: ErrorObject(mostTelling(of: error.diagnostics)))
       return Answer(text: CanonicalJSON.text(fault), isDecision: false)
@@ -101,7 +101,7 @@ public struct CaseStream: Sendable {
     }
     let facts = try readers.read(line.bytes, number: line.number)
     do {
-      let ruling = try engine.ruling(on: engine.facts(of: facts))
+      let ruling = try engine.ruling(on: engine.prepared(facts))
       if profiles { profiled.withLock { $0.add(ruling.costs) } }
       return ruling.decision()
     } catch {

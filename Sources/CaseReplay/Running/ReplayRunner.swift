@@ -65,7 +65,7 @@ public struct ReplayRunner: Sendable {
   public func result(of replayCase: ReplayCase) -> ReplayResult {
     if let reason = replayCase.skip { return ReplayResult(replayCase: replayCase, status: .skipped(reason)) }
     do {
-      let ruling = try engine.ruling(on: engine.facts(of: replayCase.facts))
+      let ruling = try engine.ruling(on: engine.prepared(replayCase.facts))
       let decision = ruling.decision(evidence: true)
       let differences = replayCase.expectation?.differences(from: decision) ?? []
       return ReplayResult(

@@ -10,14 +10,14 @@ struct DecisionBuilder {
   var requirements: RequirementCheck { ruling.requirements }
   var outcome: Outcome { ruling.outcome }
   var rules: [Rule] { hearing.rules }
-  private var kind: RequestKind { hearing.sheet.kind }
+  private var kind: RequestKind { hearing.prepared.kind }
 
   func decision(withEvidence: Bool) -> Decision {
-    let sheet = hearing.sheet
+    let prepared = hearing.prepared
     let deciding = decidingRules
     let dates = ReplyDates(hearing)
     var decision = Decision(
-      case: sheet.id, register: sheet.register.document.name, request: kind, today: sheet.today,
+      case: prepared.id, register: prepared.register.document.name, request: kind, today: prepared.today,
       outcome: outcome)
     decision.categories = Dictionary(
       ruling.categories.map { ($0.category.rawValue, $0.decision) }, uniquingKeysWith: { first, _ in first })
@@ -87,7 +87,7 @@ struct DecisionBuilder {
   }
 
   private func citation(_ id: String, dpv: String?) -> Citation {
-    guard let statement = hearing.sheet.register.description.notice.statements[id] else {
+    guard let statement = hearing.prepared.register.description.notice.statements[id] else {
       return Citation(id: id, dpv: dpv)
     }
     return Citation(id: id, heading: statement.heading, says: statement.says)
@@ -105,7 +105,7 @@ struct DecisionBuilder {
       for verdict in verdicts where verdict.isUndecided {
         let asked =
           verdict.isMissingCategories
-          ? [hearing.sheet.missingCategories]
+          ? [hearing.prepared.missingCategories]
           : ruling.rules(of: verdict).map { hearing.missing(hearing.answer($0, verdict.unit)) }
         missing += asked.compactMap(\.self).map { Missing(fact: $0) }
       }

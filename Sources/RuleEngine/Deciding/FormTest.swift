@@ -46,46 +46,46 @@ struct FormTest: Sendable {
   /// Whether a request passes, undecided where it does not say; and the fact that answered.
   ///
   /// What passes need not say how it came; what does not, and does not say either, may still be excused.
-  func answer(_ sheet: FactSheet) -> (answer: Answer, reads: RequestField) {
-    let met = test(sheet)
+  func answer(_ prepared: PreparedCase) -> (answer: Answer, reads: RequestField) {
+    let met = test(prepared)
     guard excused != 0, !met.answer.isHeld else { return met }
-    let channel = sheet.requested(.channel)
+    let channel = prepared.requested(.channel)
     if channel.kind == .code, excused & 1 << UInt64(Int(channel.value) - RequestField.channel.firstCode) != 0
     {
       return (Answer(.held), .channel)
     }
     guard channel.kind == .unstated, !met.answer.isUndecided else { return met }
-    let place = sheet.request + RequestField.channel.place
+    let place = prepared.request + RequestField.channel.place
     return (Answer(undecidedBy: RequestField.channel.identifier, at: place), .channel)
   }
 
-  private func test(_ sheet: FactSheet) -> (answer: Answer, reads: RequestField) {
+  private func test(_ prepared: PreparedCase) -> (answer: Answer, reads: RequestField) {
     // The controller's own people need no form.
-    if isForm, sheet.isMadeByController { return (Answer(.held), .madeBy) }
-    let cell = sheet.requested(field)
+    if isForm, prepared.isMadeByController { return (Answer(.held), .madeBy) }
+    let cell = prepared.requested(field)
     switch cell.kind {
     case .unstated:
       // Not to know where a request went is no reason to pass it on.
       if case .otherCodes = condition { return (Answer(.notHeld), field) }
-      return (Answer(undecidedBy: field.identifier, at: sheet.request + field.place), field)
+      return (Answer(undecidedBy: field.identifier, at: prepared.request + field.place), field)
     case .nothing: return (Answer(.notHeld), field)
-    default: return (Answer(holds(cell, sheet) ? .held : .notHeld), field)
+    default: return (Answer(holds(cell, prepared) ? .held : .notHeld), field)
     }
   }
 
   private func bit(_ cell: LuaCell) -> UInt64 { 1 << UInt64(Int(cell.value) - field.firstCode) }
 
-  private func holds(_ cell: LuaCell, _ sheet: FactSheet) -> Bool {
+  private func holds(_ cell: LuaCell, _ prepared: PreparedCase) -> Bool {
     switch condition {
     case .codes(let accepted): accepted & bit(cell) != 0
     case .otherCodes(let codes): codes & bit(cell) == 0
-    case .texts(let accepted): accepted.contains(sheet.facts.text(of: cell))
-    case .itemised: Int(cell.value) != sheet.request + field.place && sheet.facts.isItemised(cell)
+    case .texts(let accepted): accepted.contains(prepared.facts.text(of: cell))
+    case .itemised: Int(cell.value) != prepared.request + field.place && prepared.facts.isItemised(cell)
     }
   }
 }
 
-extension FactSheet {
+extension PreparedCase {
   fileprivate var isMadeByController: Bool {
     let asks: Requester? = RequestField.madeBy.code(requested(.madeBy))
     return asks == .staff || asks == .controller

@@ -4,7 +4,7 @@ internal import RegisterModel
 
 /// What the rules of a phase said of a case, with what each read.
 final class Hearing: Sendable {
-  let sheet: FactSheet
+  let prepared: PreparedCase
   let phase: RulePhase
   /// Every answer, in the order of their places.
   let answers: [Answer]
@@ -12,11 +12,11 @@ final class Hearing: Sendable {
   private let formReads: [Int32]
   private let addressees: [(answer: Int, texts: [String])]
 
-  var units: [DecisionUnit] { sheet.units }
+  var units: [DecisionUnit] { prepared.units }
   var rules: [Rule] { phase.rules }
 
   init(_ questioning: borrowing Questioning, _ report: LuaReport) {
-    sheet = questioning.sheet
+    prepared = questioning.prepared
     phase = questioning.phase
     answers = questioning.answers
     formReads = questioning.formReads
@@ -27,11 +27,11 @@ final class Hearing: Sendable {
   /// A rule's answer for a unit, by its number; a rule that does not look at categories has one for all.
   func answer(_ rule: Int, _ unit: Int) -> Answer {
     let place = phase.places[rule]
-    return place.categories.contains(sheet.units[unit]) ? answers[index(place, unit)] : .notTried
+    return place.categories.contains(prepared.units[unit]) ? answers[index(place, unit)] : .notTried
   }
 
   private func index(_ place: RulePhase.Place, _ unit: Int) -> Int {
-    place.isOfEach ? phase.singles + Int(place.place) * sheet.units.count + unit : Int(place.place)
+    place.isOfEach ? phase.singles + Int(place.place) * prepared.units.count + unit : Int(place.place)
   }
 
   /// To whom the duties of a rule are owed, by its answer for a unit.
@@ -43,17 +43,17 @@ final class Hearing: Sendable {
 
   /// The path of the fact that left an answer undecided.
   func missing(_ answer: Answer) -> String? {
-    answer.isUndecided ? answer.missing.map { sheet.paths.path(of: $0) } : nil
+    answer.isUndecided ? answer.missing.map { prepared.paths.path(of: $0) } : nil
   }
 
   /// The paths of the facts that an answer read, and the instructions that it took.
   func evidence(_ answer: Answer) -> (reads: [String], instructions: Int) {
     guard answer.rowCount > 0 else { return ([], 0) }
     if answer.firstRow < 0 {
-      return ([sheet.paths.path(ofRead: Int(formReads[Int(~answer.firstRow)]))], 0)
+      return ([prepared.paths.path(ofRead: Int(formReads[Int(~answer.firstRow)]))], 0)
     }
     let calls = Int(answer.firstRow)..<Int(answer.firstRow + answer.rowCount)
-    let paths = calls.flatMap { report.reads($0) }.map { sheet.paths.path(ofRead: $0) }
+    let paths = calls.flatMap { report.reads($0) }.map { prepared.paths.path(ofRead: $0) }
     let spent = calls.reduce(0) { $0 + Int(report.instructions($1)) }
     return (calls.count > 1 ? Set(paths).sorted() : paths, spent)
   }
@@ -66,7 +66,7 @@ final class Hearing: Sendable {
   /// What a rule cost, nil where it was not asked.
   func cost(of rule: Int) -> RuleCost? {
     let place = phase.places[rule]
-    let answers = place.isOfEach ? sheet.units.indices.map { index(place, $0) } : [index(place, 0)]
+    let answers = place.isOfEach ? prepared.units.indices.map { index(place, $0) } : [index(place, 0)]
     var cost = RuleCost(rule: rules[rule].id, at: "\(rules[rule].location.file):\(rules[rule].location.line)")
     for answer in answers.map({ self.answers[$0] }) where answer.firstRow >= 0 {
       for call in Int(answer.firstRow)..<Int(answer.firstRow + answer.rowCount) {

@@ -3,7 +3,7 @@ internal import RegisterModel
 
 /// Puts the rules of a phase to a case: all of them in one crossing into Lua.
 struct Questioning: ~Copyable {
-  let sheet: FactSheet
+  let prepared: PreparedCase
   let phase: RulePhase
   private(set) var answers: [Answer]
   /// The facts that the forms read, one row each.
@@ -17,10 +17,10 @@ struct Questioning: ~Copyable {
     let answer: Int
   }
 
-  init(_ sheet: FactSheet, phase: RulePhase) {
-    self.sheet = sheet
+  init(_ prepared: PreparedCase, phase: RulePhase) {
+    self.prepared = prepared
     self.phase = phase
-    let count = phase.singles + phase.multiples * sheet.units.count
+    let count = phase.singles + phase.multiples * prepared.units.count
     answers = []
     answers.reserveCapacity(count)
     for _ in 0..<count { answers.append(.notTried) }
@@ -28,14 +28,14 @@ struct Questioning: ~Copyable {
 
   /// Fills a batch with what is to be asked, and answers what needs no asking.
   mutating func prepare(_ batch: inout LuaBatch, _ purposes: inout [Purpose]) {
-    batch.facts = sheet.facts
+    batch.facts = prepared.facts
     for rule in phase.questions.indices {
       let question = phase.questions[rule]
-      if question.isEffect && question.categories.isDisjoint(with: sheet.categories) { continue }
+      if question.isEffect && question.categories.isDisjoint(with: prepared.categories) { continue }
       switch question.manner {
       case .always: answers[question.place] = Answer(.held)
       case .form(let test):
-        let (answer, field) = phase.forms[test].answer(sheet)
+        let (answer, field) = phase.forms[test].answer(prepared)
         answers[question.place] = answer
         // Rows of forms count down from -1, those of calls up from 0.
         answers[question.place].firstRow = ~Int32(formReads.count)
@@ -45,8 +45,8 @@ struct Questioning: ~Copyable {
         batch.add(question.call)
         purposes.append(Purpose(rule: rule, answer: question.place))
       case .ofEach:
-        let first = phase.singles + question.place * sheet.units.count
-        for held in sheet.held where question.categories.contains(sheet.units[held.unit]) {
+        let first = phase.singles + question.place * prepared.units.count
+        for held in prepared.held where question.categories.contains(prepared.units[held.unit]) {
           batch.add(question.call.about(LuaFacts.heldDataType, at: held.cell))
           purposes.append(Purpose(rule: rule, answer: first + held.unit))
         }
@@ -94,7 +94,7 @@ struct Questioning: ~Copyable {
     case .value(.date(let days)):
       let last = CalendarDate(daysSinceEpoch: Int(days))
       answer.lastDay = last
-      if last < sheet.today { answer.verdict = .notHeld }
+      if last < prepared.today { answer.verdict = .notHeld }
     case .value(.none), .none: break
     case .value(let value): throw mistyped("last_day", value, expected: "a date or nil", call)
     case .undecided(let missing):

@@ -7,7 +7,7 @@ struct ReplyDates: Sendable {
   private(set) var performBy: CalendarDate?
 
   init(_ hearing: Hearing) {
-    guard let received = hearing.sheet.received else { return }
+    guard let received = hearing.prepared.received else { return }
     func speaking(_ rules: [Int]) -> [Rule] {
       rules.filter { hearing.answer($0, 0).isHeld }.map { hearing.rules[$0] }
     }

@@ -81,7 +81,7 @@ public struct CategoryRuling: Sendable {
   private var verdict: UnitVerdict { ruling.verdicts[index] }
 
   /// The category.
-  public var category: DataCategory { ruling.hearing.sheet.units[index].category ?? .other }
+  public var category: DataCategory { ruling.hearing.prepared.units[index].category ?? .other }
 
   /// What happens to it.
   public var action: CategoryAction {
@@ -115,7 +115,7 @@ extension Ruling {
   /// While something is still asked for, nothing is decided of any.
   public var categories: CategoryRulings {
     let isOpen = outcome == .needsMoreInformation && !requirements.failing.isEmpty
-    let isOfCategories = hearing.sheet.units.first != .whole
+    let isOfCategories = hearing.prepared.units.first != .whole
     return CategoryRulings(ruling: self, endIndex: isOpen || !isOfCategories ? 0 : verdicts.count)
   }
 
@@ -123,14 +123,14 @@ extension Ruling {
     for rule in rules(of: verdict) {
       if let action = hearing.rules[rule].grants { return action }
     }
-    return hearing.sheet.kind.grantedAction
+    return hearing.prepared.kind.grantedAction
   }
 
   func barredAction(_ verdict: UnitVerdict) -> CategoryAction {
     switch rules(of: verdict).first.map({ hearing.rules[$0].verb }) {
     case .retain: .retain
     case .withhold: .withhold
-    default: hearing.sheet.kind.barredAction
+    default: hearing.prepared.kind.barredAction
     }
   }
 }

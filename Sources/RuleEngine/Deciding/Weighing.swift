@@ -36,7 +36,7 @@ struct Weighing {
     }
 
     // Whatever the rules say: nothing is granted on data that nobody named.
-    if hearing.sheet.missingCategories != nil, verdict.result == .granted {
+    if hearing.prepared.missingCategories != nil, verdict.result == .granted {
       var undecided = UnitVerdict(unit: unit, result: .undecided, because: verdict.because)
       undecided.isMissingCategories = true
       return undecided
@@ -55,8 +55,8 @@ struct Weighing {
     return verdict
   }
 
-  private var isRetention: Bool { hearing.sheet.kind == .retention }
-  private var isErasure: Bool { hearing.sheet.kind == .erasure }
+  private var isRetention: Bool { hearing.prepared.kind == .retention }
+  private var isErasure: Bool { hearing.prepared.kind == .erasure }
 
   private func rules(of verdict: UnitVerdict) -> ArraySlice<Int> {
     because[Int(verdict.because.lowerBound)..<Int(verdict.because.upperBound)]

@@ -63,11 +63,11 @@ final class LoadedRegister: Sendable {
   ///
   /// What earlier decisions left to be collected takes room, so a machine that ran out of memory is not believed: a
   /// fresh one has the last word, and the answer is the same whatever was decided before.
-  func hearing(_ sheet: FactSheet, limits: LuaLimits) throws(Failure) -> Hearing {
+  func hearing(_ prepared: PreparedCase, limits: LuaLimits) throws(Failure) -> Hearing {
     var answers: LuaHostAnswers?
     if var bench = idle.withLock({ $0.popLast() }) {
       do throws(Failure) {
-        let hearing = try hearing(sheet, at: &bench, limits)
+        let hearing = try hearing(prepared, at: &bench, limits)
         giveBack(&bench)
         return hearing
       } catch {
@@ -81,7 +81,7 @@ final class LoadedRegister: Sendable {
     var bench = try freshBench()
     bench.batch.answers = answers
     defer { giveBack(&bench) }
-    return try hearing(sheet, at: &bench, limits)
+    return try hearing(prepared, at: &bench, limits)
   }
 
   private func freshBench() throws(Failure) -> Bench {
@@ -95,10 +95,10 @@ final class LoadedRegister: Sendable {
   }
 
   private func hearing(
-    _ sheet: FactSheet, at bench: inout Bench, _ limits: LuaLimits
+    _ prepared: PreparedCase, at bench: inout Bench, _ limits: LuaLimits
   ) throws(Failure) -> Hearing {
-    let phase = plans.phase(sheet.kind, on: sheet.today)
-    var questioning = Questioning(sheet, phase: phase)
+    let phase = plans.phase(prepared.kind, on: prepared.today)
+    var questioning = Questioning(prepared, phase: phase)
     questioning.prepare(&bench.batch, &bench.purposes)
     do throws(LuaError) {
       if !bench.pending.isEmpty { try bench.machine.finishLoading(&bench.pending, recipe.limits) }

@@ -2,7 +2,7 @@ internal import LuaHost
 public import RegisterModel
 
 /// The facts of a case as the rules of its register read them: made once, and decided as often as anybody likes.
-public final class FactSheet: Sendable {
+public final class PreparedCase: Sendable {
   /// The case's name.
   public let id: String
   /// What is asked.

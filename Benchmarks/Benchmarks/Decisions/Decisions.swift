@@ -1,0 +1,104 @@
+import Benchmark
+import Foundation
+import Seloste
+
+/// What deciding costs: from facts that are at hand, from typed values, from a line of JSON to a line of JSON; what loading
+/// costs; and how the cost grows with the case.
+///
+/// None is timed before its answer was checked.
+let benchmarks: @Sendable () -> Void = {
+  Benchmark.defaultConfiguration = .init(
+    metrics: [.wallClock, .mallocCountTotal], warmupIterations: 20, scalingFactor: .kilo, maxDuration: .seconds(2)
+  )
+
+  let folder = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).dropFirst().joined(separator: "/")
+  guard let engine = try? RuleEngine(rules: "/\(folder)/rules") else { fatalError("the rules do not load") }
+
+  /// A line of JSON for a register that we ship.
+  func line(_ kind: String, invoices: Int = 4) -> [UInt8] {
+    let paid = (0..<invoices).map { number in
+      #"{"number":"A-\#(number)","issued":"2022-05-02","due":"2022-05-16","status":"paid"}"#
+    }
+    return Array(
+      """
+      {"case":"\(kind)","register":"rautavaara/asiakasrekisteri","today":"2026-03-02",\
+      "subject":{"kind":"natural_person","relationship":{"began":"2010-01-04","ended":"2022-06-30"},\
+      "invoices":[\(paid.joined(separator: ","))],\
+      "data":[{"category":"name"},{"category":"email"},{"category":"postal_address"}]},\
+      "request":{"kind":"\(kind)","received":"2026-03-01","channel":"letter","signed":"hand_signed"}}
+      """.utf8)
+  }
+
+  func facts(_ kind: String, invoices: Int = 4) throws -> RegisterCase {
+    var reader = CaseReader(name: "benchmark")
+    return try reader.read(line(kind, invoices: invoices))
+  }
+
+  for (kind, outcome) in [
+    ("erasure", Outcome.partlyGranted), ("disclosure", .needsMoreInformation), ("marketing_ban", .granted),
+  ] {
+    Benchmark("\(kind): facts at hand") { benchmark in
+      let prepared = try engine.prepared(facts(kind))
+      let decided = try engine.ruling(on: prepared).outcome
+      precondition(decided == outcome, "\(kind) was \(decided)")
+      benchmark.startMeasurement()
+      for _ in benchmark.scaledIterations { blackHole(try engine.ruling(on: prepared)) }
+    }
+    Benchmark("\(kind): typed values") { benchmark in
+      let facts = try facts(kind)
+      precondition(try engine.decide(facts).outcome == outcome)
+      benchmark.startMeasurement()
+      for _ in benchmark.scaledIterations { blackHole(try engine.ruling(on: engine.prepared(facts))) }
+    }
+    for evidence in [false, true] {
+      Benchmark("\(kind): a line of JSON to another\(evidence ? ", evidence told" : "")") { benchmark in
+        var reader = CaseReader(name: "benchmark")
+        let line = line(kind)
+        precondition(try engine.decide(reader.read(line)).outcome == outcome)
+        benchmark.startMeasurement()
+        for _ in benchmark.scaledIterations {
+          let ruling = try engine.ruling(on: engine.prepared(reader.read(line)))
+          blackHole(ruling.decision(evidence: evidence).json)
+        }
+      }
+    }
+  }
+
+  // A marketing ban looks at no invoice; an erasure looks at all of them.
+  for (kind, name) in [("erasure", "read"), ("marketing_ban", "not read")] {
+    for invoices in [1, 32, 1024] {
+      Benchmark("\(invoices) invoices, \(name)") { benchmark in
+        let prepared = try engine.prepared(facts(kind, invoices: invoices))
+        precondition(try engine.ruling(on: prepared).outcome != .humanReview)
+        benchmark.startMeasurement()
+        for _ in benchmark.scaledIterations { blackHole(try engine.ruling(on: prepared)) }
+      }
+    }
+  }
+
+  Benchmark("loading five registers", configuration: .init(metrics: [.wallClock], maxDuration: .seconds(4))) {
+    benchmark in
+    for _ in benchmark.scaledIterations {
+      let loaded = try RuleEngine(rules: "/\(folder)/rules")
+      precondition(loaded.registerNames.count == 5)
+    }
+  }
+
+  Benchmark("cold start to the first decision", configuration: .init(metrics: [.wallClock], maxDuration: .seconds(4))) {
+    benchmark in
+    for _ in benchmark.scaledIterations {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/\(folder)/.build/release/seloste")
+      process.currentDirectoryURL = URL(fileURLWithPath: "/\(folder)")
+      process.arguments = ["decide", "-"]
+      let (input, output) = (Pipe(), Pipe())
+      (process.standardInput, process.standardOutput) = (input, output)
+      try process.run()
+      input.fileHandleForWriting.write(Data(line("marketing_ban")))
+      try input.fileHandleForWriting.close()
+      let answer = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      process.waitUntilExit()
+      precondition(answer.contains(#""outcome":"granted""#), "no decision: \(answer)")
+    }
+  }
+}

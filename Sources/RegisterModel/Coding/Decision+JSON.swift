@@ -1,0 +1,109 @@
+// Decisions are written by the million: member by member, keys in alphabetical order, what is empty left out. A test holds
+// every example to the bytes of the general encoder.
+
+extension Decision {
+  /// The decision as one line of JSON: keys in alphabetical order, what is empty left out, the same bytes each time.
+  public var json: String {
+    var line = JSONLine()
+    line.object { write(to: &$0) }
+    return line.text
+  }
+
+  private func write(to line: inout JSONLine) {
+    line.member("case", self.case)
+    if !categories.isEmpty {
+      line.member("categories") { line in
+        for (category, decision) in categories.sorted(by: { $0.key < $1.key }) {
+          line.member(category) { decision.write(to: &$0) }
+        }
+      }
+    }
+    line.list("conflicts", conflicts) { line, conflict in line.object { conflict.write(to: &$0) } }
+    if let evidence {
+      // Evidence that was asked for is told even where there is none.
+      line.list("evidence", evidence) { line, piece in line.object { piece.write(to: &$0) } }
+      if evidence.isEmpty { line.wholeList("evidence", []) }
+    }
+    line.member("extended_respond_by", extendedRespondBy?.description)
+    line.list("missing", missing) { line, missing in
+      line.object {
+        $0.member("fact", missing.fact)
+        $0.member("message", missing.message)
+        $0.member("requirement", missing.requirement?.rawValue)
+      }
+    }
+    line.list("obligations", obligations) { line, obligation in
+      line.object {
+        $0.member("by", obligation.by?.description)
+        $0.member("kind", obligation.kind)
+        $0.member("message", obligation.message)
+        $0.member("to", obligation.to)
+      }
+    }
+    line.member("outcome", outcome.rawValue)
+    line.member("perform_by", performBy?.description)
+    line.list("reasons", reasons) { line, reason in line.object { reason.write(to: &$0) } }
+    line.member("register", register)
+    line.member("request", request.rawValue)
+    line.member("respond_by", respondBy?.description)
+    line.member("today", today.description)
+  }
+}
+
+extension CategoryDecision {
+  fileprivate func write(to line: inout JSONLine) {
+    line.member("action", action.rawValue)
+    line.strings("because", because)
+    line.member("notice_until", noticeUntil?.description)
+    line.member("until", until?.description)
+  }
+}
+
+extension Conflict {
+  fileprivate func write(to line: inout JSONLine) {
+    line.member("about", about)
+    line.member("law") { law.write(to: &$0) }
+    line.member("notice") { notice.write(to: &$0) }
+    line.member("prevailed", prevailed.rawValue)
+  }
+}
+
+extension Conflict.View {
+  fileprivate func write(to line: inout JSONLine) {
+    line.wholeList("cites", cites)
+    line.member("code", code)
+    line.member("message", message)
+  }
+}
+
+extension Reason {
+  fileprivate func write(to line: inout JSONLine) {
+    line.member("at", at)
+    line.list("cites", cites) { line, citation in
+      line.object {
+        $0.member("dpv", citation.dpv)
+        $0.member("heading", citation.heading)
+        $0.member("id", citation.id)
+        $0.member("says", citation.says)
+      }
+    }
+    line.member("code", code)
+    line.member("effect", effect)
+    line.member("layer", layer.rawValue)
+    line.member("message", message)
+    line.member("rule", rule)
+  }
+}
+
+extension RuleEvidence {
+  fileprivate func write(to line: inout JSONLine) {
+    line.member("at", at)
+    line.member("category", category)
+    line.member("effect", effect)
+    line.member("instructions", instructions)
+    line.strings("obliges", obliges)
+    line.member("outcome", outcome.rawValue)
+    line.strings("reads", reads)
+    line.member("rule", rule)
+  }
+}
