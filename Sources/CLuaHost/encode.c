@@ -22,12 +22,18 @@ static void put_32(lua_State *L, uint32_t value) { memcpy(reserve(L, 4), &value,
 static void put_64(lua_State *L, const void *value) { memcpy(reserve(L, 8), value, 8); }
 
 /// Functions are numbered by their source, so that a machine may load its sources in any order, or some of them later.
+/// Those that no rule document hands out are never called by their number.
 static int32_t next_number(lua_State *L) {
   clh_machine *m = clh_of(L);
-  if (m->functions == CLH_FUNCTIONS) {
+  m->functions++;
+  if (m->task != CLH_TASK_DOCUMENT) return m->functions;
+  if (m->functions > CLH_FUNCTIONS) {
     clh_raise(L, CLH_BAD_VALUE, NULL, "a file hands out more than %d functions", CLH_FUNCTIONS);
   }
-  return (int32_t)(m->encoded_source * CLH_FUNCTIONS) + ++m->functions;
+  if (m->encoded_source >= INT32_MAX / CLH_FUNCTIONS) {
+    clh_raise(L, CLH_BAD_VALUE, NULL, "there are more than %d files", INT32_MAX / CLH_FUNCTIONS);
+  }
+  return (int32_t)(m->encoded_source * CLH_FUNCTIONS) + m->functions;
 }
 
 static void put_function(lua_State *L, int index) {

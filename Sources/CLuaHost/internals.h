@@ -181,8 +181,10 @@ static inline void clh_charge(lua_State *L, uint64_t units) {
 // lookup.c
 /// The number of the name at stack index `key`, or -1.
 int clh_number_of_name(const clh_names *names, lua_State *L, int key);
-/// Numbers texts from 0, and pushes the table that keeps them.
-void clh_enter_names(lua_State *L, clh_names *names, const char *const *texts, uint32_t count);
+/// Name number `i` of a source of names, each of 40 bytes at most.
+typedef const char *(*clh_name_of)(const void *source, uint32_t i);
+/// Numbers names from 0, and pushes the table that keeps them.
+void clh_enter_names(lua_State *L, clh_names *names, clh_name_of name_of, const void *source, uint32_t count);
 
 // seed.c
 /// Gives a state that is being opened the hash seed that all have.

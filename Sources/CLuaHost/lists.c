@@ -201,10 +201,12 @@ const char *clh_list_method_name(size_t index) {
   return index < sizeof methods / sizeof *methods ? methods[index].name : NULL;
 }
 
+static const char *method_name(const void *source, uint32_t i) {
+  (void)source;
+  return methods[i].name;
+}
+
 void clh_open_lists(lua_State *L) {
-  const char *names[sizeof methods / sizeof *methods];
-  uint32_t count = 0;
-  for (; methods[count].name; count++) names[count] = methods[count].name;
-  clh_enter_names(L, &clh_of(L)->methods, names, count);
+  clh_enter_names(L, &clh_of(L)->methods, method_name, NULL, sizeof methods / sizeof *methods - 1);
   lua_rawsetp(L, LUA_REGISTRYINDEX, &clh_key_methods);
 }

@@ -18,7 +18,7 @@ int clh_number_of_name(const clh_names *names, lua_State *L, int key) {
   }
 }
 
-void clh_enter_names(lua_State *L, clh_names *names, const char *const *texts, uint32_t count) {
+void clh_enter_names(lua_State *L, clh_names *names, clh_name_of name_of, const void *source, uint32_t count) {
   uint32_t size = 8;
   while (size < 2 * count) size *= 2;
   names->slots = calloc(size, sizeof *names->slots);
@@ -26,7 +26,7 @@ void clh_enter_names(lua_State *L, clh_names *names, const char *const *texts, u
   names->mask = size - 1;
   lua_createtable(L, (int)count, 0);
   for (uint32_t i = 0; i < count; i++) {
-    const char *name = lua_pushstring(L, texts[i]);
+    const char *name = lua_pushstring(L, name_of(source, i));
     uint32_t slot = slot_of(names, name);
     while (names->slots[slot].name) slot = (slot + 1) & names->mask;
     names->slots[slot] = (clh_name){name, (int32_t)i};

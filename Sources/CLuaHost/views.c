@@ -54,13 +54,7 @@ void clh_push_cell(lua_State *L, const clh_cell *cell, uint32_t index, int32_t t
 /// The field's number in its type, or -1.
 int clh_field_of(lua_State *L, int32_t type, int key) { return clh_number_of_name(&clh_of(L)->names[type], L, key); }
 
-static void enter_fields(lua_State *L, clh_names *names, const clh_type *type) {
-  const char **fields = malloc((type->field_count + 1) * sizeof *fields);
-  if (!fields) clh_abort(clh_of(L), CLH_MEMORY_LIMIT);
-  for (uint32_t f = 0; f < type->field_count; f++) fields[f] = type->fields[f].name.bytes;
-  clh_enter_names(L, names, fields, type->field_count);
-  free(fields);
-}
+static const char *field_name(const void *type, uint32_t i) { return ((const clh_type *)type)->fields[i].name.bytes; }
 
 static int unknown_field(lua_State *L, int32_t type, int key) {
   clh_machine *m = clh_of(L);
@@ -126,7 +120,7 @@ void clh_open_views(lua_State *L) {
   if (!m->names) clh_abort(m, CLH_MEMORY_LIMIT);
   lua_createtable(L, (int)m->type_count, 0);
   for (size_t t = 0; t < m->type_count; t++) {
-    enter_fields(L, &m->names[t], &m->types[t]);
+    clh_enter_names(L, &m->names[t], field_name, &m->types[t], m->types[t].field_count);
     lua_rawseti(L, -2, (lua_Integer)t + 1);
   }
   lua_rawsetp(L, LUA_REGISTRYINDEX, &clh_key_fields);

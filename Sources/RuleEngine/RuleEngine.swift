@@ -69,6 +69,15 @@ public final class RuleEngine: Sendable {
       RuleFolder(directory), functions, loading: loading, deciding: deciding, measuring: measuring)
   }
 
+  /// Opens a folder of rules for a program that ends after a few decisions: each register's machine runs the law of all only
+  /// when it is first asked.
+  package convenience init(
+    lazily directory: String, loading: Limits, deciding: Limits, measuring: Measurements
+  ) throws(DiagnosticList) {
+    try self.init(
+      RuleFolder(directory), [], loading: loading, deciding: deciding, measuring: measuring, isLazy: true)
+  }
+
   /// Opens rules that are at hand as texts, each with its path below `directory`.
   public convenience init(
     files: [(path: String, text: String)], named directory: String = "rules",
@@ -92,14 +101,14 @@ public final class RuleEngine: Sendable {
 
   private init(
     _ folder: RuleFolder, _ functions: [HostFunction], loading: Limits, deciding: Limits,
-    measuring: Measurements
+    measuring: Measurements, isLazy: Bool = false
   ) throws(DiagnosticList) {
     let names = functions.map(\.name)
     let twins = Set(names.filter { name in names.count { $0 == name } > 1 }).sorted()
     let problems = functions.compactMap(\.problem) + twins.map { "two functions are called `\($0)`" }
     guard problems.isEmpty else { throw DiagnosticList(problems.map { Diagnostic(.badRule, $0) }) }
     let loaded = try RuleLoader(
-      folder, functions: functions, limits: loading.lua, measuring: measuring
+      folder, functions: functions, limits: loading.lua, measuring: measuring, isLazy: isLazy
     ).load()
     registers = Dictionary(loaded.map { ($0.document.name, $0) }) { first, _ in first }
     scripts = folder.scripts

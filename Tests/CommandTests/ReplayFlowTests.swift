@@ -97,7 +97,14 @@ struct ReplayFlowTests {
     #expect(try gate("10", earlier: count * 95 / 100).status == 0)
     let dearer = try gate("10", earlier: count / 2)
     #expect(dearer.status == 3)
-    #expect(dearer.errors.contains("more instructions: one: \(count / 2) → \(count) instructions (+"))
+    #expect(dearer.errors.contains("a.yaml: one: \(count / 2) → \(count) instructions (+"))
+    try Data(#"{"cases":[]}"#.utf8).write(to: URL(fileURLWithPath: folder.path + "/none.json"))
+    let empty = try seloste(
+      "replay", folder.path + "/a.yaml", "--max-instructions-regression", "5", "--against",
+      folder.path + "/none.json")
+    #expect(empty.status == 3)
+    #expect(empty.errors.contains("nothing was compared"))
+    #expect(try seloste("replay", "--watch", "--profile").status == 64)
     #expect(try seloste("replay", folder.path + "/a.yaml", "--against", report).status == 64)
     let missing = try seloste(
       "replay", folder.path + "/a.yaml", "--max-instructions-regression", "5", "--against", "nowhere.json")

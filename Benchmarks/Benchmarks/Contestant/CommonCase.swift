@@ -25,7 +25,8 @@ struct CommonCase {
       categories = request["categories"] as? [String] ?? []
       result["request"] = Self.disclosure(request)
     }
-    line = Array(try JSONSerialization.data(withJSONObject: result, options: [.sortedKeys, .withoutEscapingSlashes]))
+    line = Array(
+      try JSONSerialization.data(withJSONObject: result, options: [.sortedKeys, .withoutEscapingSlashes]))
   }
 
   private static func subject(_ source: [String: Any]) -> [String: Any] {
@@ -52,7 +53,8 @@ struct CommonCase {
   private static func erasure(_ source: [String: Any]) -> [String: Any] {
     let channels = ["letter": "letter", "email": "email", "web-form": "web_form", "phone": "phone"]
     return [
-      "kind": "erasure", "received": source["received"] ?? NSNull(), "language": source["language"] ?? NSNull(),
+      "kind": "erasure", "received": source["received"] ?? NSNull(),
+      "language": source["language"] ?? NSNull(),
       "signed": source["signed"] as? Bool == true ? "signed" : "none",
       "channel": channels[source["channel"] as? String ?? ""] ?? "in_person",
     ]
@@ -60,11 +62,13 @@ struct CommonCase {
 
   private static func disclosure(_ source: [String: Any]) -> [String: Any] {
     let purposes = [
-      "credit": "credit_decision", "collection": "collection", "billing": "billing", "marketing": "direct_marketing",
+      "credit": "credit_decision", "collection": "collection", "billing": "billing",
+      "marketing": "direct_marketing",
       "research": "research", "statistics": "statistics",
     ]
     return [
-      "kind": "disclosure", "recipient": source["recipient"] ?? NSNull(), "country": source["country"] ?? NSNull(),
+      "kind": "disclosure", "recipient": source["recipient"] ?? NSNull(),
+      "country": source["country"] ?? NSNull(),
       "purposes": [purposes[source["purpose"] as? String ?? ""] ?? "other"],
       "categories": (source["categories"] as? [String] ?? []).map(ours),
       "law_checked": source["law_obliged"] ?? NSNull(),
@@ -77,7 +81,8 @@ struct CommonCase {
   static func ours(_ name: String) -> String { names[name] ?? "other" }
 
   private static let names = [
-    "contact": "contact_address", "billing": "billing_data", "marketing": "web_behaviour", "usage": "access_log",
+    "contact": "contact_address", "billing": "billing_data", "marketing": "web_behaviour",
+    "usage": "access_log",
     "health": "health_data", "personal-code": "personal_identity_code", "support": "assignment_history",
     "location": "other",
   ]

@@ -18,6 +18,17 @@ import Seloste
       while let line = readLine() {
         FileHandle.standardOutput.write(Data(try CommonCase(Substring(line)).line + [UInt8(ascii: "\n")]))
       }
+    case "generate":
+      let isLua = arguments.contains("--lua")
+      let count = arguments.dropFirst().first.flatMap { Int($0) } ?? 1000
+      var generator = CaseGenerator(seed: 20_261_121)
+      if isLua { print("return {") }
+      for number in 1...count {
+        let one = generator.makeCase(number)
+        let json = try JSONSerialization.data(withJSONObject: one, options: [.sortedKeys])
+        print(isLua ? luaText(one) + "," : String(decoding: json, as: UTF8.self))
+      }
+      if isLua { print("}") }
     case "bench":
       let limit = option("--limit", &arguments).flatMap { Int($0) } ?? .max
       let threads = option("--threads", &arguments).flatMap { Int($0) } ?? 1
@@ -29,13 +40,16 @@ import Seloste
       print(measurement.run(threads: threads))
     default:
       FileHandle.standardError.write(
-        Data("usage: Contestant [--policy DIR] stream | translate | bench --cases FILE --mode decide|parse\n".utf8))
+        Data(
+          "usage: Contestant [--policy DIR] stream | translate | generate N [--lua] | bench --cases FILE --mode decide|parse\n"
+            .utf8))
       exit(2)
     }
   }
 
   private static let ownRules =
-    "/" + URL(fileURLWithPath: #filePath).pathComponents.dropLast().dropFirst().joined(separator: "/") + "/rules"
+    "/" + URL(fileURLWithPath: #filePath).pathComponents.dropLast().dropFirst().joined(separator: "/")
+    + "/rules"
 
   private static func option(_ name: String, _ arguments: inout [String]) -> String? {
     guard let index = arguments.firstIndex(of: name), index + 1 < arguments.count else { return nil }

@@ -22,8 +22,11 @@ public struct InstructionGate: Sendable {
   }
 
   private let percent: Double
+  private let path: String
+  /// How many cases were compared, and how many the earlier report does not have.
+  private var compared = 0, added = 0
   private let earlier: [Key: Int]
-  private var dearer: [(name: String, at: String, before: Int, now: Int)] = []
+  private var dearer: [(name: String, before: Int, now: Int)] = []
 
   /// Reads the earlier report, which `--json` wrote.
   /// - Throws: `io` where it cannot be read or is no such report.
@@ -34,30 +37,59 @@ public struct InstructionGate: Sendable {
     guard let report = try? JSONDecoder().decode(Report.self, from: data) else {
       throw Diagnostic(.io, "`\(path)` is no report of a replay", help: "write one with --json")
     }
-    self.percent = percent
+    guard report.cases.allSatisfy({ ($0.instructions ?? 0) >= 0 }) else {
+      throw Diagnostic(.io, "`\(path)` tells of a case that took less than no instruction")
+    }
+    (self.percent, self.path) = (percent, path)
     earlier = Dictionary(
       report.cases.compactMap { entry in
-        entry.instructions.map { (Key(file: Self.file(entry.at), name: entry.case), $0) }
+        entry.instructions.map {
+          (
+            Key(
+              file: Self.file(entry.at), name: String(Self.file(entry.case)) + entry.case.drop { $0 != ":" }),
+            $0
+          )
+        }
       }, uniquingKeysWith: max)
   }
 
-  private static func file(_ place: String) -> Substring { place.prefix { $0 != ":" } }
+  /// Relative to where the command runs, however it was told.
+  private static func file(_ place: String) -> Substring {
+    let here = FileManager.default.currentDirectoryPath + "/"
+    return (place.hasPrefix(here) ? place.dropFirst(here.count) : place[...]).prefix { $0 != ":" }
+  }
 
   /// Takes what a case took; one that the earlier report does not have is compared with nothing.
   public mutating func add(_ result: ReplayResult) {
     guard let now = result.instructions else { return }
     let at = result.replayCase.location.description
-    guard let before = earlier[Key(file: Self.file(at), name: result.replayCase.id)] else { return }
-    if Double(now) > Double(before) * (1 + percent / 100) {
-      dearer.append((result.replayCase.id, at, before, now))
+    let name = String(Self.file(result.replayCase.id)) + result.replayCase.id.drop { $0 != ":" }
+    guard let before = earlier[Key(file: Self.file(at), name: name)] else {
+      added += 1
+      return
+    }
+    compared += 1
+    if Double(now - before) * 100 > percent * Double(before) {
+      dearer.append((result.replayCase.id, before, now))
     }
   }
 
-  /// What falls short, the greatest rise first: `a case: 1200 → 1500 instructions (+25.0 %)  file:line`.
+  /// What a gate that compared nothing, or not everything, tells.
+  public var note: String? {
+    if compared == 0 { return "`\(path)` has none of these cases: nothing was compared" }
+    return added == 0 ? nil : "\(added) cases are not in `\(path)` and were compared with nothing"
+  }
+
+  /// Whether nothing costs more than it may; a gate that compared nothing is not met.
+  public var isMet: Bool { compared > 0 && dearer.isEmpty }
+
+  /// What falls short, the greatest rise first: `file: case: 1200 → 1500 instructions (+25.0 %)`.
   public var failures: [String] {
-    dearer.sorted { ($1.now - $1.before, $0.at) < ($0.now - $0.before, $1.at) }.map { name, at, before, now in
-      let rise = before == 0 ? 0 : (now - before) * 1000 / before
-      return "\(name): \(before) → \(now) instructions (+\(rise / 10).\(rise % 10) %)  \(at)"
+    dearer.sorted { ($1.now - $1.before, $0.name) < ($0.now - $0.before, $1.name) }.map { name, before, now in
+      let sum = "\(name): \(before) → \(now) instructions"
+      guard before > 0 else { return sum }
+      let rise = (Double(now - before) * 1000 / Double(before)).rounded(.down) / 10
+      return "\(sum) (+\(rise) %)"
     }
   }
 }

@@ -105,7 +105,8 @@ struct Questioning: ~Copyable {
       guard let texts = value.texts else {
         throw mistyped("to", value, expected: "a text or a list of texts", call)
       }
-      addressees.append((purpose.answer, texts))
+      // Of two records of a category, the one that holds says to whom.
+      if answer.isHeld { addressees.append((purpose.answer, texts)) }
     }
   }
 

@@ -101,7 +101,11 @@ final class LoadedRegister: Sendable {
     var questioning = Questioning(prepared, phase: phase)
     questioning.prepare(&bench.batch, &bench.purposes)
     do throws(LuaError) {
-      if !bench.pending.isEmpty { try bench.machine.finishLoading(&bench.pending, recipe.limits) }
+      if !bench.pending.isEmpty {
+        var loading = recipe.limits
+        (loading.interruption, loading.cancellation) = (limits.interruption, limits.cancellation)
+        try bench.machine.finishLoading(&bench.pending, loading)
+      }
       let report = try bench.machine.run(&bench.batch, limits: limits)
       bench.isSpent = report.isMachineWorn
       try questioning.conclude(report, bench.purposes)

@@ -13,6 +13,9 @@ struct RuleFolder: Sendable {
       /// `<organisation>/organisation.lua`: what the registers beside it share.
       case organisation
 
+      /// Whether such a file may be for all registers.
+      var isOfAll: Bool { self == .law || self == .shared || self == .statutes }
+
       init(path: String) {
         let parts = path.split(separator: "/")
         let isOwn = parts.count > 2 && parts[1] == "law"

@@ -8,25 +8,29 @@ struct RuleLoader {
   let folder: RuleFolder
   let limits: LuaLimits
   let measuring: Measurements
+  /// Whether a register's machine runs the law of all only when it first decides.
+  let isLazy: Bool
   private let functions: [HostFunction]
   private let log: LoadLog
 
   init(
-    _ folder: RuleFolder, functions: [HostFunction] = [], limits: LuaLimits, measuring: Measurements = []
+    _ folder: RuleFolder, functions: [HostFunction] = [], limits: LuaLimits, measuring: Measurements = [],
+    isLazy: Bool = false
   ) {
     self.folder = folder
     self.functions = functions
     self.limits = limits
     self.measuring = measuring
+    self.isLazy = isLazy
     log = LoadLog(folder.scripts)
   }
 
   /// Throws every problem of every file at once.
   func load() throws(DiagnosticList) -> [LoadedRegister] {
     var registers: [LoadedRegister] = []
-    var law: Law?
+    let law = commonLaw()
     for index in folder.entries.indices where folder.entries[index].kind == .register {
-      if let register = load(register: index, law: &law) { registers.append(register) }
+      if let register = load(register: index, law: law) { registers.append(register) }
     }
     reportWhatReachesNobody()
     if registers.isEmpty, log.diagnostics.isEmpty {
@@ -59,32 +63,44 @@ struct RuleLoader {
     var documents: [RuleDocument]
   }
 
-  private func load(register index: Int, law: inout Law?) -> LoadedRegister? {
+  /// A register whose law could not be read is read all the same, so that its own problems are told together with the law's.
+  private func load(register index: Int, law: Law?) -> LoadedRegister? {
     let recipe = recipe(register: index)
     do {
       let machine = try LuaMachine(recipe.configuration, limits: limits)
       var reader = DocumentReader(log: log)
-      let common = recipe.order.dropLast().filter { folder.entries[$0].organisation == nil }
-      // Coverage tells which lines every register loads; else a register's machine runs them when it first decides.
-      var pending: [Int] = []
-      if let law {
-        reader.statutes = law.statutes
-        pending = Array(common)
-        if measuring.contains(.lines) { try machine.finishLoading(&pending, limits) }
-      } else {
-        law = try read(common, in: machine, &reader)
-      }
-      let own = recipe.order.dropLast().filter { folder.entries[$0].organisation != nil }
+      reader.statutes = law?.statutes ?? Statutes()
+      let own = recipe.order.filter { folder.entries[$0].organisation != nil }
       let more = try read(own, in: machine, &reader)
       guard let value = try value(of: index, in: machine),
-        let document = reader.register(value, source: index, path: folder.entries[index].name), let law,
-        let more
+        let document = reader.register(value, source: index, path: folder.entries[index].name), let more,
+        let law
       else { return nil }
+      // The law of all is known already: its machine ran it.
+      var pending = recipe.order.filter { $0 != index && !own.contains($0) }
+      if !isLazy || measuring.contains(.lines) { try machine.finishLoading(&pending, limits) }
       return LoadedRegister(
         document: document, laws: law.documents + more.documents, statutes: more.statutes, recipe: recipe,
         first: machine, pending: pending)
     } catch {
       log.report(diagnostic(error, fallback: index))
+      return nil
+    }
+  }
+
+  /// What all registers answer by, in a machine that sees no organisation's files: what it says, it says to all.
+  private func commonLaw() -> Law? {
+    let common = folder.entries.indices.filter { folder.entries[$0].organisation == nil }
+    let order =
+      common.filter { folder.entries[$0].kind == .statutes }
+      + common.filter { folder.entries[$0].kind == .law }
+    let recipe = recipe(order: order) { entry in entry.organisation == nil && entry.kind.isOfAll }
+    do {
+      let machine = try LuaMachine(recipe.configuration, limits: limits)
+      var reader = DocumentReader(log: log)
+      return try read(order, in: machine, &reader)
+    } catch {
+      log.report(diagnostic(error, fallback: order.first ?? 0))
       return nil
     }
   }
@@ -129,27 +145,30 @@ struct RuleLoader {
     }
   }
 
-  /// The acts, the laws, the organisation's own acts and laws, then the register; what another organisation wrote is not in
-  /// the machine at all.
+  /// The organisation's own acts and laws, the register, then the acts and laws of all, in every machine alike; what another
+  /// organisation wrote is not in the machine at all.
   private func recipe(register index: Int) -> MachineRecipe {
     let entries = folder.entries
     let organisation = entries[index].path.prefix { $0 != "/" }
-    let sources = entries.enumerated().map { number, entry in
-      let isOpen =
-        switch entry.kind {
-        case .law, .shared, .statutes: entry.organisation.map { $0 == organisation } ?? true
-        case .register: number == index
-        case .organisation: entry.folder == entries[index].folder
-        }
-      // What another organisation wrote is not in the machine; `use` finds no file of that name.
-      return isOpen
+    func laws(of owner: Substring?) -> [Int] {
+      entries.indices.filter { entries[$0].kind == .statutes && entries[$0].organisation == owner }
+        + entries.indices.filter { entries[$0].kind == .law && entries[$0].organisation == owner }
+    }
+    return recipe(order: laws(of: organisation) + [index] + laws(of: nil)) { entry in
+      switch entry.kind {
+      case .law, .shared, .statutes: entry.organisation.map { $0 == organisation } ?? true
+      case .register: entry.path == entries[index].path
+      case .organisation: entry.folder == entries[index].folder
+      }
+    }
+  }
+
+  private func recipe(order: [Int], isOpen: (RuleFolder.Entry) -> Bool) -> MachineRecipe {
+    let sources = folder.entries.enumerated().map { number, entry in
+      // Of what is not in the machine, `use` finds no file.
+      isOpen(entry)
         ? LuaSource(name: entry.path, text: entry.file.text) : LuaSource(name: "(hidden) \(number)", text: "")
     }
-    let order =
-      [nil, organisation].flatMap { owner in
-        entries.indices.filter { entries[$0].kind == .statutes && entries[$0].organisation == owner }
-          + entries.indices.filter { entries[$0].kind == .law && entries[$0].organisation == owner }
-      } + [index]
     var configuration = Self.configuration(sources: sources)
     configuration.countsLines = measuring.contains(.lines)
     configuration.timesCalls = measuring.contains(.times)

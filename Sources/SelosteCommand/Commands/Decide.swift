@@ -40,7 +40,7 @@ struct Decide: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let engine = try options.engine(measuring: profile ? .times : [])
+    let engine = try options.engine(measuring: profile ? .times : [], lazily: true)
     let voice = try language.voice(rules: options.rules)
     guard let handle else {
       Terminal.tell("error: cannot read `\(file)` [io]\n")

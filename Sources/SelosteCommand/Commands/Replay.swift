@@ -36,9 +36,10 @@ struct Replay: AsyncParsableCommand {
   @OptionGroup(title: "Rules") var options: RuleOptions
 
   func validate() throws {
-    if watch && (reporting.format != .pretty || blessing.bless || coverage.coverageGate != nil) {
+    let isForOnce = blessing.bless || coverage.coverageGate != nil || profiling.isWanted
+    if watch && (reporting.format != .pretty || isForOnce) {
       throw ValidationError(
-        "--watch prints for people: it goes with --format pretty, without --bless and gates")
+        "--watch prints for people: it goes with --format pretty, without --bless, --profile and gates")
     }
   }
 

@@ -32,8 +32,12 @@ struct RuleOptions: ParsableArguments {
   }
 
   /// Opens the engine, or tells every problem and ends with exit code 2.
-  func engine(measuring: Measurements = []) throws -> RuleEngine {
+  func engine(measuring: Measurements = [], lazily: Bool = false) throws -> RuleEngine {
     do throws(DiagnosticList) {
+      if lazily {
+        return try RuleEngine(
+          lazily: rules, loading: limits(.loading), deciding: limits(.deciding), measuring: measuring)
+      }
       return try RuleEngine(
         rules: rules, loading: limits(.loading), deciding: limits(.deciding), measuring: measuring)
     } catch {

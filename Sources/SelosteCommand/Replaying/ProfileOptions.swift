@@ -16,6 +16,9 @@ struct ProfileOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A report that an earlier replay wrote with --json.", valueName: "report"))
   var against: String?
 
+  /// Whether any of it was asked for.
+  var isWanted: Bool { profile || maxInstructionsRegression != nil }
+
   func validate() throws {
     if (maxInstructionsRegression == nil) != (against == nil) {
       throw ValidationError("--max-instructions-regression and --against go together")
@@ -40,9 +43,11 @@ struct ProfileOptions: ParsableArguments {
 
   /// Tells what takes more than it may.
   func meetsGate(_ gate: InstructionGate?) -> Bool {
-    let failures = gate?.failures ?? []
+    guard let gate else { return true }
+    let failures = gate.failures
     for failure in failures.prefix(20) { Terminal.tell("more instructions: \(failure)\n") }
     if failures.count > 20 { Terminal.tell("… and \(failures.count - 20) more cases\n") }
-    return failures.isEmpty
+    if let note = gate.note { Terminal.tell("\(note)\n") }
+    return gate.isMet
   }
 }
