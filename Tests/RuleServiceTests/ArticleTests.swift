@@ -42,6 +42,18 @@ struct ArticleTests {
     #expect(!letter.isEmpty)
   }
 
+  @Test func manyDecisions() throws {
+    let engine = try RuleEngine(rules: "rules")
+    let line = Array(try JSONEncoder().encode(Self.facts(on: Self.today)))
+    var reader = CaseReader(name: "requests.jsonl")
+    let prepared = try engine.prepared(reader.read(line))
+    let ruling = try engine.ruling(on: prepared)
+    let answer = ruling.outcome == .humanReview ? nil : ruling.decision().json
+    #expect(answer == (try engine.decide(Self.facts(on: Self.today))).json)
+    #expect(ruling.costs.reduce(0) { $0 + $1.instructions } == ruling.instructions)
+    #expect(ruling.categories.map(\.category) == [.name])
+  }
+
   @Test func anEmptyColumnIsNone() throws {
     func date(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
     func ended(_ customerUntil: String?) throws -> Fact<CalendarDate> {
