@@ -10,7 +10,7 @@ struct FactPaths {
   /// What a rule read, by its identifier: the path of a field, or a function's name with `()` behind it.
   func path(ofRead identifier: Int) -> String {
     identifier < LuaFacts.fieldCount
-      ? LuaFacts.field(identifier).field.path : functions[identifier - LuaFacts.fieldCount] + "()"
+      ? LuaFacts.paths[identifier] : functions[identifier - LuaFacts.fieldCount] + "()"
   }
 
   /// The path of a field with the number of its element: `subject.invoices[2].status`.

@@ -14,6 +14,9 @@ enum LuaFacts {
     }
   }()
 
+  /// The full path of each field, by its identifier.
+  static let paths: [String] = schema.types.flatMap { $0.fields.map(\.path) }
+
   static let fieldCount = schema.types.reduce(0) { $0 + $1.fields.count }
 
   static let types: [LuaRecordType] = zip(schema.types, firstIdentifier).map { type, first in
