@@ -21,30 +21,31 @@ static void put_tag(lua_State *L, clh_tag tag) { *reserve(L, 1) = (uint8_t)tag; 
 static void put_32(lua_State *L, uint32_t value) { memcpy(reserve(L, 4), &value, 4); }
 static void put_64(lua_State *L, const void *value) { memcpy(reserve(L, 8), value, 8); }
 
-/// Functions are numbered by their source, so that a machine may load its sources in any order, or some of them later.
-/// Those that no rule document hands out are never called by their number.
-static int32_t next_number(lua_State *L) {
+/// Keeps the function and returns its number. Functions are numbered by their source, so that a machine may load its sources
+/// in any order, or some of them later. What is handed out otherwise, by a rule or a script, is never called: it is not kept,
+/// and takes no number from those that are.
+static int32_t keep_function(lua_State *L, int index) {
   clh_machine *m = clh_of(L);
-  m->functions++;
-  if (m->task != CLH_TASK_DOCUMENT) return m->functions;
-  if (m->functions > CLH_FUNCTIONS) {
+  if (m->task != CLH_TASK_DOCUMENT) return -1;
+  if (++m->functions > CLH_FUNCTIONS) {
     clh_raise(L, CLH_BAD_VALUE, NULL, "a file hands out more than %d functions", CLH_FUNCTIONS);
   }
   if (m->encoded_source >= INT32_MAX / CLH_FUNCTIONS) {
     clh_raise(L, CLH_BAD_VALUE, NULL, "there are more than %d files", INT32_MAX / CLH_FUNCTIONS);
   }
-  return (int32_t)(m->encoded_source * CLH_FUNCTIONS) + m->functions;
-}
-
-static void put_function(lua_State *L, int index) {
-  int32_t number = next_number(L);
-  lua_Debug ar;
-  lua_pushvalue(L, index);
-  lua_getinfo(L, ">Su", &ar);
+  int32_t number = (int32_t)(m->encoded_source * CLH_FUNCTIONS) + m->functions;
   lua_rawgetp(L, LUA_REGISTRYINDEX, &clh_key_functions);
   lua_pushvalue(L, index);
   lua_rawseti(L, -2, number);
   lua_pop(L, 1);
+  return number;
+}
+
+static void put_function(lua_State *L, int index) {
+  int32_t number = keep_function(L, index);
+  lua_Debug ar;
+  lua_pushvalue(L, index);
+  lua_getinfo(L, ">Su", &ar);
   put_tag(L, CLH_TAG_FUNCTION);
   put_32(L, (uint32_t)number);
   put_32(L, (uint32_t)clh_source_number(clh_of(L), ar.source));

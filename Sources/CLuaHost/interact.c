@@ -168,7 +168,6 @@ clh_kind clh_interact(
   m->assigned = 0;
   m->task = CLH_TASK_PROMPT;
   line this = {m->source_count - 1, result};
-  m->functions = 0;  // what a line hands out is never called by its number
   clh_kind kind = clh_enter(m, limits, run_line, &this, error);
   result->assigned = m->assigned;
   // Only a function outlives its line, and then its text is asked for.

@@ -183,4 +183,26 @@ struct CarriedStateTests {
     }
     #expect(answers == ["granted name=erase", "memory_limit"], "the limit is in between")
   }
+
+  /// A function that a rule hands out is refused, and takes no place among those that the machine calls by number.
+  @Test func aFunctionThatARuleHandsOutIsKeptByNobody() throws {
+    let rules = Rules(
+      notice: """
+        permit "first" { when = function(case) return not case.subject.minor end }
+        retain "second" { when = function(case) return case.subject.minor end }
+        retain "third" { when = function(case) return case.subject.guardian end }
+        """,
+      mandatory: """
+        oblige "to nobody" { obliges = "give_copy", when = function(case) return case.subject.guardian end, to = function(case) return function() return true end end }
+        """)
+    let fresh = try rules.engine().decide(erasure("minor: true, guardian: false")).told
+    let engine = try rules.engine()
+    for _ in 0..<4 {
+      let fault = try #require(throws: Diagnostic.self) {
+        try engine.decide(erasure("minor: false, guardian: true"))
+      }
+      #expect(fault.message.contains("a function cannot be handed out by a rule"))
+    }
+    #expect(try engine.decide(erasure("minor: true, guardian: false")).told == fresh)
+  }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Seloste
+import Synchronization
 
 /// Two passes over the cases, as the comparison's contract has them: throughput, then the time of each decision.
 struct Measurement {
@@ -83,18 +84,14 @@ struct Measurement {
   }
 
   private func onThreads(_ count: Int, _ body: @escaping @Sendable (Int) throws -> Part) -> [Part] {
-    final class Results: @unchecked Sendable {
-      let lock = NSLock()
-      var parts: [Part] = []
-    }
-    let results = Results()
+    let results = Mutex<[Part]>([])
     let group = DispatchGroup()
     for number in 0..<count {
       group.enter()
       let thread = Thread {
         do {
           let part = try body(number)
-          results.lock.withLock { results.parts.append(part) }
+          results.withLock { $0.append(part) }
         } catch {
           fatalError("a case is not decided: \(error)")
         }
@@ -104,7 +101,7 @@ struct Measurement {
       thread.start()
     }
     group.wait()
-    return results.parts
+    return results.withLock { $0 }
   }
 
   private func report(_ parts: [Part]) -> String {

@@ -237,7 +237,8 @@ clh_kind clh_interact(
     clh_machine *machine, const clh_source *text, const clh_facts *facts, int same, const clh_limits *limits,
     clh_interaction *result, clh_error *error);
 
-/// Makes a batch of guarded calls over one set of facts. `reads` takes `count` rows of `read_words` words each.
+/// Makes a batch of guarded calls over one set of facts. `results` has `count` entries and `reads` as many rows of
+/// `read_words` words; both come zeroed.
 clh_kind clh_call_all(
     clh_machine *machine, const clh_facts *facts, const clh_call *calls, size_t count, const clh_limits *limits,
     clh_result *results, uint64_t *reads, size_t read_words);

@@ -94,12 +94,3 @@ extension RuleSummary {
     RequestKind.allCases.filter { kinds.contains($0) }.map(\.rawValue).joined(separator: ", ")
   }
 }
-
-extension String {
-  fileprivate func padding(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - count))
-  }
-  fileprivate func leading(to width: Int) -> String {
-    String(repeating: " ", count: max(0, width - count)) + self
-  }
-}

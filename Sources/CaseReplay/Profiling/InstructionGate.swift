@@ -1,5 +1,6 @@
 public import Diagnostics
 internal import Foundation
+internal import RuleEngine
 
 /// Compares the instructions of each case with those of an earlier report: a rule that became slow is seen in review.
 ///
@@ -8,24 +9,18 @@ public struct InstructionGate: Sendable {
   private struct Report: Decodable {
     struct Entry: Decodable {
       var `case`: String
-      var at: String
       var instructions: Int?
     }
 
     var cases: [Entry]
   }
 
-  /// A case by its file and its name, which stay when lines move.
-  private struct Key: Hashable {
-    var file: Substring
-    var name: String
-  }
-
   private let percent: Double
   private let path: String
   /// How many cases were compared, and how many the earlier report does not have.
   private var compared = 0, added = 0
-  private let earlier: [Key: Int]
+  /// By the cases' names, which stay when lines move.
+  private let earlier: [String: Int]
   private var dearer: [(name: String, before: Int, now: Int)] = []
 
   /// Reads the earlier report, which `--json` wrote.
@@ -42,29 +37,20 @@ public struct InstructionGate: Sendable {
     }
     (self.percent, self.path) = (percent, path)
     earlier = Dictionary(
-      report.cases.compactMap { entry in
-        entry.instructions.map {
-          (
-            Key(
-              file: Self.file(entry.at), name: String(Self.file(entry.case)) + entry.case.drop { $0 != ":" }),
-            $0
-          )
-        }
-      }, uniquingKeysWith: max)
+      report.cases.compactMap { entry in entry.instructions.map { (Self.relative(entry.case), $0) } },
+      uniquingKeysWith: max)
   }
 
-  /// Relative to where the command runs, however it was told.
-  private static func file(_ place: String) -> Substring {
+  /// A case's name begins with its file: relative to where the command runs, however it was told.
+  private static func relative(_ name: String) -> String {
     let here = FileManager.default.currentDirectoryPath + "/"
-    return (place.hasPrefix(here) ? place.dropFirst(here.count) : place[...]).prefix { $0 != ":" }
+    return name.hasPrefix(here) ? String(name.dropFirst(here.count)) : name
   }
 
   /// Takes what a case took; one that the earlier report does not have is compared with nothing.
   public mutating func add(_ result: ReplayResult) {
-    guard let now = result.instructions else { return }
-    let at = result.replayCase.location.description
-    let name = String(Self.file(result.replayCase.id)) + result.replayCase.id.drop { $0 != ":" }
-    guard let before = earlier[Key(file: Self.file(at), name: name)] else {
+    guard let now = result.ruling?.instructions else { return }
+    guard let before = earlier[Self.relative(result.replayCase.id)] else {
       added += 1
       return
     }

@@ -51,9 +51,3 @@ public struct RuleProfile: Sendable {
   /// A number of tenths with its decimal.
   private static func tenths(_ number: Int) -> String { "\(number / 10).\(number % 10)" }
 }
-
-extension String {
-  fileprivate func leading(to width: Int) -> String {
-    String(repeating: " ", count: max(0, width - count)) + self
-  }
-}

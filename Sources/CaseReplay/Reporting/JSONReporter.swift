@@ -2,6 +2,7 @@ public import Diagnostics
 internal import Foundation
 public import Messages
 internal import RegisterModel
+internal import RuleEngine
 
 /// One JSON object: a summary, and every case with its decision, its differences or its error.
 ///
@@ -34,7 +35,7 @@ public struct JSONReporter: ReplayReporter {
     count.add(result)
     var entry = Entry(
       case: result.replayCase.id, at: result.replayCase.location.description, status: "passed",
-      instructions: result.instructions)
+      instructions: result.ruling?.instructions)
     switch result.status {
     case .passed(let decision): entry.decision = told(decision)
     case .skipped(let reason):

@@ -12,9 +12,8 @@ public struct CaseStream: Sendable {
   private let jobs: Int
   private let voice: DecisionVoice?
   private let readers: ReaderPool
-  private let profiled = Guarded(RuleProfile())
-  /// Whether what the rules cost is added up.
-  private let profiles: Bool
+  /// What the rules cost, where that is added up.
+  private let costs: Guarded<RuleProfile>?
 
   /// The most bytes that a line may have: 16 MiB, some 20,000 times an ordinary case.
   public static let maximumLength = 16 << 20
@@ -50,7 +49,7 @@ public struct CaseStream: Sendable {
     engine: RuleEngine, name: String, jobs: Int, voice: DecisionVoice? = nil,
     profiles: Bool = false
   ) {
-    self.profiles = profiles
+    costs = profiles ? Guarded(RuleProfile()) : nil
     self.engine = engine
     self.voice = voice
     self.name = name
@@ -58,8 +57,8 @@ public struct CaseStream: Sendable {
     readers = ReaderPool(name: name)
   }
 
-  /// What the rules cost so far, where that is added up.
-  public var profile: RuleProfile { profiled.withLock { $0 } }
+  /// What the rules cost so far; nil where that is not added up.
+  public var profile: RuleProfile? { costs?.withLock { $0 } }
 
   /// Answers every line; blank ones are passed over.
   public func run(_ lines: some Sequence<Line>, _ deliver: (Answer) -> Void) async {
@@ -102,7 +101,7 @@ public struct CaseStream: Sendable {
     let facts = try readers.read(line.bytes, number: line.number)
     do {
       let ruling = try engine.ruling(on: engine.prepared(facts))
-      if profiles { profiled.withLock { $0.add(ruling.costs) } }
+      costs?.withLock { $0.add(ruling.costs) }
       return ruling.decision()
     } catch {
       var error = error
@@ -114,6 +113,7 @@ public struct CaseStream: Sendable {
 
 /// Readers of lines, each lent to one thread at a time.
 private final class ReaderPool: Sendable {
+  // Whoever has taken one out of the pool has it alone.
   private final class Reader: @unchecked Sendable {
     var reader: CaseReader
     init(_ name: String) { reader = CaseReader(name: name) }

@@ -20,10 +20,8 @@ public struct ReplayResult: Sendable {
   public var replayCase: ReplayCase
   /// How it ended.
   public var status: Status
-  /// The instructions that all rules took together, where the case was decided: the same at each run.
-  public var instructions: Int?
-  /// What each rule cost, where the case was decided.
-  public var costs: [RuleCost] = []
+  /// What the rules came to, where the case was decided: it tells what they cost to who asks.
+  public var ruling: Ruling?
 
   /// Whether it ended as expected.
   public var isPassed: Bool { if case .passed = status { true } else { false } }
@@ -71,7 +69,7 @@ public struct ReplayRunner: Sendable {
       return ReplayResult(
         replayCase: replayCase,
         status: differences.isEmpty ? .passed(decision) : .failed(decision, differences),
-        instructions: ruling.instructions, costs: ruling.costs)
+        ruling: ruling)
     } catch {
       return ReplayResult(replayCase: replayCase, status: .errored(error))
     }

@@ -65,6 +65,16 @@ internal import CJSONCursor
     return place < 0 ? nil : Int(place)
   }
 
+  /// The first element's token and the count of the array in the next field; nil where none is stated, or what is stated is none.
+  private mutating func takeArray() -> (first: Int, count: Int)? {
+    guard let token = take() else { return nil }
+    guard unsafe tokens[token].kind == JSONTokenArray else {
+      hasFailed = true
+      return nil
+    }
+    return (token + 1, Int(unsafe tokens[token].count))
+  }
+
   @inline(__always)
   private mutating func value<Value: FactScalar>(_ type: Value.Type, _ token: Int) -> Value? {
     let word = unsafe tokens[token]
@@ -94,16 +104,11 @@ internal import CJSONCursor
   mutating func scalars<Value: FactScalar>(
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
   ) {
-    guard let token = take() else { return }
-    guard unsafe tokens[token].kind == JSONTokenArray else {
-      hasFailed = true
-      return
-    }
+    guard let (first, count) = takeArray() else { return }
     var values: [Value] = []
-    let count = Int(unsafe tokens[token].count)
     values.reserveCapacity(count)
     // An element that is no single word makes the reading fail before its parts could be taken for elements.
-    for element in token + 1..<token + 1 + count where !hasFailed {
+    for element in first..<first + count where !hasFailed {
       if unsafe tokens.isNull(element) { hasFailed = true }
       if let value = value(Value.self, element) { values.append(value) }
     }
@@ -131,15 +136,10 @@ internal import CJSONCursor
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
   ) {
     let inner = table.inner[field]
-    guard let token = take() else { return }
-    guard unsafe tokens[token].kind == JSONTokenArray else {
-      hasFailed = true
-      return
-    }
+    guard let (first, count) = takeArray() else { return }
     var values: [Value] = []
-    let count = Int(unsafe tokens[token].count)
     values.reserveCapacity(count)
-    var element = token + 1
+    var element = first
     for _ in 0..<count {
       guard
         let value = unsafe TokenReader<Value>.read(

@@ -79,7 +79,7 @@ struct DecisionBuilder {
       code: rule.code, rule: rule.id, layer: rule.layer, effect: isOpen ? "undecided" : rule.verb.rawValue,
       cites: rule.cites.map { citation($0, dpv: rule.dpv) },
       message: isOpen ? "\(rule.name): open until `\(missing ?? "")` is stated" : rule.name,
-      at: "\(rule.location.file):\(rule.location.line)")
+      at: rule.at)
   }
 
   private func firstMissing(_ index: Int) -> String? {
@@ -158,24 +158,18 @@ struct DecisionBuilder {
   private var evidence: [RuleEvidence] {
     rules.indices.flatMap { index -> [RuleEvidence] in
       let answers = hearing.units.indices.map { hearing.answer(index, $0) }
-      let told = zip(hearing.units, answers).map { unit, answer in
-        evidence(index, answer, unit.category)
+      var told = answers.map { evidence(index, $0) }
+      let isOfAll = told.indices.dropFirst().allSatisfy {
+        told[$0] == told[0] && answers[$0].lastDay == answers[0].lastDay
+          && hearing.missing(answers[$0]) == hearing.missing(answers[0])
       }
-      let isOfAll = answers.dropFirst().allSatisfy { isSame($0, answers[0]) }
-      guard isOfAll, var one = told.first else { return told }
-      one.category = nil
-      return [one]
+      if isOfAll { return Array(told.prefix(1)) }
+      for (number, unit) in hearing.units.enumerated() { told[number].category = unit.category?.rawValue }
+      return told
     }
   }
 
-  /// Whether two answers say, read and cost the same.
-  private func isSame(_ one: Answer, _ other: Answer) -> Bool {
-    one.verdict == other.verdict && one.lastDay == other.lastDay
-      && hearing.missing(one) == hearing.missing(other)
-      && hearing.evidence(one) == hearing.evidence(other)
-  }
-
-  private func evidence(_ index: Int, _ answer: Answer, _ category: DataCategory?) -> RuleEvidence {
+  private func evidence(_ index: Int, _ answer: Answer) -> RuleEvidence {
     let rule = rules[index]
     let (reads, instructions) = hearing.evidence(answer)
     let outcome: RuleEvidence.Outcome =
@@ -186,8 +180,8 @@ struct DecisionBuilder {
       case .notTried: .notTried
       }
     return RuleEvidence(
-      rule: rule.id, at: "\(rule.location.file):\(rule.location.line)", effect: rule.verb.rawValue,
-      obliges: rule.obliges, outcome: outcome, category: category?.rawValue, reads: reads,
+      rule: rule.id, at: rule.at, effect: rule.verb.rawValue, obliges: rule.obliges, outcome: outcome,
+      reads: reads,
       instructions: instructions)
   }
 }

@@ -26,18 +26,18 @@ final class Hearing: Sendable {
 
   /// A rule's answer for a unit, by its number; a rule that does not look at categories has one for all.
   func answer(_ rule: Int, _ unit: Int) -> Answer {
-    let place = phase.places[rule]
+    let place = phase.questions[rule].place
     return place.categories.contains(prepared.units[unit]) ? answers[index(place, unit)] : .notTried
   }
 
   private func index(_ place: RulePhase.Place, _ unit: Int) -> Int {
-    place.isOfEach ? phase.singles + Int(place.place) * prepared.units.count + unit : Int(place.place)
+    place.answer(of: unit, in: phase, units: prepared.units.count)
   }
 
   /// To whom the duties of a rule are owed, by its answer for a unit.
   func addressees(_ rule: Int, _ unit: Int) -> [String] {
     guard !addressees.isEmpty else { return [] }
-    let answer = index(phase.places[rule], unit)
+    let answer = index(phase.questions[rule].place, unit)
     return addressees.first { $0.answer == answer }?.texts ?? []
   }
 
@@ -65,9 +65,9 @@ final class Hearing: Sendable {
 
   /// What a rule cost, nil where it was not asked.
   func cost(of rule: Int) -> RuleCost? {
-    let place = phase.places[rule]
+    let place = phase.questions[rule].place
     let answers = place.isOfEach ? prepared.units.indices.map { index(place, $0) } : [index(place, 0)]
-    var cost = RuleCost(rule: rules[rule].id, at: "\(rules[rule].location.file):\(rules[rule].location.line)")
+    var cost = RuleCost(rule: rules[rule].id, at: rules[rule].at)
     for answer in answers.map({ self.answers[$0] }) where answer.firstRow >= 0 {
       for call in Int(answer.firstRow)..<Int(answer.firstRow + answer.rowCount) {
         cost.calls += 1

@@ -31,24 +31,24 @@ struct Questioning: ~Copyable {
     batch.facts = prepared.facts
     for rule in phase.questions.indices {
       let question = phase.questions[rule]
-      if question.isEffect && question.categories.isDisjoint(with: prepared.categories) { continue }
+      if question.isEffect && question.place.categories.isDisjoint(with: prepared.categories) { continue }
+      let place = question.place.first(in: phase, units: prepared.units.count)
       switch question.manner {
-      case .always: answers[question.place] = Answer(.held)
+      case .always: answers[place] = Answer(.held)
       case .form(let test):
         let (answer, field) = phase.forms[test].answer(prepared)
-        answers[question.place] = answer
+        answers[place] = answer
         // Rows of forms count down from -1, those of calls up from 0.
-        answers[question.place].firstRow = ~Int32(formReads.count)
-        answers[question.place].rowCount = 1
+        answers[place].firstRow = ~Int32(formReads.count)
+        answers[place].rowCount = 1
         formReads.append(Int32(field.identifier))
       case .once:
         batch.add(question.call)
-        purposes.append(Purpose(rule: rule, answer: question.place))
+        purposes.append(Purpose(rule: rule, answer: place))
       case .ofEach:
-        let first = phase.singles + question.place * prepared.units.count
-        for held in prepared.held where question.categories.contains(prepared.units[held.unit]) {
+        for held in prepared.held where question.place.categories.contains(prepared.units[held.unit]) {
           batch.add(question.call.about(LuaFacts.heldDataType, at: held.cell))
-          purposes.append(Purpose(rule: rule, answer: first + held.unit))
+          purposes.append(Purpose(rule: rule, answer: place + held.unit))
         }
       }
     }

@@ -23,7 +23,7 @@ struct Weighing {
 
   private func answer(at place: RulePhase.Place, _ unit: Int) -> Answer {
     guard place.categories.contains(units[unit]) else { return .notTried }
-    return answers[place.isOfEach ? phase.singles + Int(place.place) * units.count + unit : Int(place.place)]
+    return answers[place.answer(of: unit, in: phase, units: units.count)]
   }
 
   mutating func verdict(_ unit: Int) -> UnitVerdict {

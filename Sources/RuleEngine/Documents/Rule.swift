@@ -77,6 +77,9 @@ struct Rule: Sendable {
   var dpv: String?
   var location: SourceLocation
 
+  /// Where it stands, `file:line`.
+  var at: String { "\(location.file):\(location.line)" }
+
   var isBar: Bool { verb == .refuse || verb == .retain || verb == .withhold }
   var isEffect: Bool { isBar || verb == .permit || verb == .review || verb == .expire }
 

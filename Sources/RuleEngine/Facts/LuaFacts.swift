@@ -52,7 +52,7 @@ enum LuaFacts {
   }()
 
   /// For each field that is a record or a list of them, the number of the first field of those, and how many there are.
-  static let inner: [(first: Int, count: Int)] = zip(types, firstIdentifier).flatMap { type, _ in
+  static let inner: [(first: Int, count: Int)] = types.flatMap { type in
     type.fields.map { field in
       field.type.map { (firstIdentifier[$0], types[$0].fields.count) } ?? (0, 0)
     }

@@ -41,6 +41,7 @@ final class LoadedRegister: Sendable {
     description = document.register ?? RegisterDescription()
     self.statutes = statutes
     self.recipe = recipe
+    functionNames = recipe.configuration.functions.map(\.name)
     rules = document.rules + laws.flatMap(\.rules)
     plans = RulePlans(rules)
     if pending.isEmpty { first.settleLines() }
@@ -50,7 +51,7 @@ final class LoadedRegister: Sendable {
   }
 
   /// What the rules may ask of the program, in the order of its declarations.
-  var functionNames: [String] { recipe.configuration.functions.map(\.name) }
+  let functionNames: [String]
 
   /// What a rule did wrong.
   struct Failure: Error {

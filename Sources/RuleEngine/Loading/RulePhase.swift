@@ -7,8 +7,6 @@ final class RulePhase: Sendable {
   let rules: [Rule]
   /// How each is asked.
   let questions: [Question]
-  /// Where the answers to each stand.
-  let places: [Place]
   /// What the questions about the request's form test.
   let forms: [FormTest]
   /// How many questions have one answer, and how many one for each unit.
@@ -37,17 +35,17 @@ final class RulePhase: Sendable {
     var manner: Manner
     /// An effect on none of the units is not asked.
     var isEffect: Bool
-    var categories: CategorySet
+    var place: Place
     var call: LuaCall
-    /// Its number among those that are answered in the same manner, once or for each unit.
-    var place: Int
   }
 
   /// Where the answers to one rule stand, and of which units it speaks.
   struct Place: Sendable {
     var categories: CategorySet
+    /// Whether there is one answer for each unit, not one for all.
     var isOfEach: Bool
-    var place: Int32
+    /// Its number among those that are answered alike.
+    var number: Int32
   }
 
   /// One way in which a rule may turn the result; a period of the notice bars until its day and permits after it.
@@ -67,16 +65,14 @@ final class RulePhase: Sendable {
     var counts = (singles: 0, multiples: 0)
     for rule in rules {
       let isOfEach = rule.isAskedOfEach
-      questions.append(Question(rule, place: isOfEach ? counts.multiples : counts.singles, forms: &forms))
+      let number = isOfEach ? counts.multiples : counts.singles
+      questions.append(Question(rule, number: number, forms: &forms))
       if isOfEach { counts.multiples += 1 } else { counts.singles += 1 }
     }
     (self.questions, self.forms) = (questions, forms)
-    places = zip(rules, questions).map {
-      Place(categories: $1.categories, isOfEach: $0.isAskedOfEach, place: Int32($1.place))
-    }
     (singles, multiples) = counts
-    effects = Self.effects(rules, places, otherwise: false)
-    otherwiseEffects = Self.effects(rules, places, otherwise: true)
+    effects = Self.effects(rules, questions, otherwise: false)
+    otherwiseEffects = Self.effects(rules, questions, otherwise: true)
 
     func those(_ wanted: (Rule) -> Bool) -> [Int] { rules.indices.filter { wanted(rules[$0]) } }
     func reviews(otherwise: Bool, cautions: Bool) -> [Int] {
@@ -93,14 +89,14 @@ final class RulePhase: Sendable {
     expiries = those { $0.verb == .expire }
   }
 
-  private static func effects(_ rules: [Rule], _ places: [Place], otherwise: Bool) -> [Effect] {
+  private static func effects(_ rules: [Rule], _ questions: [Question], otherwise: Bool) -> [Effect] {
     rules.indices.flatMap { index -> [Effect] in
       let rule = rules[index]
       guard rule.isEffect, rule.verb != .review, rule.isOtherwise == otherwise else { return [] }
       let isExpiry = rule.verb == .expire
       return (isExpiry ? [true, false] : [rule.isBar]).map {
         Effect(
-          rule: index, place: places[index], isBar: $0, isExpiry: isExpiry, fillsSilence: otherwise,
+          rule: index, place: questions[index].place, isBar: $0, isExpiry: isExpiry, fillsSilence: otherwise,
           rank: rule.rank)
       }
     }
@@ -109,10 +105,11 @@ final class RulePhase: Sendable {
 }
 
 extension RulePhase.Question {
-  fileprivate init(_ rule: Rule, place: Int, forms: inout [FormTest]) {
+  fileprivate init(_ rule: Rule, number: Int, forms: inout [FormTest]) {
     isEffect = rule.isEffect
-    categories = rule.categories.map { CategorySet($0) } ?? .everything
-    self.place = place
+    place = RulePhase.Place(
+      categories: rule.categories.map { CategorySet($0) } ?? .everything, isOfEach: rule.isAskedOfEach,
+      number: Int32(number))
     switch rule.condition {
     case .form(let formality):
       manner = .form(forms.count)
@@ -133,5 +130,17 @@ extension Rule {
   fileprivate var isAskedOfEach: Bool {
     if case .form = condition { return false }
     return isPerCategory
+  }
+}
+
+extension RulePhase.Place {
+  /// The place of the first answer in the list of all: those of which there is one stand before those of each unit.
+  func first(in phase: RulePhase, units: Int) -> Int {
+    isOfEach ? phase.singles + Int(number) * units : Int(number)
+  }
+
+  /// The place of the answer for a unit.
+  func answer(of unit: Int, in phase: RulePhase, units: Int) -> Int {
+    first(in: phase, units: units) + (isOfEach ? unit : 0)
   }
 }

@@ -57,7 +57,7 @@ struct Decide: AsyncParsableCommand {
       if answered % 1000 == 0 { Terminal.progress("\(answered) decided") }
     }
     Terminal.progress("")
-    if profile { Terminal.tell(stream.profile.lines().map { $0 + "\n" }.joined()) }
+    if let costs = stream.profile { Terminal.tell(costs.lines().map { $0 + "\n" }.joined()) }
     guard answered > 0 else {
       Terminal.tell("error: there is no line to decide [io]\n")
       throw Exit.notLoaded

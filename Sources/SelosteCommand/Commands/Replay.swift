@@ -10,8 +10,8 @@ struct Replay: AsyncParsableCommand {
     abstract: "Replay example requests and compare each decision with what the case expects.",
     discussion: """
       Exit code 0 if all cases passed, 1 if one did not, 2 if rules or cases could not be loaded or no case was there, \
-      3 if all passed and the coverage is below the gate or a case costs more than it may. How cases are written is told in the article "Replay cases" \
-      (Sources/Seloste/Seloste.docc/ReplayCases.md).
+      3 if all passed and the coverage is below the gate or a case costs more than it may. How cases are written is told \
+      in the article "Replay cases" (Sources/Seloste/Seloste.docc/ReplayCases.md).
 
       EXAMPLES
         seloste replay examples/rautavaara

@@ -33,7 +33,7 @@ struct ReplayRun {
       if covers { outcome.coverage.add(result) }
       outcome.blessing.add(result)
       outcome.gate?.add(result)
-      if profiles { outcome.profile.add(result.costs) }
+      if profiles, let ruling = result.ruling { outcome.profile.add(ruling.costs) }
       do throws(Diagnostic) {
         for report in reports { try report.report(result) }
       } catch {
