@@ -57,11 +57,24 @@ static JSONFault unescape(const uint8_t *&at, uint8_t *&out) {
   return JSONFaultNone;
 }
 
+/// Moves to the first quotation mark or backslash, eight bytes at a time; behind the text there are zeros to read.
+static const uint8_t *findEnd(const uint8_t *at, const uint8_t *end) {
+  const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
+  // The lowest bit that is set in `x` stands in its lowest byte that is zero.
+  auto zeros = [&](uint64_t x) { return (x - ones) & ~x & high; };
+  for (; at < end; at += 8) {
+    uint64_t bytes;
+    std::memcpy(&bytes, at, sizeof bytes);
+    uint64_t found = zeros(bytes ^ ones * '"') | zeros(bytes ^ ones * '\\');
+    if (found != 0) return at + (__builtin_ctzll(found) >> 3);
+  }
+  return end;
+}
+
 Fault scanString(Text text, size_t offset, uint8_t *&free, JSONToken &token) {
   const uint8_t *start = text.bytes + offset + 1;
   const uint8_t *end = text.bytes + text.count;
-  const uint8_t *at = start;
-  while (at < end && *at != '"' && *at != '\\') at++;
+  const uint8_t *at = findEnd(start, end);
   if (at < end && *at == '"') {
     token.text = start;
     token.length = uint32_t(at - start);

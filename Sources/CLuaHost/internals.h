@@ -34,7 +34,7 @@ typedef enum clh_task {
 
 /// Names by their addresses.
 typedef struct clh_name {
-  const char *name;
+  const void *name;
   int32_t number;
 } clh_name;
 typedef struct clh_names {

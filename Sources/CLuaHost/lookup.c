@@ -4,14 +4,13 @@
 
 #include "internals.h"
 
-static uint32_t slot_of(const clh_names *names, const char *name) {
+static uint32_t slot_of(const clh_names *names, const void *name) {
   uint64_t bits = (uint64_t)(uintptr_t)name >> 3;
   return (uint32_t)((bits * 0x9e3779b97f4a7c15u) >> 40) & names->mask;
 }
 
 int clh_number_of_name(const clh_names *names, lua_State *L, int key) {
-  if (lua_type(L, key) != LUA_TSTRING) return -1;
-  const char *name = lua_tostring(L, key);
+  const void *name = lua_topointer(L, key);  // what is no text lies elsewhere; a word is no address
   for (uint32_t slot = slot_of(names, name);; slot = (slot + 1) & names->mask) {
     if (names->slots[slot].name == name) return names->slots[slot].number;
     if (!names->slots[slot].name) return -1;
@@ -26,7 +25,8 @@ void clh_enter_names(lua_State *L, clh_names *names, clh_name_of name_of, const 
   names->mask = size - 1;
   lua_createtable(L, (int)count, 0);
   for (uint32_t i = 0; i < count; i++) {
-    const char *name = lua_pushstring(L, name_of(source, i));
+    lua_pushstring(L, name_of(source, i));
+    const void *name = lua_topointer(L, -1);
     uint32_t slot = slot_of(names, name);
     while (names->slots[slot].name) slot = (slot + 1) & names->mask;
     names->slots[slot] = (clh_name){name, (int32_t)i};

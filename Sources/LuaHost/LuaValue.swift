@@ -1,5 +1,5 @@
 /// A value that a script handed out.
-public indirect enum LuaValue: Hashable, Sendable {
+public enum LuaValue: Hashable, Sendable {
   /// `nil`.
   case none
   /// `true` or `false`.
@@ -15,7 +15,7 @@ public indirect enum LuaValue: Hashable, Sendable {
   /// A period of months and days.
   case period(months: Int32, days: Int32)
   /// A table: its list part and its other pairs, in the order of their keys.
-  case table(LuaTable)
+  indirect case table(LuaTable)
   /// A function, which stays in its machine.
   case function(LuaFunction)
   /// Stands where an unknown name was used; a problem of the load tells which.

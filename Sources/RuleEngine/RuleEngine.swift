@@ -127,7 +127,7 @@ public final class RuleEngine: Sendable {
   ///
   /// Whoever decides the same case more than once, or in another thread than the one that reads it, makes them once.
   /// - Throws: `bad_case` where no register has that name or the case does not say what is asked.
-  public func prepared(_ case: RegisterCase) throws(Diagnostic) -> PreparedCase {
+  public func prepared(_ case: consuming RegisterCase) throws(Diagnostic) -> PreparedCase {
     guard let register = registers[`case`.register] else {
       throw Diagnostic(
         .badCase, "there is no register `\(`case`.register)`",

@@ -62,6 +62,13 @@ struct LayerTests {
     #expect(decision.rules.first == "look")
   }
 
+  @Test func aReviewThatFillsASilenceIsHeardThoughItAlsoCautions() throws {
+    let rules = Rules(notice: #"review "look" { of = "name", otherwise = true, cautions = true }"#)
+    let decision = try rules.engine().decide(erasure())
+    #expect(decision.told == "human_review name=review")
+    #expect(decision.rules == ["look"])
+  }
+
   /// No person may decide what a law forbids outright.
   @Test func aBarOfMandatoryLawStandsBeforeAReview() throws {
     let rules = Rules(

@@ -3,7 +3,7 @@ import Foundation
 /// A case of the comparison, read as it is written there and turned into the register model's words.
 ///
 /// Only names change; nothing is decided here. The categories' order is kept, since answers are told in it.
-struct CommonCase {
+final class CommonCase: Sendable {
   let id: String
   let categories: [String]
   let isDisclosure: Bool

@@ -53,17 +53,18 @@ struct Measurement {
       outcomes.reserveCapacity(batch.count)
       let wall = Self.now(CLOCK_MONOTONIC)
       let cpu = Self.now(CLOCK_THREAD_CPUTIME_ID)
-      for index in repeatElement(batch.indices, count: repetitions).joined() {
-        let before = eachTimed ? Self.now(CLOCK_MONOTONIC) : 0
-        let prepared =
-          switch mode {
-          case .decide: held[index]
-          case .typed: try policy.prepared(typed[index])
-          case .parse: try policy.prepared(reader.read(batch[index].line))
-          }
-        let answer = try policy.decide(prepared, of: batch[index])
-        if eachTimed { part.nanoseconds.append(UInt32((Self.now(CLOCK_MONOTONIC) - before) * 1e9)) }
-        outcomes.append(answer.outcome)
+      for _ in 0..<repetitions {
+        for index in batch.indices {
+          let before = eachTimed ? Self.now(CLOCK_MONOTONIC) : 0
+          let answer =
+            switch mode {
+            case .decide: try policy.decide(held[index], of: batch[index])
+            case .typed: try policy.decide(policy.prepared(typed[index]), of: batch[index])
+            case .parse: try policy.decide(policy.prepared(reader.read(batch[index].line)), of: batch[index])
+            }
+          if eachTimed { part.nanoseconds.append(UInt32((Self.now(CLOCK_MONOTONIC) - before) * 1e9)) }
+          outcomes.append(answer.outcome)
+        }
       }
       part.wall += Self.now(CLOCK_MONOTONIC) - wall
       part.cpu += Self.now(CLOCK_THREAD_CPUTIME_ID) - cpu

@@ -6,7 +6,6 @@ struct Policy {
   /// A decision in the words of the comparison.
   struct Answer {
     struct Category {
-      var name: String
       var action: CategoryAction
       var reasons: [String]
       var until: CalendarDate?
@@ -32,11 +31,11 @@ struct Policy {
     guard outcome != "incomplete" else { return Answer(outcome: outcome, categories: []) }
     var categories: [Answer.Category] = []
     categories.reserveCapacity(source.categories.count)
-    for (name, answer) in zip(source.categories, ruling.categories) {
-      let isBarred = answer.action == .retain || answer.action == .withhold
+    for answer in ruling.categories {
+      let action = answer.action
+      let isBarred = action == .retain || action == .withhold
       categories.append(
-        Answer.Category(
-          name: name, action: answer.action, reasons: isBarred ? answer.because : [], until: answer.until))
+        Answer.Category(action: action, reasons: isBarred ? answer.because : [], until: answer.until))
     }
     return Answer(outcome: outcome, categories: categories)
   }
@@ -53,10 +52,10 @@ struct Policy {
 
   /// A decision as a line of the comparison.
   static func line(_ answer: Answer, of source: CommonCase) -> String {
-    let categories = answer.categories.map { category in
+    let categories = zip(source.categories, answer.categories).map { name, category in
       let reasons = category.reasons.map { #""\#($0.split(separator: "/").last ?? "")""# }
       let until = category.until.map { #""\#($0)""# } ?? "null"
-      return #"{"name":"\#(category.name)","action":"\#(category.action.rawValue)","#
+      return #"{"name":"\#(name)","action":"\#(category.action.rawValue)","#
         + #""reasons":[\#(reasons.joined(separator: ","))],"until":\#(until)}"#
     }
     return #"{"id":"\#(source.id)","outcome":"\#(answer.outcome)","#

@@ -17,27 +17,26 @@ extension CalendarDate: CustomStringConvertible, LosslessStringConvertible {
   }
 
   /// The three numbers of a text in the form `YYYY-MM-DD`, whether or not there is such a day.
-  static func readParts(_ text: String) -> (year: Int, month: Int, day: Int)? { readParts(text.utf8) }
+  static func readParts(_ text: String) -> (year: Int, month: Int, day: Int)? {
+    var text = text
+    return text.withUTF8 { unsafe readParts($0) }
+  }
 
-  static func readParts(_ text: some Sequence<UInt8>) -> (year: Int, month: Int, day: Int)? {
-    var numbers = (0, 0, 0)
-    var length = 0
-    for byte in text {
-      let place = length
-      length += 1
-      if place == 4 || place == 7 {
-        guard byte == 45 else { return nil }
-        continue
+  static func readParts(_ text: UnsafeBufferPointer<UInt8>) -> (year: Int, month: Int, day: Int)? {
+    let hyphen = UInt8(ascii: "-")
+    guard unsafe text.count == 10 && text[4] == hyphen && text[7] == hyphen else { return nil }
+    var areDigits = true
+    func number(_ places: Range<Int>) -> Int {
+      var number = 0
+      for place in places {
+        let digit = unsafe text[place] &- UInt8(ascii: "0")
+        areDigits = areDigits && digit < 10
+        number = 10 * number + Int(digit)
       }
-      guard place < 10, (48...57).contains(byte) else { return nil }
-      let digit = Int(byte) - 48
-      switch place {
-      case 0...3: numbers.0 = numbers.0 * 10 + digit
-      case 5...6: numbers.1 = numbers.1 * 10 + digit
-      default: numbers.2 = numbers.2 * 10 + digit
-      }
+      return number
     }
-    return length == 10 ? numbers : nil
+    let numbers = (number(0..<4), number(5..<7), number(8..<10))
+    return areDigits ? numbers : nil
   }
 }
 

@@ -41,39 +41,37 @@ internal import SourceTree
     return unsafe json.withTokens(of: line) { tokens in
       var id: String?
       var register: String?
-      let facts = unsafe TokenReader<RegisterCase>.read(0, of: tokens, type: 0, places: places) {
+      var facts = unsafe TokenReader<RegisterCase>.read(0, of: tokens, type: 0, places: places) {
         key, token in
         let value = unsafe tokens[token]
         guard unsafe value.kind == JSONTokenString && value.length > 0 else { return false }
         let text = unsafe String(
           decoding: UnsafeBufferPointer(start: value.text, count: Int(value.length)), as: UTF8.self)
         // Either of them twice is no business of this reader's.
-        if unsafe key.elementsEqual("case".utf8), id == nil {
+        let number = unsafe CaseName.all.number(of: key)
+        if number == CaseName.id, id == nil {
           id = text
-        } else if unsafe key.elementsEqual("register".utf8), register == nil {
+        } else if number == CaseName.register, register == nil {
           register = text
         } else {
           return false
         }
         return true
       }
-      guard var facts, let register, facts.requestKind != nil, unsafe tokens.stateToday else { return nil }
-      facts.id = id ?? "\(name):\(number)"
-      facts.register = register
+      // A case that states no day would be decided for the calendar's first.
+      guard let register, facts?.requestKind != nil, facts?.today != CaseName.noDay else { return nil }
+      facts?.id = id ?? "\(name):\(number)"
+      facts?.register = register
       return facts
     }
   }
 }
 
-extension UnsafeBufferPointer<JSONToken> {
-  /// Whether the object states its day; a case that does not would be decided for the calendar's first.
-  fileprivate var stateToday: Bool {
-    var next = 1
-    for _ in 0..<Int(unsafe self[0].count) {
-      let key = unsafe UnsafeBufferPointer<UInt8>(start: self[next].text, count: Int(self[next].length))
-      if unsafe key.elementsEqual("today".utf8) { return unsafe !isNull(next + 1) }
-      next = unsafe end(of: next + 1)
-    }
-    return false
-  }
+/// What a line says beside the facts of the schema.
+private enum CaseName {
+  static let all = ByteTable(["case", "register"])
+  static let id = 0
+  static let register = 1
+  /// The day of a case that states none; one that states this very day is read from the tree.
+  static let noDay = RegisterCase().today
 }

@@ -27,8 +27,10 @@ internal import CJSONCursor
     else { return nil }
     var reader = unsafe TokenReader(tokens: tokens, places: places, table: table)
     Record.describe(&reader)
-    return reader.hasFailed ? nil : reader.record
+    return reader.finished()
   }
+
+  private consuming func finished() -> Record? { hasFailed ? nil : record }
 
   private init(
     tokens: UnsafeBufferPointer<JSONToken>, places: UnsafeMutablePointer<Int32>, table: FieldTable

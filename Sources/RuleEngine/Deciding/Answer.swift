@@ -17,9 +17,9 @@ struct Answer: Sendable {
   var verdict: Verdict
   /// The last day on which a bar holds, where it says one.
   var lastDay: CalendarDate?
-  /// The first of the rows of what it read, and how many they are.
-  var firstRow: Int32 = 0
-  var rowCount: Int32 = 0
+  /// The first of the calls that gave it, and how many they are; below 0 for a form, which reads one fact.
+  private var firstCall: Int32 = 0
+  private var callCount: Int32 = 0
   private var missingField: Int32 = -1
   private var missingCell: UInt32 = 0
 
@@ -47,10 +47,27 @@ struct Answer: Sendable {
     }
   }
 
+  /// The calls that gave it; none where it was not asked in Lua.
+  var calls: Range<Int> {
+    firstCall < 0 ? 0..<0 : Int(firstCall)..<Int(firstCall + callCount)
+  }
+
+  /// A call gave it.
+  mutating func isOf(call: Int) {
+    firstCall = Int32(call)
+    callCount = 1
+  }
+
+  /// The request's form gave it, by this fact.
+  mutating func isOfForm(reading field: Int) { firstCall = ~Int32(field) }
+
+  /// The fact that the form looked at, where that gave the answer.
+  var formField: Int? { firstCall < 0 ? Int(~firstCall) : nil }
+
   /// What the rule says of two records of one category: a bar holds where it holds for either, a permission only where
   /// it holds for both.
   ///
-  /// The rows of the other follow those of this one.
+  /// The calls of the other follow those of this one.
   func joined(with other: Answer, anyHolds: Bool) -> Answer {
     func strength(_ answer: Answer) -> Int {
       switch answer.verdict {
@@ -70,8 +87,8 @@ struct Answer: Sendable {
     }
     // A bar that may yet hold for the other record may hold longer.
     if anyHolds && (isUndecided || other.isUndecided) { joined.lastDay = nil }
-    joined.firstRow = firstRow
-    joined.rowCount = rowCount + other.rowCount
+    joined.firstCall = firstCall
+    joined.callCount = callCount + other.callCount
     return joined
   }
 }

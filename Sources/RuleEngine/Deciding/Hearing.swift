@@ -9,7 +9,6 @@ final class Hearing: Sendable {
   /// Every answer, in the order of their places.
   let answers: [Answer]
   private let report: LuaReport
-  private let formReads: [Int32]
   private let addressees: [(answer: Int, texts: [String])]
 
   var units: [DecisionUnit] { prepared.units }
@@ -19,7 +18,6 @@ final class Hearing: Sendable {
     prepared = questioning.prepared
     phase = questioning.phase
     answers = questioning.answers
-    formReads = questioning.formReads
     addressees = questioning.addressees
     self.report = report
   }
@@ -48,11 +46,8 @@ final class Hearing: Sendable {
 
   /// The paths of the facts that an answer read, and the instructions that it took.
   func evidence(_ answer: Answer) -> (reads: [String], instructions: Int) {
-    guard answer.rowCount > 0 else { return ([], 0) }
-    if answer.firstRow < 0 {
-      return ([prepared.paths.path(ofRead: Int(formReads[Int(~answer.firstRow)]))], 0)
-    }
-    let calls = Int(answer.firstRow)..<Int(answer.firstRow + answer.rowCount)
+    if let field = answer.formField { return ([prepared.paths.path(ofRead: field)], 0) }
+    let calls = answer.calls
     let paths = calls.flatMap { report.reads($0) }.map { prepared.paths.path(ofRead: $0) }
     let spent = calls.reduce(0) { $0 + Int(report.instructions($1)) }
     return (calls.count > 1 ? Set(paths).sorted() : paths, spent)
@@ -68,12 +63,10 @@ final class Hearing: Sendable {
     let place = phase.questions[rule].place
     let answers = place.isOfEach ? prepared.units.indices.map { index(place, $0) } : [index(place, 0)]
     var cost = RuleCost(rule: rules[rule].id, at: rules[rule].at)
-    for answer in answers.map({ self.answers[$0] }) where answer.firstRow >= 0 {
-      for call in Int(answer.firstRow)..<Int(answer.firstRow + answer.rowCount) {
-        cost.calls += 1
-        cost.instructions += Int(report.instructions(call))
-        cost.nanoseconds += Int(report.nanoseconds(call))
-      }
+    for call in answers.flatMap({ self.answers[$0].calls }) {
+      cost.calls += 1
+      cost.instructions += Int(report.instructions(call))
+      cost.nanoseconds += Int(report.nanoseconds(call))
     }
     return cost.calls > 0 ? cost : nil
   }

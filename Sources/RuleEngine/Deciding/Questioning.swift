@@ -6,8 +6,6 @@ struct Questioning: ~Copyable {
   let prepared: PreparedCase
   let phase: RulePhase
   private(set) var answers: [Answer]
-  /// The facts that the forms read, one row each.
-  private(set) var formReads: [Int32] = []
   /// To whom duties are owed, where a rule said so, by the place of its answer.
   private(set) var addressees: [(answer: Int, texts: [String])] = []
 
@@ -17,9 +15,9 @@ struct Questioning: ~Copyable {
     let answer: Int
   }
 
-  init(_ prepared: PreparedCase, phase: RulePhase) {
+  init(_ prepared: PreparedCase) {
     self.prepared = prepared
-    self.phase = phase
+    phase = prepared.phase
     let count = phase.singles + phase.multiples * prepared.units.count
     answers = []
     answers.reserveCapacity(count)
@@ -38,10 +36,7 @@ struct Questioning: ~Copyable {
       case .form(let test):
         let (answer, field) = phase.forms[test].answer(prepared)
         answers[place] = answer
-        // Rows of forms count down from -1, those of calls up from 0.
-        answers[place].firstRow = ~Int32(formReads.count)
-        answers[place].rowCount = 1
-        formReads.append(Int32(field.identifier))
+        answers[place].isOfForm(reading: field.identifier)
       case .once:
         batch.add(question.call)
         purposes.append(Purpose(rule: rule, answer: place))
@@ -81,8 +76,7 @@ struct Questioning: ~Copyable {
       answer.verdict = .held
       if report.hasOutput(call) { try readOutputs(of: call, report, purpose, into: &answer) }
     }
-    answer.firstRow = Int32(call)
-    answer.rowCount = 1
+    answer.isOf(call: call)
     return answer
   }
 

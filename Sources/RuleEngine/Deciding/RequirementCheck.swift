@@ -26,6 +26,6 @@ struct RequirementCheck: Sendable {
         failing.append(demand)
       }
     }
-    failing.sort { (rules[$0].rank, -$0) > (rules[$1].rank, -$1) }
+    if failing.count > 1 { failing.sort { (rules[$0].rank, -$0) > (rules[$1].rank, -$1) } }
   }
 }

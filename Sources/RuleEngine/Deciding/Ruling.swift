@@ -16,10 +16,7 @@ public final class Ruling: Sendable {
     self.hearing = hearing
     requirements = RequirementCheck(hearing)
     var weighing = Weighing(hearing)
-    var verdicts: [UnitVerdict] = []
-    verdicts.reserveCapacity(hearing.units.count)
-    for unit in hearing.units.indices { verdicts.append(weighing.verdict(unit)) }
-    self.verdicts = verdicts
+    verdicts = hearing.units.indices.map { weighing.verdict($0) }
     because = weighing.because
     outcome = Self.outcome(verdicts, because, requirements, hearing.phase)
   }

@@ -10,6 +10,8 @@ struct Weighing {
   // At hand, since every effect on every unit looks at them.
   private let answers: [Answer]
   private let units: [DecisionUnit]
+  private let effects: [RulePhase.Effect]
+  private let reviews: [RulePhase.Review]
   /// The rules that shaped the verdicts, verdict by verdict.
   private(set) var because: [Int] = []
 
@@ -18,6 +20,8 @@ struct Weighing {
     phase = hearing.phase
     answers = hearing.answers
     units = hearing.units
+    effects = phase.effects
+    reviews = phase.reviews
     because.reserveCapacity(4 * units.count)
   }
 
@@ -72,19 +76,19 @@ struct Weighing {
   }
 
   private mutating func weigh(_ unit: Int) -> UnitVerdict {
-    let weighed = weigh(phase.effects, unit)
+    let weighed = weighEffects(on: unit, inSilence: false)
     // What a law forbids outright, no person may decide otherwise.
     if let weighed, weighed.isBarred,
       rules(of: weighed).contains(where: { phase.rules[$0].rank == .mandatoryLaw })
     {
       return weighed
     }
-    if let review = review(phase.reviews, unit) { return review }
-    let settled = weighed ?? weigh(phase.otherwiseEffects, unit)
+    if let review = review(unit, .beforeEffects) { return review }
+    let settled = weighed ?? weighEffects(on: unit, inSilence: true)
     if let settled, settled.isBarred { return settled }
-    if let review = review(phase.cautions, unit) { return review }
+    if let review = review(unit, .afterBars) { return review }
     if let settled { return settled }
-    return review(phase.otherwiseReviews, unit) ?? verdict(unit, .review, since: because.count)
+    return review(unit, .inSilence) ?? verdict(unit, .review, since: because.count)
   }
 
   private func verdict(_ unit: Int, _ result: UnitVerdict.Result, since first: Int) -> UnitVerdict {
@@ -93,11 +97,15 @@ struct Weighing {
 
   // MARK: Review
 
-  private mutating func review(_ reviews: [Int], _ unit: Int) -> UnitVerdict? {
+  private mutating func review(_ unit: Int, _ turn: RulePhase.Review.Turn) -> UnitVerdict? {
     let first = because.count
-    for rule in reviews where hearing.answer(rule, unit).isHeld { because.append(rule) }
+    for review in reviews where review.turn == turn && answer(at: review.place, unit).isHeld {
+      because.append(review.rule)
+    }
     if because.count > first { return verdict(unit, .review, since: first) }
-    for rule in reviews where hearing.answer(rule, unit).isUndecided { because.append(rule) }
+    for review in reviews where review.turn == turn && answer(at: review.place, unit).isUndecided {
+      because.append(review.rule)
+    }
     return because.count > first ? verdict(unit, .undecided, since: first) : nil
   }
 
@@ -105,8 +113,8 @@ struct Weighing {
 
   private enum Standing { case holds, mayHold, doesNot }
 
-  private func standing(_ effect: RulePhase.Effect, _ answer: Answer) -> Standing {
-    if effect.isExpiry { return expiry(effect, answer) }
+  private func standing(_ effect: Int, _ answer: Answer) -> Standing {
+    if effects[effect].isExpiry { return expiry(isBar: effects[effect].isBar, answer) }
     switch answer.verdict {
     case .held: return .holds
     case .undecided: return .mayHold
@@ -119,54 +127,61 @@ struct Weighing {
   /// Whoever asks need not wait for it, and gets once it has passed what would be gone by then anyway.
   ///
   /// While nobody said when the period began, it may have passed or not: it could turn the result either way.
-  private func expiry(_ effect: RulePhase.Effect, _ answer: Answer) -> Standing {
-    guard isRetention || isErasure && !effect.isBar else { return .doesNot }
+  private func expiry(isBar: Bool, _ answer: Answer) -> Standing {
+    guard isRetention || isErasure && !isBar else { return .doesNot }
     switch answer.verdict {
-    case .held: return effect.isBar ? .holds : .doesNot
+    case .held: return isBar ? .holds : .doesNot
     case .undecided: return .mayHold
-    case .notHeld: return answer.lastDay != nil && !effect.isBar ? .holds : .doesNot
+    case .notHeld: return answer.lastDay != nil && !isBar ? .holds : .doesNot
     case .notTried: return .doesNot
     }
   }
 
-  private mutating func weigh(_ effects: [RulePhase.Effect], _ unit: Int) -> UnitVerdict? {
+  private mutating func weighEffects(on unit: Int, inSilence: Bool) -> UnitVerdict? {
     let first = because.count
-    var winner: RulePhase.Effect?
+    // By their numbers: an effect is six words.
+    var winner: Int?
+    var notice: Int?
+    var other: Int?
     var end = End.none
-    var notice: RulePhase.Effect?
-    var other: RulePhase.Effect?
-    var undecided: [(rule: Int, isBar: Bool)] = []
-    for effect in effects {
-      let answer = answer(at: effect.place, unit)
-      let standing = standing(effect, answer)
+    for number in effects.indices where effects[number].fillsSilence == inSilence {
+      let answer = answer(at: effects[number].place, unit)
+      let standing = standing(number, answer)
       if standing == .doesNot { continue }
-      if effect.isBar && !effect.isExpiry { end.add(standing == .holds ? answer.lastDay : nil) }
+      let (isBar, rank) = (effects[number].isBar, effects[number].rank)
+      if isBar && !effects[number].isExpiry { end.add(standing == .holds ? answer.lastDay : nil) }
       guard standing == .holds else {
-        if winner == nil { undecided.append((effect.rule, effect.isBar)) }
+        if winner == nil { because.append(effects[number].rule) }
         continue
       }
-      if effect.rank == .notice { notice = notice ?? effect } else { other = other ?? effect }
-      let decided = winner ?? effect
+      if winner == nil, because.count > first {
+        keepDoubts(of: number, on: unit, since: first)
+        if because.count > first { break }
+      }
+      if rank == .notice { notice = notice ?? number } else { other = other ?? number }
+      let decided = winner ?? number
       winner = decided
       // What fills a silence shaped nothing where the notice spoke.
-      if effect.isBar == decided.isBar && !(effect.fillsSilence && effect.rank < decided.rank) {
-        because.append(effect.rule)
+      if isBar == effects[decided].isBar && !(inSilence && rank < effects[decided].rank) {
+        because.append(effects[number].rule)
       }
     }
     guard let winner else {
-      because += undecided.map(\.rule)
-      return undecided.isEmpty ? nil : verdict(unit, .undecided, since: first)
-    }
-    let stronger = undecided.filter { $0.isBar != winner.isBar }
-    if !stronger.isEmpty {
-      because.removeSubrange(first...)
-      because += stronger.map(\.rule)
-      return verdict(unit, .undecided, since: first)
+      return because.count > first ? verdict(unit, .undecided, since: first) : nil
     }
     if isErasure && !phase.expiries.isEmpty { forgetLapsed(since: first) }
-    var verdict = verdict(unit, winner.isBar ? .barred(until: end.day) : .granted, since: first)
-    verdict.overruled = overruled(notice: notice, law: winner.rank == .notice ? other : winner)
+    var verdict = verdict(unit, effects[winner].isBar ? .barred(until: end.day) : .granted, since: first)
+    verdict.overruled = overruled(notice: notice, law: effects[winner].rank == .notice ? other : winner)
     return verdict
+  }
+
+  /// Of the stronger effects that may hold, only those count that would turn what this one says.
+  private mutating func keepDoubts(of winner: Int, on unit: Int, since first: Int) {
+    because.removeSubrange(first...)
+    for number in 0..<winner where effects[number].fillsSilence == effects[winner].fillsSilence {
+      let mayHold = standing(number, answer(at: effects[number].place, unit)) == .mayHold
+      if mayHold && effects[number].isBar != effects[winner].isBar { because.append(effects[number].rule) }
+    }
   }
 
   /// A day of the notice that has passed shaped nothing where its permission lets one ask on any day.
@@ -198,12 +213,10 @@ struct Weighing {
   /// Where notice and law disagree and neither gives way of its own accord.
   ///
   /// A notice that bars as well agrees.
-  private func overruled(
-    notice: RulePhase.Effect?, law: RulePhase.Effect?
-  ) -> (notice: Int32, law: Int32)? {
-    guard let notice, let law, notice.isBar != law.isBar, !phase.rules[notice.rule].givesWayToLaw,
-      !phase.rules[law.rule].isBeyondNotice
-    else { return nil }
-    return (Int32(notice.rule), Int32(law.rule))
+  private func overruled(notice: Int?, law: Int?) -> (notice: Int32, law: Int32)? {
+    guard let notice, let law, effects[notice].isBar != effects[law].isBar else { return nil }
+    let (weaker, stronger) = (effects[notice].rule, effects[law].rule)
+    guard !phase.rules[weaker].givesWayToLaw, !phase.rules[stronger].isBeyondNotice else { return nil }
+    return (Int32(weaker), Int32(stronger))
   }
 }

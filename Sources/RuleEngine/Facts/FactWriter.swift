@@ -5,8 +5,9 @@ internal import RegisterModel
 ///
 /// Everything is inlined into the description of the record, where its key paths become plain reads of its properties:
 /// this is how a decision can afford to see every fact.
-struct FactWriter<Record: FactRecord>: FieldVisitor {
-  let record: Record
+@safe struct FactWriter<Record: FactRecord>: FieldVisitor {
+  /// Lent for as long as it is written: a record is large, and copies of it are counted.
+  let record: UnsafePointer<Record>
   let context: FactContext
   /// Taken over for as long as the record is written.
   var facts = LuaCells()
@@ -36,7 +37,7 @@ struct FactWriter<Record: FactRecord>: FieldVisitor {
   @inline(__always)
   mutating func scalar<Value: FactScalar>(_ name: String, _ path: FieldPath<Record, Value>, _ summary: String)
   {
-    put(record[keyPath: path], at: cell)
+    unsafe put(record.pointee[keyPath: path], at: cell)
     advance()
   }
 
@@ -45,7 +46,7 @@ struct FactWriter<Record: FactRecord>: FieldVisitor {
     _ name: String, from sources: [String], _ summary: String,
     _ compute: @escaping @Sendable (Record, FactContext) -> Fact<Value>
   ) {
-    put(compute(record, context), at: cell)
+    unsafe put(compute(record.pointee, context), at: cell)
     advance()
   }
 
@@ -53,7 +54,7 @@ struct FactWriter<Record: FactRecord>: FieldVisitor {
   mutating func scalars<Value: FactScalar>(
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
   ) {
-    switch record[keyPath: path] {
+    switch unsafe record.pointee[keyPath: path] {
     case .unstated: break
     case .nothing: facts.cells[cell] = .emptyList(at: cell)
     case .value(let values):
@@ -67,7 +68,7 @@ struct FactWriter<Record: FactRecord>: FieldVisitor {
   @inline(__always)
   mutating func record<Value: FactRecord>(_ name: String, _ path: FieldPath<Record, Value>, _ summary: String)
   {
-    switch record[keyPath: path] {
+    switch unsafe record.pointee[keyPath: path] {
     case .unstated: break
     case .nothing: facts.cells[cell] = LuaCell(.nothing)
     case .value(let value):
@@ -83,7 +84,7 @@ struct FactWriter<Record: FactRecord>: FieldVisitor {
   mutating func records<Value: FactRecord>(
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
   ) {
-    switch record[keyPath: path] {
+    switch unsafe record.pointee[keyPath: path] {
     case .unstated: break
     case .nothing: facts.cells[cell] = .emptyList(at: cell)
     case .value(let values):
@@ -124,10 +125,12 @@ extension LuaCells {
   mutating func write<Record: FactRecord>(
     _ record: Record, at cell: Int, firstField: Int, _ context: FactContext
   ) {
-    var writer = FactWriter(record: record, context: context, cell: cell, identifier: firstField)
-    swap(&writer.facts, &self)
-    Record.describe(&writer)
-    swap(&writer.facts, &self)
+    unsafe withUnsafePointer(to: record) { record in
+      var writer = unsafe FactWriter(record: record, context: context, cell: cell, identifier: firstField)
+      swap(&writer.facts, &self)
+      Record.describe(&writer)
+      swap(&writer.facts, &self)
+    }
   }
 
   /// The facts of a case, the root record first.

@@ -11,6 +11,8 @@ public final class PreparedCase: Sendable {
   public let today: CalendarDate
 
   let register: LoadedRegister
+  /// The rules that answer it.
+  let phase: RulePhase
   let facts: LuaCells
   /// What the case is decided for.
   let units: [DecisionUnit]
@@ -29,6 +31,7 @@ public final class PreparedCase: Sendable {
     today = `case`.today
     self.kind = kind
     self.register = register
+    phase = register.plans.phase(kind, on: today)
     var facts = LuaCells.facts(of: `case`)
     request = Int(facts.cells[Self.requestCell].value)
     subject = Int(facts.cells[Self.subjectCell].value)

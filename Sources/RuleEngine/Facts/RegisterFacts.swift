@@ -2,7 +2,7 @@ internal import RegisterModel
 
 extension LoadedRegister {
   /// The case as the rules see it: what the register says of its controller and of its categories filled in.
-  func facts(of case: RegisterCase) -> RegisterCase {
+  func facts(of case: consuming RegisterCase) -> RegisterCase {
     var facts = `case`
     facts.controller = .value(
       facts.controller.value.map { $0.filled(from: description.controller) } ?? description.controller)

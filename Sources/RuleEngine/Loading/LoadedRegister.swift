@@ -28,7 +28,7 @@ final class LoadedRegister: Sendable {
   let rules: [Rule]
   let plans: RulePlans
   let recipe: MachineRecipe
-  private let idle: Guarded<[Bench]>
+  private let idle: Guarded<[Guarded<Bench>]>
   /// The lines that ran, where they are counted.
   let lines: LineCount
 
@@ -45,7 +45,7 @@ final class LoadedRegister: Sendable {
     rules = document.rules + laws.flatMap(\.rules)
     plans = RulePlans(rules)
     if pending.isEmpty { first.settleLines() }
-    idle = Guarded([Bench(first, pending: pending)])
+    idle = Guarded([Guarded(Bench(first, pending: pending, loading: recipe.limits))])
     lines = LineCount(recipe)
     lines.begin(with: first)
   }
@@ -57,6 +57,8 @@ final class LoadedRegister: Sendable {
   struct Failure: Error {
     var error: LuaError
     var rule: Rule?
+    /// What the program had answered until then.
+    var answers: LuaHostAnswers?
   }
 
   /// Puts the rules to a case in a machine that is lent for it; one that hit a limit is dropped, and the next hearing makes
@@ -66,86 +68,36 @@ final class LoadedRegister: Sendable {
   /// fresh one has the last word, and the answer is the same whatever was decided before.
   func hearing(_ prepared: PreparedCase, limits: LuaLimits) throws(Failure) -> Hearing {
     var answers: LuaHostAnswers?
-    if var bench = idle.withLock({ $0.popLast() }) {
+    if let bench = idle.withLock({ $0.popLast() }) {
       do throws(Failure) {
-        let hearing = try hearing(prepared, at: &bench, limits)
-        giveBack(&bench)
-        return hearing
+        return try hearing(prepared, at: bench, limits)
       } catch {
-        guard error.error.kind == .memoryLimit else {
-          giveBack(&bench)
-          throw error
-        }
-        answers = bench.batch.answers
+        guard error.error.kind == .memoryLimit else { throw error }
+        answers = error.answers
       }
     }
-    var bench = try freshBench()
-    bench.batch.answers = answers
-    defer { giveBack(&bench) }
-    return try hearing(prepared, at: &bench, limits)
-  }
-
-  private func freshBench() throws(Failure) -> Bench {
-    do {
-      let machine = try recipe.make()
-      lines.begin(with: machine)
-      return Bench(machine)
-    } catch {
-      throw Failure(error: error)
-    }
+    let bench = try freshBench()
+    bench.withLock { $0.answers = answers }
+    return try hearing(prepared, at: bench, limits)
   }
 
   private func hearing(
-    _ prepared: PreparedCase, at bench: inout Bench, _ limits: LuaLimits
+    _ prepared: PreparedCase, at bench: Guarded<Bench>, _ limits: LuaLimits
   ) throws(Failure) -> Hearing {
-    let phase = plans.phase(prepared.kind, on: prepared.today)
-    var questioning = Questioning(prepared, phase: phase)
-    questioning.prepare(&bench.batch, &bench.purposes)
-    do throws(LuaError) {
-      if !bench.pending.isEmpty {
-        var loading = recipe.limits
-        (loading.interruption, loading.cancellation) = (limits.interruption, limits.cancellation)
-        try bench.machine.finishLoading(&bench.pending, loading)
-      }
-      let report = try bench.machine.run(&bench.batch, limits: limits)
-      bench.isSpent = report.isMachineWorn
-      try questioning.conclude(report, bench.purposes)
-      return Hearing(questioning, report)
-    } catch {
-      bench.isSpent = bench.isSpent || error.isLimit
-      let call = error.call.flatMap { bench.purposes.indices.contains($0) ? bench.purposes[$0] : nil }
-      throw Failure(error: error, rule: call.map { phase.rules[$0.rule] })
+    try bench.withLock { lent throws(Failure) in
+      defer { if !lent.isSpent { idle.withLock { $0.append(bench) } } }
+      return try lent.hearing(prepared, limits)
     }
   }
 
-  private func giveBack(_ bench: inout Bench) {
-    guard !bench.isSpent else { return }
-    bench.clear()
-    idle.withLock { [bench] in $0.append(bench) }
-  }
-}
-
-/// A machine with the memory that its calls take, kept from one hearing to the next; lent to one at a time.
-private struct Bench {
-  let machine: LuaMachine
-  var batch: LuaBatch
-  var purposes: [Questioning.Purpose] = []
-  /// The sources that are to be run before the first hearing.
-  var pending: [Int]
-  /// Whether the machine hit a limit or has served its time.
-  var isSpent = false
-
-  init(_ machine: LuaMachine, pending: [Int] = []) {
-    self.machine = machine
-    self.pending = pending
-    batch = LuaBatch(fieldCount: LuaFacts.fieldCount + machine.configuration.functions.count)
-  }
-
-  /// Forgets the case.
-  mutating func clear() {
-    batch.reset()
-    batch.answers = nil
-    purposes.removeAll(keepingCapacity: true)
+  private func freshBench() throws(Failure) -> Guarded<Bench> {
+    do {
+      let machine = try recipe.make()
+      lines.begin(with: machine)
+      return Guarded(Bench(machine, loading: recipe.limits))
+    } catch {
+      throw Failure(error: error)
+    }
   }
 }
 

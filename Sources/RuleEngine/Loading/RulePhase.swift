@@ -11,10 +11,10 @@ final class RulePhase: Sendable {
   let forms: [FormTest]
   /// How many questions have one answer, and how many one for each unit.
   let singles, multiples: Int
-  /// Permissions, bars and periods, the strongest first: of those that decide, and of those that fill a silence.
-  let effects, otherwiseEffects: [Effect]
-  /// Reviews that stop, that caution, and that fill a silence.
-  let reviews, cautions, otherwiseReviews: [Int]
+  /// Permissions, bars and periods, the strongest first.
+  let effects: [Effect]
+  /// Rules that want a person to decide.
+  let reviews: [Review]
   let demands, waivers, duties, deadlines, promises, expiries: [Int]
 
   /// What is asked of one rule.
@@ -58,6 +58,15 @@ final class RulePhase: Sendable {
     let rank: Rule.Rank
   }
 
+  /// A rule that wants a person to decide, and when it is heard.
+  struct Review: Sendable {
+    enum Turn: Sendable { case beforeEffects, afterBars, inSilence }
+
+    let rule: Int
+    let place: Place
+    let turn: Turn
+  }
+
   init(_ rules: [Rule]) {
     self.rules = rules
     var forms: [FormTest] = []
@@ -71,16 +80,13 @@ final class RulePhase: Sendable {
     }
     (self.questions, self.forms) = (questions, forms)
     (singles, multiples) = counts
-    effects = Self.effects(rules, questions, otherwise: false)
-    otherwiseEffects = Self.effects(rules, questions, otherwise: true)
-
+    effects = Self.effects(rules, questions)
     func those(_ wanted: (Rule) -> Bool) -> [Int] { rules.indices.filter { wanted(rules[$0]) } }
-    func reviews(otherwise: Bool, cautions: Bool) -> [Int] {
-      those { $0.verb == .review && $0.isOtherwise == otherwise && $0.isCaution == cautions }
+    reviews = those { $0.verb == .review }.map {
+      let turn: Review.Turn =
+        rules[$0].isOtherwise ? .inSilence : rules[$0].isCaution ? .afterBars : .beforeEffects
+      return Review(rule: $0, place: questions[$0].place, turn: turn)
     }
-    self.reviews = reviews(otherwise: false, cautions: false)
-    cautions = reviews(otherwise: false, cautions: true)
-    otherwiseReviews = reviews(otherwise: true, cautions: false)
     demands = those { $0.verb == .demand }
     waivers = those { $0.verb == .waive }
     duties = those { $0.verb == .oblige }
@@ -89,14 +95,15 @@ final class RulePhase: Sendable {
     expiries = those { $0.verb == .expire }
   }
 
-  private static func effects(_ rules: [Rule], _ questions: [Question], otherwise: Bool) -> [Effect] {
+  private static func effects(_ rules: [Rule], _ questions: [Question]) -> [Effect] {
     rules.indices.flatMap { index -> [Effect] in
       let rule = rules[index]
-      guard rule.isEffect, rule.verb != .review, rule.isOtherwise == otherwise else { return [] }
+      guard rule.isEffect, rule.verb != .review else { return [] }
       let isExpiry = rule.verb == .expire
       return (isExpiry ? [true, false] : [rule.isBar]).map {
         Effect(
-          rule: index, place: questions[index].place, isBar: $0, isExpiry: isExpiry, fillsSilence: otherwise,
+          rule: index, place: questions[index].place, isBar: $0, isExpiry: isExpiry,
+          fillsSilence: rule.isOtherwise,
           rank: rule.rank)
       }
     }
