@@ -36,14 +36,14 @@ let package = Package(
     + (makesDocs ? [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.3")] : []),
   // In the order of their arrows: a target imports only what stands above it.
   targets: [
-    .target(name: "Locking", swiftSettings: safe),
+    .target(name: "Threading", swiftSettings: safe),
     .systemLibrary(
       name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"]), .brew(["lua@5.4"])]),
     .target(
       name: "CLuaHost", dependencies: ["CLua"],
       // _GNU_SOURCE: sigsetjmp and clock_gettime.
       cSettings: [.define("_GNU_SOURCE")] + (isStrict ? [.treatAllWarnings(as: .error)] : [])),
-    .target(name: "LuaHost", dependencies: ["CLuaHost", "Locking"], swiftSettings: strict),
+    .target(name: "LuaHost", dependencies: ["CLuaHost", "Threading"], swiftSettings: strict),
 
     .target(name: "Diagnostics", swiftSettings: safe),
     // Debian's simdjson (libsimdjson-dev): cases arrive as JSON Lines by the million, and it finds the tokens.
@@ -59,17 +59,17 @@ let package = Package(
       name: "Messages", dependencies: ["Diagnostics", "SourceTree", "RegisterModel"], swiftSettings: safe),
 
     .target(
-      name: "RuleEngine", dependencies: ["LuaHost", "Locking", "Diagnostics", "RegisterModel"],
+      name: "RuleEngine", dependencies: ["LuaHost", "Threading", "Diagnostics", "RegisterModel"],
       swiftSettings: safe),
     .target(name: "RuleSchema", dependencies: ["RuleEngine", "RegisterModel"], swiftSettings: safe),
     .target(
       name: "CaseReplay",
-      dependencies: ["Locking", "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel"],
+      dependencies: ["Threading", "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel"],
       swiftSettings: safe),
     .target(
       name: "RuleService",
       dependencies: [
-        "Locking", "RuleEngine", "Diagnostics", "RegisterModel",
+        "Threading", "RuleEngine", "Diagnostics", "RegisterModel",
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: safe),
@@ -95,7 +95,7 @@ let package = Package(
       name: "SelosteCommand",
       dependencies: [
         "LineEditor", "RulePrompt", "RuleScaffold", "CaseReplay", "RuleSchema", "RuleEngine", "Messages",
-        "Diagnostics", "SourceTree", "RegisterModel", "Locking",
+        "Diagnostics", "SourceTree", "RegisterModel", "Threading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
@@ -129,7 +129,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RuleServiceTests",
-      dependencies: ["Seloste", "Locking", .product(name: "Logging", package: "swift-log")],
+      dependencies: ["Seloste", "Threading", .product(name: "Logging", package: "swift-log")],
       swiftSettings: strict),
     .testTarget(
       name: "RuleScaffoldTests",

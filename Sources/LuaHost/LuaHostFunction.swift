@@ -1,5 +1,5 @@
 internal import CLuaHost
-internal import Locking
+internal import Threading
 
 /// A function of the host that scripts may call while they are asked.
 public struct LuaHostFunction: Sendable {

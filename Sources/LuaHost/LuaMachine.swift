@@ -1,5 +1,5 @@
 internal import CLuaHost
-internal import Locking
+internal import Threading
 
 /// One Lua 5.4 state with its sandbox, its memory and its limits.
 ///

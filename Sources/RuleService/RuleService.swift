@@ -1,8 +1,8 @@
 public import Diagnostics
-internal import Locking
 public import Logging
 public import RegisterModel
 public import RuleEngine
+internal import Threading
 
 /// An engine for a program that runs on while its rules change: decisions are made by whole sets of rules alone, the one
 /// before a reload or the one after.

@@ -3,19 +3,19 @@ import Testing
 /// Which module may import which: the arrows of the package, drawn once more by hand.
 struct ArrowTests {
   private static let arrows: [String: Set<String>] = [
-    "Locking": ["Foundation"],
+    "Threading": ["Foundation", "Dispatch"],
     "CLua": [],
     "CLuaHost": [],
-    "LuaHost": ["CLuaHost", "Locking"],
+    "LuaHost": ["CLuaHost", "Threading"],
     "Diagnostics": ["Foundation"],
     "CJSONCursor": [],
     "SourceTree": ["Diagnostics", "CJSONCursor", "CYaml", "Yams"],
     "RegisterModel": ["Diagnostics", "CJSONCursor", "SourceTree"],
     "Messages": ["Diagnostics", "SourceTree", "RegisterModel"],
-    "RuleEngine": ["LuaHost", "Diagnostics", "RegisterModel", "Foundation", "Locking"],
+    "RuleEngine": ["LuaHost", "Diagnostics", "RegisterModel", "Foundation", "Threading"],
     "RuleSchema": ["RuleEngine", "RegisterModel"],
     "CaseReplay": [
-      "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel", "Foundation", "Locking",
+      "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel", "Foundation", "Threading",
     ],
     "RulePrompt": [
       "CaseReplay", "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel", "Foundation",
@@ -26,7 +26,7 @@ struct ArrowTests {
     "CLibEdit": [],
     "CLineEditor": [],
     "LineEditor": ["CLineEditor", "Dispatch", "Foundation"],
-    "RuleService": ["RuleEngine", "Diagnostics", "RegisterModel", "Logging", "Locking"],
+    "RuleService": ["RuleEngine", "Diagnostics", "RegisterModel", "Logging", "Threading"],
     "Seloste": ["RuleService", "RuleEngine", "Messages", "Diagnostics", "RegisterModel"],
     "SelosteCommand": [
       "LineEditor", "RulePrompt", "RuleScaffold", "CaseReplay", "RuleSchema", "RuleEngine", "Messages",
@@ -34,7 +34,7 @@ struct ArrowTests {
       "ArgumentParser",
       "Foundation", "Dispatch",
       "RegisterModel",
-      "Locking",
+      "Threading",
     ],
   ]
 

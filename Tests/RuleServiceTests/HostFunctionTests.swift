@@ -1,6 +1,6 @@
-import Locking
 import Seloste
 import Testing
+import Threading
 
 /// Questions that rules put to the program.
 struct HostFunctionTests {

@@ -1,8 +1,8 @@
 import Foundation
-import Locking
 import Logging
 import Seloste
 import Testing
+import Threading
 
 /// Rules that change under a program that runs on.
 struct RuleServiceTests {

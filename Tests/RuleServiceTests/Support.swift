@@ -1,6 +1,6 @@
-import Locking
 import Logging
 import Seloste
+import Threading
 
 /// A register that lets nothing go whose owner's credit the program does not know to be good.
 func register(_ condition: String, code: String = "erasure_on_request") -> [(path: String, text: String)] {

@@ -1,9 +1,9 @@
 internal import Diagnostics
-internal import Locking
 public import Messages
 internal import RegisterModel
 public import RuleEngine
 internal import SourceTree
+internal import Threading
 
 /// Decides cases that come as JSON Lines, one line of answer for each, in order.
 public struct CaseStream: Sendable {

@@ -1,5 +1,5 @@
-internal import Locking
 internal import LuaHost
+internal import Threading
 
 /// Keeps sight of every machine of a register that counts lines, those that were dropped included.
 final class LineCount: Sendable {

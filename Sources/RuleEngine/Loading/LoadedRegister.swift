@@ -1,7 +1,7 @@
 internal import Diagnostics
-internal import Locking
 internal import LuaHost
 internal import RegisterModel
+internal import Threading
 
 /// How to make one more machine that knows the same functions by the same numbers.
 struct MachineRecipe: Sendable {

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Foundation
+internal import Threading
 
 /// The Lua files of a rule folder: laws under `law/`, shared questions under `shared/`, and a folder for each organisation, which
 /// may have acts and a folder of laws of its own.
@@ -77,8 +78,7 @@ struct RuleFolder: Sendable {
       }
     }
     guard problems.isEmpty else { throw DiagnosticList(problems) }
-    self.entries = entries
-    scripts = entries.map { RuleScript(path: $0.path, source: $0.file) }
+    self.init(entries)
   }
 
   /// The folder as if these files stood in it as well; where there is no folder, they alone.
@@ -88,19 +88,22 @@ struct RuleFolder: Sendable {
       ? try RuleFolder(directory) : RuleFolder(files: [], named: directory)
     let added = RuleFolder(files: files, named: directory)
     let paths = Set(added.entries.map(\.path))
-    entries = (folder.entries.filter { !paths.contains($0.path) } + added.entries).sorted {
-      $0.path < $1.path
-    }
-    scripts = entries.map { RuleScript(path: $0.path, source: $0.file) }
+    self.init(
+      (folder.entries.filter { !paths.contains($0.path) } + added.entries).sorted { $0.path < $1.path })
   }
 
   /// Takes files as they are, for embedding and for tests.
   init(files: [(path: String, text: String)], named directory: String) {
-    entries = files.sorted { $0.path < $1.path }.map { path, text in
-      Entry(
-        path: path, file: SourceFile(name: directory + "/" + path, text: text),
-        kind: Entry.Kind(path: path))
-    }
-    scripts = entries.map { RuleScript(path: $0.path, source: $0.file) }
+    self.init(
+      files.sorted { $0.path < $1.path }.map { path, text in
+        Entry(
+          path: path, file: SourceFile(name: directory + "/" + path, text: text), kind: Entry.Kind(path: path)
+        )
+      })
+  }
+
+  private init(_ entries: [Entry]) {
+    self.entries = entries
+    scripts = entries.mapAtOnce { RuleScript(path: $0.path, source: $0.file) }
   }
 }

@@ -1,17 +1,19 @@
 internal import Diagnostics
 internal import LuaHost
 internal import RegisterModel
+internal import Threading
 
 /// Loads a rule folder: every law, then every register on top of all laws and its organisation's own, each register in a
 /// machine of its own.
-struct RuleLoader {
+///
+/// Machines know nothing of each other: their files run at once, and are read into documents once the law of all is known.
+struct RuleLoader: Sendable {
   let folder: RuleFolder
   let limits: LuaLimits
   let measuring: Measurements
   /// Whether a register's machine runs the law of all only when it first decides.
   let isLazy: Bool
-  private let functions: [HostFunction]
-  private let log: LoadLog
+  let functions: [HostFunction]
 
   init(
     _ folder: RuleFolder, functions: [HostFunction] = [], limits: LuaLimits, measuring: Measurements = [],
@@ -22,101 +24,113 @@ struct RuleLoader {
     self.limits = limits
     self.measuring = measuring
     self.isLazy = isLazy
-    log = LoadLog(folder.scripts)
   }
 
   /// Throws every problem of every file at once.
   func load() throws(DiagnosticList) -> [LoadedRegister] {
-    var registers: [LoadedRegister] = []
-    let law = commonLaw()
-    for index in folder.entries.indices where folder.entries[index].kind == .register {
-      if let register = load(register: index, law: law) { registers.append(register) }
-    }
-    reportWhatReachesNobody()
+    let (law, opened) = atOnce(
+      { commonLaw() },
+      {
+        folder.entries.indices.filter { folder.entries[$0].kind == .register }.mapAtOnce {
+          open(register: $0)
+        }
+      })
+    let registers = opened.mapAtOnce { finished($0, law: law.value) }
+
+    let log = LoadLog(folder.scripts)
+    (law.problems + registers.flatMap(\.problems) + whatReachesNobody()).forEach(log.report)
     if registers.isEmpty, log.diagnostics.isEmpty {
       log.report(Diagnostic(.io, "the rule folder holds no register"))
     }
     guard log.diagnostics.isEmpty else { throw DiagnosticList(log.diagnostics) }
-    return registers
+    return registers.compactMap(\.value)
   }
 
-  /// An organisation's own law in a folder without a register is read by nobody: a misspelt folder.
-  private func reportWhatReachesNobody() {
-    let organisations = Set(
-      folder.entries.filter { $0.kind == .register }.map { $0.path.prefix { $0 != "/" } })
-    for entry in folder.entries {
-      guard let owner = entry.organisation, !organisations.contains(owner) else { continue }
-      log.report(
-        Diagnostic(
-          .badRule, "no register stands in `\(owner)`, which this is for",
-          at: SourceLocation(file: entry.file.name, line: 1),
-          help: Suggestion.help(String(owner), among: organisations.map(String.init).sorted())
-            ?? "what is for all registers stands in law/"))
+  /// Something that was loaded, where it could be, and what is wrong with it.
+  private struct Loaded<Value: Sendable>: Sendable {
+    var value: Value?
+    var problems: [Diagnostic]
+  }
+
+  // MARK: Running files
+
+  /// A machine that ran files, and what those returned that did not fail.
+  private struct Machine: Sendable {
+    var machine: LuaMachine
+    var recipe: MachineRecipe
+    var values: [(source: Int, value: LuaValue)] = []
+  }
+
+  private func run(_ sources: [Int], of recipe: MachineRecipe) -> Loaded<Machine> {
+    var problems: [Diagnostic] = []
+    do {
+      var running = Machine(machine: try LuaMachine(recipe.configuration, limits: limits), recipe: recipe)
+      for source in sources {
+        if let value = try value(of: source, in: running.machine, &problems) {
+          running.values.append((source, value))
+        }
+      }
+      return Loaded(value: running, problems: problems)
+    } catch {
+      return Loaded(problems: problems + [diagnostic(error, fallback: sources.first ?? 0)])
     }
   }
+
+  /// What a file returns; nil where it failed, which is told.
+  ///
+  /// Throws where the machine is lost.
+  private func value(
+    of source: Int, in machine: LuaMachine, _ problems: inout [Diagnostic]
+  ) throws(LuaError) -> LuaValue? {
+    do throws(LuaError) {
+      let (value, told) = try machine.load(source, limits: limits)
+      problems += told.map { diagnostic($0) }
+      return value
+    } catch {
+      // An unknown name makes whatever comes after it fail: it alone is told.
+      problems += error.problems.map { diagnostic($0) }
+      if error.isLimit { throw error }
+      if error.problems.isEmpty { problems.append(diagnostic(error, fallback: source)) }
+      return nil
+    }
+  }
+
+  /// The organisation's own acts and laws, then the register.
+  private func open(register index: Int) -> Loaded<Machine> {
+    let recipe = recipe(register: index)
+    let own = recipe.order.filter { folder.entries[$0].organisation != nil }
+    return run(own + [index], of: recipe)
+  }
+
+  // MARK: Reading documents
 
   /// What registers answer by.
   ///
   /// That of them all is read once: in each machine the same functions have the same numbers.
-  private struct Law {
+  private struct Law: Sendable {
     var statutes: Statutes
     var documents: [RuleDocument]
   }
 
-  /// A register whose law could not be read is read all the same, so that its own problems are told together with the law's.
-  private func load(register index: Int, law: Law?) -> LoadedRegister? {
-    let recipe = recipe(register: index)
-    do {
-      let machine = try LuaMachine(recipe.configuration, limits: limits)
-      var reader = DocumentReader(log: log)
-      reader.statutes = law?.statutes ?? Statutes()
-      let own = recipe.order.filter { folder.entries[$0].organisation != nil }
-      let more = try read(own, in: machine, &reader)
-      guard let value = try value(of: index, in: machine),
-        let document = reader.register(value, source: index, path: folder.entries[index].name), let more,
-        let law
-      else { return nil }
-      // The law of all is known already: its machine ran it.
-      var pending = recipe.order.filter { $0 != index && !own.contains($0) }
-      if !isLazy || measuring.contains(.lines) { try machine.finishLoading(&pending, limits) }
-      return LoadedRegister(
-        document: document, laws: law.documents + more.documents, statutes: more.statutes, recipe: recipe,
-        first: machine, pending: pending)
-    } catch {
-      log.report(diagnostic(error, fallback: index))
-      return nil
-    }
-  }
-
   /// What all registers answer by, in a machine that sees no organisation's files: what it says, it says to all.
-  private func commonLaw() -> Law? {
+  private func commonLaw() -> Loaded<Law> {
     let common = folder.entries.indices.filter { folder.entries[$0].organisation == nil }
     let order =
       common.filter { folder.entries[$0].kind == .statutes }
       + common.filter { folder.entries[$0].kind == .law }
-    let recipe = recipe(order: order) { entry in entry.organisation == nil && entry.kind.isOfAll }
-    do {
-      let machine = try LuaMachine(recipe.configuration, limits: limits)
-      var reader = DocumentReader(log: log)
-      return try read(order, in: machine, &reader)
-    } catch {
-      log.report(diagnostic(error, fallback: order.first ?? 0))
-      return nil
-    }
+    let ran = run(order, of: recipe(order: order) { $0.organisation == nil && $0.kind.isOfAll })
+    let log = LoadLog(folder.scripts)
+    var reader = DocumentReader(log: log)
+    let law = ran.value.map { self.law(in: $0.values, &reader) }
+    // Nobody answers by a law of which a file is missing.
+    let isWhole = ran.value?.values.count == order.count
+    return Loaded(value: isWhole ? law : nil, problems: ran.problems + log.diagnostics)
   }
 
-  /// The acts, with those that the reader knows, and the laws; nil where one of them has a problem, so that each register's
-  /// machine is asked anew.
-  private func read(
-    _ sources: [Int], in machine: LuaMachine, _ reader: inout DocumentReader
-  ) throws(LuaError) -> Law? {
+  /// The acts, with those that the reader knows, and the laws.
+  private func law(in values: [(source: Int, value: LuaValue)], _ reader: inout DocumentReader) -> Law {
     var law = Law(statutes: reader.statutes, documents: [])
-    var isWhole = true
-    for source in sources {
-      guard let value = try value(of: source, in: machine) else {
-        isWhole = false
-        continue
-      }
+    for (source, value) in values where folder.entries[source].kind != .register {
       let entry = folder.entries[source]
       if entry.kind == .statutes {
         reader.statutes = reader.statutes(value, source: source, path: entry.path)
@@ -125,25 +139,51 @@ struct RuleLoader {
         law.documents.append(document)
       }
     }
-    return isWhole ? law : nil
+    return law
   }
 
-  /// What a file returns; nil where it failed, which is told.
-  ///
-  /// Throws where the machine is lost.
-  private func value(of source: Int, in machine: LuaMachine) throws(LuaError) -> LuaValue? {
-    do throws(LuaError) {
-      let (value, problems) = try machine.load(source, limits: limits)
-      problems.forEach { log.report(diagnostic($0)) }
-      return value
+  /// A register whose law could not be read is read all the same, so that its own problems are told together with the law's.
+  private func finished(_ opened: Loaded<Machine>, law: Law?) -> Loaded<LoadedRegister> {
+    guard let running = opened.value else { return Loaded(problems: opened.problems) }
+    let log = LoadLog(folder.scripts)
+    var reader = DocumentReader(log: log)
+    reader.statutes = law?.statutes ?? Statutes()
+    let own = self.law(in: running.values, &reader)
+    let document = running.values.last.flatMap { source, value in
+      folder.entries[source].kind == .register
+        ? reader.register(value, source: source, path: folder.entries[source].name) : nil
+    }
+    let problems = opened.problems + log.diagnostics
+    guard let law, let document, problems.isEmpty else { return Loaded(problems: problems) }
+    do {
+      // The law of all is known already: its machine ran it.
+      let ran = running.values.map(\.source)
+      var pending = running.recipe.order.filter { !ran.contains($0) }
+      if !isLazy || measuring.contains(.lines) { try running.machine.finishLoading(&pending, limits) }
+      let register = LoadedRegister(
+        document: document, laws: law.documents + own.documents, statutes: own.statutes,
+        recipe: running.recipe, first: running.machine, pending: pending)
+      return Loaded(value: register, problems: [])
     } catch {
-      // An unknown name makes whatever comes after it fail: it alone is told.
-      error.problems.forEach { log.report(diagnostic($0)) }
-      if error.isLimit { throw error }
-      if error.problems.isEmpty { log.report(diagnostic(error, fallback: source)) }
-      return nil
+      return Loaded(problems: [diagnostic(error, fallback: running.values.last?.source ?? 0)])
     }
   }
+
+  /// An organisation's own law in a folder without a register is read by nobody: a misspelt folder.
+  private func whatReachesNobody() -> [Diagnostic] {
+    let organisations = Set(
+      folder.entries.filter { $0.kind == .register }.map { $0.path.prefix { $0 != "/" } })
+    return folder.entries.compactMap { entry in
+      guard let owner = entry.organisation, !organisations.contains(owner) else { return nil }
+      return Diagnostic(
+        .badRule, "no register stands in `\(owner)`, which this is for",
+        at: SourceLocation(file: entry.file.name, line: 1),
+        help: Suggestion.help(String(owner), among: organisations.map(String.init).sorted())
+          ?? "what is for all registers stands in law/")
+    }
+  }
+
+  // MARK: Recipes
 
   /// The organisation's own acts and laws, the register, then the acts and laws of all, in every machine alike; what another
   /// organisation wrote is not in the machine at all.
@@ -186,41 +226,6 @@ struct RuleLoader {
     configuration.types = LuaFacts.types
     configuration.codes = LuaFacts.codes
     return configuration
-  }
-
-  // MARK: Diagnostics
-
-  private func diagnostic(_ error: LuaError, fallback source: Int) -> Diagnostic {
-    ScriptFault(error, scripts: log.scripts).diagnostic(fallback: log.scripts[source].name)
-  }
-
-  private func diagnostic(_ problem: LuaMachine.Problem) -> Diagnostic {
-    let file = log.scripts.first { $0.path == problem.source }
-    // An iterator that is kept in a table has no line; where it was made stands its word.
-    let token = file?.tokens.first(problem.name, onOrAfter: problem.line ?? 1, through: problem.line ?? .max)
-    let place = (problem.line ?? token?.line).flatMap { line in
-      file.map { SourceLocation(file: $0.name, line: line, column: token?.column) }
-    }
-    let width = token?.width ?? 1
-    switch problem.kind {
-    case .forbidden:
-      return Diagnostic(
-        .forbidden, SandboxAdvice.on(problem.name) ?? "the sandbox does not give `\(problem.name)`",
-        at: place,
-        width: width)
-    case .globalAssigned:
-      return Diagnostic(
-        .badRule, "`\(problem.name)` is assigned but not declared", at: place, width: width,
-        help: "write `local \(problem.name)`")
-    case .keptState:
-      return Diagnostic(
-        .badRule, "`\(problem.name)` would carry state from one case to the next", at: place, width: width,
-        help: "make it inside the function that changes it")
-    default:
-      return Diagnostic(
-        .badRule, "nothing is called `\(problem.name)`", at: place, width: width,
-        help: Suggestion.help(problem.name, among: LuaConfiguration.ruleNames + functions.map(\.name)))
-    }
   }
 }
 

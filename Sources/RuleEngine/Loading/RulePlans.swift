@@ -1,5 +1,5 @@
-internal import Locking
 internal import RegisterModel
+internal import Threading
 
 /// The rules of a register by what is asked: for every kind of request and every span of days in which the same rules are
 /// in force, prepared when it is first needed.

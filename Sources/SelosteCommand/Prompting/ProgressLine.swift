@@ -1,4 +1,4 @@
-internal import Locking
+internal import Threading
 
 /// A line below what was typed that tells how long work goes on, and is taken away again.
 final class ProgressLine: Sendable {

@@ -1,6 +1,6 @@
 internal import Dispatch
 internal import Foundation
-internal import Locking
+internal import Threading
 
 /// Ctrl-C takes away what was only half written, and ends as a shell expects.
 enum Interruption {
