@@ -18,6 +18,13 @@ import Seloste
       while let line = readLine() {
         FileHandle.standardOutput.write(Data(try CommonCase(Substring(line)).line + [UInt8(ascii: "\n")]))
       }
+    case "retell":  // what it answered to them, in the words of the comparison
+      let text = try String(contentsOfFile: arguments.dropFirst().first ?? "", encoding: .utf8)
+      for source in try text.split(separator: "\n").map({ try CommonCase($0) }) {
+        guard let line = readLine() else { throw CocoaError(.fileReadCorruptFile) }
+        let decision = try JSONDecoder().decode(Decision.self, from: Data(line.utf8))
+        print(Policy.line(Policy.answer(decision, of: source), of: source))
+      }
     case "generate":
       let isLua = arguments.contains("--lua")
       let count = arguments.dropFirst().first.flatMap { Int($0) } ?? 1000
@@ -41,7 +48,7 @@ import Seloste
     default:
       FileHandle.standardError.write(
         Data(
-          "usage: Contestant [--policy DIR] stream | translate | generate N [--lua] | bench --cases FILE --mode decide|parse\n"
+          "usage: Contestant [--policy DIR] stream | translate | retell CASES | generate N [--lua] | bench --cases FILE --mode decide|parse\n"
             .utf8))
       exit(2)
     }

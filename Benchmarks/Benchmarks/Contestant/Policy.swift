@@ -40,6 +40,22 @@ struct Policy {
     return Answer(outcome: outcome, categories: categories)
   }
 
+  /// What the comparison asks for of a decision that `seloste decide` wrote.
+  static func answer(_ decision: Decision, of source: CommonCase) -> Answer {
+    let isOfNothing = source.isDisclosure && source.categories.isEmpty
+    let outcome = isOfNothing ? "granted" : word(for: decision.outcome)
+    guard outcome != "incomplete", !isOfNothing else { return Answer(outcome: outcome, categories: []) }
+    return Answer(
+      outcome: outcome,
+      categories: source.categories.map { name in
+        guard let told = decision.categories[CommonCase.ours(name)] else {
+          return Answer.Category(action: .review, reasons: ["nothing is told of \(name)"], until: nil)
+        }
+        let isBarred = told.action == .retain || told.action == .withhold
+        return Answer.Category(action: told.action, reasons: isBarred ? told.because : [], until: told.until)
+      })
+  }
+
   private static func word(for outcome: Outcome) -> String {
     switch outcome {
     case .granted: "granted"

@@ -8,6 +8,7 @@ struct RequirementCheck: Sendable {
   private(set) var waived: [(requirement: Int, waiver: Int)] = []
 
   init(_ hearing: Hearing) {
+    if hearing.phase.demands.isEmpty { return }
     let rules = hearing.rules
     for demand in hearing.phase.demands {
       let answer = hearing.answer(demand, 0)

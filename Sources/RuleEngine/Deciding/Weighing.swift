@@ -6,24 +6,19 @@ internal import RegisterModel
 /// An effect that is undecided counts wherever it could turn the result.
 struct Weighing {
   private let hearing: Hearing
-  private let phase: RulePhase
-  // At hand, since every effect on every unit looks at them.
-  private let answers: [Answer]
-  private let units: [DecisionUnit]
-  private let effects: [RulePhase.Effect]
-  private let reviews: [RulePhase.Review]
   /// The rules that shaped the verdicts, verdict by verdict.
   private(set) var because: [Int] = []
 
   init(_ hearing: Hearing) {
     self.hearing = hearing
-    phase = hearing.phase
-    answers = hearing.answers
-    units = hearing.units
-    effects = phase.effects
-    reviews = phase.reviews
-    because.reserveCapacity(4 * units.count)
+    because.reserveCapacity(4 * hearing.units.count)
   }
+
+  private var phase: RulePhase { hearing.phase }
+  private var effects: [RulePhase.Effect] { hearing.phase.effects }
+  private var reviews: [RulePhase.Review] { hearing.phase.reviews }
+  private var units: [DecisionUnit] { hearing.prepared.units }
+  private var answers: [Answer] { hearing.answers }
 
   private func answer(at place: RulePhase.Place, _ unit: Int) -> Answer {
     guard place.categories.contains(units[unit]) else { return .notTried }
@@ -113,8 +108,8 @@ struct Weighing {
 
   private enum Standing { case holds, mayHold, doesNot }
 
-  private func standing(_ effect: Int, _ answer: Answer) -> Standing {
-    if effects[effect].isExpiry { return expiry(isBar: effects[effect].isBar, answer) }
+  private func standing(_ effect: RulePhase.Effect, _ answer: Answer) -> Standing {
+    if effect.isExpiry { return expiry(isBar: effect.isBar, answer) }
     switch answer.verdict {
     case .held: return .holds
     case .undecided: return .mayHold
@@ -144,26 +139,27 @@ struct Weighing {
     var notice: Int?
     var other: Int?
     var end = End.none
-    for number in effects.indices where effects[number].fillsSilence == inSilence {
-      let answer = answer(at: effects[number].place, unit)
-      let standing = standing(number, answer)
+    for number in effects.indices {
+      let effect = effects[number]
+      guard effect.fillsSilence == inSilence else { continue }
+      let answer = answer(at: effect.place, unit)
+      let standing = standing(effect, answer)
       if standing == .doesNot { continue }
-      let (isBar, rank) = (effects[number].isBar, effects[number].rank)
-      if isBar && !effects[number].isExpiry { end.add(standing == .holds ? answer.lastDay : nil) }
+      if effect.isBar && !effect.isExpiry { end.add(standing == .holds ? answer.lastDay : nil) }
       guard standing == .holds else {
-        if winner == nil { because.append(effects[number].rule) }
+        if winner == nil { because.append(effect.rule) }
         continue
       }
       if winner == nil, because.count > first {
         keepDoubts(of: number, on: unit, since: first)
         if because.count > first { break }
       }
-      if rank == .notice { notice = notice ?? number } else { other = other ?? number }
+      if effect.rank == .notice { notice = notice ?? number } else { other = other ?? number }
       let decided = winner ?? number
       winner = decided
       // What fills a silence shaped nothing where the notice spoke.
-      if isBar == effects[decided].isBar && !(inSilence && rank < effects[decided].rank) {
-        because.append(effects[number].rule)
+      if effect.isBar == effects[decided].isBar && !(inSilence && effect.rank < effects[decided].rank) {
+        because.append(effect.rule)
       }
     }
     guard let winner else {
@@ -179,7 +175,7 @@ struct Weighing {
   private mutating func keepDoubts(of winner: Int, on unit: Int, since first: Int) {
     because.removeSubrange(first...)
     for number in 0..<winner where effects[number].fillsSilence == effects[winner].fillsSilence {
-      let mayHold = standing(number, answer(at: effects[number].place, unit)) == .mayHold
+      let mayHold = standing(effects[number], answer(at: effects[number].place, unit)) == .mayHold
       if mayHold && effects[number].isBar != effects[winner].isBar { because.append(effects[number].rule) }
     }
   }
