@@ -15,7 +15,7 @@ struct Fault {
   size_t length = 0;
 };
 
-/// The text that is read; a NUL byte stands behind its end, so that looking one byte ahead is always allowed.
+/// The text that is read; eight NUL bytes and more stand behind its end, so that looking a word ahead is always allowed.
 struct Text {
   const uint8_t *bytes;
   size_t count;

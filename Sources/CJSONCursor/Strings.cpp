@@ -60,7 +60,8 @@ static JSONFault unescape(const uint8_t *&at, uint8_t *&out) {
 /// Moves to the first quotation mark or backslash, eight bytes at a time; behind the text there are zeros to read.
 static const uint8_t *findEnd(const uint8_t *at, const uint8_t *end) {
   const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
-  // The lowest bit that is set in `x` stands in its lowest byte that is zero.
+  static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "the first byte of a word is its lowest");
+  // The lowest bit that is set stands in the lowest byte of `x` that is zero.
   auto zeros = [&](uint64_t x) { return (x - ones) & ~x & high; };
   for (; at < end; at += 8) {
     uint64_t bytes;

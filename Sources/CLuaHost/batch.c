@@ -16,7 +16,8 @@ static bool ask(lua_State *L, const clh_call *call, int function, clh_result *re
   const int handler = 1, functions = 2;  // where `run_batch` put them
   clh_machine *m = clh_of(L);
   m->undecided = false;
-  clh_charge(L, 20);  // so that of calls shorter than the hook's interval, too, the tenth looks at the clock
+  clh_charge(L, 20);  // so that of calls shorter than the hook's interval, too, every eleventh looks at the clock
+  if (m->interval == CLH_SHORT_INTERVAL) clh_check_time(L);
   clh_start_counting(m);  // starts the count anew: a call costs the same in any batch
   lua_rawgeti(L, functions, function);
   clh_push_view(L, CLH_WORD_VIEW, 0, 0);

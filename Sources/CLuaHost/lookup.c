@@ -10,7 +10,9 @@ static uint32_t slot_of(const clh_names *names, const void *name) {
 }
 
 int clh_number_of_name(const clh_names *names, lua_State *L, int key) {
-  const void *name = lua_topointer(L, key);  // what is no text lies elsewhere; a word is no address
+  // Texts, tables and functions lie in different places, a word is no address, and all else lies nowhere.
+  const void *name = lua_topointer(L, key);
+  if (!name) return -1;
   for (uint32_t slot = slot_of(names, name);; slot = (slot + 1) & names->mask) {
     if (names->slots[slot].name == name) return names->slots[slot].number;
     if (!names->slots[slot].name) return -1;

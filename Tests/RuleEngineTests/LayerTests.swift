@@ -67,6 +67,14 @@ struct LayerTests {
     let decision = try rules.engine().decide(erasure())
     #expect(decision.told == "human_review name=review")
     #expect(decision.rules == ["look"])
+
+    let asking = Rules(
+      notice:
+        #"review "look" { otherwise = true, cautions = true, when = function(case) return case.subject.minor end }"#
+    )
+    let undecided = try asking.engine().decide(erasure())
+    #expect(undecided.told == "needs_more_information name=review")
+    #expect(undecided.missing.map(\.fact) == ["subject.minor"])
   }
 
   /// No person may decide what a law forbids outright.

@@ -6,9 +6,9 @@ import Testing
 struct RuleFolderErrorTests {
   private static let good = Rules.register(#"erasure { permit "p" { code = "own_use", cites = "S1-1" } }"#)
 
-  private func problems(_ files: [(String, String)]) -> [String] {
+  private func problems(_ files: [(String, String)], loading: RuleEngine.Limits = .loading) -> [String] {
     do throws(DiagnosticList) {
-      _ = try RuleEngine(files: files.map { (path: $0.0, text: $0.1) })
+      _ = try RuleEngine(files: files.map { (path: $0.0, text: $0.1) }, loading: loading)
       return []
     } catch {
       return error.diagnostics.map { problem in
@@ -23,6 +23,25 @@ struct RuleFolderErrorTests {
       problems([("a/b.lua", "local x = 1\nlimit = 2\n" + Self.good)]) == [
         "rules/a/b.lua:2:1 [bad_rule] `limit` is assigned but not declared (write `local limit`)"
       ])
+  }
+
+  @Test func whatRanBeforeAFileThatNeverEndsIsStillRead() {
+    let law = #"return law "A" { title = "T", in_force = { from = "2018-05-25" }, titel = "x" }"#
+    let found = problems(
+      [("a/b.lua", Self.good), ("law/a.lua", law), ("law/b.lua", "while true do end")],
+      loading: RuleEngine.Limits(instructions: 200_000, bytes: 64 << 20, seconds: 60))
+    #expect(found.count == 2, "\(found)")
+    #expect(found.first?.contains("`law` has no field `titel`") ?? false, "\(found)")
+    #expect(found.last?.hasPrefix("rules/law/b.lua:1 [instruction_limit]") ?? false, "\(found)")
+  }
+
+  @Test func aRegisterThatDoesNotFitIsToldAtItself() {
+    let acts = #"return statutes { ["Own"] = { title = "Own act", title_fi = "Oma", title_sv = "Egen" } }"#
+    let found = problems(
+      [("a/statutes.lua", acts), ("a/b.lua", Self.good), ("a/c.lua", Self.good)],
+      loading: RuleEngine.Limits(instructions: 200_000, bytes: 1, seconds: 60))
+    #expect(found.filter { $0.hasPrefix("rules/a/b.lua") }.count == 1, "\(found)")
+    #expect(found.filter { $0.hasPrefix("rules/a/c.lua") }.count == 1, "\(found)")
   }
 
   @Test func theFileReturnsNothing() {

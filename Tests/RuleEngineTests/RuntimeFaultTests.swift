@@ -54,6 +54,21 @@ struct RuntimeFaultTests {
     #expect(error.width == 8)
   }
 
+  /// Whatever is no name of a fact is none, also where it is no text at all.
+  @Test(arguments: [
+    "case[nil]", "case[1]", "case[true]", "case[case.today]", "case[tostring]", "case.subject[{}]",
+    "case.subject[false]",
+    "case.subject[1.5]", "case.subject.relationship[nil]", "case.subject.invoices[nil]",
+    "case.subject.invoices[true]", "case.subject.invoices[1.5]", "case.subject.invoices[case.today]",
+  ])
+  func aKeyThatIsNoNameNamesNoFact(_ read: String) throws {
+    let stated = "minor: true, invoices: [], relationship: { began: 2020-01-01 }"
+    let engine = try Self.engine("return \(read) == nil")
+    let error = #expect(throws: Diagnostic.self) { try engine.decide(erasure(stated)) }
+    let message = error?.message ?? ""
+    #expect(message.contains("has no fact") || message.contains("a list has"), "\(message)")
+  }
+
   @Test func theCallsAreTold() throws {
     let rule = """
       erasure { permit "p" { code = "own_use", cites = "S1-1", when = function(case)

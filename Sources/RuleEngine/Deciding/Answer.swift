@@ -53,13 +53,13 @@ struct Answer: Sendable {
   }
 
   /// A call gave it.
-  mutating func isOf(call: Int) {
+  mutating func note(call: Int) {
     firstCall = Int32(call)
     callCount = 1
   }
 
   /// The request's form gave it, by this fact.
-  mutating func isOfForm(reading field: Int) { firstCall = ~Int32(field) }
+  mutating func note(formReading field: Int) { firstCall = ~Int32(field) }
 
   /// The fact that the form looked at, where that gave the answer.
   var formField: Int? { firstCall < 0 ? Int(~firstCall) : nil }

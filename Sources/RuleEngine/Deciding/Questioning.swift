@@ -36,7 +36,7 @@ struct Questioning: ~Copyable {
       case .form(let test):
         let (answer, field) = phase.forms[test].answer(prepared)
         answers[place] = answer
-        answers[place].isOfForm(reading: field.identifier)
+        answers[place].note(formReading: field.identifier)
       case .once:
         batch.add(question.call)
         purposes.append(Purpose(rule: rule, answer: place))
@@ -76,7 +76,7 @@ struct Questioning: ~Copyable {
       answer.verdict = .held
       if report.hasOutput(call) { try readOutputs(of: call, report, purpose, into: &answer) }
     }
-    answer.isOf(call: call)
+    answer.note(call: call)
     return answer
   }
 

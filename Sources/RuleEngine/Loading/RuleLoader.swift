@@ -61,19 +61,21 @@ struct RuleLoader: Sendable {
     var values: [(source: Int, value: LuaValue)] = []
   }
 
-  private func run(_ sources: [Int], of recipe: MachineRecipe) -> Loaded<Machine> {
-    var problems: [Diagnostic] = []
+  /// Where a limit ends the machine, what ran before is there all the same: its own problems are told as well.
+  private func run(_ sources: [Int], of recipe: MachineRecipe, blaming fallback: Int) -> Loaded<Machine> {
+    var loaded = Loaded<Machine>(problems: [])
     do {
       var running = Machine(machine: try LuaMachine(recipe.configuration, limits: limits), recipe: recipe)
+      loaded.value = running
       for source in sources {
-        if let value = try value(of: source, in: running.machine, &problems) {
-          running.values.append((source, value))
-        }
+        guard let value = try value(of: source, in: running.machine, &loaded.problems) else { continue }
+        running.values.append((source, value))
+        loaded.value = running
       }
-      return Loaded(value: running, problems: problems)
     } catch {
-      return Loaded(problems: problems + [diagnostic(error, fallback: sources.first ?? 0)])
+      loaded.problems.append(diagnostic(error, fallback: fallback))
     }
+    return loaded
   }
 
   /// What a file returns; nil where it failed, which is told.
@@ -99,7 +101,7 @@ struct RuleLoader: Sendable {
   private func open(register index: Int) -> Loaded<Machine> {
     let recipe = recipe(register: index)
     let own = recipe.order.filter { folder.entries[$0].organisation != nil }
-    return run(own + [index], of: recipe)
+    return run(own + [index], of: recipe, blaming: index)
   }
 
   // MARK: Reading documents
@@ -118,7 +120,8 @@ struct RuleLoader: Sendable {
     let order =
       common.filter { folder.entries[$0].kind == .statutes }
       + common.filter { folder.entries[$0].kind == .law }
-    let ran = run(order, of: recipe(order: order) { $0.organisation == nil && $0.kind.isOfAll })
+    let recipe = recipe(order: order) { $0.organisation == nil && $0.kind.isOfAll }
+    let ran = run(order, of: recipe, blaming: order.first ?? 0)
     let log = LoadLog(folder.scripts)
     var reader = DocumentReader(log: log)
     let law = ran.value.map { self.law(in: $0.values, &reader) }
