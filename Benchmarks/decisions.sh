@@ -4,11 +4,11 @@ set -euo pipefail
 cd "$(dirname "$0")"
 swift build -c release --package-path .. --product seloste >/dev/null  # the cold start spawns it
 swift build -c release --product Decisions >/dev/null
-# The library tells values and percentiles: a thousand decisions at once, or one load or start, in nanoseconds.
+# The library tells values and percentiles: a thousand decisions at once, or one load, start or replay, in nanoseconds.
 .build/release/Decisions 2>/dev/null | tr '\r' '\n' | awk '
   /^Debug results for / { sub(/^Debug results for /, ""); sub(/:$/, ""); name = $0; next }
   /^Time \(wall clock\):/ { wanted = 1; next }
   wanted && $1 + 0 > 0 && $2 + 0 >= 0.5 {
-    printf "%-58s %12.2f\n", name, $1 / (name ~ /^(loading|cold)/ ? 1000 : 1000000)
+    printf "%-58s %12.2f\n", name, $1 / (name ~ /^(loading|cold|replay)/ ? 1000 : 1000000)
     wanted = 0
   }'

@@ -82,31 +82,41 @@ let benchmarks: @Sendable () -> Void = {
 
   let once = Benchmark.Configuration(
     metrics: [.wallClock], warmupIterations: 1, scalingFactor: .one, maxDuration: .seconds(4))
-  Benchmark("loading five registers", configuration: once) {
-    benchmark in
+  Benchmark("loading five registers", configuration: once) { benchmark in
     for _ in benchmark.scaledIterations {
       let loaded = try RuleEngine(rules: "/\(folder)/rules")
       precondition(loaded.registerNames.count == 5)
     }
   }
 
-  Benchmark(
-    "cold start to the first decision", configuration: once
-  ) {
-    benchmark in
+  /// What the command says to this input.
+  func seloste(_ arguments: [String], input text: [UInt8] = []) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/\(folder)/.build/release/seloste")
+    process.currentDirectoryURL = URL(fileURLWithPath: "/\(folder)")
+    process.arguments = arguments
+    let (input, output) = (Pipe(), Pipe())
+    (process.standardInput, process.standardOutput) = (input, output)
+    try process.run()
+    input.fileHandleForWriting.write(Data(text))
+    try input.fileHandleForWriting.close()
+    let answer = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    precondition(process.terminationStatus == 0, answer)
+    return answer
+  }
+
+  Benchmark("cold start to the first decision", configuration: once) { benchmark in
     for _ in benchmark.scaledIterations {
-      let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/\(folder)/.build/release/seloste")
-      process.currentDirectoryURL = URL(fileURLWithPath: "/\(folder)")
-      process.arguments = ["decide", "-"]
-      let (input, output) = (Pipe(), Pipe())
-      (process.standardInput, process.standardOutput) = (input, output)
-      try process.run()
-      input.fileHandleForWriting.write(Data(line("marketing_ban")))
-      try input.fileHandleForWriting.close()
-      let answer = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-      process.waitUntilExit()
+      let answer = try seloste(["decide", "-"], input: line("marketing_ban"))
       precondition(answer.contains(#""outcome":"granted""#), "no decision: \(answer)")
+    }
+  }
+
+  Benchmark("replay of the examples", configuration: once) { benchmark in
+    for _ in benchmark.scaledIterations {
+      let answer = try seloste(["replay"])
+      precondition(answer.contains("passed"), "not replayed: \(answer)")
     }
   }
 }
