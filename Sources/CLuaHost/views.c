@@ -61,6 +61,11 @@ static int unknown_field(lua_State *L, int32_t type, int key) {
   const char *name = lua_type(L, key) == LUA_TSTRING ? lua_tostring(L, key) : clh_type_name(L, key);
   clh_text path = m->types[type].path;
   m->unknown_field_type = type;
+  if (lua_type(L, key) != LUA_TSTRING) {
+    return clh_raise(
+        L, CLH_UNKNOWN_FIELD, name, "%.*s is read by the name of a fact, not by a %s",
+        path.length ? (int)path.length : 6, path.length ? path.bytes : "a case", name);
+  }
   if (path.length == 0) return clh_raise(L, CLH_UNKNOWN_FIELD, name, "a case has no fact `%.60s`", name);
   return clh_raise(L, CLH_UNKNOWN_FIELD, name, "`%.*s` has no fact `%.60s`", (int)path.length, path.bytes, name);
 }

@@ -93,11 +93,21 @@ struct ReplayFlowTests {
         folder.path + "/before.json")
       return (run.status, run.errors)
     }
-    #expect(try gate("0", earlier: count).status == 0)
+    let same = try gate("0", earlier: count)
+    #expect(same.status == 0)
+    #expect(
+      same.errors.hasPrefix("of 1 cases none takes more than 0 % more instructions than in `"),
+      "\(same.errors)")
     #expect(try gate("10", earlier: count * 95 / 100).status == 0)
     let dearer = try gate("10", earlier: count / 2)
     #expect(dearer.status == 3)
     #expect(dearer.errors.contains("a.yaml: one: \(count / 2) → \(count) instructions (+"))
+    #expect(dearer.errors.contains("1 of 1 cases take more than 10 % more instructions"), "\(dearer.errors)")
+    let itself = try seloste(
+      "replay", folder.path + "/a.yaml", "--max-instructions-regression", "5", "--against", report, "--json",
+      report)
+    #expect(itself.status == 64)
+    #expect(itself.errors.contains("--json would write over the report"), "\(itself.errors)")
     try Data(#"{"cases":[]}"#.utf8).write(to: URL(fileURLWithPath: folder.path + "/none.json"))
     let empty = try seloste(
       "replay", folder.path + "/a.yaml", "--max-instructions-regression", "5", "--against",

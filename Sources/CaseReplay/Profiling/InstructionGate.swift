@@ -60,10 +60,18 @@ public struct InstructionGate: Sendable {
     }
   }
 
-  /// What a gate that compared nothing, or not everything, tells.
-  public var note: String? {
-    if compared == 0 { return "`\(path)` has none of these cases: nothing was compared" }
-    return added == 0 ? nil : "\(added) cases are not in `\(path)` and were compared with nothing"
+  /// What was compared, and what it came to.
+  public var summary: [String] {
+    if earlier.isEmpty { return ["`\(path)` tells no instructions: nothing was compared"] }
+    if compared == 0 { return ["`\(path)` has none of these cases: nothing was compared"] }
+    let allowed = "\(percent)".hasSuffix(".0") ? String("\(percent)".dropLast(2)) : "\(percent)"
+    let more = "more than \(allowed) % more instructions than in `\(path)`"
+    let result =
+      dearer.isEmpty
+      ? "of \(compared) cases none takes \(more)"
+      : "\(dearer.count) of \(compared) cases take \(more); --profile tells which rules they ask"
+    return added == 0
+      ? [result] : [result, "\(added) cases are not in `\(path)` and were compared with nothing"]
   }
 
   /// Whether nothing costs more than it may; a gate that compared nothing is not met.

@@ -9,7 +9,8 @@ struct Decide: AsyncParsableCommand {
     abstract: "Decide cases that come as JSON Lines: one line in, one line out, in order.",
     discussion: """
       A line that cannot be decided is answered by a line {"line": N, "error": {"kind", "message", "at"}}; the others go \
-      on. Exit code 1 if there was one, 2 if the rules could not be loaded.
+      on. Exit code 1 if there was one, 2 if the rules could not be loaded. A line that is blank is passed over: match \
+      answers by the name of their case, or by N.
 
       EXAMPLE
         echo '{"register":"rautavaara/asiakasrekisteri","today":"2026-03-02","request":{"kind":"marketing_ban"}}' \
@@ -57,7 +58,7 @@ struct Decide: AsyncParsableCommand {
       if answered % 1000 == 0 { Terminal.progress("\(answered) decided") }
     }
     Terminal.progress("")
-    if let costs = stream.profile { Terminal.tell(costs.lines().map { $0 + "\n" }.joined()) }
+    if answered > 0, let costs = stream.profile { Terminal.tell(costs.lines().map { $0 + "\n" }.joined()) }
     guard answered > 0 else {
       Terminal.tell("error: there is no line to decide [io]\n")
       throw Exit.notLoaded

@@ -36,11 +36,19 @@ struct Replay: AsyncParsableCommand {
   @OptionGroup(title: "Rules") var options: RuleOptions
 
   func validate() throws {
+    if let against = profiling.against, let json = reporting.json, Self.isSameFile(against, json) {
+      throw ValidationError("--json would write over the report that --against compares with")
+    }
     let isForOnce = blessing.bless || coverage.coverageGate != nil || profiling.isWanted
     if watch && (reporting.format != .pretty || isForOnce) {
       throw ValidationError(
         "--watch prints for people: it goes with --format pretty, without --bless, --profile and gates")
     }
+  }
+
+  private static func isSameFile(_ first: String, _ second: String) -> Bool {
+    func file(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+    return file(first) == file(second)
   }
 
   func run() async throws {

@@ -47,7 +47,7 @@ struct ProfileOptions: ParsableArguments {
     let failures = gate.failures
     for failure in failures.prefix(20) { Terminal.tell("more instructions: \(failure)\n") }
     if failures.count > 20 { Terminal.tell("… and \(failures.count - 20) more cases\n") }
-    if let note = gate.note { Terminal.tell("\(note)\n") }
+    for line in gate.summary { Terminal.tell("\(line)\n") }
     return gate.isMet
   }
 }
