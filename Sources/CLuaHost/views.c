@@ -58,16 +58,19 @@ static const char *field_name(const void *type, uint32_t i) { return ((const clh
 
 static int unknown_field(lua_State *L, int32_t type, int key) {
   clh_machine *m = clh_of(L);
-  const char *name = lua_type(L, key) == LUA_TSTRING ? lua_tostring(L, key) : clh_type_name(L, key);
   clh_text path = m->types[type].path;
+  const char *quote = path.length ? "`" : "";
+  if (!path.length) path = (clh_text){"a case", 6};
   m->unknown_field_type = type;
   if (lua_type(L, key) != LUA_TSTRING) {
+    const char *found = clh_type_name(L, key);
     return clh_raise(
-        L, CLH_UNKNOWN_FIELD, name, "%.*s is read by the name of a fact, not by a %s",
-        path.length ? (int)path.length : 6, path.length ? path.bytes : "a case", name);
+        L, CLH_UNKNOWN_FIELD, found, "%s%.*s%s is read by the name of a fact, not by a %s", quote, (int)path.length,
+        path.bytes, quote, found);
   }
-  if (path.length == 0) return clh_raise(L, CLH_UNKNOWN_FIELD, name, "a case has no fact `%.60s`", name);
-  return clh_raise(L, CLH_UNKNOWN_FIELD, name, "`%.*s` has no fact `%.60s`", (int)path.length, path.bytes, name);
+  const char *name = lua_tostring(L, key);
+  return clh_raise(
+      L, CLH_UNKNOWN_FIELD, name, "%s%.*s%s has no fact `%.60s`", quote, (int)path.length, path.bytes, quote, name);
 }
 
 int clh_require_field(lua_State *L, int32_t type, int key) {

@@ -113,20 +113,14 @@ public struct CaseStream: Sendable {
 
 /// Readers of lines, each lent to one thread at a time.
 private final class ReaderPool: Sendable {
-  // Whoever has taken one out of the pool has it alone.
-  private final class Reader: @unchecked Sendable {
-    var reader: CaseReader
-    init(_ name: String) { reader = CaseReader(name: name) }
-  }
-
   private let name: String
-  private let idle = Guarded<[Reader]>([])
+  private let idle = Guarded<[Guarded<CaseReader>]>([])
 
   init(name: String) { self.name = name }
 
   func read(_ line: [UInt8], number: Int) throws(DiagnosticList) -> RegisterCase {
-    let reader = idle.withLock { $0.popLast() } ?? Reader(name)
+    let reader = idle.withLock { $0.popLast() } ?? Guarded(CaseReader(name: name))
     defer { idle.withLock { $0.append(reader) } }
-    return try reader.reader.read(line, number: number)
+    return try reader.withLock { reader throws(DiagnosticList) in try reader.read(line, number: number) }
   }
 }

@@ -1,7 +1,7 @@
 /// Words by their bytes.
 public struct ByteTable: Sendable {
   /// A word's length with its first and its last bytes: all of it where it has at most 16.
-  private struct Key: Hashable {
+  private struct Key: Equatable {
     var count: Int
     var head: UInt64 = 0
     var tail: UInt64 = 0

@@ -58,7 +58,7 @@ internal import SourceTree
         }
         return true
       }
-      // A case that states no day would be decided for the calendar's first.
+      // A case that states no day would be decided for one that nobody meant.
       guard let register, facts?.requestKind != nil, facts?.today != CaseName.noDay else { return nil }
       facts?.id = id ?? "\(name):\(number)"
       facts?.register = register

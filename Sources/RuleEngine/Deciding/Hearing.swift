@@ -5,18 +5,17 @@ internal import RegisterModel
 /// What the rules of a phase said of a case, with what each read.
 final class Hearing: Sendable {
   let prepared: PreparedCase
-  let phase: RulePhase
   /// Every answer, in the order of their places.
   let answers: [Answer]
   private let report: LuaReport
   private let addressees: [(answer: Int, texts: [String])]
 
+  var phase: RulePhase { prepared.phase }
   var units: [DecisionUnit] { prepared.units }
   var rules: [Rule] { phase.rules }
 
   init(_ questioning: borrowing Questioning, _ report: LuaReport) {
     prepared = questioning.prepared
-    phase = questioning.phase
     answers = questioning.answers
     addressees = questioning.addressees
     self.report = report

@@ -4,7 +4,6 @@ internal import RegisterModel
 /// Puts the rules of a phase to a case: all of them in one crossing into Lua.
 struct Questioning: ~Copyable {
   let prepared: PreparedCase
-  let phase: RulePhase
   private(set) var answers: [Answer]
   /// To whom duties are owed, where a rule said so, by the place of its answer.
   private(set) var addressees: [(answer: Int, texts: [String])] = []
@@ -17,12 +16,14 @@ struct Questioning: ~Copyable {
 
   init(_ prepared: PreparedCase) {
     self.prepared = prepared
-    phase = prepared.phase
+    let phase = prepared.phase
     let count = phase.singles + phase.multiples * prepared.units.count
     answers = []
     answers.reserveCapacity(count)
     for _ in 0..<count { answers.append(.notTried) }
   }
+
+  private var phase: RulePhase { prepared.phase }
 
   /// Fills a batch with what is to be asked, and answers what needs no asking.
   mutating func prepare(_ batch: inout LuaBatch, _ purposes: inout [Purpose]) {

@@ -8,7 +8,6 @@ struct RequirementCheck: Sendable {
   private(set) var waived: [(requirement: Int, waiver: Int)] = []
 
   init(_ hearing: Hearing) {
-    if hearing.phase.demands.isEmpty { return }
     let rules = hearing.rules
     for demand in hearing.phase.demands {
       let answer = hearing.answer(demand, 0)
@@ -27,6 +26,7 @@ struct RequirementCheck: Sendable {
         failing.append(demand)
       }
     }
+    // To sort none would allocate.
     if failing.count > 1 { failing.sort { (rules[$0].rank, -$0) > (rules[$1].rank, -$1) } }
   }
 }

@@ -44,7 +44,6 @@ final class LoadedRegister: Sendable {
     functionNames = recipe.configuration.functions.map(\.name)
     rules = document.rules + laws.flatMap(\.rules)
     plans = RulePlans(rules)
-    if pending.isEmpty { first.settleLines() }
     idle = Guarded([Guarded(Bench(first, pending: pending, loading: recipe.limits))])
     lines = LineCount(recipe)
     lines.begin(with: first)

@@ -124,10 +124,9 @@ struct RuleLoader: Sendable {
     let ran = run(order, of: recipe, blaming: order.first ?? 0)
     let log = LoadLog(folder.scripts)
     var reader = DocumentReader(log: log)
+    // A file that failed has told why, and then nobody answers: what is left is enough to read the registers by.
     let law = ran.value.map { self.law(in: $0.values, &reader) }
-    // Nobody answers by a law of which a file is missing.
-    let isWhole = ran.value?.values.count == order.count
-    return Loaded(value: isWhole ? law : nil, problems: ran.problems + log.diagnostics)
+    return Loaded(value: law, problems: ran.problems + log.diagnostics)
   }
 
   /// The acts, with those that the reader knows, and the laws.

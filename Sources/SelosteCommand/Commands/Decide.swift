@@ -58,11 +58,11 @@ struct Decide: AsyncParsableCommand {
       if answered % 1000 == 0 { Terminal.progress("\(answered) decided") }
     }
     Terminal.progress("")
-    if answered > 0, let costs = stream.profile { Terminal.tell(costs.lines().map { $0 + "\n" }.joined()) }
     guard answered > 0 else {
       Terminal.tell("error: there is no line to decide [io]\n")
       throw Exit.notLoaded
     }
+    if let costs = stream.profile { Terminal.tell(costs.lines().map { $0 + "\n" }.joined()) }
     if !allDecided { throw Exit.failed }
   }
 }
