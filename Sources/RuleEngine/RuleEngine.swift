@@ -126,7 +126,8 @@ public final class RuleEngine: Sendable {
   /// The facts of a case as its register's rules read them.
   ///
   /// Whoever decides the same case more than once, or in another thread than the one that reads it, makes them once.
-  /// - Throws: `bad_case` where no register has that name or the case does not say what is asked.
+  /// - Throws: `bad_case` where no register has that name, the case does not say what is asked, or a fact is `.nothing` that
+  ///   never is.
   public func prepared(_ case: consuming RegisterCase) throws(Diagnostic) -> PreparedCase {
     guard let register = registers[`case`.register] else {
       throw Diagnostic(
@@ -136,7 +137,7 @@ public final class RuleEngine: Sendable {
     guard let kind = `case`.requestKind else {
       throw Diagnostic(.badCase, "the case does not say what is asked")
     }
-    return PreparedCase(register.facts(of: `case`), kind: kind, register: register)
+    return try PreparedCase(register.facts(of: `case`), kind: kind, register: register)
   }
 
   /// What the rules come to on the facts of a case.

@@ -11,7 +11,9 @@ extension FactDecoder {
       return nil
     }
     if node.isNull {
-      problem(at: node, "\(Self.prefix(place))null stands where a value is wanted")
+      problem(
+        at: node, "\(Self.prefix(place))found null, expected a value",
+        help: "this fact is never none: leave it out where it is not known")
       return nil
     }
     if word.isEmpty, isPlain {

@@ -16,7 +16,7 @@ struct FieldNames<Record: FactRecord>: FieldVisitor {
   init() { Record.describe(&self) }
 
   mutating func scalar<Value: FactScalar>(
-    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
   ) { stated.append(name) }
 
   mutating func scalars<Value: FactScalar>(
@@ -24,7 +24,7 @@ struct FieldNames<Record: FactRecord>: FieldVisitor {
   ) { stated.append(name) }
 
   mutating func record<Value: FactRecord>(
-    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
   ) { stated.append(name) }
 
   mutating func records<Value: FactRecord>(

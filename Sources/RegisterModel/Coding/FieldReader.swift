@@ -24,34 +24,38 @@ struct FieldReader<Record: FactRecord>: FieldVisitor {
     return reader.record
   }
 
+  /// Reads one field; `null` is what null states of it, nil where it is never none.
   private mutating func read<Value: Decodable & Hashable & Sendable>(
-    _ name: String, _ path: FieldPath<Record, Value>
+    _ name: String, _ path: FieldPath<Record, Value>, null: Fact<Value>?
   ) {
     let key = FieldKey(name)
     guard failure == nil, container.contains(key) else { return }
     do {
-      record[keyPath: path] =
-        try container.decodeNil(forKey: key) ? .nothing : .value(container.decode(Value.self, forKey: key))
+      if let null, try container.decodeNil(forKey: key) {
+        record[keyPath: path] = null
+      } else {
+        record[keyPath: path] = .value(try container.decode(Value.self, forKey: key))
+      }
     } catch {
       failure = error
     }
   }
 
   mutating func scalar<Value: FactScalar>(
-    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
-  ) { read(name, path) }
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
+  ) { read(name, path, null: .null(orNone: orNone)) }
 
   mutating func scalars<Value: FactScalar>(
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
-  ) { read(name, path) }
+  ) { read(name, path, null: .nothing) }
 
   mutating func record<Value: FactRecord>(
-    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
-  ) { read(name, path) }
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
+  ) { read(name, path, null: orNone ? .nothing : nil) }
 
   mutating func records<Value: FactRecord>(
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
-  ) { read(name, path) }
+  ) { read(name, path, null: .nothing) }
 
   mutating func derived<Value: FactScalar>(
     _ name: String, from sources: [String], _ summary: String,

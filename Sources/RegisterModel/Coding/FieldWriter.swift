@@ -27,7 +27,7 @@ struct FieldWriter<Record: FactRecord>: FieldVisitor {
   }
 
   mutating func scalar<Value: FactScalar>(
-    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
   ) { write(name, record[keyPath: path]) }
 
   mutating func scalars<Value: FactScalar>(
@@ -35,7 +35,7 @@ struct FieldWriter<Record: FactRecord>: FieldVisitor {
   ) { write(name, record[keyPath: path]) }
 
   mutating func record<Value: FactRecord>(
-    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
   ) { write(name, record[keyPath: path]) }
 
   mutating func records<Value: FactRecord>(

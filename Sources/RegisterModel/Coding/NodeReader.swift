@@ -67,11 +67,11 @@ struct NodeReader<Record: FactRecord>: FieldVisitor {
 
 extension NodeReader {
   mutating func scalar<Value: FactScalar>(
-    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
   ) {
     guard let node = take(name) else { return }
-    if node.isNull {
-      record[keyPath: path] = .nothing
+    if node.isNull, let fact = Fact<Value>.null(orNone: orNone) {
+      record[keyPath: path] = fact
     } else if let value = decoder.scalar(Value.self, from: node, place: place(name)) {
       record[keyPath: path] = .value(value)
     }
@@ -86,11 +86,11 @@ extension NodeReader {
   }
 
   mutating func record<Value: FactRecord>(
-    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
   ) {
     guard let node = take(name) else { return }
     record[keyPath: path] =
-      node.isNull
+      orNone && node.isNull
       ? .nothing : .value(decoder.decode(Value.self, from: node, path: place(name), others: []))
   }
 

@@ -20,7 +20,7 @@ struct ShortForm<Record: FactRecord>: FieldVisitor {
   }
 
   mutating func scalar<Value: FactScalar>(
-    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
   ) {
     guard name == Record.shortForm else { return }
     do throws(ScalarProblem) {
@@ -34,7 +34,7 @@ struct ShortForm<Record: FactRecord>: FieldVisitor {
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
   ) {}
   mutating func record<Value: FactRecord>(
-    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
   ) {}
   mutating func records<Value: FactRecord>(
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String

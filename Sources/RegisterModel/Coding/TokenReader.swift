@@ -92,11 +92,17 @@ internal import CJSONCursor
   }
 
   @inline(__always)
-  mutating func scalar<Value: FactScalar>(_ name: String, _ path: FieldPath<Record, Value>, _ summary: String)
-  {
+  mutating func scalar<Value: FactScalar>(
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
+  ) {
     guard let token = take() else { return }
     if unsafe tokens.isNull(token) {
-      record[keyPath: path] = .nothing
+      // The tree says what is wrong where `null` is refused.
+      if let fact = Fact<Value>.null(orNone: orNone) {
+        record[keyPath: path] = fact
+      } else {
+        hasFailed = true
+      }
     } else if let value = value(Value.self, token) {
       record[keyPath: path] = .value(value)
     }
@@ -118,11 +124,12 @@ internal import CJSONCursor
   }
 
   @inline(__always)
-  mutating func record<Value: FactRecord>(_ name: String, _ path: FieldPath<Record, Value>, _ summary: String)
-  {
+  mutating func record<Value: FactRecord>(
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
+  ) {
     let inner = table.inner[field]
     guard let token = take() else { return }
-    if unsafe tokens.isNull(token) {
+    if unsafe orNone && tokens.isNull(token) {
       record[keyPath: path] = .nothing
     } else if let value = unsafe TokenReader<Value>.read(
       token, of: tokens, type: inner, places: places + table.count)

@@ -34,6 +34,15 @@ extension Fact {
   }
 }
 
+extension Fact where Value: FactScalar {
+  /// What `null` states of a fact: the word for "none" where its codes have one, that there is none where that can be.
+  ///
+  /// Nil for a fact that is never none. So no rule compares a code with nothing: `signed: null` is `signed: none`.
+  public static func null(orNone: Bool) -> Fact? {
+    if let none = Value.noneValue { .value(none) } else if orNone { .nothing } else { nil }
+  }
+}
+
 /// What derived facts may look at besides their own record.
 public struct FactContext: Hashable, Sendable {
   /// The day that the case is decided for.

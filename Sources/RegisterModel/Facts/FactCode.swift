@@ -12,6 +12,8 @@ public struct CodeTable<Code: FactCode>: Sendable {
   public let spellings: [String]
   /// The codes by number.
   public let codes: [Code]
+  /// The code `none`, where the list has one.
+  public let none: Code?
   /// The numbers by the byte that a code is in memory: a plain enumeration has no more than 256 cases.
   @usableFromInline let numbers: [UInt8]
   private let bySpelling: [String: Code]
@@ -20,6 +22,7 @@ public struct CodeTable<Code: FactCode>: Sendable {
   /// Makes the table of a list; made once per list.
   public init(_ type: Code.Type) {
     codes = Array(type.allCases)
+    none = codes.first { $0.rawValue == "none" }
     spellings = codes.map(\.rawValue)
     var numbers = [UInt8](repeating: 0, count: 256)
     var bySpelling: [String: Code] = [:]
@@ -53,6 +56,9 @@ extension CodeTable {
 extension FactCode {
   /// One of the list's words.
   public static var kind: ScalarKind { .code(table.spellings) }
+
+  /// The code `none`, where the list has one.
+  public static var noneValue: Self? { table.none }
 
   /// The code's number in `allCases`.
   @inlinable public var index: Int { Self.table.index(of: self) }

@@ -24,15 +24,15 @@ public protocol FieldVisitor<Record> {
   /// The record whose fields it sees.
   associatedtype Record: FactRecord
 
-  /// A single value.
+  /// A single value; with `orNone`, `null` states that there is none.
   mutating func scalar<Value: FactScalar>(
-    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String)
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool)
   /// A list of values.
   mutating func scalars<Value: FactScalar>(
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String)
-  /// A group of facts.
+  /// A group of facts; with `orNone`, `null` states that there is none.
   mutating func record<Value: FactRecord>(
-    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String)
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool)
   /// A list of groups of facts.
   mutating func records<Value: FactRecord>(
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String)
@@ -42,4 +42,18 @@ public protocol FieldVisitor<Record> {
   mutating func derived<Value: FactScalar>(
     _ name: String, from sources: [String], _ summary: String,
     _ compute: @escaping @Sendable (Record, FactContext) -> Fact<Value>)
+}
+
+extension FieldVisitor {
+  /// A single value that is never none: `null` is an error of the case.
+  @inlinable @inline(__always)
+  public mutating func scalar<Value: FactScalar>(
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
+  ) { scalar(name, path, summary, orNone: false) }
+
+  /// A group of facts that is never none: `null` is an error of the case.
+  @inlinable @inline(__always)
+  public mutating func record<Value: FactRecord>(
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
+  ) { record(name, path, summary, orNone: false) }
 }

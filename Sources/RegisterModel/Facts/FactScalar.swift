@@ -10,9 +10,14 @@ public protocol FactScalar: Hashable, Sendable, Codable {
   func emit(to sink: inout some FactSink)
   /// The word that reads back as this value.
   var text: String { get }
+  /// The value that means "none", where there is one.
+  static var noneValue: Self? { get }
 }
 
 extension FactScalar {
+  /// No value means "none".
+  public static var noneValue: Self? { nil }
+
   /// Reads the word as a text.
   public init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
     guard let value = try? unsafe Self(scalar: String(decoding: bytes, as: UTF8.self), isPlain: isPlain)

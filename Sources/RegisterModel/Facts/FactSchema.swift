@@ -77,6 +77,8 @@ public struct FactField: Hashable, Sendable {
   public let summary: String
   /// What it holds.
   public let shape: Shape
+  /// Whether it may be stated as none, by `null`; a list may always.
+  public let canBeNone: Bool
   /// What the list of its codes is called, such as `InvoiceStatus`; nil where it holds none.
   public let codeList: String?
   /// The full paths of the facts that it follows from; empty for a field that is stated.

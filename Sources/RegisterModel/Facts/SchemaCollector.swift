@@ -17,13 +17,13 @@ struct SchemaCollector<Record: FactRecord>: FieldVisitor {
   mutating func collect() { Record.describe(&self) }
 
   private mutating func add(
-    _ name: String, _ summary: String, _ shape: FactField.Shape, codeList: String? = nil,
+    _ name: String, _ summary: String, _ shape: FactField.Shape, orNone: Bool, codeList: String? = nil,
     from sources: [String] = []
   ) {
     types[number].fields.append(
       FactField(
-        name: name, path: fullPath(name), summary: summary, shape: shape, codeList: codeList,
-        derivedFrom: sources))
+        name: name, path: fullPath(name), summary: summary, shape: shape, canBeNone: orNone,
+        codeList: codeList, derivedFrom: sources))
   }
 
   private func codeList<Value: FactScalar>(_ type: Value.Type) -> String? {
@@ -41,31 +41,34 @@ struct SchemaCollector<Record: FactRecord>: FieldVisitor {
   }
 
   mutating func scalar<Value: FactScalar>(
-    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
-  ) { add(name, summary, .scalar(Value.kind), codeList: codeList(Value.self)) }
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
+  ) { add(name, summary, .scalar(Value.kind), orNone: orNone, codeList: codeList(Value.self)) }
 
   mutating func scalars<Value: FactScalar>(
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
-  ) { add(name, summary, .scalars(Value.kind), codeList: codeList(Value.self)) }
+  ) { add(name, summary, .scalars(Value.kind), orNone: true, codeList: codeList(Value.self)) }
 
   mutating func record<Value: FactRecord>(
-    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
   ) {
-    add(name, summary, .record(types.count))
+    add(name, summary, .record(types.count), orNone: orNone)
     nested(Value.self, name, isList: false)
   }
 
   mutating func records<Value: FactRecord>(
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
   ) {
-    add(name, summary, .records(types.count))
+    add(name, summary, .records(types.count), orNone: true)
     nested(Value.self, name, isList: true)
   }
 
   mutating func derived<Value: FactScalar>(
     _ name: String, from sources: [String], _ summary: String,
     _ compute: @escaping @Sendable (Record, FactContext) -> Fact<Value>
-  ) { add(name, summary, .scalar(Value.kind), codeList: codeList(Value.self), from: sources) }
+  ) {
+    add(
+      name, summary, .scalar(Value.kind), orNone: false, codeList: codeList(Value.self), from: sources)
+  }
 }
 
 extension FactType {

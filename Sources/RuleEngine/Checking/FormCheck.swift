@@ -39,9 +39,10 @@ struct FormCheck {
     var facts = RegisterCase(id: "check", register: register.document.name, today: day)
     facts.controller = .value(register.description.controller)
     facts.request = .value(request)
-    let prepared = PreparedCase(register.facts(of: facts), kind: kind, register: register)
     // A rule that fails says so when it decides.
-    guard let hearing = try? register.hearing(prepared, limits: .deciding) else { return nil }
+    guard let prepared = try? PreparedCase(register.facts(of: facts), kind: kind, register: register),
+      let hearing = try? register.hearing(prepared, limits: .deciding)
+    else { return nil }
     return hearing.rules.indices.first { number in
       waivers.contains { $0.id == hearing.rules[number].id } && hearing.answer(number, 0).isHeld
     }.map { hearing.rules[$0] }

@@ -5,6 +5,8 @@ struct Duties {
   private let builder: DecisionBuilder
   private let dates: ReplyDates
   private(set) var obligations: [Obligation] = []
+  /// Those that are there already: a rule may name two hundred thousand addressees.
+  private var known: Set<Obligation> = []
   private var outcome: Outcome { builder.outcome }
   private var hearing: Hearing { builder.hearing }
 
@@ -74,6 +76,6 @@ struct Duties {
 
   private mutating func add(_ kind: String, to addressee: String?, by day: CalendarDate?) {
     let obligation = Obligation(kind: kind, to: addressee, by: day)
-    if !obligations.contains(obligation) { obligations.append(obligation) }
+    if known.insert(obligation).inserted { obligations.append(obligation) }
   }
 }

@@ -22,7 +22,8 @@ package struct RuleSession {
     var source: LuaSource
     var facts: RegisterCase?
 
-    var cells: LuaCells? { facts.map { LuaCells.facts(of: $0) } }
+    // The prompt reads facts as strictly as a file: none of them is refused.
+    var cells: LuaCells? { facts.flatMap { try? LuaCells.facts(of: $0) } }
   }
 
   /// The laws and shared questions that `use` takes.

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import LuaHost
 internal import RegisterModel
 
@@ -15,17 +16,29 @@ internal import RegisterModel
   var cell: Int
   /// The number of the next field.
   var identifier: Int
+  /// The number of a field that is stated as none and never is: a program can say so, a file cannot.
+  var refused: Int?
 
   @inline(__always)
-  private mutating func put<Value: FactScalar>(_ fact: Fact<Value>, at cell: Int) {
+  private mutating func put<Value: FactScalar>(_ fact: Fact<Value>, at cell: Int, orNone: Bool = true) {
     switch fact {
     case .unstated: break
-    case .nothing: facts.cells[cell] = LuaCell(.nothing)
+    case .nothing:
+      switch Fact<Value>.null(orNone: orNone) {
+      case .value(let none): put(.value(none), at: cell)
+      case .nothing: facts.cells[cell] = LuaCell(.nothing)
+      case .unstated, nil: refused = identifier
+      }
     case .value(let value):
       var sink = CellSink(cell: LuaCell(.unstated), text: nil, firstCode: LuaFacts.firstCodes[identifier])
       value.emit(to: &sink)
       facts.cells[cell] = sink.text.map { facts.text($0) } ?? sink.cell
     }
+  }
+
+  /// Writes a record within this one.
+  private mutating func write<Inner: FactRecord>(_ value: Inner, at cell: Int, firstField: Int) {
+    if let field = facts.write(value, at: cell, firstField: firstField, context) { refused = field }
   }
 
   @inline(__always)
@@ -35,9 +48,10 @@ internal import RegisterModel
   }
 
   @inline(__always)
-  mutating func scalar<Value: FactScalar>(_ name: String, _ path: FieldPath<Record, Value>, _ summary: String)
-  {
-    unsafe put(record.pointee[keyPath: path], at: cell)
+  mutating func scalar<Value: FactScalar>(
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
+  ) {
+    unsafe put(record.pointee[keyPath: path], at: cell, orNone: orNone)
     advance()
   }
 
@@ -66,15 +80,17 @@ internal import RegisterModel
   }
 
   @inline(__always)
-  mutating func record<Value: FactRecord>(_ name: String, _ path: FieldPath<Record, Value>, _ summary: String)
-  {
+  mutating func record<Value: FactRecord>(
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
+  ) {
     switch unsafe record.pointee[keyPath: path] {
     case .unstated: break
-    case .nothing: facts.cells[cell] = LuaCell(.nothing)
+    case .nothing where orNone: facts.cells[cell] = LuaCell(.nothing)
+    case .nothing: refused = identifier
     case .value(let value):
       let inner = LuaFacts.inner[identifier]
       let first = facts.reserve(inner.count)
-      facts.write(value, at: first, firstField: inner.first, context)
+      write(value, at: first, firstField: inner.first)
       facts.cells[cell] = LuaCell(.record, Int64(first))
     }
     advance()
@@ -91,7 +107,7 @@ internal import RegisterModel
       let inner = LuaFacts.inner[identifier]
       let first = facts.reserve(values.count * inner.count)
       for (index, value) in values.enumerated() {
-        facts.write(value, at: first + index * inner.count, firstField: inner.first, context)
+        write(value, at: first + index * inner.count, firstField: inner.first)
       }
       facts.cells[cell] = LuaCell(.list, Int64(first), count: UInt32(values.count))
     }
@@ -122,23 +138,32 @@ extension LuaCell {
 
 extension LuaCells {
   /// Writes a record at cells that were reserved for it.
+  ///
+  /// Returns the number of a field that is stated as none and never is; nil where every fact is as it can be.
+  @discardableResult
   mutating func write<Record: FactRecord>(
     _ record: Record, at cell: Int, firstField: Int, _ context: FactContext
-  ) {
+  ) -> Int? {
     unsafe withUnsafePointer(to: record) { record in
       var writer = unsafe FactWriter(record: record, context: context, cell: cell, identifier: firstField)
       swap(&writer.facts, &self)
       Record.describe(&writer)
       swap(&writer.facts, &self)
+      return writer.refused
     }
   }
 
   /// The facts of a case, the root record first.
-  static func facts(of case: RegisterCase) -> LuaCells {
+  /// - Throws: `bad_case` where a fact is stated as none that never is.
+  static func facts(of case: RegisterCase) throws(Diagnostic) -> LuaCells {
     var facts = LuaCells()
     facts.cells.reserveCapacity(256)
     let root = facts.reserve(LuaFacts.types[0].fields.count)
-    facts.write(`case`, at: root, firstField: 0, `case`.context)
+    if let field = facts.write(`case`, at: root, firstField: 0, `case`.context) {
+      throw Diagnostic(
+        .badCase, "`\(LuaFacts.paths[field])`: found nothing, expected a value",
+        help: "this fact is never none: leave it unstated where it is not known")
+    }
     return facts
   }
 }

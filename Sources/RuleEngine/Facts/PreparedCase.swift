@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import LuaHost
 public import RegisterModel
 
@@ -26,18 +27,18 @@ public final class PreparedCase: Sendable {
   let request: Int
   let subject: Int
 
-  init(_ case: RegisterCase, kind: RequestKind, register: LoadedRegister) {
+  init(_ case: RegisterCase, kind: RequestKind, register: LoadedRegister) throws(Diagnostic) {
     id = `case`.id
     today = `case`.today
     self.kind = kind
     self.register = register
     phase = register.plans.phase(kind, on: today)
-    var facts = LuaCells.facts(of: `case`)
+    var facts = try LuaCells.facts(of: `case`)
     request = Int(facts.cells[Self.requestCell].value)
     subject = Int(facts.cells[Self.subjectCell].value)
     let reader = UnitReader(facts: facts, request: request, subject: subject)
-    units = reader.units(kind, holdings: register.description.holdings)
-    missingCategories = reader.missingCategories(kind, units: units)
+    units = reader.units(kind, phase, holdings: register.description.holdings)
+    missingCategories = reader.missingCategories(kind, phase, units: units)
     categories = CategorySet(units)
     held =
       register.plans.looksAtHeldData(kind)

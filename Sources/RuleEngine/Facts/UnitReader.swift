@@ -7,12 +7,13 @@ struct UnitReader {
   let request: Int
   let subject: Int
 
-  /// The request as a whole where categories do not matter or nobody stated them.
-  func units(_ kind: RequestKind, holdings: [Holding]) -> [DecisionUnit] {
+  /// The request as a whole where categories do not matter or the case states none.
+  func units(_ kind: RequestKind, _ phase: RulePhase, holdings: [Holding]) -> [DecisionUnit] {
     let categories: [DataCategory]?
     switch kind.scope {
-    case .whole: categories = nil
-    case .requested: categories = requested
+    // A request that names no categories is about all that is held, so that no rule on one of them is passed by.
+    case .whole: categories = phase.stopsCategories ? requested ?? held : nil
+    case .requested: categories = requested ?? (phase.stopsCategories && !kind.handsOut ? held : nil)
     case .items: categories = items ?? requested
     case .held:
       let known = held.map { known in
@@ -31,8 +32,8 @@ struct UnitReader {
     return units.isEmpty ? [.whole] : units
   }
 
-  /// The fact that would say which data the request is about, where a request of this kind needs it and nobody stated it.
-  func missingCategories(_ kind: RequestKind, units: [DecisionUnit]) -> String? {
+  /// The fact that would say which data the request is about, where a request of this kind needs it and it is not stated.
+  func missingCategories(_ kind: RequestKind, _ phase: RulePhase, units: [DecisionUnit]) -> String? {
     let isWhole = units == [.whole]
     let namesCategories = facts.cells[request + RequestField.categories.place].isStated
     switch kind.scope {
@@ -40,15 +41,18 @@ struct UnitReader {
       guard facts.cells[subject + Self.data].isStated else {
         return namesCategories && kind != .access && kind != .portability ? nil : "subject.data"
       }
-      if let nameless = categories(.held, subject + Self.data)?.firstIndex(where: { $0 == nil }) {
-        return "subject.data[\(nameless + 1)].category"
-      }
+      if let nameless { return nameless }
       // Categories were named, and none of them is held: who asks must say what is meant. That nothing is held is an
       // answer of its own to who asks what is (GDPR 15(1), whether or not).
       return namesCategories && isWhole && kind != .access ? "request.categories" : nil
     case .items: return isWhole ? "request.items" : nil
-    case .requested: return kind.handsOut && isWhole ? "request.categories" : nil
-    case .whole: return nil
+    case .requested where kind.handsOut: return isWhole ? "request.categories" : nil
+    case .requested, .whole:
+      guard phase.stopsCategories, requested == nil else { return nil }
+      guard facts.cells[subject + Self.data].isStated else {
+        return kind.scope == .whole ? "subject.data" : "request.categories"
+      }
+      return nameless
     }
   }
 
@@ -57,11 +61,18 @@ struct UnitReader {
   private static let data = LuaFacts.place(of: "subject.data")
   private static let invoices = LuaFacts.place(of: "subject.invoices")
 
-  /// The categories that the request names; nil where it names none or says that there are none.
+  /// The first record of what is held that does not say of which category it is.
+  private var nameless: String? {
+    categories(.held, subject + Self.data)?.firstIndex { $0 == nil }.map {
+      "subject.data[\($0 + 1)].category"
+    }
+  }
+
+  /// The categories that the request names; nil where it names none.
   private var requested: [DataCategory]? {
     let place = request + RequestField.categories.place
     let list = facts.cells[place]
-    guard list.kind == .list, Int(list.value) != place else { return nil }
+    guard list.kind == .list, list.count > 0 else { return nil }
     return (0..<Int(list.count)).compactMap {
       RequestField.categories.code(facts.cells[Int(list.value) + $0])
     }

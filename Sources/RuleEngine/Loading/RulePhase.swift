@@ -16,6 +16,8 @@ final class RulePhase: Sendable {
   /// Rules that want a person to decide.
   let reviews: [Review]
   let demands, waivers, duties, deadlines, promises, expiries: [Int]
+  /// Whether a bar or a review speaks of single categories.
+  let stopsCategories: Bool
 
   /// What is asked of one rule.
   ///
@@ -93,6 +95,10 @@ final class RulePhase: Sendable {
     deadlines = those { $0.verb == .deadline }
     promises = those { $0.verb == .promise }
     expiries = those { $0.verb == .expire }
+    stopsCategories = zip(rules, questions).contains { rule, question in
+      (rule.isBar || rule.verb == .review)
+        && (question.place.isOfEach || question.place.categories != .everything)
+    }
   }
 
   private static func effects(_ rules: [Rule], _ questions: [Question]) -> [Effect] {

@@ -81,12 +81,13 @@ struct CandidateChanges {
   }
 
   private func candidates(_ field: FactField) -> [SourceNode] {
-    switch field.shape {
+    let none: [SourceNode] = field.canBeNone ? [.plain("null")] : []
+    return switch field.shape {
     case .scalar(.flag): [.plain("true"), .plain("false")]
-    case .scalar(.code(let codes)): codes.map { .text($0) } + [.plain("null")]
-    case .scalar(.date): dates + [.plain("null")]
+    case .scalar(.code(let codes)): codes.map { .text($0) } + none
+    case .scalar(.date): dates + none
     case .scalar(.count): [.plain("0"), .plain("1")] + values.values(at: field.path)
-    case .scalar(.text): values.values(at: field.path) + [.plain("null")]
+    case .scalar(.text): values.values(at: field.path) + none
     case .scalars(.code(let codes)): codes.map { .list([.text($0)]) } + [.list([])]
     case .scalars: values.values(at: field.path).map { .list([$0]) } + [.list([])]
     case .record, .records: []

@@ -23,7 +23,7 @@ struct Filler<Record: FactRecord>: FieldVisitor {
   }
 
   mutating func scalar<Value: FactScalar>(
-    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
   ) { record[keyPath: path] = .value(sample()) }
 
   mutating func scalars<Value: FactScalar>(
@@ -31,7 +31,7 @@ struct Filler<Record: FactRecord>: FieldVisitor {
   ) { record[keyPath: path] = .value([sample(), sample()]) }
 
   mutating func record<Value: FactRecord>(
-    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
   ) { record[keyPath: path] = .value(Filler<Value>.filled()) }
 
   mutating func records<Value: FactRecord>(

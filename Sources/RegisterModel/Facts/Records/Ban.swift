@@ -20,7 +20,7 @@ public struct Ban: FactRecord {
     visitor.scalar("kind", \.kind, "what it forbids")
     visitor.scalars("purposes", \.purposes, "the purposes that it names")
     visitor.scalar("since", \.since, "its first day")
-    visitor.scalar("until", \.until, "its last day; null if it has none")
+    visitor.scalar("until", \.until, "its last day; null if it has none", orNone: true)
     visitor.scalar("by", \.by, "who asked for it")
     visitor.derived(
       "in_force", from: ["since", "until", "today"],
@@ -53,7 +53,7 @@ public struct Restriction: FactRecord {
   where Visitor.Record == Self {
     visitor.scalar("ground", \.ground, "why")
     visitor.scalar("since", \.since, "its first day")
-    visitor.scalar("lifted", \.lifted, "the day on which it was lifted; null if it was not")
+    visitor.scalar("lifted", \.lifted, "the day on which it was lifted; null if it was not", orNone: true)
     visitor.derived(
       "in_force", from: ["since", "lifted", "today"],
       "whether it binds today"
@@ -85,7 +85,7 @@ public struct LegalHold: FactRecord {
   where Visitor.Record == Self {
     visitor.scalar("reason", \.reason, "why")
     visitor.scalar("since", \.since, "its first day")
-    visitor.scalar("until", \.until, "its last day; null if it has none")
+    visitor.scalar("until", \.until, "its last day; null if it has none", orNone: true)
     visitor.derived(
       "in_force", from: ["since", "until", "today"],
       "whether it binds today"

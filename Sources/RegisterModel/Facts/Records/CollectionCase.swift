@@ -17,7 +17,7 @@ public struct CollectionCase: FactRecord {
   where Visitor.Record == Self {
     visitor.scalar("agent", \.agent, "who collects")
     visitor.scalar("opened", \.opened, "its first day")
-    visitor.scalar("closed", \.closed, "its last day; null while it goes on")
+    visitor.scalar("closed", \.closed, "its last day; null while it goes on", orNone: true)
     visitor.scalar("status", \.status, "how it stands")
     visitor.derived("is_open", from: ["status", "closed"], "whether it goes on") { record, _ in
       record.isOpen

@@ -18,7 +18,7 @@ public struct Consent: FactRecord {
     visitor.scalar("purpose", \.purpose, "the purpose")
     visitor.scalar("channel", \.channel, "the channel, where it is for marketing")
     visitor.scalar("given", \.given, "when it was given")
-    visitor.scalar("withdrawn", \.withdrawn, "when it was withdrawn; null if it was not")
+    visitor.scalar("withdrawn", \.withdrawn, "when it was withdrawn; null if it was not", orNone: true)
     visitor.derived(
       "is_valid", from: ["given", "withdrawn", "today"],
       "whether it holds today"

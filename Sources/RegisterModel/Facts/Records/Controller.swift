@@ -43,7 +43,9 @@ public struct ArchivePlanEntry: FactRecord {
   where Visitor.Record == Self {
     visitor.scalar("category", \.category, "the category")
     visitor.scalar("years", \.years, "for how many years")
-    visitor.scalar("keep_until", \.keepUntil, "the last day on which it is kept")
+    visitor.scalar(
+      "keep_until", \.keepUntil, "the last day on which it is kept; null if it is kept for ever", orNone: true
+    )
   }
 }
 

@@ -39,6 +39,6 @@ public struct Printout: FactRecord {
   where Visitor.Record == Self {
     visitor.scalar("made", \.made, "when it was printed")
     visitor.scalar("needed", \.needed, "whether it is still needed")
-    visitor.scalar("destroyed", \.destroyed, "when it was destroyed; null if it was not")
+    visitor.scalar("destroyed", \.destroyed, "when it was destroyed; null if it was not", orNone: true)
   }
 }

@@ -30,7 +30,7 @@ public struct Invoice: FactRecord {
     visitor.derived("is_open", from: ["status"], "whether something is still to be paid") { record, _ in
       record.isOpen
     }
-    visitor.scalar("paid", \.paid, "when it was paid; null if it was not")
+    visitor.scalar("paid", \.paid, "when it was paid; null if it was not", orNone: true)
     visitor.scalar("amount_open", \.amountOpen, "what is still to be paid, in cents")
     visitor.scalar(
       "financial_year_end", \.financialYearEnd, "the end of the financial year that it belongs to")

@@ -91,7 +91,9 @@ public struct Request: FactRecord {
     ) { record, _ in record.inEEA }
     visitor.scalar("transfer_tool", \.transferTool, "what makes the transfer lawful, GDPR 45 to 49")
     visitor.scalar(
-      "law_cited", \.lawCited, "the law that the recipient cites, by a name or a number that can be looked up"
+      "law_cited", \.lawCited,
+      "the law that the recipient cites, by a name or a number that can be looked up; null if it cites none",
+      orNone: true
     )
     visitor.scalar(
       "law_checked", \.lawChecked,
@@ -105,12 +107,15 @@ public struct Request: FactRecord {
     visitor.scalar(
       "soft_opt_in", \.softOptIn, "whether a sale of similar products allows it, Act 917/2014, section 200(3)"
     )
-    visitor.scalar("situation", \.situation, "the grounds that relate to the subject's situation, GDPR 21(1)")
+    visitor.scalar(
+      "situation", \.situation,
+      "the grounds that relate to the subject's situation, GDPR 21(1); null if it names none", orNone: true)
     visitor.scalar(
       "automated_decision", \.automatedDecision,
       "whether it contests a decision made by machine alone, GDPR 22")
     visitor.scalar(
-      "restriction_ground", \.restrictionGround, "why processing should be restricted, GDPR 18(1)")
+      "restriction_ground", \.restrictionGround,
+      "why processing should be restricted, GDPR 18(1); null if it says no reason", orNone: true)
     visitor.record("staff", \.staff, "the duty for which a member of staff looks")
     visitor.scalar(
       "extension_announced", \.extensionAnnounced, "whether an extension was announced, GDPR 12(3)")

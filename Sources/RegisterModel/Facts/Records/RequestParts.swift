@@ -44,7 +44,7 @@ public struct StaffDuty: FactRecord {
   where Visitor.Record == Self {
     visitor.scalar("duty", \.duty, "the duty")
     visitor.scalar("since", \.since, "its first day")
-    visitor.scalar("until", \.until, "its last day; null while it goes on")
+    visitor.scalar("until", \.until, "its last day; null while it goes on", orNone: true)
     visitor.scalar("undertaking_signed", \.undertakingSigned, "whether the undertaking of secrecy is signed")
     visitor.scalar("designated", \.designated, "whether somebody designated them for it")
     visitor.scalar("own_credentials", \.ownCredentials, "whether they use credentials of their own")

@@ -65,7 +65,8 @@ public struct Subject: FactRecord {
     visitor.scalars("groups", \.groups, "whose customer the subject is")
     visitor.scalar("work_role", \.workRole, "the role at work")
     visitor.record("relationship", \.relationship, "the customer relationship")
-    visitor.record("contact_role", \.contactRole, "for whom the subject speaks")
+    visitor.record(
+      "contact_role", \.contactRole, "for whom the subject speaks; null if for no organisation", orNone: true)
     visitor.scalar("contract_running", \.contractRunning, "whether a contract is running")
     visitor.records("assignments", \.assignments, "what is done for the subject")
     visitor.scalar("credit_matter", \.creditMatter, "whether an actual credit matter is on file")

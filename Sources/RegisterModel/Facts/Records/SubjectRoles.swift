@@ -12,7 +12,7 @@ public struct Relationship: FactRecord {
   @inlinable public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("began", \.began, "its first day")
-    visitor.scalar("ended", \.ended, "its last day; null while it goes on")
+    visitor.scalar("ended", \.ended, "its last day; null while it goes on", orNone: true)
   }
 }
 
@@ -33,7 +33,7 @@ public struct ContactRole: FactRecord {
   where Visitor.Record == Self {
     visitor.scalar("organisation", \.organisation, "the organisation")
     visitor.scalar("since", \.since, "the first day")
-    visitor.scalar("until", \.until, "the last day; null while it goes on")
+    visitor.scalar("until", \.until, "the last day; null while it goes on", orNone: true)
   }
 }
 
@@ -51,6 +51,6 @@ public struct Assignment: FactRecord {
   @inlinable public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("began", \.began, "its first day")
-    visitor.scalar("ended", \.ended, "its last day; null while it goes on")
+    visitor.scalar("ended", \.ended, "its last day; null while it goes on", orNone: true)
   }
 }
