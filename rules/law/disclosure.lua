@@ -32,20 +32,6 @@ return law "GDPR on disclosure" {
       code  = "special_categories", cites = { "GDPR 9(1)", "GDPR 9(2)" }, force = "mandatory",
       when  = function(case, held) return held:states "special" and held.special and not ask.law_obliges(case) end,
     },
-
-    review "what is given as the law names no act, and nobody checked it" {
-      code  = "legal_basis_unclear", cites = { "GDPR 6(1)(c)", "GDPR 6(3)" }, force = "mandatory",
-      when  = ask.cites_no_act,
-    },
-
-    review "a law is named that nobody read: it opens neither health data nor what is restricted" {
-      code  = "legal_basis_unclear", cites = { "GDPR 9(2)", "GDPR 18(2)" }, force = "mandatory", cautions = true,
-      when  = function(case, held)
-        if not ask.law_obliges_if_cited(case) or ask.duty_checked(case) then return false end
-        return held:states "special" and held.special
-          or case.subject:states "restrictions" and case.subject.restrictions:any "in_force"
-      end,
-    },
   },
 
   chapter { of = { "marketing_use", "publication" },

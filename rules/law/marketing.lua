@@ -3,11 +3,7 @@ local ask = use "shared/questions"
 
 local electronic = { email = true, text_message = true, automated_call = true, fax = true }
 
--- A way that is stated to be none is as narrow as the narrowest.
-local function is_electronic(case)
-  local channel = case.request.marketing_channel
-  return channel == nil or electronic[channel] == true
-end
+local function is_electronic(case) return electronic[case.request.marketing_channel] == true end
 
 -- Cookies and what they tell are used with consent, whatever a browser is set to.
 local behaviour = { "web_behaviour", "cookie_data" }
@@ -32,7 +28,7 @@ end
 local function has_consent(case)
   return case.subject:states "consents" and case.subject.consents:any(function(consent)
     if consent.purpose ~= "direct_marketing" or not consent.is_valid then return false end
-    return not consent:states "channel" or consent.channel == nil or consent.channel == case.request.marketing_channel
+    return not consent:states "channel" or consent.channel == case.request.marketing_channel
   end)
 end
 

@@ -32,6 +32,14 @@ local function concerns_something_held(case)
   end)
 end
 
+-- A ban of disclosure is aimed at others: who works for the controller is none, and a claim of the controller's own is
+-- pursued all the same. A ban of all processing spares neither without a person's decision.
+local function may_not_be_handed_on(case)
+  if not case.subject:states "bans" or not ask.banned "disclosure" (case) or ask.law_obliges_if_cited(case) then return false end
+  return ask.banned "processing" (case)
+    or not ask.stays_inside(case) and not ask.within(case, { "billing", "collection" })
+end
+
 return law "GDPR on objection" {
   title    = "Regulation (EU) 2016/679, articles 21 and 22",
   in_force = { from = "2018-05-25" },
@@ -88,6 +96,13 @@ return law "GDPR on objection" {
         return not against_marketing(case) and not contests_a_machine(case)
           and case.request:states "situation" and case.request.situation == nil
       end,
+    },
+  },
+  chapter { of = { "disclosure", "transfer" },
+    review "the person has forbidden it: whether that binds here, a person decides" {
+      code = "disclosure_prohibited_by_subject", cites = { "GDPR 21(1)" }, force = "mandatory", confidence = "M",
+      cautions = true,
+      when = may_not_be_handed_on,
     },
   },
 }

@@ -44,12 +44,6 @@ return law "Openness Act" {
       asks  = "how the data will be protected",
     },
 
-    review "a law is named for secret data, and nobody has checked whether it obliges" {
-      code  = "legal_basis_unclear", cites = { "Openness Act 26", "GDPR 9(1)" }, force = "mandatory",
-      of    = secret,
-      when  = function(case) return ask.law_obliges(case) and not ask.duty_checked(case) end,
-    },
-
     withhold "what is secret by law, unless a law obliges" {
       code  = "secret_by_law", cites = { "Openness Act 24.1 §§ 23, 25, 32" }, force = "mandatory", confidence = "M+",
       of    = secret,

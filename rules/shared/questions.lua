@@ -1,7 +1,5 @@
 -- Questions that several documents put to a case, so that each has one answer.
 -- A fact that nobody stated makes the question undecided; `states` asks first where silence means "as usual".
-local citations = use "shared/citations"
-
 local questions = {}
 
 -- Who asks is known: an assessed identity decides; else a signature or an electronic identification does.
@@ -100,10 +98,13 @@ function questions.work_in_hand(case)
   return (ended == nil or ended >= case.today) and subject.contract_running
 end
 
--- A ban of this kind is in force. Who keeps the register keeps the bans in it, so silence is not "no".
+-- A ban of this kind is in force, or one of all processing. The controller keeps the bans in the register, so silence is
+-- not "no".
 function questions.banned(kind)
   return function(case)
-    return case.subject.bans:any(function(ban) return ban.kind == kind and ban.in_force end)
+    return case.subject.bans:any(function(ban)
+      return ban.in_force and (ban.kind == kind or ban.kind == "processing")
+    end)
   end
 end
 
@@ -130,7 +131,7 @@ function questions.marketing_banned(case)
   return case.subject.bans:any(function(ban)
     if not ban.in_force then return false end
     if ban.kind == "processing" then return true end
-    if ban.kind ~= nil and ban.kind ~= "marketing" then return false end
+    if ban.kind ~= "marketing" then return false end
     if not ban:states "purposes" or #ban.purposes == 0 then return true end
     if not request:states "purposes" or #request.purposes == 0 then return true end
     for _, purpose in ipairs(request.purposes) do
@@ -145,7 +146,7 @@ function questions.advertising_banned(case)
   return case.subject.bans:any(function(ban)
     if not ban.in_force then return false end
     if ban.kind == "processing" then return true end
-    if ban.kind ~= nil and ban.kind ~= "marketing" then return false end
+    if ban.kind ~= "marketing" then return false end
     return not ban:states "purposes" or #ban.purposes == 0 or ban.purposes:includes "direct_advertising"
       or ban.purposes:includes "direct_marketing"
   end)
@@ -204,30 +205,20 @@ local function cites_something(case)
   return law ~= nil and law:find "%w" ~= nil and not questions.openness_request(case) and not cites_data_protection(case)
 end
 
--- A law that obliges is named, and nobody found that it does not. Where nobody checked it, the words must at least name an
--- act. Secrets, and what may only be stored, ask for more: `duty_checked`.
+-- A law that obliges is cited: its text was read, and it obliges to give these data. Words that look like a law are no
+-- ground: while nothing says that they were checked, the question stays open.
 function questions.law_obliges(case)
-  local request = case.request
-  if not cites_something(case) then return false end
-  if request:states "law_checked" then return request.law_checked end
-  return citations.names_an_act(request.law_cited)
+  return cites_something(case) and case.request.law_checked
 end
 
--- Something is given as the law, nobody checked it, and it names no act.
-function questions.cites_no_act(case)
-  local request = case.request
-  return request:states "law_cited" and not request:states "law_checked" and cites_something(case)
-    and not citations.names_an_act(request.law_cited)
-end
-
--- The same, of a request that need not name any.
+-- The same, of a request that need not cite any.
 function questions.law_obliges_if_cited(case)
   return case.request:states "law_cited" and questions.law_obliges(case)
 end
 
--- Somebody checked that the law which is named obliges to give these data. A name alone opens no secret.
+-- A law is known to oblige. Where it is not known, what is closed stays closed, and no question is asked.
 function questions.duty_checked(case)
-  return questions.law_obliges(case) and case.request:states "law_checked" and case.request.law_checked
+  return case.request:states "law_checked" and questions.law_obliges(case)
 end
 
 -- The controller's own people ask: who they are is known, and what they correct is corrected of the controller's own motion.
