@@ -158,6 +158,19 @@ extension Vectors {
       "chain of indexes whose error is told", .forbidden,
       script: "local a, i return a" + String(repeating: "[i]", count: 10_000) + "()"),
     Vector(
+      "chain of fields and table constructors whose error is told", .forbidden,
+      script: "local x return (function() return x" + String(repeating: "[{}].x.x.x", count: 6000)
+        + "() end)()"),
+    Vector(
+      "chain of fields and comparisons whose error is told", .forbidden,
+      script: "local x, n return (function() return x" + String(repeating: "[1 < n].x.x.x", count: 4000)
+        + "() end)()"),
+    Vector(
+      "chain whose error is told again and again", .forbidden,
+      script: "local x = setmetatable({}, { __index = function(t) return t end }) local function f() return x"
+        + String(repeating: "[{}].x.x.x", count: 6000)
+        + "() end while true do pcall(f) end"),
+    Vector(
       "steps of one variable whose error is told", .forbidden,
       script: "local a " + String(repeating: "a = a.x ", count: 5000)),
   ]
