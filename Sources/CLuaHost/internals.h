@@ -2,9 +2,13 @@
 #pragma once
 
 #include <lauxlib.h>
+#include <locale.h>
 #include <lua.h>
 #include <setjmp.h>
 #include <stdbool.h>
+#ifdef __APPLE__
+#include <xlocale.h>
+#endif
 
 #include "CLuaHost.h"
 #include "arena.h"
@@ -52,6 +56,7 @@ struct clh_machine {
   // The run in progress.
   sigjmp_buf exit;
   char *stack;  // where C's stack was at the entry
+  locale_t outside;  // the thread's, which is the program's own
   bool is_open, armed, dead, refused, was_refused, told, metered;
   clh_task task;
   clh_kind abort_kind;
@@ -189,6 +194,13 @@ void clh_enter_names(lua_State *L, clh_names *names, clh_name_of name_of, const 
 // seed.c
 /// Gives a state that is being opened the hash seed that all have.
 void clh_fix_seed(clh_machine *m, void *state, size_t size);
+
+// locale.c
+/// Whether there is a C locale to run in; false where memory is short.
+bool clh_has_locale(void);
+/// The thread is in the C locale from now on; returns the one that it was in.
+locale_t clh_leave_locale(void);
+void clh_return_to_locale(locale_t locale);
 
 // entry.c
 void clh_forget_error(clh_error *error);

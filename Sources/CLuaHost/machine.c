@@ -32,7 +32,7 @@ static clh_machine *fail(clh_machine *m, clh_error *error) {
 
 clh_machine *clh_open(const clh_configuration *configuration, const clh_limits *limits, clh_error *error) {
   clh_forget_error(error);
-  clh_machine *m = calloc(1, sizeof *m);
+  clh_machine *m = clh_has_locale() ? calloc(1, sizeof *m) : NULL;
   if (!m) return fail(NULL, error);
   clh_arena_open(&m->arena);
   clh_limit_allocations(m, limits);

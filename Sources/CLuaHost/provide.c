@@ -96,7 +96,9 @@ static int call_host(lua_State *L) {
   clh_charge(L, CLH_CALL);
   clh_charge(L, function->cost);
   clh_note_read(m, function->identifier);
+  clh_return_to_locale(m->outside);
   int failed = m->answer(m->context, number, arguments, &result);
+  m->outside = clh_leave_locale();  // another one, where the program changed it
   if (failed) fail(m, name, &result);
   clh_check_time(L);
   push_result(L, function, &result);
