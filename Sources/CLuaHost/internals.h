@@ -70,6 +70,7 @@ struct clh_machine {
   bool has_long_texts;   // since it was loaded
   size_t unclocked;      // bytes taken since the clock was read
   uint64_t values, hooks;  // handed out, and run, in this run
+  clh_request refusal;   // the last one
   const char *raised;  // the message of an error that this target raised, to tell it from the script's own
   clh_error error;
   int current_call;
@@ -158,14 +159,18 @@ void clh_note_abort(clh_machine *m);
 
 // limits.c
 _Noreturn void clh_abort(clh_machine *m, clh_kind kind);
-/// Whether a call failed for want of memory; a script can raise Lua's message of that kind, and it means nothing.
+/// Whether a call failed for want of memory; a script can raise Lua's message of that kind, and it means nothing. Where it
+/// did, nothing of it may come to the script: how much room there is depends on what was decided before.
 bool clh_is_out_of_memory(const clh_machine *m, int status);
 void clh_set_limits(clh_machine *m, const clh_limits *limits);
 void clh_start_counting(clh_machine *m);
 /// From now on the clock is read more often.
 void clh_shorten_interval(clh_machine *m);
-/// Collects garbage where a buffer of a library function, which Lua asks for but once, could be refused for want of it.
+/// Collects garbage where a buffer of a library function, which Lua asks for but once, could be refused for want of it. It
+/// costs no instructions: whose garbage it is depends on what was decided before.
 void clh_make_room(lua_State *L);
+/// Counts bytes that were gone through as if they were taken and given back.
+void clh_spend(clh_machine *m, uint64_t bytes);
 void clh_stop_counting(clh_machine *m);
 void clh_checkpoint(clh_machine *m);
 void clh_check_time(lua_State *L);

@@ -59,6 +59,15 @@ void clh_close(clh_machine *m) {
   free(m);
 }
 
+static void collect(lua_State *L, void *argument) {
+  (void)argument;
+  lua_gc(L, LUA_GCCOLLECT, 0);
+}
+
+clh_kind clh_collect(clh_machine *m, const clh_limits *limits, clh_error *error) {
+  return clh_enter(m, limits, collect, NULL, error);
+}
+
 const uint8_t *clh_output(const clh_machine *m, size_t *length) {
   *length = m->output.length;
   return m->output.bytes;

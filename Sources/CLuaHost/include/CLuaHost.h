@@ -244,6 +244,9 @@ clh_kind clh_call_all(
     clh_machine *machine, const clh_facts *facts, const clh_call *calls, size_t count, const clh_limits *limits,
     clh_result *results, uint64_t *reads, size_t read_words);
 
+/// Gives back all memory that nothing needs, what loading took of Lua's stack included.
+clh_kind clh_collect(clh_machine *machine, const clh_limits *limits, clh_error *error);
+
 /// What the last load or batch did wrong.
 const clh_error *clh_last_error(const clh_machine *machine);
 
