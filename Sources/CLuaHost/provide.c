@@ -41,6 +41,7 @@ static bool read_argument(lua_State *L, int index, uint32_t kind, clh_scalar *ar
       if (lua_type(L, index) != LUA_TSTRING) return false;
       argument->value.bytes = lua_tolstring(L, index, &length);
       argument->length = (uint32_t)length;
+      clh_charge(L, length / 16);  // the host keeps it
       return true;
     }
   }

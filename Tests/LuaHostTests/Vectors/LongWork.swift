@@ -112,6 +112,16 @@ extension Vectors {
         "local t = {} for i = 1, 5000 do t[i] = i end for i = 1, 5000 do t[i] = nil end while true do next(t) end"
     ),
     Vector(
+      "long keys that begin alike, compared at each `next`", .instructionLimit,
+      script:
+        "local t = {} for i = 1, 1000 do t[('x'):rep(8000) .. i] = i end for _ = 1, 100 do next(t) end return 1"
+    ),
+    Vector(
+      "long keys that begin alike, sorted for each `pairs`", .instructionLimit, .memoryLimit,
+      script:
+        "local t = {} for i = 1, 1000 do t[('x'):rep(8000) .. i] = i end for _ = 1, 100 do pairs(t) end return 1"
+    ),
+    Vector(
       "collections near the memory limit", .memoryLimit, .instructionLimit,
       script: "local t = {} while true do t[#t + 1] = ('x'):rep(1000) .. #t end"),
     Vector(
