@@ -21,7 +21,7 @@ public struct LuaHostFunction: Sendable {
   /// Answers: a value of the kind, `none`, or nil where it cannot be told, which leaves the question undecided.
   ///
   /// Runs on the thread of the decision. In one decision it is asked once for the same values; where it throws, the decision
-  /// ends, whatever the script does about it.
+  /// ends, whatever the script does about it. So it does where its questions and answers take more than 8 MiB.
   public var body: @Sendable ([LuaValue]) throws -> LuaValue?
 
   /// Makes a function.
