@@ -45,8 +45,7 @@ static unsigned char complete(EditLine *line, int character) {
   return result;
 }
 
-/// What is typed and shown is UTF-8, whatever the surroundings say; of other encodings, Lua's patterns would know letters
-/// that they do not know in CI.
+/// What is typed and shown is UTF-8, whatever the surroundings say.
 static void set_encoding(void) {
   if (!setlocale(LC_CTYPE, "") || strcmp(nl_langinfo(CODESET), "UTF-8")) setlocale(LC_CTYPE, "C.UTF-8");
 }

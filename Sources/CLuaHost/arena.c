@@ -102,7 +102,7 @@ static bool may_grow(clh_machine *m, size_t growth) {
 
 /// Memory that is taken and given back without end is stopped too. It has a meter of its own, since how much Lua takes for
 /// the same work depends on what it did before, and instructions must not.
-static void spend(clh_machine *m, size_t bytes) {
+void clh_spend(clh_machine *m, uint64_t bytes) {
   m->traffic -= (int64_t)bytes;
   m->unclocked += bytes;
   if (!m->armed) return;
@@ -113,12 +113,21 @@ static void spend(clh_machine *m, size_t bytes) {
   }
 }
 
-/// The first refusal lets Lua collect its garbage and ask again; the second in a row ends the run.
-static void *refuse(clh_machine *m) {
+/// The first refusal lets Lua collect its garbage and ask for the same again; the second in a row ends the run.
+static void *refuse(clh_machine *m, clh_request request) {
   if (m->armed && m->refused) clh_abort(m, CLH_MEMORY_LIMIT);
   m->refused = m->was_refused = true;
-  spend(m, m->arena.used);  // what the collection costs
+  m->refusal = request;
+  clh_spend(m, m->arena.used);  // what the collection costs
   return NULL;
+}
+
+/// The buffers of Lua's library do not ask again, but make an error of it that a script could catch: then something else is
+/// asked for, or nothing until the error is caught (`clh_is_out_of_memory`).
+static bool has_given_up(const clh_machine *m, clh_request request) {
+  return m->refused
+         && (m->refusal.pointer != request.pointer || m->refusal.old_size != request.old_size
+             || m->refusal.new_size != request.new_size);
 }
 
 /// Lua tells the type of a fresh object in place of the old size.
@@ -150,7 +159,9 @@ void *clh_allocate(void *machine, void *pointer, size_t old_size, size_t new_siz
     arena->used -= had;
     return NULL;
   }
+  clh_request request = {pointer, old_size, new_size};
   if (new_size > had) {
+    if (m->armed && has_given_up(m, request)) clh_abort(m, CLH_MEMORY_LIMIT);
     if (m->armed && new_size > LONG_TEXT) {
       if (!pointer && old_size == LUA_TSTRING) clh_shorten_interval(m);
       if (is_too_large(pointer, old_size, new_size)) {
@@ -158,8 +169,8 @@ void *clh_allocate(void *machine, void *pointer, size_t old_size, size_t new_siz
         clh_abort(m, CLH_MEMORY_LIMIT);
       }
     }
-    if (!may_grow(m, new_size - had)) return refuse(m);
-    spend(m, new_size - had);
+    if (!may_grow(m, new_size - had)) return refuse(m, request);
+    clh_spend(m, new_size - had);
   }
   void *result;
   if (!pointer) {
@@ -176,9 +187,9 @@ void *clh_allocate(void *machine, void *pointer, size_t old_size, size_t new_siz
     }
   }
   if (!m->L && result) watch_opening(m, result, new_size);
-  if (!result) return new_size <= had ? pointer : refuse(m);  // shrinking never fails
+  if (!result) return new_size <= had ? pointer : refuse(m, request);  // shrinking never fails
   arena->used += new_size;
   arena->used -= had;
-  m->refused = false;
+  if (new_size > had) m->refused = false;
   return result;
 }

@@ -20,6 +20,12 @@ typedef struct clh_arena {
   uint64_t used, allocations, allocations_at_start, allocations_left;
 } clh_arena;
 
+/// What Lua asks for: a block, its size, and the size that it shall have.
+typedef struct clh_request {
+  const void *pointer;
+  size_t old_size, new_size;
+} clh_request;
+
 void clh_arena_open(clh_arena *arena);
 void clh_arena_drop(clh_arena *arena);
 /// Counts one more allocation; false where it must fail.

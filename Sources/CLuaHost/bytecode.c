@@ -1,27 +1,18 @@
 // What compiled functions do that their text must not: read off Lua's own dump of them, which is exact where a parser of
 // our own could err. The format is Lua 5.4's (ldump.c); a machine never takes such a dump back in.
-#include <string.h>
-
-#include "internals.h"
+#include "bytecode.h"
 
 #if LUA_VERSION_NUM != 504
 #error "the layout of a dump is Lua 5.4's"
 #endif
 
-// To name the culprit of an error, Lua walks back along the steps of `a.b.c`, through the whole function for each, and in
-// `a[b]` along both: time grows without bound and the C stack with the chain. No rule comes near.
-#define MAXIMUM_CHAIN 100
-
-enum {
-  OP_MOVE = 0, OP_SETUPVAL = 10, OP_GETTABLE = 12, OP_GETFIELD = 14, OP_SELF = 20, OP_TAILCALL = 69, OP_RETURN = 70,
-  OP_RETURN1 = 72,
-};
+enum { OP_SETUPVAL = 10, OP_TAILCALL = 69, OP_RETURN = 70, OP_RETURN1 = 72 };
 
 typedef struct scan {
   lua_State *L;
   const uint8_t *at;
   size_t left;
-  int32_t chain_line;  // of a chain that is too long, 0 none
+  int32_t chain_line, chain_steps;  // of the first chain that is too long, and how many steps it may have; 0 none
   int32_t source;      // whose lines are noted, -1 none
 } scan;
 
@@ -32,7 +23,8 @@ typedef struct function {
   int32_t places[256];    // where it does, as an index into the code
   int own;
   bool is_vararg;
-  int32_t chain;  // place of the first step too many, -1 none
+  clh_chain chain;  // the longest
+  int32_t chain_line;
   const uint8_t *code;  // four bytes an instruction
   size_t code_count;
   const uint8_t *captures;  // three bytes an upvalue: whether it is on the enclosing function's stack, its place, its kind
@@ -83,13 +75,7 @@ static void note_assignment(function *f, uint8_t upvalue, size_t place) {
   f->places[f->own++] = (int32_t)place;
 }
 
-static uint32_t instruction_at(const function *f, size_t place) {
-  uint32_t instruction;
-  memcpy(&instruction, f->code + place * 4, 4);
-  return instruction;
-}
-
-static uint32_t operation_at(const function *f, size_t place) { return instruction_at(f, place) & 0x7f; }
+static uint32_t operation_at(const function *f, size_t place) { return clh_instruction_at(f->code, place) & 0x7f; }
 
 static bool is_return(const function *f, size_t place) {
   uint32_t operation = operation_at(f, place);
@@ -104,23 +90,13 @@ static bool is_idle_return(const function *f, size_t place) {
   return operation_at(f, place - 1) == OP_TAILCALL || (place + 1 == f->code_count && is_return(f, place - 1));
 }
 
-/// Adds up, for the value in each register, the instructions that Lua would look at to name it: those behind `a` and `b` in
-/// `a[b]`, and so on. Where a jump lies between, Lua gives up, so this is at worst too much.
 static void judge_code(scan *s, function *f) {
-  int32_t behind[256] = {0};
   f->code_count = number(s);
   f->code = take(s, f->code_count * 4);
   for (size_t place = 0; place < f->code_count; place++) {
-    uint32_t instruction = instruction_at(f, place);
-    uint32_t operation = instruction & 0x7f, a = instruction >> 7 & 0xff, b = instruction >> 16 & 0xff, c = instruction >> 24;
-    bool is_key_in_register = operation == OP_GETTABLE || (operation == OP_SELF && !(instruction & 1 << 15));
-    bool is_step = (operation >= OP_GETTABLE && operation <= OP_GETFIELD) || operation == OP_SELF || operation == OP_MOVE;
-    if (operation == OP_SETUPVAL) note_assignment(f, (uint8_t)b, place);
-    behind[a] = is_step ? behind[b] + (is_key_in_register ? behind[c] : 0) + 1 : 0;
-    if (behind[a] <= MAXIMUM_CHAIN) continue;
-    behind[a] = MAXIMUM_CHAIN;
-    if (f->chain < 0) f->chain = (int32_t)place;
+    if (operation_at(f, place) == OP_SETUPVAL) note_assignment(f, clh_instruction_at(f->code, place) >> 16 & 0xff, place);
   }
+  f->chain = clh_longest_chain(f->code, f->code_count);
 }
 
 /// Turns the noted places into lines: each instruction's line is told as a difference to the one before, some in full.
@@ -139,7 +115,7 @@ static void read_lines(scan *s, function *f) {
       line = (int32_t)number(s);
     }
     if (next < f->own && f->places[next] == (int32_t)place) f->assigned[f->order[next++]] = line;
-    if (f->chain == (int32_t)place && s->chain_line == 0) s->chain_line = line;
+    if (f->chain.place == (int32_t)place) f->chain_line = line;
     // What sets varargs up stands on a line of its own making, which never runs as one.
     bool is_setup = place == 0 && f->is_vararg;
     if (!is_setup && !is_idle_return(f, place)) clh_note_code(clh_of(s->L), s->source, line);
@@ -147,8 +123,7 @@ static void read_lines(scan *s, function *f) {
 }
 
 static void judge_function(scan *s, function *f) {
-  f->own = 0;
-  f->chain = -1;
+  f->own = f->chain_line = 0;
   memset(f->assigned, 0, sizeof f->assigned);
   skip_text(s);  // the source
   f->first_line = (int32_t)number(s);
@@ -172,12 +147,17 @@ static void judge_function(scan *s, function *f) {
     lua_pop(s->L, 1);
   }
   read_lines(s, f);
-  for (size_t locals = number(s); locals > 0; locals--) {
+  size_t locals = number(s);
+  for (size_t i = 0; i < locals; i++) {
     skip_text(s);
     number(s);
     number(s);
   }
   for (size_t names = number(s); names > 0; names--) skip_text(s);
+  int32_t most = clh_most_steps(f->code_count, locals);
+  if (f->chain.steps <= most || s->chain_line) return;
+  s->chain_line = f->chain_line;
+  s->chain_steps = most;
 }
 
 // MARK: Dumping
@@ -202,6 +182,7 @@ void clh_scan_function(lua_State *L, int32_t source, int32_t lines[256]) {
   memcpy(lines, f.assigned, sizeof f.assigned);
   if (s.chain_line) {
     clh_raise(
-        L, CLH_FORBIDDEN, NULL, "line %d takes more than %d steps in one expression: divide it", s.chain_line, MAXIMUM_CHAIN);
+        L, CLH_FORBIDDEN, NULL, "line %d takes more than %d steps in one expression%s: divide it", s.chain_line, s.chain_steps,
+        s.chain_steps < clh_most_steps(0, 0) ? " of so long a function" : "");
   }
 }

@@ -42,6 +42,7 @@ int clh_script_place(lua_State *L, int32_t *source) {
 static int construct(lua_State *L) {
   bool named = lua_type(L, 1) == LUA_TSTRING;
   int32_t source;
+  clh_charge(L, CLH_CALL);
   lua_settop(L, 1);
   lua_createtable(L, 4, 0);
   lua_pushvalue(L, lua_upvalueindex(1));

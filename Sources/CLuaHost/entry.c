@@ -38,6 +38,7 @@ clh_kind clh_enter(
   if (m->is_open) clh_limit_allocations(m, limits);  // opening has made some already
 
   entry e = {body, argument};
+  m->outside = clh_leave_locale();
   if (sigsetjmp(m->exit, 0) == 0) {
     m->armed = true;
     clh_set_limits(m, limits);
@@ -59,6 +60,7 @@ clh_kind clh_enter(
     m->dead = true;
     m->error.kind = m->abort_kind;
   }
+  clh_return_to_locale(m->outside);
   m->armed = false;
   m->error.call = m->current_call;
   if (error) *error = m->error;

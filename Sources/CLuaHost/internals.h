@@ -2,9 +2,13 @@
 #pragma once
 
 #include <lauxlib.h>
+#include <locale.h>
 #include <lua.h>
 #include <setjmp.h>
 #include <stdbool.h>
+#ifdef __APPLE__
+#include <xlocale.h>
+#endif
 
 #include "CLuaHost.h"
 #include "arena.h"
@@ -52,6 +56,7 @@ struct clh_machine {
   // The run in progress.
   sigjmp_buf exit;
   char *stack;  // where C's stack was at the entry
+  locale_t outside;  // the thread's, which is the program's own
   bool is_open, armed, dead, refused, was_refused, told, metered;
   clh_task task;
   clh_kind abort_kind;
@@ -65,6 +70,7 @@ struct clh_machine {
   bool has_long_texts;   // since it was loaded
   size_t unclocked;      // bytes taken since the clock was read
   uint64_t values, hooks;  // handed out, and run, in this run
+  clh_request refusal;   // the last one
   const char *raised;  // the message of an error that this target raised, to tell it from the script's own
   clh_error error;
   int current_call;
@@ -151,32 +157,7 @@ int clh_message_handler(lua_State *L);
 void clh_note_syntax_error(clh_machine *m, const char *message);
 void clh_note_abort(clh_machine *m);
 
-// limits.c
-_Noreturn void clh_abort(clh_machine *m, clh_kind kind);
-/// Whether a call failed for want of memory; a script can raise Lua's message of that kind, and it means nothing.
-bool clh_is_out_of_memory(const clh_machine *m, int status);
-void clh_set_limits(clh_machine *m, const clh_limits *limits);
-void clh_start_counting(clh_machine *m);
-/// From now on the clock is read more often.
-void clh_shorten_interval(clh_machine *m);
-/// Collects garbage where a buffer of a library function, which Lua asks for but once, could be refused for want of it.
-void clh_make_room(lua_State *L);
-void clh_stop_counting(clh_machine *m);
-void clh_checkpoint(clh_machine *m);
-void clh_check_time(lua_State *L);
-/// Nanoseconds since some moment, by the clock that costs more to read.
-uint64_t clh_precise_time(void);
-int clh_on_panic(lua_State *L);
-void clh_limit_allocations(clh_machine *m, const clh_limits *limits);
-/// Charges the work of a C function in units of one instruction.
-static inline void clh_charge(lua_State *L, uint64_t units) {
-#ifdef CLH_UNGUARDED
-  return;
-#endif
-  clh_machine *m = clh_of(L);
-  m->fuel -= (int64_t)(units > INT32_MAX ? INT32_MAX : units);
-  if (m->fuel < m->checkpoint) clh_checkpoint(m);
-}
+#include "limits.h"
 
 // lookup.c
 /// The number of the name at stack index `key`, or -1.
@@ -189,6 +170,13 @@ void clh_enter_names(lua_State *L, clh_names *names, clh_name_of name_of, const 
 // seed.c
 /// Gives a state that is being opened the hash seed that all have.
 void clh_fix_seed(clh_machine *m, void *state, size_t size);
+
+// locale.c
+/// Whether there is a C locale to run in; false where memory is short.
+bool clh_has_locale(void);
+/// The thread is in the C locale from now on; returns the one that it was in.
+locale_t clh_leave_locale(void);
+void clh_return_to_locale(locale_t locale);
 
 // entry.c
 void clh_forget_error(clh_error *error);

@@ -27,7 +27,7 @@ _Noreturn void clh_abort(clh_machine *m, clh_kind kind) {
 }
 
 bool clh_is_out_of_memory(const clh_machine *m, int status) {
-  return status == LUA_ERRMEM && m->was_refused;
+  return status != LUA_OK && (m->refused || (status == LUA_ERRMEM && m->was_refused));
 }
 
 // Lua counts 200 calls of C within each other, whatever each takes of the stack; on a small thread that can be too many.
@@ -81,14 +81,17 @@ void clh_shorten_interval(clh_machine *m) {
   clh_start_counting(m);
 }
 
+// A collection that a script brings about by what it keeps is paid for as this many times the memory: ten of them, and the
+// script has used it up.
+#define COLLECTION 6
+
 void clh_make_room(lua_State *L) {
   clh_machine *m = clh_of(L);
   uint64_t most = m->byte_limit / 8 < 1 << 20 ? m->byte_limit / 8 : 1 << 20;
-  if (m->arena.used + most > m->byte_limit) {
-    clh_check_time(L);
-    clh_charge(L, m->arena.used / 64);
-    lua_gc(L, LUA_GCCOLLECT, 0);
-  }
+  if (m->arena.used + most <= m->byte_limit) return;
+  clh_check_time(L);
+  clh_spend(m, m->arena.used * COLLECTION);
+  lua_gc(L, LUA_GCCOLLECT, 0);
 }
 
 void clh_stop_counting(clh_machine *m) { lua_sethook(m->L, NULL, 0, 0); }

@@ -32,7 +32,7 @@ static clh_machine *fail(clh_machine *m, clh_error *error) {
 
 clh_machine *clh_open(const clh_configuration *configuration, const clh_limits *limits, clh_error *error) {
   clh_forget_error(error);
-  clh_machine *m = calloc(1, sizeof *m);
+  clh_machine *m = clh_has_locale() ? calloc(1, sizeof *m) : NULL;
   if (!m) return fail(NULL, error);
   clh_arena_open(&m->arena);
   clh_limit_allocations(m, limits);
@@ -57,6 +57,15 @@ void clh_close(clh_machine *m) {
   clh_close_views(m);
   clh_free_configuration(m);
   free(m);
+}
+
+static void collect(lua_State *L, void *argument) {
+  (void)argument;
+  lua_gc(L, LUA_GCCOLLECT, 0);
+}
+
+clh_kind clh_collect(clh_machine *m, const clh_limits *limits, clh_error *error) {
+  return clh_enter(m, limits, collect, NULL, error);
 }
 
 const uint8_t *clh_output(const clh_machine *m, size_t *length) {

@@ -40,6 +40,7 @@ void clh_report(lua_State *L, clh_kind kind, const char *name, const char *chunk
 
 int clh_unknown_name(lua_State *L) {
   clh_machine *m = clh_of(L);
+  clh_charge(L, CLH_CALL);
   const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : clh_type_name(L, 2);
   const clh_text *advice = advice_on(m, name);
   if (m->task == CLH_TASK_DOCUMENT) {
@@ -65,6 +66,7 @@ int clh_unknown_member(lua_State *L) {
 static int assigned_global(lua_State *L) {
   const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : clh_type_name(L, 2);
   clh_machine *m = clh_of(L);
+  clh_charge(L, CLH_CALL);
   if (m->task != CLH_TASK_DOCUMENT) {
     return clh_raise(L, CLH_GLOBAL_ASSIGNED, name, "`%.60s` is assigned but not declared: write `local`", name);
   }

@@ -46,7 +46,10 @@ static sort_key key_at(lua_State *L, int index) {
       key.integer = lua_tointeger(L, index);
       key.number = lua_tonumber(L, index);
       break;
-    case LUA_TSTRING: key.text = lua_tolstring(L, index, &key.length); break;
+    case LUA_TSTRING:
+      key.text = lua_tolstring(L, index, &key.length);
+      clh_charge(L, key.length / 16);  // what comparing it takes
+      break;
     default:  // which of them is met first depends on addresses: none is named
       clh_raise(L, CLH_BAD_VALUE, NULL, "keys must be texts, numbers or booleans here, and one is none of them");
   }

@@ -41,6 +41,7 @@ static bool read_argument(lua_State *L, int index, uint32_t kind, clh_scalar *ar
       if (lua_type(L, index) != LUA_TSTRING) return false;
       argument->value.bytes = lua_tolstring(L, index, &length);
       argument->length = (uint32_t)length;
+      clh_charge(L, length / 16);  // the host keeps it
       return true;
     }
   }
@@ -96,7 +97,9 @@ static int call_host(lua_State *L) {
   clh_charge(L, CLH_CALL);
   clh_charge(L, function->cost);
   clh_note_read(m, function->identifier);
+  clh_return_to_locale(m->outside);
   int failed = m->answer(m->context, number, arguments, &result);
+  m->outside = clh_leave_locale();  // another one, where the program changed it
   if (failed) fail(m, name, &result);
   clh_check_time(L);
   push_result(L, function, &result);

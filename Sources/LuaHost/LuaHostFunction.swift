@@ -21,7 +21,7 @@ public struct LuaHostFunction: Sendable {
   /// Answers: a value of the kind, `none`, or nil where it cannot be told, which leaves the question undecided.
   ///
   /// Runs on the thread of the decision. In one decision it is asked once for the same values; where it throws, the decision
-  /// ends, whatever the script does about it.
+  /// ends, whatever the script does about it. So it does where its questions and answers take more than 8 MiB.
   public var body: @Sendable ([LuaValue]) throws -> LuaValue?
 
   /// Makes a function.
@@ -58,13 +58,37 @@ public final class LuaHostAnswers: Sendable {
     case failure(String)
   }
 
-  private let known = Guarded<[Question: Answer]>([:])
+  private struct Known {
+    var answers: [Question: Answer] = [:]
+    var bytes = 0
+  }
+
+  /// The most bytes of questions and answers together, since no limit of a machine counts them.
+  static let mostBytes = 8 << 20
+
+  private let known = Guarded(Known())
 
   init() {}
 
-  subscript(question: Question) -> Answer? {
-    get { known.withLock { $0[question] } }
-    set { known.withLock { $0[question] = newValue } }
+  subscript(question: Question) -> Answer? { known.withLock { $0.answers[question] } }
+
+  /// Keeps an answer; false where all of them would take too much memory.
+  func keep(_ answer: Answer, to question: Question) -> Bool {
+    known.withLock { known in
+      known.bytes += question.arguments.count + answer.bytes + 128
+      guard known.bytes <= Self.mostBytes else { return false }
+      known.answers[question] = answer
+      return true
+    }
+  }
+}
+
+extension LuaHostAnswers.Answer {
+  fileprivate var bytes: Int {
+    switch self {
+    case .value(.string(let text)?), .failure(let text): text.utf8.count
+    default: 0
+    }
   }
 }
 
@@ -101,9 +125,7 @@ final class LuaProvider {
       question.arguments += scalar.bytes
       values = LuaValue(scalar).flatMap { value in values.map { $0 + [value] } }
     }
-    let answer = answers[question] ?? self.answer(function, values)
-    answers[question] = answer
-    switch answer {
+    switch answers[question] ?? firstAnswer(to: question, function, values) {
     case .value(nil): result.kind = CLH_UNSTATED.rawValue
     case .value(let value?): set(&result, value)
     case .failure(let message):
@@ -111,6 +133,15 @@ final class LuaProvider {
       return 1
     }
     return 0
+  }
+
+  private func firstAnswer(
+    to question: LuaHostAnswers.Question, _ function: LuaHostFunction, _ values: [LuaValue]?
+  ) -> LuaHostAnswers.Answer {
+    let answer = answer(function, values)
+    return answers.keep(answer, to: question)
+      ? answer
+      : .failure("questions and answers of one decision take more than \(LuaHostAnswers.mostBytes >> 20) MiB")
   }
 
   private func answer(_ function: LuaHostFunction, _ values: [LuaValue]?) -> LuaHostAnswers.Answer {

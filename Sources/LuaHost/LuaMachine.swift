@@ -78,6 +78,17 @@ public final class LuaMachine: Sendable {
     if let failure { throw failure }
   }
 
+  /// Gives back all memory that nothing needs: from then on, the machine is as one that decided nothing yet.
+  public func collectGarbage(limits: LuaLimits = .loading) throws(LuaError) {
+    let failure = handle.withLock { handle -> LuaError? in
+      var error = clh_error()
+      var limits = clh_limits(limits)
+      let kind = clh_collect(handle.pointer, &limits, &error)
+      return kind == CLH_OK ? nil : LuaError(error, configuration: configuration)
+    }
+    if let failure { throw failure }
+  }
+
   /// Runs a source as a script of no register and returns its values.
   ///
   /// An unknown name is an error, not a problem.

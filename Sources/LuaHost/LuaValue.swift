@@ -1,3 +1,5 @@
+internal import CLuaHost
+
 /// A value that a script handed out.
 public enum LuaValue: Hashable, Sendable {
   /// `nil`.
@@ -22,6 +24,18 @@ public enum LuaValue: Hashable, Sendable {
   case blank
   /// A fact that is stated as none, at a prompt.
   case nothing
+}
+
+extension LuaValue {
+  /// A number as `tostring` writes it: 14 digits, and a point that distinguishes it from a whole number.
+  public static func text(of number: Double) -> String {
+    if number.isNaN { return "nan" }
+    let text = withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(CLH_NUMBER_TEXT)) { characters in
+      clh_number_text(number, characters.baseAddress)
+      return String(cString: characters.baseAddress.unsafelyUnwrapped)
+    }
+    return text.utf8.allSatisfy { 48...57 ~= $0 || $0 == 45 } ? text + ".0" : text
+  }
 }
 
 /// A table that a script handed out.

@@ -28,7 +28,8 @@ public struct HostFunction: Sendable {
   /// Answers: a value, `.nothing` where there is none, `.unstated` where it cannot be told, which leaves the rule undecided.
   ///
   /// An error ends the decision, whatever the script does about it. In one decision it is asked once for the same values,
-  /// on the decision's thread; it may ask the engine, but not for the lines that ran.
+  /// on the decision's thread; it may ask the engine, but not for the lines that ran. Questions and answers that take more than
+  /// 8 MiB end the decision too.
   public var body: @Sendable ([Fact<Value>]) throws -> Fact<Value>
 
   /// Declares a function.

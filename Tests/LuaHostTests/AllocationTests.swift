@@ -37,6 +37,22 @@ struct AllocationTests {
     #expect(try run(open: made[0], load: made[1], call: made[2]) == made, "none fails that is not reached")
   }
 
+  /// A buffer of Lua's library does not ask twice: what it makes of a refusal never comes to the script, which would learn how
+  /// much room earlier decisions left.
+  @Test(arguments: ["table.concat(list)", "('x'):rep(6000):gsub('x', big)", "big:rep(11)"])
+  func bufferThatIsRefusedIsALimitAndNoErrorToCatch(_ call: String) throws {
+    let script = """
+      local big, list = ("x"):rep(300000), {}
+      for i = 1, 30 do list[i] = big end
+      return pcall(function() return \(call) end)
+      """
+    let error = try #require(throws: LuaError.self) {
+      try machine(script).evaluate(
+        0, limits: LuaLimits(instructions: 10_000_000, bytes: 4 << 20, seconds: 10))
+    }
+    #expect(error.kind == .memoryLimit)
+  }
+
   private func expectMemoryLimit(_ what: String, _ body: () throws -> Void) {
     let error = #expect(throws: LuaError.self) { try body() }
     #expect(error?.kind == .memoryLimit, "\(what) allocations: \(error?.message ?? "")")

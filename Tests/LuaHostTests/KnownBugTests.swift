@@ -31,7 +31,18 @@ struct KnownBugTests {
     Bug("1b0f943d metatable of a weak table", "return setmetatable({}, { __mode = 'kv' })", "no `__mode`"),
     Bug(
       "7923dbbf error about a long chain of fields",
-      "local a return a" + String(repeating: ".x", count: 15_000) + "()", "more than 100 steps"),
+      "local a return a" + String(repeating: ".x", count: 15_000) + "()", "steps in one expression"),
+    Bug(
+      "7923dbbf a table constructor between the steps, whose second word names no register",
+      chain(of: String(repeating: ".a", count: 98) + "[{}]", length: 64_000), "steps in one expression"),
+    Bug(
+      "7923dbbf a comparison between the steps, whose jump names none",
+      chain(of: String(repeating: ".a", count: 98) + "[1 < n]", length: 64_000), "steps in one expression"),
+    Bug(
+      "7923dbbf few steps at the end of a long function",
+      "local n, x = 1 x = " + String(repeating: "n<", count: 31_000) + "n return x"
+        + String(repeating: ".a", count: 50) + "()",
+      "more than 8 steps in one expression of so long a function"),
     Bug("1e64c139 nested coroutine.close", "return coroutine.close", "nothing is called `coroutine`"),
     Bug("3fe7be95 handler overwritten on close", "return coroutine.wrap", "nothing is called `coroutine`"),
     Bug(
@@ -44,6 +55,13 @@ struct KnownBugTests {
       "a1f77a23 generational collector", "collectgarbage('generational')",
       "nothing is called `collectgarbage`"),
   ]
+
+  /// A function that walks along these steps, all in its first register, and fails at their end.
+  private static func chain(of steps: String, length: Int) -> String {
+    let walk = String(repeating: steps, count: length / steps.utf8.count)
+    return "local x, n = setmetatable({}, { __index = function(t) return t end }), 2 "
+      + "local function f() return x\(walk)() end return f()"
+  }
 
   @Test(arguments: bugs) func isOutOfReach(_ bug: Bug) throws {
     let error = try #require(throws: LuaError.self) { try machine(bug.script).evaluate(0) }

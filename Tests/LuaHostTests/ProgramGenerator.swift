@@ -21,6 +21,25 @@ struct ProgramGenerator {
     return opening + "return { function(case, ...)\n\(body)return \(expression(depth: 2)) end }"
   }
 
+  /// A line at a prompt, with names of the session (`g0` to `g3`, `_`) and of the facts.
+  mutating func line() -> String {
+    (budget, loops) = (Int.random(in: 4...30, using: &random), 0)
+    locals = [
+      "g0", "g1", "g2", "g3", "_", "case", "invoices", "purposes", "written", "today", "invoices[1]", "null",
+    ]
+    let name = "g\(Int.random(in: 0...3, using: &random))"
+    switch Int.random(in: 0...11, using: &random) {
+    case 0...2: return "\(name) = \(expression(depth: 1))"
+    case 3...5: return "return \(expressions(0...3))"
+    case 6: return "function \(name)(\(declare()), ...) \(body(1)) return \(expression(depth: 1)) end"
+    case 7: return "\(variable()).status = \(expression(depth: 2))"
+    case 8: return "return invoices:any(function(i) return i.status == \(expression(depth: 3)) end)"
+    case 9: return "print(\(expressions(0...3)))"
+    case 10: return "while \(variable()) do \(name) = \(expression(depth: 2)) end"
+    default: return block(depth: 1, count: 1...4)
+    }
+  }
+
   // MARK: Statements
 
   private mutating func block(depth: Int, count: ClosedRange<Int>) -> String {

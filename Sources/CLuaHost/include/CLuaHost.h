@@ -9,6 +9,7 @@
 //  3. A script sees an allow-list and nothing else.
 //  4. An error keeps its file, its line and the script's calls.
 //  5. A batch of calls is one crossing, however many facts the scripts read.
+//  6. Whatever locale the program is in, scripts run in the C locale, and the program's own functions in the program's.
 #pragma once
 
 #include <stddef.h>
@@ -243,6 +244,9 @@ clh_kind clh_call_all(
     clh_machine *machine, const clh_facts *facts, const clh_call *calls, size_t count, const clh_limits *limits,
     clh_result *results, uint64_t *reads, size_t read_words);
 
+/// Gives back all memory that nothing needs, what loading took of Lua's stack included.
+clh_kind clh_collect(clh_machine *machine, const clh_limits *limits, clh_error *error);
+
 /// What the last load or batch did wrong.
 const clh_error *clh_last_error(const clh_machine *machine);
 
@@ -268,6 +272,10 @@ const uint32_t *clh_lines(const clh_machine *machine, size_t source, size_t *cou
 
 /// Whether the machine has made so many batches that a view kept from the first could be taken for one of the next.
 int clh_is_worn(const clh_machine *machine);
+
+/// A number as Lua writes it, with 14 digits, whatever locale the program is in.
+#define CLH_NUMBER_TEXT 32
+void clh_number_text(double number, char text[CLH_NUMBER_TEXT]);
 
 /// Instructions used by the last load or batch; bytes in use now; allocations made by the last load or batch.
 uint64_t clh_instructions(const clh_machine *machine);

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Foundation
 internal import LuaHost
 internal import RegisterModel
 
@@ -38,13 +37,6 @@ public struct ScriptValue: Sendable {
     return script.map { "function (\($0.name):\(function.line + $0.source.firstLine - 1))" } ?? "function"
   }
 
-  /// As Lua's `tostring` writes it: 14 digits, and a point that tells it from a whole number.
-  private static func text(_ number: Double) -> String {
-    if number.isNaN { return "nan" }
-    let text = String(format: "%.14g", number)
-    return text.allSatisfy { $0.isNumber || $0 == "-" } ? text + ".0" : text
-  }
-
   /// ISO 8601: `P1Y2M3D`.
   private static func text(months: Int32, days: Int32) -> String {
     let parts = [(months / 12, "Y"), (months % 12, "M"), (days, "D")].filter { $0.0 != 0 }
@@ -65,7 +57,7 @@ extension ScriptValue: CustomStringConvertible {
     case .none: "nil"
     case .boolean(let flag): flag ? "true" : "false"
     case .integer(let integer): "\(integer)"
-    case .number(let number): Self.text(number)
+    case .number(let number): LuaValue.text(of: number)
     case .string(let text): Self.quoted(text)
     case .date(let days): CalendarDate(daysSinceEpoch: Int(days)).description
     case .period(let months, let days): Self.text(months: months, days: days)
@@ -130,8 +122,9 @@ extension ScriptValue: CustomStringConvertible {
   }
 
   private static func isName(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy { $0 == UInt8(ascii: "_") || isalnum(Int32($0)) != 0 && $0 < 128 }
-      && text.utf8.first.map { isdigit(Int32($0)) == 0 } ?? false
+    let letters = Array(text.utf8)
+    return letters.first.map { !(48...57 ~= $0) } ?? false
+      && letters.allSatisfy { 48...57 ~= $0 || 65...90 ~= $0 || 97...122 ~= $0 || $0 == 95 }
   }
 }
 

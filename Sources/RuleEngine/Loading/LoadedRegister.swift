@@ -14,6 +14,7 @@ struct MachineRecipe: Sendable {
     let machine = try LuaMachine(configuration, limits: limits)
     var pending = order
     try machine.finishLoading(&pending, limits)
+    try machine.collectGarbage(limits: limits)  // of one that decides for good, all memory is the decision's
     return machine
   }
 }
@@ -63,13 +64,13 @@ final class LoadedRegister: Sendable {
   /// Puts the rules to a case in a machine that is lent for it; one that hit a limit is dropped, and the next hearing makes
   /// another.
   ///
-  /// What earlier decisions left to be collected takes room, so a machine that ran out of memory is not believed: a
-  /// fresh one has the last word, and the answer is the same whatever was decided before.
+  /// What earlier decisions left takes room, or saves some, so a machine that ran out of memory is not believed, nor one that
+  /// came close: a fresh one has the last word, and the answer is the same whatever was decided before.
   func hearing(_ prepared: PreparedCase, limits: LuaLimits) throws(Failure) -> Hearing {
     var answers: LuaHostAnswers?
     if let bench = idle.withLock({ $0.popLast() }) {
       do throws(Failure) {
-        return try hearing(prepared, at: bench, limits)
+        return try hearing(prepared, at: bench, limits.beforeTheLast)
       } catch {
         guard error.error.kind == .memoryLimit else { throw error }
         answers = error.answers
@@ -97,6 +98,15 @@ final class LoadedRegister: Sendable {
     } catch {
       throw Failure(error: error)
     }
+  }
+}
+
+extension LuaLimits {
+  /// A little less memory, by more than what earlier decisions can save.
+  fileprivate var beforeTheLast: LuaLimits {
+    var limits = self
+    limits.bytes -= bytes / 32
+    return limits
   }
 }
 

@@ -75,6 +75,11 @@ extension Vectors {
     Vector(
       "pcall swallows the end of memory", .memoryLimit, .instructionLimit,
       script: "local s = 'x' while true do pcall(function() s = s .. s end) end"),
+    Vector(
+      "collections for want of room, one after the other", .memoryLimit,
+      script:
+        "local s, t = ('x'):rep(1000), {} for i = 1, 15500 do t[i] = s .. i end while true do pcall(string.format, '%d', 1) end"
+    ),
     Vector("error of Lua's own memory message", .runtime, script: "error('not enough memory', 0)"),
     Vector(
       "output grows", .memoryLimit, .instructionLimit, .runtime,

@@ -112,6 +112,16 @@ extension Vectors {
         "local t = {} for i = 1, 5000 do t[i] = i end for i = 1, 5000 do t[i] = nil end while true do next(t) end"
     ),
     Vector(
+      "long keys that begin alike, compared at each `next`", .instructionLimit,
+      script:
+        "local t = {} for i = 1, 1000 do t[('x'):rep(8000) .. i] = i end for _ = 1, 100 do next(t) end return 1"
+    ),
+    Vector(
+      "long keys that begin alike, sorted for each `pairs`", .instructionLimit, .memoryLimit,
+      script:
+        "local t = {} for i = 1, 1000 do t[('x'):rep(8000) .. i] = i end for _ = 1, 100 do pairs(t) end return 1"
+    ),
+    Vector(
       "collections near the memory limit", .memoryLimit, .instructionLimit,
       script: "local t = {} while true do t[#t + 1] = ('x'):rep(1000) .. #t end"),
     Vector(
@@ -157,6 +167,19 @@ extension Vectors {
     Vector(
       "chain of indexes whose error is told", .forbidden,
       script: "local a, i return a" + String(repeating: "[i]", count: 10_000) + "()"),
+    Vector(
+      "chain of fields and table constructors whose error is told", .forbidden,
+      script: "local x return (function() return x" + String(repeating: "[{}].x.x.x", count: 6000)
+        + "() end)()"),
+    Vector(
+      "chain of fields and comparisons whose error is told", .forbidden,
+      script: "local x, n return (function() return x" + String(repeating: "[1 < n].x.x.x", count: 4000)
+        + "() end)()"),
+    Vector(
+      "chain whose error is told again and again", .forbidden,
+      script: "local x = setmetatable({}, { __index = function(t) return t end }) local function f() return x"
+        + String(repeating: "[{}].x.x.x", count: 6000)
+        + "() end while true do pcall(f) end"),
     Vector(
       "steps of one variable whose error is told", .forbidden,
       script: "local a " + String(repeating: "a = a.x ", count: 5000)),
