@@ -506,7 +506,7 @@
 ---@class seloste.ArchivePlanEntry
 ---@field category seloste.DataCategory  the category
 ---@field years integer  for how many years
----@field keep_until seloste.Date  the last day on which it is kept
+---@field keep_until seloste.Date  the last day on which it is kept; null if it is kept for ever
 ---@field states fun(self: seloste.ArchivePlanEntry, field: seloste.ArchivePlanEntry.field): boolean  whether the fact is stated, be it as none
 
 ---A field of ArchivePlanEntry.
@@ -548,7 +548,7 @@
 ---@field groups seloste.CustomerGroupList  whose customer the subject is
 ---@field work_role string  the role at work
 ---@field relationship seloste.Relationship  the customer relationship
----@field contact_role seloste.ContactRole  for whom the subject speaks
+---@field contact_role seloste.ContactRole  for whom the subject speaks; null if for no organisation
 ---@field contract_running boolean  whether a contract is running
 ---@field assignments seloste.AssignmentList  what is done for the subject
 ---@field credit_matter boolean  whether an actual credit matter is on file
@@ -600,7 +600,7 @@
 ---| "began"
 ---| "ended"
 
----`subject.contact_role`: for whom the subject speaks. Nil is a fact that is stated as none.
+---`subject.contact_role`: for whom the subject speaks; null if for no organisation. Nil is a fact that is stated as none.
 ---@class seloste.ContactRole
 ---@field organisation string  the organisation
 ---@field since seloste.Date  the first day
@@ -925,16 +925,16 @@
 ---@field country string  where the recipient is, two letters
 ---@field in_eea boolean  whether that is in the European Economic Area
 ---@field transfer_tool seloste.TransferTool  what makes the transfer lawful, GDPR 45 to 49
----@field law_cited string  the law that the recipient cites, by a name or a number that can be looked up
+---@field law_cited string  the law that the recipient cites, by a name or a number that can be looked up; null if it cites none
 ---@field law_checked boolean  whether the law that is cited was read and found to oblige to give these data
 ---@field necessity seloste.DataCategoryList  the categories that the purpose needs
 ---@field technically_necessary boolean  whether running the service technically needs it
 ---@field protection_described boolean  whether the recipient said how it protects the data
 ---@field marketing_channel seloste.MarketingChannel  how marketing is to reach the subject
 ---@field soft_opt_in boolean  whether a sale of similar products allows it, Act 917/2014, section 200(3)
----@field situation string  the grounds that relate to the subject's situation, GDPR 21(1)
+---@field situation string  the grounds that relate to the subject's situation, GDPR 21(1); null if it names none
 ---@field automated_decision boolean  whether it contests a decision made by machine alone, GDPR 22
----@field restriction_ground seloste.RestrictionGround  why processing should be restricted, GDPR 18(1)
+---@field restriction_ground seloste.RestrictionGround  why processing should be restricted, GDPR 18(1); null if it says no reason
 ---@field staff seloste.StaffDuty  the duty for which a member of staff looks
 ---@field extension_announced boolean  whether an extension was announced, GDPR 12(3)
 ---@field repeated boolean  whether the same was asked before

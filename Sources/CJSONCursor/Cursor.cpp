@@ -43,7 +43,7 @@ struct JSONCursor {
     return stages->capacity() < capacity ? stages->allocate(capacity, 1) : simdjson::SUCCESS;
   }
 
-  Fault read(Text text, size_t depth) {
+  Fault read(Text text, size_t depth, size_t values) {
     if (reserve(text.count) != simdjson::SUCCESS) return {JSONFaultMemory, 0, 0};
     switch (stages->stage1(text.bytes, text.count, simdjson::stage1_mode::regular)) {
       case simdjson::SUCCESS:
@@ -59,7 +59,7 @@ struct JSONCursor {
         return found;
       }
     }
-    seloste::Walker walker(text, depth, tokens, open, strings.data());
+    seloste::Walker walker(text, depth, values, tokens, open, strings.data());
     return walker.walk(stages->structural_indexes.get(), stages->n_structural_indexes);
   }
 };
@@ -74,7 +74,7 @@ JSONCursor *JSONCursorCreate(void) { return new (std::nothrow) JSONCursor(); }
 
 void JSONCursorDestroy(JSONCursor *cursor) { delete cursor; }
 
-JSONReading JSONCursorRead(JSONCursor *cursor, const uint8_t *bytes, size_t count, size_t depth) {
+JSONReading JSONCursorRead(JSONCursor *cursor, const uint8_t *bytes, size_t count, size_t depth, size_t values) {
   JSONReading reading = {};
   Fault fault;
   if (count >= simdjson::SIMDJSON_MAXSIZE_BYTES) {
@@ -84,7 +84,7 @@ JSONReading JSONCursorRead(JSONCursor *cursor, const uint8_t *bytes, size_t coun
   // No C++ exception may reach Swift; the vectors can throw where memory is short, and nothing else does.
   try {
     Text text = cursor->take(bytes, count);
-    fault = cursor->read(text, depth);
+    fault = cursor->read(text, depth, values);
     reading.bytes = text.bytes;
     reading.isASCII = isASCII(text);
     reading.tokens = cursor->tokens.data();

@@ -54,6 +54,7 @@ Fault Walker::value(size_t offset, size_t before) {
     return {};
   }
   if (offset >= text_.count) return fault(JSONFaultExpectedValue, offset);
+  if (values_-- == 0) return fault(JSONFaultTooMany, offset);
   if (!open_.empty() && !isInObject()) tokens_[open_.back()].count++;
   if (byte == '{' || byte == '[') return begin(offset);
   expect_ = open_.empty() ? Expect::end : Expect::separator;

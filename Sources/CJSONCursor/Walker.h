@@ -11,8 +11,10 @@ namespace seloste {
 class Walker {
  public:
   /// `tokens` receives what is found; `strings` has room for as many bytes as the text has.
-  Walker(Text text, size_t depth, std::vector<JSONToken> &tokens, std::vector<uint32_t> &open, uint8_t *strings)
-      : text_(text), depth_(depth), tokens_(tokens), open_(open), strings_(strings) {}
+  Walker(
+      Text text, size_t depth, size_t values, std::vector<JSONToken> &tokens, std::vector<uint32_t> &open,
+      uint8_t *strings)
+      : text_(text), depth_(depth), values_(values), tokens_(tokens), open_(open), strings_(strings) {}
 
   /// Reads the value whose tokens begin at the given offsets.
   Fault walk(const uint32_t *offsets, size_t count);
@@ -31,6 +33,7 @@ class Walker {
 
   Text text_;
   size_t depth_;
+  size_t values_;  // how many may still come
   std::vector<JSONToken> &tokens_;
   std::vector<uint32_t> &open_;  // the objects and arrays that are not closed yet
   uint8_t *strings_;

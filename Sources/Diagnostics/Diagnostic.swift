@@ -59,11 +59,23 @@ public struct Diagnostic: Error, Hashable, Sendable {
   ) {
     self.severity = severity
     self.kind = kind
-    self.message = message
+    self.message = Self.shortened(message)
     self.location = location
     self.width = max(1, width)
-    self.help = help
+    self.help = help.map(Self.shortened)
     self.traceback = traceback
+  }
+}
+
+extension Diagnostic {
+  /// The most bytes of a message and of a help: a text quotes the person's words, which may be as long as a file.
+  static let longestText = 1000
+
+  private static func shortened(_ text: String) -> String {
+    guard text.utf8.count > longestText else { return text }
+    var kept = text.unicodeScalars.prefix(longestText)
+    while kept.reduce(0, { $0 + UTF8.width($1) }) > longestText { kept = kept.dropLast(8) }
+    return String(kept) + "…"
   }
 }
 
@@ -71,9 +83,15 @@ public struct Diagnostic: Error, Hashable, Sendable {
 public struct DiagnosticList: Error, Hashable, Sendable {
   /// The problems, sorted by place.
   public private(set) var diagnostics: [Diagnostic]
+  /// How many problems there are, those that are not shown included.
+  public let count: Int
 
   /// Collects problems and sorts them by place; those without one come first.
-  public init(_ diagnostics: [Diagnostic]) {
+  public init(_ diagnostics: [Diagnostic]) { self.init(diagnostics, count: diagnostics.count) }
+
+  /// The problems of a text that has more of them.
+  init(_ diagnostics: [Diagnostic], count: Int) {
+    self.count = count
     self.diagnostics = diagnostics.enumerated().sorted { left, right in
       switch (left.element.location, right.element.location) {
       case (nil, nil): left.offset < right.offset

@@ -1,12 +1,22 @@
 /// Finds what a person most likely meant by a word that is not known.
+///
+/// A text of a script or of a case may be as long as its limits allow, so both the words and their number are bounded: one
+/// search takes less than ten milliseconds.
 public enum Suggestion {
+  /// A longer word, in bytes of UTF-8, is no misspelling.
+  static let longestWord = 64
+  /// Of more candidates only the first are compared.
+  static let mostCandidates = 1000
+
   /// The candidate nearest to the word, or nil where none is near enough to be meant.
   ///
   /// Of several that are equally near the alphabetically first wins, so that the answer never changes between runs.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+    guard word.utf8.count <= longestWord else { return nil }
     let limit = max(1, word.count / 3)
     var best: (distance: Int, candidate: String)?
-    for candidate in candidates where candidate != word {
+    for candidate in candidates.prefix(mostCandidates)
+    where candidate.utf8.count <= longestWord && candidate != word {
       let distance = distance(from: word, to: candidate, limit: limit)
       guard distance <= limit else { continue }
       if let best, best <= (distance, candidate) { continue }

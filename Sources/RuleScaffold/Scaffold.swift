@@ -59,7 +59,7 @@ public struct Scaffold {
     var decoder = FactDecoder(file: path)
     guard
       let decoded = decoder.decodeCase(facts, defaultID: path, defaultRegister: nil, defaultToday: nil)
-    else { throw DiagnosticList(decoder.problems) }
+    else { throw decoder.log.list }
     let decision: Decision
     do throws(Diagnostic) {
       decision = try engine.decide(decoded)

@@ -7,9 +7,13 @@ struct JSONProblem {
   private let found: String
   private let end: String
   private let width: Int
+  private let maximumValues: Int
 
   /// Takes over what the cursor found, and the text that it found it in.
-  init(_ reading: JSONReading, in bytes: UnsafeBufferPointer<UInt8>, unit: JSONReader.Unit) {
+  init(
+    _ reading: JSONReading, in bytes: UnsafeBufferPointer<UInt8>, unit: JSONReader.Unit, maximumValues: Int
+  ) {
+    self.maximumValues = maximumValues
     let start = min(reading.faultOffset, bytes.count)
     // The token may be cut within a character, and may be as long as the file.
     let stop = min(start + reading.faultLength, bytes.count)
@@ -42,6 +46,7 @@ struct JSONProblem {
     case JSONFaultExpectedCommaOrBrace: "found \(found), expected `,` or `}`"
     case JSONFaultTrailingComma: "found a `,` after the last element, expected none"
     case JSONFaultTooDeep: "found more than \(JSONSource.maximumDepth) levels, expected at most that many"
+    case JSONFaultTooMany: "found more than \(maximumValues) values, expected at most that many"
     case JSONFaultTrailingText: "found \(found) after the value, expected \(end)"
     case JSONFaultTooLarge: "found more than 4 GB of text, expected less"
     default: "there is not enough memory to read the text"

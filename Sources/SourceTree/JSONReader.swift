@@ -10,12 +10,14 @@ public struct JSONReader: ~Copyable {
 
   private let name: String
   private let unit: Unit
+  private let maximumValues: Int
   private let cursor: OpaquePointer?
 
-  /// Makes a reader for the values of the file with the given name.
-  public init(name: String, unit: Unit = .line) {
+  /// Makes a reader for the values of the file with the given name; a text that holds more than so many values is refused.
+  public init(name: String, unit: Unit = .line, maximumValues: Int = .max) {
     self.name = name
     self.unit = unit
+    self.maximumValues = maximumValues
     cursor = JSONCursorCreate()
   }
 
@@ -41,7 +43,8 @@ public struct JSONReader: ~Copyable {
   ) -> Value? {
     func lend(_ bytes: UnsafeBufferPointer<UInt8>) -> Value? {
       guard let cursor else { return nil }
-      let reading = JSONCursorRead(cursor, bytes.baseAddress, bytes.count, JSONSource.maximumDepth)
+      let reading = JSONCursorRead(
+        cursor, bytes.baseAddress, bytes.count, JSONSource.maximumDepth, maximumValues)
       guard reading.fault == JSONFaultNone else { return nil }
       return body(UnsafeBufferPointer(start: reading.tokens, count: reading.tokenCount))
     }
@@ -53,11 +56,12 @@ public struct JSONReader: ~Copyable {
   ) -> Result<SourceNode, DiagnosticList> {
     guard let cursor else { return .failure(DiagnosticList([Diagnostic(.badCase, "out of memory")])) }
     let input = line == 1 && bytes.starts(with: "\u{FEFF}".utf8) ? .init(rebasing: bytes.dropFirst(3)) : bytes
-    let reading = JSONCursorRead(cursor, input.baseAddress, input.count, JSONSource.maximumDepth)
+    let reading = JSONCursorRead(
+      cursor, input.baseAddress, input.count, JSONSource.maximumDepth, maximumValues)
     let copy = UnsafeBufferPointer(start: reading.bytes, count: input.count)
     var positions = PositionCursor(copy, isASCII: reading.isASCII, line: line)
     guard reading.fault == JSONFaultNone else {
-      let problem = JSONProblem(reading, in: copy, unit: unit)
+      let problem = JSONProblem(reading, in: copy, unit: unit, maximumValues: maximumValues)
       let place = positions.position(at: reading.faultOffset)
       return .failure(DiagnosticList([problem.diagnostic(in: name, at: place)]))
     }
@@ -65,6 +69,6 @@ public struct JSONReader: ~Copyable {
       file: name, tokens: UnsafeBufferPointer(start: reading.tokens, count: reading.tokenCount),
       positions: positions)
     let node = builder.node()
-    return builder.problems.isEmpty ? .success(node) : .failure(DiagnosticList(builder.problems))
+    return builder.log.isEmpty ? .success(node) : .failure(builder.log.list)
   }
 }

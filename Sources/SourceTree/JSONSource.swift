@@ -11,11 +11,11 @@ public enum JSONSource {
     return try reader.parse(file.text.utf8)
   }
 
-  /// Reads one line of a JSON Lines file; whoever reads many should keep a `JSONReader`.
+  /// Reads one line of a JSON Lines file, which holds at most so many values; to read many, keep a `JSONReader`.
   public static func parse(
-    line bytes: some Collection<UInt8>, name: String, number: Int
+    line bytes: some Collection<UInt8>, name: String, number: Int, maximumValues: Int = .max
   ) throws(DiagnosticList) -> SourceNode {
-    var reader = JSONReader(name: name, unit: .line)
+    var reader = JSONReader(name: name, unit: .line, maximumValues: maximumValues)
     return try reader.parse(bytes, line: number)
   }
 }

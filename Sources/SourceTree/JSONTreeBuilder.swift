@@ -8,7 +8,7 @@ struct JSONTreeBuilder {
   private var positions: PositionCursor
   private var next = 0
   /// The keys that an object has more than once.
-  private(set) var problems: [Diagnostic] = []
+  private(set) var log = DiagnosticLog()
 
   /// Makes a builder that stands before the first token.
   init(file: String, tokens: UnsafeBufferPointer<JSONToken>, positions: PositionCursor) {
@@ -49,8 +49,9 @@ struct JSONTreeBuilder {
       let position = positions.position(at: Int(token.offset))
       if let earlier = keys.earlier(key, in: entries) {
         // The quotation marks belong to the key.
-        let width = key.count + 2
-        problems.append(.duplicateKey(key, in: file, at: position, width: width, earlier: earlier))
+        log.add(
+          at: SourceLocation(file: file, line: position.line, column: position.column),
+          .duplicateKey(key, in: file, at: position, width: key.count + 2, earlier: earlier))
       }
       entries.append(SourceNode.Entry(key: key, position: position, value: node()))
     }

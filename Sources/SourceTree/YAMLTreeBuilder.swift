@@ -6,7 +6,7 @@ struct YAMLTreeBuilder {
   private let events: YAMLEventStream
   private var positions: YAMLPositions
   private var anchors = YAMLAnchors()
-  private var problems: [Diagnostic] = []
+  private var log = DiagnosticLog()
   /// How many values there are so far, with those that aliases stand for.
   private var size = 0
 
@@ -21,9 +21,9 @@ struct YAMLTreeBuilder {
   mutating func document() -> Result<SourceNode, DiagnosticList> {
     do throws(Diagnostic) {
       let root = try onlyRoot()
-      return problems.isEmpty ? .success(root) : .failure(DiagnosticList(problems))
+      return log.isEmpty ? .success(root) : .failure(log.list)
     } catch {
-      return .failure(DiagnosticList(problems + [error]))
+      return .failure(DiagnosticList(log.list.diagnostics + [error]))
     }
   }
 
@@ -42,7 +42,7 @@ struct YAMLTreeBuilder {
   private mutating func node(_ event: YAMLEvent, depth: Int) throws(Diagnostic) -> SourceNode {
     let position = positions.position(at: event.index)
     let sizeBefore = size
-    if let tag = event.tag { problems.append(problem.tag(tag, at: position)) }
+    if let tag = event.tag { log.add(problem.tag(tag, at: position)) }
     let content: SourceNode.Content
     switch event.content {
     case .alias(let name): return try expansion(of: name, at: position, depth: depth)
@@ -78,11 +78,11 @@ struct YAMLTreeBuilder {
       let key = try node(event, depth: depth)
       let value = try node(try next(), depth: depth)
       guard case .scalar(let text, let isPlain) = key.content, !(isPlain && ["", "<<"].contains(text)) else {
-        problems.append(problem.key(key))
+        log.add(problem.key(key))
         continue
       }
       if let earlier = keys.earlier(text, in: entries) {
-        problems.append(problem.duplicate(text, isPlain: isPlain, at: key.position, earlier: earlier))
+        log.add(problem.duplicate(text, isPlain: isPlain, at: key.position, earlier: earlier))
       }
       entries.append(SourceNode.Entry(key: text, position: key.position, value: value))
     }
@@ -93,7 +93,7 @@ struct YAMLTreeBuilder {
     of name: String, at position: SourcePosition, depth: Int
   ) throws(Diagnostic) -> SourceNode {
     guard let found = anchors.expand(name) else {
-      problems.append(problem.unknownAlias(name, among: anchors.names, at: position))
+      log.add(problem.unknownAlias(name, among: anchors.names, at: position))
       return SourceNode(.scalar("", isPlain: true), at: position)
     }
     guard !anchors.isExhausted else { throw problem.expansion(name, at: position) }

@@ -38,7 +38,7 @@ struct OverlayTests {
     let removed = try facts("without: [ subject.minor, subject.invoices ]")
     #expect(removed.subject.value?.minor == .unstated)
     #expect(removed.subject.value?.invoices == .unstated)
-    #expect(try facts("with: { subject: { minor: null } }").subject.value?.minor == .nothing)
+    #expect(try facts("with: { subject: { contact_role: null } }").subject.value?.contactRole == .nothing)
   }
 
   @Test func withoutComesAfterWith() throws {

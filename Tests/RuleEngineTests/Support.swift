@@ -58,7 +58,7 @@ func facts(_ yaml: String, register: String = "a/b") throws -> RegisterCase {
   let node = try YAMLSource.parse(SourceFile(name: "case.yaml", text: yaml))
   let decoded = decoder.decodeCase(
     node, defaultID: "case", defaultRegister: register, defaultToday: CalendarDate("2026-03-02"))
-  return try #require(decoded, "\(decoder.problems)")
+  return try #require(decoded, "\(decoder.log.list.diagnostics)")
 }
 
 /// An erasure request about what is held; further facts of the subject in YAML.

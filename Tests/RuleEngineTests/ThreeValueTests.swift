@@ -43,14 +43,6 @@ struct ThreeValueTests {
     #expect(try decide(rules, first, second).outcome.rawValue == outcome)
   }
 
-  /// A status that is stated to be none says neither yes nor no.
-  @Test(arguments: [("null", "paid", "needs_more_information"), ("null", "open", "refused")])
-  func noneIsNoAnswerToAYesOrNoQuestion(_ first: String, _ second: String, _ outcome: String) throws {
-    let when = "function(c) return c.subject.invoices:any 'is_open' end"
-    let rules = Rules(notice: "permit \"may go\" {}\nretain \"open\" { when = \(when) }")
-    #expect(try decide(rules, first, second).outcome.rawValue == outcome)
-  }
-
   private func decide(_ rules: Rules, _ first: String?, _ second: String?) throws -> Decision {
     let invoices = [first, second].map { status in status.map { "{ status: \($0) }" } ?? "{ number: A-1 }" }
     return try rules.engine().decide(

@@ -38,6 +38,7 @@ typedef enum JSONFault {
   JSONFaultExpectedCommaOrBrace,
   JSONFaultTrailingComma,
   JSONFaultTooDeep,
+  JSONFaultTooMany,
   JSONFaultTrailingText,
 } JSONFault;
 
@@ -68,8 +69,9 @@ JSONCursor *JSONCursorCreate(void);
 /// Frees a cursor.
 void JSONCursorDestroy(JSONCursor *cursor);
 
-/// Reads exactly one JSON value that nests at most `depth` deep. The result is valid until the next read.
-JSONReading JSONCursorRead(JSONCursor *cursor, const uint8_t *bytes, size_t count, size_t depth);
+/// Reads exactly one JSON value that nests at most `depth` deep and holds at most `values` values. The result is valid
+/// until the next read.
+JSONReading JSONCursorRead(JSONCursor *cursor, const uint8_t *bytes, size_t count, size_t depth, size_t values);
 
 #ifdef __cplusplus
 }

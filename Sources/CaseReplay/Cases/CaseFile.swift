@@ -73,7 +73,8 @@ enum CaseFile {
         Diagnostic(.badCase, "the line is longer than \(CaseStream.maximumLength) bytes", at: place)
       ])
     }
-    let node = try JSONSource.parse(line: line.bytes, name: name, number: line.number)
+    let node = try JSONSource.parse(
+      line: line.bytes, name: name, number: line.number, maximumValues: CaseReader.maximumValues)
     var decoder = FactDecoder(file: name)
     let title = node["case"].flatMap { decoder.string($0, place: "case") } ?? "line \(line.number)"
     let facts = decoder.decodeCase(
@@ -84,7 +85,7 @@ enum CaseFile {
         at: node["register"] ?? node, "there is no register `\(facts.register)`",
         help: Suggestion.help(facts.register, among: registers))
     }
-    guard var facts, decoder.problems.isEmpty else { throw DiagnosticList(decoder.problems) }
+    guard var facts, decoder.log.isEmpty else { throw decoder.log.list }
     facts.id = "\(name): \(title)"
     return ReplayCase(
       id: facts.id, title: title, location: place, facts: facts, expectation: expectation)

@@ -25,7 +25,7 @@ struct CaseFileReader {
     let isJSON = file.name.hasSuffix(".json")
     let root = isJSON ? try JSONSource.parse(file) : try YAMLSource.parse(file)
     let cases = reader.cases(root)
-    guard reader.decoder.problems.isEmpty else { throw DiagnosticList(reader.decoder.problems.unique()) }
+    guard reader.decoder.log.isEmpty else { throw reader.decoder.log.list }
     return cases
   }
 

@@ -1,6 +1,6 @@
 internal import Diagnostics
 public import Messages
-internal import RegisterModel
+public import RegisterModel
 public import RuleEngine
 internal import SourceTree
 internal import Threading
@@ -47,14 +47,14 @@ public struct CaseStream: Sendable {
   /// what the rules cost is added up.
   public init(
     engine: RuleEngine, name: String, jobs: Int, voice: DecisionVoice? = nil,
-    profiles: Bool = false
+    profiles: Bool = false, maximumValues: Int = CaseReader.maximumValues
   ) {
     costs = profiles ? Guarded(RuleProfile()) : nil
     self.engine = engine
     self.voice = voice
     self.name = name
     self.jobs = max(1, jobs)
-    readers = ReaderPool(name: name)
+    readers = ReaderPool(name: name, maximumValues: maximumValues)
   }
 
   /// What the rules cost so far; nil where that is not added up.
@@ -78,15 +78,15 @@ public struct CaseStream: Sendable {
       let decision = try decide(line)
       return Answer(text: (voice?.told(decision) ?? decision).json, isDecision: true)
     } catch {
-      let fault = Fault(line: line.number, error: ErrorObject(mostTelling(of: error.diagnostics)))
+      let fault = Fault(line: line.number, error: ErrorObject(mostTelling(of: error)))
       return Answer(text: CanonicalJSON.text(fault), isDecision: false)
     }
   }
 
   /// A line has one error: a misspelling is told before what is missing because of it.
-  private func mostTelling(of problems: [Diagnostic]) -> Diagnostic {
-    let misspelling = problems.first { $0.help?.hasPrefix("did you mean") ?? false }
-    var told = misspelling ?? problems.first ?? Diagnostic(.badCase, "the line cannot be read")
+  private func mostTelling(of problems: DiagnosticList) -> Diagnostic {
+    let misspelling = problems.diagnostics.first { $0.help?.hasPrefix("did you mean") ?? false }
+    var told = misspelling ?? problems.diagnostics.first ?? Diagnostic(.badCase, "the line cannot be read")
     if problems.count > 1 { told.message += " (and \(problems.count - 1) more)" }
     return told
   }
@@ -114,12 +114,17 @@ public struct CaseStream: Sendable {
 /// Readers of lines, each lent to one thread at a time.
 private final class ReaderPool: Sendable {
   private let name: String
+  private let maximumValues: Int
   private let idle = Guarded<[Guarded<CaseReader>]>([])
 
-  init(name: String) { self.name = name }
+  init(name: String, maximumValues: Int) {
+    self.name = name
+    self.maximumValues = maximumValues
+  }
 
   func read(_ line: [UInt8], number: Int) throws(DiagnosticList) -> RegisterCase {
-    let reader = idle.withLock { $0.popLast() } ?? Guarded(CaseReader(name: name))
+    let reader =
+      idle.withLock { $0.popLast() } ?? Guarded(CaseReader(name: name, maximumValues: maximumValues))
     defer { idle.withLock { $0.append(reader) } }
     return try reader.withLock { reader throws(DiagnosticList) in try reader.read(line, number: number) }
   }

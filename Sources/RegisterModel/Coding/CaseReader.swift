@@ -7,14 +7,20 @@ internal import SourceTree
 /// A line that is as it should be is read straight from its tokens; of any other the tree is read, which can tell what is
 /// wrong, and where.
 @safe public struct CaseReader: ~Copyable {
+  /// The most values that a line may hold, unless another number is given: a case of ten thousand invoices has fewer. A value
+  /// takes up to 1.3 KB while its case is decided.
+  public static let maximumValues = 100_000
+
   private let name: String
+  private let maximumValues: Int
   private var json: JSONReader
   private let places: UnsafeMutablePointer<Int32>
 
-  /// Makes a reader; `name` is what errors call the file.
-  public init(name: String) {
+  /// Makes a reader; `name` is what errors call the file. A line that holds more than `maximumValues` is `bad_case`.
+  public init(name: String, maximumValues: Int = CaseReader.maximumValues) {
     self.name = name
-    json = JSONReader(name: name, unit: .line)
+    self.maximumValues = maximumValues
+    json = JSONReader(name: name, unit: .line, maximumValues: maximumValues)
     unsafe places = .allocate(capacity: TokenReader<RegisterCase>.room)
   }
 
@@ -27,11 +33,12 @@ internal import SourceTree
     _ line: some Collection<UInt8>, number: Int = 1
   ) throws(DiagnosticList) -> RegisterCase {
     if let facts = readTokens(line, number: number) { return facts }
-    let node = try JSONSource.parse(line: line, name: name, number: number)
+    let node = try JSONSource.parse(
+      line: line, name: name, number: number, maximumValues: maximumValues)
     var decoder = FactDecoder(file: name)
     let facts = decoder.decodeCase(
       node, defaultID: "\(name):\(number)", defaultRegister: nil, defaultToday: nil, ignoring: ["expect"])
-    guard let facts else { throw DiagnosticList(decoder.problems) }
+    guard let facts else { throw decoder.log.list }
     return facts
   }
 

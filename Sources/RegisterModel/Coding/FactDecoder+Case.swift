@@ -10,7 +10,7 @@ extension FactDecoder {
     _ node: SourceNode, defaultID: String, defaultRegister: String?, defaultToday: CalendarDate?,
     ignoring extraKeys: Set<String> = []
   ) -> RegisterCase? {
-    let before = problems.count
+    let before = log.count
     let others = extraKeys.union([Self.idKey, Self.registerKey])
     var result = decode(RegisterCase.self, from: node, path: "", others: others)
     guard case .map(let entries) = node.content else { return nil }
@@ -23,7 +23,7 @@ extension FactDecoder {
     }
     setToday(of: &result, node, entries, default: defaultToday)
     requireKind(node, entries)
-    return problems.count == before ? result : nil
+    return log.count == before ? result : nil
   }
 
   private static let idKey = "case"
@@ -38,9 +38,8 @@ extension FactDecoder {
     of result: inout RegisterCase, _ node: SourceNode, _ entries: [SourceNode.Entry],
     default defaultToday: CalendarDate?
   ) {
-    if let entry = entries.first(where: { $0.key == "today" }) {
-      if entry.value.isNull { problem(at: entry.value, "`today`: null stands where a value is wanted") }
-    } else if let defaultToday {
+    if entries.contains(where: { $0.key == "today" }) { return }
+    if let defaultToday {
       result.today = defaultToday
     } else {
       missing("today", in: node, help: "state the day that the case is decided for")
@@ -49,12 +48,11 @@ extension FactDecoder {
 
   private mutating func requireKind(_ node: SourceNode, _ entries: [SourceNode.Entry]) {
     let help = "state what is asked, such as `kind: access`"
-    guard let request = entries.first(where: { $0.key == "request" })?.value, !request.isNull else {
+    guard let request = entries.first(where: { $0.key == "request" })?.value else {
       return missing("request", in: node, help: help)
     }
     guard case .map(let fields) = request.content else { return }
-    let kind = fields.first { $0.key == "kind" }
-    if kind?.value.isNull ?? true { missing("request.kind", in: request, help: help) }
+    if !fields.contains(where: { $0.key == "kind" }) { missing("request.kind", in: request, help: help) }
   }
 
   private mutating func missing(_ path: String, in node: SourceNode, help: String) {

@@ -22,6 +22,13 @@ extension FactDecoder {
         help: "write null if there is none, or leave the key out")
       return nil
     }
+    // What is wrong with a word is found only where it is told.
+    if log.isFull {
+      var word = word
+      let value = word.withUTF8 { unsafe Value(utf8: $0, isPlain: isPlain) }
+      if value == nil { problem(at: node, "") }
+      return value
+    }
     do throws(ScalarProblem) {
       return try Value(scalar: word, isPlain: isPlain)
     } catch {
@@ -91,11 +98,13 @@ extension FactDecoder {
     }
   }
 
-  mutating func unknownKey(_ entry: SourceNode.Entry, allowed: [String], place: String) {
-    let inPlace = place.isEmpty ? "" : " in `\(place)`"
+  mutating func unknownKey(
+    _ entry: SourceNode.Entry, allowed: @autoclosure () -> [String], place: String
+  ) {
     problem(
-      at: entry.position, width: entry.key.count, "unknown key `\(entry.key)`\(inPlace)",
-      help: Suggestion.help(entry.key, among: allowed))
+      at: entry.position, width: entry.key.count,
+      "unknown key `\(entry.key)`\(place.isEmpty ? "" : " in `\(place)`")",
+      help: Suggestion.help(entry.key, among: allowed()))
   }
 
   mutating func repeatedKey(_ entry: SourceNode.Entry) {

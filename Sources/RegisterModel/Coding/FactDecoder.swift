@@ -5,8 +5,8 @@ public import SourceTree
 public struct FactDecoder {
   /// The file's name as problems show it.
   public let file: String
-  /// Every problem so far.
-  public private(set) var problems: [Diagnostic] = []
+  /// The problems so far: the first twenty, and how many more.
+  public private(set) var log = DiagnosticLog()
 
   /// Makes a decoder for one file.
   public init(file: String) { self.file = file }
@@ -26,7 +26,7 @@ public struct FactDecoder {
     case .map(let entries):
       var reader = NodeReader<Record>(entries: entries, file: file, path: path, others: others)
       let record = reader.read()
-      problems += reader.decoder.problems
+      log.add(reader.decoder.log)
       return record
     case .scalar(let word, let isPlain) where Record.shortForm != nil && !node.isNull && !word.isEmpty:
       do throws(ScalarProblem) {
@@ -42,15 +42,18 @@ public struct FactDecoder {
 
   /// Keeps a problem at a place.
   public mutating func problem(
-    at position: SourcePosition, width: Int = 1, _ message: String, help: String? = nil
+    at position: SourcePosition, width: @autoclosure () -> Int = 1, _ message: @autoclosure () -> String,
+    help: @autoclosure () -> String? = nil
   ) {
     let place = SourceLocation(file: file, line: position.line, column: position.column)
-    problems.append(Diagnostic(.badCase, message, at: place, width: width, help: help))
+    log.add(at: place, Diagnostic(.badCase, message(), at: place, width: width(), help: help()))
   }
 
   /// Keeps a problem with a whole word, or with the beginning of a list or a mapping.
-  public mutating func problem(at node: SourceNode, _ message: String, help: String? = nil) {
-    problem(at: node.position, width: node.width, message, help: help)
+  public mutating func problem(
+    at node: SourceNode, _ message: @autoclosure () -> String, help: @autoclosure () -> String? = nil
+  ) {
+    problem(at: node.position, width: node.width, message(), help: help())
   }
 
   /// How a message names the place that it is about.

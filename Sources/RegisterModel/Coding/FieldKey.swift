@@ -11,9 +11,15 @@ struct FieldKey: CodingKey {
 /// Collects the names of a record's fields, and what derived ones follow from.
 struct FieldNames<Record: FactRecord>: FieldVisitor {
   private(set) var stated: [String] = []
+  private var names: Set<String> = []
   private(set) var derived: [String: [String]] = [:]
 
-  init() { Record.describe(&self) }
+  init() {
+    Record.describe(&self)
+    names = Set(stated)
+  }
+
+  func isStated(_ name: String) -> Bool { names.contains(name) }
 
   mutating func scalar<Value: FactScalar>(
     _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool

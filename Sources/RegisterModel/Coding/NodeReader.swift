@@ -43,6 +43,7 @@ struct NodeReader<Record: FactRecord>: FieldVisitor {
   private mutating func reportUnread() {
     var seen: Set<String> = []
     var names: FieldNames<Record>?
+    let (path, others) = (path, others)
     for (number, entry) in entries.enumerated() where !isRead[number] {
       if others.contains(entry.key) {
         if !seen.insert(entry.key).inserted { decoder.repeatedKey(entry) }
@@ -50,13 +51,13 @@ struct NodeReader<Record: FactRecord>: FieldVisitor {
       }
       let known = names ?? FieldNames<Record>()
       names = known
-      if known.stated.contains(entry.key) {
+      if known.isStated(entry.key) {
         decoder.repeatedKey(entry)
       } else if let sources = known.derived[entry.key] {
-        let list = sources.map { "`\($0)`" }.joined(separator: ", ")
+        let (list, place) = (sources.map { "`\($0)`" }.joined(separator: ", "), place(entry.key))
         decoder.problem(
           at: entry.position, width: entry.key.count,
-          "`\(place(entry.key))` is computed from \(list) and cannot be stated",
+          "`\(place)` is computed from \(list) and cannot be stated",
           help: "leave it out")
       } else {
         decoder.unknownKey(entry, allowed: known.stated + others.sorted(), place: path)

@@ -47,7 +47,7 @@ struct DecisionBuilder {
       found = Set(verdicts.flatMap { ruling.rules(of: $0) }).union(requirements.waived.map(\.waiver))
       if outcome == .humanReview { found.formUnion(requirements.failing) }
     }
-    return found.sorted { order($0) < order($1) }
+    return found.map { (order($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   private func order(_ index: Int) -> (Int, Int, Int) {

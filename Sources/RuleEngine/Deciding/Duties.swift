@@ -60,8 +60,9 @@ struct Duties {
     let named = held.map { hearing.addressees(index, $0) } ?? []
     let addressees: [String?] = named.isEmpty ? [rule.fixedAddressee] : named
     for kind in rule.obliges {
+      let days = days(rule, kind)
       for addressee in addressees {
-        for day in days(rule, kind) { add(kind, to: addressee, by: day) }
+        for day in days { add(kind, to: addressee, by: day) }
       }
     }
   }

@@ -8,7 +8,7 @@ final class Hearing: Sendable {
   /// Every answer, in the order of their places.
   let answers: [Answer]
   private let report: LuaReport
-  private let addressees: [(answer: Int, texts: [String])]
+  private let addressees: [Int: [String]]
 
   var phase: RulePhase { prepared.phase }
   var units: [DecisionUnit] { prepared.units }
@@ -34,8 +34,7 @@ final class Hearing: Sendable {
   /// To whom the duties of a rule are owed, by its answer for a unit.
   func addressees(_ rule: Int, _ unit: Int) -> [String] {
     guard !addressees.isEmpty else { return [] }
-    let answer = index(phase.questions[rule].place, unit)
-    return addressees.first { $0.answer == answer }?.texts ?? []
+    return addressees[index(phase.questions[rule].place, unit)] ?? []
   }
 
   /// The path of the fact that left an answer undecided.

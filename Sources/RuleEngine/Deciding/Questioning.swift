@@ -6,7 +6,7 @@ struct Questioning: ~Copyable {
   let prepared: PreparedCase
   private(set) var answers: [Answer]
   /// To whom duties are owed, where a rule said so, by the place of its answer.
-  private(set) var addressees: [(answer: Int, texts: [String])] = []
+  private(set) var addressees: [Int: [String]] = [:]
 
   /// What a call of the batch is for: a rule, and the answer that it gives or adds to.
   struct Purpose {
@@ -101,7 +101,7 @@ struct Questioning: ~Copyable {
         throw mistyped("to", value, expected: "a text or a list of texts", call)
       }
       // Of two records of a category, the one that holds says to whom.
-      if answer.isHeld { addressees.append((purpose.answer, texts)) }
+      if answer.isHeld, addressees[purpose.answer] == nil { addressees[purpose.answer] = texts }
     }
   }
 

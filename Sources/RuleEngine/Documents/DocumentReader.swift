@@ -102,9 +102,21 @@ struct DocumentReader {
       rules += ruleReader.chapter(
         TableReader(table, word: construction.word, log: log, source: reader.source, line: reader.line))
     }
+    if rules.count > Self.mostRules {
+      reader.report("`\(reader.word)` holds \(rules.count) rules, more than \(Self.mostRules)")
+      return []
+    }
+    if log.isOutOfTime {
+      log.report(
+        Diagnostic(
+          .timeLimit, "reading what the file returned took longer than the script may", at: reader.location))
+    }
     reportTwins(rules)
     return rules
   }
+
+  /// The most rules of a document; the largest has a tenth of them or less.
+  static let mostRules = 2000
 
   private func reportTwins(_ rules: [Rule]) {
     var seen: [String: Rule] = [:]

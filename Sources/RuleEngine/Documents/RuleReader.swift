@@ -32,6 +32,7 @@ struct RuleReader {
       if kinds.isEmpty { reader.report("`chapter` says in `of` which kinds of request it is for") }
     }
     return reader.table.list.compactMap { item in
+      if log.isOutOfTime { return nil }
       guard case .table(let table) = item, let construction = table.construction else {
         if item != .blank {
           reader.report("`\(word)` holds rules such as `permit \"name\" { … }`, not \(item.kindOfValue)")
@@ -60,6 +61,10 @@ struct RuleReader {
     }
     guard let name = reader.table.construction?.name, !name.isEmpty else {
       reader.report("`\(verb.rawValue)` needs a name: `\(verb.rawValue) \"…\" { … }`")
+      return nil
+    }
+    guard name.utf8.count <= TableReader.longestText else {
+      reader.report("the name of `\(verb.rawValue)` is longer than \(TableReader.longestText) bytes")
       return nil
     }
     for field in word.fields where field.isRequired && reader.table[field.name] == nil {

@@ -3,9 +3,21 @@ internal import LuaHost
 internal import RegisterModel
 
 /// The problems of a load, and what is needed to tell where they are.
+///
+/// What a script returned is read within the limits that it ran in: its time counts on, and of many problems the first are
+/// worded and the others counted.
 final class LoadLog {
-  private(set) var diagnostics: [Diagnostic] = []
+  private var log = DiagnosticLog(keeping: 100)
   let scripts: [RuleScript]
+  private let limits: LuaLimits
+  private let began = ContinuousClock.now
+
+  /// The problems so far, and one that says how many are not shown.
+  var diagnostics: [Diagnostic] { log.list.diagnostics }
+  /// Whether a further problem is only counted.
+  var isFull: Bool { log.isFull }
+  /// Whether reading took longer than a script may.
+  var isOutOfTime: Bool { (ContinuousClock.now - began) / .seconds(1) > limits.seconds }
 
   /// The places of keys, found once for each table.
   private var keys: [Table: [String: LuaTokens.Token]] = [:]
@@ -14,7 +26,10 @@ final class LoadLog {
     var opening: LuaTokens.Opening
   }
 
-  init(_ scripts: [RuleScript]) { self.scripts = scripts }
+  init(_ scripts: [RuleScript], limits: LuaLimits) {
+    self.scripts = scripts
+    self.limits = limits
+  }
 
   /// Where a key of a table stands.
   func key(_ key: String, source: Int, in opening: LuaTokens.Opening) -> LuaTokens.Token? {
@@ -26,9 +41,7 @@ final class LoadLog {
     return found[key]
   }
 
-  func report(_ diagnostic: Diagnostic) {
-    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
-  }
+  func report(_ diagnostic: @autoclosure () -> Diagnostic) { log.add(diagnostic()) }
 }
 
 /// Reads one table of a document against the words of the language, and tells every problem with its place.
@@ -64,18 +77,22 @@ struct TableReader {
 
   // MARK: Problems
 
-  func report(_ message: String, help: String? = nil) {
+  func report(_ message: @autoclosure () -> String, help: @autoclosure () -> String? = nil) {
     log.report(
-      Diagnostic(.badRule, message, at: location, width: wordToken?.width ?? 1, help: help))
+      Diagnostic(.badRule, message(), at: location, width: wordToken?.width ?? 1, help: help()))
   }
 
   /// Points at a text of a field's value, at the field's name, or at the word.
-  func report(_ message: String, key: String, text: String? = nil, help: String? = nil) {
+  func report(
+    _ message: @autoclosure () -> String, key: String, text: String? = nil,
+    help: @autoclosure () -> String? = nil
+  ) {
+    if log.isFull { return log.report(Diagnostic(.badRule, "")) }
     let token =
       text.flatMap { file?.tokens.string($0, under: key, in: opening) }
       ?? log.key(key, source: source, in: opening) ?? wordToken
     let place = SourceLocation(file: fileName, line: token?.line ?? line, column: token?.column)
-    log.report(Diagnostic(.badRule, message, at: place, width: token?.width ?? 1, help: help))
+    log.report(Diagnostic(.badRule, message(), at: place, width: token?.width ?? 1, help: help()))
   }
 
   func reportUnknownFields(allowed: [String]) {
@@ -93,7 +110,16 @@ struct TableReader {
       mistyped(key, value, expected: "a text")
       return nil
     }
-    return text
+    return isShort(text, key) ? text : nil
+  }
+
+  /// The most bytes of a text of a document: it may be told with each decision.
+  static let longestText = 2000
+
+  private func isShort(_ text: String, _ key: String) -> Bool {
+    if text.utf8.count <= Self.longestText { return true }
+    report("`\(key)` of `\(word)` is longer than \(Self.longestText) bytes", key: key)
+    return false
   }
 
   func flag(_ key: String) -> Bool? {
@@ -144,10 +170,10 @@ struct TableReader {
   func strings(_ key: String) -> [String]? {
     guard let value = table[key] else { return nil }
     switch value {
-    case .string(let text): return [text]
+    case .string(let text): return isShort(text, key) ? [text] : []
     case .table(let list) where list.fields.isEmpty:
       return list.list.compactMap { item in
-        if case .string(let text) = item { return text }
+        if case .string(let text) = item { return isShort(text, key) ? text : nil }
         mistyped(key, item, expected: "texts")
         return nil
       }

@@ -42,10 +42,17 @@ struct FactPaths {
       .map { (cell - $0.cells.lowerBound) / $0.size }
   }
 
+  /// Whether records of a type are of another, or hold such.
+  private func leads(_ type: Int, to wanted: Int) -> Bool {
+    let (path, wantedPath) = (LuaFacts.types[type].path, LuaFacts.types[wanted].path)
+    return path == wantedPath || wantedPath.hasPrefix(path + ".")
+  }
+
   /// Where the lists of records of a type stand, below a record of another.
   private func elements(of wanted: Int, within type: Int, at first: Int) -> [(cells: Range<Int>, size: Int)] {
     LuaFacts.types[type].fields.enumerated().flatMap { place, field -> [(cells: Range<Int>, size: Int)] in
-      guard let inner = field.type, facts.cells.indices.contains(first + place) else { return [] }
+      guard let inner = field.type, facts.cells.indices.contains(first + place), leads(inner, to: wanted)
+      else { return [] }
       let cell = facts.cells[first + place]
       let size = LuaFacts.types[inner].fields.count
       switch cell.kind {

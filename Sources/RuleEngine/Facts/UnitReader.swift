@@ -12,8 +12,8 @@ struct UnitReader {
     let categories: [DataCategory]?
     switch kind.scope {
     // A request that names no categories is about all that is held, so that no rule on one of them is passed by.
-    case .whole: categories = phase.stopsCategories ? requested ?? held : nil
-    case .requested: categories = requested ?? (phase.stopsCategories && !kind.handsOut ? held : nil)
+    case .whole: categories = phase.stopsCategories ? named ?? held : nil
+    case .requested: categories = named ?? (phase.stopsCategories && !kind.handsOut ? held : nil)
     case .items: categories = items ?? requested
     case .held:
       let known = held.map { known in
@@ -46,9 +46,10 @@ struct UnitReader {
       // answer of its own to who asks what is (GDPR 15(1), whether or not).
       return namesCategories && isWhole && kind != .access ? "request.categories" : nil
     case .items: return isWhole ? "request.items" : nil
-    case .requested where kind.handsOut: return isWhole ? "request.categories" : nil
+    case .requested where kind.handsOut && isWhole: return "request.categories"
     case .requested, .whole:
-      guard phase.stopsCategories, requested == nil else { return nil }
+      guard phase.stopsCategories else { return nil }
+      guard named == nil else { return nameless }
       guard facts.cells[subject + Self.data].isStated else {
         return kind.scope == .whole ? "subject.data" : "request.categories"
       }
@@ -68,15 +69,18 @@ struct UnitReader {
     }
   }
 
-  /// The categories that the request names; nil where it names none.
+  /// The categories that the request names, none of them where it is stated to name none; nil where it is not stated.
   private var requested: [DataCategory]? {
     let place = request + RequestField.categories.place
     let list = facts.cells[place]
-    guard list.kind == .list, list.count > 0 else { return nil }
+    guard list.kind == .list else { return nil }
     return (0..<Int(list.count)).compactMap {
       RequestField.categories.code(facts.cells[Int(list.value) + $0])
     }
   }
+
+  /// The categories that the request names; nil where there are none.
+  private var named: [DataCategory]? { requested.flatMap { $0.isEmpty ? nil : $0 } }
 
   private var items: [DataCategory]? {
     let place = request + RequestField.items.place

@@ -37,8 +37,8 @@ struct RuleLoader: Sendable {
       })
     let registers = opened.mapAtOnce { finished($0, law: law.value) }
 
-    let log = LoadLog(folder.scripts)
-    (law.problems + registers.flatMap(\.problems) + whatReachesNobody()).forEach(log.report)
+    let log = LoadLog(folder.scripts, limits: limits)
+    (law.problems + registers.flatMap(\.problems) + whatReachesNobody()).forEach { log.report($0) }
     if registers.isEmpty, log.diagnostics.isEmpty {
       log.report(Diagnostic(.io, "the rule folder holds no register"))
     }
@@ -122,7 +122,7 @@ struct RuleLoader: Sendable {
       + common.filter { folder.entries[$0].kind == .law }
     let recipe = recipe(order: order) { $0.organisation == nil && $0.kind.isOfAll }
     let ran = run(order, of: recipe, blaming: order.first ?? 0)
-    let log = LoadLog(folder.scripts)
+    let log = LoadLog(folder.scripts, limits: limits)
     var reader = DocumentReader(log: log)
     // A file that failed has told why, and then nobody answers: what is left is enough to read the registers by.
     let law = ran.value.map { self.law(in: $0.values, &reader) }
@@ -147,7 +147,7 @@ struct RuleLoader: Sendable {
   /// A register whose law could not be read is read all the same, so that its own problems are told together with the law's.
   private func finished(_ opened: Loaded<Machine>, law: Law?) -> Loaded<LoadedRegister> {
     guard let running = opened.value else { return Loaded(problems: opened.problems) }
-    let log = LoadLog(folder.scripts)
+    let log = LoadLog(folder.scripts, limits: limits)
     var reader = DocumentReader(log: log)
     reader.statutes = law?.statutes ?? Statutes()
     let own = self.law(in: running.values, &reader)

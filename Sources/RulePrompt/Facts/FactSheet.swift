@@ -34,7 +34,7 @@ struct FactSheet: Hashable {
       try replaced(tree, path.steps[...], of: path, by: value) ?? SourceNode(.map([]), at: Self.start)
     var decoder = FactDecoder(file: file)
     let facts = decoder.decode(RegisterCase.self, from: root, path: "", others: ["case", "register"])
-    guard decoder.problems.isEmpty else { throw DiagnosticList(decoder.problems) }
+    guard decoder.log.isEmpty else { throw decoder.log.list }
     let statesToday = root["today"] != nil
     adopt(facts)
     if !statesToday { tree = tree.removing(path: ["today"]) ?? tree }

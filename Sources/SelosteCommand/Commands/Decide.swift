@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CaseReplay
 internal import Foundation
 internal import Messages
+internal import RegisterModel
 internal import RuleEngine
 
 struct Decide: AsyncParsableCommand {
@@ -26,10 +27,15 @@ struct Decide: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Decisions made at a time; above 1, answers come in batches.", valueName: "n"))
   var jobs = 1
 
+  @Option(
+    help: ArgumentHelp("Values that one line may hold (default: 100,000).", valueName: "n"))
+  var maxValues = CaseReader.maximumValues
+
   @Flag(help: "Tell on standard error what each rule cost, in instructions and time, the dearest first.")
   var profile = false
 
   func validate() throws {
+    if maxValues < 1 { throw ValidationError("--max-values takes a number above 0") }
     if jobs < 1 { throw ValidationError("--jobs takes a number above 0") }
   }
 
@@ -50,7 +56,8 @@ struct Decide: AsyncParsableCommand {
     var answered = 0
     var allDecided = true
     let stream = CaseStream(
-      engine: engine, name: file == "-" ? "stdin" : file, jobs: jobs, voice: voice, profiles: profile)
+      engine: engine, name: file == "-" ? "stdin" : file, jobs: jobs, voice: voice, profiles: profile,
+      maximumValues: maxValues)
     await stream.run(LineReader(handle)) { answer in
       answered += 1
       allDecided = allDecided && answer.isDecision

@@ -58,8 +58,8 @@ import Testing
     #expect(result == nil)
     #expect(
       report == [
-        "1:8+4 `today`: null stands where a value is wanted",
-        "3:3+1 `request.kind` is missing (state what is asked, such as `kind: access`)",
+        "1:8+4 `today`: found null, expected a value (this fact is never none: leave it out where it is not known)",
+        "3:9+4 `request.kind`: found null, expected a value (this fact is never none: leave it out where it is not known)",
       ])
   }
 
@@ -85,9 +85,9 @@ import Testing
     decoder.unknownKeys(of: node, allowed: ["cases", "today"])
     #expect(
       decoder.report == [
-        "6:1+5 `today` is given twice (keep one of the two)",
-        "5:7+1 `today`: `x` is not a date (write a date as 2026-03-02)",
         "5:1+4 unknown key `cses` (did you mean `cases`?)",
+        "5:7+1 `today`: `x` is not a date (write a date as 2026-03-02)",
+        "6:1+5 `today` is given twice (keep one of the two)",
       ])
   }
 }

@@ -13,7 +13,7 @@ struct CaseReaderTests {
       var decoder = FactDecoder(file: "cases")
       let facts = decoder.decodeCase(
         node, defaultID: "cases:7", defaultRegister: nil, defaultToday: nil, ignoring: ["expect"])
-      guard let facts else { throw DiagnosticList(decoder.problems) }
+      guard let facts else { throw decoder.log.list }
       return facts
     }
   }

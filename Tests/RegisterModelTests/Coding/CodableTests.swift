@@ -26,12 +26,12 @@ import Testing
 
   @Test func unstatedAndNoneSurvive() throws {
     var subject = Subject()
-    subject.age = .nothing
+    subject.contactRole = .nothing
     subject.invoices = .value([])
     subject.bans = .nothing
     subject.relationship = .value(Relationship())
     let text = try json(subject)
-    #expect(text == #"{"age":null,"bans":null,"invoices":[],"relationship":{}}"#)
+    #expect(text == #"{"bans":null,"contact_role":null,"invoices":[],"relationship":{}}"#)
     #expect(try parse(Subject.self, text) == subject)
   }
 

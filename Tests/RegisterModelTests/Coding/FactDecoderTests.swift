@@ -12,13 +12,39 @@ import Testing
 
   @Test func unstatedDiffersFromNone() {
     let (subject, report) = subject([
-      "guardian": "null", "age": "17", "relationship": ["began": "2010-01-04", "ended": "~"],
+      "contact_role": "null", "age": "17", "relationship": ["began": "2010-01-04", "ended": "~"],
     ])
     #expect(report.isEmpty)
-    #expect(subject.guardian == .nothing)
+    #expect(subject.contactRole == .nothing)
     #expect(subject.minor == .unstated)
     #expect(subject.age == .value(17))
     #expect(subject.relationship.value?.ended == .nothing)
+  }
+
+  /// Null is the code that means "none" where a list has one; a fact that is never none refuses it, at its word.
+  @Test func nullIsNoneOrAnError() {
+    var decoder = FactDecoder(file: "a.yaml")
+    let sketch: Sketch = [
+      "signed": "null", "identity": "~", "transfer_tool": "null", "law_cited": "null", "soft_opt_in": "null",
+    ]
+    let request = decoder.decode(Request.self, from: sketch.node)
+    #expect(request.signed == .value(.none))
+    #expect(request.identity == .value(.none))
+    #expect(request.transferTool == .value(.none))
+    #expect(request.lawCited == .nothing)
+    #expect(
+      decoder.report == [
+        "5:14+4 `soft_opt_in`: found null, expected a value (this fact is never none: leave it out where it is not known)"
+      ])
+  }
+
+  @Test func ofManyProblemsTheFirstAreTold() {
+    let keys = (1...5000).map { ("key\($0)", Sketch.word("1")) }
+    let (_, report) = subject(.map(keys))
+    #expect(report.count == 21)
+    #expect(report.last == "21:1+1 4980 more problems are not shown")
+    let (_, codes) = subject(["groups": .list(Array(repeating: .word("x"), count: 5000))])
+    #expect(codes.last?.hasSuffix("4980 more problems are not shown") == true)
   }
 
   @Test func theShortFormNamesACategory() {
@@ -68,7 +94,7 @@ import Testing
     (["relationship": "long"], "`relationship`: `long` stands where a mapping is wanted"),
     (["invoices": ["number": "1"]], "`invoices`: a mapping stands where a list is wanted"),
     (["invoices": "A-1"], "`invoices`: `A-1` stands where a list is wanted"),
-    (["groups": ["null"]], "`groups`: null stands where a value is wanted"),
+    (["groups": ["null"]], "`groups`: found null, expected a value"),
     (["data": ["null"]], "`data`: `null` stands where a mapping is wanted"),
     (["age": ""], "`age`: nothing stands where a value is wanted"),
     (["relationship": ""], "`relationship`: nothing stands where a mapping is wanted"),
@@ -78,7 +104,7 @@ import Testing
   @Test(arguments: wrong) func wrongShapes(sketch: Sketch, message: String) {
     var decoder = FactDecoder(file: "a.yaml")
     _ = decoder.decode(Subject.self, from: sketch.node)
-    #expect(decoder.problems.map(\.message) == [message])
-    #expect(decoder.problems.allSatisfy { $0.kind == .badCase && $0.location?.file == "a.yaml" })
+    #expect(decoder.log.list.diagnostics.map(\.message) == [message])
+    #expect(decoder.log.list.diagnostics.allSatisfy { $0.kind == .badCase && $0.location?.file == "a.yaml" })
   }
 }

@@ -56,7 +56,7 @@ indirect enum Sketch: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
 extension FactDecoder {
   /// The problems in short: `line:column+width message (help)`.
   var report: [String] {
-    problems.map { problem in
+    log.list.diagnostics.map { problem in
       let place = problem.location.map { "\($0.line):\($0.column ?? 0)+\(problem.width) " } ?? ""
       return place + problem.message + (problem.help.map { " (\($0))" } ?? "")
     }
