@@ -41,6 +41,18 @@ struct FactUseTests {
     ),
     ("function(case) return case.subject.kind ~= 'x' end", "'x'", "`subject.kind` is never `x`"),
     (
+      "function(case) return case.request.restriction_ground ~= 'unlawful' end", "restriction_ground",
+      "this comparison is true where `request.restriction_ground` is none; ask first whether there is one: `case.request.restriction_ground ~= nil and …`"
+    ),
+    (
+      "function(case) local r = case.request\n return not (r.law_cited == 'GDPR') end", "",
+      "this comparison is true where `request.law_cited` is none"
+    ),
+    (
+      "function(case) return not case.subject.relationship.ended end", "ended",
+      "`not` is true where `subject.relationship.ended` is none; write `case.subject.relationship.ended == nil`"
+    ),
+    (
       "function(case) return case.request.purposes:includes 'biling' end", "'biling",
       "did you mean `billing`?"
     ),
@@ -81,6 +93,9 @@ struct FactUseTests {
   @Test(arguments: [
     "function(case) return case.subject.relationship.ended + years(1) < case.today end",
     "function(case) return case.today.year == 2026 end",
+    "function(case) return case.request.restriction_ground ~= nil end",
+    "function(case) local g = case.request.restriction_ground\n return g ~= nil and g ~= 'unlawful' end",
+    "function(case) return case.request.restriction_ground == 'unlawful' or not case.request.repeated end",
     "function(case) local subject = { anything = true }\n return subject.anything end",
     "function(case) local case = { x = 1 }\n return case.x == 1 end",
     "function(record) return record.whatever end",

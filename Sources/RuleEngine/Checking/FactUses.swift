@@ -158,9 +158,10 @@ struct FactUses {
 
   // MARK: Facts
 
-  /// Goes along `.field`, `[…]` and `:method`; returns where that leads, and the first word behind it.
-  private mutating func follow(_ start: Place, from index: Int) -> (place: Place?, next: Int) {
-    var place: Place? = start
+  /// Goes along `.field`, `[…]` and `:method` behind a name; returns where that leads, and the first word behind it.
+  private mutating func follow(_ root: Place, from index: Int) -> (place: Place?, next: Int) {
+    let start = index - 1
+    var place: Place? = root
     var index = index
     while index + 1 < tokens.count, let here = place {
       switch tokens[index].text {
@@ -173,7 +174,7 @@ struct FactUses {
         index = closing(index)
       case ":": return (nil, method(index + 1, of: here))
       default:
-        compare(here, at: index)
+        compare(here, start..<index)
         return (here, index)
       }
     }
@@ -251,10 +252,13 @@ struct FactUses {
   }
 
   /// `fact == "code"`, `fact ~= "code"`.
-  private mutating func compare(_ place: Place, at index: Int) {
-    guard case .value(let field) = place, ["=", "~"].contains(text(index)), text(index + 1) == "=",
-      isWhole(index + 2)
-    else { return }
+  private mutating func compare(_ place: Place, _ words: Range<Int>) {
+    guard case .value(let field) = place else { return }
+    let index = words.upperBound
+    if let problem = NoneComparison(field, tokens, words).problem {
+      report(tokens[index - 1], problem.message, help: problem.help)
+    }
+    guard ["=", "~"].contains(text(index)), text(index + 1) == "=", isWhole(index + 2) else { return }
     check(tokens[index + 2], field)
   }
 
@@ -271,9 +275,13 @@ struct FactUses {
   }
 
   private mutating func report(_ token: LuaTokens.Token, _ message: String, among names: [String]) {
+    report(token, message, help: Suggestion.help(token.text, among: names))
+  }
+
+  private mutating func report(_ token: LuaTokens.Token, _ message: String, help: String?) {
     problems.append(
       Diagnostic(
         .badRule, message, at: SourceLocation(file: file, line: token.line, column: token.column),
-        width: token.width, help: Suggestion.help(token.text, among: names)))
+        width: token.width, help: help))
   }
 }

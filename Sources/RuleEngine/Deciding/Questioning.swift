@@ -81,6 +81,9 @@ struct Questioning: ~Copyable {
     return answer
   }
 
+  /// The most addressees that a rule may name in one decision: each of its duties is owed to each of them.
+  private static let mostAddressees = 1000
+
   /// A bar whose last day has passed does not hold; one whose last day cannot be told is undecided.
   private mutating func readOutputs(
     of call: Int, _ report: LuaReport, _ purpose: Purpose, into answer: inout Answer
@@ -99,6 +102,11 @@ struct Questioning: ~Copyable {
     if case .value(let value) = report.output(call, 1) {
       guard let texts = value.texts else {
         throw mistyped("to", value, expected: "a text or a list of texts", call)
+      }
+      guard texts.count <= Self.mostAddressees else {
+        throw LuaError(
+          .badValue, "`to` names \(texts.count) addressees, expected at most \(Self.mostAddressees)",
+          call: call)
       }
       // Of two records of a category, the one that holds says to whom.
       if answer.isHeld, addressees[purpose.answer] == nil { addressees[purpose.answer] = texts }

@@ -4,14 +4,17 @@ extension LoadedRegister {
   /// The case as the rules see it: what the register says of its controller and of its categories filled in.
   func facts(of case: consuming RegisterCase) -> RegisterCase {
     var facts = `case`
-    facts.controller = .value(
-      facts.controller.value.map { $0.filled(from: description.controller) } ?? description.controller)
+    // What is stated as none and never is stays so: the facts are refused.
+    if facts.controller != .nothing {
+      facts.controller = .value(
+        facts.controller.value.map { $0.filled(from: description.controller) } ?? description.controller)
+    }
     if let data = facts.subject.value?.data.value {
       if description.marksCategories { facts.subject = facts.subject.marked(data.map { described($0) }) }
-    } else if facts.subject.value == nil {
+    } else if !facts.subject.isStated {
       facts.subject = .value(Subject())
     }
-    if facts.request.value == nil { facts.request = .value(Request()) }
+    if !facts.request.isStated { facts.request = .value(Request()) }
     return facts
   }
 
