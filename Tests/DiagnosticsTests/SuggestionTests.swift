@@ -36,4 +36,15 @@ struct SuggestionTests {
   func help() {
     #expect(Suggestion.help("titel", among: Self.fields) == "did you mean `title`?")
   }
+
+  /// A script or a case chooses both the word and the candidates: neither may cost more than they are worth.
+  @Test("long words and further candidates are not compared")
+  func bounds() {
+    let long = String(repeating: "a", count: 65)
+    #expect(Suggestion.nearest(to: long, among: [long + "b"]) == nil)
+    #expect(Suggestion.nearest(to: "title", among: [long, "titel"]) == "titel")
+    let many = (0..<2000).map { "candidate\($0)" }
+    #expect(Suggestion.nearest(to: "candidat0", among: many) == "candidate0")
+    #expect(Suggestion.nearest(to: "titel", among: many + ["title"]) == nil)
+  }
 }

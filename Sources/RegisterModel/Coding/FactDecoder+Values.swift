@@ -22,13 +22,6 @@ extension FactDecoder {
         help: "write null if there is none, or leave the key out")
       return nil
     }
-    // What is wrong with a word is found only where it is told.
-    if log.isFull {
-      var word = word
-      let value = word.withUTF8 { unsafe Value(utf8: $0, isPlain: isPlain) }
-      if value == nil { problem(at: node, "") }
-      return value
-    }
     do throws(ScalarProblem) {
       return try Value(scalar: word, isPlain: isPlain)
     } catch {

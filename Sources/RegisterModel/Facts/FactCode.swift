@@ -66,9 +66,7 @@ extension FactCode {
   /// Reads one of the words, with or without quotation marks.
   public init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
     guard let code = Self.table.code(spelled: text) else {
-      let near = Suggestion.help(text, among: Self.table.spellings)
-      let all = Self.table.spellings.map { "`\($0)`" }.joined(separator: ", ")
-      throw ScalarProblem("`\(text)` is not one of its values", help: near ?? "write one of \(all)")
+      throw ScalarProblem(word: text, expected: Self.table.spellings)
     }
     self = code
   }

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// A value that a single word of YAML or JSON can state.
 public protocol FactScalar: Hashable, Sendable, Codable {
   /// What a rule sees.
@@ -60,12 +62,27 @@ public protocol FactSink {
 public struct ScalarProblem: Error, Hashable, Sendable {
   /// One sentence, the word in backticks.
   public var message: String
-  /// What to write instead.
-  public var help: String?
+  private var advice: String?
+  /// The word that is none of a list.
+  private var word: String?
+  private var expected: [String] = []
+
+  /// What to write instead; the nearest word is sought when it is asked for.
+  public var help: String? {
+    guard let word else { return advice }
+    return Suggestion.help(word, among: expected)
+      ?? "write one of \(expected.map { "`\($0)`" }.joined(separator: ", "))"
+  }
 
   /// Makes a problem from its parts.
   public init(_ message: String, help: String? = nil) {
     self.message = message
-    self.help = help
+    advice = help
+  }
+
+  /// A word that is none of a list.
+  init(word: String, expected: [String]) {
+    message = "`\(word)` is not one of its values"
+    (self.word, self.expected) = (word, expected)
   }
 }

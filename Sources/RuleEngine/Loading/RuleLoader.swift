@@ -37,12 +37,15 @@ struct RuleLoader: Sendable {
       })
     let registers = opened.mapAtOnce { finished($0, law: law.value) }
 
-    let log = LoadLog(folder.scripts, limits: limits)
-    (law.problems + registers.flatMap(\.problems) + whatReachesNobody()).forEach { log.report($0) }
-    if registers.isEmpty, log.diagnostics.isEmpty {
-      log.report(Diagnostic(.io, "the rule folder holds no register"))
+    // What files share is told once.
+    var seen: Set<Diagnostic> = []
+    var problems = (law.problems + registers.flatMap(\.problems) + whatReachesNobody()).filter {
+      seen.insert($0).inserted
     }
-    guard log.diagnostics.isEmpty else { throw DiagnosticList(log.diagnostics) }
+    if registers.isEmpty, problems.isEmpty {
+      problems.append(Diagnostic(.io, "the rule folder holds no register"))
+    }
+    guard problems.isEmpty else { throw DiagnosticList(problems) }
     return registers.compactMap(\.value)
   }
 

@@ -49,12 +49,9 @@ import Testing
   }
 
   @Test func aWordFarFromEveryCodeGetsTheWholeList() {
-    #expect(
-      throws: ScalarProblem(
-        "`xyzzy` is not one of its values", help: "write one of `none`, `low`, `sufficient`")
-    ) {
-      try Identity(scalar: "xyzzy", isPlain: true)
-    }
+    let problem = #expect(throws: ScalarProblem.self) { try Identity(scalar: "xyzzy", isPlain: true) }
+    #expect(problem?.message == "`xyzzy` is not one of its values")
+    #expect(problem?.help == "write one of `none`, `low`, `sufficient`")
   }
 
   @Test(arguments: ["yes", "no", "True", "1", "on", ""]) func whatIsNoFlag(word: String) {

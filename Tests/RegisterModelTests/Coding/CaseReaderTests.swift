@@ -90,4 +90,20 @@ struct CaseReaderTests {
     var reader = CaseReader(name: "cases")
     expectTheSame(Array(text.utf8), by: &reader)
   }
+
+  /// The limit is named in its error, and can be set.
+  @Test func aLineOfTooManyValuesIsRefused() throws {
+    let data = Array(repeating: "\"name\"", count: 50).joined(separator: ",")
+    let line =
+      #"{"register":"a/b","today":"2026-03-02","request":{"kind":"access"},"subject":{"data":[\#(data)]}}"#
+    var narrow = CaseReader(name: "cases", maximumValues: 56)
+    var wide = CaseReader(name: "cases", maximumValues: 57)
+    #expect(try wide.read(Array(line.utf8)).subject.value?.data.value?.count == 50)
+    do {
+      _ = try narrow.read(Array(line.utf8))
+      Issue.record("the line was read")
+    } catch {
+      #expect(error.diagnostics.map(\.message) == ["found more than 56 values, expected at most that many"])
+    }
+  }
 }
