@@ -112,7 +112,8 @@ let package = Package(
       name: "MessagesTests", dependencies: ["Messages", "RegisterModel", "SourceTree", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
-      name: "RuleEngineTests", dependencies: ["RuleEngine", "RegisterModel", "SourceTree", "Diagnostics"],
+      name: "RuleEngineTests",
+      dependencies: ["CaseReplay", "RuleEngine", "RegisterModel", "SourceTree", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "RuleSchemaTests", dependencies: ["RuleSchema", "RuleEngine", "RegisterModel", "Diagnostics"],

@@ -13,7 +13,7 @@ struct CatalogueReader {
   /// An organisation's own file, which tells what only its rules know, acts and statements, and reasons in words of its own.
   private let isOwn: Bool
   private var content = Content()
-  private var problems: [Diagnostic] = []
+  private var log = DiagnosticLog(keeping: 100)
 
   static func read(_ file: SourceFile, isOwn: Bool = false) throws(DiagnosticList) -> Content {
     var reader = CatalogueReader(file: file, isOwn: isOwn)
@@ -23,13 +23,14 @@ struct CatalogueReader {
     }
     if isOwn && isBlank { return Content() }
     reader.read(try YAMLSource.parse(file))
-    guard reader.problems.isEmpty else { throw DiagnosticList(reader.problems) }
+    guard reader.log.isEmpty else { throw reader.log.list }
     return reader.content
   }
 
   private init(file: SourceFile, isOwn: Bool) { (self.file, self.isOwn) = (file, isOwn) }
 
   private mutating func read(_ root: SourceNode) {
+    let file = file
     if isOwn && root.isNull { return }
     let sections = MessageCatalogue.Section.allCases.filter { !isOwn || !$0.isClosed || $0 == .reasons }
     let names = sections.map(\.rawValue)
@@ -47,7 +48,7 @@ struct CatalogueReader {
     for section in sections {
       guard let node = root[section.rawValue] else {
         if isOwn || !section.isClosed { continue }
-        problems.append(
+        log.add(
           Diagnostic(
             .badCase, "the catalogue has no section `\(section.rawValue)`",
             at: SourceLocation(file: file.name, line: 1)))
@@ -63,6 +64,7 @@ struct CatalogueReader {
     _ node: SourceNode, of section: MessageCatalogue.Section
   ) -> [String: [Language: String]] {
     var texts: [String: [Language: String]] = [:]
+    let file = file
     let known = Set(section.codes)
     for entry in entries(node, "`\(section.rawValue)`") {
       guard known.contains(entry.key) || !section.isClosed else {
@@ -75,7 +77,7 @@ struct CatalogueReader {
       content.places[section, default: [:]][entry.key] = place(entry)
     }
     for code in section.codes where texts[code] == nil && !isOwn {
-      problems.append(
+      log.add(
         Diagnostic(
           .badCase, "`\(section.rawValue)` has no text for `\(code)`",
           at: SourceLocation(file: file.name, line: node.position.line)))
@@ -103,8 +105,9 @@ struct CatalogueReader {
   }
 
   private mutating func entries(_ node: SourceNode, _ what: String) -> [SourceNode.Entry] {
+    let file = file
     guard case .map(let entries) = node.content else {
-      problems.append(
+      log.add(
         Diagnostic(
           .badCase, "\(what) is a mapping",
           at: SourceLocation(file: file.name, line: node.position.line, column: node.position.column)))
@@ -113,10 +116,12 @@ struct CatalogueReader {
     return entries
   }
 
-  private mutating func problem(_ entry: SourceNode.Entry, _ message: String, _ help: String?) {
-    problems.append(
-      Diagnostic(
-        .badCase, message, at: place(entry), width: entry.key.count, help: help))
+  private mutating func problem(
+    _ entry: SourceNode.Entry, _ message: @autoclosure () -> String, _ help: @autoclosure () -> String?
+  ) {
+    let place = place(entry)
+    log.add(
+      at: place, Diagnostic(.badCase, message(), at: place, width: entry.key.count, help: help()))
   }
 
   private func place(_ entry: SourceNode.Entry) -> SourceLocation {
