@@ -14,8 +14,10 @@ struct NullTests {
     .deletingLastPathComponent().deletingLastPathComponent().path
   private static let takesAll = ProcessInfo.processInfo.environment["SELOSTE_FUZZ"] != nil
 
-  /// Facts of which null states that something goes on: a consent that was not withdrawn, a duty without a last day, a person
-  /// who speaks for no organisation. In the place of a value, that is another fact and may rightly open.
+  /// Facts of which null states that something goes on.
+  ///
+  /// A consent was not withdrawn, a duty has no last day, a person speaks for no organisation. In the place of a value, that is
+  /// another fact and may rightly open.
   private static let continuing: Set<String> = [
     "subject.consents.withdrawn", "request.staff.until", "subject.contact_role",
   ]

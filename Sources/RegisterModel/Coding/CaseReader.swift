@@ -7,8 +7,9 @@ internal import SourceTree
 /// A line that is as it should be is read straight from its tokens; of any other the tree is read, which can tell what is
 /// wrong, and where.
 @safe public struct CaseReader: ~Copyable {
-  /// The most values that a line may hold, unless another number is given: a case of ten thousand invoices has fewer. A value
-  /// takes up to 1.3 KB while its case is decided.
+  /// The most values that a line may hold, unless another number is given.
+  ///
+  /// A case of ten thousand invoices has fewer. A value takes up to 1.3 KB while its case is decided.
   public static let maximumValues = 100_000
 
   private let name: String
@@ -16,7 +17,9 @@ internal import SourceTree
   private var json: JSONReader
   private let places: UnsafeMutablePointer<Int32>
 
-  /// Makes a reader; `name` is what errors call the file. A line that holds more than `maximumValues` is `bad_case`.
+  /// Makes a reader; `name` is what errors call the file.
+  ///
+  /// A line that holds more than `maximumValues` values is `bad_case`.
   public init(name: String, maximumValues: Int = CaseReader.maximumValues) {
     self.name = name
     self.maximumValues = maximumValues
