@@ -45,7 +45,7 @@ let package = Package(
       cSettings: [.define("_GNU_SOURCE")] + (isStrict ? [.treatAllWarnings(as: .error)] : [])),
     .target(name: "LuaHost", dependencies: ["CLuaHost", "Threading"], swiftSettings: strict),
 
-    .target(name: "Diagnostics", swiftSettings: safe),
+    .target(name: "Diagnostics", dependencies: ["Threading"], swiftSettings: safe),
     // Debian's simdjson (libsimdjson-dev): cases arrive as JSON Lines by the million, and it finds the tokens.
     .target(name: "CJSONCursor", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(

@@ -14,33 +14,31 @@ public struct DiagnosticRenderer: Sendable {
   }
 
   /// One problem, over several lines and without a line feed at the end.
-  public func render(_ diagnostic: Diagnostic) -> String {
+  public func render(_ diagnostic: Diagnostic) -> TerminalText {
     var lines = [headline(of: diagnostic)]
     lines += excerpt(of: diagnostic)
-    if let help = diagnostic.help {
-      lines.append(paint("help:", .cyan) + " " + TerminalText.escaped(help))
-    }
+    if let help = diagnostic.help { lines.append("\(paint("help:", .cyan)) \(help)") }
     if let traceback = diagnostic.traceback {
       // The lines are a list, so their line feeds are meant; everything else in them is a script's own text.
-      lines += traceback.split(whereSeparator: \.isNewline).map { "  " + TerminalText.escaped(String($0)) }
+      lines += traceback.split(whereSeparator: \.isNewline).map { "  \($0)" }
     }
     return lines.joined(separator: "\n")
   }
 
   /// Every problem in the order of the list, without a line feed at the end.
-  public func render(_ list: DiagnosticList) -> String {
-    list.diagnostics.map(render).joined(separator: "\n")
+  public func render(_ list: DiagnosticList) -> TerminalText {
+    list.diagnostics.map { render($0) }.joined(separator: "\n")
   }
 
-  private func headline(of diagnostic: Diagnostic) -> String {
-    let place = diagnostic.location.map { paint(TerminalText.escaped($0.description) + ":", .bold) + " " }
+  private func headline(of diagnostic: Diagnostic) -> TerminalText {
+    let place = diagnostic.location.map { place in paint("\(place):", .bold) + " " } ?? ""
     let severity = paint("\(diagnostic.severity.rawValue):", colour(of: diagnostic.severity))
-    let message = paint(TerminalText.escaped(diagnostic.message), .bold)
-    let kind = paint("[\(TerminalText.escaped(diagnostic.kind.rawValue))]", .dim)
-    return "\(place ?? "")\(severity) \(message) \(kind)"
+    let message = paint("\(diagnostic.message)", .bold)
+    let kind = paint("[\(diagnostic.kind.rawValue)]", .dim)
+    return "\(place)\(severity) \(message) \(kind)"
   }
 
-  private func excerpt(of diagnostic: Diagnostic) -> [String] {
+  private func excerpt(of diagnostic: Diagnostic) -> [TerminalText] {
     guard let location = diagnostic.location, let source = sources[location.file],
       let line = source.line(location.line)
     else { return [] }
@@ -49,9 +47,10 @@ public struct DiagnosticRenderer: Sendable {
     let excerpt = Excerpt(of: line, column: location.column, width: diagnostic.width, room: room)
     let gutter = String(repeating: " ", count: number.count)
     let bar = paint("|", .dim)
-    var lines = [withoutTrailingSpaces("\(paint(number, .dim))\(bar) \(excerpt.line)")]
+    let shown = withoutTrailingSpaces(excerpt.line)
+    var lines: [TerminalText] = ["\(paint("\(number)", .dim))\(bar)" + (shown.isEmpty ? "" : " \(shown)")]
     if let mark = excerpt.mark {
-      lines.append("\(gutter)\(bar) \(paint(mark, colour(of: diagnostic.severity)))")
+      lines.append("\(gutter)\(bar) \(paint("\(mark)", colour(of: diagnostic.severity)))")
     }
     return lines
   }
@@ -76,7 +75,7 @@ public struct DiagnosticRenderer: Sendable {
     case cyan = "1;36"
   }
 
-  private func paint(_ text: String, _ style: Style) -> String {
+  private func paint(_ text: TerminalText, _ style: Style) -> TerminalText {
     isColoured ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }
 }

@@ -9,15 +9,15 @@ public struct TextStyle: Sendable {
   public init(coloured: Bool) { self.coloured = coloured }
 
   /// What matters.
-  public func strong(_ text: String) -> String { paint(text, "1") }
+  public func strong(_ text: TerminalText) -> TerminalText { paint(text, "1") }
   /// What can be passed over.
-  public func faint(_ text: String) -> String { paint(text, "2") }
+  public func faint(_ text: TerminalText) -> TerminalText { paint(text, "2") }
   /// As expected.
-  public func good(_ text: String) -> String { paint(text, "32") }
+  public func good(_ text: TerminalText) -> TerminalText { paint(text, "32") }
   /// Not as expected.
-  public func bad(_ text: String) -> String { paint(text, "31") }
+  public func bad(_ text: TerminalText) -> TerminalText { paint(text, "31") }
 
-  private func paint(_ text: String, _ code: String) -> String {
+  private func paint(_ text: TerminalText, _ code: TerminalText) -> TerminalText {
     coloured ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 }

@@ -16,28 +16,31 @@ public struct DecisionText: Sendable {
     words = DecisionWords(voice: voice)
   }
 
-  /// The lines, without indentation.
-  public var lines: [String] {
+  /// The lines, without indentation; what rules and cases say in them is escaped.
+  public var lines: [String] { shown.map(\.text) }
+
+  /// The lines as text that may be shown.
+  public var shown: [TerminalText] {
     var lines = [headline]
     for group in groups {
-      lines.append("  \(group.categories.joined(separator: ", ")): \(style.strong(group.action))")
+      lines.append("  \(group.categories.shown()): \(style.strong("\(group.action)"))")
     }
     for reason in decision.reasons { lines += self.lines(reason) }
     for missing in decision.missing {
       lines.append(
-        "  \(words.label(.missing)): \(missing.fact)" + (missing.message.map { " (\($0))" } ?? ""))
+        "  \(words.label(.missing)): \(missing.fact)\(missing.message.map { " (\($0))" } ?? "")")
     }
     for conflict in decision.conflicts { lines += self.lines(conflict) }
     if !decision.obligations.isEmpty {
-      lines += wrap("  \(words.label(.duties)): ", decision.obligations.map { text($0) })
+      lines += wrap("  \(words.label(.duties)): ", decision.obligations.map { TerminalText(text($0)) })
     }
     return lines
   }
 
-  private var headline: String {
-    var parts = [
+  private var headline: TerminalText {
+    var parts: [TerminalText] = [
       "\(words.request(decision.request)) \(words.label(.dayOfDecision)) \(decision.today): "
-        + style.strong(words.outcome(decision.outcome))
+        + style.strong("\(words.outcome(decision.outcome))")
     ]
     if let day = decision.respondBy { parts.append("\(words.label(.replyBy)) \(day)") }
     if let day = decision.extendedRespondBy { parts.append("\(words.label(.extendedReplyBy)) \(day)") }
@@ -61,9 +64,9 @@ public struct DecisionText: Sendable {
     return groups
   }
 
-  private func lines(_ reason: Reason) -> [String] {
-    let place = reason.at.map { "  \(style.faint($0))" } ?? ""
-    var lines = ["  \(reason.code): \(reason.message ?? reason.rule)\(place)"]
+  private func lines(_ reason: Reason) -> [TerminalText] {
+    let place: TerminalText = reason.at.map { "  \(style.faint("\($0)"))" } ?? ""
+    var lines: [TerminalText] = ["  \(reason.code): \(reason.message ?? reason.rule)\(place)"]
     for cite in reason.cites {
       let heading = cite.heading.map { " “\($0)”" } ?? ""
       let says = cite.says.map { ": \($0)" } ?? ""
@@ -73,11 +76,11 @@ public struct DecisionText: Sendable {
     return lines
   }
 
-  private func lines(_ conflict: Conflict) -> [String] {
+  private func lines(_ conflict: Conflict) -> [TerminalText] {
     let heads = [words.label(.notice), words.label(.law)]
     let width = (heads.map(\.count).max() ?? 0) + 2
-    func line(_ head: String, _ view: Conflict.View) -> String {
-      "  \((head + ":").padded(to: width))\(view.message) (\(view.cites.joined(separator: ", ")))"
+    func line(_ head: String, _ view: Conflict.View) -> TerminalText {
+      "  \((head + ":").padded(to: width))\(view.message) (\(view.cites.shown()))"
     }
     let prevails = words.label(conflict.prevailed == .law ? .prevailsLaw : .prevailsNotice)
     return [
@@ -92,14 +95,14 @@ public struct DecisionText: Sendable {
       + (obligation.by.map { " \(words.label(.by)) \($0)" } ?? "")
   }
 
-  private func wrap(_ head: String, _ words: [String]) -> [String] {
-    var lines: [String] = []
+  private func wrap(_ head: TerminalText, _ words: [TerminalText]) -> [TerminalText] {
+    var lines: [TerminalText] = []
     var line = head
     for (index, word) in words.enumerated() {
-      let piece = word + (index + 1 < words.count ? " · " : "")
+      let piece: TerminalText = index + 1 < words.count ? "\(word) · " : word
       if line.count + piece.count > 100, line != head {
         lines.append(line)
-        line = String(repeating: " ", count: head.count)
+        line = "\(String(repeating: " ", count: head.count))"
       }
       line += piece
     }

@@ -14,19 +14,19 @@ struct DecisionChange {
   }
 
   /// The facts that were changed, then what that made of the answer.
-  var lines: [String] { facts + decided }
+  var lines: [TerminalText] { facts + decided }
 
-  private var facts: [String] {
+  private var facts: [TerminalText] {
     var lines = register
     let (before, after) = (leaves(old), leaves(new))
     for path in Set(before.keys).union(after.keys).sorted() where before[path] != after[path] {
-      lines.append("\(path): \(before[path] ?? "unstated") → \(style.strong(after[path] ?? "unstated"))")
+      lines.append("\(path): \(before[path] ?? "unstated") → \(style.strong("\(after[path] ?? "unstated")"))")
     }
     return lines
   }
 
-  private var register: [String] {
-    old.register == new.register ? [] : ["register: \(old.register) → \(style.strong(new.register))"]
+  private var register: [TerminalText] {
+    old.register == new.register ? [] : ["register: \(old.register) → \(style.strong("\(new.register)"))"]
   }
 
   private func leaves(_ answered: Experiment.Answered) -> [String: String] {
@@ -42,12 +42,12 @@ struct DecisionChange {
   }
 
   /// What the answer says otherwise.
-  var decided: [String] {
+  var decided: [TerminalText] {
     let (old, new) = (old.decision, new.decision)
-    var lines: [String] = []
+    var lines: [TerminalText] = []
     func compare(_ what: String, _ before: String?, _ after: String?) {
       guard before != after else { return }
-      lines.append("\(style.strong(what)): \(before ?? "–") → \(style.strong(after ?? "–"))")
+      lines.append("\(style.strong("\(what)")): \(before ?? "–") → \(style.strong("\(after ?? "–")"))")
     }
     compare("outcome", words.outcome(old.outcome), words.outcome(new.outcome))
     for name in Set(old.categories.keys).union(new.categories.keys).sorted() {
@@ -63,12 +63,12 @@ struct DecisionChange {
     return lines
   }
 
-  private func changes(_ what: String, _ old: [String], _ new: [String]) -> [String] {
+  private func changes(_ what: String, _ old: [String], _ new: [String]) -> [TerminalText] {
     let (gone, come) = (old.filter { !new.contains($0) }, new.filter { !old.contains($0) })
     guard !gone.isEmpty || !come.isEmpty else { return [] }
     let words =
       Set(gone).sorted().map { style.bad("− \($0)") } + Set(come).sorted().map { style.good("+ \($0)") }
-    return ["\(style.strong(what)): " + words.joined(separator: "  ")]
+    return ["\(style.strong("\(what)")): \(words.joined(separator: "  "))"]
   }
 
   private func text(_ category: CategoryDecision) -> String {

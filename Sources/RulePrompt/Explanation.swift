@@ -25,7 +25,7 @@ struct Explanation {
   private var evidence: [RuleEvidence] { decision.evidence ?? [] }
 
   /// Of the whole answer, or of one category.
-  func text(category: String) throws(DiagnosticList) -> String {
+  func text(category: String) throws(DiagnosticList) -> TerminalText {
     if category.isEmpty { return whole.joined(separator: "\n") }
     guard let decided = decision.categories[category] else {
       let known = decision.categories.keys.sorted()
@@ -41,32 +41,34 @@ struct Explanation {
 
   // MARK: The whole
 
-  private var whole: [String] {
-    var lines = ["\(words.request(decision.request)): \(style.strong(words.outcome(decision.outcome)))"]
+  private var whole: [TerminalText] {
+    var lines: [TerminalText] = [
+      "\(words.request(decision.request)): \(style.strong("\(words.outcome(decision.outcome))"))"
+    ]
     for reason in told.reasons { lines += self.lines(reason, category: nil) }
-    for missing in decision.missing { lines.append("  asks for \(style.strong(missing.fact))") }
+    for missing in decision.missing { lines.append("  asks for \(style.strong("\(missing.fact)"))") }
     if !decision.categories.isEmpty {
       lines.append(
         style.faint(
-          "  `:why CATEGORY` tells more: \(decision.categories.keys.sorted().joined(separator: ", "))"))
+          "  `:why CATEGORY` tells more: \(decision.categories.keys.sorted().shown())"))
     }
     return lines
   }
 
   // MARK: One category
 
-  private func lines(_ category: String, _ decided: CategoryDecision) -> [String] {
+  private func lines(_ category: String, _ decided: CategoryDecision) -> [TerminalText] {
     var action = words.action(decided.action)
     if let day = decided.until { action += " until \(day), and may go from \(day.adding(days: 1))" }
     if let day = decided.noticeUntil { action += ", by the notice until \(day)" }
-    var lines = ["\(words.category(category)): \(style.strong(action))"]
+    var lines: [TerminalText] = ["\(words.category(category)): \(style.strong("\(action)"))"]
     let because = told.reasons.filter { decided.because.contains($0.rule) }
     for reason in because { lines += self.lines(reason, category: category) }
     let others = overruled(category, decided)
     if !others.isEmpty {
       lines.append("  \(style.strong("held as well, and did not prevail"))")
       for piece in others {
-        lines.append("    \(piece.effect) “\(name(of: piece.rule))”  \(style.faint(piece.at))")
+        lines.append("    \(piece.effect) “\(name(of: piece.rule))”  \(style.faint("\(piece.at)"))")
       }
     }
     return lines
@@ -83,20 +85,20 @@ struct Explanation {
 
   // MARK: A reason
 
-  private func lines(_ reason: Reason, category: String?) -> [String] {
+  private func lines(_ reason: Reason, category: String?) -> [TerminalText] {
     let pieces = evidence.filter {
       $0.rule == reason.rule && ($0.category == nil || category == nil || $0.category == category)
     }
-    let place = reason.at.map { "  \(style.faint($0))" } ?? ""
-    var lines = [
-      "  \(style.strong(reason.effect)) “\(reason.message ?? name(of: reason.rule))” "
+    let place: TerminalText = reason.at.map { "  \(style.faint("\($0)"))" } ?? ""
+    var lines: [TerminalText] = [
+      "  \(style.strong("\(reason.effect)")) “\(reason.message ?? name(of: reason.rule))” "
         + "\(style.faint("[\(reason.code), \(reason.layer.rawValue)]"))\(place)"
     ]
     for cite in reason.cites {
       lines.append(
-        "    \(cite.id)" + (cite.heading.map { " “\($0)”" } ?? "") + (cite.says.map { ": \($0)" } ?? ""))
+        "    \(cite.id)\(cite.heading.map { " “\($0)”" } ?? "")\(cite.says.map { ": \($0)" } ?? "")")
     }
-    return lines + FactReads(answered).lines(of: pieces, style: style).map { "    " + $0 }
+    return lines + FactReads(answered).lines(of: pieces, style: style).map { "    \($0)" }
   }
 
   /// `document/chapter/name`: the name.

@@ -8,13 +8,13 @@ struct FactReads {
   init(_ answered: Experiment.Answered) { listing = FactListing(answered.seen.tree) }
 
   /// A line for each: what follows from others is told by what it follows from.
-  func lines(of pieces: [RuleEvidence], style: TextStyle) -> [String] {
+  func lines(of pieces: [RuleEvidence], style: TextStyle) -> [TerminalText] {
     let paths = Set(pieces.flatMap(\.reads).flatMap { FactListing.sources(of: $0) })
-    return paths.sorted().flatMap { path -> [String] in
+    return paths.sorted().flatMap { path -> [TerminalText] in
       guard let field = FactSchema.shared.field(path: path), field.innerType == nil else { return [] }
       let stated = listing.stated(at: path)
       if stated.isEmpty { return [style.faint("read \(path): \(absence(of: path))")] }
-      return stated.map { "read \($0.path) = \(style.strong($0.value))" }
+      return stated.map { "read \($0.path) = \(style.strong("\($0.value)"))" }
     }
   }
 

@@ -1,9 +1,14 @@
+internal import Diagnostics
+
 /// Breaks lines that are wider than a window, at blanks, what follows set in under what began.
 struct LineWrapping {
   /// How many characters a line has; nil for any number.
   let width: Int?
 
-  func wrapped(_ text: String) -> String {
+  /// The text broken between its words, of which nothing is changed.
+  func wrapped(_ text: TerminalText) -> TerminalText { TerminalText(harmless: wrapped(text.text)) }
+
+  private func wrapped(_ text: String) -> String {
     guard let width, width > 8 else { return text }
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { wrapped($0, width) }.joined(
       separator: "\n")

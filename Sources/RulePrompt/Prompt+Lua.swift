@@ -5,7 +5,7 @@ internal import RuleEngine
 /// What became of a text of facts and Lua.
 enum Statement {
   /// It was done, and shows this.
-  case done([String])
+  case done([TerminalText])
   /// It goes on in the next line; what stands before this was done.
   case goesOn(SourceFile)
 }
@@ -44,7 +44,7 @@ extension Prompt {
     case .returned(let values):
       return .done(
         shownPrint
-          + values.map { TerminalText.escaped($0.text(width: setting.width ?? 100), keepingLines: true) })
+          + values.map { TerminalText($0.text(width: setting.width ?? 100), keepingLines: true) })
     case .unstated(let fact): return .done(shownPrint + ["unstated: \(fact)"])
     }
   }
@@ -68,8 +68,8 @@ extension Prompt {
   }
 
   /// What the last line printed.
-  var shownPrint: [String] {
-    session.printed.isEmpty ? [] : [TerminalText.escaped(session.printed.trimmedEnd, keepingLines: true)]
+  var shownPrint: [TerminalText] {
+    session.printed.isEmpty ? [] : [TerminalText(session.printed.trimmedEnd, keepingLines: true)]
   }
 
   private mutating func set(_ assignment: Assignment, to values: [ScriptValue]) throws(DiagnosticList) {

@@ -24,7 +24,7 @@ extension Prompt {
   /// Opens the rules again where a file of theirs was saved; returns what there is to say about it.
   ///
   /// Where a file does not load, or is gone, the rules from before go on answering: a law that is not there would grant.
-  mutating func reloadWhereChanged() -> (text: String, isError: Bool) {
+  mutating func reloadWhereChanged() -> (text: TerminalText, isError: Bool) {
     let changed = changedRules().sorted()
     guard !changed.isEmpty else { return ("", false) }
     let gone = changed.filter { !FileManager.default.fileExists(atPath: $0) }
@@ -32,13 +32,13 @@ extension Prompt {
       isOutdated = true
       return (
         setting.style.bad(
-          "\(gone.joined(separator: ", ")) is gone: the rules from before go on answering; `:reload` reads what is there"
+          "\(gone.shown()) is gone: the rules from before go on answering; `:reload` reads what is there"
         ), true
       )
     }
     do throws(DiagnosticList) {
       try reload()
-      return (setting.style.faint("\(changed.joined(separator: ", ")) changed: rules loaded again"), false)
+      return (setting.style.faint("\(changed.shown()) changed: rules loaded again"), false)
     } catch {
       isOutdated = true
       let sources = Set(error.diagnostics.compactMap { $0.location?.file }).sorted()

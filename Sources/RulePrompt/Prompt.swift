@@ -55,7 +55,8 @@ public struct Prompt {
     let name = experiment.register ?? "seloste"
     let room = (setting.width ?? 80) / 2
     // Where the window is narrow, what tells registers of one organisation apart.
-    return (name.count > room ? String(name.split(separator: "/").last ?? "").prefixed(room) : name) + "> "
+    let shown = name.count > room ? String(name.split(separator: "/").last ?? "").prefixed(room) : name
+    return TerminalText.escaped(shown) + "> "
   }
 
   /// Forgets a line that goes on.
@@ -73,9 +74,9 @@ public struct Prompt {
     var output = answer(line, number: number)
     output.isError = output.isError || reload.isError
     if !reload.text.isEmpty {
-      output.text = output.text.isEmpty ? reload.text : reload.text + "\n" + output.text
+      output.shown = output.shown.isEmpty ? reload.text : "\(reload.text)\n\(output.shown)"
     }
-    output.text = LineWrapping(width: setting.width).wrapped(output.text)
+    output.shown = LineWrapping(width: setting.width).wrapped(output.shown)
     setting.progress("")
     return output
   }
@@ -108,9 +109,9 @@ public struct Prompt {
   }
 
   /// What was lost with a machine.
-  private var news: [String] {
+  private var news: [TerminalText] {
     guard !session.lost.isEmpty else { return [] }
-    return [setting.style.faint("no value any more: \(session.lost.joined(separator: ", "))")]
+    return [setting.style.faint("no value any more: \(session.lost.shown())")]
   }
 
   // MARK: Files that change
@@ -120,7 +121,7 @@ public struct Prompt {
   mutating func changedRules() -> Set<String> { stamps.changes() }
 
   func failure(_ problems: DiagnosticList, in source: SourceFile) -> PromptOutput {
-    let printed = shownPrint.map { $0 + "\n" }.joined()
+    let printed = shownPrint.map { "\($0)\n" as TerminalText }.joined()
     let sources = [source] + engine.sources + library.sources(of: problems)
     var output = PromptOutput(printed + renderer(sources).render(problems))
     output.isError = true

@@ -1,7 +1,11 @@
+public import Diagnostics
+
 /// What a line at the prompt came to.
 public struct PromptOutput: Sendable {
   /// What to show, without a line feed at its end; empty for nothing.
-  public var text: String
+  public var shown: TerminalText
+  /// The same as a text.
+  public var text: String { shown.text }
   /// Whether the line failed.
   public var isError = false
   /// Whether the line goes on in the next.
@@ -9,5 +13,5 @@ public struct PromptOutput: Sendable {
   /// Whether the session ends.
   public var ends = false
 
-  init(_ text: String = "") { self.text = text }
+  init(_ shown: TerminalText = "") { self.shown = shown }
 }

@@ -8,15 +8,15 @@ struct RuleSource {
   init(_ sources: [SourceFile]) { self.sources = sources }
 
   /// The lines with their numbers: from the rule's word to where its last bracket closes.
-  func text(of rule: RuleSummary, style: TextStyle) -> String {
+  func text(of rule: RuleSummary, style: TextStyle) -> TerminalText {
     guard let source = sources.first(where: { $0.name == rule.location.file }) else { return "" }
     let first = rule.location.line
     let last = LuaTokens(source.text).lastLine(ofRuleAt: first, column: rule.location.column)
     let width = String(last).count
     return (first...max(first, last)).compactMap { number in
-      source.line(number).map { line in
+      source.line(number).map { line -> TerminalText in
         let padded = String(repeating: " ", count: width - String(number).count) + "\(number)"
-        return "  \(style.faint("\(padded) |")) \(TerminalText.escaped(String(line)))"
+        return "  \(style.faint("\(padded) |")) \(TerminalText(String(line), keepingLines: true))"
       }
     }.joined(separator: "\n")
   }

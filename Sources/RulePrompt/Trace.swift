@@ -8,7 +8,7 @@ struct Trace {
 
   init(_ decision: Decision, style: TextStyle) { (self.decision, self.style) = (decision, style) }
 
-  func text(holding text: String) throws(DiagnosticList) -> String {
+  func text(holding text: String) throws(DiagnosticList) -> TerminalText {
     let wanted = text.lowercased()
     let pieces = (decision.evidence ?? []).filter {
       wanted.isEmpty || $0.rule.lowercased().contains(wanted) || $0.effect == wanted
@@ -37,17 +37,17 @@ struct Trace {
     return groups
   }
 
-  private func line(_ piece: RuleEvidence, categories: [String]) -> String {
-    let mark: String =
+  private func line(_ piece: RuleEvidence, categories: [String]) -> TerminalText {
+    let mark: TerminalText =
       switch piece.outcome {
       case .held: style.good("held      ")
       case .notHeld: "not held  "
       case .undecided: style.bad("undecided ")
       case .notTried: style.faint("not tried ")
       }
-    let about = categories.isEmpty ? "" : " (\(categories.joined(separator: ", ")))"
-    let reads =
-      piece.reads.isEmpty ? "" : "\n          " + style.faint("read \(piece.reads.joined(separator: ", "))")
+    let about: TerminalText = categories.isEmpty ? "" : " (\(categories.shown()))"
+    let reads: TerminalText =
+      piece.reads.isEmpty ? "" : "\n          \(style.faint("read \(piece.reads.shown())"))"
     return "\(mark)\(piece.effect) “\(piece.rule.split(separator: "/").last ?? "")”\(about)  "
       + style.faint("\(piece.at), \(piece.instructions) instructions") + reads
   }

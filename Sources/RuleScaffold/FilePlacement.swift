@@ -54,10 +54,12 @@ public struct FilePlacement {
   private mutating func write(_ file: ScaffoldFile) throws(Diagnostic) {
     let partial = partial(file.path)
     partials.append(partial)
-    do {
-      try Data(file.text.utf8).write(to: URL(fileURLWithPath: partial))
+    do throws(SystemFailure) {
+      let channel = try FileChannel(creating: partial)
+      try channel.write(file.text.utf8)
+      try channel.close()
     } catch {
-      throw Self.problem("cannot write `\(file.path)`", error)
+      throw Diagnostic(.io, "cannot write `\(file.path)`: \(error.reason)", help: "nothing was written")
     }
   }
 

@@ -2,6 +2,7 @@ import CaseReplay
 import Diagnostics
 import Foundation
 import Messages
+import RegisterModel
 import RuleEngine
 import Testing
 
@@ -34,6 +35,26 @@ struct PageTests {
     #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;quotes&quot;"))
     #expect(page.components(separatedBy: "<script").count == 2, "the page's own script alone")
     #expect(!page.contains("http:") && !page.contains("https:"), "nothing is loaded from anywhere")
+  }
+
+  /// A quotation mark with a combining mark behind it is one character to Swift and ends an attribute all the same; a line
+  /// that ends as Windows ends it is a line of its own.
+  @Test func nothingEndsAnAttributeAndEveryLineHasItsNumber() async throws {
+    let rules = try Folder([
+      "a/b.lua":
+        "return register \"a/b\" {\r\n  title = \"<\u{301}i\", notice = {}, holds = {},\r\n"
+        + "  controller = { name = \"C\", kind = \"company\", contact = { role = \"maintainer\" } },\r\n}\r\n"
+    ])
+    let engine = try RuleEngine(rules: rules.path)
+    let folder = try Folder(["a.yaml": file(customer("expect: { outcome: refused }", title: "x"))])
+    var changed = try #require(try folder.read().first)
+    changed.facts.register = "\"\u{301} onclick=\"s()"
+    var reporter = PageReporter(engine: engine)
+    _ = reporter.report(ReplayRunner(engine: engine, jobs: 1).result(of: changed))
+    let page = reporter.finish()
+    for number in 1...4 { #expect(page.contains("<i>\(number)</i>")) }
+    #expect(!page.unicodeScalars.contains("\r") && page.contains("&lt;\u{301}i"))
+    #expect(page.contains("data-register=\"&quot;\u{301} onclick=&quot;s()\""))
   }
 
   @Test func jobsDoNotChangeAByte() async throws {

@@ -27,7 +27,7 @@ final class PseudoTerminal: Sendable {
     started.arguments = ["--ctty", "--wait", command] + arguments
     started.currentDirectoryURL = URL(fileURLWithPath: root)
     started.environment = ProcessInfo.processInfo.environment.merging(
-      ["TERM": "xterm", "XDG_STATE_HOME": state, "LC_ALL": "C.UTF-8", "HOME": state]
+      ["TERM": "xterm", "NO_COLOR": "", "XDG_STATE_HOME": state, "LC_ALL": "C.UTF-8", "HOME": state]
     ) { $1 }
     started.standardInput = slave
     started.standardOutput = slave

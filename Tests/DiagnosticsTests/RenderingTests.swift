@@ -6,7 +6,7 @@ struct RenderingTests {
   private func shown(_ text: String, line: Int = 1, column: Int?, width: Int = 1) -> [String] {
     let renderer = DiagnosticRenderer(sources: [SourceFile(name: "a.lua", text: text)], coloured: false)
     let location = SourceLocation(file: "a.lua", line: line, column: column)
-    return renderer.render(Diagnostic(.badRule, "wrong", at: location, width: width)).split(
+    return renderer.render(Diagnostic(.badRule, "wrong", at: location, width: width)).text.split(
       separator: "\n", omittingEmptySubsequences: false
     ).map(String.init)
   }
@@ -87,8 +87,8 @@ struct RenderingTests {
   func colours() {
     let diagnostic = Diagnostic(.io, "x", at: SourceLocation(file: "a", line: 1, column: 1), help: "y")
     let source = SourceFile(name: "a", text: "abc")
-    let plain = DiagnosticRenderer(sources: [source], coloured: false).render(diagnostic)
-    let coloured = DiagnosticRenderer(sources: [source], coloured: true).render(diagnostic)
+    let plain = DiagnosticRenderer(sources: [source], coloured: false).render(diagnostic).text
+    let coloured = DiagnosticRenderer(sources: [source], coloured: true).render(diagnostic).text
     #expect(!plain.contains("\u{1B}"))
     #expect(coloured.contains("\u{1B}[1;31merror:\u{1B}[0m"))
     #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
@@ -100,7 +100,7 @@ struct RenderingTests {
     let list = DiagnosticList(places.map { Diagnostic(.syntax, "m", at: $0) } + [Diagnostic(.io, "first")])
     let shown = DiagnosticRenderer(sources: [], coloured: false).render(list)
     #expect(
-      shown.split(separator: "\n") == [
+      shown.text.split(separator: "\n") == [
         "error: first [io]", "a:1:2: error: m [syntax]", "a:1:4: error: m [syntax]",
         "a:2:1: error: m [syntax]",
       ])

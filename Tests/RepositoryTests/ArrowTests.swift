@@ -7,7 +7,7 @@ struct ArrowTests {
     "CLua": [],
     "CLuaHost": [],
     "LuaHost": ["CLuaHost", "Threading"],
-    "Diagnostics": ["Foundation"],
+    "Diagnostics": ["Foundation", "Threading"],
     "CJSONCursor": [],
     "SourceTree": ["Diagnostics", "CJSONCursor", "CYaml", "Yams"],
     "RegisterModel": ["Diagnostics", "CJSONCursor", "SourceTree"],

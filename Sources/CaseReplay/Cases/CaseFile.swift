@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Foundation
 internal import RegisterModel
 internal import SourceTree
 
@@ -20,9 +19,9 @@ enum CaseFile {
     guard name.hasSuffix(".jsonl") else {
       return AnySequence((try? CaseFileReader.read(file(name), registers: registers)) ?? [])
     }
-    guard let handle = FileHandle(forReadingAtPath: name) else { return AnySequence([]) }
+    guard let reader = try? LineReader(opening: name) else { return AnySequence([]) }
     return AnySequence(
-      LineReader(handle).lazy.compactMap { line in try? Self.replayCase(line, name, registers) })
+      reader.lazy.compactMap { line in try? Self.replayCase(line, name, registers) })
   }
 
   private static func file(_ name: String) throws(DiagnosticList) -> SourceFile {
@@ -38,12 +37,18 @@ enum CaseFile {
   private static func readLines(
     _ name: String, _ registers: [String], _ deliver: (ReplayCase) -> Void
   ) throws(DiagnosticList) {
-    guard let handle = FileHandle(forReadingAtPath: name) else {
-      throw DiagnosticList([Diagnostic(.io, "cannot read `\(name)`")])
+    func unreadable(_ failure: SystemFailure) -> DiagnosticList {
+      DiagnosticList([Diagnostic(.io, "cannot read `\(name)`: \(failure.reason)")])
+    }
+    let reader: LineReader
+    do throws(SystemFailure) {
+      reader = try LineReader(opening: name)
+    } catch {
+      throw unreadable(error)
     }
     var problems: [Diagnostic] = []
     var seen: [String: Int] = [:]
-    for line in LineReader(handle) {
+    for line in reader {
       do throws(DiagnosticList) {
         let replayCase = try replayCase(line, name, registers)
         if let first = seen[replayCase.title] {
@@ -62,6 +67,7 @@ enum CaseFile {
       if problems.count >= 20 { break }
     }
     guard problems.isEmpty else { throw DiagnosticList(problems) }
+    if let failure = reader.failure { throw unreadable(failure) }
   }
 
   private static func replayCase(

@@ -1,25 +1,41 @@
-public import Foundation
+public import Diagnostics
 
 /// The lines of a file or of standard input as they come, with memory for one of them.
-public struct LineReader: Sequence, IteratorProtocol {
-  private let handle: FileHandle
+///
+/// A class, since who goes through its lines asks afterwards what ended them.
+public final class LineReader: Sequence, IteratorProtocol {
+  private let channel: FileChannel
   private var buffer: [UInt8] = []
   private var start = 0
   private var number = 0
   private var isAtEnd = false
+  /// Why there is no further line, where that is not the end of the file.
+  public private(set) var failure: SystemFailure?
 
-  /// Begins where the handle stands.
-  public init(_ handle: FileHandle) { self.handle = handle }
+  /// Whether the channel is this reader's own.
+  private let closes: Bool
+
+  /// Begins where the channel stands.
+  public init(_ channel: FileChannel) { (self.channel, closes) = (channel, false) }
+
+  /// Opens a file, which is closed with the reader.
+  public init(opening path: String) throws(SystemFailure) {
+    (channel, closes) = (try FileChannel(reading: path), true)
+  }
+
+  deinit {
+    if closes { try? channel.close() }
+  }
 
   /// The next line that is not blank.
-  public mutating func next() -> CaseStream.Line? {
+  public func next() -> CaseStream.Line? {
     while let line = nextLine() {
       if line.isTooLong || line.bytes.contains(where: { !" \t\r".utf8.contains($0) }) { return line }
     }
     return nil
   }
 
-  private mutating func nextLine() -> CaseStream.Line? {
+  private func nextLine() -> CaseStream.Line? {
     var searched = start
     var isTooLong = false
     while true {
@@ -29,7 +45,8 @@ public struct LineReader: Sequence, IteratorProtocol {
       }
       searched = buffer.count
       if isAtEnd {
-        guard start < buffer.count || isTooLong else { return nil }
+        // What stands before a failure is no whole line.
+        guard failure == nil, start < buffer.count || isTooLong else { return nil }
         defer { start = buffer.count }
         return line(isTooLong ? [] : Array(buffer[start...]), isTooLong)
       }
@@ -40,13 +57,22 @@ public struct LineReader: Sequence, IteratorProtocol {
       buffer.removeFirst(start)
       searched -= start
       start = 0
-      let more = handle.availableData
-      isAtEnd = more.isEmpty
-      buffer.append(contentsOf: more)
+      read()
     }
   }
 
-  private mutating func line(_ bytes: [UInt8], _ isTooLong: Bool) -> CaseStream.Line {
+  private func read() {
+    do throws(SystemFailure) {
+      let more = try channel.read()
+      isAtEnd = more.isEmpty
+      buffer.append(contentsOf: more)
+    } catch {
+      failure = error
+      isAtEnd = true
+    }
+  }
+
+  private func line(_ bytes: [UInt8], _ isTooLong: Bool) -> CaseStream.Line {
     number += 1
     return CaseStream.Line(number: number, bytes: bytes, isTooLong: isTooLong)
   }

@@ -18,35 +18,36 @@ public struct CoverageText: Sendable {
   }
 
   /// The lines.
-  public var lines: [String] { table + registers.flatMap { self.lines(of: $0) } + ["", sum] + never }
+  public var lines: [TerminalText] { table + registers.flatMap { self.lines(of: $0) } + ["", sum] + never }
 
   /// The codes that rules give and no decision gave.
-  private var never: [String] {
+  private var never: [TerminalText] {
     let rules = registers.flatMap { engine.rules(of: $0) }
     let reasons = Set(rules.map(\.code)).subtracting(coverage.reasons).subtracting([""]).sorted()
     let duties = Set(rules.flatMap(\.obliges)).subtracting(coverage.obligations).sorted()
     return [("reasons", reasons), ("obligations", duties)].filter { !$0.1.isEmpty }.map { what, codes in
-      "\(what) never given: \(codes.joined(separator: ", "))"
+      "\(what) never given: \(codes.shown())"
     }
   }
 
-  private var sum: String {
+  private var sum: TerminalText {
     let shares = CoverageSum(coverage, engine: engine).shares
     return CoverageSum.Kind.allCases.compactMap { kind in
       shares[kind].map { "\(kind.rawValue) \($0.covered)/\($0.total)" }
-    }.joined(separator: ", ")
+    }.shown()
   }
 
-  private var table: [String] {
+  private var table: [TerminalText] {
+    let registers = registers.map { TerminalText.escaped($0) }
     let width = (RequestKind.allCases.map(\.rawValue.count).max() ?? 0) + 2
-    func row(_ head: String, _ cells: [String]) -> String {
-      head.padding(to: width) + zip(cells, registers).map { $0.leading(to: $1.count + 2) }.joined()
+    func row(_ head: String, _ cells: [String]) -> TerminalText {
+      "\(head.padding(to: width))\(zip(cells, registers).map { $0.leading(to: $1.count + 2) }.joined())"
     }
     return [style.strong(row("cases", registers))]
       + RequestKind.allCases.map { kind in
         row(
           kind.rawValue,
-          registers.map { name in
+          self.registers.map { name in
             let count = coverage.cases(of: name, kind)
             return count == 0 ? "–" : "\(count)"
           })
@@ -54,11 +55,13 @@ public struct CoverageText: Sendable {
       + [
         row(
           "in all",
-          registers.map { name in "\(RequestKind.allCases.reduce(0) { $0 + coverage.cases(of: name, $1) })" })
+          self.registers.map { name in
+            "\(RequestKind.allCases.reduce(0) { $0 + coverage.cases(of: name, $1) })"
+          })
       ]
   }
 
-  private func lines(of register: String) -> [String] {
+  private func lines(of register: String) -> [TerminalText] {
     let own = engine.rules(of: register).filter { $0.layer == .notice }
     let deciding = engine.statements(of: register).filter { $0.informs == nil && !$0.isEmpty }
     let rules = own.filter { coverage.isCovered($0, in: register) }
@@ -72,16 +75,16 @@ public struct CoverageText: Sendable {
       }
     return [
       "",
-      "\(style.strong(register)): seen holding and not holding \(statements.count) of \(deciding.count) deciding statements, "
+      "\(style.strong("\(register)")): seen holding and not holding \(statements.count) of \(deciding.count) deciding statements, "
         + "\(rules.count) of \(own.count) rules",
     ] + gaps
   }
 
   private func gap(
     _ what: String, _ seen: RuleCoverage.Seen, _ needsBoth: Bool, _ location: SourceLocation
-  ) -> String? {
+  ) -> TerminalText? {
     if seen.holding > 0 && (seen.notHolding > 0 || !needsBoth) { return nil }
-    let lack =
+    let lack: TerminalText =
       seen.holding == 0
       ? (seen.notHolding == 0 ? "never asked" : "never seen holding") : "never seen not holding"
     return "  \(style.bad(lack)): \(what)  \(style.faint("\(location)"))"

@@ -3,6 +3,8 @@ public import RuleEngine
 
 /// Coverage of the Lua files in the format of lcov (geninfo(1)): lines with code, rules as functions, and both ways of each
 /// condition as branches.
+///
+/// Its records are lines, so that no name may hold an end of one.
 public struct LCOVText: Sendable {
   /// The file's text.
   public let text: String
@@ -13,12 +15,12 @@ public struct LCOVText: Sendable {
     for rule in coverage.allRules() { rules[rule.rule.location.file, default: []].append(rule) }
     var text = ""
     for (file, hits) in engine.lineCoverage(of: coverage.registers) {
-      text += "TN:\nSF:\(file)\n"
+      text += "TN:\nSF:\(TerminalText.escaped(file))\n"
       let own = (rules[file] ?? []).sorted {
         ($0.rule.location.line, $0.rule.id) < ($1.rule.location.line, $1.rule.id)
       }
-      for (rule, _) in own { text += "FN:\(rule.location.line),\(rule.id)\n" }
-      for (rule, seen) in own { text += "FNDA:\(seen.holding),\(rule.id)\n" }
+      for (rule, _) in own { text += "FN:\(rule.location.line),\(TerminalText.escaped(rule.id))\n" }
+      for (rule, seen) in own { text += "FNDA:\(seen.holding),\(TerminalText.escaped(rule.id))\n" }
       text += "FNF:\(own.count)\nFNH:\(own.count { $0.seen.holding > 0 })\n"
       let branches = own.filter(\.rule.isConditional).enumerated().flatMap { block, entry in
         [entry.seen.holding, entry.seen.notHolding].enumerated().map { branch, count in

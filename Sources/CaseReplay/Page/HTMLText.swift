@@ -1,16 +1,21 @@
+internal import Diagnostics
+
 /// Text for a page: what comes from cases and rules can say anything and do nothing.
 enum HTMLText {
   /// The text with the characters that HTML reads written as references, for elements and for quoted attributes.
-  static func escaped(_ text: String) -> String {
+  ///
+  /// Scalar by scalar: a quotation mark with a combining mark behind it is one character, and still ends an attribute.
+  static func escaped(_ text: String, keepingLines: Bool = false) -> String {
+    let text = TerminalText.escaped(text, keepingLines: keepingLines)
     guard text.utf8.contains(where: { "&<>\"'".utf8.contains($0) }) else { return text }
-    return text.reduce(into: "") { result, character in
-      switch character {
+    return text.unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
-      default: result.append(character)
+      default: result.unicodeScalars.append(scalar)
       }
     }
   }
@@ -19,7 +24,7 @@ enum HTMLText {
   static func element(
     _ name: String, _ text: String, _ attributes: KeyValuePairs<String, String> = [:]
   ) -> String {
-    wrapped(name, escaped(text), attributes)
+    wrapped(name, escaped(text, keepingLines: name == "pre"), attributes)
   }
 
   /// An element that holds what is HTML already.

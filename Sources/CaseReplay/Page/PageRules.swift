@@ -13,10 +13,12 @@ struct PageRules {
       let counts = Dictionary(uniqueKeysWithValues: hits.map { ($0.line, $0.count) })
       let ran = hits.count { $0.count > 0 }
       let sum = hits.isEmpty ? "" : " · \(ran) \(words.page(.linesOf)) \(hits.count)"
-      let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
-        index, text in
-        line(index + 1, String(text), counts[index + 1], source.name)
-      }.joined()
+      var lines = ""
+      var number = 1
+      while let text = source.line(number) {
+        lines += line(number, String(text), counts[number], source.name)
+        number += 1
+      }
       return "<details class=\"source\">" + HTMLText.element("summary", source.name + sum)
         + "<pre>\(lines)</pre></details>\n"
     }.joined()
@@ -28,6 +30,6 @@ struct PageRules {
     let note = count.map { $0 > 0 ? "\(words.page(.lineRan)) \($0)×" : words.page(.lineNeverRan) } ?? ""
     let title = note.isEmpty ? "" : " title=\"\(HTMLText.escaped(note))\""
     return
-      "<span id=\"\(address)\" class=\"\(mark)\"\(title)><i>\(number)</i>\(HTMLText.escaped(text))\n</span>"
+      "<span id=\"\(address)\" class=\"\(mark)\"\(title)><i>\(number)</i>\(HTMLText.escaped(text, keepingLines: true))\n</span>"
   }
 }

@@ -61,12 +61,12 @@ public struct InstructionGate: Sendable {
   }
 
   /// What was compared, and what it came to.
-  public var summary: [String] {
+  public var summary: [TerminalText] {
     if earlier.isEmpty { return ["`\(path)` tells no instructions: nothing was compared"] }
     if compared == 0 { return ["`\(path)` has none of these cases: nothing was compared"] }
     let allowed = "\(percent)".hasSuffix(".0") ? String("\(percent)".dropLast(2)) : "\(percent)"
-    let more = "more than \(allowed) % more instructions than in `\(path)`"
-    let result =
+    let more: TerminalText = "more than \(allowed) % more instructions than in `\(path)`"
+    let result: TerminalText =
       dearer.isEmpty
       ? "of \(compared) cases none takes \(more)"
       : "\(dearer.count) of \(compared) cases take \(more); --profile tells which rules they ask"
@@ -78,9 +78,9 @@ public struct InstructionGate: Sendable {
   public var isMet: Bool { compared > 0 && dearer.isEmpty }
 
   /// What falls short, the greatest rise first: `file: case: 1200 → 1500 instructions (+25.0 %)`.
-  public var failures: [String] {
+  public var failures: [TerminalText] {
     dearer.sorted { ($1.now - $1.before, $0.name) < ($0.now - $0.before, $1.name) }.map { name, before, now in
-      let sum = "\(name): \(before) → \(now) instructions"
+      let sum: TerminalText = "\(name): \(before) → \(now) instructions"
       guard before > 0 else { return sum }
       let rise = (Double(now - before) * 1000 / Double(before)).rounded(.down) / 10
       return "\(sum) (+\(rise) %)"

@@ -1,3 +1,4 @@
+public import Diagnostics
 public import RuleEngine
 
 /// What the rules cost over many decisions, the dearest first.
@@ -30,18 +31,19 @@ public struct RuleProfile: Sendable {
   }
 
   /// A table of the dearest rules.
-  public func lines(most: Int = 20) -> [String] {
+  public func lines(most: Int = 20) -> [TerminalText] {
     let rules = rules
     let all = max(1, rules.reduce(0) { $0 + $1.instructions })
-    let head = "instructions   share    calls   each   µs each  rule"
-    let rows = rules.prefix(most).map { rule -> String in
+    let head: TerminalText = "instructions   share    calls   each   µs each  rule"
+    let rows = rules.prefix(most).map { rule -> TerminalText in
       let each = rule.calls == 0 ? 0 : rule.instructions / rule.calls
-      return [
+      let figures = [
         "\(rule.instructions)".leading(to: 12),
         "\(Self.tenths(rule.instructions * 1000 / all)) %".leading(to: 8),
         "\(rule.calls)".leading(to: 9), "\(each)".leading(to: 7),
         Self.tenths(rule.nanoseconds / max(1, rule.calls) / 100).leading(to: 10),
-      ].joined() + "  \(rule.rule)  \(rule.at)"
+      ].joined()
+      return "\(figures)  \(rule.rule)  \(rule.at)"
     }
     let rest = rules.count - rows.count
     return ["\(decisions) decisions, \(all) instructions in \(rules.count) rules", head] + rows

@@ -23,17 +23,16 @@ struct FailureText {
   }
 
   /// The lines, without indentation.
-  func lines(_ result: ReplayResult) -> [String] {
-    var lines: [String] = []
+  func lines(_ result: ReplayResult) -> [TerminalText] {
+    var lines: [TerminalText] = []
     switch result.status {
     case .passed, .skipped: return []
     case .failed(let decision, let differences):
       for difference in differences { lines += self.lines(difference) }
       lines.append("the decision was")
-      lines += DecisionText(decision, style: style, voice: voice).lines.map { "  " + $0 }
+      lines += DecisionText(decision, style: style, voice: voice).shown.map { "  \($0)" }
     case .errored(let diagnostic):
-      lines += renderer.render(diagnostic).split(separator: "\n", omittingEmptySubsequences: false).map(
-        String.init)
+      lines += renderer.render(diagnostic).lines
     }
     return lines + ["again: \(again(result.replayCase))"]
   }
@@ -50,13 +49,13 @@ struct FailureText {
     }
   }
 
-  private func lines(_ difference: Difference) -> [String] {
-    var lines = [
-      difference.what, "  expected  \(difference.expected.orNothing)",
-      "  decided   \(style.bad(difference.actual.orNothing))",
+  private func lines(_ difference: Difference) -> [TerminalText] {
+    var lines: [TerminalText] = [
+      "\(difference.what)", "  expected  \(difference.expected.orNothing)",
+      "  decided   \(style.bad("\(difference.actual.orNothing)"))",
     ]
-    if !difference.at.isEmpty { lines.append("  by        \(difference.at.joined(separator: ", "))") }
-    if !difference.reads.isEmpty { lines.append("  on        \(difference.reads.joined(separator: ", "))") }
+    if !difference.at.isEmpty { lines.append("  by        \(difference.at.shown())") }
+    if !difference.reads.isEmpty { lines.append("  on        \(difference.reads.shown())") }
     return lines
   }
 

@@ -23,18 +23,20 @@ public struct GitHubReporter: ReplayReporter {
     case .passed, .skipped: return ""
     case .errored(let diagnostic):
       let level = result.isGood ? "notice" : "error"
-      let rule = diagnostic.location.map { annotation(level, $0, result, failure.summary(result)) } ?? ""
-      return annotation(level, place, result, failure.lines(result).joined(separator: "\n")) + rule
+      let rule =
+        diagnostic.location.map { annotation(level, $0, result, ["\(failure.summary(result))"]) } ?? ""
+      return annotation(level, place, result, failure.lines(result)) + rule
     case .failed(_, let differences):
       let level = result.isGood ? "notice" : "error"
       let rule = differences.lazy.compactMap { difference in difference.at.first.map { (difference, $0) } }
         .first
       let atRule = rule.flatMap { difference, at in
         SourceLocation(place: at).map {
-          annotation("warning", $0, result, "decided \(difference.actual.orNothing) for \(difference.what)")
+          annotation(
+            "warning", $0, result, ["decided \(difference.actual.orNothing) for \(difference.what)"])
         }
       }
-      return annotation(level, place, result, failure.lines(result).joined(separator: "\n")) + (atRule ?? "")
+      return annotation(level, place, result, failure.lines(result)) + (atRule ?? "")
     }
   }
 
@@ -42,9 +44,9 @@ public struct GitHubReporter: ReplayReporter {
   public mutating func finish() -> String { "\(count.text)\n" }
 
   private func annotation(
-    _ level: String, _ place: SourceLocation, _ result: ReplayResult, _ message: String
+    _ level: String, _ place: SourceLocation, _ result: ReplayResult, _ lines: [TerminalText]
   ) -> String {
-    GitHubAnnotation(level, at: place, title: result.replayCase.title, message).text + "\n"
+    GitHubAnnotation(level, at: place, title: result.replayCase.title, lines: lines).text + "\n"
   }
 }
 

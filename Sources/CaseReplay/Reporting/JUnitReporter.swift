@@ -54,8 +54,7 @@ public struct JUnitReporter: ReplayReporter {
     let open =
       "    <testcase name=\(Self.quoted(replayCase.title)) classname=\(Self.quoted(Self.className(replayCase))) time=\"0\""
     let message = Self.quoted(failure.summary(result))
-    let text = Self.escaped(
-      (["\(replayCase.location)"] + failure.lines(result)).joined(separator: "\n"))
+    let text = Self.escaped((["\(replayCase.location)"] + failure.lines(result)).joined(separator: "\n"))
     switch result.status {
     case .passed: return open + "/>\n"
     case .skipped: return open + ">\n      <skipped message=\(message)/>\n    </testcase>\n"
@@ -67,7 +66,7 @@ public struct JUnitReporter: ReplayReporter {
         + ">\n      <failure type=\"decision\" message=\(message)>\(text)</failure>\n    </testcase>\n"
     case .errored(let diagnostic):
       return open
-        + ">\n      <error type=\"\(diagnostic.kind.rawValue)\" message=\(message)>\(text)</error>\n    </testcase>\n"
+        + ">\n      <error type=\(Self.quoted(diagnostic.kind.rawValue)) message=\(message)>\(text)</error>\n    </testcase>\n"
     }
   }
 
@@ -80,19 +79,17 @@ public struct JUnitReporter: ReplayReporter {
     return path.split(separator: "/").joined(separator: ".")
   }
 
-  private static func quoted(_ text: String) -> String { "\"\(escaped(text))\"" }
+  private static func quoted(_ text: String) -> String { "\"\(escaped(TerminalText(text)))\"" }
 
-  /// XML 1.0 has no control characters but tab and line ends.
-  private static func escaped(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "") { result, scalar in
+  /// XML 1.0 has no control characters but tab and line ends, not even as references, and neither of two other codes.
+  private static func escaped(_ text: TerminalText) -> String {
+    text.text.unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
-      case "\n", "\t": result.unicodeScalars.append(scalar)
-      case _ where scalar.value < 0x20 || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
-        result += "\u{FFFD}"
+      case "\u{FFFE}", "\u{FFFF}": result += TerminalText.escape(of: scalar)
       default: result.unicodeScalars.append(scalar)
       }
     }

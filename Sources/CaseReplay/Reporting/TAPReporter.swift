@@ -30,9 +30,9 @@ public struct TAPReporter: ReplayReporter {
       }
     var line = "\(isOK ? "ok" : "not ok") \(count.cases) - \(Self.escaped(result.replayCase.id))"
     if case .skipped(let reason) = result.status {
-      line += " # SKIP \(Self.oneLine(reason))"
+      line += " # SKIP \(Self.escaped(reason))"
     } else if let todo = result.replayCase.todo {
-      line += " # TODO \(Self.oneLine(todo))"
+      line += " # TODO \(Self.escaped(todo))"
     }
     return head + line + "\n" + (isOK ? "" : block(result))
   }
@@ -65,15 +65,15 @@ public struct TAPReporter: ReplayReporter {
 
   private static func list(_ texts: [String]) -> String { "[\(texts.map(quoted).joined(separator: ", "))]" }
 
-  /// A double-quoted YAML scalar, which JSON's strings are.
-  private static func quoted(_ text: String) -> String { CanonicalJSON.text(text) }
-
-  private static func oneLine(_ text: String) -> String {
-    text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  /// A double-quoted YAML scalar, which JSON's strings are; what is dangerous stands in it as its number.
+  private static func quoted(_ text: String) -> String {
+    LogCommands.disarmed(CanonicalJSON.text(TerminalText.escaped(text)), isInLine: true) { scalar in
+      "\\u00" + String(scalar.value, radix: 16)
+    }
   }
 
-  /// `#` would begin a directive.
+  /// `#` would begin a directive, and `\` takes that from it.
   private static func escaped(_ text: String) -> String {
-    oneLine(text).replacing("\\", with: "\\\\").replacing("#", with: "\\#")
+    TerminalText.escaped(text).unicodeScalars.map { $0 == "\\" || $0 == "#" ? "\\\($0)" : "\($0)" }.joined()
   }
 }

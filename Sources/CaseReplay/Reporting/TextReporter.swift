@@ -9,7 +9,7 @@ public struct TextReporter: ReplayReporter {
   private let explains: Bool
   private var count = ReplayCount()
   /// The details, kept as text: decisions of a long run are not.
-  private var details: [String] = []
+  private var details: [TerminalText] = []
   private var untold = 0
   private var file = ""
 
@@ -34,26 +34,27 @@ public struct TextReporter: ReplayReporter {
   public mutating func report(_ result: ReplayResult) -> String {
     count.add(result)
     if !result.isGood { keep(result) }
-    var lines: [String] = []
+    var lines: [TerminalText] = []
     if result.replayCase.location.file != file {
       if !file.isEmpty { lines.append("") }
       file = result.replayCase.location.file
-      lines.append(style.strong(file))
+      lines.append(style.strong("\(file)"))
     }
     lines.append(line(result))
     if explains, let decision = result.decision {
-      lines += DecisionText(decision, style: style, voice: failure.voice).lines.map { "      " + $0 }
+      lines += DecisionText(decision, style: style, voice: failure.voice).shown.map { "      \($0)" }
     }
-    return lines.joined(separator: "\n") + "\n"
+    return (lines.joined(separator: "\n") + "\n").text
   }
 
-  private func line(_ result: ReplayResult) -> String {
-    let title = TerminalText.escaped(result.replayCase.title)
+  private func line(_ result: ReplayResult) -> TerminalText {
+    let title = result.replayCase.title
     if case .skipped(let reason) = result.status {
       return "  \(style.faint("-")) \(title) \(style.faint("· skipped: \(reason)"))"
     }
     if let todo = result.replayCase.todo {
-      let note = result.isPassed ? "passes now: take `todo` away (\(todo))" : "to do: \(todo)"
+      let note: TerminalText =
+        result.isPassed ? "passes now: take `todo` away (\(todo))" : "to do: \(todo)"
       return "  \(style.faint("○")) \(title) \(style.faint("· \(note)"))"
     }
     switch result.status {
@@ -75,19 +76,19 @@ public struct TextReporter: ReplayReporter {
       untold += 1
       return
     }
-    let head =
-      "\(style.bad("✗")) \(result.replayCase.location): \(style.strong(TerminalText.escaped(result.replayCase.title)))"
+    let head: TerminalText =
+      "\(style.bad("✗")) \(result.replayCase.location): \(style.strong("\(result.replayCase.title)"))"
     details.append(
-      ([head] + failure.lines(result).map { $0.isEmpty ? $0 : "    " + $0 }).joined(separator: "\n"))
+      ([head] + failure.lines(result).map { $0.isEmpty ? $0 : "    \($0)" }).joined(separator: "\n"))
   }
 
   /// The failures in detail, and the sum.
   public mutating func finish() -> String {
-    var text = details.map { "\n" + $0 + "\n" }.joined()
+    var text = details.map { "\n\($0)\n" as TerminalText }.joined()
     if untold > 0 {
       text += "\n\(untold) more failures are not told; --filter picks some, --json FILE keeps all\n"
     }
     let isGood = count.failed + count.errored == 0
-    return text + "\n" + (isGood ? count.text : style.bad(count.text)) + "\n"
+    return (text + "\n" + (isGood ? "\(count.text)" : style.bad("\(count.text)")) + "\n").text
   }
 }

@@ -10,7 +10,7 @@ extension PromptCommand {
     PromptCommand("decide", "", "answer the request by the facts at hand") {
       (prompt, _) throws(DiagnosticList) in
       let decision = try prompt.answered().decision
-      let lines = DecisionText(decision, style: prompt.setting.style, voice: prompt.voice).lines
+      let lines = DecisionText(decision, style: prompt.setting.style, voice: prompt.voice).shown
       return (prompt.age + lines).joined(separator: "\n")
     },
     PromptCommand("diff", "", "what differs from the answer before, and which facts") {
@@ -40,7 +40,7 @@ extension Prompt {
   }
 
   /// What must be said before an answer that the files' rules might not give.
-  var age: [String] { isOutdated ? [setting.style.bad("by the rules from before")] : [] }
+  var age: [TerminalText] { isOutdated ? [setting.style.bad("by the rules from before")] : [] }
 
   /// The language of decisions, where one is chosen.
   var voice: DecisionVoice? {
@@ -50,7 +50,7 @@ extension Prompt {
 
   var words: DecisionWords { DecisionWords(voice: voice) }
 
-  fileprivate mutating func difference() throws(DiagnosticList) -> String {
+  fileprivate mutating func difference() throws(DiagnosticList) -> TerminalText {
     let last = try answered()
     guard let before = experiment.before else {
       throw Self.problem("there is no answer before this one", help: "change a fact, then `:diff`")
@@ -59,7 +59,7 @@ extension Prompt {
     return change.lines.isEmpty ? "nothing differs" : change.lines.joined(separator: "\n")
   }
 
-  fileprivate mutating func whatIf(_ text: String) throws(DiagnosticList) -> String {
+  fileprivate mutating func whatIf(_ text: String) throws(DiagnosticList) -> TerminalText {
     let last = try answered()
     let source = SourceFile(name: setting.source, text: text)
     guard Assignment.isAll(of: source) else {
@@ -70,7 +70,7 @@ extension Prompt {
     // A copy of the prompt tries it, in a machine of its own.
     var other = self
     other.session.separate()
-    let printed: [String]
+    let printed: [TerminalText]
     switch try other.state(source) {
     case .done(let lines): printed = lines
     case .goesOn: throw Self.problem("the value is not whole")
@@ -81,7 +81,7 @@ extension Prompt {
       separator: "\n")
   }
 
-  fileprivate mutating func save(_ text: String) throws(DiagnosticList) -> String {
+  fileprivate mutating func save(_ text: String) throws(DiagnosticList) -> TerminalText {
     let (title, file) = try SavePlace.read(text)
     let answered = try answered()
     let path = file ?? SavePlace.standard(register: answered.register, kind: answered.decision.request)
@@ -89,9 +89,9 @@ extension Prompt {
       CaseText(title: title, facts: facts(of: answered), decision: answered.decision),
       registers: engine.registerNames)
     library.add(path)
-    return "saved: "
-      + ReplayCommand.text(
-        file: path, title: title, options: setting.rules == "rules" ? [] : ["--rules", setting.rules])
+    let again = ReplayCommand.text(
+      file: path, title: title, options: setting.rules == "rules" ? [] : ["--rules", setting.rules])
+    return "saved: \(again)"
   }
 
   /// The facts as a replay file states them.

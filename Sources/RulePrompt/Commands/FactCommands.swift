@@ -40,16 +40,16 @@ extension PromptCommand {
 }
 
 extension Prompt {
-  fileprivate mutating func register(_ name: String) throws(DiagnosticList) -> String {
+  fileprivate mutating func register(_ name: String) throws(DiagnosticList) -> TerminalText {
     if name.isEmpty {
-      return engine.registerNames.map { ($0 == experiment.register ? "* " : "  ") + $0 }.joined(
+      return engine.registerNames.map { "\($0 == experiment.register ? "*" : " ") \($0)" }.joined(
         separator: "\n")
     }
     try choose(name)
     return ""
   }
 
-  fileprivate mutating func listCases(_ text: String) throws(DiagnosticList) -> String {
+  fileprivate mutating func listCases(_ text: String) throws(DiagnosticList) -> TerminalText {
     let cases = try library.matching(text, register: experiment.register, engine)
     guard !cases.isEmpty else {
       throw Self.problem(
@@ -57,19 +57,19 @@ extension Prompt {
           ? "no cases are loaded" : "no case of \(library.paths.joined(separator: ", ")) holds that",
         help: "`:load FILE` takes more; `:cases` lists all")
     }
-    var lines: [String] = []
+    var lines: [TerminalText] = []
     var file = ""
     for replayCase in cases {
       if replayCase.location.file != file {
         file = replayCase.location.file
-        lines.append(setting.style.strong(file))
+        lines.append(setting.style.strong("\(file)"))
       }
-      lines.append("  " + TerminalText.escaped(replayCase.title))
+      lines.append("  \(replayCase.title)")
     }
     return lines.joined(separator: "\n")
   }
 
-  fileprivate mutating func take(_ name: String) throws(DiagnosticList) -> String {
+  fileprivate mutating func take(_ name: String) throws(DiagnosticList) -> TerminalText {
     let wanted = name.unquoted
     guard !wanted.isEmpty else { throw Self.problem("which case?", help: "`:cases` lists them") }
     var found = try library.matching(wanted, register: experiment.register, engine)
@@ -93,11 +93,11 @@ extension Prompt {
     let answered = try answered()
     let outcome = words.outcome(answered.decision.outcome)
     return
-      "\(replayCase.facts.register), \(replayCase.location): \(setting.style.strong(TerminalText.escaped(replayCase.title)))\n"
-      + "\(words.request(answered.decision.request)) on \(answered.decision.today): \(setting.style.strong(outcome))"
+      "\(replayCase.facts.register), \(replayCase.location): \(setting.style.strong("\(replayCase.title)"))\n"
+      + "\(words.request(answered.decision.request)) on \(answered.decision.today): \(setting.style.strong("\(outcome)"))"
   }
 
-  fileprivate func listFacts(_ path: String) throws(DiagnosticList) -> String {
+  fileprivate func listFacts(_ path: String) throws(DiagnosticList) -> TerminalText {
     let schema = FactSchema.shared
     let wanted = path.filter { $0 != "[" && $0 != "]" && !$0.isNumber }
     let paths = schema.types.map(\.path) + schema.fields.map(\.path)
@@ -114,20 +114,20 @@ extension Prompt {
     return type.fields.map { factLine($0, width: width) }.joined(separator: "\n")
   }
 
-  private func factLine(_ field: FactField, width: Int) -> String {
+  private func factLine(_ field: FactField, width: Int) -> TerminalText {
     let name = field.name + String(repeating: " ", count: max(0, width - field.name.count))
     let stated = FactListing(experiment.sheet.tree).texts(at: field.path)
     let shown = field.innerType == nil ? stated.joined(separator: "; ") : "{ … }"
-    let value = stated.isEmpty ? "" : setting.style.strong(" = " + (stated == ["{}"] ? "{}" : shown))
-    let more = field.innerType == nil ? "  " : " …"
+    let value = stated.isEmpty ? "" : setting.style.strong(" = \(stated == ["{}"] ? "{}" : shown)")
+    let more: TerminalText = field.innerType == nil ? "  " : " …"
     return
-      "\(name)\(more)  \(setting.style.faint(field.summary + (field.isDerived ? ", computed" : "")))\(value)"
+      "\(name)\(more)  \(setting.style.faint("\(field.summary)\(field.isDerived ? ", computed" : "")"))\(value)"
   }
 
   /// What may stand there.
-  private func kindLine(_ field: FactField) -> String {
+  private func kindLine(_ field: FactField) -> TerminalText {
     switch field.shape {
-    case .scalar(.code(let codes)), .scalars(.code(let codes)): "  one of " + codes.joined(separator: ", ")
+    case .scalar(.code(let codes)), .scalars(.code(let codes)): "  one of \(codes.shown())"
     case .scalar(.flag): "  true or false"
     case .scalar(.date), .scalars(.date): "  a date, such as \"2026-03-02\""
     case .scalar(.count): "  a whole number"

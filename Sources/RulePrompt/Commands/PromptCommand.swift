@@ -17,12 +17,12 @@ struct PromptCommand: Sendable {
   let details: String
   let argument: Argument
   /// Does it and returns what it shows.
-  let run: @Sendable (inout Prompt, String) throws(DiagnosticList) -> String
+  let run: @Sendable (inout Prompt, String) throws(DiagnosticList) -> TerminalText
 
   init(
     _ name: String, _ usage: String = "", _ summary: String, details: String = "",
     argument: Argument = .nothing,
-    run: @escaping @Sendable (inout Prompt, String) throws(DiagnosticList) -> String
+    run: @escaping @Sendable (inout Prompt, String) throws(DiagnosticList) -> TerminalText
   ) {
     (self.name, self.usage, self.summary, self.details) = (name, usage, summary, details)
     (self.argument, self.run) = (argument, run)

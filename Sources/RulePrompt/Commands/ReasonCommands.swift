@@ -41,7 +41,7 @@ extension PromptCommand {
 }
 
 extension Prompt {
-  fileprivate mutating func whyNot(_ text: String) throws(DiagnosticList) -> String {
+  fileprivate mutating func whyNot(_ text: String) throws(DiagnosticList) -> TerminalText {
     let answered = try answered()
     let goal = try DecisionGoal(
       text, request: answered.decision.request, categories: answered.decision.categories.keys.sorted())

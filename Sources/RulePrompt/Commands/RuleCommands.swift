@@ -33,7 +33,7 @@ extension Prompt {
     }
   }
 
-  fileprivate func listRules(_ text: String) throws(DiagnosticList) -> String {
+  fileprivate func listRules(_ text: String) throws(DiagnosticList) -> TerminalText {
     let kind = experiment.sheet.facts.requestKind
     let found = try rules(holding: text).filter { kind == nil || $0.kinds.contains(kind ?? .access) }
     guard !found.isEmpty else {
@@ -41,20 +41,20 @@ extension Prompt {
         "no rule\(kind.map { " that is asked of `\($0.rawValue)`" } ?? "") holds `\(text)`",
         help: kind == nil ? nil : "`request.kind = nil` lists the rules of every kind")
     }
-    var lines: [String] = []
+    var lines: [TerminalText] = []
     var document = ""
     for rule in found {
       let name = rule.id.split(separator: "/").dropLast().joined(separator: "/")
       if name != document {
         document = name
-        lines.append(setting.style.strong(name))
+        lines.append(setting.style.strong("\(name)"))
       }
       lines.append("  \(rule.verb) “\(rule.name)”  \(setting.style.faint("\(rule.location)"))")
     }
     return lines.joined(separator: "\n")
   }
 
-  fileprivate func showRule(_ name: String) throws(DiagnosticList) -> String {
+  fileprivate func showRule(_ name: String) throws(DiagnosticList) -> TerminalText {
     let wanted = name.unquoted
     guard !wanted.isEmpty else { throw Self.problem("which rule?", help: "`:rules` lists them") }
     var found = try rules(holding: wanted)
@@ -71,18 +71,19 @@ extension Prompt {
     }
     let seen = coverage.seen(rule.id, in: experiment.register ?? "")
     let times = seen.holding + seen.notHolding
-    return [
+    let lines: [TerminalText] = [
       "\(setting.style.strong("\(rule.verb) “\(rule.name)”"))  \(rule.location)",
-      "  \(rule.layer.rawValue), \(rule.code), cites \(rule.cites.joined(separator: ", "))",
-      "  asked of: \(rule.kinds.map(\.rawValue).sorted().joined(separator: ", "))",
+      "  \(rule.layer.rawValue), \(rule.code), cites \(rule.cites.shown())",
+      "  asked of: \(rule.kinds.map(\.rawValue).sorted().shown())",
       times == 0
         ? "  not seen in this session: `:test` replays the examples"
         : "  seen in \(times) answers of this session: held in \(seen.holding), not in \(seen.notHolding)",
       RuleSource(engine.sources).text(of: rule, style: setting.style),
-    ].joined(separator: "\n")
+    ]
+    return lines.joined(separator: "\n")
   }
 
-  fileprivate mutating func test(_ text: String) throws(DiagnosticList) -> String {
+  fileprivate mutating func test(_ text: String) throws(DiagnosticList) -> TerminalText {
     let cases = try library.matching(text, register: experiment.register, engine)
     guard !cases.isEmpty else { throw Self.problem("no case holds that", help: "`:cases` lists them") }
     let runner = ReplayRunner(engine: engine, jobs: 1)
@@ -100,7 +101,7 @@ extension Prompt {
     }
     setting.progress("")
     hasFailed = !isGood
-    return reporter.finish().trimmed
+    return TerminalText(harmless: reporter.finish().trimmed)
   }
 
   /// Counts an answer for the coverage of its rules.

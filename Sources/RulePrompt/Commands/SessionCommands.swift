@@ -30,7 +30,7 @@ extension PromptCommand {
         throw Prompt.problem("`:history` takes a number above 0", help: "`:history 50`")
       }
       let shown = prompt.history.dropLast().suffix(number)
-      return shown.map { TerminalText.escaped($0) }.joined(separator: "\n")
+      return shown.map { TerminalText($0) }.joined(separator: "\n")
     },
     PromptCommand("help", "[COMMAND]", "what can be done here", argument: .command) {
       (prompt, name) throws(DiagnosticList) in try prompt.help(name)
@@ -43,7 +43,7 @@ extension Prompt {
   /// Of a file that is done line by line, in bytes.
   private static let largestScript = 1 << 20
 
-  fileprivate mutating func load(_ path: String) throws(DiagnosticList) -> String {
+  fileprivate mutating func load(_ path: String) throws(DiagnosticList) -> TerminalText {
     guard !path.isEmpty else { throw Self.problem("which file or folder?", help: "`:load PATH`") }
     let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey])
     guard let isFolder = values?.isDirectory else { throw Self.problem("there is no `\(path)`", kind: .io) }
@@ -54,7 +54,7 @@ extension Prompt {
     return path.hasSuffix(".lua") ? try runFile(path) : try addCases(path)
   }
 
-  private mutating func addCases(_ path: String) throws(DiagnosticList) -> String {
+  private mutating func addCases(_ path: String) throws(DiagnosticList) -> TerminalText {
     // A file with mistakes is told and not kept, so that the others can still be asked for.
     var larger = library
     let before = try larger.cases(engine).count
@@ -64,7 +64,7 @@ extension Prompt {
     return "\(count - before) cases more, \(count) in all"
   }
 
-  private mutating func open(rules: String) throws(DiagnosticList) -> String {
+  private mutating func open(rules: String) throws(DiagnosticList) -> TerminalText {
     let old = setting.rules
     setting.rules = rules
     do throws(DiagnosticList) {
@@ -77,10 +77,10 @@ extension Prompt {
       experiment.register = nil
     }
     library.forget()
-    return "registers: \(engine.registerNames.joined(separator: ", "))"
+    return "registers: \(engine.registerNames.shown())"
   }
 
-  private mutating func runFile(_ path: String) throws(DiagnosticList) -> String {
+  private mutating func runFile(_ path: String) throws(DiagnosticList) -> TerminalText {
     let size = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.fileSizeKey]).fileSize
     guard let size, size <= Self.largestScript else {
       throw Self.problem("`\(path)` is longer than \(Self.largestScript) bytes", kind: .io)
@@ -100,9 +100,9 @@ extension Prompt {
       setting.source = source
     }
     var script = PromptScript(file)
-    var texts: [String] = []
+    var texts: [TerminalText] = []
     while let step = script.next(&self) {
-      if !step.text.isEmpty { texts.append(step.text) }
+      if !step.text.isEmpty { texts.append(step.shown) }
       hasFailed = step.isError
       isEnding = step.ends
       if step.isError || step.ends { break }
@@ -110,7 +110,7 @@ extension Prompt {
     return texts.joined(separator: "\n")
   }
 
-  fileprivate mutating func set(_ text: String) throws(DiagnosticList) -> String {
+  fileprivate mutating func set(_ text: String) throws(DiagnosticList) -> TerminalText {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard !words.isEmpty else { return "lang \(setting.language?.rawValue ?? "none")" }
     guard words[0] == "lang" else {
@@ -129,7 +129,7 @@ extension Prompt {
     try MessageCatalogue(rules: setting.rules)
   }
 
-  fileprivate func help(_ name: String) throws(DiagnosticList) -> String {
+  fileprivate func help(_ name: String) throws(DiagnosticList) -> TerminalText {
     if !name.isEmpty {
       guard let command = PromptCommand.named(name.hasPrefix(":") ? String(name.dropFirst()) : name) else {
         throw Self.problem(
@@ -138,9 +138,8 @@ extension Prompt {
             "did you mean `:\($0)`?"
           })
       }
-      return "\(setting.style.strong(command.synopsis))\n  \(command.summary)"
-        + (command.details.isEmpty
-          ? "" : "\n" + command.details.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))
+      return "\(setting.style.strong("\(command.synopsis)"))\n  \(command.summary)"
+        + command.details.split(separator: "\n").map { "\n  \($0)" }.joined()
     }
     return PromptHelp(style: setting.style).text
   }

@@ -11,16 +11,16 @@ struct ChangeReport {
   /// The most ways that are told.
   private static let most = 12
 
-  var text: String {
+  var text: TerminalText {
     guard !found.isEmpty else {
       let how = isComplete ? "no change that could be tried" : "none of the changes that were tried"
       return "\(how) gives \(goal.text) (\(tried) answers tried)"
     }
     let ways = grouped
-    let more = ways.count > Self.most ? ["  and \(ways.count - Self.most) ways more"] : []
+    let more: [TerminalText] = ways.count > Self.most ? ["  and \(ways.count - Self.most) ways more"] : []
     let changes = found[0].changes.count == 1 ? "one change" : "\(found[0].changes.count) changes together"
     return
-      (["\(style.strong(goal.text)) takes \(changes), any of"] + ways.prefix(Self.most).map { "  " + $0 }
+      (["\(style.strong("\(goal.text)")) takes \(changes), any of"] + ways.prefix(Self.most).map { "  \($0)" }
       + more
       + [style.faint("(\(tried) answers tried)")]).joined(separator: "\n")
   }

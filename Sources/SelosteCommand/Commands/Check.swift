@@ -54,8 +54,8 @@ struct Check: ParsableCommand {
     let findings = try chosen(engine)
     switch format {
     case .text: tell(findings, engine)
-    case .json: Terminal.write(CanonicalJSON.text(FindingList(findings)) + "\n")
-    case .github: Terminal.write(findings.map { $0.annotation.text + "\n" }.joined())
+    case .json: Terminal.send(CanonicalJSON.text(FindingList(findings)) + "\n")
+    case .github: Terminal.send(findings.map { $0.annotation.text + "\n" }.joined())
     }
     if findings.contains(where: { $0.kind.severity != .note }) { throw Exit.failed }
   }
@@ -64,7 +64,7 @@ struct Check: ParsableCommand {
     guard let register else { return engine.findings() }
     guard engine.registerNames.contains(register) else {
       let help = Suggestion.help(register, among: engine.registerNames).map { "; \($0)" } ?? ""
-      throw ValidationError("there is no register `\(register)`\(help)")
+      throw usage("there is no register `\(register)`\(help)")
     }
     return engine.findings().filter { $0.register == register }
   }
@@ -119,15 +119,15 @@ struct Check: ParsableCommand {
     for name in engine.registerNames {
       let own = findings.filter { $0.register == name && $0.kind.severity != .error }
       if own.isEmpty { continue }
-      Terminal.write("\(style.strong(name))\n")
+      Terminal.write("\(style.strong("\(name)"))\n")
       for finding in own { Terminal.write("  \(line(finding, style))\n") }
       Terminal.write("\n")
     }
-    Terminal.write(sum(findings) + "\n")
+    Terminal.write("\(sum(findings))\n")
   }
 
-  private func line(_ finding: Finding, _ style: TextStyle) -> String {
-    let head = finding.kind.severity == .warning ? style.bad("warning") : "note   "
+  private func line(_ finding: Finding, _ style: TextStyle) -> TerminalText {
+    let head: TerminalText = finding.kind.severity == .warning ? style.bad("warning") : "note   "
     let statement = finding.statement.map { "\($0) " } ?? ""
     let help = finding.help.map { "; \($0)" } ?? ""
     return

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CaseReplay
+internal import Diagnostics
 internal import Foundation
 internal import Messages
 internal import RegisterModel
@@ -39,32 +40,41 @@ struct Decide: AsyncParsableCommand {
     if jobs < 1 { throw ValidationError("--jobs takes a number above 0") }
   }
 
-  /// What to read; nil where it is no file that can be read.
-  private var handle: FileHandle? {
-    if file == "-" { return FileHandle.standardInput }
-    let values = try? URL(fileURLWithPath: file).resourceValues(forKeys: [.isDirectoryKey])
-    return values?.isDirectory == false ? FileHandle(forReadingAtPath: file) : nil
+  /// What to read; ends with exit code 2 where it cannot be opened.
+  private func lines() throws -> LineReader {
+    do throws(SystemFailure) {
+      return try file == "-" ? LineReader(FileChannel(STDIN_FILENO)) : LineReader(opening: file)
+    } catch {
+      throw unreadable(error)
+    }
+  }
+
+  /// Tells why there is nothing more to read.
+  private func unreadable(_ failure: SystemFailure) -> ExitCode {
+    let problem =
+      file == "-"
+      ? StandardStreams.unreadableInput(failure) : Diagnostic(.io, "cannot read `\(file)`: \(failure.reason)")
+    Terminal.tell("\(DiagnosticRenderer(sources: [], coloured: Terminal.errorColours).render(problem))\n")
+    return Exit.notLoaded
   }
 
   func run() async throws {
     let engine = try options.engine(measuring: profile ? .times : [], lazily: true)
     let voice = try language.voice(rules: options.rules)
-    guard let handle else {
-      Terminal.tell("error: cannot read `\(file)` [io]\n")
-      throw Exit.notLoaded
-    }
+    let lines = try lines()
     var answered = 0
     var allDecided = true
     let stream = CaseStream(
       engine: engine, name: file == "-" ? "stdin" : file, jobs: jobs, voice: voice, profiles: profile,
       maximumValues: maxValues)
-    await stream.run(LineReader(handle)) { answer in
+    await stream.run(lines) { answer in
       answered += 1
       allDecided = allDecided && answer.isDecision
-      Terminal.write(answer.text + "\n")
+      Terminal.send(answer.text + "\n")
       if answered % 1000 == 0 { Terminal.progress("\(answered) decided") }
     }
     Terminal.progress("")
+    if let failure = lines.failure { throw unreadable(failure) }
     guard answered > 0 else {
       Terminal.tell("error: there is no line to decide [io]\n")
       throw Exit.notLoaded

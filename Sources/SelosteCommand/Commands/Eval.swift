@@ -46,7 +46,7 @@ struct Eval: ParsableCommand {
       do throws(Diagnostic) {
         let values = try sandbox().evaluate(
           script, asExpression: code != nil, limits: options.limits(.deciding)
-        ) { Terminal.tell($0) }
+        ) { Terminal.tell(TerminalText($0, keepingLines: true)) }
         tell(values)
       } catch {
         tell(error, of: script)
@@ -65,7 +65,7 @@ struct Eval: ParsableCommand {
     if let code { return SourceFile(name: "code", text: code) }
     do {
       guard let file, file != "-" else {
-        return try SourceFile.decode(FileHandle.standardInput.readDataToEndOfFile(), name: "stdin")
+        return try StandardStreams.input()
       }
       return try SourceFile.read(file)
     } catch {
@@ -88,15 +88,15 @@ struct Eval: ParsableCommand {
 
   private func tell(_ values: [ScriptValue]) {
     switch format {
-    case .text: Terminal.write(values.map { "\($0)\n" }.joined())
-    case .json: Terminal.write(CanonicalJSON.text(Values(values: values)) + "\n")
+    case .text: Terminal.write(values.map { TerminalText($0, keepingLines: true) + "\n" }.joined())
+    case .json: Terminal.send(CanonicalJSON.text(Values(values: values)) + "\n")
     }
   }
 
   private func tell(_ error: Diagnostic, of script: SourceFile?) {
     switch format {
     case .text: Terminal.tell(DiagnosticList([error]), sources: [script].compactMap(\.self))
-    case .json: Terminal.write(CanonicalJSON.text(Fault(error: ErrorObject(error))) + "\n")
+    case .json: Terminal.send(CanonicalJSON.text(Fault(error: ErrorObject(error))) + "\n")
     }
   }
 }

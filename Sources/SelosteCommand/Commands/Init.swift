@@ -85,7 +85,7 @@ struct Init: ParsableCommand {
     do throws(Diagnostic) {
       return try RegisterName(text)
     } catch {
-      throw ValidationError(error.advised)
+      throw usage("\(error.advised)")
     }
   }
 
@@ -93,7 +93,7 @@ struct Init: ParsableCommand {
     _ name: RegisterName, _ places: ScaffoldPlaces, _ questions: Questions?
   ) throws -> ScaffoldAnswers {
     if places.sharesOrganisation, said.saysController {
-      throw ValidationError(
+      throw usage(
         "\(places.rules)/\(name.organisation)/organisation.lua says who the controller is already; change it there"
       )
     }

@@ -52,6 +52,7 @@ struct Replay: AsyncParsableCommand {
   }
 
   func run() async throws {
+    Interruption.leavesNothing()
     if watch {
       let again = options.rules == "rules" ? [] : ["--rules", options.rules]
       return try await WatchedReplay(
@@ -70,12 +71,14 @@ struct Replay: AsyncParsableCommand {
       let (count, cases) = try selection.cases(registers: engine.registerNames)
       do throws(Diagnostic) {
         let reports = try reporting.reports(engine, voice: voice, options: again)
+        let covered = try coverage.file()
         outcome = try await ReplayRun(
           engine: engine, reports: reports, jobs: selection.jobs, failFast: selection.failFast,
           covers: coverage.isWanted, profiles: profiling.profile, gate: profiling.gate()
         ).run(cases, count: count)
         if blessing.bless { outcome.isGood = try blessing.write(outcome.blessing) }
-        try coverage.tell(outcome.coverage, engine, onStandardOutput: reporting.format == .pretty)
+        try coverage.tell(
+          outcome.coverage, engine, file: covered, onStandardOutput: reporting.format == .pretty)
         profiling.tell(outcome.profile, onStandardOutput: reporting.format == .pretty)
       } catch {
         throw DiagnosticList([error])

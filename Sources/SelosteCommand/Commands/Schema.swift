@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CaseReplay
+internal import Diagnostics
 internal import Foundation
 internal import RuleSchema
 
@@ -55,10 +56,10 @@ struct Schema: ParsableCommand {
     if check { return try checkFiles() }
     let schema = LanguageSchema.current
     switch format ?? .markdown {
-    case .markdown: Terminal.write(schema.markdown)
-    case .json: Terminal.write(CanonicalJSON.text(schema) + "\n")
-    case .luacats: Terminal.write(schema.luaCATS)
-    case .luacheck: Terminal.write(schema.luacheck)
+    case .markdown: Terminal.send(schema.markdown)
+    case .json: Terminal.send(CanonicalJSON.text(schema) + "\n")
+    case .luacats: Terminal.send(schema.luaCATS)
+    case .luacheck: Terminal.send(schema.luacheck)
     }
   }
 
@@ -76,13 +77,10 @@ struct Schema: ParsableCommand {
 
   private func writeFiles() throws {
     for file in files where !isFresh(file) {
-      let place = place(of: file)
-      do {
-        try FileManager.default.createDirectory(
-          at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(file.text.utf8).write(to: place, options: .atomic)
+      do throws(Diagnostic) {
+        try FileReplacement.put(file.text, at: place(of: file).relativePath)
       } catch {
-        Terminal.tell("cannot write `\(place.relativePath)`\n")
+        Terminal.tell(DiagnosticList([error]))
         throw Exit.notLoaded
       }
       Terminal.write("wrote \(file.path)\n")
@@ -91,7 +89,7 @@ struct Schema: ParsableCommand {
 
   private func checkFiles() throws {
     let stale = files.filter { !isFresh($0) }
-    let more = reference.map { " --reference \($0)" } ?? ""
+    let more = reference.map { " --reference \(ShellWord.quoted($0))" } ?? ""
     for file in stale { Terminal.tell("\(file.path) is not fresh: run `seloste schema --write\(more)`\n") }
     if !stale.isEmpty { throw Exit.failed }
   }

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import Threading
 
 /// A line below what was typed that tells how long work goes on, and is taken away again.

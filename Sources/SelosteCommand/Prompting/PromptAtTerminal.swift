@@ -1,4 +1,6 @@
 internal import ArgumentParser
+internal import Diagnostics
+internal import Foundation
 internal import LineEditor
 internal import RuleEngine
 internal import RulePrompt
@@ -11,6 +13,7 @@ struct PromptAtTerminal {
   /// Does lines until somebody ends it; false where the terminal cannot be edited on.
   func run(_ prompt: inout Prompt) -> Bool {
     guard let editor = LineEditor(name: "seloste") else { return false }
+    Interruption.leavesNothing(on: [SIGTERM, SIGHUP])
     let interruption = prompt.setting.interruption
     // A Ctrl-C between two lines ends neither.
     editor.handleSignals { interruption.isRaised = true }
@@ -47,7 +50,7 @@ struct PromptAtTerminal {
         }
         let output = shared.prompt.evaluate(line)
         Terminal.progress("")
-        if !output.text.isEmpty { Terminal.write(output.text + "\n") }
+        if !output.shown.isEmpty { Terminal.write(output.shown + "\n") }
         if output.ends { return true }
       }
     }

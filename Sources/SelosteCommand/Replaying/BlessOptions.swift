@@ -29,7 +29,7 @@ struct BlessOptions: ParsableArguments {
     }
     if cases > 0 {
       Terminal.tell(
-        "blessed \(cases) case\(cases == 1 ? "" : "s") in \(files.map(\.name).joined(separator: ", ")): read the difference\n"
+        "blessed \(cases) case\(cases == 1 ? "" : "s") in \(files.map(\.name).shown()): read the difference\n"
       )
     }
     return blessing.refusals.isEmpty

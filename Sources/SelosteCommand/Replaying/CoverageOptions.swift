@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import CaseReplay
 internal import Diagnostics
-internal import Foundation
 internal import RuleEngine
 
 /// What a replay tells of what its cases covered, and what it asks of that.
@@ -22,7 +21,7 @@ struct CoverageOptions: ParsableArguments {
     do throws(Diagnostic) {
       return try CoverageGate(text)
     } catch {
-      throw ValidationError(error.message + (error.help.map { "; \($0)" } ?? ""))
+      throw usage("\(error.advised)")
     }
   }
 
@@ -32,14 +31,18 @@ struct CoverageOptions: ParsableArguments {
   /// Whether any of it was asked for.
   var isWanted: Bool { coverage || coverageGate != nil || lcov != nil }
 
-  func tell(_ covered: RuleCoverage, _ engine: RuleEngine, onStandardOutput: Bool) throws(Diagnostic) {
-    if let lcov {
-      do {
-        try Data(LCOVText(covered, engine: engine).text.utf8).write(
-          to: URL(fileURLWithPath: lcov), options: .atomic)
-      } catch {
-        throw Diagnostic(.io, "cannot write `\(lcov)`")
-      }
+  /// Opens the file of the lines' coverage, where one is wanted.
+  func file() throws(Diagnostic) -> OutputFile? {
+    try lcov.map { (path) throws(Diagnostic) in try OutputFile(path) }
+  }
+
+  /// Tells what was covered, to people and to the file.
+  func tell(
+    _ covered: RuleCoverage, _ engine: RuleEngine, file: OutputFile?, onStandardOutput: Bool
+  ) throws(Diagnostic) {
+    if let file {
+      try file.write(LCOVText(covered, engine: engine).text)
+      try file.finish()
     }
     guard coverage else { return }
     let text = CoverageText(covered, engine: engine, style: TextStyle(coloured: Terminal.colours))

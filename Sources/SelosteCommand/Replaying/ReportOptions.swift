@@ -33,7 +33,9 @@ struct ReportOptions: ParsableArguments {
   func reports(
     _ engine: RuleEngine, voice: DecisionVoice?, options: [String]
   ) throws(Diagnostic) -> [ReportFile] {
-    var reports = [ReportFile(reporter(format, engine, voice, options))]
+    var reports = [
+      ReportFile(reporter(format, engine, voice, options), isForPeople: format == .pretty)
+    ]
     for (path, format) in [(junit, Format.junit), (json, .json), (tap, .tap)] {
       if let path { reports.append(try ReportFile(reporter(format, engine, voice, options), path: path)) }
     }

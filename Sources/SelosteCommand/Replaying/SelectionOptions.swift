@@ -23,7 +23,7 @@ struct SelectionOptions: ParsableArguments {
   func validate() throws {
     if jobs < 1 { throw ValidationError("--jobs takes a number above 0") }
     if let filter, (try? Regex(filter)) == nil {
-      throw ValidationError("--filter takes a regular expression, and `\(filter)` is none")
+      throw usage("--filter takes a regular expression, and `\(filter)` is none")
     }
   }
 

@@ -21,13 +21,14 @@ struct WatchedReplay {
       [options.rules] + selection.paths, endings: [".lua", ".yaml", ".yml", ".json", ".jsonl"])
     while true {
       Terminal.tell(
-        "watching \(options.rules) and \(selection.paths.joined(separator: ", ")); Ctrl-C ends it\n")
+        "watching \(options.rules) and \(selection.paths.shown()); Ctrl-C ends it\n")
       let changed = await watch.next()
       let start = Date()
-      Terminal.write("\n\(changed.sorted().joined(separator: ", ")) changed\n")
+      Terminal.write("\n\(changed.sorted().shown()) changed\n")
       if engine == nil || changed.contains(where: { $0.hasSuffix(".lua") }) { engine = openedEngine() }
       await replay(engine, touching: changed)
-      Terminal.tell(String(format: "%.2f s after the change was seen\n", Date().timeIntervalSince(start)))
+      let seconds = String(format: "%.2f", Date().timeIntervalSince(start))
+      Terminal.tell("\(seconds) s after the change was seen\n")
     }
   }
 

@@ -86,7 +86,7 @@ struct AnswerOptions: ParsableArguments {
     do throws(Diagnostic) {
       return try read(text)
     } catch {
-      throw ValidationError(error.advised)
+      throw usage("\(error.advised)")
     }
   }
 }

@@ -66,7 +66,7 @@ struct Questions {
   ) throws -> Value {
     let style = TextStyle(coloured: Terminal.colours)
     while true {
-      Terminal.write(style.strong(question) + (standard.map { " [\($0)]" } ?? "") + " ")
+      Terminal.write("\(style.strong("\(question)"))\(standard.map { " [\($0)]" } ?? "") ")
       guard let line = readLine() else {
         Terminal.write("\n")
         Terminal.tell("error: the answers ended; nothing was written [io]\n")

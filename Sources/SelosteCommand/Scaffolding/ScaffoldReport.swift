@@ -1,3 +1,4 @@
+internal import CaseReplay
 internal import Diagnostics
 internal import Foundation
 internal import RegisterModel
@@ -15,7 +16,7 @@ struct ScaffoldReport {
     let style = TextStyle(coloured: Terminal.colours)
     let rules = scaffold.files.map(\.path).filter { !$0.hasPrefix(scaffold.places.examples + "/") }
     let cases = scaffold.files.count - rules.count
-    var lines = [style.strong("written")] + rules.map { "  \($0)" }
+    var lines: [TerminalText] = [style.strong("written")] + rules.map { "  \($0)" }
     lines.append("  \(scaffold.places.examples)/*.yaml, \(cases) cases: one for each kind of request")
     lines += ["", "Nothing is decided yet: \(standing)."]
     if isGuessed {
@@ -43,18 +44,12 @@ struct ScaffoldReport {
   }
 
   private var commands: [String] {
-    let folder = rules == "rules" ? "" : " --rules \(quoted(rules))"
-    let cases = quoted(scaffold.places.examples)
+    let folder = rules == "rules" ? "" : " --rules \(ShellWord.quoted(rules))"
+    let cases = ShellWord.quoted(scaffold.places.examples)
     return [
       "seloste replay \(cases)\(folder)",
       "seloste check \(examples == "examples" ? "" : cases + " ")--register \(name.text)\(folder)",
       "seloste repl \(name.text)\(examples == "examples" ? "" : " --cases \(cases)")\(folder)",
     ]
-  }
-
-  /// For a shell, where it needs that.
-  private func quoted(_ path: String) -> String {
-    let isPlain = path.allSatisfy { $0.isLetter || $0.isNumber || "/._-+".contains($0) }
-    return isPlain ? path : "'" + path.replacing("'", with: #"'\''"#) + "'"
   }
 }

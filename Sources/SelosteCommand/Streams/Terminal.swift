@@ -2,6 +2,9 @@ internal import Diagnostics
 internal import Foundation
 
 /// Standard output for results, standard error for everything else.
+///
+/// People are told `TerminalText` and nothing else, so that no text of a case, a rule or the command line reaches a terminal
+/// unescaped; programs are sent their format as it is.
 enum Terminal {
   /// Colour only for eyes: a terminal, and nobody asked for none (no-color.org).
   static let colours = isatty(STDOUT_FILENO) == 1 && permitsColour
@@ -12,8 +15,15 @@ enum Terminal {
     (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
     && ProcessInfo.processInfo.environment["TERM"] != "dumb"
 
-  static func write(_ text: String) { write(text, to: .standardOutput) }
-  static func tell(_ text: String) { write(text, to: .standardError) }
+  private static let output = StandardStream(STDOUT_FILENO, failing: StandardStreams.outputFailed)
+  private static let errors = StandardStream(STDERR_FILENO, failing: StandardStreams.errorsFailed)
+
+  /// Results for people.
+  static func write(_ text: TerminalText) { output.write(text) }
+  /// Everything else for people.
+  static func tell(_ text: TerminalText) { errors.write(text) }
+  /// Results for programs, in a format that has escapes of its own.
+  static func send(_ text: String) { output.send(text) }
 
   /// Tells problems, each with its line and a caret.
   static func tell(_ problems: DiagnosticList, sources known: [SourceFile] = []) {
@@ -25,15 +35,7 @@ enum Terminal {
   }
 
   /// One line that is written over; only where results go elsewhere.
-  static func progress(_ text: String) {
+  static func progress(_ text: TerminalText) {
     if showsProgress { tell("\r\u{1B}[K\(text)") }
-  }
-
-  private static func write(_ text: String, to handle: FileHandle) {
-    do {
-      try handle.write(contentsOf: Data(text.utf8))
-    } catch {
-      exit(1)  // nobody reads any more
-    }
   }
 }

@@ -1,0 +1,26 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Foundation
+
+extension Seloste {
+  /// Reads the command line and does what it says; every way out leads through here.
+  static func main() async {
+    StandardStreams.prepare()
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      let code = exitCode(for: error)
+      let message = UsageMessage(fullMessage(for: error), arguments: CommandLine.arguments).text
+      if !message.isEmpty {
+        if code.isSuccess { Terminal.write(message + "\n") } else { Terminal.tell(message + "\n") }
+      }
+      Foundation.exit(StandardStreams.status(code.rawValue))
+    }
+    Foundation.exit(StandardStreams.status(0))
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+
+/// What somebody who wants to deceive a reader, a terminal or a CI service writes where a name or a sentence belongs.
+enum HostileText {
+  /// Sequences of terminals, line ends of every kind, what sets the direction of text, and what formats of reports and CI
+  /// services take as commands.
+  static let text =
+    "\u{1B}[31mred\u{1B}[0m\u{1B}[2J\u{1B}]0;owned\u{7}\u{9B}2J\u{90}q\u{8}\u{7F}"
+    + "\r\n::error file=x,line=1::cr lf\n::error::lf\r::stop-commands::cr\u{B}\u{C}\u{85}\u{2028}\u{2029}::warning::u"
+    + "\u{61C}\u{200E}\u{200F}\u{202A}\u{202E}gnp\u{202C}\u{2066}\u{2067}\u{2069}"
+    + "##[error]b ##vso[task.complete result=Failed;]\n##[error]c\n  ##teamcity[buildProblem]\n"
+    + "not ok 99 - n\nBail out!\n1..0\nend_of_record\nSF:/etc/passwd\nDA:1,1\n"
+    + "]]></script><script>s()</script>'\"\u{301} onclick=x # SKIP y # TODO z %0A::error::p `$(touch x)`"
+
+  /// As Lua and Swift write it: every byte by its number.
+  static var lua: String { "\"" + text.utf8.map { "\\" + String($0 + 0).leftPadded(3) }.joined() + "\"" }
+
+  /// As JSON and YAML write it, all but plain characters by their numbers.
+  static var json: String {
+    let units = text.utf16.map { unit -> String in
+      guard (0x20..<0x7F).contains(unit), unit != 0x22, unit != 0x5C, let scalar = Unicode.Scalar(unit) else {
+        return String(format: "\\u%04x", unit)
+      }
+      return String(Character(scalar))
+    }
+    return "\"" + units.joined() + "\""
+  }
+
+  /// Whether a character may come out where no colour is wanted.
+  static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A, 0x09: true
+    case ..<0x20, 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: false
+    default: true
+    }
+  }
+
+  /// What stands in an output and must not: characters by their numbers, and lines that a service would take as commands.
+  static func harm(in output: String, commands: String? = nil) -> [String] {
+    var harm = Set(output.unicodeScalars.filter { !isHarmless($0) }.map { String($0.value, radix: 16) })
+      .sorted()
+    for line in output.unicodeScalars.split(separator: "\n").map({ String(Substring($0)) }) {
+      let isOwn = commands.map { line.hasPrefix($0) } ?? false
+      let blank = line.drop { $0.isWhitespace }
+      if (blank.hasPrefix("::") && !isOwn) || line.contains("##[") || line.contains("##vso[")
+        || line.contains("##teamcity[")
+      {
+        harm.append(String(line.prefix(60)))
+      }
+    }
+    return harm
+  }
+
+  /// A folder of rules and of cases in which everything that takes a text has this one; the case files' name, too.
+  static func folder() throws -> Folder {
+    let name = "\u{1B}[31m\n::error::a\u{202E} ##[error].yaml"
+    func item(_ title: String, _ kind: String, _ rest: String) -> String {
+      #"{"case":"\#(title) "# + json.dropFirst()
+        + #","subject":{"id":\#(json),"data":["name"]},"request":{"kind":"\#(kind)","received":"2026-03-01","categories":["name"],"recipient":\#(json)},\#(rest)}"#
+    }
+    let cases = [
+      item("passes", "disclosure", #""expect":{"outcome":"granted"}"#),
+      item("fails", "disclosure", #""expect":{"outcome":"refused","reasons":["own_use"]}"#),
+      item("raises", "access", #""expect":{"outcome":"granted"}"#),
+      item("waits", "disclosure", #""skip":\#(json),"expect":{"outcome":"refused"}"#),
+      item("is known", "disclosure", #""todo":\#(json),"expect":{"outcome":"refused"}"#),
+    ]
+    return try Folder([
+      "rules/evil/reg.lua": """
+      return register "evil/reg" { title = \(lua),
+        controller = { name = \(lua), kind = "company", contact = { role = "maintainer", address = \(lua) } },
+        notice = { stated = { ["S1-01"] = { \(lua), \(lua) }, ["S1-02"] = { \(lua), \(lua) } } },
+        holds = { name = { cites = "S1-01" } },
+        disclosure { permit \(lua) { code = "own_marketing", cites = { "S1-01" },
+          when = function(case) return case.request.recipient ~= "x" end } },
+        access { permit "raises" { code = "own_use", cites = { "S1-01" },
+          when = function(case) error(\(lua) .. case.request.recipient) end } },
+        erasure { demand \(lua) { code = "facts_missing", requirement = "ground", cites = { "S1-01" },
+          when = function(case) return false end } },
+      }
+      """,
+      "cases/" + name:
+        #"{"register":"evil/reg","today":"2026-03-02","cases":[\#(cases.joined(separator: ","))]}"#,
+      "lines.jsonl": [
+        #"{"case":\#(json),"register":"evil/reg","today":"2026-03-02","request":{"kind":"access","recipient":\#(json)}}"#,
+        #"{"case":\#(json),"register":\#(json),"today":"2026-03-02"}"#, #"{\#(json):\#(json)}"#,
+      ].joined(separator: "\n") + "\n",
+    ])
+  }
+}
+
+extension String {
+  fileprivate func leftPadded(_ width: Int) -> String {
+    String(repeating: "0", count: Swift.max(0, width - count)) + self
+  }
+}
