@@ -81,4 +81,19 @@ struct BoundTests {
     #expect(problem?.kind == .badCase)
     #expect(problem?.message == "`request.recipient_kind`: found nothing, expected a value")
   }
+
+  /// Rules times records are more calls than the instructions allow: they are refused before they take memory.
+  @Test func moreCallsThanInstructionsAllowAreALimit() throws {
+    let rules = Rules(
+      notice: (1...20).map { "permit 'r\($0)' { when = function(case, held) return held.necessary end }" }
+        .joined(separator: "\n"))
+    let data = Array(repeating: "name", count: 100).joined(separator: ", ")
+    let engine = try rules.engine()
+    let facts = try facts("request: { kind: erasure }\nsubject: { data: [\(data)] }")
+    let problem = #expect(throws: Diagnostic.self) {
+      try engine.decide(facts, limits: .init(instructions: 20_000, bytes: 64 << 20, seconds: 60))
+    }
+    #expect(problem?.kind == .instructionLimit)
+    #expect(problem?.message.hasPrefix("in `permit \"r") == true, "\(problem?.message ?? "")")
+  }
 }

@@ -31,8 +31,8 @@ struct Bench: ~Copyable, Sendable {
   ) throws(LoadedRegister.Failure) -> Hearing {
     defer { clear() }
     var questioning = Questioning(prepared)
-    questioning.prepare(&batch, &purposes)
     do throws(LuaError) {
+      try questioning.prepare(&batch, &purposes, limits)
       if !pending.isEmpty { try finishLoading(limits) }
       let report = try machine.run(&batch, limits: limits)
       isSpent = report.isMachineWorn

@@ -25,10 +25,22 @@ struct Questioning: ~Copyable {
 
   private var phase: RulePhase { prepared.phase }
 
+  /// What a call is charged at least, in instructions.
+  private static let leastCost: UInt64 = 20
+
   /// Fills a batch with what is to be asked, and answers what needs no asking.
-  mutating func prepare(_ batch: inout LuaBatch, _ purposes: inout [Purpose]) {
+  ///
+  /// Calls are as many as rules times records of what is held. Throws where so many must use up the instructions: before they
+  /// take memory.
+  mutating func prepare(
+    _ batch: inout LuaBatch, _ purposes: inout [Purpose], _ limits: LuaLimits
+  ) throws(LuaError) {
     batch.facts = prepared.facts
     for rule in phase.questions.indices {
+      if UInt64(purposes.count) > limits.instructions / Self.leastCost {
+        throw LuaError(
+          .instructionLimit, "the script used up its instructions", call: purposes.count - 1)
+      }
       let question = phase.questions[rule]
       if question.isEffect && question.place.categories.isDisjoint(with: prepared.categories) { continue }
       let place = question.place.first(in: phase, units: prepared.units.count)
