@@ -27,6 +27,8 @@ struct NullTests {
     let closed: Set<CategoryAction> = [.retain, .withhold, .review]
     if decision.request == .restriction || decision.request.asksToStop { return 0 }  // nothing is let go
     let open = decision.categories.values.count { !closed.contains($0.action) }
+    // A grant that names no categories is one of everything.
+    if decision.outcome == .granted && decision.categories.isEmpty { return .max }
     return open * 2 + (decision.outcome == .granted ? 1 : 0)
   }
 
@@ -51,6 +53,12 @@ struct NullTests {
           if fact.isSpelled {
             let spelled = try engine.decide(NullProbe(facts, number, .spelled).record)
             #expect(decision == spelled, "\(facts.id): \(fact.path) differs from its own spelling")
+            // A list that is stated as none is another fact; one that says what a request is about opens no more than silence.
+            if fact.path == "request.categories" {
+              let silent = try engine.decide(facts.withoutCategories)
+              #expect(
+                openness(decision) <= max(openness(silent), openness(before)), "\(facts.id): no categories open")
+            }
           } else if openness(decision) > openness(before) {
             opened[fact.path, default: 0] += 1
           }
@@ -65,6 +73,18 @@ struct NullTests {
       #expect(Self.continuing.contains(path), "null for \(path) opened \(count) answers")
     }
     print("null:", counts, opened)
+  }
+}
+
+extension RegisterCase {
+  fileprivate var withoutCategories: RegisterCase {
+    var facts = self
+    facts.request = facts.request.map { request in
+      var request = request
+      request.categories = .unstated
+      return request
+    }
+    return facts
   }
 }
 

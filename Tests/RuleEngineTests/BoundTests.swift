@@ -64,7 +64,7 @@ struct BoundTests {
   @Test func moreAddresseesAreAnErrorOfTheRule() {
     let problem = #expect(throws: Diagnostic.self) { try decide(addressees: 1001) }
     #expect(problem?.kind == .badRule)
-    #expect(problem?.message.hasSuffix("`to` names 1001 addressees, expected at most 1000") == true)
+    #expect(problem?.message.hasSuffix("`to` brings the addressees of the decision to 1001, expected at most 1000") == true)
   }
 
   /// A program can state `.nothing` of any fact; a file cannot.

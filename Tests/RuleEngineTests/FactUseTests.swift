@@ -45,6 +45,10 @@ struct FactUseTests {
       "this comparison is true where `request.restriction_ground` is none; ask first whether there is one: `case.request.restriction_ground ~= nil and …`"
     ),
     (
+      "function(case) return 'unlawful' ~= case.request.restriction_ground end", "restriction_ground",
+      "this comparison is true where `request.restriction_ground` is none"
+    ),
+    (
       "function(case) local r = case.request\n return not (r.law_cited == 'GDPR') end", "",
       "this comparison is true where `request.law_cited` is none"
     ),
@@ -94,6 +98,7 @@ struct FactUseTests {
     "function(case) return case.subject.relationship.ended + years(1) < case.today end",
     "function(case) return case.today.year == 2026 end",
     "function(case) return case.request.restriction_ground ~= nil end",
+    "function(case) local e = case.subject.relationship.ended\n return e ~= nil and case.subject.invoices:any(function(i) return e ~= i.issued end) end",
     "function(case) local g = case.request.restriction_ground\n return g ~= nil and g ~= 'unlawful' end",
     "function(case) return case.request.restriction_ground == 'unlawful' or not case.request.repeated end",
     "function(case) local subject = { anything = true }\n return subject.anything end",

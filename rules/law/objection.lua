@@ -32,12 +32,14 @@ local function concerns_something_held(case)
   end)
 end
 
--- A ban of disclosure is aimed at others: who works for the controller is none, and a claim of the controller's own is
--- pursued all the same. A ban of all processing spares neither without a person's decision.
+-- A ban of disclosure is aimed at others: who works for the controller is none, and an agency that collects what the person
+-- owes pursues the controller's claim. A ban of all processing spares neither without a person's decision.
 local function may_not_be_handed_on(case)
   if not case.subject:states "bans" or not ask.banned "disclosure" (case) or ask.law_obliges_if_cited(case) then return false end
-  return ask.banned "processing" (case)
-    or not ask.stays_inside(case) and not ask.within(case, { "billing", "collection" })
+  if ask.banned "processing" (case) then return true end
+  local collects = ask.within(case, { "billing", "collection" }) and case.request.recipient_kind == "collection_agency"
+    and ask.owes_on_record(case)
+  return not collects and not ask.stays_inside(case)
 end
 
 return law "GDPR on objection" {

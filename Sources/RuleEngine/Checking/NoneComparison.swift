@@ -22,21 +22,25 @@ struct NoneComparison {
     }
     let isUnequal = text(words.upperBound) == "~" && text(words.upperBound + 1) == "="
     let isEqual = text(words.upperBound) == "=" && text(words.upperBound + 1) == "="
+    // `"code" ~= fact`
+    let isUnequalBehind =
+      text(words.lowerBound - 1) == "=" && text(words.lowerBound - 2) == "~" && text(words.lowerBound - 3) != "nil"
     let isNegated = text(words.lowerBound - 1) == "(" && text(words.lowerBound - 2) == "not"
-    guard isUnequal || isEqual && isNegated, text(words.upperBound + 2) != "nil", !isNoneAskedFirst else {
-      return nil
-    }
+    guard isUnequalBehind || (isUnequal || isEqual && isNegated) && text(words.upperBound + 2) != "nil",
+      !isNoneAskedFirst
+    else { return nil }
     return (
       "this comparison is true where `\(field.path)` is none",
       "ask first whether there is one: `\(fact) ~= nil and …`"
     )
   }
 
-  /// Whether the function asks earlier whether the same fact is none.
+  /// Whether it is asked earlier whether the same fact is none: in the same function, or since a local name for it was made.
   private var isNoneAskedFirst: Bool {
     let names = tokens[words].map(\.text)
     var place = words.lowerBound - 1
-    while place >= 0, tokens[place].text != "function" {
+    let isLocal = names[0] != "case"
+    while place >= 0, isLocal ? text(place) != "local" || text(place + 1) != names[0] : text(place) != "function" {
       let end = place + names.count
       if end + 2 < words.lowerBound, tokens[place..<end].map(\.text) == names,
         ["=", "~"].contains(text(end)),

@@ -5,7 +5,7 @@ struct Duties {
   private let builder: DecisionBuilder
   private let dates: ReplyDates
   private(set) var obligations: [Obligation] = []
-  /// Those that are there already: a rule may name two hundred thousand addressees.
+  /// Those that are there already: rules may name a thousand addressees.
   private var known: Set<Obligation> = []
   private var outcome: Outcome { builder.outcome }
   private var hearing: Hearing { builder.hearing }

@@ -7,6 +7,7 @@ struct Questioning: ~Copyable {
   private(set) var answers: [Answer]
   /// To whom duties are owed, where a rule said so, by the place of its answer.
   private(set) var addressees: [Int: [String]] = [:]
+  private var addresseeCount = 0
 
   /// What a call of the batch is for: a rule, and the answer that it gives or adds to.
   struct Purpose {
@@ -93,7 +94,7 @@ struct Questioning: ~Copyable {
     return answer
   }
 
-  /// The most addressees that a rule may name in one decision: each of its duties is owed to each of them.
+  /// The most addressees that rules may name in one decision: each duty of a rule is owed to each of them.
   private static let mostAddressees = 1000
 
   /// A bar whose last day has passed does not hold; one whose last day cannot be told is undecided.
@@ -115,9 +116,11 @@ struct Questioning: ~Copyable {
       guard let texts = value.texts else {
         throw mistyped("to", value, expected: "a text or a list of texts", call)
       }
-      guard texts.count <= Self.mostAddressees else {
+      addresseeCount += texts.count
+      guard addresseeCount <= Self.mostAddressees else {
         throw LuaError(
-          .badValue, "`to` names \(texts.count) addressees, expected at most \(Self.mostAddressees)",
+          .badValue,
+          "`to` brings the addressees of the decision to \(addresseeCount), expected at most \(Self.mostAddressees)",
           call: call)
       }
       // Of two records of a category, the one that holds says to whom.

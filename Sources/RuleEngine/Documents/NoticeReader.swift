@@ -13,7 +13,7 @@ struct NoticeReader {
     reader.reportUnknownFields(allowed: RuleLanguage.notice.fieldNames)
     for basis in reader.strings("rests_on") ?? [] {
       if let fault = statutes.fault(of: basis, in: document) {
-        reader.report(fault.message, key: "rests_on", text: basis, help: fault.help)
+        reader.report(fault.message, key: "rests_on", text: basis, help: fault.help())
       }
     }
     return Notice(

@@ -124,7 +124,7 @@ struct RuleReader {
     }
     for cite in cites where !cite.looksLikeStatement {
       if let fault = setting.statutes.fault(of: cite, in: setting.document) {
-        reader.report(fault.message, key: "cites", text: cite, help: fault.help)
+        reader.report(fault.message, key: "cites", text: cite, help: fault.help())
       }
     }
     return cites

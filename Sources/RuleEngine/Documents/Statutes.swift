@@ -17,38 +17,63 @@ struct Statute: Hashable, Sendable {
 
 /// The acts of `law/statutes.lua`, and of an organisation's own: what a citation can name, and what has been repealed.
 struct Statutes: Sendable {
-  var acts: [Statute] = []
+  let acts: [Statute]
   /// The lists, the one that is for all first.
-  var files: [String] = []
+  let files: [String]
+  private let byName: [String: Int]
+
+  /// A longer name, in words, is that of no act.
+  private static let mostWords = 24
+
+  init(acts: [Statute] = [], files: [String] = []) {
+    (self.acts, self.files) = (acts, files)
+    byName = Dictionary(acts.enumerated().map { ($1.name, $0) }) { first, _ in first }
+  }
+
+  /// The beginnings of a citation at the end of a word, the longest first.
+  private func beginnings(of citation: String) -> [Substring] {
+    var ends: [Substring.Index] = []
+    for index in citation.indices where citation[index] == " " {
+      ends.append(index)
+      if ends.count == Self.mostWords { break }
+    }
+    if ends.count < Self.mostWords { ends.append(citation.endIndex) }
+    return ends.reversed().map { citation[..<$0] }
+  }
+
+  /// The act of that name.
+  func act(named name: String) -> Statute? { byName[name].map { acts[$0] } }
 
   /// The act that a citation begins with, the longest where several do.
   func act(of citation: String) -> Statute? {
-    acts.filter { citation == $0.name || citation.hasPrefix($0.name + " ") }.max {
-      $0.name.count < $1.name.count
-    }
+    beginnings(of: citation).lazy.compactMap { byName[String($0)] }.first.map { acts[$0] }
   }
 
   /// What is wrong with a citation; nil where nothing is, or where nobody listed acts.
   ///
   /// A law of all adds to the first list, a register or an organisation's law to its organisation's own.
-  func fault(of citation: String, in document: String = "law/") -> (message: String, help: String?)? {
+  ///
+  /// The help is sought when it is asked for.
+  func fault(of citation: String, in document: String = "law/") -> (message: String, help: () -> String?)? {
     guard !acts.isEmpty else { return nil }
     guard let act = act(of: citation) else {
-      let words = citation.split(separator: " ")
-      let nearest = words.indices.lazy.compactMap { end in
-        Suggestion.help(words[...end].joined(separator: " "), among: acts.map(\.name))
-      }.first
       let organisation = document.prefix { $0 != "/" }
       let place = organisation == "law" ? "law/statutes.lua" : "\(organisation)/statutes.lua"
       let files = files.joined(separator: " or ")
       return (
         "`\(citation)` begins with no act of \(files)",
-        nearest.map { "\($0) otherwise add the act to \(place)" } ?? "add the act to \(place)"
+        {
+          let names = acts.map(\.name)
+          let nearest = beginnings(of: citation).reversed().lazy.compactMap {
+            Suggestion.help(String($0), among: names)
+          }.first
+          return nearest.map { "\($0) otherwise add the act to \(place)" } ?? "add the act to \(place)"
+        }
       )
     }
     let number = citation.dropFirst(act.name.count).drop { $0 == " " }.prefix(while: \.isNumber)
     if let last = act.last, let number = Int(number), !(1...last).contains(number) {
-      return ("`\(act.name)` has no article \(number): its last is \(last)", nil)
+      return ("`\(act.name)` has no article \(number): its last is \(last)", { nil })
     }
     return nil
   }
@@ -67,7 +92,7 @@ struct StatutesReader {
         reader.report("an act reads: [\"GDPR\"] = { title = \"…\", from = \"2018-05-25\" }", key: name)
         return nil
       }
-      if let first = known.acts.first(where: { $0.name == name }) {
+      if let first = known.act(named: name) {
         reader.report(
           "`\(name)` is listed already", key: name,
           help: "the other stands at \(first.location): take one away, or give this one another name")

@@ -115,6 +115,8 @@ struct TableReader {
 
   /// The most bytes of a text of a document: it may be told with each decision.
   static let longestText = 2000
+  /// The most texts of a list of one.
+  static let mostTexts = 100
 
   private func isShort(_ text: String, _ key: String) -> Bool {
     if text.utf8.count <= Self.longestText { return true }
@@ -171,6 +173,9 @@ struct TableReader {
     guard let value = table[key] else { return nil }
     switch value {
     case .string(let text): return isShort(text, key) ? [text] : []
+    case .table(let list) where list.fields.isEmpty && list.list.count > Self.mostTexts:
+      report("`\(key)` of `\(word)` lists \(list.list.count) texts, more than \(Self.mostTexts)", key: key)
+      return []
     case .table(let list) where list.fields.isEmpty:
       return list.list.compactMap { item in
         if case .string(let text) = item { return isShort(text, key) ? text : nil }

@@ -38,7 +38,8 @@ public final class PreparedCase: Sendable {
     subject = Int(facts.cells[Self.subjectCell].value)
     let reader = UnitReader(facts: facts, request: request, subject: subject)
     units = reader.units(kind, phase, holdings: register.description.holdings)
-    missingCategories = reader.missingCategories(kind, phase, units: units)
+    missingCategories = reader.missingCategories(
+      kind, phase, units: units, holdings: register.description.holdings)
     categories = CategorySet(units)
     held =
       register.plans.looksAtHeldData(kind)

@@ -12,17 +12,14 @@ struct UnitReader {
     let categories: [DataCategory]?
     switch kind.scope {
     // A request that names no categories is about all that is held, so that no rule on one of them is passed by.
-    case .whole: categories = phase.stopsCategories ? named ?? held : nil
-    case .requested: categories = named ?? (phase.stopsCategories && !kind.handsOut ? held : nil)
-    case .items: categories = items ?? requested
+    case .whole: categories = phase.stopsCategories ? named ?? allHeld(holdings) : nil
+    case .requested: categories = named ?? (phase.stopsCategories && !kind.handsOut ? allHeld(holdings) : nil)
+    case .items: categories = items ?? named
     case .held:
-      let known = held.map { known in
-        kind.includesImpliedCategories ? known + impliedCategories(holdings) : known
-      }
+      let known = kind.includesImpliedCategories ? allHeld(holdings) : held
       // What is not held cannot be given, erased or restricted.
       categories =
-        requested.map { asked in known.map { known in asked.filter { known.contains($0) } } ?? asked }
-        ?? known
+        named.map { asked in known.map { known in asked.filter { known.contains($0) } } ?? asked } ?? known
     }
     var units: [DecisionUnit] = []
     units.reserveCapacity(categories?.count ?? 1)
@@ -33,27 +30,29 @@ struct UnitReader {
   }
 
   /// The fact that would say which data the request is about, where a request of this kind needs it and it is not stated.
-  func missingCategories(_ kind: RequestKind, _ phase: RulePhase, units: [DecisionUnit]) -> String? {
+  func missingCategories(
+    _ kind: RequestKind, _ phase: RulePhase, units: [DecisionUnit], holdings: [Holding]
+  ) -> String? {
     let isWhole = units == [.whole]
-    let namesCategories = facts.cells[request + RequestField.categories.place].isStated
+    let isDataStated = facts.cells[subject + Self.data].isStated
     switch kind.scope {
     case .held:
-      guard facts.cells[subject + Self.data].isStated else {
-        return namesCategories && kind != .access && kind != .portability ? nil : "subject.data"
+      guard isDataStated else {
+        return named != nil && kind != .access && kind != .portability ? nil : "subject.data"
       }
       if let nameless { return nameless }
-      // Categories were named, and none of them is held: who asks must say what is meant. That nothing is held is an
-      // answer of its own to who asks what is (GDPR 15(1), whether or not).
-      return namesCategories && isWhole && kind != .access ? "request.categories" : nil
-    case .items: return isWhole ? "request.items" : nil
+      // That nothing is held is an answer of its own to a request for access (GDPR 15(1), whether or not).
+      if kind == .access { return nil }
+      // A list that names nothing, or nothing that is held: which data are meant must be said.
+      if requested != nil && (isWhole || named == nil) { return "request.categories" }
+      return isWhole && kind.includesImpliedCategories ? unknownInvoices(holdings) : nil
+    case .items: return isWhole ? "request.items" : nameless
     case .requested where kind.handsOut && isWhole: return "request.categories"
     case .requested, .whole:
       guard phase.stopsCategories else { return nil }
       guard named == nil else { return nameless }
-      guard facts.cells[subject + Self.data].isStated else {
-        return kind.scope == .whole ? "subject.data" : "request.categories"
-      }
-      return nameless
+      guard isDataStated else { return kind.scope == .whole ? "subject.data" : "request.categories" }
+      return nameless ?? (isWhole ? unknownInvoices(holdings) : nil)
     }
   }
 
@@ -84,7 +83,7 @@ struct UnitReader {
 
   private var items: [DataCategory]? {
     let place = request + RequestField.items.place
-    return Int(facts.cells[place].value) == place ? nil : categories(.items, place)?.compactMap(\.self)
+    return categories(.items, place).flatMap { $0.isEmpty ? nil : $0.compactMap(\.self) }
   }
 
   /// What is held; stated as none is an empty list, not silence.
@@ -93,6 +92,15 @@ struct UnitReader {
   /// The categories of the records of a list; nil where nobody stated it.
   private func categories(_ records: CategoryRecords, _ place: Int) -> [DataCategory?]? {
     facts.cells[place].kind == .list ? facts.categories(records, ofList: place) : nil
+  }
+
+  /// What is held, and what follows from it though nobody listed it; nil where it is not stated what is held.
+  private func allHeld(_ holdings: [Holding]) -> [DataCategory]? { held.map { $0 + impliedCategories(holdings) } }
+
+  /// The invoices, where something that the register holds follows from them and it is not stated whether there are any.
+  private func unknownInvoices(_ holdings: [Holding]) -> String? {
+    facts.cells[subject + Self.invoices].isStated || !holdings.contains(where: \.followsFromInvoices)
+      ? nil : "subject.invoices"
   }
 
   /// Categories that follow from the invoices, where there are any.
