@@ -57,7 +57,8 @@ struct NullTests {
             if fact.path == "request.categories" {
               let silent = try engine.decide(facts.withoutCategories)
               #expect(
-                openness(decision) <= max(openness(silent), openness(before)), "\(facts.id): no categories open")
+                openness(decision) <= max(openness(silent), openness(before)),
+                "\(facts.id): no categories open")
             }
           } else if openness(decision) > openness(before) {
             opened[fact.path, default: 0] += 1

@@ -47,6 +47,26 @@ struct BoundTests {
     #expect(problems("{ \(rule) }").map(\.message).contains(message))
   }
 
+  @Test func aListOfTooManyTextsIsRefused() {
+    let found = problems(
+      "{ permit 'r' { code = 'own_use', cites = many(101, function(i) return 'S1-1' end) } }")
+    #expect(found.map(\.message).contains("`cites` of `permit` lists 101 texts, more than 100"))
+  }
+
+  /// Each rule is within its bound, and their sum is not.
+  @Test func theAddresseesOfAllRulesAddUp() throws {
+    let to = "function(case) local t = {} for i = 1, 600 do t[i] = 'x' .. i end return t end"
+    let rules = Rules(
+      notice:
+        "permit 'p' { obliges = { 'log_event' }, to = \(to) }\npermit 'q' { obliges = { 'log_event' }, to = \(to) }"
+    )
+    let problem = #expect(throws: Diagnostic.self) {
+      try rules.engine().decide(
+        facts("request: { kind: erasure, categories: [name] }\nsubject: { data: [name] }"))
+    }
+    #expect(problem?.message.hasSuffix("to 1200, expected at most 1000") == true)
+  }
+
   private func decide(addressees: Int) throws -> Decision {
     let to = "function(case) local t = {} for i = 1, case.subject.age do t[i] = 'x' .. i end return t end"
     let rules = Rules(
@@ -64,7 +84,9 @@ struct BoundTests {
   @Test func moreAddresseesAreAnErrorOfTheRule() {
     let problem = #expect(throws: Diagnostic.self) { try decide(addressees: 1001) }
     #expect(problem?.kind == .badRule)
-    #expect(problem?.message.hasSuffix("`to` brings the addressees of the decision to 1001, expected at most 1000") == true)
+    #expect(
+      problem?.message.hasSuffix("`to` brings the addressees of the decision to 1001, expected at most 1000")
+        == true)
   }
 
   /// A program can state `.nothing` of any fact; a file cannot.

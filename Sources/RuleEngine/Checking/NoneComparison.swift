@@ -24,7 +24,8 @@ struct NoneComparison {
     let isEqual = text(words.upperBound) == "=" && text(words.upperBound + 1) == "="
     // `"code" ~= fact`
     let isUnequalBehind =
-      text(words.lowerBound - 1) == "=" && text(words.lowerBound - 2) == "~" && text(words.lowerBound - 3) != "nil"
+      text(words.lowerBound - 1) == "=" && text(words.lowerBound - 2) == "~"
+      && text(words.lowerBound - 3) != "nil"
     let isNegated = text(words.lowerBound - 1) == "(" && text(words.lowerBound - 2) == "not"
     guard isUnequalBehind || (isUnequal || isEqual && isNegated) && text(words.upperBound + 2) != "nil",
       !isNoneAskedFirst
@@ -40,7 +41,9 @@ struct NoneComparison {
     let names = tokens[words].map(\.text)
     var place = words.lowerBound - 1
     let isLocal = names[0] != "case"
-    while place >= 0, isLocal ? text(place) != "local" || text(place + 1) != names[0] : text(place) != "function" {
+    while place >= 0,
+      isLocal ? text(place) != "local" || text(place + 1) != names[0] : text(place) != "function"
+    {
       let end = place + names.count
       if end + 2 < words.lowerBound, tokens[place..<end].map(\.text) == names,
         ["=", "~"].contains(text(end)),

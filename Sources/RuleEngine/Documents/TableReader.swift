@@ -79,7 +79,9 @@ struct TableReader {
 
   func report(_ message: @autoclosure () -> String, help: @autoclosure () -> String? = nil) {
     log.report(
-      Diagnostic(.badRule, message(), at: location, width: wordToken?.width ?? 1, help: help()))
+      Diagnostic(
+        .badRule, message(), at: location, width: wordToken?.width ?? 1, help: log.isOutOfTime ? nil : help())
+    )
   }
 
   /// Points at a text of a field's value, at the field's name, or at the word.
@@ -92,7 +94,9 @@ struct TableReader {
       text.flatMap { file?.tokens.string($0, under: key, in: opening) }
       ?? log.key(key, source: source, in: opening) ?? wordToken
     let place = SourceLocation(file: fileName, line: token?.line ?? line, column: token?.column)
-    log.report(Diagnostic(.badRule, message(), at: place, width: token?.width ?? 1, help: help()))
+    log.report(
+      Diagnostic(
+        .badRule, message(), at: place, width: token?.width ?? 1, help: log.isOutOfTime ? nil : help()))
   }
 
   func reportUnknownFields(allowed: [String]) {

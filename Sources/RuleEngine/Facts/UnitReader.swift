@@ -95,7 +95,9 @@ struct UnitReader {
   }
 
   /// What is held, and what follows from it though nobody listed it; nil where it is not stated what is held.
-  private func allHeld(_ holdings: [Holding]) -> [DataCategory]? { held.map { $0 + impliedCategories(holdings) } }
+  private func allHeld(_ holdings: [Holding]) -> [DataCategory]? {
+    held.map { $0 + impliedCategories(holdings) }
+  }
 
   /// The invoices, where something that the register holds follows from them and it is not stated whether there are any.
   private func unknownInvoices(_ holdings: [Holding]) -> String? {
