@@ -919,7 +919,7 @@
 ---@field categories seloste.DataCategoryList  the categories that it is about
 ---@field items seloste.RequestItemList  what it is about, item by item
 ---@field purposes seloste.PurposeList  the purposes that it names
----@field recipient string  who is to receive data
+---@field recipient string  who is to receive data; null if none is named
 ---@field recipient_kind seloste.RecipientKind  what kind of recipient that is
 ---@field on_behalf boolean  whether the recipient acts for the controller, GDPR 28
 ---@field country string  where the recipient is, two letters

@@ -181,8 +181,10 @@ void clh_scan_function(lua_State *L, int32_t source, int32_t lines[256]) {
   judge_function(&s, &f);
   memcpy(lines, f.assigned, sizeof f.assigned);
   if (s.chain_line) {
-    clh_raise(
-        L, CLH_FORBIDDEN, NULL, "line %d takes more than %d steps in one expression%s: divide it", s.chain_line, s.chain_steps,
+    char message[160];
+    snprintf(
+        message, sizeof message, "more than %d steps in one expression%s: divide it", s.chain_steps,
         s.chain_steps < clh_most_steps(0, 0) ? " of so long a function" : "");
+    clh_raise_at(L, CLH_FORBIDDEN, source, s.chain_line, message);
   }
 }

@@ -114,6 +114,20 @@ void clh_note_syntax_error(clh_machine *m, const char *message) {
   copy(e->message, sizeof e->message, without_place(m, message, &e->source, &e->line));
 }
 
+int clh_raise_at(lua_State *L, clh_kind kind, int32_t source, int32_t line, const char *message) {
+  clh_machine *m = clh_of(L);
+  clh_error *e = &m->error;
+  e->kind = kind;
+  e->type = -1;
+  e->name[0] = e->traceback[0] = 0;
+  e->source = source;
+  e->line = line;
+  copy(e->message, sizeof e->message, message);
+  m->told = true;
+  lua_pushstring(L, message);
+  return lua_error(L);
+}
+
 void clh_note_abort(clh_machine *m) {
   clh_error *e = &m->error;
   note_place(m);

@@ -155,6 +155,8 @@ int clh_raise(lua_State *L, clh_kind kind, const char *name, const char *format,
     __attribute__((format(printf, 4, 5)));
 int clh_message_handler(lua_State *L);
 void clh_note_syntax_error(clh_machine *m, const char *message);
+/// Raises an error of a text that has not run: at a line of a source.
+int clh_raise_at(lua_State *L, clh_kind kind, int32_t source, int32_t line, const char *message);
 void clh_note_abort(clh_machine *m);
 
 #include "limits.h"

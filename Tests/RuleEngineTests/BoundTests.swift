@@ -47,6 +47,14 @@ struct BoundTests {
     #expect(problems("{ \(rule) }").map(\.message).contains(message))
   }
 
+  @Test func aLongChainIsReportedAtItsLine() {
+    let chain = String(repeating: ".x", count: 300)
+    let found = problems(
+      "{ permit 'r' { code = 'own_use', cites = 'S1-1', when = function(case) return case\(chain) end } }")
+    #expect(found.map(\.message) == ["more than 100 steps in one expression: divide it"])
+    #expect(found.first?.location?.line == 6)
+  }
+
   @Test func aListOfTooManyTextsIsRefused() {
     let found = problems(
       "{ permit 'r' { code = 'own_use', cites = many(101, function(i) return 'S1-1' end) } }")

@@ -169,7 +169,7 @@ return register "calpro/taloushallinto" {
       of   = { "billing_data", "payment_data", "ledger", "invoice_voucher" },
       when = function(case)
         return recipient_is_the_creditor(case) and case.subject.invoices:any(function(invoice)
-          return invoice.creditor ~= case.request.recipient
+          return case.request.recipient == nil or invoice.creditor ~= case.request.recipient
         end)
       end,
     },

@@ -64,7 +64,11 @@ enum CaseFile {
         problems += error.diagnostics
       }
       // Of a file that is something else, the first lines say enough.
-      if problems.count >= 20 { break }
+      if problems.count >= 20 {
+        let place = SourceLocation(file: name, line: line.number + 1)
+        problems.append(Diagnostic(.badCase, "the file is not read from this line on", at: place))
+        break
+      }
     }
     guard problems.isEmpty else { throw DiagnosticList(problems) }
     if let failure = reader.failure { throw unreadable(failure) }

@@ -34,6 +34,10 @@ public struct FactDecoder {
       } catch {
         problem(at: node, Self.prefix(path) + error.message, help: error.help)
       }
+    case .scalar where node.isNull:
+      problem(
+        at: node, "\(Self.prefix(path))found null, expected a mapping of facts",
+        help: "it is never none: leave it out where it is not known")
     case .scalar, .list:
       problem(at: node, "\(Self.prefix(path))\(node.phrase) stands where a mapping is wanted")
     }

@@ -30,7 +30,7 @@ enum Terminal {
     let names = Set(problems.diagnostics.compactMap { $0.location?.file }).subtracting(known.map(\.name))
     let sources = known + names.sorted().compactMap { try? SourceFile.read($0) }
     tell(DiagnosticRenderer(sources: sources, coloured: errorColours).render(problems) + "\n")
-    let count = problems.diagnostics.count
+    let count = problems.count
     tell("\(count) problem\(count == 1 ? "" : "s")\n")
   }
 

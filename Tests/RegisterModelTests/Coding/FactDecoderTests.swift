@@ -95,7 +95,7 @@ import Testing
     (["invoices": ["number": "1"]], "`invoices`: a mapping stands where a list is wanted"),
     (["invoices": "A-1"], "`invoices`: `A-1` stands where a list is wanted"),
     (["groups": ["null"]], "`groups`: found null, expected a value"),
-    (["data": ["null"]], "`data`: `null` stands where a mapping is wanted"),
+    (["data": ["null"]], "`data`: found null, expected a mapping of facts"),
     (["age": ""], "`age`: nothing stands where a value is wanted"),
     (["relationship": ""], "`relationship`: nothing stands where a mapping is wanted"),
     ([], "a list stands where a mapping is wanted"),

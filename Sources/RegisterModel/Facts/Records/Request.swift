@@ -81,7 +81,7 @@ public struct Request: FactRecord {
     visitor.scalars("categories", \.categories, "the categories that it is about")
     visitor.records("items", \.items, "what it is about, item by item")
     visitor.scalars("purposes", \.purposes, "the purposes that it names")
-    visitor.scalar("recipient", \.recipient, "who is to receive data")
+    visitor.scalar("recipient", \.recipient, "who is to receive data; null if none is named", orNone: true)
     visitor.scalar("recipient_kind", \.recipientKind, "what kind of recipient that is")
     visitor.scalar("on_behalf", \.onBehalf, "whether the recipient acts for the controller, GDPR 28")
     visitor.scalar("country", \.country, "where the recipient is, two letters")
