@@ -23,20 +23,30 @@ internal import RegisterModel
   private mutating func put<Value: FactScalar>(_ fact: Fact<Value>, at cell: Int, orNone: Bool = true) {
     switch fact {
     case .unstated: break
-    case .nothing:
-      switch Fact<Value>.null(orNone: orNone) {
-      case .value(let none): put(.value(none), at: cell)
-      case .nothing: facts.cells[cell] = LuaCell(.nothing)
-      case .unstated, nil: refused = identifier
-      }
-    case .value(let value):
-      var sink = CellSink(cell: LuaCell(.unstated), text: nil, firstCode: LuaFacts.firstCodes[identifier])
-      value.emit(to: &sink)
-      facts.cells[cell] = sink.text.map { facts.text($0) } ?? sink.cell
+    case .nothing: putNothing(Value.self, at: cell, orNone: orNone)
+    case .value(let value): put(value, at: cell)
+    }
+  }
+
+  @inline(__always)
+  private mutating func put<Value: FactScalar>(_ value: Value, at cell: Int) {
+    var sink = CellSink(cell: LuaCell(.unstated), text: nil, firstCode: LuaFacts.firstCodes[identifier])
+    value.emit(to: &sink)
+    facts.cells[cell] = sink.text.map { facts.text($0) } ?? sink.cell
+  }
+
+  /// Kept out of the way of facts that have a value, which are nearly all.
+  @inline(never)
+  private mutating func putNothing<Value: FactScalar>(_ type: Value.Type, at cell: Int, orNone: Bool) {
+    switch Fact<Value>.null(orNone: orNone) {
+    case .value(let none): put(none, at: cell)
+    case .nothing: facts.cells[cell] = LuaCell(.nothing)
+    case .unstated, nil: refused = identifier
     }
   }
 
   /// Writes a record within this one.
+  @inline(__always)
   private mutating func write<Inner: FactRecord>(_ value: Inner, at cell: Int, firstField: Int) {
     if let field = facts.write(value, at: cell, firstField: firstField, context) { refused = field }
   }

@@ -5,9 +5,10 @@ extension LoadedRegister {
   func facts(of case: consuming RegisterCase) -> RegisterCase {
     var facts = `case`
     // What is stated as none and never is stays so: the facts are refused.
-    if facts.controller != .nothing {
-      facts.controller = .value(
-        facts.controller.value.map { $0.filled(from: description.controller) } ?? description.controller)
+    switch facts.controller {
+    case .unstated: facts.controller = .value(description.controller)
+    case .nothing: break
+    case .value(let stated): facts.controller = .value(stated.filled(from: description.controller))
     }
     if let data = facts.subject.value?.data.value {
       if description.marksCategories { facts.subject = facts.subject.marked(data.map { described($0) }) }

@@ -38,19 +38,19 @@ struct UnitReader {
     switch kind.scope {
     case .held:
       guard isDataStated else {
-        return named != nil && kind != .access && kind != .portability ? nil : "subject.data"
+        return namesCategories && kind != .access && kind != .portability ? nil : "subject.data"
       }
       if let nameless { return nameless }
       // That nothing is held is an answer of its own to a request for access (GDPR 15(1), whether or not).
       if kind == .access { return nil }
       // A list that names nothing, or nothing that is held: which data are meant must be said.
-      if requested != nil && (isWhole || named == nil) { return "request.categories" }
+      if categoryList.kind == .list && (isWhole || !namesCategories) { return "request.categories" }
       return isWhole && kind.includesImpliedCategories ? unknownInvoices(holdings) : nil
     case .items: return isWhole ? "request.items" : nameless
     case .requested where kind.handsOut && isWhole: return "request.categories"
     case .requested, .whole:
       guard phase.stopsCategories else { return nil }
-      guard named == nil else { return nameless }
+      if namesCategories { return nameless }
       guard isDataStated else { return kind.scope == .whole ? "subject.data" : "request.categories" }
       return nameless ?? (isWhole ? unknownInvoices(holdings) : nil)
     }
@@ -63,9 +63,9 @@ struct UnitReader {
 
   /// The first record of what is held that does not say of which category it is.
   private var nameless: String? {
-    categories(.held, subject + Self.data)?.firstIndex { $0 == nil }.map {
-      "subject.data[\($0 + 1)].category"
-    }
+    let place = subject + Self.data
+    guard facts.cells[place].kind == .list else { return nil }
+    return facts.firstNameless(.held, ofList: place).map { "subject.data[\($0 + 1)].category" }
   }
 
   /// The categories that the request names, none of them where it is stated to name none; nil where it is not stated.
@@ -78,8 +78,11 @@ struct UnitReader {
     }
   }
 
+  private var categoryList: LuaCell { facts.cells[request + RequestField.categories.place] }
+  private var namesCategories: Bool { categoryList.kind == .list && categoryList.count > 0 }
+
   /// The categories that the request names; nil where there are none.
-  private var named: [DataCategory]? { requested.flatMap { $0.isEmpty ? nil : $0 } }
+  private var named: [DataCategory]? { namesCategories ? requested : nil }
 
   private var items: [DataCategory]? {
     let place = request + RequestField.items.place
@@ -140,6 +143,14 @@ extension LuaCells {
       }
     }
     return found
+  }
+
+  /// The number of the first record of a list that has no category.
+  fileprivate func firstNameless(_ records: CategoryRecords, ofList place: Int) -> Int? {
+    let list = cells[place]
+    return (0..<Int(list.count)).first { number in
+      cells[Int(list.value) + number * records.size + records.category].kind != .code
+    }
   }
 
   /// The category of each record of a list.
