@@ -170,7 +170,8 @@ struct StreamTests {
       lines.contains { $0.contains("✓ a signed letter") } && lines.contains { $0.hasPrefix("{\"cases\"") })
     #expect(run.output.hasPrefix("{\"cases\""))
     #expect(
-      try shell("\(Self.oneCase) --json /dev/fd/9 9>&-").errors.contains("cannot write `/dev/fd/9`: it is closed"))
+      try shell("\(Self.oneCase) --json /dev/fd/9 9>&-").errors.contains(
+        "cannot write `/dev/fd/9`: it is closed"))
   }
 
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
