@@ -20,8 +20,8 @@ return law "GDPR on transfers" {
         -- A disclosure without a country stays here; a transfer has one, or it must be asked for.
         if case.request.kind == "disclosure" and not case.request:states "country" then return false end
         local request = case.request
-        if request:states "transfer_tool" and request.transfer_tool ~= nil and request.transfer_tool ~= "none" then return false end
-        return leaves_the_area(case) and (request.transfer_tool == nil or request.transfer_tool == "none")
+        if request:states "transfer_tool" and request.transfer_tool ~= "none" then return false end
+        return leaves_the_area(case) and request.transfer_tool == "none"
       end,
       obliges = { "require_transfer_tool" },
     },
