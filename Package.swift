@@ -15,7 +15,7 @@ let strict: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
-/// Every Swift target but `LuaHost` and `SourceTree`, which talk to C, also marks each unsafe construct with `unsafe`.
+/// Every Swift target that does not call C also marks each unsafe construct with `unsafe`.
 let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
 
 let package = Package(
@@ -36,105 +36,87 @@ let package = Package(
     + (makesDocs ? [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.3")] : []),
   // In the order of their arrows: a target imports only what stands above it.
   targets: [
-    .target(name: "Threading", swiftSettings: safe),
+    .target(name: "Concurrency", swiftSettings: safe),
     .systemLibrary(
       name: "CLua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"]), .brew(["lua@5.4"])]),
     .target(
-      name: "CLuaHost", dependencies: ["CLua"],
+      name: "CLuaSandbox", dependencies: ["CLua"],
       // _GNU_SOURCE: sigsetjmp and clock_gettime.
       cSettings: [.define("_GNU_SOURCE")] + (isStrict ? [.treatAllWarnings(as: .error)] : [])),
-    .target(name: "LuaHost", dependencies: ["CLuaHost", "Threading"], swiftSettings: strict),
+    .target(name: "LuaSandbox", dependencies: ["CLuaSandbox", "Concurrency"], swiftSettings: strict),
 
-    .target(name: "Diagnostics", dependencies: ["Threading"], swiftSettings: safe),
     // Debian's simdjson (libsimdjson-dev): cases arrive as JSON Lines by the million, and it finds the tokens.
     .target(name: "CJSONCursor", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(
-      name: "SourceTree",
-      dependencies: ["Diagnostics", "CJSONCursor", .product(name: "Yams", package: "Yams")],
+      name: "SourceText",
+      dependencies: ["Concurrency", "CJSONCursor", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
-      name: "RegisterModel", dependencies: ["Diagnostics", "CJSONCursor", "SourceTree"], swiftSettings: safe),
+      name: "PrivacyModel", dependencies: ["SourceText", "CJSONCursor"], swiftSettings: safe),
+    .target(name: "Messages", dependencies: ["SourceText", "PrivacyModel"], swiftSettings: safe),
 
     .target(
-      name: "Messages", dependencies: ["Diagnostics", "SourceTree", "RegisterModel"], swiftSettings: safe),
-
-    .target(
-      name: "RuleEngine", dependencies: ["LuaHost", "Threading", "Diagnostics", "RegisterModel"],
-      swiftSettings: safe),
-    .target(name: "RuleSchema", dependencies: ["RuleEngine", "RegisterModel"], swiftSettings: safe),
-    .target(
-      name: "CaseReplay",
-      dependencies: ["Threading", "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel"],
+      name: "RuleEngine", dependencies: ["LuaSandbox", "Concurrency", "SourceText", "PrivacyModel"],
       swiftSettings: safe),
     .target(
-      name: "RuleService",
-      dependencies: [
-        "Threading", "RuleEngine", "Diagnostics", "RegisterModel",
-        .product(name: "Logging", package: "swift-log"),
-      ],
+      name: "RuleTesting",
+      dependencies: ["Concurrency", "RuleEngine", "Messages", "SourceText", "PrivacyModel"],
       swiftSettings: safe),
     .target(
-      name: "RuleScaffold",
-      dependencies: ["CaseReplay", "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel"],
+      name: "RuleAuthoring",
+      dependencies: ["RuleTesting", "RuleEngine", "Messages", "SourceText", "PrivacyModel"],
+      swiftSettings: safe),
+    .target(
+      name: "RuleREPL",
+      dependencies: ["RuleTesting", "RuleEngine", "Messages", "SourceText", "PrivacyModel"],
       swiftSettings: safe),
     .target(
       name: "Seloste",
-      dependencies: ["RuleService", "RuleEngine", "Messages", "Diagnostics", "RegisterModel"],
+      dependencies: [
+        "Concurrency", "RuleEngine", "Messages", "SourceText", "PrivacyModel",
+        .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: safe),
-    .target(
-      name: "RulePrompt",
-      dependencies: ["CaseReplay", "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel"],
-      swiftSettings: safe),
+
     // The BSD line editor (libedit-dev): editing, history and Tab at a terminal.
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(
       name: "CLineEditor", dependencies: ["CLibEdit"],
       cSettings: [.define("_GNU_SOURCE")] + (isStrict ? [.treatAllWarnings(as: .error)] : [])),
-    .target(name: "LineEditor", dependencies: ["CLineEditor"], swiftSettings: strict),
     .executableTarget(
       name: "SelosteCommand",
       dependencies: [
-        "LineEditor", "RulePrompt", "RuleScaffold", "CaseReplay", "RuleSchema", "RuleEngine", "Messages",
-        "Diagnostics", "SourceTree", "RegisterModel", "Threading",
+        "CLineEditor", "Concurrency", "RuleREPL", "RuleAuthoring", "RuleTesting", "RuleEngine", "Messages",
+        "SourceText", "PrivacyModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: safe),
+      swiftSettings: strict),
 
     .target(name: "CStockLua", dependencies: ["CLua"], path: "Tests/CStockLua"),
-    .testTarget(name: "LuaHostTests", dependencies: ["LuaHost", "CStockLua"], swiftSettings: strict),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox", "CStockLua"], swiftSettings: strict),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
     .testTarget(
-      name: "SourceTreeTests", dependencies: ["SourceTree", "Diagnostics"], swiftSettings: strict),
+      name: "PrivacyModelTests", dependencies: ["PrivacyModel", "SourceText"], swiftSettings: strict),
     .testTarget(
-      name: "RegisterModelTests", dependencies: ["RegisterModel", "SourceTree", "Diagnostics"],
+      name: "MessagesTests", dependencies: ["Messages", "PrivacyModel", "SourceText"], swiftSettings: strict),
+    .testTarget(
+      name: "RuleEngineTests", dependencies: ["RuleTesting", "RuleEngine", "PrivacyModel", "SourceText"],
       swiftSettings: strict),
     .testTarget(
-      name: "MessagesTests", dependencies: ["Messages", "RegisterModel", "SourceTree", "Diagnostics"],
+      name: "RuleTestingTests",
+      dependencies: ["RuleTesting", "RuleEngine", "Messages", "PrivacyModel", "SourceText"],
       swiftSettings: strict),
     .testTarget(
-      name: "RuleEngineTests",
-      dependencies: ["CaseReplay", "RuleEngine", "RegisterModel", "SourceTree", "Diagnostics"],
+      name: "RuleAuthoringTests",
+      dependencies: ["RuleAuthoring", "RuleTesting", "RuleEngine", "PrivacyModel", "Messages", "SourceText"],
       swiftSettings: strict),
     .testTarget(
-      name: "RuleSchemaTests", dependencies: ["RuleSchema", "RuleEngine", "RegisterModel", "Diagnostics"],
+      name: "RuleREPLTests",
+      dependencies: ["RuleREPL", "RuleTesting", "RuleEngine", "PrivacyModel", "SourceText"],
       swiftSettings: strict),
     .testTarget(
-      name: "CaseReplayTests",
-      dependencies: ["CaseReplay", "RuleEngine", "Messages", "RegisterModel", "SourceTree", "Diagnostics"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "RulePromptTests",
-      dependencies: [
-        "RulePrompt", "CaseReplay", "RuleEngine", "RegisterModel", "SourceTree", "Diagnostics",
-      ],
-      swiftSettings: strict),
-    .testTarget(
-      name: "RuleServiceTests",
-      dependencies: ["Seloste", "Threading", .product(name: "Logging", package: "swift-log")],
-      swiftSettings: strict),
-    .testTarget(
-      name: "RuleScaffoldTests",
-      dependencies: ["RuleScaffold", "CaseReplay", "RuleEngine", "RegisterModel", "Messages", "Diagnostics"],
+      name: "SelosteTests",
+      dependencies: ["Seloste", "Concurrency", .product(name: "Logging", package: "swift-log")],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["SelosteCommand"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", swiftSettings: strict),

@@ -1,5 +1,4 @@
-internal import Diagnostics
-internal import SourceTree
+internal import SourceText
 
 /// Reads a catalogue's YAML: sections, codes, languages, each with its place.
 struct CatalogueReader {

@@ -1,4 +1,4 @@
-public import RegisterModel
+public import PrivacyModel
 
 extension MessageCatalogue {
   /// The decision with its messages in a language: what each reason says, what is asked for, what must be done.

@@ -1,5 +1,5 @@
-public import Diagnostics
-public import RegisterModel
+public import PrivacyModel
+public import SourceText
 
 /// A decision told to a person: what happens to which data, why, until when, and what must be done.
 public struct DecisionText: Sendable {
@@ -9,7 +9,7 @@ public struct DecisionText: Sendable {
 
   /// Tells a decision in the words of its rules or, with a voice, in a language.
   public init(
-    _ decision: Decision, style: TextStyle = TextStyle(coloured: false), voice: DecisionVoice? = nil
+    _ decision: Decision, style: TextStyle = TextStyle(coloured: false), voice: DecisionLocalizer? = nil
   ) {
     self.decision = voice?.told(decision) ?? decision
     self.style = style

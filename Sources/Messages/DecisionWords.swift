@@ -1,11 +1,11 @@
-public import RegisterModel
+public import PrivacyModel
 
 /// The words of a printed decision: codes as they are, or what a catalogue says in a language.
 public struct DecisionWords: Sendable {
-  private let voice: DecisionVoice?
+  private let voice: DecisionLocalizer?
 
   /// Words of a voice; without one, codes as they are and English between them.
-  public init(voice: DecisionVoice?) { self.voice = voice }
+  public init(voice: DecisionLocalizer?) { self.voice = voice }
 
   private func text(_ code: String, _ section: MessageCatalogue.Section) -> String? {
     voice.map { $0.catalogue.text(code, in: section, $0.language) }

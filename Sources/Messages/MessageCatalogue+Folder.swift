@@ -1,4 +1,4 @@
-public import Diagnostics
+public import SourceText
 
 extension MessageCatalogue {
   /// Reads the catalogue of a rule folder: `messages.yaml`, and with it what each organisation's own `messages.yaml` tells: its

@@ -1,6 +1,5 @@
-public import Diagnostics
-internal import RegisterModel
-internal import SourceTree
+internal import PrivacyModel
+public import SourceText
 
 /// What every code says, in every language: one file that a translator edits without reading code, and beside it what each
 /// organisation's own acts and statements say.

@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import LuaHost
-public import RegisterModel
+internal import LuaSandbox
+public import PrivacyModel
+internal import SourceText
 
 /// A question that rules may put to the program that embeds the engine: `credit_file(case.subject.identity_code)`.
 ///

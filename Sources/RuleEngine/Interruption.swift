@@ -1,4 +1,4 @@
-internal import LuaHost
+internal import LuaSandbox
 
 /// Stops, from any thread, decisions whose limits name it: they throw an error of the kind `interrupted`.
 public struct Interruption: Hashable, Sendable {

@@ -1,5 +1,5 @@
-public import Diagnostics
-public import RegisterModel
+public import PrivacyModel
+public import SourceText
 
 extension RuleEngine {
   /// Answers a case away from whoever waits, such as a main actor; a task that is cancelled stops the decision.
@@ -7,7 +7,7 @@ extension RuleEngine {
   /// - Throws: what `decide` throws; `interrupted` where the task was cancelled.
   @concurrent
   public func decision(
-    on case: RegisterCase, evidence: Bool = false, limits: Limits? = nil
+    on case: CaseFacts, evidence: Bool = false, limits: Limits? = nil
   ) async throws(Diagnostic) -> Decision {
     // Of this task alone: what else the limits name stops others as well.
     let cancellation = Interruption()

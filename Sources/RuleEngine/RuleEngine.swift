@@ -1,6 +1,6 @@
-public import Diagnostics
-internal import LuaHost
-public import RegisterModel
+internal import LuaSandbox
+public import PrivacyModel
+public import SourceText
 
 /// Answers requests by the rules of a folder.
 ///
@@ -59,7 +59,7 @@ public final class RuleEngine: Sendable {
   ///
   /// Throws every problem of every file at once.
   ///
-  /// What is measured makes decisions slower: `lineCoverage` tells lines, `Ruling.costs` times.
+  /// What is measured makes decisions slower: `lineCoverage` tells lines, `Resolution.costs` times.
   /// `functions` are what the rules may ask of the program.
   public convenience init(
     rules directory: String, providing functions: [HostFunction] = [], loading: Limits = .loading,
@@ -119,7 +119,7 @@ public final class RuleEngine: Sendable {
   public var registerNames: [String] { registers.keys.sorted() }
 
   /// The case as its register's rules see it: what the register says of its controller and its categories filled in.
-  package func completed(_ case: RegisterCase) -> RegisterCase {
+  package func completed(_ case: CaseFacts) -> CaseFacts {
     registers[`case`.register]?.facts(of: `case`) ?? `case`
   }
 
@@ -128,7 +128,7 @@ public final class RuleEngine: Sendable {
   /// Whoever decides the same case more than once, or in another thread than the one that reads it, makes them once.
   /// - Throws: `bad_case` where no register has that name, the case does not say what is asked, or a fact is `.nothing` that
   ///   never is.
-  public func prepared(_ case: consuming RegisterCase) throws(Diagnostic) -> PreparedCase {
+  public func prepared(_ case: consuming CaseFacts) throws(Diagnostic) -> PreparedCase {
     guard let register = registers[`case`.register] else {
       throw Diagnostic(
         .badCase, "there is no register `\(`case`.register)`",
@@ -143,9 +143,9 @@ public final class RuleEngine: Sendable {
   /// What the rules come to on the facts of a case.
   /// - Throws: the kind of the script's error, with its rule, file and line, where a rule fails. Nothing is ever granted
   ///   by an error.
-  public func ruling(on case: PreparedCase, limits: Limits? = nil) throws(Diagnostic) -> Ruling {
+  public func resolution(on case: PreparedCase, limits: Limits? = nil) throws(Diagnostic) -> Resolution {
     do {
-      return Ruling(try `case`.register.hearing(`case`, limits: (limits ?? self.limits).lua))
+      return Resolution(try `case`.register.results(`case`, limits: (limits ?? self.limits).lua))
     } catch {
       throw ScriptFault(error.error, scripts: scripts)
         .diagnostic(fallback: scripts.first?.name ?? "rules", rule: error.rule)
@@ -158,8 +158,8 @@ public final class RuleEngine: Sendable {
   /// - Throws: `bad_case` where no register has that name or the case does not say what is asked; the kind of the
   ///   script's error, with its rule, file and line, where a rule fails. Nothing is ever granted by an error.
   public func decide(
-    _ case: RegisterCase, evidence: Bool = false, limits: Limits? = nil
+    _ case: CaseFacts, evidence: Bool = false, limits: Limits? = nil
   ) throws(Diagnostic) -> Decision {
-    try ruling(on: prepared(`case`), limits: limits).decision(evidence: evidence)
+    try resolution(on: prepared(`case`), limits: limits).decision(evidence: evidence)
   }
 }

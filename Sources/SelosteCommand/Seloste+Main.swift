@@ -1,6 +1,6 @@
 internal import ArgumentParser
-internal import Diagnostics
 internal import Foundation
+internal import SourceText
 
 extension Seloste {
   /// Reads the command line and does what it says; every way out leads through here.

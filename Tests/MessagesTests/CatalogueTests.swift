@@ -1,7 +1,7 @@
-import Diagnostics
 import Foundation
 import Messages
-import RegisterModel
+import PrivacyModel
+import SourceText
 import Testing
 
 /// The catalogue that the rules come with, and catalogues with a mistake.

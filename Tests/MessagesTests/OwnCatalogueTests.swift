@@ -1,6 +1,6 @@
-import Diagnostics
 import Foundation
 import Messages
+import SourceText
 import Testing
 
 /// What an organisation tells beside the catalogue of all.

@@ -3,38 +3,26 @@ import Testing
 /// Which module may import which: the arrows of the package, drawn once more by hand.
 struct ArrowTests {
   private static let arrows: [String: Set<String>] = [
-    "Threading": ["Foundation", "Dispatch"],
+    "Concurrency": ["Foundation", "Dispatch"],
     "CLua": [],
-    "CLuaHost": [],
-    "LuaHost": ["CLuaHost", "Threading"],
-    "Diagnostics": ["Foundation", "Threading"],
+    "CLuaSandbox": [],
+    "LuaSandbox": ["CLuaSandbox", "Concurrency"],
     "CJSONCursor": [],
-    "SourceTree": ["Diagnostics", "CJSONCursor", "CYaml", "Yams"],
-    "RegisterModel": ["Diagnostics", "CJSONCursor", "SourceTree"],
-    "Messages": ["Diagnostics", "SourceTree", "RegisterModel"],
-    "RuleEngine": ["LuaHost", "Diagnostics", "RegisterModel", "Foundation", "Threading"],
-    "RuleSchema": ["RuleEngine", "RegisterModel"],
-    "CaseReplay": [
-      "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel", "Foundation", "Threading",
+    "SourceText": ["Foundation", "Concurrency", "CJSONCursor", "CYaml", "Yams"],
+    "PrivacyModel": ["SourceText", "CJSONCursor"],
+    "Messages": ["SourceText", "PrivacyModel"],
+    "RuleEngine": ["LuaSandbox", "SourceText", "PrivacyModel", "Foundation", "Concurrency"],
+    "RuleTesting": [
+      "RuleEngine", "Messages", "SourceText", "PrivacyModel", "Foundation", "Concurrency",
     ],
-    "RulePrompt": [
-      "CaseReplay", "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel", "Foundation",
-    ],
-    "RuleScaffold": [
-      "CaseReplay", "RuleEngine", "Messages", "Diagnostics", "SourceTree", "RegisterModel", "Foundation",
-    ],
+    "RuleAuthoring": ["RuleTesting", "RuleEngine", "Messages", "SourceText", "PrivacyModel", "Foundation"],
+    "RuleREPL": ["RuleTesting", "RuleEngine", "Messages", "SourceText", "PrivacyModel", "Foundation"],
+    "Seloste": ["RuleEngine", "Messages", "SourceText", "PrivacyModel", "Logging", "Concurrency"],
     "CLibEdit": [],
     "CLineEditor": [],
-    "LineEditor": ["CLineEditor", "Dispatch", "Foundation"],
-    "RuleService": ["RuleEngine", "Diagnostics", "RegisterModel", "Logging", "Threading"],
-    "Seloste": ["RuleService", "RuleEngine", "Messages", "Diagnostics", "RegisterModel"],
     "SelosteCommand": [
-      "LineEditor", "RulePrompt", "RuleScaffold", "CaseReplay", "RuleSchema", "RuleEngine", "Messages",
-      "Diagnostics",
-      "ArgumentParser",
-      "Foundation", "Dispatch",
-      "RegisterModel",
-      "Threading",
+      "CLineEditor", "RuleREPL", "RuleAuthoring", "RuleTesting", "RuleEngine", "Messages", "SourceText",
+      "PrivacyModel", "ArgumentParser", "Foundation", "Dispatch", "Concurrency",
     ],
   ]
 

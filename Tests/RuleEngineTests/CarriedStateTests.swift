@@ -1,6 +1,6 @@
-import Diagnostics
-import RegisterModel
+import PrivacyModel
 import RuleEngine
+import SourceText
 import Testing
 
 /// No decision depends on the decisions before it: what a file would carry from one case to the next is refused.

@@ -1,6 +1,6 @@
-import Diagnostics
-import RegisterModel
+import PrivacyModel
 import RuleEngine
+import SourceText
 import Testing
 
 /// Rules that share: clauses of a shared file, an organisation's file that completes a template, the list of acts.

@@ -1,4 +1,4 @@
-import RegisterModel
+import PrivacyModel
 
 /// Makes conditions of rules at random: every fact, compared rightly and wrongly, with and without the question whether it
 /// is stated.

@@ -1,4 +1,4 @@
-import RegisterModel
+import PrivacyModel
 import RuleEngine
 import Testing
 

@@ -1,6 +1,6 @@
-import Diagnostics
 import Foundation
 import RuleEngine
+import SourceText
 import Testing
 
 /// Facts in the text of a rule: what is wrong is found, and nothing else is.

@@ -1,4 +1,4 @@
-import RegisterModel
+import PrivacyModel
 import RuleEngine
 import Testing
 
@@ -101,7 +101,7 @@ struct FailClosedTests {
     }
     #expect(throws: (any Error).self) {
       try engine.decide(
-        RegisterCase(id: "c", register: Self.register, today: CalendarDate(daysSinceEpoch: 20_000)))
+        CaseFacts(id: "c", register: Self.register, today: CalendarDate(daysSinceEpoch: 20_000)))
     }
   }
 }

@@ -1,5 +1,5 @@
 import Foundation
-import RegisterModel
+import PrivacyModel
 import RuleEngine
 import Testing
 
@@ -26,7 +26,7 @@ struct FailingAllocationTests {
     }
     """
 
-  private static var facts: RegisterCase {
+  private static var facts: CaseFacts {
     var invoice = Invoice()
     invoice.number = .value("A-1")
     var held = HeldData()
@@ -36,7 +36,7 @@ struct FailingAllocationTests {
     subject.invoices = .value([invoice])
     var request = Request()
     request.kind = .value(.erasure)
-    return RegisterCase(
+    return CaseFacts(
       id: "c", register: "town/customers", today: CalendarDate(daysSinceEpoch: 20_000),
       subject: .value(subject), request: .value(request))
   }

@@ -1,6 +1,6 @@
-import Diagnostics
-import RegisterModel
+import PrivacyModel
 import RuleEngine
+import SourceText
 import Testing
 
 /// A form that is not asked of what comes by a channel: signed, unless the person comes in person.

@@ -1,4 +1,4 @@
-import RegisterModel
+import PrivacyModel
 import RuleEngine
 import Testing
 
@@ -18,7 +18,7 @@ struct FormalityWaiverTests {
     return try RuleEngine(rules: rulesFolder, adding: [("a/b.lua", text)])
   }
 
-  private func request(_ kind: RequestKind, _ more: String) throws -> RegisterCase {
+  private func request(_ kind: RequestKind, _ more: String) throws -> CaseFacts {
     try facts(
       """
       subject: { kind: natural_person, data: [name] }

@@ -1,6 +1,6 @@
-import Diagnostics
-import RegisterModel
+import PrivacyModel
 import RuleEngine
+import SourceText
 import Testing
 
 /// What is for all registers is the same for all, and what is wrong with it is found when it is loaded.

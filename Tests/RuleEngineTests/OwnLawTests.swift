@@ -1,6 +1,6 @@
-import Diagnostics
-import RegisterModel
+import PrivacyModel
 import RuleEngine
+import SourceText
 import Testing
 
 /// An organisation's own acts and laws: they reach its registers and no other, and are law to these.
@@ -24,7 +24,7 @@ struct OwnLawTests {
       rules: rulesFolder, adding: [("a/b.lua", Rules.register(chapter)), ("c/d.lua", other)] + more)
   }
 
-  private func asked(_ register: String) throws -> RegisterCase {
+  private func asked(_ register: String) throws -> CaseFacts {
     try facts(
       """
       request: { kind: erasure, identity: sufficient }

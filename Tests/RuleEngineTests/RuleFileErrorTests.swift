@@ -1,5 +1,5 @@
-import Diagnostics
 import RuleEngine
+import SourceText
 import Testing
 
 /// What is wrong with a rule file, each with its place and the nearest right word.

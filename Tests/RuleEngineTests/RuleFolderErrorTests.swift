@@ -1,5 +1,5 @@
-import Diagnostics
 import RuleEngine
+import SourceText
 import Testing
 
 /// What is wrong with the files of a folder together.

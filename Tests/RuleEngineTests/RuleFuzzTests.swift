@@ -1,10 +1,10 @@
-import Diagnostics
 import Foundation
-import RegisterModel
+import PrivacyModel
 import RuleEngine
+import SourceText
 import Testing
 
-@testable import CaseReplay
+@testable import RuleTesting
 
 /// Rules made at random over the facts of the examples: an error is one of the kinds that are promised, a decision is the same
 /// again, and a bar that is added opens nothing.
@@ -28,8 +28,7 @@ struct RuleFuzzTests {
   }
 
   /// A decision's bytes; the kind of its error.
-  private func told(_ facts: RegisterCase, _ engine: RuleEngine) throws -> (decision: Decision?, text: String)
-  {
+  private func told(_ facts: CaseFacts, _ engine: RuleEngine) throws -> (decision: Decision?, text: String) {
     do throws(Diagnostic) {
       let decision = try engine.decide(facts, evidence: true)
       return (decision, decision.json)

@@ -1,6 +1,6 @@
-import Diagnostics
-import RegisterModel
+import PrivacyModel
 import RuleEngine
+import SourceText
 import Testing
 
 /// A rule that fails while it is asked: the error names the rule and the line, and the engine goes on.

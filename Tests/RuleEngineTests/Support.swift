@@ -1,8 +1,7 @@
-import Diagnostics
 import Foundation
-import RegisterModel
+import PrivacyModel
 import RuleEngine
-import SourceTree
+import SourceText
 import Testing
 
 /// Rules of one kind of request, by rank; `code`, `cites` and `force` are filled in.
@@ -53,7 +52,7 @@ struct Rules {
 }
 
 /// A case of register `a/b` on 2 March 2026: YAML with `subject` and `request`.
-func facts(_ yaml: String, register: String = "a/b") throws -> RegisterCase {
+func facts(_ yaml: String, register: String = "a/b") throws -> CaseFacts {
   var decoder = FactDecoder(file: "case.yaml")
   let node = try YAMLSource.parse(SourceFile(name: "case.yaml", text: yaml))
   let decoded = decoder.decodeCase(
@@ -64,7 +63,7 @@ func facts(_ yaml: String, register: String = "a/b") throws -> RegisterCase {
 /// An erasure request about what is held; further facts of the subject in YAML.
 func erasure(
   _ subject: String = "", today: String = "2026-03-02", data: String = "name"
-) throws -> RegisterCase {
+) throws -> CaseFacts {
   try facts("{ today: \(today), request: { kind: erasure }, subject: { data: [\(data)], \(subject) } }")
 }
 

@@ -1,6 +1,6 @@
 import Dispatch
 import Foundation
-import RegisterModel
+import PrivacyModel
 import RuleEngine
 import Synchronization
 import Testing
@@ -9,7 +9,7 @@ import Testing
 struct ThreadTests {
   private static let kinds: [RequestKind] = [.erasure, .access, .disclosure, .marketingBan, .retention]
 
-  private static func facts(_ number: Int) throws -> RegisterCase {
+  private static func facts(_ number: Int) throws -> CaseFacts {
     let status = ["open", "paid", "disputed"][number % 3]
     return try RuleEngineTests.facts(
       """

@@ -11,7 +11,7 @@ import Seloste
     case "stream":
       while let line = readLine() {
         let source = try CommonCase(Substring(line))
-        let facts = try JSONDecoder().decode(RegisterCase.self, from: Data(source.line))
+        let facts = try JSONDecoder().decode(CaseFacts.self, from: Data(source.line))
         print(Policy.line(try policy.decide(policy.prepared(facts), of: source), of: source))
       }
     case "translate":  // the same cases as `seloste decide` takes them

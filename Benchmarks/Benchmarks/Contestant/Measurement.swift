@@ -74,8 +74,8 @@ struct Measurement {
     return part
   }
 
-  private func facts(_ source: CommonCase) throws -> RegisterCase {
-    try JSONDecoder().decode(RegisterCase.self, from: Data(source.line))
+  private func facts(_ source: CommonCase) throws -> CaseFacts {
+    try JSONDecoder().decode(CaseFacts.self, from: Data(source.line))
   }
 
   private static func now(_ clock: clockid_t) -> Double {

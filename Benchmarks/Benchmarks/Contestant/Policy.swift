@@ -19,19 +19,19 @@ struct Policy {
 
   init(rules: String) throws { engine = try RuleEngine(rules: rules) }
 
-  func prepared(_ case: RegisterCase) throws -> PreparedCase { try engine.prepared(`case`) }
+  func prepared(_ case: CaseFacts) throws -> PreparedCase { try engine.prepared(`case`) }
 
   /// Decides and reads what the comparison asks for.
   ///
   /// A disclosure of nothing is granted there; here it is decided as a whole, or somebody is asked what is meant.
   func decide(_ facts: PreparedCase, of source: CommonCase) throws -> Answer {
-    let ruling = try engine.ruling(on: facts)
+    let resolution = try engine.resolution(on: facts)
     let outcome =
-      source.isDisclosure && source.categories.isEmpty ? "granted" : Self.word(for: ruling.outcome)
+      source.isDisclosure && source.categories.isEmpty ? "granted" : Self.word(for: resolution.outcome)
     guard outcome != "incomplete" else { return Answer(outcome: outcome, categories: []) }
     var categories: [Answer.Category] = []
     categories.reserveCapacity(source.categories.count)
-    for answer in ruling.categories {
+    for answer in resolution.categories {
       let action = answer.action
       let isBarred = action == .retain || action == .withhold
       categories.append(

@@ -30,7 +30,7 @@ let benchmarks: @Sendable () -> Void = {
       """.utf8)
   }
 
-  func facts(_ kind: String, invoices: Int = 4) throws -> RegisterCase {
+  func facts(_ kind: String, invoices: Int = 4) throws -> CaseFacts {
     var reader = CaseReader(name: "benchmark")
     return try reader.read(line(kind, invoices: invoices))
   }
@@ -40,17 +40,17 @@ let benchmarks: @Sendable () -> Void = {
   ] {
     Benchmark("\(kind): facts at hand") { benchmark in
       let prepared = try engine.prepared(facts(kind))
-      let decided = try engine.ruling(on: prepared).outcome
+      let decided = try engine.resolution(on: prepared).outcome
       precondition(decided == outcome, "\(kind) was \(decided)")
       benchmark.startMeasurement()
-      for _ in benchmark.scaledIterations { blackHole(try engine.ruling(on: prepared)) }
+      for _ in benchmark.scaledIterations { blackHole(try engine.resolution(on: prepared)) }
     }
     Benchmark("\(kind): typed values") { benchmark in
       let facts = try facts(kind)
       let decided = try engine.decide(facts).outcome
       precondition(decided == outcome, "\(kind) was \(decided)")
       benchmark.startMeasurement()
-      for _ in benchmark.scaledIterations { blackHole(try engine.ruling(on: engine.prepared(facts))) }
+      for _ in benchmark.scaledIterations { blackHole(try engine.resolution(on: engine.prepared(facts))) }
     }
     for evidence in [false, true] {
       Benchmark("\(kind): a line of JSON to another\(evidence ? ", evidence told" : "")") { benchmark in
@@ -60,8 +60,8 @@ let benchmarks: @Sendable () -> Void = {
         precondition(decided == outcome, "\(kind) was \(decided)")
         benchmark.startMeasurement()
         for _ in benchmark.scaledIterations {
-          let ruling = try engine.ruling(on: engine.prepared(reader.read(line)))
-          blackHole(ruling.decision(evidence: evidence).json)
+          let resolution = try engine.resolution(on: engine.prepared(reader.read(line)))
+          blackHole(resolution.decision(evidence: evidence).json)
         }
       }
     }
@@ -72,10 +72,10 @@ let benchmarks: @Sendable () -> Void = {
     for invoices in [1, 32, 1024] {
       Benchmark("\(invoices) invoices, \(name)") { benchmark in
         let prepared = try engine.prepared(facts(kind, invoices: invoices))
-        let decided = try engine.ruling(on: prepared).outcome
+        let decided = try engine.resolution(on: prepared).outcome
         precondition(decided != .humanReview && decided != .needsMoreInformation)
         benchmark.startMeasurement()
-        for _ in benchmark.scaledIterations { blackHole(try engine.ruling(on: prepared)) }
+        for _ in benchmark.scaledIterations { blackHole(try engine.resolution(on: prepared)) }
       }
     }
   }

@@ -15,7 +15,7 @@ let benchmarks: @Sendable () -> Void = {
     fatalError("the rules do not load")
   }
 
-  func request(_ kind: String, invoices: Int) throws -> RegisterCase {
+  func request(_ kind: String, invoices: Int) throws -> CaseFacts {
     let paid = (0..<invoices).map { number in
       #"{ "number": "A-\#(number)", "issued": "2022-05-02", "due": "2022-05-16", "status": "paid" }"#
     }
@@ -26,7 +26,7 @@ let benchmarks: @Sendable () -> Void = {
           "data": [{ "category": "name" }, { "category": "email" }, { "category": "postal_address" }] },
         "request": { "kind": "\(kind)", "received": "2026-03-01", "channel": "letter", "signed": "hand_signed" } }
       """
-    return try JSONDecoder().decode(RegisterCase.self, from: Data(text.utf8))
+    return try JSONDecoder().decode(CaseFacts.self, from: Data(text.utf8))
   }
 
   for (kind, invoices, outcome) in [

@@ -1,4 +1,4 @@
-public import Diagnostics
+public import SourceText
 
 /// What can be known of rules without a case.
 public struct Finding: Hashable, Sendable {

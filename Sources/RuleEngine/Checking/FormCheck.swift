@@ -1,5 +1,5 @@
-internal import LuaHost
-internal import RegisterModel
+internal import LuaSandbox
+internal import PrivacyModel
 
 /// Holds what a notice asks of a request's form against the law, and against what it answers.
 struct FormCheck {
@@ -36,16 +36,16 @@ struct FormCheck {
     var request = Request()
     request.kind = .value(kind)
     request.identity = .value(.sufficient)
-    var facts = RegisterCase(id: "check", register: register.document.name, today: day)
+    var facts = CaseFacts(id: "check", register: register.document.name, today: day)
     facts.controller = .value(register.description.controller)
     facts.request = .value(request)
     // A rule that fails says so when it decides.
     guard let prepared = try? PreparedCase(register.facts(of: facts), kind: kind, register: register),
-      let hearing = try? register.hearing(prepared, limits: .deciding)
+      let results = try? register.results(prepared, limits: .deciding)
     else { return nil }
-    return hearing.rules.indices.first { number in
-      waivers.contains { $0.id == hearing.rules[number].id } && hearing.answer(number, 0).isHeld
-    }.map { hearing.rules[$0] }
+    return results.rules.indices.first { number in
+      waivers.contains { $0.id == results.rules[number].id } && results.answer(number, 0).isHeld
+    }.map { results.rules[$0] }
   }
 
   // MARK: What nobody answers

@@ -1,4 +1,4 @@
-internal import RegisterModel
+internal import PrivacyModel
 
 /// A comparison in the text of a rule that turns true where a fact is stated as none: `restriction_ground ~= "unlawful"`.
 ///

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import RegisterModel
+internal import PrivacyModel
+internal import SourceText
 
 /// Holds a register's rules against its notice, statement by statement.
 struct NoticeCheck {
@@ -105,7 +105,7 @@ extension RuleEngine {
   /// What can be known of all rules without a case: errors, warnings, then notes, each by register and statement.
   public func findings() -> [Finding] {
     let misread = scripts.flatMap { script in
-      FactUses(script).problems.map { problem in
+      FactReferenceChecker(script).problems.map { problem in
         Finding(
           register: registers.keys.first { script.path == $0 + ".lua" }, kind: .misreadFact,
           message: problem.message, location: problem.location ?? SourceLocation(file: script.name, line: 1),

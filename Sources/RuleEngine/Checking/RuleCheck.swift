@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import LuaHost
-internal import RegisterModel
+internal import LuaSandbox
+internal import PrivacyModel
+internal import SourceText
 
 /// Holds a register's own rules against each other, against what it holds, and against the law.
 struct RuleCheck {

@@ -1,5 +1,5 @@
-public import Diagnostics
-public import RegisterModel
+public import PrivacyModel
+public import SourceText
 
 /// What a rule is, without what it runs: for lists, coverage and the prompt.
 public struct RuleSummary: Hashable, Sendable {
@@ -20,7 +20,7 @@ public struct RuleSummary: Hashable, Sendable {
   /// Whether it asks anything of a case; a rule without a condition holds always, and others may outweigh it.
   public var isConditional: Bool
   /// Whether it speaks only where no other rule answers.
-  public var isOtherwise: Bool
+  public var isFallback: Bool
   /// The duties that it brings.
   public var obliges: [String]
   /// Where it stands.
@@ -34,8 +34,8 @@ public struct RuleSummary: Hashable, Sendable {
     layer = rule.layer
     kinds = rule.kinds
     cites = rule.cites
-    if case .always = rule.condition { isConditional = false } else { isConditional = !rule.isOtherwise }
-    isOtherwise = rule.isOtherwise
+    if case .always = rule.condition { isConditional = false } else { isConditional = !rule.isFallback }
+    isFallback = rule.isFallback
     obliges = rule.obliges
     location = rule.location
   }

@@ -1,5 +1,5 @@
-internal import LuaHost
-internal import RegisterModel
+internal import LuaSandbox
+internal import PrivacyModel
 
 /// What a rule said of a case, or of one category of it.
 ///

@@ -1,26 +1,27 @@
-internal import Diagnostics
-internal import RegisterModel
+internal import PrivacyModel
+internal import SourceText
 
 /// Puts what the rules said together into a decision.
 struct DecisionBuilder {
-  let ruling: Ruling
+  let resolution: Resolution
 
-  var hearing: Hearing { ruling.hearing }
-  var verdicts: [UnitVerdict] { ruling.verdicts }
-  var requirements: RequirementCheck { ruling.requirements }
-  var outcome: Outcome { ruling.outcome }
-  var rules: [Rule] { hearing.rules }
-  private var kind: RequestKind { hearing.prepared.kind }
+  var results: RuleResults { resolution.results }
+  var verdicts: [TargetResolution] { resolution.verdicts }
+  var requirements: RequirementCheck { resolution.requirements }
+  var outcome: Outcome { resolution.outcome }
+  var rules: [Rule] { results.rules }
+  private var kind: RequestKind { results.prepared.kind }
 
   func decision(withEvidence: Bool) -> Decision {
-    let prepared = hearing.prepared
+    let prepared = results.prepared
     let deciding = decidingRules
-    let dates = ReplyDates(hearing)
+    let dates = ReplyDates(results)
     var decision = Decision(
       case: prepared.id, register: prepared.register.document.name, request: kind, today: prepared.today,
       outcome: outcome)
     decision.categories = Dictionary(
-      ruling.categories.map { ($0.category.rawValue, $0.decision) }, uniquingKeysWith: { first, _ in first })
+      resolution.categories.map { ($0.category.rawValue, $0.decision) },
+      uniquingKeysWith: { first, _ in first })
     decision.reasons = deciding.map { reason($0) }
     decision.missing = missing
     decision.conflicts = conflicts
@@ -28,13 +29,14 @@ struct DecisionBuilder {
     decision.extendedRespondBy = dates.extended
     decision.performBy = outcome == .granted || outcome == .partlyGranted ? dates.performBy : nil
     decision.obligations =
-      Duties(self, deciding: deciding, dates: dates, hasConflicts: !decision.conflicts.isEmpty).obligations
+      ObligationBuilder(self, deciding: deciding, dates: dates, hasConflicts: !decision.conflicts.isEmpty)
+      .obligations
     decision.evidence = withEvidence ? evidence : nil
     return decision
   }
 
-  func grantedAction(_ verdict: UnitVerdict) -> CategoryAction { ruling.grantedAction(verdict) }
-  func barredAction(_ verdict: UnitVerdict) -> CategoryAction { ruling.barredAction(verdict) }
+  func grantedAction(_ verdict: TargetResolution) -> CategoryAction { resolution.grantedAction(verdict) }
+  func barredAction(_ verdict: TargetResolution) -> CategoryAction { resolution.barredAction(verdict) }
 
   // MARK: Reasons
 
@@ -44,7 +46,7 @@ struct DecisionBuilder {
     if outcome == .needsMoreInformation && !requirements.failing.isEmpty {
       found = Set(requirements.failing)
     } else {
-      found = Set(verdicts.flatMap { ruling.rules(of: $0) }).union(requirements.waived.map(\.waiver))
+      found = Set(verdicts.flatMap { resolution.rules(of: $0) }).union(requirements.waived.map(\.waiver))
       if outcome == .humanReview { found.formUnion(requirements.failing) }
     }
     return found.map { (order($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
@@ -67,7 +69,7 @@ struct DecisionBuilder {
 
   /// Whether the rule could not say, for want of a fact.
   private func isOpen(_ index: Int) -> Bool {
-    let answers = hearing.units.indices.map { hearing.answer(index, $0) }
+    let answers = results.units.indices.map { results.answer(index, $0) }
     return answers.contains(where: \.isUndecided) && !answers.contains(where: \.isHeld)
   }
 
@@ -83,11 +85,11 @@ struct DecisionBuilder {
   }
 
   private func firstMissing(_ index: Int) -> String? {
-    hearing.units.indices.lazy.compactMap { hearing.missing(hearing.answer(index, $0)) }.first
+    results.units.indices.lazy.compactMap { results.missing(results.answer(index, $0)) }.first
   }
 
   private func citation(_ id: String, dpv: String?) -> Citation {
-    guard let statement = hearing.prepared.register.description.notice.statements[id] else {
+    guard let statement = results.prepared.register.description.notice.statements[id] else {
       return Citation(id: id, dpv: dpv)
     }
     return Citation(id: id, heading: statement.heading, says: statement.says)
@@ -98,15 +100,15 @@ struct DecisionBuilder {
     var missing: [Missing] = []
     for index in requirements.failing {
       let rule = rules[index]
-      let fact = hearing.missing(hearing.answer(index, 0)) ?? "request.\(rule.requirement?.fact ?? "form")"
+      let fact = results.missing(results.answer(index, 0)) ?? "request.\(rule.requirement?.fact ?? "form")"
       missing.append(Missing(fact: fact, message: rule.asks ?? rule.name, requirement: rule.requirement))
     }
     if requirements.failing.isEmpty {
       for verdict in verdicts where verdict.isUndecided {
         let asked =
           verdict.isMissingCategories
-          ? [hearing.prepared.missingCategories]
-          : ruling.rules(of: verdict).map { hearing.missing(hearing.answer($0, verdict.unit)) }
+          ? [results.prepared.missingCategories]
+          : resolution.rules(of: verdict).map { results.missing(results.answer($0, verdict.unit)) }
         missing += asked.compactMap(\.self).map { Missing(fact: $0) }
       }
     }
@@ -131,7 +133,7 @@ struct DecisionBuilder {
       let prevailed: Layer = rules[Int(law)].rank == .mandatoryLaw ? .law : .notice
       conflicts.append(
         Conflict(
-          about: hearing.units[verdict.unit].category?.rawValue ?? kind.rawValue,
+          about: results.units[verdict.unit].category?.rawValue ?? kind.rawValue,
           notice: rules[Int(notice)].view, law: rules[Int(law)].view, prevailed: prevailed))
     }
     return conflicts
@@ -142,9 +144,9 @@ struct DecisionBuilder {
   private var periodConflict: Conflict? {
     guard kind == .erasure,
       let early = verdicts.first(where: { $0.result == .granted && $0.noticeUntil != nil }),
-      let period = hearing.phase.expiries.first(where: { hearing.answer($0, early.unit).isHeld }),
-      let waiver = hearing.phase.waivers.first(where: {
-        rules[$0].requirement == .retentionPeriod && hearing.answer($0, early.unit).isHeld
+      let period = results.phase.expiries.first(where: { results.answer($0, early.unit).isHeld }),
+      let waiver = results.phase.waivers.first(where: {
+        rules[$0].requirement == .retentionPeriod && results.answer($0, early.unit).isHeld
       })
     else { return nil }
     return Conflict(
@@ -157,21 +159,21 @@ struct DecisionBuilder {
   /// Every rule that could have spoken, what it said and what it read.
   private var evidence: [RuleEvidence] {
     rules.indices.flatMap { index -> [RuleEvidence] in
-      let answers = hearing.units.indices.map { hearing.answer(index, $0) }
+      let answers = results.units.indices.map { results.answer(index, $0) }
       var told = answers.map { evidence(index, $0) }
       let isOfAll = told.indices.dropFirst().allSatisfy {
         told[$0] == told[0] && answers[$0].lastDay == answers[0].lastDay
-          && hearing.missing(answers[$0]) == hearing.missing(answers[0])
+          && results.missing(answers[$0]) == results.missing(answers[0])
       }
       if isOfAll { return Array(told.prefix(1)) }
-      for (number, unit) in hearing.units.enumerated() { told[number].category = unit.category?.rawValue }
+      for (number, unit) in results.units.enumerated() { told[number].category = unit.category?.rawValue }
       return told
     }
   }
 
   private func evidence(_ index: Int, _ answer: Answer) -> RuleEvidence {
     let rule = rules[index]
-    let (reads, instructions) = hearing.evidence(answer)
+    let (reads, instructions) = results.evidence(answer)
     let outcome: RuleEvidence.Outcome =
       switch answer.verdict {
       case .held: .held

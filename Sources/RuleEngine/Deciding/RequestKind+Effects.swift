@@ -1,4 +1,4 @@
-package import RegisterModel
+package import PrivacyModel
 
 extension RequestKind {
   /// Where the categories come from that a request of this kind is decided for.

@@ -1,4 +1,4 @@
-internal import RegisterModel
+internal import PrivacyModel
 
 /// What must be there before a request is decided: the requirements that are not met, and those that a law waived.
 struct RequirementCheck: Sendable {
@@ -7,17 +7,17 @@ struct RequirementCheck: Sendable {
   /// Requirements of the notice that were not met and that the law lifted.
   private(set) var waived: [(requirement: Int, waiver: Int)] = []
 
-  init(_ hearing: Hearing) {
-    let rules = hearing.rules
-    for demand in hearing.phase.demands {
-      let answer = hearing.answer(demand, 0)
+  init(_ results: RuleResults) {
+    let rules = results.rules
+    for demand in results.phase.demands {
+      let answer = results.answer(demand, 0)
       guard !answer.isHeld, answer.verdict != .notTried else { continue }
       // A notice that opens a second door, without the form of the first, has opened it.
-      let waiver = hearing.phase.waivers.first { other in
+      let waiver = results.phase.waivers.first { other in
         rules[other].requirement == rules[demand].requirement
           && (rules[other].rank > rules[demand].rank
             || rules[other].rank == .notice && rules[demand].rank == .notice)
-          && hearing.answer(other, 0).isHeld
+          && results.answer(other, 0).isHeld
       }
       if let waiver {
         // A formality that the request may have met is no disagreement.

@@ -14,10 +14,10 @@ public struct RuleCost: Hashable, Sendable {
   init(rule: String, at: String) { (self.rule, self.at) = (rule, at) }
 }
 
-extension Ruling {
+extension Resolution {
   /// Instructions of the virtual machine that all rules took together: the same at each run.
-  public var instructions: Int { hearing.instructions }
+  public var instructions: Int { results.instructions }
 
   /// What each rule cost that was asked in Lua, in the order of the documents.
-  public var costs: [RuleCost] { hearing.rules.indices.compactMap { hearing.cost(of: $0) } }
+  public var costs: [RuleCost] { results.rules.indices.compactMap { results.cost(of: $0) } }
 }

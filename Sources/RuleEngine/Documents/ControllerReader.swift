@@ -1,5 +1,5 @@
-internal import LuaHost
-internal import RegisterModel
+internal import LuaSandbox
+internal import PrivacyModel
 
 /// Reads who keeps a register: a table of its own, or what the organisation's file `use`d gives.
 ///

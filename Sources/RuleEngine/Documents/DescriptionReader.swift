@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import LuaHost
-internal import RegisterModel
+internal import LuaSandbox
+internal import PrivacyModel
+internal import SourceText
 
 /// Reads what a register says of itself: its controller, its notice, what it holds.
 struct DescriptionReader {

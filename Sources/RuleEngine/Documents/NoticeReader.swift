@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import LuaHost
-internal import RegisterModel
+internal import LuaSandbox
+internal import PrivacyModel
+internal import SourceText
 
 /// Reads what a notice says: its statements by id, and its empty, truncated and absent clauses.
 struct NoticeReader {

@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import LuaHost
-internal import RegisterModel
+internal import LuaSandbox
+internal import PrivacyModel
+internal import SourceText
 
 /// One rule of a notice or a law.
 struct Rule: Sendable {
@@ -57,12 +57,12 @@ struct Rule: Sendable {
   var to: LuaFunction?
   /// A fixed addressee of the obligations.
   var fixedAddressee: String?
-  var isOtherwise = false
+  var isFallback = false
   var givesWayToLaw = false
   /// A law on what the notice does not speak of.
   var isBeyondNotice = false
   /// A review that stops only what would be granted.
-  var isCaution = false
+  var blocksGrantsOnly = false
   var requirement: Requirement?
   var asks: String?
   var obliges: [String] = []

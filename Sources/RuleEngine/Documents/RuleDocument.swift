@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import RegisterModel
+internal import PrivacyModel
+internal import SourceText
 
 /// A file of rules: a law or a register.
 struct RuleDocument: Sendable {

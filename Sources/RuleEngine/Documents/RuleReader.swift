@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import LuaHost
-internal import RegisterModel
+internal import LuaSandbox
+internal import PrivacyModel
+internal import SourceText
 
 /// Reads the rules of a document's chapters.
 struct RuleReader {
@@ -86,9 +86,9 @@ struct RuleReader {
     rule.categories = reader.codes("of", of: .category).map {
       Set($0.compactMap { DataCategory(rawValue: $0) })
     }
-    rule.isOtherwise = reader.flag("otherwise") ?? false
+    rule.isFallback = reader.flag("otherwise") ?? false
     rule.givesWayToLaw = reader.flag("unless_law") ?? false
-    rule.isCaution = reader.flag("cautions") ?? false
+    rule.blocksGrantsOnly = reader.flag("cautions") ?? false
     rule.isBeyondNotice = reader.flag("beyond_notice") ?? false
     rule.requirement = reader.code("requirement", of: .requirement, as: Requirement.self)
     rule.asks = reader.string("asks")

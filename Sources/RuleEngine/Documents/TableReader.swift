@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import LuaHost
-internal import RegisterModel
+internal import LuaSandbox
+internal import PrivacyModel
+internal import SourceText
 
 /// The problems of a load, and what is needed to tell where they are.
 ///

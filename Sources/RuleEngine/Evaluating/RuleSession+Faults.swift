@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import LuaHost
-internal import RegisterModel
+internal import LuaSandbox
+internal import PrivacyModel
+internal import SourceText
 
 extension RuleSession {
   /// What a line did wrong, with its place.

@@ -1,6 +1,6 @@
-package import Diagnostics
-internal import LuaHost
-package import RegisterModel
+internal import LuaSandbox
+package import PrivacyModel
+package import SourceText
 
 /// Lua text that somebody tries line by line, over the facts of a case, in the sandbox of the rules.
 ///
@@ -20,7 +20,7 @@ package struct RuleSession {
   /// A line that was run, with the facts that it ran over.
   private struct Line {
     var source: LuaSource
-    var facts: RegisterCase?
+    var facts: CaseFacts?
 
     // The prompt reads facts as strictly as a file: none of them is refused.
     var cells: LuaCells? { facts.flatMap { try? LuaCells.facts(of: $0) } }
@@ -36,7 +36,7 @@ package struct RuleSession {
   private static let mostLines = 500
   private var machine: LuaMachine?
   /// What the last line read, and whether the machine has seen it.
-  private var facts: RegisterCase?
+  private var facts: CaseFacts?
   private var areSame = false
   /// The names that have a value.
   package private(set) var names: [String] = []
@@ -82,7 +82,7 @@ package struct RuleSession {
 
   /// Runs a line, or several; an expression needs no `return`.
   package mutating func evaluate(
-    _ source: SourceFile, over facts: RegisterCase?
+    _ source: SourceFile, over facts: CaseFacts?
   ) throws(Diagnostic) -> Outcome {
     count += 1
     let script = RuleScript(path: "(line \(count))", source: source)
@@ -100,7 +100,7 @@ package struct RuleSession {
   static let prefix = "return "
 
   private mutating func evaluateStatement(
-    _ script: RuleScript, _ facts: RegisterCase?, not expression: LuaError
+    _ script: RuleScript, _ facts: CaseFacts?, not expression: LuaError
   ) throws(Diagnostic) -> Outcome {
     do throws(LuaError) {
       return try run(script, as: script.source.text, facts)
@@ -113,7 +113,7 @@ package struct RuleSession {
   }
 
   private mutating func run(
-    _ script: RuleScript, as text: String, _ facts: RegisterCase?
+    _ script: RuleScript, as text: String, _ facts: CaseFacts?
   ) throws(LuaError) -> Outcome {
     printed = ""
     let machine = try opened()
@@ -129,7 +129,7 @@ package struct RuleSession {
       names = interaction.names.filter { $0 != "_" }
       lines.append(line)
       if lines.count > Self.mostLines { lines.removeFirst() }
-      if machine.isWorn { separate() }
+      if machine.needsReplacement { separate() }
       if let missing = interaction.missing, let cells {
         return .unstated(FactPaths(facts: cells, functions: []).path(of: missing))
       }

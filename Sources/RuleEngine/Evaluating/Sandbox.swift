@@ -1,5 +1,5 @@
-public import Diagnostics
-internal import LuaHost
+internal import LuaSandbox
+public import SourceText
 
 /// Runs Lua text outside of any register, in exactly the sandbox that rules run in.
 ///

@@ -1,5 +1,5 @@
-internal import LuaHost
-internal import RegisterModel
+internal import LuaSandbox
+internal import PrivacyModel
 
 /// The facts that a decision read or missed, by the names that people know.
 struct FactPaths {

@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import LuaHost
-internal import RegisterModel
+internal import LuaSandbox
+internal import PrivacyModel
+internal import SourceText
 
 /// Writes one record into cells: one cell a field, in the order of its description.
 ///
@@ -165,7 +165,7 @@ extension LuaCells {
 
   /// The facts of a case, the root record first.
   /// - Throws: `bad_case` where a fact is stated as none that never is.
-  static func facts(of case: RegisterCase) throws(Diagnostic) -> LuaCells {
+  static func facts(of case: CaseFacts) throws(Diagnostic) -> LuaCells {
     var facts = LuaCells()
     facts.cells.reserveCapacity(256)
     let root = facts.reserve(LuaFacts.types[0].fields.count)

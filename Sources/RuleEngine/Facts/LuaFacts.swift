@@ -1,5 +1,5 @@
-internal import LuaHost
-internal import RegisterModel
+internal import LuaSandbox
+internal import PrivacyModel
 
 /// The shared model in the form that a machine takes: record types, field numbers and codes, made once.
 enum LuaFacts {

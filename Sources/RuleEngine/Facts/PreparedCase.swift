@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import LuaHost
-public import RegisterModel
+internal import LuaSandbox
+public import PrivacyModel
+internal import SourceText
 
 /// The facts of a case as the rules of its register read them: made once, and decided as often as anybody likes.
 public final class PreparedCase: Sendable {
@@ -13,10 +13,10 @@ public final class PreparedCase: Sendable {
 
   let register: LoadedRegister
   /// The rules that answer it.
-  let phase: RulePhase
+  let phase: ApplicableRules
   let facts: LuaCells
   /// What the case is decided for.
-  let units: [DecisionUnit]
+  let units: [DecisionTarget]
   /// The categories among the units.
   let categories: CategorySet
   /// The fact that would say which data are meant, where that must be known and is not.
@@ -27,7 +27,7 @@ public final class PreparedCase: Sendable {
   let request: Int
   let subject: Int
 
-  init(_ case: RegisterCase, kind: RequestKind, register: LoadedRegister) throws(Diagnostic) {
+  init(_ case: CaseFacts, kind: RequestKind, register: LoadedRegister) throws(Diagnostic) {
     id = `case`.id
     today = `case`.today
     self.kind = kind
@@ -36,7 +36,7 @@ public final class PreparedCase: Sendable {
     var facts = try LuaCells.facts(of: `case`)
     request = Int(facts.cells[Self.requestCell].value)
     subject = Int(facts.cells[Self.subjectCell].value)
-    let reader = UnitReader(facts: facts, request: request, subject: subject)
+    let reader = TargetSelector(facts: facts, request: request, subject: subject)
     units = reader.units(kind, phase, holdings: register.description.holdings)
     missingCategories = reader.missingCategories(
       kind, phase, units: units, holdings: register.description.holdings)

@@ -1,8 +1,8 @@
-internal import RegisterModel
+internal import PrivacyModel
 
 extension LoadedRegister {
   /// The case as the rules see it: what the register says of its controller and of its categories filled in.
-  func facts(of case: consuming RegisterCase) -> RegisterCase {
+  func facts(of case: consuming CaseFacts) -> CaseFacts {
     var facts = `case`
     // What is stated as none and never is stays so: the facts are refused.
     switch facts.controller {

@@ -1,4 +1,4 @@
-internal import RegisterModel
+internal import PrivacyModel
 
 extension RuleLanguage {
   /// The tables inside documents, by what the reference calls them.

@@ -1,4 +1,4 @@
-internal import RegisterModel
+internal import PrivacyModel
 
 extension RuleLanguage {
   static let documents: [Word] = [

@@ -1,4 +1,4 @@
-internal import RegisterModel
+internal import PrivacyModel
 
 /// The words of the rule language as data: what checks documents today, and what completion and reference are made of.
 public struct RuleLanguage: Sendable {

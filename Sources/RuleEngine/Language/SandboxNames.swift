@@ -1,4 +1,4 @@
-internal import LuaHost
+internal import LuaSandbox
 
 /// The names that the sandbox gives to rules, as the host itself tells them.
 package enum SandboxNames {

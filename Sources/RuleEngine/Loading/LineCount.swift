@@ -1,12 +1,12 @@
-internal import LuaHost
-internal import Threading
+internal import Concurrency
+internal import LuaSandbox
 
 /// Keeps sight of every machine of a register that counts lines, those that were dropped included.
 final class LineCount: Sendable {
-  private let machines = Guarded<[LuaMachine]>([])
+  private let machines = Locked<[LuaMachine]>([])
   private let isCounting: Bool
 
-  init(_ recipe: MachineRecipe) { isCounting = recipe.configuration.countsLines }
+  init(_ recipe: MachineFactory) { isCounting = recipe.configuration.countsLines }
 
   func begin(with machine: LuaMachine) {
     if isCounting { machines.withLock { $0.append(machine) } }

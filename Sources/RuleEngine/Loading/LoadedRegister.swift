@@ -1,10 +1,10 @@
-internal import Diagnostics
-internal import LuaHost
-internal import RegisterModel
-internal import Threading
+internal import Concurrency
+internal import LuaSandbox
+internal import PrivacyModel
+internal import SourceText
 
 /// How to make one more machine that knows the same functions by the same numbers.
-struct MachineRecipe: Sendable {
+struct MachineFactory: Sendable {
   var configuration: LuaConfiguration
   /// The sources in the order in which they are loaded.
   var order: [Int]
@@ -27,14 +27,14 @@ final class LoadedRegister: Sendable {
   let statutes: Statutes
   /// The notice's own rules, then every law's.
   let rules: [Rule]
-  let plans: RulePlans
-  let recipe: MachineRecipe
-  private let idle: Guarded<[Guarded<Bench>]>
+  let plans: RuleIndex
+  let recipe: MachineFactory
+  private let idle: Locked<[Locked<LuaWorker>]>
   /// The lines that ran, where they are counted.
   let lines: LineCount
 
   init(
-    document: RuleDocument, laws: [RuleDocument], statutes: Statutes, recipe: MachineRecipe,
+    document: RuleDocument, laws: [RuleDocument], statutes: Statutes, recipe: MachineFactory,
     first: LuaMachine,
     pending: [Int]
   ) {
@@ -44,8 +44,8 @@ final class LoadedRegister: Sendable {
     self.recipe = recipe
     functionNames = recipe.configuration.functions.map(\.name)
     rules = document.rules + laws.flatMap(\.rules)
-    plans = RulePlans(rules)
-    idle = Guarded([Guarded(Bench(first, pending: pending, loading: recipe.limits))])
+    plans = RuleIndex(rules)
+    idle = Locked([Locked(LuaWorker(first, pending: pending, loading: recipe.limits))])
     lines = LineCount(recipe)
     lines.begin(with: first)
   }
@@ -61,16 +61,16 @@ final class LoadedRegister: Sendable {
     var answers: LuaHostAnswers?
   }
 
-  /// Puts the rules to a case in a machine that is lent for it; one that hit a limit is dropped, and the next hearing makes
+  /// Puts the rules to a case in a machine that is lent for it; one that hit a limit is dropped, and the next results makes
   /// another.
   ///
   /// What earlier decisions left takes room, or saves some, so a machine that ran out of memory is not believed, nor one that
   /// came close: a fresh one has the last word, and the answer is the same whatever was decided before.
-  func hearing(_ prepared: PreparedCase, limits: LuaLimits) throws(Failure) -> Hearing {
+  func results(_ prepared: PreparedCase, limits: LuaLimits) throws(Failure) -> RuleResults {
     var answers: LuaHostAnswers?
     if let bench = idle.withLock({ $0.popLast() }) {
       do throws(Failure) {
-        return try hearing(prepared, at: bench, limits.beforeTheLast)
+        return try results(prepared, at: bench, limits.beforeTheLast)
       } catch {
         guard error.error.kind == .memoryLimit else { throw error }
         answers = error.answers
@@ -78,23 +78,23 @@ final class LoadedRegister: Sendable {
     }
     let bench = try freshBench()
     bench.withLock { $0.answers = answers }
-    return try hearing(prepared, at: bench, limits)
+    return try results(prepared, at: bench, limits)
   }
 
-  private func hearing(
-    _ prepared: PreparedCase, at bench: Guarded<Bench>, _ limits: LuaLimits
-  ) throws(Failure) -> Hearing {
+  private func results(
+    _ prepared: PreparedCase, at bench: Locked<LuaWorker>, _ limits: LuaLimits
+  ) throws(Failure) -> RuleResults {
     try bench.withLock { lent throws(Failure) in
-      defer { if !lent.isSpent { idle.withLock { $0.append(bench) } } }
-      return try lent.hearing(prepared, limits)
+      defer { if !lent.needsReplacement { idle.withLock { $0.append(bench) } } }
+      return try lent.results(prepared, limits)
     }
   }
 
-  private func freshBench() throws(Failure) -> Guarded<Bench> {
+  private func freshBench() throws(Failure) -> Locked<LuaWorker> {
     do {
       let machine = try recipe.make()
       lines.begin(with: machine)
-      return Guarded(Bench(machine, loading: recipe.limits))
+      return Locked(LuaWorker(machine, loading: recipe.limits))
     } catch {
       throw Failure(error: error)
     }

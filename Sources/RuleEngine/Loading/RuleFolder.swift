@@ -1,6 +1,6 @@
-internal import Diagnostics
+internal import Concurrency
 internal import Foundation
-internal import Threading
+internal import SourceText
 
 /// The Lua files of a rule folder: laws under `law/`, shared questions under `shared/`, and a folder for each organisation, which
 /// may have acts and a folder of laws of its own.
@@ -104,6 +104,6 @@ struct RuleFolder: Sendable {
 
   private init(_ entries: [Entry]) {
     self.entries = entries
-    scripts = entries.mapAtOnce { RuleScript(path: $0.path, source: $0.file) }
+    scripts = entries.concurrentMap { RuleScript(path: $0.path, source: $0.file) }
   }
 }

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import LuaHost
+internal import LuaSandbox
+internal import SourceText
 
 extension RuleLoader {
   /// What failed while a file ran, at its place.

@@ -1,7 +1,7 @@
-internal import Diagnostics
-internal import LuaHost
-internal import RegisterModel
-internal import Threading
+internal import Concurrency
+internal import LuaSandbox
+internal import PrivacyModel
+internal import SourceText
 
 /// Loads a rule folder: every law, then every register on top of all laws and its organisation's own, each register in a
 /// machine of its own.
@@ -28,14 +28,14 @@ struct RuleLoader: Sendable {
 
   /// Throws every problem of every file at once.
   func load() throws(DiagnosticList) -> [LoadedRegister] {
-    let (law, opened) = atOnce(
+    let (law, opened) = concurrently(
       { commonLaw() },
       {
-        folder.entries.indices.filter { folder.entries[$0].kind == .register }.mapAtOnce {
+        folder.entries.indices.filter { folder.entries[$0].kind == .register }.concurrentMap {
           open(register: $0)
         }
       })
-    let registers = opened.mapAtOnce { finished($0, law: law.value) }
+    let registers = opened.concurrentMap { finished($0, law: law.value) }
 
     // What files share is told once.
     var seen: Set<Diagnostic> = []
@@ -60,12 +60,12 @@ struct RuleLoader: Sendable {
   /// A machine that ran files, and what those returned that did not fail.
   private struct Machine: Sendable {
     var machine: LuaMachine
-    var recipe: MachineRecipe
+    var recipe: MachineFactory
     var values: [(source: Int, value: LuaValue)] = []
   }
 
   /// Where a limit ends the machine, what ran before is there all the same: its own problems are told as well.
-  private func run(_ sources: [Int], of recipe: MachineRecipe, blaming fallback: Int) -> Loaded<Machine> {
+  private func run(_ sources: [Int], of recipe: MachineFactory, blaming fallback: Int) -> Loaded<Machine> {
     var loaded = Loaded<Machine>(problems: [])
     do {
       var running = Machine(machine: try LuaMachine(recipe.configuration, limits: limits), recipe: recipe)
@@ -192,7 +192,7 @@ struct RuleLoader: Sendable {
 
   /// The organisation's own acts and laws, the register, then the acts and laws of all, in every machine alike; what another
   /// organisation wrote is not in the machine at all.
-  private func recipe(register index: Int) -> MachineRecipe {
+  private func recipe(register index: Int) -> MachineFactory {
     let entries = folder.entries
     let organisation = entries[index].path.prefix { $0 != "/" }
     func laws(of owner: Substring?) -> [Int] {
@@ -208,7 +208,7 @@ struct RuleLoader: Sendable {
     }
   }
 
-  private func recipe(order: [Int], isOpen: (RuleFolder.Entry) -> Bool) -> MachineRecipe {
+  private func recipe(order: [Int], isOpen: (RuleFolder.Entry) -> Bool) -> MachineFactory {
     let sources = folder.entries.enumerated().map { number, entry in
       // Of what is not in the machine, `use` finds no file.
       isOpen(entry)
@@ -220,7 +220,7 @@ struct RuleLoader: Sendable {
     configuration.functions = functions.enumerated().map {
       $1.lua(identifier: LuaFacts.fieldCount + $0)
     }
-    return MachineRecipe(configuration: configuration, order: order, limits: limits)
+    return MachineFactory(configuration: configuration, order: order, limits: limits)
   }
 
   static func configuration(sources: [LuaSource]) -> LuaConfiguration {

@@ -1,5 +1,5 @@
-internal import Diagnostics
-internal import LuaHost
+internal import LuaSandbox
+internal import SourceText
 
 /// A script as the machine knows it and as people see it.
 struct RuleScript: Sendable {

@@ -1,6 +1,6 @@
-internal import Diagnostics
-internal import LuaHost
-internal import RegisterModel
+internal import LuaSandbox
+internal import PrivacyModel
+internal import SourceText
 
 /// Tells an error of a script as a problem with a place, a caret and, where a name is wrong, the nearest right one.
 struct ScriptFault {

@@ -1,6 +1,6 @@
-internal import Diagnostics
 internal import Foundation
-internal import LuaHost
+internal import LuaSandbox
+internal import SourceText
 
 /// The column of a syntax error, which Lua does not tell: its message names the token, and the token may
 /// stand several times in the line.

@@ -1,10 +1,10 @@
 internal import ArgumentParser
-internal import CaseReplay
-internal import Diagnostics
 internal import Foundation
 internal import Messages
-internal import RegisterModel
+internal import PrivacyModel
 internal import RuleEngine
+internal import RuleTesting
+internal import SourceText
 
 struct Decide: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -64,7 +64,7 @@ struct Decide: AsyncParsableCommand {
     let lines = try lines()
     var answered = 0
     var allDecided = true
-    let stream = CaseStream(
+    let stream = DecisionStream(
       engine: engine, name: file == "-" ? "stdin" : file, jobs: jobs, voice: voice, profiles: profile,
       maximumValues: maxValues)
     await stream.run(lines) { answer in

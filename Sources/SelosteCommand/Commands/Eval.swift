@@ -1,8 +1,8 @@
 internal import ArgumentParser
-internal import CaseReplay
-internal import Diagnostics
 internal import Foundation
 internal import RuleEngine
+internal import RuleTesting
+internal import SourceText
 
 struct Eval: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {

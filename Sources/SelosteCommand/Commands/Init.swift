@@ -1,8 +1,8 @@
 internal import ArgumentParser
-internal import Diagnostics
 internal import Foundation
-internal import RegisterModel
-internal import RuleScaffold
+internal import PrivacyModel
+internal import RuleAuthoring
+internal import SourceText
 
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(

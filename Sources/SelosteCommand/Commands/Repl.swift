@@ -1,8 +1,8 @@
 internal import ArgumentParser
-internal import Diagnostics
 internal import Foundation
 internal import RuleEngine
-internal import RulePrompt
+internal import RuleREPL
+internal import SourceText
 
 struct Repl: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,9 +1,9 @@
 internal import ArgumentParser
-internal import CaseReplay
-internal import Diagnostics
 internal import Foundation
 internal import Messages
 internal import RuleEngine
+internal import RuleTesting
+internal import SourceText
 
 struct Replay: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,8 +1,8 @@
 internal import ArgumentParser
-internal import CaseReplay
-internal import Diagnostics
 internal import Foundation
-internal import RuleSchema
+internal import RuleAuthoring
+internal import RuleTesting
+internal import SourceText
 
 struct Schema: ParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {

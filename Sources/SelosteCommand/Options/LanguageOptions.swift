@@ -1,7 +1,7 @@
 public import ArgumentParser
-internal import Diagnostics
 internal import Foundation
 public import Messages
+internal import SourceText
 
 extension Language: ExpressibleByArgument {}
 
@@ -14,10 +14,10 @@ struct LanguageOptions: ParsableArguments {
   var lang: Language?
 
   /// The catalogue of the rule folder, where a language is wanted; ends with exit code 2 where it cannot be read.
-  func voice(rules: String) throws -> DecisionVoice? {
+  func voice(rules: String) throws -> DecisionLocalizer? {
     guard let lang else { return nil }
     do throws(DiagnosticList) {
-      return DecisionVoice(catalogue: try MessageCatalogue(rules: rules), language: lang)
+      return DecisionLocalizer(catalogue: try MessageCatalogue(rules: rules), language: lang)
     } catch {
       Terminal.tell(error)
       throw Exit.notLoaded

@@ -1,7 +1,7 @@
 internal import ArgumentParser
-internal import Diagnostics
 internal import Foundation
 internal import RuleEngine
+internal import SourceText
 
 /// Which rules, and what they may use up.
 struct RuleOptions: ParsableArguments {

@@ -1,9 +1,9 @@
-internal import Diagnostics
-internal import Threading
+internal import Concurrency
+internal import SourceText
 
 /// A line below what was typed that tells how long work goes on, and is taken away again.
 final class ProgressLine: Sendable {
-  private let isShown = Guarded(false)
+  private let isShown = Locked(false)
 
   /// Writes over what was shown; an empty text takes it away.
   func show(_ text: String) {

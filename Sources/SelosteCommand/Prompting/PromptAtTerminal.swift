@@ -1,9 +1,8 @@
 internal import ArgumentParser
-internal import Diagnostics
 internal import Foundation
-internal import LineEditor
 internal import RuleEngine
-internal import RulePrompt
+internal import RuleREPL
+internal import SourceText
 
 /// The prompt at a terminal: editing, history, Tab, Ctrl-C.
 struct PromptAtTerminal {

@@ -1,6 +1,6 @@
 internal import ArgumentParser
-internal import Diagnostics
-internal import RulePrompt
+internal import RuleREPL
+internal import SourceText
 
 /// The prompt where lines come from a file or a pipe: plain results, and an exit code.
 struct PromptWithoutTerminal {

@@ -1,7 +1,7 @@
 internal import ArgumentParser
-internal import CaseReplay
-internal import Diagnostics
 internal import Foundation
+internal import RuleTesting
+internal import SourceText
 
 /// Whether what was decided becomes what is expected.
 struct BlessOptions: ParsableArguments {

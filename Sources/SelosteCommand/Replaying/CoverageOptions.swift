@@ -1,7 +1,7 @@
 internal import ArgumentParser
-internal import CaseReplay
-internal import Diagnostics
 internal import RuleEngine
+internal import RuleTesting
+internal import SourceText
 
 /// What a replay tells of what its cases covered, and what it asks of that.
 struct CoverageOptions: ParsableArguments {

@@ -1,4 +1,4 @@
-internal import CaseReplay
+internal import RuleTesting
 
 /// Waits for changes of files.
 struct FileWatch {

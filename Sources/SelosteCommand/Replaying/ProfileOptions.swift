@@ -1,6 +1,6 @@
 internal import ArgumentParser
-internal import CaseReplay
-internal import Diagnostics
+internal import RuleTesting
+internal import SourceText
 
 /// What a replay tells of what its rules cost, and what it asks of that.
 struct ProfileOptions: ParsableArguments {

@@ -1,6 +1,6 @@
-internal import CaseReplay
-internal import Diagnostics
 internal import RuleEngine
+internal import RuleTesting
+internal import SourceText
 
 /// One pass over the cases: every report at once, and what they covered.
 struct ReplayRun {
@@ -33,7 +33,7 @@ struct ReplayRun {
       if covers { outcome.coverage.add(result) }
       outcome.blessing.add(result)
       outcome.gate?.add(result)
-      if profiles, let ruling = result.ruling { outcome.profile.add(ruling.costs) }
+      if profiles, let resolution = result.resolution { outcome.profile.add(resolution.costs) }
       do throws(Diagnostic) {
         for report in reports { try report.report(result) }
       } catch {

@@ -1,5 +1,5 @@
-internal import CaseReplay
-internal import Diagnostics
+internal import RuleTesting
+internal import SourceText
 
 /// A report on its way to standard output or to a file.
 final class ReportFile {

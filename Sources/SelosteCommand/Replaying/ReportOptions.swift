@@ -1,9 +1,9 @@
 internal import ArgumentParser
-internal import CaseReplay
-internal import Diagnostics
 internal import Foundation
 internal import Messages
 internal import RuleEngine
+internal import RuleTesting
+internal import SourceText
 
 /// What a replay prints, and the files that it writes in the same run.
 struct ReportOptions: ParsableArguments {
@@ -31,7 +31,7 @@ struct ReportOptions: ParsableArguments {
 
   /// The reports of a run, standard output first.
   func reports(
-    _ engine: RuleEngine, voice: DecisionVoice?, options: [String]
+    _ engine: RuleEngine, voice: DecisionLocalizer?, options: [String]
   ) throws(Diagnostic) -> [ReportFile] {
     var reports = [
       ReportFile(reporter(format, engine, voice, options), isForPeople: format == .pretty)
@@ -52,7 +52,7 @@ struct ReportOptions: ParsableArguments {
   }()
 
   private func reporter(
-    _ format: Format, _ engine: RuleEngine, _ voice: DecisionVoice?, _ options: [String]
+    _ format: Format, _ engine: RuleEngine, _ voice: DecisionLocalizer?, _ options: [String]
   ) -> any ReplayReporter {
     switch format {
     case .pretty:

@@ -1,7 +1,7 @@
 internal import ArgumentParser
-internal import CaseReplay
-internal import Diagnostics
 internal import Foundation
+internal import RuleTesting
+internal import SourceText
 
 /// Which cases are replayed, and in which order.
 struct SelectionOptions: ParsableArguments {

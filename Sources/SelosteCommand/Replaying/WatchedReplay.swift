@@ -1,16 +1,16 @@
-internal import CaseReplay
-internal import Diagnostics
 internal import Foundation
 internal import Messages
-internal import RegisterModel
+internal import PrivacyModel
 internal import RuleEngine
+internal import RuleTesting
+internal import SourceText
 
 /// Replays again whatever a saved file touches, until somebody stops it.
 struct WatchedReplay {
   let selection: SelectionOptions
   let reporting: ReportOptions
   let options: RuleOptions
-  let voice: DecisionVoice?
+  let voice: DecisionLocalizer?
   let again: [String]
 
   /// Replays everything once, and from then on the cases that a change touches.

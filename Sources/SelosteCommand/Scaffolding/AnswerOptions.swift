@@ -1,8 +1,8 @@
 internal import ArgumentParser
-internal import Diagnostics
 internal import Messages
-internal import RegisterModel
-internal import RuleScaffold
+internal import PrivacyModel
+internal import RuleAuthoring
+internal import SourceText
 
 /// What is said of a new register on the command line.
 struct AnswerOptions: ParsableArguments {

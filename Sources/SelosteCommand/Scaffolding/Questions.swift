@@ -1,9 +1,9 @@
 internal import ArgumentParser
-internal import Diagnostics
 internal import Foundation
 internal import Messages
-internal import RegisterModel
-internal import RuleScaffold
+internal import PrivacyModel
+internal import RuleAuthoring
+internal import SourceText
 
 /// Questions at a terminal, each with the answer that Enter takes.
 struct Questions {

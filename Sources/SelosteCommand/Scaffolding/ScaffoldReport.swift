@@ -1,8 +1,8 @@
-internal import CaseReplay
-internal import Diagnostics
 internal import Foundation
-internal import RegisterModel
-internal import RuleScaffold
+internal import PrivacyModel
+internal import RuleAuthoring
+internal import RuleTesting
+internal import SourceText
 
 /// What was written, and what to run next.
 struct ScaffoldReport {

@@ -1,7 +1,7 @@
-internal import Diagnostics
+internal import Concurrency
 internal import Dispatch
 internal import Foundation
-internal import Threading
+internal import SourceText
 
 /// Ctrl-C takes away what was only half written, and ends as a shell expects; so do the other signals that end a process.
 enum Interruption {
@@ -10,7 +10,7 @@ enum Interruption {
     var sources: [any DispatchSourceSignal] = []
   }
 
-  private static let kept = Guarded(Sources())
+  private static let kept = Locked(Sources())
 
   /// From now on these signals leave no half-written file; those that the process began with ignored stay so.
   static func leavesNothing(on signals: [Int32] = [SIGINT, SIGTERM, SIGHUP]) {

@@ -1,5 +1,5 @@
-internal import Diagnostics
 internal import Foundation
+internal import SourceText
 
 /// A file that a report goes to, or a device or a pipe.
 ///

@@ -1,12 +1,12 @@
-internal import Diagnostics
-internal import Threading
+internal import Concurrency
+internal import SourceText
 
 /// Standard output or standard error: all is written, or told to be lost.
 struct StandardStream: Sendable {
   private let channel: FileChannel
   private let failing: @Sendable (SystemFailure) -> Void
   /// Whether the last line has begun and not ended.
-  private let isInLine = Guarded(false)
+  private let isInLine = Locked(false)
 
   init(_ descriptor: Int32, failing: @escaping @Sendable (SystemFailure) -> Void) {
     (channel, self.failing) = (FileChannel(descriptor), failing)

@@ -1,14 +1,14 @@
 internal import ArgumentParser
-internal import Diagnostics
+internal import Concurrency
 internal import Foundation
-internal import Threading
+internal import SourceText
 
 /// The three descriptors that a process begins with, in whatever state they are.
 enum StandardStreams {
   /// Whether the process began with broken pipes ignored, so that they are errors and do not end it.
   private static let ignoresBrokenPipes = isIgnored(SIGPIPE)
   /// Whether something that was told on standard error is lost.
-  private static let hasLost = Guarded(false)
+  private static let hasLost = Locked(false)
 
   /// Done before anything else.
   ///

@@ -1,5 +1,5 @@
-internal import Diagnostics
 internal import Foundation
+internal import SourceText
 
 /// Standard output for results, standard error for everything else.
 ///

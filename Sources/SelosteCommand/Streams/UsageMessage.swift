@@ -1,6 +1,6 @@
 internal import ArgumentParser
-internal import Diagnostics
 internal import Foundation
+internal import SourceText
 
 /// What the parser of the command line says: help, or what is wrong, which quotes arguments.
 struct UsageMessage {

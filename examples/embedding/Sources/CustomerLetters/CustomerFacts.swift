@@ -13,8 +13,8 @@ struct CustomerFacts {
   let invoices: [CustomerDatabase.Invoice]
 
   /// The case, for a day.
-  func facts(on today: CalendarDate) throws -> RegisterCase {
-    RegisterCase(
+  func facts(on today: CalendarDate) throws -> CaseFacts {
+    CaseFacts(
       id: "request-\(request.id)", register: "rautavaara/asiakasrekisteri", today: today,
       subject: .value(try subject()), request: .value(try asked()))
   }

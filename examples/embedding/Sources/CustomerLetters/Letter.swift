@@ -9,7 +9,7 @@ struct Letter {
   /// The text.
   var text: String {
     let language = Language(rawValue: customer.language) ?? .english
-    let voice = DecisionVoice(catalogue: catalogue, language: language)
+    let voice = DecisionLocalizer(catalogue: catalogue, language: language)
     let lines = DecisionText(decision, voice: voice).lines
     return (["\(greeting(language)) \(customer.id),", ""] + lines).joined(separator: "\n") + "\n"
   }

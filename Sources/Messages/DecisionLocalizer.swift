@@ -1,0 +1,18 @@
+public import PrivacyModel
+
+/// A catalogue and one of its languages: how decisions are told.
+public struct DecisionLocalizer: Sendable {
+  /// What every code says.
+  public var catalogue: MessageCatalogue
+  /// In which language.
+  public var language: Language
+
+  /// Makes a voice.
+  public init(catalogue: MessageCatalogue, language: Language) {
+    self.catalogue = catalogue
+    self.language = language
+  }
+
+  /// The decision with its messages in the language.
+  public func told(_ decision: Decision) -> Decision { catalogue.told(decision, in: language) }
+}

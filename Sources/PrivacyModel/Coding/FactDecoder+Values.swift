@@ -1,0 +1,107 @@
+public import SourceText
+
+extension FactDecoder {
+  /// Reads one word; `place` is what messages call it.
+  public mutating func scalar<Value: FactScalar>(
+    _ type: Value.Type, from node: SourceNode, place: String = ""
+  ) -> Value? {
+    guard case .scalar(let word, let isPlain) = node.content else {
+      problem(at: node, "\(Self.prefix(place))\(node.phrase) stands where one value is wanted")
+      return nil
+    }
+    if node.isNull {
+      problem(
+        at: node, "\(Self.prefix(place))found null, expected a value",
+        help: "this fact is never none: leave it out where it is not known")
+      return nil
+    }
+    if word.isEmpty, isPlain {
+      problem(
+        at: node, "\(Self.prefix(place))nothing stands where a value is wanted",
+        help: "write null if there is none, or leave the key out")
+      return nil
+    }
+    do throws(ScalarProblem) {
+      return try Value(scalar: word, isPlain: isPlain)
+    } catch {
+      problem(at: node, Self.prefix(place) + error.message, help: error.help)
+      return nil
+    }
+  }
+
+  /// Reads a list of words, of which a single word may be one; words that cannot be read are left out.
+  public mutating func scalars<Value: FactScalar>(
+    _ type: Value.Type, from node: SourceNode, place: String = ""
+  ) -> [Value] {
+    guard case .list(let items) = node.content else {
+      return scalar(type, from: node, place: place).map { [$0] } ?? []
+    }
+    var values: [Value] = []
+    values.reserveCapacity(items.count)
+    for item in items {
+      if let value = scalar(type, from: item, place: place) { values.append(value) }
+    }
+    return values
+  }
+
+  /// Reads a text.
+  public mutating func string(_ node: SourceNode, place: String = "") -> String? {
+    scalar(String.self, from: node, place: place)
+  }
+
+  /// Reads a list of texts, of which a single text may be one.
+  public mutating func strings(_ node: SourceNode, place: String = "") -> [String] {
+    scalars(String.self, from: node, place: place)
+  }
+
+  /// Reads a date.
+  public mutating func date(_ node: SourceNode, place: String = "") -> CalendarDate? {
+    scalar(CalendarDate.self, from: node, place: place)
+  }
+
+  /// Reads a mapping's entries, without those whose key came before.
+  public mutating func entries(_ node: SourceNode, place: String = "") -> [SourceNode.Entry] {
+    guard case .map(let entries) = node.content else {
+      problem(at: node, "\(Self.prefix(place))\(node.phrase) stands where a mapping is wanted")
+      return []
+    }
+    var seen: Set<String> = []
+    return entries.filter { entry in
+      let isNew = seen.insert(entry.key).inserted
+      if !isNew { repeatedKey(entry) }
+      return isNew
+    }
+  }
+
+  /// Reads a list's items.
+  public mutating func items(_ node: SourceNode, place: String = "") -> [SourceNode] {
+    guard case .list(let items) = node.content else {
+      problem(at: node, "\(Self.prefix(place))\(node.phrase) stands where a list is wanted")
+      return []
+    }
+    return items
+  }
+
+  /// Keeps a problem for every key of a mapping that is not allowed, and suggests the nearest that is.
+  public mutating func unknownKeys(of node: SourceNode, allowed: [String], place: String = "") {
+    guard case .map(let entries) = node.content else { return }
+    for entry in entries where !allowed.contains(entry.key) {
+      unknownKey(entry, allowed: allowed, place: place)
+    }
+  }
+
+  mutating func unknownKey(
+    _ entry: SourceNode.Entry, allowed: @autoclosure () -> [String], place: String
+  ) {
+    problem(
+      at: entry.position, width: entry.key.count,
+      "unknown key `\(entry.key)`\(place.isEmpty ? "" : " in `\(place)`")",
+      help: Suggestion.help(entry.key, among: allowed()))
+  }
+
+  mutating func repeatedKey(_ entry: SourceNode.Entry) {
+    problem(
+      at: entry.position, width: entry.key.count, "`\(entry.key)` is given twice",
+      help: "keep one of the two")
+  }
+}

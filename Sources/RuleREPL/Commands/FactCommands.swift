@@ -1,0 +1,144 @@
+internal import Messages
+internal import PrivacyModel
+internal import RuleEngine
+internal import RuleTesting
+internal import SourceText
+
+extension PromptCommand {
+  static let facts: [PromptCommand] = [
+    PromptCommand(
+      "register", "[NAME]", "choose whose rules answer; without a name, list the registers",
+      details:
+        "The last part of a name will do where it is one register's alone: `:register asiakasrekisteri`.",
+      argument: .register
+    ) { (prompt, name) throws(DiagnosticList) in try prompt.register(name) },
+    PromptCommand(
+      "cases", "[TEXT]", "list the example cases of the register, those that hold a text",
+      details: "Without a register, those of all.", argument: .caseTitle
+    ) { (prompt, text) throws(DiagnosticList) in try prompt.listCases(text) },
+    PromptCommand(
+      "case", "NAME", "take the register and the facts of an example case",
+      details:
+        "A part of the title is enough where one case has it. What the case is decided to be is what `:diff` compares with.",
+      argument: .caseTitle
+    ) { (prompt, name) throws(DiagnosticList) in try prompt.take(name) },
+    PromptCommand(
+      "facts", "[FACT]", "list what can be stated, what it means and what is stated now",
+      details:
+        "`:facts subject.invoices` lists the facts of an invoice. A fact is stated by `subject.kind = \"natural_person\"`, \n"
+        + "stated as none by `= null`, and taken back by `= nil`. Lists are tables: `request.categories = { \"name\", \"email\" }`,\n"
+        + "`subject.invoices[1].status = \"paid\"`.",
+      argument: .fact
+    ) { (prompt, path) throws(DiagnosticList) in try prompt.listFacts(path) },
+    PromptCommand("clear", "", "forget all facts and answers; the register stays") { prompt, _ in
+      prompt.experiment.sheet = FactSheet()
+      prompt.experiment.forgetAnswers()
+      return ""
+    },
+  ]
+}
+
+extension Prompt {
+  fileprivate mutating func register(_ name: String) throws(DiagnosticList) -> TerminalText {
+    if name.isEmpty {
+      return engine.registerNames.map { "\($0 == experiment.register ? "*" : " ") \($0)" }.joined(
+        separator: "\n")
+    }
+    try choose(name)
+    return ""
+  }
+
+  fileprivate mutating func listCases(_ text: String) throws(DiagnosticList) -> TerminalText {
+    let cases = try library.matching(text, register: experiment.register, engine)
+    guard !cases.isEmpty else {
+      throw Self.problem(
+        library.paths.isEmpty
+          ? "no cases are loaded" : "no case of \(library.paths.joined(separator: ", ")) holds that",
+        help: "`:load FILE` takes more; `:cases` lists all")
+    }
+    var lines: [TerminalText] = []
+    var file = ""
+    for replayCase in cases {
+      if replayCase.location.file != file {
+        file = replayCase.location.file
+        lines.append(setting.style.strong("\(file)"))
+      }
+      lines.append("  \(replayCase.title)")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  fileprivate mutating func take(_ name: String) throws(DiagnosticList) -> TerminalText {
+    let wanted = name.unquoted
+    guard !wanted.isEmpty else { throw Self.problem("which case?", help: "`:cases` lists them") }
+    var found = try library.matching(wanted, register: experiment.register, engine)
+    if found.isEmpty { found = try library.matching(wanted, register: nil, engine) }
+    let exact = found.filter { $0.title == wanted || $0.id == wanted }
+    if exact.count == 1 { found = exact }
+    guard let replayCase = found.first else {
+      let titles = try library.cases(engine).map(\.title)
+      throw Self.problem(
+        "no case is called `\(wanted)`", help: Suggestion.help(wanted, among: titles) ?? "`:cases` lists them"
+      )
+    }
+    guard found.count == 1 else {
+      throw Self.problem(
+        "\(found.count) cases are called like that: \(found.prefix(4).map { "`\($0.title)`" }.joined(separator: ", "))\(found.count > 4 ? ", …" : "")",
+        help: "write more of the name")
+    }
+    experiment.forgetAnswers()
+    experiment.register = replayCase.facts.register
+    experiment.sheet = FactSheet(replayCase.facts)
+    let answered = try answered()
+    let outcome = words.outcome(answered.decision.outcome)
+    return
+      "\(replayCase.facts.register), \(replayCase.location): \(setting.style.strong("\(replayCase.title)"))\n"
+      + "\(words.request(answered.decision.request)) on \(answered.decision.today): \(setting.style.strong("\(outcome)"))"
+  }
+
+  fileprivate func listFacts(_ path: String) throws(DiagnosticList) -> TerminalText {
+    let schema = FactSchema.shared
+    let wanted = path.filter { $0 != "[" && $0 != "]" && !$0.isNumber }
+    let paths = schema.types.map(\.path) + schema.fields.map(\.path)
+    if let field = schema.field(path: wanted), field.innerType == nil {
+      return factLine(field, width: field.name.count) + "\n" + kindLine(field)
+    }
+    guard let type = schema.type(path: wanted) else {
+      throw Self.problem(
+        "there is no fact `\(path)`",
+        help: paths.first { $0.hasSuffix("." + wanted) }.map { "did you mean `\($0)`?" }
+          ?? Suggestion.help(wanted, among: paths) ?? "`:facts` begins at the top")
+    }
+    let width = type.fields.map(\.name.count).max() ?? 0
+    return type.fields.map { factLine($0, width: width) }.joined(separator: "\n")
+  }
+
+  private func factLine(_ field: FactField, width: Int) -> TerminalText {
+    let name = field.name + String(repeating: " ", count: max(0, width - field.name.count))
+    let stated = FactListing(experiment.sheet.tree).texts(at: field.path)
+    let shown = field.innerType == nil ? stated.joined(separator: "; ") : "{ … }"
+    let value = stated.isEmpty ? "" : setting.style.strong(" = \(stated == ["{}"] ? "{}" : shown)")
+    let more: TerminalText = field.innerType == nil ? "  " : " …"
+    return
+      "\(name)\(more)  \(setting.style.faint("\(field.summary)\(field.isDerived ? ", computed" : "")"))\(value)"
+  }
+
+  /// What may stand there.
+  private func kindLine(_ field: FactField) -> TerminalText {
+    switch field.shape {
+    case .scalar(.code(let codes)), .scalars(.code(let codes)): "  one of \(codes.shown())"
+    case .scalar(.flag): "  true or false"
+    case .scalar(.date), .scalars(.date): "  a date, such as \"2026-03-02\""
+    case .scalar(.count): "  a whole number"
+    default: "  a text"
+    }
+  }
+}
+
+extension String {
+  /// Without quotation marks around it.
+  var unquoted: String {
+    guard count > 1, let first, first == last, first == "\"" || first == "'" else { return self }
+    return String(dropFirst().dropLast())
+  }
+}

@@ -1,0 +1,117 @@
+internal import PrivacyModel
+internal import RuleEngine
+internal import RuleTesting
+internal import SourceText
+
+/// A line that states a fact: `subject.relationship.ended = "2025-01-31"`.
+struct Assignment {
+  let path: FactPath
+  /// The expression, at its place in the line; what stands before it is blank.
+  let value: SourceFile
+  /// What follows behind a semicolon.
+  let rest: SourceFile?
+
+  /// The first words of facts, and the register's.
+  static let roots = FactSchema.shared.types[0].fields.map(\.name) + ["register"]
+
+  /// Reads a line; nil where it states no fact.
+  static func read(_ source: SourceFile) -> Assignment? {
+    let tokens = LuaTokens(source.text).tokens
+    guard let first = tokens.first, roots.contains(first.text),
+      let (path, count) = FactPath.read(tokens, of: source),
+      tokens.indices.contains(count), tokens[count].text == "=",
+      !tokens.indices.contains(count + 1) || tokens[count + 1].text != "="
+        || tokens[count + 1].column != tokens[count].column + 1
+    else { return nil }
+    let end = tokens[(count + 1)...].semicolon
+    return Assignment(
+      path: path, value: source.keeping(after: tokens[count], before: end.map { tokens[$0] }),
+      rest: end.flatMap { $0 + 1 < tokens.count ? source.keeping(after: tokens[$0], before: nil) : nil })
+  }
+
+  /// Whether a line states facts and does nothing else.
+  static func isAll(of source: SourceFile) -> Bool {
+    guard let first = read(source) else { return false }
+    return first.rest.map { isAll(of: $0) } ?? true
+  }
+
+  /// Whether the expression has not begun yet.
+  var isUnfinished: Bool { value.text.allSatisfy(\.isWhitespace) }
+}
+
+extension ArraySlice<LuaTokens.Token> {
+  /// The first semicolon that stands in no brackets and no function.
+  fileprivate var semicolon: Int? {
+    var depth = 0
+    for index in indices {
+      let token = self[index]
+      if token.kind == .symbol, "({[".contains(token.text) { depth += 1 }
+      if token.kind == .symbol, ")}]".contains(token.text) { depth -= 1 }
+      if token.kind == .name, ["function", "if", "do", "repeat"].contains(token.text) { depth += 1 }
+      if token.kind == .name, ["end", "until"].contains(token.text) { depth -= 1 }
+      if depth == 0, token.kind == .symbol, token.text == ";" { return index }
+    }
+    return nil
+  }
+}
+
+extension SourceFile {
+  /// The text between two words; all else is blank, so that what is kept stays at its place.
+  fileprivate func keeping(after first: LuaTokens.Token, before last: LuaTokens.Token?) -> SourceFile {
+    var (line, column) = (1, 1)
+    let kept = text.map { character -> Character in
+      defer { (line, column) = character.isNewline ? (line + 1, 1) : (line, column + 1) }
+      if character.isNewline { return character }
+      let isAfter = (line, column) >= (first.line, first.column + first.width)
+      let isBefore = last.map { (line, column) < ($0.line, $0.column) } ?? true
+      return isAfter && isBefore ? character : " "
+    }
+    return SourceFile(name: name, text: String(kept), firstLine: firstLine)
+  }
+}
+
+extension ScriptValue {
+  /// The value as facts are written, each word at its place in the expression; nil where it states nothing.
+  func node(for field: FactField, isElement: Bool, in expression: SourceFile) -> SourceNode? {
+    if isNil { return nil }
+    let tokens = LuaTokens(expression.text).tokens
+    func position(_ token: LuaTokens.Token?) -> SourcePosition? {
+      token.map { SourcePosition(line: $0.line + expression.firstLine - 1, column: $0.column) }
+    }
+    let start = position(tokens.first) ?? SourcePosition(line: 1, column: 1)
+    let text = CanonicalJSON.text(["value": self])
+    let object = try? JSONSource.parse(line: Array(text.utf8), name: expression.name, number: 1)
+    guard let node = object?["value"] else { return nil }
+    func place(_ word: String) -> SourcePosition {
+      position(tokens.first { $0.text == word }) ?? start
+    }
+    return FactFitting(place: place, start: start).fitted(node, field, isElement: isElement)
+  }
+}
+
+/// Makes a value that a script handed over fit the facts: an empty table is a list or a mapping as its place wants, and
+/// what follows from other facts goes.
+private struct FactFitting {
+  let place: (String) -> SourcePosition
+  let start: SourcePosition
+
+  func fitted(_ node: SourceNode, _ field: FactField?, isElement: Bool) -> SourceNode {
+    let type = field?.innerType.map { FactSchema.shared.types[$0] }
+    switch node.content {
+    case .scalar(let text, _): return SourceNode(node.content, at: place(text))
+    case .list(let items):
+      let isRecord = type != nil && !(field?.isList ?? false) || isElement && type != nil
+      if items.isEmpty && isRecord { return SourceNode(.map([]), at: start) }
+      return SourceNode(.list(items.map { fitted($0, field, isElement: true) }), at: start)
+    case .map(let entries):
+      let stated = entries.filter { !(type?.field(named: $0.key)?.isDerived ?? false) }
+      return SourceNode(
+        .map(
+          stated.map {
+            SourceNode.Entry(
+              key: $0.key, position: place($0.key),
+              value: fitted($0.value, type?.field(named: $0.key), isElement: false))
+          }), at: start)
+    }
+  }
+}

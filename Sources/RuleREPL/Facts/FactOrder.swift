@@ -1,0 +1,49 @@
+internal import PrivacyModel
+internal import SourceText
+
+/// Facts in the order in which the model declares them.
+enum FactOrder {
+  private static let schema = FactSchema.shared
+
+  /// The mapping of a record with its fields in order; keys that are no facts, a case's name and register, go.
+  static func ordered(_ node: SourceNode, type: Int) -> SourceNode {
+    guard case .map(let entries) = node.content else { return node }
+    let fields = schema.types[type].fields
+    let known = fields.compactMap { field -> SourceNode.Entry? in
+      guard var entry = entries.first(where: { $0.key == field.name }) else { return nil }
+      entry.value = ordered(entry.value, field)
+      return entry
+    }
+    return SourceNode(.map(known), at: node.position)
+  }
+
+  private static func ordered(_ node: SourceNode, _ field: FactField) -> SourceNode {
+    guard let inner = field.innerType else { return node }
+    if case .list(let items) = node.content {
+      return SourceNode(.list(items.map { ordered($0, type: inner) }), at: node.position)
+    }
+    return ordered(node, type: inner)
+  }
+
+  /// The mapping with records that a bare word can state written as that word: `data: [ name, email ]`.
+  static func shortened(_ node: SourceNode, type: Int = 0) -> SourceNode {
+    guard case .map(let entries) = node.content else { return node }
+    if let short = schema.types[type].shortForm, entries.count == 1, entries[0].key == short {
+      return entries[0].value
+    }
+    let fields = schema.types[type].fields
+    let shorter = entries.map { entry in
+      guard let field = fields.first(where: { $0.name == entry.key }), let inner = field.innerType else {
+        return entry
+      }
+      var entry = entry
+      if case .list(let items) = entry.value.content {
+        entry.value = SourceNode(.list(items.map { shortened($0, type: inner) }), at: entry.value.position)
+      } else {
+        entry.value = shortened(entry.value, type: inner)
+      }
+      return entry
+    }
+    return SourceNode(.map(shorter), at: node.position)
+  }
+}

@@ -1,0 +1,82 @@
+internal import PrivacyModel
+internal import RuleTesting
+internal import SourceText
+
+/// The facts of the case that somebody tries: a tree that can be changed at every place, and what it means to the rules.
+struct FactSheet: Hashable {
+  /// A mapping of `today`, `controller`, `subject` and `request`, as far as they are stated.
+  private(set) var tree: SourceNode
+  /// The facts; `today` is the calendar's zero where nobody stated it.
+  private(set) var facts = CaseFacts()
+
+  private static let start = SourcePosition(line: 1, column: 1)
+
+  /// Begins with nothing stated.
+  init() { tree = SourceNode(.map([]), at: Self.start) }
+
+  /// The facts of a case.
+  init(_ replayed: CaseFacts) {
+    self.init()
+    adopt(replayed)
+    if tree["today"] == nil { tree = SourceNode(.map([]), at: Self.start) }
+  }
+
+  /// The day that the case is decided for, where it is stated.
+  var today: CalendarDate? { tree["today"] == nil ? nil : facts.today }
+
+  /// States a fact, or takes it away where the value is nil.
+  ///
+  /// Throws where it cannot be one, and then nothing is changed.
+  mutating func set(_ path: FactPath, to value: SourceNode?, file: String) throws(DiagnosticList) {
+    _ = try path.field(in: .shared)
+    let root =
+      try replaced(tree, path.steps[...], of: path, by: value) ?? SourceNode(.map([]), at: Self.start)
+    var decoder = FactDecoder(file: file)
+    let facts = decoder.decode(CaseFacts.self, from: root, path: "", others: ["case", "register"])
+    guard decoder.log.isEmpty else { throw decoder.log.list }
+    let statesToday = root["today"] != nil
+    adopt(facts)
+    if !statesToday { tree = tree.removing(path: ["today"]) ?? tree }
+  }
+
+  /// Takes the facts over, short forms written out, in the order of the model.
+  private mutating func adopt(_ facts: CaseFacts) {
+    self.facts = facts
+    self.facts.id = ""
+    self.facts.register = ""
+    let text = CanonicalJSON.text(facts)
+    let whole = try? JSONSource.parse(line: Array(text.utf8), name: "facts", number: 1)
+    tree = whole.map { FactOrder.ordered($0, type: 0) } ?? tree
+  }
+
+  /// The tree with the value at the end of the steps; mappings on the way are made where there are none.
+  private func replaced(
+    _ node: SourceNode?, _ steps: ArraySlice<FactPath.Step>, of path: FactPath, by value: SourceNode?
+  ) throws(DiagnosticList) -> SourceNode? {
+    guard let step = steps.first else { return value }
+    switch step {
+    case .field(let name):
+      var entries: [SourceNode.Entry] = []
+      if case .map(let stated)? = node?.content { entries = stated }
+      let index = entries.firstIndex { $0.key == name }
+      let inner = try replaced(index.map { entries[$0].value }, steps.dropFirst(), of: path, by: value)
+      if let index { entries.remove(at: index) }
+      if let inner {
+        let entry = SourceNode.Entry(key: name, position: inner.position, value: inner)
+        entries.insert(entry, at: index ?? entries.count)
+      }
+      return SourceNode(.map(entries), at: node?.position ?? Self.start)
+    case .element(let number):
+      var items: [SourceNode] = []
+      if case .list(let stated)? = node?.content { items = stated }
+      guard number <= items.count + 1 else {
+        throw path.problem(steps.startIndex, "the list has \(items.count): the next is [\(items.count + 1)]")
+      }
+      let old = number <= items.count ? items[number - 1] : nil
+      let inner = try replaced(old, steps.dropFirst(), of: path, by: value)
+      if old != nil { items.remove(at: number - 1) }
+      if let inner { items.insert(inner, at: number - 1) }
+      return SourceNode(.list(items), at: node?.position ?? Self.start)
+    }
+  }
+}

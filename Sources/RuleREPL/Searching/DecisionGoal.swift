@@ -1,0 +1,67 @@
+internal import PrivacyModel
+internal import RuleEngine
+internal import SourceText
+
+/// The answer that somebody would rather have.
+struct DecisionGoal {
+  private enum Aim {
+    case outcome(Outcome)
+    case action(CategoryAction)
+  }
+
+  private let aim: Aim
+  private let category: String?
+
+  /// Reads `OUTCOME [CATEGORY]`.
+  init(_ text: String, request: RequestKind, categories: [String]) throws(DiagnosticList) {
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let word = words.first, words.count <= 2 else {
+      throw Prompt.problem(
+        "`:whynot` takes an outcome and perhaps a category", help: "such as `:whynot erase billing_data`")
+    }
+    if let outcome = Outcome(rawValue: word) {
+      aim = .outcome(outcome)
+    } else if let action = CategoryAction(rawValue: word) {
+      aim = .action(action)
+    } else {
+      let known = Outcome.allCases.map(\.rawValue) + CategoryAction.allCases.map(\.rawValue)
+      throw Prompt.problem(
+        "`\(word)` is no outcome, and nothing that happens to data",
+        help: Suggestion.help(word, among: known) ?? "one of \(known.joined(separator: ", "))")
+    }
+    category = words.dropFirst().first
+    if let category, DataCategory(rawValue: category) == nil {
+      throw Prompt.problem(
+        "there is no category `\(category)`",
+        help: Suggestion.help(
+          category, among: categories.isEmpty ? DataCategory.allCases.map(\.rawValue) : categories))
+    }
+  }
+
+  func isMet(by decision: Decision) -> Bool {
+    guard let category else {
+      return switch aim {
+      case .outcome(let outcome): decision.outcome == outcome
+      case .action(let action): decision.categories.values.contains { $0.action == action }
+      }
+    }
+    guard let decided = decision.categories[category]?.action else { return false }
+    let isBarred = decided == .retain || decided == .withhold || decided == decision.request.barredAction
+    return switch aim {
+    case .action(let action): decided == action
+    case .outcome(.granted): !isBarred && decided != .review
+    case .outcome(.refused): isBarred
+    case .outcome(.humanReview): decided == .review
+    case .outcome(let outcome): decision.outcome == outcome
+    }
+  }
+
+  var text: String {
+    let word =
+      switch aim {
+      case .outcome(let outcome): outcome.rawValue
+      case .action(let action): action.rawValue
+      }
+    return category.map { "\($0): \(word)" } ?? word
+  }
+}

@@ -1,0 +1,52 @@
+internal import PrivacyModel
+internal import SourceText
+
+/// What the example cases state at each place of the model: texts that nobody could guess, records that make sense.
+struct ExampleValues {
+  /// The most values of one place that are tried.
+  private static let most = 8
+  private var counts: [String: [SourceNode: Int]] = [:]
+
+  init(_ trees: [SourceNode]) {
+    for tree in trees { count(tree, type: 0) }
+  }
+
+  /// The values of a fact, of a list its elements; the commonest first.
+  func values(at path: String) -> [SourceNode] {
+    (counts[path] ?? [:]).sorted {
+      ($1.value, FactListing.text($0.key)) < ($0.value, FactListing.text($1.key))
+    }.prefix(Self.most).map(\.key)
+  }
+
+  private mutating func count(_ node: SourceNode, type: Int) {
+    for field in FactSchema.shared.types[type].fields {
+      guard let value = node[field.name] else { continue }
+      if case .list(let items) = value.content {
+        for item in items { add(item.withoutPlaces, field) }
+      } else {
+        add(value.withoutPlaces, field)
+      }
+    }
+  }
+
+  private mutating func add(_ value: SourceNode, _ field: FactField) {
+    counts[field.path, default: [:]][value, default: 0] += 1
+    if let inner = field.innerType { count(value, type: inner) }
+  }
+}
+
+extension SourceNode {
+  /// The same value wherever it stands.
+  fileprivate var withoutPlaces: SourceNode {
+    switch content {
+    case .scalar(let text, let isPlain): isPlain ? .plain(text) : .text(text)
+    case .list(let items): .list(items.map(\.withoutPlaces))
+    case .map(let entries):
+      SourceNode(
+        .map(
+          entries.map {
+            Entry(key: $0.key, position: SourcePosition(line: 1, column: 1), value: $0.value.withoutPlaces)
+          }), at: SourcePosition(line: 1, column: 1))
+    }
+  }
+}

@@ -1,0 +1,41 @@
+internal import PrivacyModel
+internal import SourceText
+
+/// One fact stated otherwise.
+struct FactChange: Hashable {
+  let steps: [FactPath.Step]
+  let value: SourceNode
+
+  init(_ steps: [FactPath.Step], _ value: SourceNode) { (self.steps, self.value) = (steps, value) }
+
+  var path: String { FactPath.text(steps) }
+
+  /// As it is typed.
+  var text: String { "\(path) = \(FactListing.text(value))" }
+
+  /// The facts with it; nil where it cannot be stated there.
+  func applied(to sheet: FactSheet) -> FactSheet? {
+    var sheet = sheet
+    do throws(DiagnosticList) {
+      try sheet.set(FactPath(steps: steps), to: value, file: "")
+      return sheet
+    } catch {
+      return nil
+    }
+  }
+
+  /// The day that it states, where it states one.
+  var day: CalendarDate? {
+    if case .scalar(let text, isPlain: false) = value.content { CalendarDate(text) } else { nil }
+  }
+
+  /// The same fact with another day.
+  func with(_ day: CalendarDate) -> FactChange { FactChange(steps, .text(day.description)) }
+}
+
+extension SourceNode {
+  private static let nowhere = SourcePosition(line: 1, column: 1)
+  static func text(_ text: String) -> SourceNode { SourceNode(.scalar(text, isPlain: false), at: nowhere) }
+  static func plain(_ word: String) -> SourceNode { SourceNode(.scalar(word, isPlain: true), at: nowhere) }
+  static func list(_ items: [SourceNode]) -> SourceNode { SourceNode(.list(items), at: nowhere) }
+}

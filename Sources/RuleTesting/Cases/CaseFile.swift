@@ -1,0 +1,102 @@
+internal import PrivacyModel
+internal import SourceText
+
+/// One replay file: YAML or JSON that is read as a whole, or JSON Lines that are read one by one.
+enum CaseFile {
+  /// Hands over every case of a file.
+  ///
+  /// Throws every problem of it.
+  static func read(
+    _ name: String, registers: [String], _ deliver: (ReplayCase) -> Void
+  ) throws(DiagnosticList) {
+    if name.hasSuffix(".jsonl") { return try readLines(name, registers, deliver) }
+    try CaseFileReader.read(try file(name), registers: registers).forEach(deliver)
+  }
+
+  /// The cases of a file that was checked: of one that has changed since, those that can be read.
+  static func cases(_ name: String, registers: [String]) -> AnySequence<ReplayCase> {
+    guard name.hasSuffix(".jsonl") else {
+      return AnySequence((try? CaseFileReader.read(file(name), registers: registers)) ?? [])
+    }
+    guard let reader = try? LineReader(opening: name) else { return AnySequence([]) }
+    return AnySequence(
+      reader.lazy.compactMap { line in try? Self.replayCase(line, name, registers) })
+  }
+
+  private static func file(_ name: String) throws(DiagnosticList) -> SourceFile {
+    do throws(Diagnostic) {
+      return try SourceFile.read(name)
+    } catch {
+      throw DiagnosticList([error])
+    }
+  }
+
+  // MARK: JSON Lines
+
+  private static func readLines(
+    _ name: String, _ registers: [String], _ deliver: (ReplayCase) -> Void
+  ) throws(DiagnosticList) {
+    func unreadable(_ failure: SystemFailure) -> DiagnosticList {
+      DiagnosticList([Diagnostic(.io, "cannot read `\(name)`: \(failure.reason)")])
+    }
+    let reader: LineReader
+    do throws(SystemFailure) {
+      reader = try LineReader(opening: name)
+    } catch {
+      throw unreadable(error)
+    }
+    var problems: [Diagnostic] = []
+    var seen: [String: Int] = [:]
+    for line in reader {
+      do throws(DiagnosticList) {
+        let replayCase = try replayCase(line, name, registers)
+        if let first = seen[replayCase.title] {
+          problems.append(
+            Diagnostic(
+              .badCase, "two cases are called `\(replayCase.title)`", at: replayCase.location,
+              help: "the other stands at line \(first)"))
+        } else {
+          seen[replayCase.title] = line.number
+          deliver(replayCase)
+        }
+      } catch {
+        problems += error.diagnostics
+      }
+      // Of a file that is something else, the first lines say enough.
+      if problems.count >= 20 {
+        let place = SourceLocation(file: name, line: line.number + 1)
+        problems.append(Diagnostic(.badCase, "the file is not read from this line on", at: place))
+        break
+      }
+    }
+    guard problems.isEmpty else { throw DiagnosticList(problems) }
+    if let failure = reader.failure { throw unreadable(failure) }
+  }
+
+  private static func replayCase(
+    _ line: DecisionStream.Line, _ name: String, _ registers: [String]
+  ) throws(DiagnosticList) -> ReplayCase {
+    let place = SourceLocation(file: name, line: line.number)
+    if line.isTooLong {
+      throw DiagnosticList([
+        Diagnostic(.badCase, "the line is longer than \(DecisionStream.maximumLength) bytes", at: place)
+      ])
+    }
+    let node = try JSONSource.parse(
+      line: line.bytes, name: name, number: line.number, maximumValues: CaseReader.maximumValues)
+    var decoder = FactDecoder(file: name)
+    let title = node["case"].flatMap { decoder.string($0, place: "case") } ?? "line \(line.number)"
+    let facts = decoder.decodeCase(
+      node, defaultID: title, defaultRegister: nil, defaultToday: nil, ignoring: ["case", "expect"])
+    let expectation = node["expect"].map { ExpectationReader.read($0, &decoder) }
+    if let facts, !registers.contains(facts.register) {
+      decoder.problem(
+        at: node["register"] ?? node, "there is no register `\(facts.register)`",
+        help: Suggestion.help(facts.register, among: registers))
+    }
+    guard var facts, decoder.log.isEmpty else { throw decoder.log.list }
+    facts.id = "\(name): \(title)"
+    return ReplayCase(
+      id: facts.id, title: title, location: place, facts: facts, expectation: expectation)
+  }
+}

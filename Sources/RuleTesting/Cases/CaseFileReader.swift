@@ -1,0 +1,174 @@
+internal import PrivacyModel
+internal import SourceText
+
+/// Reads a replay file: subjects written once, and cases that use and change them.
+struct CaseFileReader {
+  private static let fileKeys = ["register", "today", "controller", "subjects", "cases"]
+  private static let caseKeys = [
+    "case", "register", "today", "controller", "subject", "request", "with", "without", "expect",
+    "skip", "todo",
+  ]
+  /// What `with` may change.
+  private static let factKeys = ["register", "today", "controller", "subject", "request"]
+
+  private let file: SourceFile
+  private let registers: [String]
+  private var decoder: FactDecoder
+  private var subjects: [String: SourceNode] = [:]
+  private var shared: [SourceNode.Entry] = []
+  private var used: Set<String> = []
+
+  /// Reads the cases of a YAML or JSON file, or every problem of it.
+  static func read(_ file: SourceFile, registers: [String]) throws(DiagnosticList) -> [ReplayCase] {
+    var reader = CaseFileReader(file, registers: registers)
+    let isJSON = file.name.hasSuffix(".json")
+    let root = isJSON ? try JSONSource.parse(file) : try YAMLSource.parse(file)
+    let cases = reader.cases(root)
+    guard reader.decoder.log.isEmpty else { throw reader.decoder.log.list }
+    return cases
+  }
+
+  private init(_ file: SourceFile, registers: [String]) {
+    self.file = file
+    self.registers = registers
+    decoder = FactDecoder(file: file.name)
+  }
+
+  private mutating func cases(_ root: SourceNode) -> [ReplayCase] {
+    decoder.unknownKeys(of: root, allowed: Self.fileKeys)
+    let entries = decoder.entries(root)
+    shared = entries.filter { Self.factKeys.contains($0.key) }
+    if let node = root["subjects"] {
+      for entry in decoder.entries(node, place: "subjects") { subjects[entry.key] = entry.value }
+    }
+    guard let node = root["cases"] else {
+      decoder.problem(at: root, "`cases` is missing")
+      return []
+    }
+    var seen: [String: SourcePosition] = [:]
+    defer { readUnusedSubjects() }
+    return decoder.items(node, place: "cases").compactMap { node in
+      guard let replayCase = replayCase(node) else { return nil }
+      if let first = seen[replayCase.title] {
+        decoder.problem(
+          at: node["case"] ?? node, "two cases are called `\(replayCase.title)`",
+          help: "the other stands at line \(first.line)")
+        return nil
+      }
+      seen[replayCase.title] = node.position
+      return replayCase
+    }
+  }
+
+  private mutating func replayCase(_ node: SourceNode) -> ReplayCase? {
+    guard case .map(let entries) = node.content else {
+      decoder.problem(at: node, "a case is a mapping with `case`, `subject`, `request` and `expect`")
+      return nil
+    }
+    decoder.unknownKeys(of: node, allowed: Self.caseKeys, place: "cases")
+    guard let titleNode = node["case"], let title = decoder.string(titleNode, place: "case"), !title.isEmpty
+    else {
+      decoder.problem(at: node, "`case` is missing: the case's title, in plain words")
+      return nil
+    }
+    guard let facts = facts(node, entries) else { return nil }
+    guard let expected = node["expect"], !expected.isEmptyMapping else {
+      decoder.problem(at: titleNode, "the case expects nothing", help: "add `expect: { outcome: … }`")
+      return nil
+    }
+    let expectation = ExpectationReader.read(expected, &decoder)
+    let id = "\(file.name): \(title)"
+    let defaults = SourceNode(.map(shared), at: node.position)
+    let whole = defaults.merged(with: facts)
+    guard
+      var decoded = decoder.decodeCase(
+        whole, defaultID: id, defaultRegister: nil, defaultToday: nil, ignoring: ["case"])
+    else { return nil }
+    let skip = reason("skip", of: node)
+    let todo = reason("todo", of: node)
+    decoded.id = id
+    guard checkRegister(decoded.register, whole) else { return nil }
+    return ReplayCase(
+      id: id, title: title,
+      location: SourceLocation(
+        file: file.name, line: titleNode.position.line, column: titleNode.position.column),
+      facts: decoded, expectation: expectation, skip: skip, todo: todo)
+  }
+
+  /// `skip` and `todo` say why: a case that nobody replays without a reason is forgotten.
+  private mutating func reason(_ key: String, of node: SourceNode) -> String? {
+    guard let value = node[key] else { return nil }
+    if let text = decoder.string(value, place: key), !text.allSatisfy(\.isWhitespace), text != "true" {
+      return text
+    }
+    decoder.problem(at: value, "`\(key)` says why", help: "write \(key): what it waits for")
+    return nil
+  }
+
+  /// A subject that no case uses is read for its mistakes alone.
+  private mutating func readUnusedSubjects() {
+    for (name, node) in subjects.sorted(by: { $0.key < $1.key }) where !used.contains(name) {
+      _ = decoder.decode(Subject.self, from: node, path: "subject", others: [])
+    }
+  }
+
+  private mutating func checkRegister(_ name: String, _ node: SourceNode) -> Bool {
+    if registers.contains(name) { return true }
+    decoder.problem(
+      at: node["register"] ?? node, "there is no register `\(name)`",
+      help: Suggestion.help(name, among: registers))
+    return false
+  }
+
+  /// The facts of a case: its own, then the changes of `with`, then without what `without` takes away.
+  private mutating func facts(_ node: SourceNode, _ entries: [SourceNode.Entry]) -> SourceNode? {
+    var own = entries.filter { Self.factKeys.contains($0.key) }
+    if let index = own.firstIndex(where: { $0.key == "subject" }),
+      case .scalar(let name, _) = own[index].value.content, !own[index].value.isNull
+    {
+      guard let subject = subjects[name] else {
+        decoder.problem(
+          at: own[index].value, "no subject is called `\(name)`",
+          help: Suggestion.help(name, among: subjects.keys.sorted()))
+        return nil
+      }
+      own[index].value = subject
+      used.insert(name)
+    }
+    var facts = SourceNode(.map(own), at: node.position)
+    if let changes = node["with"] {
+      decoder.unknownKeys(of: changes, allowed: Self.factKeys, place: "with")
+      facts = facts.merged(with: changes.keeping(Self.factKeys))
+    }
+    if let removed = node["without"] {
+      for path in decoder.strings(removed, place: "without") {
+        guard let rest = facts.removing(path: path.split(separator: ".").map(String.init)) else {
+          decoder.problem(at: removed, "`without`: the case states no `\(path)`")
+          continue
+        }
+        facts = rest
+      }
+    }
+    return facts
+  }
+}
+
+extension SourceNode {
+  fileprivate var isEmptyMapping: Bool {
+    if case .map(let entries) = content { entries.isEmpty } else { false }
+  }
+
+  /// The mapping with these keys alone.
+  fileprivate func keeping(_ keys: [String]) -> SourceNode {
+    guard case .map(let entries) = content else { return self }
+    return SourceNode(.map(entries.filter { keys.contains($0.key) }), at: position)
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements without those that came before: a shared subject's problem is told once.
+  func unique() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,90 @@
+internal import Foundation
+public import SourceText
+
+/// The replay files under some paths, in the order of the paths given and of the names below them.
+///
+/// A file is read when its turn comes, so that a run of a hundred thousand cases holds no more than one file of them;
+/// of JSON Lines, one line.
+public struct CaseFiles: Sendable {
+  private static let endings = [".yaml", ".yml", ".json", ".jsonl"]
+
+  /// The files.
+  public let names: [String]
+
+  /// Finds the files; what begins with a dot is not looked into.
+  /// - Throws: every path that is not there, and every link that leads outside its folder.
+  public init(_ paths: [String]) throws(DiagnosticList) {
+    var problems: [Diagnostic] = []
+    var names: [String] = []
+    var seen: Set<String> = []
+    for path in paths {
+      for name in Self.files(Self.normalised(path), &problems) where seen.insert(name).inserted {
+        names.append(name)
+      }
+    }
+    guard problems.isEmpty else { throw DiagnosticList(problems) }
+    self.names = names
+  }
+
+  /// Reads every case once and keeps none of them.
+  ///
+  /// Returns how many of them `chooses` takes, by their ids.
+  /// - Throws: every problem of every file.
+  public func check(
+    registers: [String], choosing chooses: (String) -> Bool = { _ in true }
+  ) throws(DiagnosticList) -> Int {
+    var problems: [Diagnostic] = []
+    var count = 0
+    for name in names {
+      do throws(DiagnosticList) {
+        try CaseFile.read(name, registers: registers) { if chooses($0.id) { count += 1 } }
+      } catch {
+        problems += error.diagnostics
+      }
+    }
+    guard problems.isEmpty else { throw DiagnosticList(problems) }
+    return count
+  }
+
+  /// The cases one by one; files that were checked before are read again as they come.
+  public func cases(registers: [String]) -> some Sequence<ReplayCase> {
+    names.lazy.flatMap { CaseFile.cases($0, registers: registers) }
+  }
+
+  /// Every case of every file that asks one of these registers.
+  /// - Throws: every problem of every file.
+  public static func read(_ paths: [String], registers: [String]) throws(DiagnosticList) -> [ReplayCase] {
+    let files = try CaseFiles(paths)
+    _ = try files.check(registers: registers)
+    return Array(files.cases(registers: registers))
+  }
+
+  /// `./examples/` and `examples` are one path, so that a case has one id.
+  private static func normalised(_ path: String) -> String {
+    var path = path
+    while path.hasPrefix("./") { path.removeFirst(2) }
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path.isEmpty ? "." : path
+  }
+
+  private static func files(_ path: String, _ problems: inout [Diagnostic]) -> [String] {
+    let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey])
+    guard let isDirectory = values?.isDirectory else {
+      problems.append(Diagnostic(.io, "there is no `\(path)`"))
+      return []
+    }
+    guard isDirectory else { return [path] }
+    let root = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    let below = (FileManager.default.subpaths(atPath: path) ?? []).filter { name in
+      endings.contains { name.hasSuffix($0) } && !name.hasPrefix(".") && !name.contains("/.")
+    }
+    return below.sorted().compactMap { name in
+      let full = path == "." ? name : path + "/" + name
+      guard URL(fileURLWithPath: full).resolvingSymlinksInPath().path.hasPrefix(root + "/") else {
+        problems.append(Diagnostic(.io, "`\(full)` leads outside its folder"))
+        return nil
+      }
+      return full
+    }
+  }
+}

@@ -1,0 +1,160 @@
+public import PrivacyModel
+public import SourceText
+
+/// A case as a replay file writes it, with its decision as what is expected.
+public struct CaseText {
+  private let title: String
+  private let facts: SourceNode
+  private let decision: Decision
+
+  /// A case of these facts, a mapping of `register`, `today`, `subject` and `request`.
+  public init(title: String, facts: SourceNode, decision: Decision) {
+    (self.title, self.facts, self.decision) = (title, facts, decision)
+  }
+
+  /// The text of a file with this case behind all others; of no text, a file of this case alone.
+  ///
+  /// Comments and layout of the text stay.
+  /// - Throws: every problem of the file, and `bad_case` where a case of it has that title already, or where what its cases
+  ///   share would change this one.
+  public func appended(
+    to file: SourceFile, registers: [String]
+  ) throws(DiagnosticList) -> String {
+    // A file of comments alone holds no case yet.
+    let isEmpty = file.text.split(whereSeparator: \.isNewline).allSatisfy { line in
+      let word = line.first { !$0.isWhitespace }
+      return word == nil || word == "#"
+    }
+    let text =
+      isEmpty
+      ? file.text + (file.text.isEmpty || file.text.hasSuffix("\n") ? "" : "\n") + "cases:\n"
+        + lines(indent: 2)
+      : try inserted(in: file, registers: registers)
+    try check(SourceFile(name: file.name, text: text), registers: registers)
+    return text
+  }
+
+  /// The text of a file that begins with this case: those that come after it share its register and its day.
+  /// - Throws: every problem of the file.
+  public func file(named name: String, registers: [String]) throws(DiagnosticList) -> String {
+    guard case .map(let entries) = facts.content else { return "" }
+    let isShared: (SourceNode.Entry) -> Bool = { $0.key == "register" || $0.key == "today" }
+    let heading = YAMLText.text(of: node(.map(entries.filter(isShared))))
+    let own = node(.map(entries.filter { !isShared($0) }))
+    let text = heading + "cases:\n" + lines(of: own, indent: 2)
+    try check(SourceFile(name: name, text: text), registers: registers)
+    return text
+  }
+
+  private func inserted(in file: SourceFile, registers: [String]) throws(DiagnosticList) -> String {
+    let cases = try CaseFileReader.read(file, registers: registers)
+    if let other = cases.first(where: { $0.title == title }) {
+      throw DiagnosticList([
+        Diagnostic(
+          .badCase, "a case is called `\(title)` already", at: other.location, help: "choose another name")
+      ])
+    }
+    guard let list = YAMLSpan.read(file)?["cases"], case .list(let items) = list.content,
+      let last = items.last,
+      !list.isFlow
+    else {
+      throw DiagnosticList([
+        Diagnostic(
+          .badCase, "`cases` of `\(file.name)` is no list of lines, which a case could be added to",
+          at: SourceLocation(file: file.name, line: 1))
+      ])
+    }
+    var edits = TextEdits(file.text)
+    let added = lines(indent: edits.column(of: list.range.lowerBound)).split(separator: "\n")
+    let end = edits.endOfLine(at: last.range.upperBound)
+    // The place stands before the line feed, so behind the carriage return where there is one.
+    let text =
+      file.text.contains("\r\n")
+      ? "\n" + added.joined(separator: "\r\n") + "\r" : "\n" + added.joined(separator: "\n")
+    edits.replace(end..<end, with: text)
+    return edits.text
+  }
+
+  /// What was written must be read as what was meant.
+  private func check(_ file: SourceFile, registers: [String]) throws(DiagnosticList) {
+    let cases = try CaseFileReader.read(file, registers: registers)
+    var decoder = FactDecoder(file: file.name)
+    let meant = decoder.decodeCase(facts, defaultID: "", defaultRegister: nil, defaultToday: nil)
+    guard var written = cases.first(where: { $0.title == title })?.facts else { return }
+    written.id = ""
+    guard written == meant else {
+      throw DiagnosticList([
+        Diagnostic(
+          .badCase, "what the cases of `\(file.name)` share would change this one",
+          help: "save it to a file of its own")
+      ])
+    }
+  }
+
+  /// `- case: …` and what belongs to it.
+  private func lines(of facts: SourceNode? = nil, indent: Int) -> String {
+    var entries = [entry("case", scalar(title))]
+    if case .map(let facts) = (facts ?? self.facts).content { entries += facts }
+    entries.append(entry("expect", expectation))
+    let text = YAMLText.text(of: node(.map(entries)))
+    let margin = String(repeating: " ", count: indent)
+    return text.split(separator: "\n", omittingEmptySubsequences: true).enumerated().map { number, line in
+      margin + (number == 0 ? "- " : "  ") + line + "\n"
+    }.joined()
+  }
+
+  // MARK: What is expected
+
+  private var expectation: SourceNode {
+    var entries = [entry("outcome", word(decision.outcome.rawValue))]
+    if !decision.categories.isEmpty {
+      entries.append(
+        entry(
+          "categories",
+          node(.map(decision.categories.sorted { $0.key < $1.key }.map { entry($0.key, action($0.value)) }))))
+    }
+    entries.append(entry("reasons", list(decision.reasons.map(\.code).unique())))
+    if !decision.missing.isEmpty {
+      entries.append(entry("missing", list(decision.missing.map(\.fact).unique())))
+    }
+    if !decision.conflicts.isEmpty {
+      entries.append(entry("conflicts", list(decision.conflicts.map(\.about).unique())))
+    }
+    entries.append(entry("obligations", node(.list(decision.obligations.map { duty($0) }.unique()))))
+    for (key, day) in [
+      ("respond_by", decision.respondBy), ("extended_respond_by", decision.extendedRespondBy),
+      ("perform_by", decision.performBy),
+    ] {
+      if let day { entries.append(entry(key, word(day.description))) }
+    }
+    return node(.map(entries))
+  }
+
+  /// `erase`, `{ retain: 2028-12-31 }`.
+  private func action(_ decided: CategoryDecision) -> SourceNode {
+    guard decided.until != nil || decided.noticeUntil != nil else { return word(decided.action.rawValue) }
+    var entries = [entry(decided.action.rawValue, word(decided.until?.description ?? "null"))]
+    if let day = decided.noticeUntil { entries.append(entry("notice_until", word(day.description))) }
+    return node(.map(entries))
+  }
+
+  private func duty(_ obligation: Obligation) -> SourceNode {
+    guard let day = obligation.by else { return word(obligation.kind) }
+    return node(.map([entry("kind", word(obligation.kind)), entry("by", word(day.description))]))
+  }
+
+  // MARK: Nodes without a place
+
+  private func node(_ content: SourceNode.Content) -> SourceNode { SourceNode(content, at: .start) }
+  private func word(_ text: String) -> SourceNode { node(.scalar(text, isPlain: true)) }
+  private func scalar(_ text: String) -> SourceNode { node(.scalar(text, isPlain: false)) }
+  private func list(_ words: [String]) -> SourceNode { node(.list(words.map { word($0) })) }
+  private func entry(_ key: String, _ value: SourceNode) -> SourceNode.Entry {
+    SourceNode.Entry(key: key, position: .start, value: value)
+  }
+}
+
+extension SourcePosition {
+  /// Of what stands in no text.
+  fileprivate static let start = SourcePosition(line: 1, column: 1)
+}

@@ -1,0 +1,113 @@
+internal import PrivacyModel
+internal import SourceText
+
+/// Reads `expect` and `expect` alone; every problem goes to the decoder.
+struct ExpectationReader {
+  static let keys = [
+    "outcome", "categories", "reasons", "obligations", "missing", "conflicts", "respond_by",
+    "extended_respond_by",
+    "perform_by",
+  ]
+
+  static func read(_ node: SourceNode, _ decoder: inout FactDecoder) -> Expectation {
+    decoder.unknownKeys(of: node, allowed: keys, place: "expect")
+    var expectation = Expectation()
+    for entry in decoder.entries(node, place: "expect") {
+      let value = entry.value
+      switch entry.key {
+      case "outcome": expectation.outcome = decoder.scalar(Outcome.self, from: value, place: "outcome")
+      case "categories": expectation.categories = categories(value, &decoder)
+      case "reasons": expectation.reasons = codes(value, "reasons", Vocabulary.reasons, &decoder)
+      case "obligations": expectation.obligations = duties(value, &decoder)
+      case "missing": expectation.missing = decoder.strings(value, place: "missing")
+      case "conflicts": expectation.conflicts = decoder.strings(value, place: "conflicts")
+      case "respond_by": expectation.respondBy = day(value, "respond_by", &decoder)
+      case "extended_respond_by": expectation.extendedRespondBy = day(value, "extended_respond_by", &decoder)
+      case "perform_by": expectation.performBy = day(value, "perform_by", &decoder)
+      default: break
+      }
+    }
+    return expectation
+  }
+
+  private static func day(
+    _ node: SourceNode, _ place: String, _ decoder: inout FactDecoder
+  ) -> Expectation.Day? {
+    if node.isNull { return Expectation.Day.none }
+    return decoder.date(node, place: place).map { .on($0) }
+  }
+
+  private static func codes(
+    _ node: SourceNode, _ place: String, _ known: [String], _ decoder: inout FactDecoder
+  ) -> [String] {
+    let nodes = if case .list(let items) = node.content { items } else { [node] }
+    return nodes.compactMap { code($0, place, known, &decoder) }
+  }
+
+  private static func code(
+    _ node: SourceNode, _ place: String, _ known: [String], _ decoder: inout FactDecoder
+  ) -> String? {
+    guard let text = decoder.string(node, place: place) else { return nil }
+    if known.contains(text) { return text }
+    decoder.problem(
+      at: node, "`\(place)`: `\(text)` is not known here", help: Suggestion.help(text, among: known))
+    return nil
+  }
+
+  /// `name: erase`, `invoice_voucher: { retain: 2028-12-31 }`, or `{ erase: null, notice_until: 2032-06-30 }`.
+  private static func categories(
+    _ node: SourceNode, _ decoder: inout FactDecoder
+  ) -> [String: Expectation.Category] {
+    var categories: [String: Expectation.Category] = [:]
+    for entry in decoder.entries(node, place: "categories") {
+      guard DataCategory(rawValue: entry.key) != nil else {
+        decoder.problem(
+          at: entry.position, width: entry.key.count, "`\(entry.key)` is no data category",
+          help: Suggestion.help(entry.key, among: DataCategory.allCases.map(\.rawValue)))
+        continue
+      }
+      if case .map(let inner) = entry.value.content {
+        let notice = entry.value["notice_until"].flatMap { decoder.date($0, place: "notice_until") }
+        let inner = inner.filter { $0.key != "notice_until" }
+        guard inner.count == 1, let action = action(inner[0], &decoder) else {
+          if inner.count != 1 {
+            decoder.problem(
+              at: entry.value, "`\(entry.key)`: one action with its last day is wanted",
+              help: "write { retain: 2028-12-31 }")
+          }
+          continue
+        }
+        let until = inner[0].value.isNull ? nil : decoder.date(inner[0].value, place: entry.key)
+        categories[entry.key] = Expectation.Category(action: action, until: until, noticeUntil: notice)
+      } else if let action = decoder.scalar(CategoryAction.self, from: entry.value, place: entry.key) {
+        categories[entry.key] = Expectation.Category(action: action)
+      }
+    }
+    return categories
+  }
+
+  private static func action(_ entry: SourceNode.Entry, _ decoder: inout FactDecoder) -> CategoryAction? {
+    let key = SourceNode(.scalar(entry.key, isPlain: true), at: entry.position)
+    return decoder.scalar(CategoryAction.self, from: key, place: "categories")
+  }
+
+  /// `erase`, or `{ kind: schedule_erasure, by: 2029-01-01 }`.
+  private static func duties(_ node: SourceNode, _ decoder: inout FactDecoder) -> [Expectation.Duty] {
+    let nodes = if case .list(let items) = node.content { items } else { [node] }
+    return nodes.compactMap { item in
+      guard case .map(let entries) = item.content else {
+        return code(item, "obligations", Vocabulary.obligations, &decoder).map { Expectation.Duty(kind: $0) }
+      }
+      decoder.unknownKeys(of: item, allowed: ["kind", "to", "by"], place: "obligations")
+      guard let kind = entries.first(where: { $0.key == "kind" })?.value else {
+        decoder.problem(at: item, "`obligations`: `kind` is missing")
+        return nil
+      }
+      return code(kind, "kind", Vocabulary.obligations, &decoder).map { kind in
+        Expectation.Duty(
+          kind: kind, to: item["to"].flatMap { decoder.string($0, place: "to") },
+          by: item["by"].flatMap { decoder.date($0, place: "by") })
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+public import SourceText
+
+/// The lines of a file or of standard input as they come, with memory for one of them.
+///
+/// A class, since who goes through its lines asks afterwards what ended them.
+public final class LineReader: Sequence, IteratorProtocol {
+  private let channel: FileChannel
+  private var buffer: [UInt8] = []
+  private var start = 0
+  private var number = 0
+  private var isAtEnd = false
+  /// Why there is no further line, where that is not the end of the file.
+  public private(set) var failure: SystemFailure?
+
+  /// Whether the channel is this reader's own.
+  private let closes: Bool
+
+  /// Begins where the channel stands.
+  public init(_ channel: FileChannel) { (self.channel, closes) = (channel, false) }
+
+  /// Opens a file, which is closed with the reader.
+  public init(opening path: String) throws(SystemFailure) {
+    (channel, closes) = (try FileChannel(reading: path), true)
+  }
+
+  deinit {
+    if closes { try? channel.close() }
+  }
+
+  /// The next line that is not blank.
+  public func next() -> DecisionStream.Line? {
+    while let line = nextLine() {
+      if line.isTooLong || line.bytes.contains(where: { !" \t\r".utf8.contains($0) }) { return line }
+    }
+    return nil
+  }
+
+  private func nextLine() -> DecisionStream.Line? {
+    var searched = start
+    var isTooLong = false
+    while true {
+      if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+        defer { start = end + 1 }
+        return line(isTooLong ? [] : Array(buffer[start..<end]), isTooLong)
+      }
+      searched = buffer.count
+      if isAtEnd {
+        // What stands before a failure is no whole line.
+        guard failure == nil, start < buffer.count || isTooLong else { return nil }
+        defer { start = buffer.count }
+        return line(isTooLong ? [] : Array(buffer[start...]), isTooLong)
+      }
+      if buffer.count - start > DecisionStream.maximumLength {
+        isTooLong = true
+        start = buffer.count
+      }
+      buffer.removeFirst(start)
+      searched -= start
+      start = 0
+      read()
+    }
+  }
+
+  private func read() {
+    do throws(SystemFailure) {
+      let more = try channel.read()
+      isAtEnd = more.isEmpty
+      buffer.append(contentsOf: more)
+    } catch {
+      failure = error
+      isAtEnd = true
+    }
+  }
+
+  private func line(_ bytes: [UInt8], _ isTooLong: Bool) -> DecisionStream.Line {
+    number += 1
+    return DecisionStream.Line(number: number, bytes: bytes, isTooLong: isTooLong)
+  }
+}

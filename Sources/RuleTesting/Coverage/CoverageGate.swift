@@ -1,0 +1,104 @@
+internal import PrivacyModel
+public import RuleEngine
+public import SourceText
+
+/// What was covered, kind by kind, of the registers that some case asked.
+public struct CoverageSum: Sendable {
+  /// What can be covered.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// A rule of a notice: seen holding and, where it asks anything, seen not holding.
+    case rules
+    /// A deciding statement: the rule that rests on it seen both ways.
+    case statements
+    /// A kind of request, for each register.
+    case requests
+    /// A code that some rule gives as its reason.
+    case reasons
+    /// A duty that some rule brings.
+    case obligations
+    /// An outcome.
+    case outcomes
+  }
+
+  /// So many of so many.
+  public struct Share: Hashable, Sendable {
+    /// What was seen.
+    public var covered: Int
+    /// What there is.
+    public var total: Int
+    /// In percent; of nothing, all.
+    public var percent: Double { total == 0 ? 100 : Double(covered) * 100 / Double(total) }
+  }
+
+  /// The shares.
+  public let shares: [Kind: Share]
+
+  /// Sums up.
+  public init(_ coverage: RuleCoverage, engine: RuleEngine) {
+    let registers = coverage.registers
+    let rules = registers.flatMap { name in engine.rules(of: name).map { (name, $0) } }
+    let own = rules.filter { $0.1.layer == .notice }
+    let statements = registers.flatMap { name in
+      engine.statements(of: name).filter { $0.informs == nil && !$0.isEmpty }.map { (name, $0.id) }
+    }
+    let reasons = Set(rules.map(\.1.code)).subtracting([""])
+    let duties = Set(rules.flatMap(\.1.obliges))
+    func share<Item>(_ items: [Item], _ isCovered: (Item) -> Bool) -> Share {
+      Share(covered: items.count { isCovered($0) }, total: items.count)
+    }
+    shares = [
+      .rules: share(own) { coverage.isCovered($0.1, in: $0.0) },
+      .statements: share(statements) { coverage.seen(statement: $0.1, in: $0.0).isBothWays },
+      .requests: share(registers.flatMap { name in RequestKind.allCases.map { (name, $0) } }) {
+        coverage.cases(of: $0.0, $0.1) > 0
+      },
+      .reasons: share(reasons.sorted()) { coverage.reasons.contains($0) },
+      .obligations: share(duties.sorted()) { coverage.obligations.contains($0) },
+      .outcomes: share(Outcome.allCases) { coverage.outcomes.contains($0) },
+    ]
+  }
+}
+
+/// The least that must be covered, kind by kind.
+public struct CoverageGate: Sendable {
+  private let least: [(kind: CoverageSum.Kind, percent: Double)]
+
+  /// Reads `rules=100,statements=90`.
+  /// - Throws: what is wrong with it, with the nearest kind.
+  public init(_ text: String) throws(Diagnostic) {
+    var least: [(CoverageSum.Kind, Double)] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let (kind, percent) = try Self.gate(part)
+      guard !least.contains(where: { $0.0 == kind }) else {
+        throw Diagnostic(.badCase, "`\(kind.rawValue)` has two gates")
+      }
+      least.append((kind, percent))
+    }
+    self.least = least
+  }
+
+  private static func gate(_ part: Substring) throws(Diagnostic) -> (CoverageSum.Kind, Double) {
+    let sides = part.filter { $0 != " " }.split(separator: "=", omittingEmptySubsequences: false).map(
+      String.init)
+    guard sides.count == 2, let percent = Double(sides[1]), (0...100).contains(percent) else {
+      throw Diagnostic(
+        .badCase, "`\(part)` is no gate", help: "write rules=100,statements=90, each from 0 to 100")
+    }
+    guard let kind = CoverageSum.Kind(rawValue: sides[0]) else {
+      let kinds = CoverageSum.Kind.allCases.map(\.rawValue)
+      throw Diagnostic(
+        .badCase, "`\(sides[0])` cannot be covered",
+        help: Suggestion.help(sides[0], among: kinds) ?? "one of \(kinds.joined(separator: ", "))")
+    }
+    return (kind, percent)
+  }
+
+  /// What falls short: `statements 88.9 % of 90 %`.
+  public func failures(_ sum: CoverageSum) -> [String] {
+    least.compactMap { kind, percent in
+      guard let share = sum.shares[kind], share.percent < percent else { return nil }
+      let reached = (share.percent * 10).rounded(.down) / 10
+      return "\(kind.rawValue) \(reached) % of \(percent) % (\(share.covered) of \(share.total))"
+    }
+  }
+}

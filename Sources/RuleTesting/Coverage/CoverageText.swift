@@ -1,0 +1,99 @@
+internal import PrivacyModel
+public import RuleEngine
+public import SourceText
+
+/// The coverage of a replay for people: a table of registers by kind of request, and what was never seen.
+public struct CoverageText: Sendable {
+  private let coverage: RuleCoverage
+  private let engine: RuleEngine
+  private let registers: [String]
+  private let style: TextStyle
+
+  /// Tells what was covered of the registers that some case asked.
+  public init(_ coverage: RuleCoverage, engine: RuleEngine, style: TextStyle = TextStyle(coloured: false)) {
+    self.coverage = coverage
+    self.engine = engine
+    self.style = style
+    registers = coverage.registers
+  }
+
+  /// The lines.
+  public var lines: [TerminalText] { table + registers.flatMap { self.lines(of: $0) } + ["", sum] + never }
+
+  /// The codes that rules give and no decision gave.
+  private var never: [TerminalText] {
+    let rules = registers.flatMap { engine.rules(of: $0) }
+    let reasons = Set(rules.map(\.code)).subtracting(coverage.reasons).subtracting([""]).sorted()
+    let duties = Set(rules.flatMap(\.obliges)).subtracting(coverage.obligations).sorted()
+    return [("reasons", reasons), ("obligations", duties)].filter { !$0.1.isEmpty }.map { what, codes in
+      "\(what) never given: \(codes.shown())"
+    }
+  }
+
+  private var sum: TerminalText {
+    let shares = CoverageSum(coverage, engine: engine).shares
+    return CoverageSum.Kind.allCases.compactMap { kind in
+      shares[kind].map { "\(kind.rawValue) \($0.covered)/\($0.total)" }
+    }.shown()
+  }
+
+  private var table: [TerminalText] {
+    let registers = registers.map { TerminalText.escaped($0) }
+    let width = (RequestKind.allCases.map(\.rawValue.count).max() ?? 0) + 2
+    func row(_ head: String, _ cells: [String]) -> TerminalText {
+      "\(head.padding(to: width))\(zip(cells, registers).map { $0.leading(to: $1.count + 2) }.joined())"
+    }
+    return [style.strong(row("cases", registers))]
+      + RequestKind.allCases.map { kind in
+        row(
+          kind.rawValue,
+          self.registers.map { name in
+            let count = coverage.cases(of: name, kind)
+            return count == 0 ? "–" : "\(count)"
+          })
+      }
+      + [
+        row(
+          "in all",
+          self.registers.map { name in
+            "\(RequestKind.allCases.reduce(0) { $0 + coverage.cases(of: name, $1) })"
+          })
+      ]
+  }
+
+  private func lines(of register: String) -> [TerminalText] {
+    let own = engine.rules(of: register).filter { $0.layer == .notice }
+    let deciding = engine.statements(of: register).filter { $0.informs == nil && !$0.isEmpty }
+    let rules = own.filter { coverage.isCovered($0, in: register) }
+    let statements = deciding.filter { coverage.seen(statement: $0.id, in: register).isBothWays }
+    let gaps =
+      deciding.compactMap { gap($0.id, coverage.seen(statement: $0.id, in: register), true, $0.location) }
+      + own.compactMap {
+        gap(
+          "\($0.of): \($0.verb) \"\($0.name)\"", coverage.seen($0.id, in: register), $0.isConditional,
+          $0.location)
+      }
+    return [
+      "",
+      "\(style.strong("\(register)")): seen holding and not holding \(statements.count) of \(deciding.count) deciding statements, "
+        + "\(rules.count) of \(own.count) rules",
+    ] + gaps
+  }
+
+  private func gap(
+    _ what: String, _ seen: RuleCoverage.Seen, _ needsBoth: Bool, _ location: SourceLocation
+  ) -> TerminalText? {
+    if seen.holding > 0 && (seen.notHolding > 0 || !needsBoth) { return nil }
+    let lack: TerminalText =
+      seen.holding == 0
+      ? (seen.notHolding == 0 ? "never asked" : "never seen holding") : "never seen not holding"
+    return "  \(style.bad(lack)): \(what)  \(style.faint("\(location)"))"
+  }
+}
+
+extension RuleSummary {
+  /// The kinds of request that it is about, in the order of the contract.
+  fileprivate var of: String {
+    RequestKind.allCases.filter { kinds.contains($0) }.map(\.rawValue).joined(separator: ", ")
+  }
+}

@@ -1,0 +1,114 @@
+public import Messages
+internal import PrivacyModel
+public import RuleEngine
+internal import SourceText
+
+/// One page: registers by kind of request, every case with its decision, and the rules that made it.
+///
+/// Nothing is loaded from anywhere, and the same cases give the same bytes.
+public struct PageReporter: ReplayReporter {
+  private let engine: RuleEngine
+  private let words: DecisionWords
+  private let pageCase: PageCase
+  private let links: PageLinks
+  private var table = PageTable()
+  private var count = ReplayCount()
+  private var statuses: [PageWord: Int] = [:]
+  private var html = ""
+  private var file = ""
+
+  /// Makes a reporter; an engine that counts lines shows which ran.
+  public init(engine: RuleEngine, options: [String] = [], voice: DecisionLocalizer? = nil) {
+    self.engine = engine
+    words = DecisionWords(voice: voice)
+    links = PageLinks(engine.sources)
+    let failure = FailureText(options: options)
+    pageCase = PageCase(words: words, links: links, voice: voice) { failure.again($0) }
+  }
+
+  /// Nothing yet: the table that stands first is known last.
+  public mutating func report(_ result: ReplayResult) -> String {
+    count.add(result)
+    table.add(result)
+    statuses[result.pageStatus, default: 0] += 1
+    if result.replayCase.location.file != file {
+      if !file.isEmpty { html += "</section>\n" }
+      file = result.replayCase.location.file
+      html += "<section class=\"file\">" + HTMLText.element("h3", file) + "\n"
+    }
+    html += pageCase.html(result)
+    return ""
+  }
+
+  /// The page.
+  public mutating func finish() -> String {
+    let title = HTMLText.escaped(words.page(.title))
+    let rules = PageRules(words: words, links: links)
+      .html(engine.sources, coverage: engine.lineCoverage(of: table.registers))
+    return """
+      <!doctype html>
+      <html lang="\(words.languageCode)">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(title)</title>
+      <style>
+      \(PageStyle.css)
+      </style>
+      </head>
+      <body>
+      <a class="skip" href="#cases">\(HTMLText.escaped(words.page(.cases)))</a>
+      <header>
+      <h1>\(title)</h1>
+      <p>\(HTMLText.escaped(sum))</p>
+      </header>
+      <main>
+      <section aria-labelledby="registers">
+      <h2 id="registers">\(HTMLText.escaped(words.page(.registersByRequest)))</h2>
+      \(table.html(words))</section>
+      <section aria-labelledby="cases">
+      <h2 id="cases">\(HTMLText.escaped(words.page(.cases)))</h2>
+      \(search)
+      \(html)\(file.isEmpty ? "" : "</section>")
+      </section>
+      <section class="rules" aria-labelledby="rules">
+      <h2 id="rules">\(HTMLText.escaped(words.page(.rules)))</h2>
+      \(rules)</section>
+      </main>
+      <script>
+      \(PageScript.javaScript)
+      </script>
+      </body>
+      </html>
+
+      """
+  }
+
+  private var sum: String {
+    let parts = [PageWord.passed, .failed, .errored, .skipped, .todo].compactMap { word in
+      statuses[word].map { "\($0) \(words.page(word))" }
+    }
+    return (["\(words.page(.cases)): \(count.cases)"] + parts).joined(separator: " · ")
+  }
+
+  /// Shown by the script alone: without it everything is there to read.
+  private var search: String {
+    func choice(_ name: String, _ word: PageWord, _ options: [(String, String)]) -> String {
+      let all = [("", words.page(.all))] + options
+      let html = all.map { HTMLText.element("option", $0.1, ["value": $0.0]) }.joined()
+      return "<label>\(HTMLText.escaped(words.page(word)))<select name=\"\(name)\">\(html)</select></label>"
+    }
+    return "<form role=\"search\" hidden>"
+      + "<label>\(HTMLText.escaped(words.page(.search)))<input type=\"search\" name=\"q\"></label>"
+      + choice("register", .register, table.registers.map { ($0, $0) })
+      + choice(
+        "kind", .request, RequestKind.allCases.map { ($0.rawValue, words.readable(words.request($0))) })
+      + choice("outcome", .outcome, Outcome.allCases.map { ($0.rawValue, words.outcome($0)) })
+      + choice(
+        "status", .status,
+        [PageWord.passed, .failed, .errored, .skipped, .todo].map { ($0.rawValue, words.page($0)) })
+      + "<button type=\"reset\">\(HTMLText.escaped(words.page(.reset)))</button>"
+      + "<output aria-live=\"polite\" data-words=\"\(HTMLText.escaped(words.page(.shown)))\"></output></form>"
+  }
+}

@@ -1,0 +1,51 @@
+internal import Messages
+internal import PrivacyModel
+
+/// Registers by kind of request: how many cases ended how, each number a link that shows those cases.
+struct PageTable {
+  private var counts: [String: [RequestKind: [Outcome: Int]]] = [:]
+  private var undecided: [String: [RequestKind: Int]] = [:]
+
+  mutating func add(_ result: ReplayResult) {
+    let facts = result.replayCase.facts
+    guard let kind = facts.requestKind else { return }
+    if let outcome = result.decision?.outcome {
+      counts[facts.register, default: [:]][kind, default: [:]][outcome, default: 0] += 1
+    } else {
+      undecided[facts.register, default: [:]][kind, default: 0] += 1
+    }
+  }
+
+  var registers: [String] { Set(counts.keys).union(undecided.keys).sorted() }
+
+  func html(_ words: DecisionWords) -> String {
+    let registers = registers
+    let head = ([""] + registers).enumerated().map { number, name in
+      // A long name breaks behind its organisation.
+      number == 0
+        ? "<td></td>"
+        : HTMLText.wrapped("th", HTMLText.escaped(name).replacing("/", with: "/<wbr>"), ["scope": "col"])
+    }.joined()
+    let rows = RequestKind.allCases.map { kind in
+      "<tr>" + HTMLText.element("th", words.readable(words.request(kind)), ["scope": "row"])
+        + registers.map { "<td>\(cell($0, kind, words))</td>" }.joined() + "</tr>\n"
+    }.joined()
+    return "<div class=\"wide\"><table class=\"matrix\">"
+      + HTMLText.element("caption", words.page(.registersByRequest))
+      + "<thead><tr>\(head)</tr></thead><tbody>\(rows)</tbody></table></div>\n"
+  }
+
+  private func cell(_ register: String, _ kind: RequestKind, _ words: DecisionWords) -> String {
+    let outcomes = Outcome.allCases.compactMap { outcome -> String? in
+      guard let count = counts[register]?[kind]?[outcome] else { return nil }
+      let link = "#register=\(register)&kind=\(kind.rawValue)&outcome=\(outcome.rawValue)"
+      return HTMLText.wrapped(
+        "a", "<b>\(count)</b> \(HTMLText.escaped(words.outcome(outcome)))",
+        ["href": link, "class": outcome.rawValue])
+    }
+    let open = undecided[register]?[kind].map { ["<b>\($0)</b> –"] } ?? []
+    let all = outcomes + open
+    return all.isEmpty
+      ? HTMLText.element("span", words.page(.noCase), ["class": "none"]) : all.joined(separator: " ")
+  }
+}

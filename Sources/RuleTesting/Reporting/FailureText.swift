@@ -1,0 +1,71 @@
+internal import Messages
+internal import PrivacyModel
+internal import SourceText
+
+/// A failure in full: what was expected and what was decided, by which rules and on which facts, and how to run that case again.
+struct FailureText {
+  let style: TextStyle
+  let renderer: DiagnosticRenderer
+  let voice: DecisionLocalizer?
+  /// What the command that runs a case again must say besides the file and the filter.
+  let options: [String]
+
+  init(
+    style: TextStyle = TextStyle(coloured: false),
+    renderer: DiagnosticRenderer = DiagnosticRenderer(sources: [], coloured: false),
+    voice: DecisionLocalizer? = nil,
+    options: [String]
+  ) {
+    self.style = style
+    self.renderer = renderer
+    self.voice = voice
+    self.options = options
+  }
+
+  /// The lines, without indentation.
+  func lines(_ result: ReplayResult) -> [TerminalText] {
+    var lines: [TerminalText] = []
+    switch result.status {
+    case .passed, .skipped: return []
+    case .failed(let decision, let differences):
+      for difference in differences { lines += self.lines(difference) }
+      lines.append("the decision was")
+      lines += DecisionText(decision, style: style, voice: voice).shown.map { "  \($0)" }
+    case .errored(let diagnostic):
+      lines += renderer.render(diagnostic).lines
+    }
+    return lines + ["again: \(again(result.replayCase))"]
+  }
+
+  /// One line for where there is only one.
+  func summary(_ result: ReplayResult) -> String {
+    switch result.status {
+    case .passed: "passed"
+    case .skipped(let reason): reason
+    case .errored(let diagnostic): "\(diagnostic.message) [\(diagnostic.kind.rawValue)]"
+    case .failed(_, let differences):
+      differences.map { "\($0.what): expected \($0.expected.orNothing), decided \($0.actual.orNothing)" }
+        .joined(separator: "; ")
+    }
+  }
+
+  private func lines(_ difference: Difference) -> [TerminalText] {
+    var lines: [TerminalText] = [
+      "\(difference.what)", "  expected  \(difference.expected.orNothing)",
+      "  decided   \(style.bad("\(difference.actual.orNothing)"))",
+    ]
+    if !difference.at.isEmpty { lines.append("  by        \(difference.at.shown())") }
+    if !difference.reads.isEmpty { lines.append("  on        \(difference.reads.shown())") }
+    return lines
+  }
+
+  /// The command that runs one case.
+  func again(_ replayCase: ReplayCase) -> String {
+    ReplayCommand.text(file: replayCase.location.file, title: replayCase.title, options: options)
+  }
+}
+
+extension String {
+  /// The text, or the word for none.
+  var orNothing: String { isEmpty ? "nothing" : self }
+}

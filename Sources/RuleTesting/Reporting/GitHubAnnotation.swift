@@ -1,0 +1,34 @@
+public import SourceText
+
+/// A note that GitHub shows beside a line: a workflow command.
+public struct GitHubAnnotation {
+  /// The command, without a line feed.
+  public let text: String
+
+  /// Makes a note of a level: `error`, `warning` or `notice`.
+  public init(_ level: String, at place: SourceLocation, title: String, _ message: String) {
+    self.init(level, at: place, title: title, lines: [TerminalText(message)])
+  }
+
+  /// Makes a note of several lines.
+  init(_ level: String, at place: SourceLocation, title: String, lines: [TerminalText]) {
+    var properties = ["file=\(Self.property(place.file))", "line=\(place.line)"]
+    if let column = place.column { properties.append("col=\(column)") }
+    properties.append("title=\(Self.property(title))")
+    let message = Self.referring(lines.joined(separator: "\n").text, to: "%\n")
+    text = "::\(level) \(properties.joined(separator: ","))::\(LogCommands.disarmed(message, isInLine: true))"
+  }
+
+  private static func property(_ text: String) -> String {
+    LogCommands.disarmed(referring(TerminalText.escaped(text), to: "%:,"), isInLine: true)
+  }
+
+  /// The text with these characters written as GitHub reads them: `%0A`.
+  private static func referring(_ text: String, to characters: String) -> String {
+    text.unicodeScalars.map { scalar in
+      guard characters.unicodeScalars.contains(scalar) else { return String(scalar) }
+      let number = String(scalar.value, radix: 16, uppercase: true)
+      return "%" + (number.count < 2 ? "0" : "") + number
+    }.joined()
+  }
+}

@@ -1,0 +1,97 @@
+internal import Foundation
+public import Messages
+internal import PrivacyModel
+internal import RuleEngine
+public import SourceText
+
+/// One JSON object: a summary, and every case with its decision, its differences or its error.
+///
+/// No times and no paths of the machine, so that the same cases give the same bytes.
+public struct JSONReporter: ReplayReporter {
+  private struct Entry: Encodable {
+    var `case`: String
+    var at: String
+    var status: String
+    var reason: String?
+    var differences: [Difference]?
+    var decision: Decision?
+    var instructions: Int?
+    var error: ErrorObject?
+  }
+
+  private var count = ReplayCount()
+  private let voice: DecisionLocalizer?
+
+  /// Makes a reporter; with a voice, decisions are told in its language.
+  public init(voice: DecisionLocalizer? = nil) { self.voice = voice }
+
+  private func told(_ decision: Decision) -> Decision {
+    voice?.told(decision.withoutEvidence) ?? decision.withoutEvidence
+  }
+
+  /// The case's object.
+  public mutating func report(_ result: ReplayResult) -> String {
+    let isFirst = count.cases == 0
+    count.add(result)
+    var entry = Entry(
+      case: result.replayCase.id, at: result.replayCase.location.description, status: "passed",
+      instructions: result.resolution?.instructions)
+    switch result.status {
+    case .passed(let decision): entry.decision = told(decision)
+    case .skipped(let reason):
+      entry.status = "skipped"
+      entry.reason = reason
+    case .failed(let decision, let differences):
+      entry.status = result.isGood ? "todo" : "failed"
+      entry.reason = result.replayCase.todo
+      entry.differences = differences
+      entry.decision = told(decision)
+    case .errored(let diagnostic):
+      entry.status = result.isGood ? "todo" : "errored"
+      entry.reason = result.replayCase.todo
+      entry.error = ErrorObject(diagnostic)
+    }
+    return (isFirst ? "{\"cases\":[\n" : ",\n") + CanonicalJSON.text(entry)
+  }
+
+  /// The end of the list, and the summary.
+  public mutating func finish() -> String {
+    (count.cases == 0 ? "{\"cases\":[" : "") + "\n],\"summary\":\(CanonicalJSON.text(count))}\n"
+  }
+}
+
+/// An error as the contract spells it.
+public struct ErrorObject: Encodable, Sendable {
+  var kind: String
+  var message: String
+  var at: String?
+  var traceback: String?
+
+  /// Takes a problem.
+  public init(_ diagnostic: Diagnostic) {
+    kind = diagnostic.kind.rawValue
+    message = diagnostic.message + (diagnostic.help.map { "; \($0)" } ?? "")
+    at = diagnostic.location?.description
+    traceback = diagnostic.traceback
+  }
+}
+
+/// JSON whose bytes depend on the value alone.
+public enum CanonicalJSON {
+  /// The value on one line, keys in alphabetical order.
+  public static func text(_ value: some Encodable) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    // Our values hold neither infinities nor keys that are not text: nothing else can fail.
+    guard let data = try? encoder.encode(value) else { return "null" }
+    return String(decoding: data, as: UTF8.self)
+  }
+}
+
+extension Decision {
+  var withoutEvidence: Decision {
+    var decision = self
+    decision.evidence = nil
+    return decision
+  }
+}

@@ -1,0 +1,95 @@
+public import Messages
+internal import PrivacyModel
+public import SourceText
+
+/// One line a case, a failure's first difference at once, the details at the end; with explanations, every decision in full.
+public struct TextReporter: ReplayReporter {
+  private let style: TextStyle
+  private let failure: FailureText
+  private let explains: Bool
+  private var count = ReplayCount()
+  /// The details, kept as text: decisions of a long run are not.
+  private var details: [TerminalText] = []
+  private var untold = 0
+  private var file = ""
+
+  /// The most failures that are told in full.
+  private static let mostDetails = 100
+
+  /// Makes a reporter; `explains` shows every decision in full.
+  ///
+  /// `options` are what the command that runs a case again must say besides the file and the filter; with a voice,
+  /// decisions are told in its language.
+  public init(
+    coloured: Bool, explains: Bool, sources: [SourceFile], options: [String] = [],
+    voice: DecisionLocalizer? = nil
+  ) {
+    style = TextStyle(coloured: coloured)
+    failure = FailureText(
+      style: style, renderer: DiagnosticRenderer(sources: sources, coloured: coloured), voice: voice,
+      options: options)
+    self.explains = explains
+  }
+
+  /// The case's line, under its file's name where that is new.
+  public mutating func report(_ result: ReplayResult) -> String {
+    count.add(result)
+    if !result.isGood { keep(result) }
+    var lines: [TerminalText] = []
+    if result.replayCase.location.file != file {
+      if !file.isEmpty { lines.append("") }
+      file = result.replayCase.location.file
+      lines.append(style.strong("\(file)"))
+    }
+    lines.append(line(result))
+    if explains, let decision = result.decision {
+      lines += DecisionText(decision, style: style, voice: failure.voice).shown.map { "      \($0)" }
+    }
+    return (lines.joined(separator: "\n") + "\n").text
+  }
+
+  private func line(_ result: ReplayResult) -> TerminalText {
+    let title = result.replayCase.title
+    if case .skipped(let reason) = result.status {
+      return "  \(style.faint("-")) \(title) \(style.faint("· skipped: \(reason)"))"
+    }
+    if let todo = result.replayCase.todo {
+      let note: TerminalText =
+        result.isPassed ? "passes now: take `todo` away (\(todo))" : "to do: \(todo)"
+      return "  \(style.faint("○")) \(title) \(style.faint("· \(note)"))"
+    }
+    switch result.status {
+    case .passed(let decision), .failed(let decision, []):
+      return "  \(style.good("✓")) \(title) \(style.faint("· \(words(decision.outcome))"))"
+    case .failed: return "  \(style.bad("✗")) \(title) \(style.faint("· \(failure.summary(result))"))"
+    case .errored, .skipped:
+      return "  \(style.bad("!")) \(title) \(style.faint("· \(failure.summary(result))"))"
+    }
+  }
+
+  private func words(_ outcome: Outcome) -> String {
+    failure.voice.map { $0.catalogue.text(outcome.rawValue, in: .outcomes, $0.language).lowercased() }
+      ?? outcome.words
+  }
+
+  private mutating func keep(_ result: ReplayResult) {
+    guard details.count < Self.mostDetails else {
+      untold += 1
+      return
+    }
+    let head: TerminalText =
+      "\(style.bad("✗")) \(result.replayCase.location): \(style.strong("\(result.replayCase.title)"))"
+    details.append(
+      ([head] + failure.lines(result).map { $0.isEmpty ? $0 : "    \($0)" }).joined(separator: "\n"))
+  }
+
+  /// The failures in detail, and the sum.
+  public mutating func finish() -> String {
+    var text = details.map { "\n\($0)\n" as TerminalText }.joined()
+    if untold > 0 {
+      text += "\n\(untold) more failures are not told; --filter picks some, --json FILE keeps all\n"
+    }
+    let isGood = count.failed + count.errored == 0
+    return (text + "\n" + (isGood ? "\(count.text)" : style.bad("\(count.text)")) + "\n").text
+  }
+}

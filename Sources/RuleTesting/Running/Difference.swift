@@ -1,0 +1,141 @@
+internal import PrivacyModel
+
+/// Where a decision is not what was expected.
+public struct Difference: Hashable, Sendable, Codable {
+  /// What differs: `outcome`, `categories.name`, `reasons`, `respond_by`.
+  public var what: String
+  /// What was expected; empty for nothing.
+  public var expected: String
+  /// What was decided; empty for nothing.
+  public var actual: String
+  /// The places of the rules that made it so.
+  public var at: [String]
+  /// The facts that those rules read.
+  public var reads: [String]
+}
+
+extension Expectation {
+  /// Everything in which the decision is not as expected, in the order of a decision's keys.
+  func differences(from decision: Decision) -> [Difference] {
+    var differences: [Difference] = []
+    func compare(_ what: String, _ expected: String, _ actual: String, at: [String]) {
+      guard expected != actual else { return }
+      differences.append(
+        Difference(what: what, expected: expected, actual: actual, at: at, reads: decision.reads(at: at)))
+    }
+    let deciding = decision.reasons.compactMap(\.at)
+    if let outcome { compare("outcome", outcome.rawValue, decision.outcome.rawValue, at: deciding) }
+    if let categories {
+      for name in Set(categories.keys).union(decision.categories.keys).sorted() {
+        compare(
+          "categories.\(name)", categories[name]?.text ?? "",
+          decision.categories[name].map { text($0, of: categories[name]) } ?? "",
+          at: decision.places(of: decision.categories[name]?.because ?? []))
+      }
+    }
+    if let reasons { differences += self.differences(ofReasons: reasons, decision) }
+    if let obligations { differences += self.differences(ofDuties: obligations, decision) }
+    if let missing {
+      compare(
+        "missing", missing.sorted().joined(separator: ", "),
+        decision.missing.map(\.fact).sorted().joined(separator: ", "),
+        at: deciding)
+    }
+    if let conflicts {
+      compare(
+        "conflicts", conflicts.sorted().joined(separator: ", "),
+        decision.conflicts.map(\.about).sorted().joined(separator: ", "), at: deciding)
+    }
+    for (what, expected, actual, effect) in [
+      ("respond_by", respondBy, decision.respondBy, "deadline"),
+      ("extended_respond_by", extendedRespondBy, decision.extendedRespondBy, "deadline"),
+      ("perform_by", performBy, decision.performBy, "promise"),
+    ] {
+      guard let expected else { continue }
+      compare(what, expected.text, actual?.description ?? "", at: decision.places(ofEffect: effect))
+    }
+    return differences
+  }
+
+  /// The first reason is the one that decided; the others may come in any order, but all of them and no more.
+  private func differences(ofReasons expected: [String], _ decision: Decision) -> [Difference] {
+    let actual = decision.reasons.map(\.code).unique()
+    if expected.first == actual.first && Set(expected) == Set(actual) { return [] }
+    let surplus = decision.reasons.filter { !expected.contains($0.code) }
+    let at = (surplus.isEmpty ? decision.reasons : surplus).compactMap(\.at)
+    return [
+      Difference(
+        what: "reasons", expected: expected.joined(separator: ", "), actual: actual.joined(separator: ", "),
+        at: at, reads: decision.reads(at: at))
+    ]
+  }
+
+  private func differences(ofDuties expected: [Duty], _ decision: Decision) -> [Difference] {
+    let lacking = expected.filter { duty in !decision.obligations.contains { duty.isMet(by: $0) } }
+    let surplus = decision.obligations.filter { obligation in !expected.contains { $0.isMet(by: obligation) }
+    }
+    guard !lacking.isEmpty || !surplus.isEmpty else { return [] }
+    let places = decision.places(ofDuties: surplus.map(\.kind) + lacking.map(\.kind))
+    return [
+      Difference(
+        what: "obligations", expected: lacking.map(\.text).joined(separator: ", "),
+        actual: surplus.map(\.text).unique().joined(separator: ", "),
+        at: places, reads: decision.reads(at: places))
+    ]
+  }
+
+  /// The notice's own day is compared where the case states one.
+  private func text(_ decided: CategoryDecision, of expected: Expectation.Category?) -> String {
+    let isCompared = expected?.noticeUntil != nil
+    return Expectation.Category(
+      action: decided.action, until: decided.until, noticeUntil: isCompared ? decided.noticeUntil : nil
+    ).text
+  }
+}
+
+extension Expectation.Category {
+  var text: String {
+    let day = noticeUntil.map { ", by the notice until \($0)" } ?? ""
+    return (until.map { "\(action.rawValue) until \($0)" } ?? action.rawValue) + day
+  }
+}
+
+extension Expectation.Day {
+  var text: String { if case .on(let date) = self { date.description } else { "" } }
+}
+
+extension Expectation.Duty {
+  func isMet(by obligation: Obligation) -> Bool {
+    kind == obligation.kind && (to == nil || to == obligation.to) && (by == nil || by == obligation.by)
+  }
+
+  var text: String { Obligation(kind: kind, to: to, by: by).text }
+}
+
+extension Obligation {
+  /// `schedule_erasure by 2029-01-01`.
+  var text: String { kind + (to.map { " to \($0)" } ?? "") + (by.map { " by \($0)" } ?? "") }
+}
+
+extension Decision {
+  /// The places of rules by their ids.
+  func places(of rules: [String]) -> [String] {
+    (evidence ?? []).filter { rules.contains($0.rule) }.map(\.at).unique()
+  }
+
+  /// The places of the rules of one kind that held.
+  func places(ofEffect effect: String) -> [String] {
+    (evidence ?? []).filter { $0.effect == effect && $0.outcome == .held }.map(\.at).unique()
+  }
+
+  /// The places of the rules that bring one of these duties, those that held first.
+  func places(ofDuties kinds: [String]) -> [String] {
+    let rules = (evidence ?? []).filter { !Set($0.obliges).isDisjoint(with: kinds) }
+    return (rules.filter { $0.outcome == .held } + rules.filter { $0.outcome != .held }).map(\.at).unique()
+  }
+
+  /// The facts that the rules at these places read.
+  func reads(at places: [String]) -> [String] {
+    (evidence ?? []).filter { places.contains($0.at) }.flatMap(\.reads).unique().sorted()
+  }
+}

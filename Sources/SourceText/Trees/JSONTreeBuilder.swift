@@ -1,0 +1,63 @@
+import CJSONCursor
+
+/// Builds the tree from the tokens of a text that was found to be well formed.
+struct JSONTreeBuilder {
+  private let file: String
+  private let tokens: UnsafeBufferPointer<JSONToken>
+  private var positions: PositionCursor
+  private var next = 0
+  /// The keys that an object has more than once.
+  private(set) var log = DiagnosticLog()
+
+  /// Makes a builder that stands before the first token.
+  init(file: String, tokens: UnsafeBufferPointer<JSONToken>, positions: PositionCursor) {
+    self.file = file
+    self.tokens = tokens
+    self.positions = positions
+  }
+
+  /// Builds the next value with everything in it; its depth is bounded, the cursor saw to that.
+  mutating func node() -> SourceNode {
+    let token = tokens[next]
+    next += 1
+    let position = positions.position(at: Int(token.offset))
+    let content: SourceNode.Content =
+      switch token.kind {
+      case JSONTokenObject: .map(entries(count: Int(token.count)))
+      case JSONTokenArray: .list(values(count: Int(token.count)))
+      default: .scalar(text(of: token), isPlain: token.kind == JSONTokenPlain)
+      }
+    return SourceNode(content, at: position)
+  }
+
+  private mutating func values(count: Int) -> [SourceNode] {
+    var values: [SourceNode] = []
+    values.reserveCapacity(count)
+    for _ in 0..<count { values.append(node()) }
+    return values
+  }
+
+  private mutating func entries(count: Int) -> [SourceNode.Entry] {
+    var entries: [SourceNode.Entry] = []
+    var keys = DuplicateKeys()
+    entries.reserveCapacity(count)
+    for _ in 0..<count {
+      let token = tokens[next]
+      next += 1
+      let key = text(of: token)
+      let position = positions.position(at: Int(token.offset))
+      if let earlier = keys.earlier(key, in: entries) {
+        // The quotation marks belong to the key.
+        log.add(
+          at: SourceLocation(file: file, line: position.line, column: position.column),
+          .duplicateKey(key, in: file, at: position, width: key.count + 2, earlier: earlier))
+      }
+      entries.append(SourceNode.Entry(key: key, position: position, value: node()))
+    }
+    return entries
+  }
+
+  private func text(of token: JSONToken) -> String {
+    String(decoding: UnsafeBufferPointer(start: token.text, count: Int(token.length)), as: UTF8.self)
+  }
+}

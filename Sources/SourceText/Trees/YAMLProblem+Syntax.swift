@@ -1,0 +1,30 @@
+extension YAMLProblem {
+  /// Says what libyaml says, with advice where a mistake is a common one.
+  func notYAML(_ failure: YAMLEventStream.Failure, positions: inout YAMLPositions) -> Diagnostic {
+    let start = failure.contextIndex.map { positions.position(at: $0) }
+    let place = positions.position(at: failure.index)
+    // The parser reads ahead and has a limit of its own, far beyond the one that counts here.
+    if failure.problem.hasPrefix("Maximum nesting level") { return tooDeep(at: place) }
+    let context = failure.context.map { " \($0)" } ?? ""
+    let help = Self.advice(failure.problem) ?? Self.beginning(start, place: place)
+    return make("this is not YAML: \(failure.problem)\(context)", at: place, help: help)
+  }
+
+  private static func advice(_ problem: String) -> String? {
+    switch problem {
+    case "mapping values are not allowed in this context":
+      "check the indentation, and put a text that contains `: ` into quotation marks"
+    case "found character that cannot start any token":
+      "indent with spaces, and put a text that begins with a special character into quotation marks"
+    case "control characters are not allowed":
+      "write the character as an escape in double quotation marks"
+    default: nil
+    }
+  }
+
+  /// Where that begins which was never ended, if it is another line than the one that is shown.
+  private static func beginning(_ start: SourcePosition?, place: SourcePosition) -> String? {
+    guard let start, start.line != place.line else { return nil }
+    return "it begins at line \(start.line), column \(start.column)"
+  }
+}

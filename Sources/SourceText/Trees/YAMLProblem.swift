@@ -1,0 +1,76 @@
+/// Says what is wrong with a YAML text, apart from its syntax.
+struct YAMLProblem {
+  /// The file's name as it was given.
+  let file: String
+
+  /// There is no document.
+  var empty: Diagnostic {
+    make("the file is empty, expected a value", at: SourcePosition(line: 1, column: 1))
+  }
+
+  /// There is more than one document.
+  func secondDocument(at position: SourcePosition) -> Diagnostic {
+    make(
+      "found a second document, expected one in the file", at: position, width: 3,
+      help: "put each document into a file of its own")
+  }
+
+  /// A value has an explicit tag.
+  func tag(_ tag: String, at position: SourcePosition) -> Diagnostic {
+    let standard = "tag:yaml.org,2002:"
+    let written = tag.hasPrefix(standard) ? "!!" + tag.dropFirst(standard.count) : tag
+    return make(
+      "found the tag `\(written)`, expected a value without one", at: position, width: written.count,
+      help: "put a value into quotation marks if it must be text")
+  }
+
+  /// A key is none that can be used.
+  func key(_ key: SourceNode) -> Diagnostic {
+    switch key.content {
+    case .list: make("found a list as a key, expected text", at: key.position)
+    case .map: make("found a mapping as a key, expected text", at: key.position)
+    case .scalar("", _): make("found no key before the `:`, expected one", at: key.position)
+    case .scalar(let text, _):
+      make(
+        "found the merge key `\(text)`, which is not supported, expected an ordinary key", at: key.position,
+        width: text.count, help: "write out the entries that it stands for")
+    }
+  }
+
+  /// A mapping has the key before.
+  func duplicate(
+    _ key: String, isPlain: Bool, at position: SourcePosition, earlier: SourcePosition
+  ) -> Diagnostic {
+    // The quotation marks belong to the key.
+    let width = key.count + (isPlain ? 0 : 2)
+    return .duplicateKey(key, in: file, at: position, width: width, earlier: earlier)
+  }
+
+  /// An alias has no anchor.
+  func unknownAlias(
+    _ name: String, among names: some Sequence<String>, at position: SourcePosition
+  ) -> Diagnostic {
+    make(
+      "the alias `*\(name)` has no anchor `&\(name)` before it", at: position, width: name.count + 1,
+      help: Suggestion.help(name, among: names))
+  }
+
+  /// The aliases stand for too much.
+  func expansion(_ name: String, at position: SourcePosition) -> Diagnostic {
+    make(
+      "the aliases up to `*\(name)` stand for more than \(YAMLSource.maximumExpansion) values, expected fewer",
+      at: position, width: name.count + 1)
+  }
+
+  /// The text nests too deeply, whoever finds out.
+  func tooDeep(at position: SourcePosition) -> Diagnostic {
+    make("found more than \(YAMLSource.maximumDepth) levels, expected at most that many", at: position)
+  }
+
+  /// A problem with its place.
+  func make(
+    _ message: String, at position: SourcePosition, width: Int = 1, help: String? = nil
+  ) -> Diagnostic {
+    .badCase(message, in: file, at: position, width: width, help: help)
+  }
+}

@@ -1,0 +1,74 @@
+import Foundation
+import LuaSandbox
+import Synchronization
+import Testing
+
+/// Lines at a prompt made at random, session by session: whatever they are, each comes to values or to an error of a known
+/// kind, a session says the same in another machine, and until a limit ends the machine, the sandbox in it is as it was.
+///
+/// `SELOSTE_FUZZ=1000000 swift test -c release --filter PromptFuzzTests` tries that many lines and prints what came out.
+struct PromptFuzzTests {
+  /// How many sessions of eight lines.
+  static let count = (ProcessInfo.processInfo.environment["SELOSTE_FUZZ"].flatMap { Int($0) } ?? 2400) / 8
+  static let limits = LuaLimits(instructions: 20_000, bytes: 4 << 20, seconds: 10)
+
+  private func machine() throws(LuaError) -> LuaMachine {
+    var configuration = LuaConfiguration()
+    configuration.sources = [LuaSource(name: "rules/b", text: "return { six = 6, list = { 1, 2 } }")]
+    configuration.types = types
+    configuration.codes = ["open", "paid"]
+    configuration.prints = true
+    return try LuaMachine(configuration, limits: Self.limits)
+  }
+
+  /// What each line of a session came to, and of what kind it was.
+  private func session(_ seed: UInt64) throws -> [(kind: String, text: String)] {
+    var generator = ProgramGenerator(seed: seed)
+    let machine = try machine()
+    var said: [(kind: String, text: String)] = []
+    var lent: LuaCells?
+    for number in 0..<8 {
+      let text = generator.line()
+      let areSame = Bool.random(using: &generator.random)
+      if !areSame {
+        lent =
+          [nil, facts([]), facts([0, 1, nil], written: true)].randomElement(using: &generator.random) ?? nil
+      }
+      let input = LuaSource(name: "(line \(number))", text: text)
+      do throws(LuaError) {
+        let result = try machine.interact(input, facts: lent, areSame: areSame, limits: Self.limits)
+        #expect(
+          result.names == result.names.sorted() && result.names.count <= 5, "\(result.names) after:\n\(text)")
+        said.append((result.missing == nil ? "values" : "unstated", "\(result) \(machine.printed)"))
+      } catch {
+        said.append(("\(error.kind)", "\(error.line ?? 0): \(error.message)"))
+        if error.isLimit {
+          let later = #expect(throws: LuaError.self) { try machine.interact(input, facts: lent) }
+          #expect(later?.isLimit == true, "a machine that is lost takes no more lines")
+          return said
+        }
+      }
+      let canary = LuaSource(name: "(canary)", text: FuzzTests.canary)
+      let answer = try machine.interact(canary, facts: lent, areSame: true).values
+      #expect(answer == [.string("as it was")], "after:\n\(text)")
+    }
+    return said
+  }
+
+  @Test func linesComeToValuesOrAKnownKindOfError() async throws {
+    let outcomes = Mutex<[String: Int]>([:])
+    DispatchQueue.concurrentPerform(iterations: Self.count) { number in
+      let seed = UInt64(number) &+ 1 << 41
+      do {
+        let (once, again) = (try session(seed), try session(seed))
+        #expect(once.map(\.text) == again.map(\.text), "seed \(seed) is not the same twice")
+        outcomes.withLock { for line in once { $0[line.kind, default: 0] += 1 } }
+      } catch {
+        Issue.record("seed \(seed): \(error)")
+      }
+    }
+    let told = outcomes.withLock { $0 }
+    #expect(told.count > 5, "lines of many kinds: \(told)")
+    if Self.count > 1000 { print("lines:", told.sorted { $0.value > $1.value }) }
+  }
+}

@@ -1,0 +1,70 @@
+import PrivacyModel
+import Testing
+
+@Suite struct CodeTests {
+  /// Checks one list of codes from every side.
+  private func check<Code: FactCode>(_ type: Code.Type) {
+    #expect(Code.kind == .code(Code.allCases.map(\.rawValue)))
+    for (number, code) in Code.allCases.enumerated() {
+      #expect(code.index == number)
+      #expect(code.text == code.rawValue)
+      #expect((try? Code(scalar: code.rawValue, isPlain: true)) == code)
+      #expect((try? Code(scalar: code.rawValue, isPlain: false)) == code)
+      #expect(code.rawValue.allSatisfy { $0 == "_" || ("a"..."z").contains($0) })
+      let typo = code.rawValue + "e"
+      do throws(ScalarProblem) {
+        _ = try Code(scalar: typo, isPlain: true)
+        Issue.record("\(Code.self) took \(typo)")
+      } catch {
+        #expect(error.message.contains("`\(typo)`"))
+        #expect(error.help == "did you mean `\(code.rawValue)`?")
+      }
+    }
+  }
+
+  @Test func everyCodeReadsItsOwnSpellingAndRejectsATypo() {
+    check(RequestKind.self)
+    check(Outcome.self)
+    check(CategoryAction.self)
+    check(DataCategory.self)
+    check(ControllerKind.self)
+    check(SubjectKind.self)
+    check(DataSource.self)
+    check(LegalBasis.self)
+    check(InvoiceStatus.self)
+    check(CollectionStatus.self)
+    check(BanKind.self)
+    check(Purpose.self)
+    check(Channel.self)
+    check(MarketingChannel.self)
+    check(Signature.self)
+    check(Addressee.self)
+    check(Requester.self)
+    check(Identity.self)
+    check(RectificationGround.self)
+    check(RecipientKind.self)
+    check(TransferTool.self)
+    check(RestrictionGround.self)
+    check(CustomerGroup.self)
+  }
+
+  @Test func aWordFarFromEveryCodeGetsTheWholeList() {
+    let problem = #expect(throws: ScalarProblem.self) { try Identity(scalar: "xyzzy", isPlain: true) }
+    #expect(problem?.message == "`xyzzy` is not one of its values")
+    #expect(problem?.help == "write one of `none`, `low`, `sufficient`")
+  }
+
+  @Test(arguments: ["yes", "no", "True", "1", "on", ""]) func whatIsNoFlag(word: String) {
+    #expect(throws: ScalarProblem.self) { try Bool(scalar: word, isPlain: true) }
+  }
+
+  @Test(arguments: ["-1", "1.5", "1e3", "0x10", "1_000", "", "99999999999999999999"])
+  func whatIsNoCount(word: String) {
+    #expect(throws: ScalarProblem.self) { try Int(scalar: word, isPlain: true) }
+  }
+
+  @Test func quotedWordsAreNoFlagsOrCounts() {
+    #expect(throws: ScalarProblem.self) { try Bool(scalar: "true", isPlain: false) }
+    #expect(throws: ScalarProblem.self) { try Int(scalar: "12", isPlain: false) }
+  }
+}

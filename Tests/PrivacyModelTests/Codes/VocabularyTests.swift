@@ -1,0 +1,112 @@
+import PrivacyModel
+import Testing
+
+/// The spellings that packs, cases and decisions share; a change here breaks somebody's files.
+@Suite struct VocabularyTests {
+  private func words(_ text: String) -> [String] {
+    text.split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  @Test func requestKinds() {
+    let expected = words(
+      """
+      access rectification erasure restriction portability objection marketing_ban publication_ban
+      consent_withdrawal anonymisation disclosure marketing_use publication transfer staff_access retention
+      """)
+    #expect(RequestKind.allCases.map(\.rawValue) == expected)
+    #expect(RequestKind.allCases.filter(\.isAskedBySubject).count == 10)
+  }
+
+  @Test func outcomesAndActions() {
+    #expect(
+      Outcome.allCases.map(\.rawValue)
+        == words("granted partly_granted refused needs_more_information human_review"))
+    #expect(
+      CategoryAction.allCases.map(\.rawValue)
+        == words("erase retain anonymise provide disclose withhold correct restrict use stop review"))
+  }
+
+  @Test func dataCategories() {
+    let expected = words(
+      """
+      access_log assignment_history bank_account bank_authorisation billing_data billing_journal
+      collection_file contact_address cookie_data customer_number einvoice_address email family_relations
+      health_data income_and_wealth internal_price_class invoice_voucher ledger name orders other
+      payment_data personal_identity_code phone postal_address price_and_payment_data printouts
+      represented_organisation social_support_needs web_behaviour youth_service_notes
+      """)
+    #expect(DataCategory.allCases.map(\.rawValue) == expected)
+  }
+
+  @Test func reasons() {
+    let shared = words(
+      """
+      absolute_right_to_object_marketing accuracy_contested anonymisation_on_request
+      ban_does_not_cover_purpose channel_not_accepted consent_withdrawn contact_person_active
+      contract_running controller_unclear data_correct_for_purpose direct_marketing_needs_consent
+      disclosure_purpose_listed disclosure_purpose_not_listed duty_ended erasure_on_request fix_at_source
+      identity_not_established incomplete_data incorrect_data language_not_listed legal_basis_unclear
+      legal_person_opt_out mandatory_legal_duty minor_involved no_longer_necessary no_mandatory_legal_duty
+      no_regular_disclosure no_transfer_tool non_disclosure_order not_itemised not_necessary
+      not_provided_by_subject objection_particular_situation open_collection open_invoice outdated_data
+      own_initiative own_marketing portable_contract_data publication_prohibited_by_subject
+      purpose_incompatible retention_archive_plan retention_collection_file retention_ledger
+      retention_voucher right_of_access rights_of_others secret_by_law soft_opt_in special_categories
+      statutory_retention transfer_excluded_by_notice undertaking_missing unsigned
+      """)
+    let ours = words(
+      """
+      ground_missing facts_missing addressee_other own_use credit_matter_missing right_to_object
+      technically_necessary notice_truncated social_services_moved not_designated publication_opt_out
+      identity_established processing_on_behalf manifestly_excessive still_necessary unlawful_processing
+      needed_for_claims objection_pending credentials_shared automated_decision_contested
+      basis_not_objectionable claim_assigned cookie_consent_missing data_permit_bound
+      disclosure_prohibited_by_subject not_identifiable not_personal_data objection_ground_missing
+      openness_request outside_access_declared own_purpose processing_restricted printout_needed repealed_law retention_notice
+      role_missing wrong_register
+      """)
+    #expect(Vocabulary.reasons == (shared + ours).sorted())
+  }
+
+  @Test func obligations() {
+    let expected = words(
+      """
+      add_supplementary_statement announce_extension anonymise answer_in_request_language block_access
+      cite_statute
+      confirm_to_subject correct destroy_printouts do_not_refuse_for_form erase exclude_from_lists
+      export_machine_readable fix_at_source flag_notice_law_conflict give_copy hold_collection human_decision
+      identify_as_marketing include_opt_out inform_before_lifting inform_complaint_right
+      inform_judicial_remedy issue_refusal_certificate itemise_categories keep_deadline
+      keep_suppression_entry log_event mark_restricted minimise_fields name_recipients name_sources
+      notify_recipients notify_source obtain_undertaking offer_access_copy offer_appealable_decision
+      offer_easy_alternative record_ban record_consent_withdrawal record_disclosure redact_third_parties
+      reply_electronically request_completion request_identity_proof require_processor_agreement
+      require_transfer_tool review_later route_internally schedule_erasure secure_channel state_reasons
+      state_retention stop_processing transfer_to_competent_controller
+      """)
+    #expect(Vocabulary.obligations == expected.sorted())
+  }
+
+  @Test func factCodes() {
+    #expect(
+      InvoiceStatus.allCases.map(\.rawValue)
+        == words("open overdue disputed in_payment_plan paid credited written_off expired"))
+    #expect(
+      Channel.allCases.map(\.rawValue).sorted()
+        == words("chat email in_person letter online_service phone staff web_form"))
+    #expect(
+      DataSource.allCases.map(\.rawValue)
+        == words(
+          """
+          subject update_service authority customer_organisation population_information_system bank
+          partner_site subcontractor public_source
+          """))
+    #expect(
+      Purpose.prohibitable.map(\.rawValue)
+        == words("direct_advertising distance_selling direct_marketing market_research opinion_research"))
+    #expect(CollectionStatus.allCases.map(\.rawValue) == words("open suspended court enforcement closed"))
+    #expect(Signature.allCases.map(\.rawValue) == words("none signed hand_signed e_identified"))
+    #expect(
+      RectificationGround.allCases.map(\.rawValue) == words("incorrect unnecessary incomplete outdated"))
+  }
+}

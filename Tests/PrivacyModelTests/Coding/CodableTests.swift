@@ -1,0 +1,102 @@
+import Foundation
+import PrivacyModel
+import Testing
+
+@Suite struct CodableTests {
+  private func json(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  private func parse<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(text.utf8))
+  }
+
+  @Test func aFullCaseComesBack() throws {
+    var full = Filler<CaseFacts>.filled()
+    full.id = "full"
+    full.register = "a/b"
+    let text = try json(full)
+    #expect(try parse(CaseFacts.self, text) == full)
+    for field in FactSchema.shared.fields where !field.isDerived {
+      #expect(text.contains("\"\(field.name)\":"), "\(field.path)")
+    }
+  }
+
+  @Test func unstatedAndNoneSurvive() throws {
+    var subject = Subject()
+    subject.contactRole = .nothing
+    subject.invoices = .value([])
+    subject.bans = .nothing
+    subject.relationship = .value(Relationship())
+    let text = try json(subject)
+    #expect(text == #"{"bans":null,"contact_role":null,"invoices":[],"relationship":{}}"#)
+    #expect(try parse(Subject.self, text) == subject)
+  }
+
+  @Test func theShortFormIsRead() throws {
+    let subject = try parse(Subject.self, #"{"data":["name",{"category":"email"}]}"#)
+    #expect(subject.data.value?.map(\.category) == [.value(.name), .value(.email)])
+  }
+
+  @Test(arguments: [
+    #"{"invocies":[]}"#, #"{"kind":"person"}"#, #"{"is_minor":true}"#, #"{"data":["nam"]}"#,
+    #"{"relationship":{"began":"2026-02-30"}}"#, #"{"age":"12"}"#,
+  ]) func badRecordsAreRefused(text: String) {
+    #expect(throws: DecodingError.self) { try parse(Subject.self, text) }
+  }
+
+  @Test func aCaseMustStateItsDay() {
+    #expect(throws: DecodingError.self) {
+      try parse(CaseFacts.self, #"{"case":"a","register":"b"}"#)
+    }
+  }
+
+  @Test func emptyKeysOfADecisionAreLeftOut() throws {
+    let today = try #require(CalendarDate("2026-03-02"))
+    let decision = Decision(
+      case: "a", register: "b", request: .erasure, today: today, outcome: .granted)
+    let text = try json(decision)
+    #expect(
+      text
+        == #"{"case":"a","outcome":"granted","register":"b","request":"erasure","today":"2026-03-02"}"#)
+    #expect(try parse(Decision.self, text) == decision)
+  }
+
+  @Test func aFullDecisionComesBack() throws {
+    let today = try #require(CalendarDate("2026-03-02"))
+    let decision = Decision(
+      case: "a", register: "b", request: .erasure, today: today, outcome: .partlyGranted,
+      categories: [
+        "name": CategoryDecision(action: .erase, because: ["forgotten"]),
+        "ledger": CategoryDecision(action: .retain, until: today, noticeUntil: today),
+      ],
+      reasons: [
+        Reason(
+          code: "retention_ledger", rule: "ledger", layer: .law, effect: "retain",
+          cites: [Citation(id: "GDPR 17(3)(b)", heading: "Erasure", says: "not where", dpv: "A17-3-b")],
+          message: "kept", at: "law/a.lua:3")
+      ],
+      missing: [Missing(fact: "request.identity", message: "who are you")],
+      obligations: [Obligation(kind: "erase", to: "subject", by: today)],
+      respondBy: today, extendedRespondBy: today, performBy: today,
+      conflicts: [
+        Conflict(
+          about: "form", notice: .init(code: "own_use", cites: ["S1-1"], message: "signed"),
+          law: .init(code: "own_use", cites: ["GDPR 1"], message: "any"), prevailed: .law)
+      ],
+      evidence: [
+        RuleEvidence(
+          rule: "ledger", at: "law/a.lua:3", effect: "retain", obliges: ["erase"], outcome: .notHeld,
+          category: "ledger",
+          reads: ["subject.invoices"], instructions: 12)
+      ])
+    let text = try json(decision)
+    #expect(try parse(Decision.self, text) == decision)
+    for key in ["respond_by", "extended_respond_by", "perform_by", "notice_until", "\"not_held\"", "cites"] {
+      #expect(text.contains(key))
+    }
+    #expect(text.contains(#""missing":[{"fact":"request.identity","message":"who are you"}]"#))
+  }
+}

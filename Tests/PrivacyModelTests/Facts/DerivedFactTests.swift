@@ -1,0 +1,117 @@
+import PrivacyModel
+import Testing
+
+@Suite struct DerivedFactTests {
+  private let today: CalendarDate
+  private let earlier: CalendarDate
+  private let later: CalendarDate
+
+  init() throws {
+    today = try #require(CalendarDate("2026-03-02"))
+    earlier = today.adding(days: -1)
+    later = today.adding(days: 1)
+  }
+
+  @Test func aFinancialYearIsStatedOrComputed() throws {
+    var invoice = Invoice()
+    var context = FactContext(today: today)
+    #expect(invoice.voucherLastDay(in: context) == .unstated)
+    invoice.issued = .value(try #require(CalendarDate("2022-05-02")))
+    #expect(invoice.voucherLastDay(in: context) == .unstated)
+    context.financialYearEnd = .nothing
+    #expect(invoice.voucherLastDay(in: context) == .nothing)
+    context.financialYearEnd = .value(.calendarYear)
+    #expect(invoice.voucherLastDay(in: context).value?.description == "2028-12-31")
+    #expect(invoice.ledgerLastDay(in: context).value?.description == "2032-12-31")
+    invoice.financialYearEnd = .value(try #require(CalendarDate("2023-04-30")))
+    #expect(invoice.voucherLastDay(in: context).value?.description == "2029-12-31")
+  }
+
+  @Test func minority() {
+    var subject = Subject()
+    #expect(subject.isMinor == .unstated)
+    subject.age = .value(17)
+    #expect(subject.isMinor == .value(true))
+    subject.age = .value(18)
+    #expect(subject.isMinor == .value(false))
+    subject.minor = .value(true)
+    #expect(subject.isMinor == .value(true))
+    subject.age = .unstated
+    subject.minor = .value(false)
+    #expect(subject.isMinor == .value(false))
+  }
+
+  @Test func collectionGoesOnUntilItIsSaidToBeOver() {
+    var file = CollectionCase()
+    #expect(file.isOpen == .unstated)
+    file.closed = .nothing
+    #expect(file.isOpen == .value(true))
+    #expect(file.fileLastDay == .nothing)
+    file.closed = .value(today)
+    #expect(file.isOpen == .value(false))
+    #expect(file.fileLastDay.value?.description == "2031-03-02")
+    file.status = .value(.suspended)
+    #expect(file.isOpen == .value(true))
+  }
+
+  @Test func aConsentHoldsOnlyWhenBothEndsAreStated() {
+    var consent = Consent()
+    #expect(consent.isValid(on: today) == .unstated)
+    consent.given = .value(earlier)
+    #expect(consent.isValid(on: today) == .unstated)
+    consent.withdrawn = .nothing
+    #expect(consent.isValid(on: today) == .value(true))
+    consent.withdrawn = .value(later)
+    #expect(consent.isValid(on: today) == .value(true))
+    consent.withdrawn = .value(today)
+    #expect(consent.isValid(on: today) == .value(false))
+    consent.withdrawn = .nothing
+    consent.given = .value(later)
+    #expect(consent.isValid(on: today) == .value(false))
+    consent.given = .nothing
+    #expect(consent.isValid(on: today) == .value(false))
+  }
+
+  @Test func aBanOnRecordBindsUnlessItIsSaidToHaveEnded() {
+    var ban = Ban()
+    #expect(ban.inForce(on: today) == .value(true))
+    ban.until = .value(today)
+    #expect(ban.inForce(on: today) == .value(true))
+    ban.until = .value(earlier)
+    #expect(ban.inForce(on: today) == .value(false))
+    ban.until = .nothing
+    ban.since = .value(later)
+    #expect(ban.inForce(on: today) == .value(false))
+  }
+
+  @Test func aRestrictionEndsOnTheDayOfItsLifting() {
+    var restriction = Restriction()
+    #expect(restriction.inForce(on: today) == .value(true))
+    restriction.lifted = .value(later)
+    #expect(restriction.inForce(on: today) == .value(true))
+    restriction.lifted = .value(today)
+    #expect(restriction.inForce(on: today) == .value(false))
+  }
+
+  @Test func aDutyRunsOnlyWhenBothEndsAreStated() {
+    var duty = StaffDuty()
+    #expect(duty.inDuty(on: today) == .unstated)
+    duty.since = .value(earlier)
+    #expect(duty.inDuty(on: today) == .unstated)
+    duty.until = .value(today)
+    #expect(duty.inDuty(on: today) == .value(true))
+    duty.until = .value(earlier)
+    #expect(duty.inDuty(on: today) == .value(false))
+  }
+
+  @Test(arguments: [("FI", true), ("no", true), ("US", false), ("GB", false), ("CH", false)])
+  func countries(code: String, isInside: Bool) {
+    #expect(EuropeanEconomicArea.contains(.value(code)) == .value(isInside))
+  }
+
+  @Test func aTextThatIsNoCountryCodeDecidesNothing() {
+    #expect(EuropeanEconomicArea.contains(.value("Norway")) == .unstated)
+    #expect(EuropeanEconomicArea.contains(.unstated) == .unstated)
+    #expect(EuropeanEconomicArea.countries.count == 30)
+  }
+}

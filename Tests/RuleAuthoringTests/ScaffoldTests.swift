@@ -1,0 +1,118 @@
+import Foundation
+import Messages
+import PrivacyModel
+import RuleEngine
+import RuleTesting
+import SourceText
+import Testing
+
+@testable import RuleAuthoring
+
+/// What is begun loads, decides nothing, and can be filled in.
+struct ScaffoldTests {
+  @Test func everyKindHasAChapterAndACaseThatPasses() throws {
+    let folder = try Folder(copying: law)
+    let engine = try folder.written()
+    #expect(StubChapter.all.map(\.kind).sorted { $0.index < $1.index } == RequestKind.allCases)
+    let results = try replay(folder.examples, engine)
+    #expect(Set(results.compactMap(\.replayCase.facts.requestKind)) == Set(RequestKind.allCases))
+    #expect(results.count == RequestKind.allCases.count)
+    for result in results { #expect(result.isPassed, "\(result.replayCase.id): \(result.status)") }
+  }
+
+  @Test(arguments: ControllerKind.allCases)
+  func aPersonDecidesWhateverTheLawWouldGrant(_ kind: ControllerKind) throws {
+    let scaffold = try Folder(copying: law).scaffold { $0.controller.kind = kind }
+    #expect(scaffold.hasLaw)
+    for (kind, outcome) in scaffold.outcomes { #expect(outcome == .humanReview, "\(kind)") }
+  }
+
+  /// With every example of the repository put to it, whose facts are as rich as they come.
+  @Test func nothingIsEverGranted() throws {
+    let engine = try Folder(copying: law).written()
+    let registers = try RuleEngine(rules: root + "/rules").registerNames
+    var outcomes: [Outcome: Int] = [:]
+    let cases = try CaseFiles.read([root + "/examples"], registers: registers)
+    for var facts in cases.map(\.facts) {
+      facts.register = "oulu/kirjasto"
+      let decision = try engine.decide(facts)
+      outcomes[decision.outcome, default: 0] += 1
+      #expect(decision.outcome != .granted && decision.outcome != .partlyGranted, "\(facts.id)")
+      // What an objection is refused for stays in use; otherwise nobody may use what nobody decided on.
+      let actions = Set(decision.categories.values.map(\.action))
+      let barred: Set<CategoryAction> =
+        decision.outcome == .refused ? [.retain, .withhold, .use] : [.retain, .withhold]
+      #expect(actions.isSubset(of: barred.union([.review])), "\(facts.id): \(actions)")
+    }
+    #expect(outcomes[.humanReview, default: 0] > 100, "\(outcomes)")
+  }
+
+  /// What the law treats apart, alone, and everything at once.
+  private static let holdings: [[DataCategory]] = [
+    [.healthData], [.invoiceVoucher], [.billingJournal], [.cookieData], [.personalIdentityCode],
+    DataCategory.allCases,
+  ]
+
+  @Test(arguments: holdings)
+  func whateverIsHeldTheFirstCasesPass(_ holds: [DataCategory]) throws {
+    let folder = try Folder(copying: law)
+    let engine = try folder.written { $0.holds = holds }
+    for result in try replay(folder.examples, engine) {
+      #expect(result.isPassed, "\(result.replayCase.id): \(result.status)")
+    }
+    #expect(engine.findings().allSatisfy { $0.kind.severity == .note })
+  }
+
+  @Test(arguments: ["2017-05-25", "2018-06-01", "2030-12-24"])
+  func onWhateverDayTheFirstCasesPass(_ day: String) throws {
+    let folder = try Folder(copying: law)
+    let today = try #require(CalendarDate(day))
+    let engine = try folder.written { $0.today = today }
+    for result in try replay(folder.examples, engine) {
+      #expect(result.isPassed, "\(result.replayCase.id): \(result.status)")
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func checkHasNoWarning(_ language: Language) throws {
+    let engine = try Folder(copying: law + ["yritys"]).written { $0.language = language }
+    #expect(engine.findings().filter { $0.kind.severity == .warning } == [])
+  }
+
+  @Test func whateverIsTypedStandsInTheRules() throws {
+    let folder = try Folder(copying: law)
+    let title = #"Kirja"sto \ -- ]] %s 1.0 “ä”"#
+    let engine = try folder.written {
+      $0.title = title
+      $0.controller = ScaffoldAnswers.Controller(
+        name: title, kind: .municipality, contactRole: .registryOffice, contactEmail: "a@b.example",
+        financialYearEnd: FinancialYearEnd("06-30"))
+    }
+    #expect(engine.statements(of: "oulu/kirjasto").contains { $0.says == "it is called \(title)" })
+    let organisation = try folder.text("rules/oulu/organisation.lua")
+    #expect(organisation.contains(#"{ role = "registry_office", email = "a@b.example" }"#))
+    #expect(organisation.contains(#"financial_year_end = "06-30""#))
+  }
+
+  @Test func theSameAnswersGiveTheSameBytes() throws {
+    let folder = try Folder(copying: law)
+    #expect(try folder.scaffold().files == folder.scaffold().files)
+  }
+
+  @Test func withoutLawItLoadsAndSaysSo() throws {
+    let folder = try Folder()
+    #expect(try !folder.scaffold().hasLaw)
+    #expect(try replay(folder.examples, folder.written()).allSatisfy(\.isPassed) == true)
+  }
+
+  // MARK: The notice's number
+
+  @Test func noOtherNoticeHasItsNumber() throws {
+    // The catalogue of the repository tells S0 to S4, whosever rules are there.
+    let ids = try Folder(copying: law).written().statements(of: "oulu/kirjasto").map(\.id)
+    #expect(ids.first == "S5-01")
+    let alone = try Folder(copying: ["law", "shared"])
+    _ = try alone.written()
+    #expect(try alone.written("oulu/museo").statements(of: "oulu/museo").first?.id == "S2-01")
+  }
+}

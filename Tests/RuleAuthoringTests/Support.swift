@@ -1,0 +1,72 @@
+import Foundation
+import RuleEngine
+import RuleTesting
+import SourceText
+import Testing
+
+@testable import RuleAuthoring
+
+/// The root of the repository.
+let root = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent() }.path
+
+/// A folder that is gone after the test; its rules hold the law, and what else is asked for.
+final class Folder {
+  let path = NSTemporaryDirectory() + "seloste-" + UUID().uuidString
+  var rules: String { path + "/rules" }
+  var examples: String { path + "/examples" }
+
+  init(copying names: [String] = []) throws {
+    try FileManager.default.createDirectory(atPath: rules, withIntermediateDirectories: true)
+    for name in names {
+      try FileManager.default.copyItem(atPath: root + "/rules/" + name, toPath: rules + "/" + name)
+    }
+  }
+
+  func text(_ name: String) throws -> String {
+    try String(contentsOfFile: path + "/" + name, encoding: .utf8)
+  }
+
+  func write(_ name: String, _ text: String) throws {
+    let file = URL(fileURLWithPath: path + "/" + name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  /// Everything below it, without what was copied.
+  var names: [String] {
+    (FileManager.default.subpaths(atPath: path) ?? []).filter {
+      !$0.hasPrefix("rules/law") && !$0.hasPrefix("rules/shared")
+    }.sorted()
+  }
+
+  /// Makes a register in it.
+  func scaffold(
+    _ name: String = "oulu/kirjasto", _ change: (inout ScaffoldAnswers) -> Void = { _ in }
+  ) throws -> Scaffold {
+    var answers = ScaffoldAnswers(try RegisterName(name))
+    change(&answers)
+    return try Scaffold(
+      answers, places: ScaffoldPlaces(answers.name, rules: rules, examples: examples))
+  }
+
+  /// Makes a register in it, writes it, and opens the rules.
+  func written(
+    _ name: String = "oulu/kirjasto", _ change: (inout ScaffoldAnswers) -> Void = { _ in }
+  ) throws -> RuleEngine {
+    var placement = FilePlacement(try scaffold(name, change).files)
+    try placement.run()
+    return try RuleEngine(rules: rules)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+/// What a fresh clone has beside the organisations.
+let law = ["law", "shared", "messages.yaml"]
+
+/// How the cases below a path go.
+func replay(_ path: String, _ engine: RuleEngine) throws -> [ReplayResult] {
+  let runner = ReplayRunner(engine: engine, jobs: 1)
+  return try CaseFiles.read([path], registers: engine.registerNames).map { runner.result(of: $0) }
+}

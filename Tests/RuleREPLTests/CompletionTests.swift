@@ -1,0 +1,42 @@
+import Testing
+
+@testable import RuleREPL
+
+/// What Tab offers, in mid-line as well.
+struct CompletionTests {
+  @Test(arguments: [
+    (":dec", "ide"), (":case an unpaid invoice keeps what", " billing needs and nothing more"),
+    (":register rau", "tavaara/asiakasrekisteri"), (":whynot hum", "an_review"),
+    (":whynot erase bill", "ing_data"), (":help whyn", "ot"), (":set la", "ng"), (":set lang s", "v"),
+    (":case an unpaid invoice keeps", " what billing needs and nothing more"),
+    (":facts subject.inv", "oices"),
+    ("subj", "ect"), ("subject.rel", "ationship"), ("x = 3 + subject.invoices[1].amo", "unt_open"),
+    ("if subject.invoices:an", "y"), ("if subject.invoices:any \"is_o", "pen\""),
+    ("request.kind = \"era", "sure\""),
+    ("request.kind == \"rect", "ification\""), ("request.categories = { \"name\", \"ema", "il\""),
+    ("string.form", "at"),
+    ("case.subject.relationship.en", "ded"), ("ye", "ars"), ("my_fu", "nction"),
+    (":what-if subject.invo", "ices"), ("retu", "rn"),
+    (":q", "uit"), (":reg", "ister "), ("", ":help"), (":facts subj", "ect"), (":what-if requ", "est"),
+  ])
+  func insertsWhatIsMeant(_ typed: String, insertion: String) throws {
+    var prompt = try prompt("rautavaara")
+    _ = try said(&prompt, "function my_function() end", debtor)
+    let completion = prompt.completion(of: typed)
+    #expect(completion.insertion(after: typed) == insertion, "\(completion.candidates)")
+  }
+
+  @Test(arguments: ["\"some text", "subject.kind.x", "nobody.at", ":nobody x", "x = "])
+  func offersNothingWhereNothingIsMeant(_ typed: String) throws {
+    var prompt = try prompt("rautavaara")
+    #expect(prompt.completion(of: typed).insertion(after: typed) == "")
+  }
+
+  @Test func listsSeveralInColumns() throws {
+    var prompt = try prompt("rautavaara")
+    let completion = prompt.completion(of: "subject.invoices[1].is")
+    #expect(completion.candidates == ["is_open", "issued"])
+    #expect(completion.listing(width: 80) == "is_open  issued")
+    #expect(completion.listing(width: 10) == "is_open\nissued")
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import PrivacyModel
+import RuleEngine
+import RuleTesting
+import SourceText
+import Testing
+
+@testable import RuleREPL
+
+/// Every change that `:whynot` proposes gives what it promises.
+struct SearchTests {
+  /// The first refused or partly granted case of each third example file.
+  static let cases: [ReplayCase] = {
+    guard let engine = try? RuleEngine(rules: root + "/rules"),
+      let all = try? CaseFiles.read([root + "/examples"], registers: engine.registerNames)
+    else { return [] }
+    var seen: Set<String> = []
+    let first = all.filter { replayCase in
+      guard let decision = try? engine.decide(replayCase.facts) else { return false }
+      return (decision.outcome == .refused || decision.outcome == .partlyGranted)
+        && seen.insert(replayCase.location.file).inserted
+    }
+    return first.enumerated().filter { $0.offset % 3 == 0 }.map(\.element)
+  }()
+
+  @Test func thereAreCases() { #expect(Self.cases.count > 18) }
+
+  @Test(arguments: cases.map(\.id))
+  func changesKeepTheirPromise(_ id: String) throws {
+    let replayCase = try #require(Self.cases.first { $0.id == id })
+    var prompt = try prompt()
+    prompt.experiment.register = replayCase.facts.register
+    prompt.experiment.sheet = FactSheet(replayCase.facts)
+    let answered = try prompt.answered()
+    let goal = try DecisionGoal("granted", request: answered.decision.request, categories: [])
+    var search = ChangeSearch(
+      answered: answered, goal: goal, engine: prompt.engine, limits: .deciding, values: ExampleValues([]),
+      most: 200
+    ) { _ in }
+    for found in try search.run() {
+      var tried = prompt
+      for change in found.changes {
+        let output = tried.evaluate(change.text)
+        #expect(!output.isError, "as it is typed: \(change.text): \(output.text)")
+      }
+      #expect(try tried.answered().decision.outcome == .granted, "\(found.changes.map(\.text))")
+    }
+  }
+
+  @Test func findsTheDayAndTheFact() throws {
+    var prompt = try prompt()
+    _ = try said(&prompt, debtor)
+    let text = try said(&prompt, ":whynot erase billing_data")
+    #expect(text.contains("takes one change"))
+    #expect(text.contains(#"subject.invoices[1].status = "paid", or "credited""#))
+    #expect(try said(&prompt, ":whynot retain billing_data").contains("it is so already"))
+  }
+
+  @Test func findsTwoChangesWhereOneIsNotEnough() throws {
+    var prompt = try prompt()
+    _ = try said(&prompt, debtor, #"subject.collections = { { status = "court" } }"#)
+    // Settling the invoice alone leaves the name where it is.
+    #expect(try said(&prompt, #"subject.invoices[1].status = "paid""#, ":why name").contains("retain"))
+    _ = try said(&prompt, #"subject.invoices[1].status = "overdue""#)
+    prompt.setting.searched = 1500
+    let text = try said(&prompt, ":whynot erase name")
+    #expect(text.contains("takes 2 changes together"), "\(text)")
+    let ways = text.split(separator: "\n").filter { $0.contains(" and ") }
+    #expect(!ways.isEmpty)
+    for way in ways.prefix(3) {
+      var tried = prompt
+      for change in way.components(separatedBy: " and ") {
+        _ = try said(&tried, change.components(separatedBy: ", or ")[0])
+      }
+      #expect(try tried.answered().decision.categories["name"]?.action == .erase, "\(way)")
+    }
+  }
+
+  @Test func aDayIsSaidToDoForOthersOnlyWhereItDoes() throws {
+    var prompt = try prompt("proleader")
+    _ = try said(&prompt, ":case nobody wrote down when the customer left, nor whether the name")
+    #expect(!(try said(&prompt, ":whynot refused name")).contains("or earlier"))
+  }
+
+  @Test func aWhollyImpossibleWishSaysSo() throws {
+    var prompt = try prompt()
+    _ = try said(&prompt, debtor)
+    #expect(
+      try said(&prompt, ":whynot publish_nothing".replacing("publish_nothing", with: "disclose name"))
+        .contains("gives name: disclose"))
+  }
+
+  @Test func stopsWhenInterrupted() throws {
+    var prompt = try prompt()
+    _ = try said(&prompt, debtor)
+    prompt.setting.interruption.isRaised = true
+    #expect(try refusal(&prompt, ":whynot granted").contains("[interrupted]"))
+  }
+}

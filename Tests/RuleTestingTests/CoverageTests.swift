@@ -1,0 +1,123 @@
+import PrivacyModel
+import RuleEngine
+import RuleTesting
+import SourceText
+import Testing
+
+/// Coverage against a count by hand, on a pack that was made for it.
+struct CoverageTests {
+  /// Line 6 holds two rules; line 9 is reached only where line 8 is false; nothing asks for access.
+  private static let register = """
+    return register "a/b" { title = "R", controller = { name = "C", kind = "company", contact = { role = "maintainer" } },
+      notice = { stated = { ["S1-1"] = { "H", "one" }, ["S1-2"] = { "H", "two" }, ["S1-3"] = { "H", "three" },
+        ["S1-4"] = { "H", "only tells", informs = "who" } }, empty = { ["S1-5"] = "H" } },
+      holds = {},
+      erasure {
+        permit "goes" { code = "erasure_on_request", cites = "S1-1" }, retain "child" { code = "minor_involved", cites = "S1-2", when = function(case) return case.subject.minor end },
+        review "odd" { code = "legal_basis_unclear", cites = "S1-3", when = function(case)
+          if case.subject.kind == "deceased" then return true end
+          return case.subject.kind == "legal_person"
+        end },
+      },
+      access {
+        permit "own data" { code = "right_of_access", cites = "S1-3" },
+      },
+    }
+    """
+
+  /// Replays cases with these subjects, each an erasure.
+  private func coverage(_ subjects: [String]) async throws -> (RuleCoverage, RuleEngine) {
+    let engine = try RuleEngine(files: [(path: "a/b.lua", text: Self.register)], measuring: .lines)
+    let cases = subjects.enumerated().map { number, subject in
+      """
+        - case: number \(number)
+          subject: { data: [ name ], \(subject) }
+          request: { kind: erasure }
+          expect: { outcome: granted }
+      """
+    }
+    let folder = try Folder([
+      "a.yaml": "register: a/b\ntoday: 2026-03-02\ncases:\n" + cases.joined(separator: "\n")
+    ])
+    var coverage = RuleCoverage(engine: engine)
+    await ReplayRunner(engine: engine, jobs: 2).run(try folder.read()) { coverage.add($0) }
+    return (coverage, engine)
+  }
+
+  private func seen(_ coverage: RuleCoverage, _ rule: String) -> [Int] {
+    let seen = coverage.seen("a/b/erasure/\(rule)", in: "a/b")
+    return [seen.holding, seen.notHolding]
+  }
+
+  @Test func countsAsOneWouldByHand() async throws {
+    let (coverage, _) = try await coverage([
+      "minor: false, kind: natural_person", "minor: true, kind: natural_person",
+      "minor: false, kind: deceased",
+      "kind: natural_person",
+    ])
+    // It permits in the first case alone: a bar, a person and an open question outweigh it in the others.
+    #expect(seen(coverage, "goes") == [1, 3])
+    #expect(seen(coverage, "child") == [1, 3], "not to know is not to hold")
+    #expect(seen(coverage, "odd") == [1, 3])
+    let own = coverage.seen("a/b/access/own data", in: "a/b")
+    #expect(own.holding == 0 && own.notHolding == 0)
+    #expect(coverage.cases(of: "a/b", .erasure) == 4 && coverage.cases(of: "a/b", .access) == 0)
+    #expect(coverage.outcomes == [.granted, .refused, .humanReview, .needsMoreInformation])
+  }
+
+  @Test func aConditionThatIsSettledEarlyLeavesItsSecondLineUnrun() async throws {
+    let (coverage, engine) = try await coverage([
+      "minor: false, kind: deceased", "minor: false, kind: deceased",
+    ])
+    let hits = Dictionary(
+      uniqueKeysWithValues: engine.lineCoverage(of: ["a/b"])[0].hits.map { ($0.line, $0.count) })
+    // Line 6 ran once for being loaded, and its function in both cases; 8 in both; 9 never; 10 is an `end`.
+    #expect(hits[6] == 3)
+    #expect(hits[8] == 2)
+    #expect(hits[9] == 0)
+    let lines = LCOVText(coverage, engine: engine).text.split(separator: "\n").map(String.init)
+    #expect(lines.contains("DA:9,0") && lines.contains("DA:8,2"))
+    #expect(lines.contains("FN:6,a/b/erasure/goes") && lines.contains("FN:6,a/b/erasure/child"))
+    #expect(lines.contains("FNDA:0,a/b/access/own data"))
+    #expect(lines.contains("BRDA:6,0,0,0") && lines.contains("BRDA:6,0,1,2"), "\(lines)")
+  }
+
+  @Test func aCommentHasNoCode() throws {
+    let files = [(path: "a/b.lua", text: "-- what this is\n" + Self.register)]
+    let engine = try RuleEngine(files: files, measuring: .lines)
+    let hits = engine.lineCoverage(of: ["a/b"])[0].hits
+    #expect(hits.first?.line == 2, "the first line, and what Lua does before it, is no code")
+  }
+
+  @Test func aLineThatRunsIsCountedWhicheverOfTwoMachinesRanIt() async throws {
+    let (_, one) = try await coverage(["minor: false, kind: natural_person"])
+    let subjects = Array(repeating: "minor: false, kind: natural_person", count: 300)
+    let (_, many) = try await coverage(subjects)
+    func hits(_ engine: RuleEngine) -> [Int: Int] {
+      Dictionary(uniqueKeysWithValues: engine.lineCoverage(of: ["a/b"])[0].hits.map { ($0.line, $0.count) })
+    }
+    #expect(hits(one)[9] == 1 && hits(many)[9] == 300)
+    #expect(hits(one)[13] == 1 && hits(many)[13] == 1, "loading counts once")
+  }
+
+  @Test func gatesTellWhatFallsShort() async throws {
+    let (coverage, engine) = try await coverage([
+      "minor: false, kind: natural_person", "minor: true, kind: deceased",
+    ])
+    let sum = CoverageSum(coverage, engine: engine)
+    // Rules: "goes" speaks once, "child" and "odd" both ways; "own data" never. Statements: S1-1 and S1-2 and S1-3.
+    #expect(sum.shares[.rules].map { [$0.covered, $0.total] } == [3, 4])
+    #expect(sum.shares[.statements].map { [$0.covered, $0.total] } == [3, 3])
+    #expect(sum.shares[.requests].map { [$0.covered, $0.total] } == [1, 16])
+    let gate = try CoverageGate("rules=80, statements=100")
+    #expect(gate.failures(sum) == ["rules 75.0 % of 80.0 % (3 of 4)"])
+    #expect(try CoverageGate("rules=75").failures(sum) == [])
+  }
+
+  @Test(arguments: [
+    "rule=1", "rules", "rules=", "rules=101", "rules=-1", "rules=a", "rules=1,,", "", "rules=1,rules=2",
+  ])
+  func whatIsNoGate(_ text: String) {
+    #expect(throws: Diagnostic.self) { try CoverageGate(text) }
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import PrivacyModel
+import RuleEngine
+import Testing
+
+@testable import RuleTesting
+
+/// What is written by hand must be what the general encoder writes.
+struct DecisionJSONTests {
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
+  @Test func everyExampleHasTheBytesOfTheEncoder() throws {
+    let engine = try RuleEngine(rules: Self.root + "/rules")
+    let cases = try CaseFiles.read([Self.root + "/examples"], registers: engine.registerNames)
+    #expect(cases.count > 900)
+    for replayCase in cases {
+      let decision = try engine.decide(replayCase.facts, evidence: true)
+      #expect(decision.json == CanonicalJSON.text(decision), "\(replayCase.id)")
+      #expect(
+        decision.withoutEvidence.json == CanonicalJSON.text(decision.withoutEvidence), "\(replayCase.id)")
+    }
+  }
+
+  @Test func oddTextsAreEscapedAsTheEncoderEscapesThem() {
+    let odd =
+      String(String.UnicodeScalarView((0..<0x180).compactMap { Unicode.Scalar($0 as UInt32) }))
+      + "/\\\"\u{2028}😀"
+    var decision = Decision(case: odd, register: odd, request: .access, today: .latest, outcome: .granted)
+    decision.evidence = []
+    decision.missing = [Missing(fact: odd)]
+    decision.obligations = [Obligation(kind: odd, to: odd, by: .earliest, message: odd)]
+    decision.conflicts = [
+      Conflict(
+        about: odd, notice: .init(code: odd, cites: [], message: odd),
+        law: .init(code: odd, cites: [odd, ""], message: odd), prevailed: .law)
+    ]
+    decision.categories = [
+      "b_c": CategoryDecision(action: .erase), "b": CategoryDecision(action: .use),
+      "bb": .init(action: .stop),
+    ]
+    #expect(decision.json == CanonicalJSON.text(decision))
+  }
+}

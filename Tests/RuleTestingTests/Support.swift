@@ -1,0 +1,111 @@
+import Foundation
+import RuleEngine
+import RuleTesting
+import SourceText
+import Testing
+
+/// A register with one rule of each sort that a comparison can point at; each rule stands on a line of its own.
+private let register = """
+  return register "a/b" { title = "R", controller = { name = "C", kind = "municipality", contact = { role = "maintainer" }, financial_year_end = "12-31" },
+    notice = { dated = "2018-04-19", stated = { ["S1-1"] = { "Heading", "what it says" } } },
+    holds = { name = { cites = "S1-1" }, email = { cites = "S1-1" } },
+    erasure {
+      permit "goes" { code = "erasure_on_request", cites = "S1-1", obliges = "erase" },
+      retain "debts" { code = "open_invoice", cites = "S1-1", of = "name",
+        when = function(case) return case.subject.invoices:any "is_open" end,
+        last_day = function() return date "2030-12-31" end },
+      retain "child" { code = "minor_involved", cites = "S1-1", when = function(case) return case.subject.minor end },
+      deadline "a month" { cites = "S1-1", within = months(1), calendar = "eu" },
+      oblige "later" { cites = "S1-1", on_action = "retain", obliges = "schedule_erasure", by = "day_after" },
+      oblige "told" { cites = "S1-1", on = "refused", obliges = "state_reasons", to = "the customer" },
+    },
+    access {
+      permit "fails" { code = "right_of_access", cites = "S1-1", when = function(case) return case.subject.age + "x" end },
+    },
+  }
+  """
+
+func engine() throws -> RuleEngine { try RuleEngine(files: [(path: "a/b.lua", text: register)]) }
+
+/// A folder that is gone after the test.
+final class Folder {
+  let path: String
+
+  init(_ files: [String: String]) throws {
+    path = NSTemporaryDirectory() + "seloste-" + UUID().uuidString
+    for (name, text) in files {
+      let file = URL(fileURLWithPath: path + "/" + name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+    }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  /// A link below the folder.
+  func link(_ name: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)
+  }
+
+  func read(_ name: String = "") throws(DiagnosticList) -> [ReplayCase] {
+    try CaseFiles.read([name.isEmpty ? path : path + "/" + name], registers: ["a/b"])
+  }
+
+  /// The problems as `file:line:column message (help)`, files relative to the folder.
+  func problems() -> [String] {
+    do throws(DiagnosticList) {
+      _ = try read()
+      return []
+    } catch {
+      return error.diagnostics.map { problem in
+        let place = problem.location.map {
+          $0.description.replacingOccurrences(of: path + "/", with: "") + " "
+        }
+        let help = problem.help.map { " (\($0))" } ?? ""
+        return (place ?? "") + problem.message.replacingOccurrences(of: path + "/", with: "") + help
+      }
+    }
+  }
+}
+
+/// A file with one subject and these cases, from line 9 on.
+func file(_ cases: String) -> String {
+  """
+  register: a/b
+  today: 2026-03-02
+  subjects:
+    customer:
+      minor: false
+      invoices: [ { number: A-1, status: open } ]
+      data: [ name, email ]
+  cases:
+  \(cases)
+  """
+}
+
+/// A case about the customer of `file`, with more lines of its own.
+func customer(_ lines: String, title: String = "asked") -> String {
+  """
+    - case: \(title)
+      subject: customer
+      request: { kind: erasure, received: 2026-03-01 }
+  \(lines.split(separator: "\n").map { "    " + $0 }.joined(separator: "\n"))
+  """
+}
+
+/// Replays a file and returns the results in order.
+func replay(_ text: String, jobs: Int = 1) async throws -> [ReplayResult] {
+  let cases = try Folder(["a.yaml": text]).read()
+  var results: [ReplayResult] = []
+  await ReplayRunner(engine: try engine(), jobs: jobs).run(cases) { results.append($0) }
+  return results
+}
+
+extension ReplayResult {
+  /// The differences as `what: expected / decided @ places`; nothing where the case passed.
+  var told: [String] {
+    guard case .failed(_, let differences) = status else { return [] }
+    return differences.map { "\($0.what): \($0.expected) / \($0.actual) @ \($0.at.joined(separator: " "))" }
+  }
+}

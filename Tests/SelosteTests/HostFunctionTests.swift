@@ -1,0 +1,160 @@
+import Concurrency
+import Seloste
+import Testing
+
+/// Questions that rules put to the program.
+struct HostFunctionTests {
+  private func engine(
+    _ condition: String, _ functions: HostFunction...
+  ) throws(DiagnosticList) -> RuleEngine {
+    try RuleEngine(files: register(condition), providing: functions)
+  }
+
+  private static let isGood = HostFunction("credit_is_good", takes: [.text, .date], returns: .flag) {
+    values in
+    guard case .value(.text(let kind)) = values[0], case .value(.date) = values[1] else { return .unstated }
+    return .value(.flag(kind == "natural_person"))
+  }
+
+  @Test func anAnswerDecidesAndIsNotedAsRead() throws {
+    let engine = try engine("credit_is_good(case.subject.kind, case.today)", Self.isGood)
+    let decision = try engine.decide(erasure(), evidence: true)
+    #expect(decision.outcome == .granted)
+    let reads = decision.evidence?.first { $0.rule.hasSuffix("goes") }?.reads ?? []
+    #expect(reads.contains("credit_is_good()"))
+    #expect(reads.contains("subject.kind"))
+  }
+
+  @Test func whatTheProgramCannotTellIsAskedForAndNeverNo() throws {
+    let engine = try engine("not credit_is_good('x', nil)", Self.isGood)
+    let decision = try engine.decide(erasure())
+    #expect(decision.outcome == .needsMoreInformation)
+    #expect(decision.missing.map(\.fact) == ["credit_is_good()"])
+  }
+
+  @Test func anErrorOfTheProgramDecidesNothing() throws {
+    struct Down: Error, CustomStringConvertible { let description = "the register is down" }
+    for caught in [
+      "pcall(ask) or true", "not (pcall(ask))", "xpcall(ask, function() return true end) ~= nil",
+    ] {
+      let engine = try engine(caught, HostFunction("ask", returns: .flag) { _ in throw Down() })
+      #expect(throws: Diagnostic.self, "no script can catch it: \(caught)") { try engine.decide(erasure()) }
+    }
+    let honest = try self.engine("ask()", HostFunction("ask", returns: .flag) { _ in throw Down() })
+    let error = try #require(throws: Diagnostic.self) { try honest.decide(erasure()) }
+    #expect(error.message.contains("`ask` failed: the register is down"))
+    #expect(error.location?.line == 6)
+  }
+
+  @Test func unstatedCannotBeCaught() throws {
+    let engine = try engine("not pcall(ask)", HostFunction("ask", returns: .flag) { _ in .unstated })
+    #expect(try engine.decide(erasure()).outcome == .needsMoreInformation)
+  }
+
+  @Test(arguments: [
+    ("ask(1)", "takes a text as value 1, got a number"), ("ask('a', 'b')", "takes 1 values, got 2"),
+    ("ask()", "takes 1 values, got 0"),
+    ("ask('a') == 'x'", "did not say true or false"),
+  ])
+  func whatIsNotDeclaredIsRefused(_ condition: String, message: String) throws {
+    let engine = try engine(
+      condition, HostFunction("ask", takes: [.text], returns: .flag) { _ in .value(.text("x")) })
+    let error = try #require(throws: Diagnostic.self) { try engine.decide(erasure()) }
+    #expect(error.message.contains(message), "\(error.message)")
+  }
+
+  @Test func everyKindOfValueGoesThereAndBack() throws {
+    let echo = HostFunction("echo", takes: [.text, .count, .date, .flag], returns: .text, cost: 1) { values in
+      #expect(
+        values == [
+          .value(.text("ä €")), .value(.count(-7)), .value(.date(CalendarDate("2024-02-29")!)), .nothing,
+        ])
+      return .value(.text("ö\u{0}ü"))
+    }
+    let count = HostFunction("count", returns: .count) { _ in .value(.count(.max)) }
+    let day = HostFunction("day", returns: .date) { _ in .value(.date(CalendarDate("1899-12-31")!)) }
+    let none = HostFunction("none", returns: .date) { _ in .nothing }
+    let condition = #"""
+      echo("ä €", -7, date "2024-02-29", nil) == "ö\0ü" and count() == math.maxinteger and day() == date "1899-12-31" and none() == nil
+      """#
+    let engine = try engine(condition, echo, count, day, none)
+    #expect(try engine.decide(erasure()).outcome == .granted)
+  }
+
+  @Test func oneDecisionAsksOnceForTheSameValues() throws {
+    let calls = Locked(0)
+    let ask = HostFunction("ask", takes: [.count], returns: .count) { _ in
+      calls.withLock {
+        $0 += 1
+        return .value(.count($0))
+      }
+    }
+    let engine = try engine("ask(1) == ask(1) and ask(2) ~= ask(1)", ask)
+    #expect(try engine.decide(erasure()).outcome == .granted)
+    #expect(calls.withLock { $0 } == 2)
+    _ = try engine.decide(erasure())
+    #expect(calls.withLock { $0 } == 4, "another decision asks anew")
+  }
+
+  @Test func callsCost() throws {
+    let ask = HostFunction("ask", returns: .flag, cost: 6_000_000) { _ in .value(.flag(true)) }
+    #expect(try engine("ask()", ask).decide(erasure()).outcome == .granted)
+    let error = try #require(throws: Diagnostic.self) { try engine("ask() and ask()", ask).decide(erasure()) }
+    #expect(error.kind == .instructionLimit)
+  }
+
+  @Test func aFileMayNotAskWhileItIsLoaded() throws {
+    let files = [(path: "a/b.lua", text: "local x = ask()\n" + register("x")[0].text)]
+    let error = try #require(throws: DiagnosticList.self) {
+      try RuleEngine(
+        files: files, providing: [HostFunction("ask", returns: .flag) { _ in .value(.flag(true)) }])
+    }
+    #expect(error.diagnostics[0].message.contains("not while its file is loaded"))
+  }
+
+  @Test(arguments: ["date", "permit", "end", "nil", "1x", "a-b", "", "string"])
+  func aNameMustBeFree(_ name: String) throws {
+    #expect(throws: DiagnosticList.self) {
+      try RuleEngine(
+        files: register("true"), providing: [HostFunction(name, returns: .flag) { _ in .nothing }])
+    }
+  }
+
+  @Test func textsThatLookAlikeAreNotTheSameQuestion() throws {
+    let size = HostFunction("size", takes: [.text], returns: .count) { values in
+      guard case .value(.text(let text)) = values[0] else { return .unstated }
+      return .value(.count(text.utf8.count))
+    }
+    let engine = try engine(#"size("\u{e9}") == 2 and size("e\u{301}") == 3"#, size)
+    #expect(try engine.decide(erasure()).outcome == .granted)
+    let bytes = try self.engine(#"size("a\xff") == 1"#, size)
+    let error = try #require(throws: Diagnostic.self) { try bytes.decide(erasure()) }
+    #expect(error.message.contains("not UTF-8"))
+  }
+
+  @Test func anotherMachineAsksNothingTwice() throws {
+    let calls = Locked(0)
+    let ask = HostFunction("ask", returns: .count) { _ in
+      calls.withLock {
+        $0 += 1
+        return .value(.count($0))
+      }
+    }
+    // Runs out of memory: the decision is made again, and has the answer that it had.
+    let engine = try engine(
+      "(function() local n = ask() if n == 1 then local s = ('x'):rep(1 << 30) end return n == 2 end)()", ask)
+    #expect(throws: Diagnostic.self) { try engine.decide(erasure()) }
+    #expect(calls.withLock { $0 } == 1)
+  }
+
+  @Test func twoFunctionsCannotShareAName() throws {
+    let one = HostFunction("ask", returns: .flag) { _ in .value(.flag(true)) }
+    #expect(throws: DiagnosticList.self) { try RuleEngine(files: register("ask()"), providing: [one, one]) }
+  }
+
+  @Test func noCostIsTooLarge() throws {
+    let ask = HostFunction("ask", returns: .flag, cost: .max) { _ in .value(.flag(true)) }
+    let error = try #require(throws: Diagnostic.self) { try engine("ask()", ask).decide(erasure()) }
+    #expect(error.kind == .instructionLimit)
+  }
+}

@@ -1,0 +1,78 @@
+import Concurrency
+import Logging
+import Seloste
+
+/// A register that lets nothing go whose owner's credit the program does not know to be good.
+func register(_ condition: String, code: String = "erasure_on_request") -> [(path: String, text: String)] {
+  [
+    (
+      "a/b.lua",
+      """
+      return register "a/b" { title = "R",
+        controller = { name = "C", kind = "municipality", contact = { role = "maintainer" }, financial_year_end = "12-31" },
+        notice = { dated = "2018-04-19", stated = { ["S1-1"] = { "Heading", "what it says" } } },
+        holds = { name = { cites = "S1-1" } },
+        erasure {
+          permit "goes" { code = "\(code)", cites = "S1-1", when = function(case) return \(condition) end },
+          refuse "stays" { code = "open_invoice", cites = "S1-1", otherwise = true },
+        },
+      }
+      """
+    )
+  ]
+}
+
+/// An erasure of somebody's name.
+func erasure(by name: String = "subject-17") -> CaseFacts {
+  var held = HeldData()
+  held.category = .value(.name)
+  var subject = Subject()
+  subject.data = .value([held])
+  subject.kind = .value(.naturalPerson)
+  var request = Request()
+  request.kind = .value(.erasure)
+  return CaseFacts(
+    id: name, register: "a/b", today: CalendarDate(daysSinceEpoch: 20514), subject: .value(subject),
+    request: .value(request))
+}
+
+/// Keeps what is logged.
+final class Log: Sendable {
+  private let lines = Locked<[String]>([])
+
+  var text: String { lines.withLock { $0.joined(separator: "\n") } }
+
+  var logger: Logger {
+    var logger = Logger(label: "test") { _ in Handler(log: self) }
+    logger.logLevel = .trace
+    return logger
+  }
+
+  private struct Handler: LogHandler {
+    let log: Log
+    var metadata: Logger.Metadata = [:]
+    var logLevel = Logger.Level.trace
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+      get { metadata[key] }
+      set { metadata[key] = newValue }
+    }
+
+    func log(event: LogEvent) {
+      let fields = (event.metadata ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+      log.lines.withLock {
+        $0.append(([String(describing: event.level), "\(event.message)"] + fields).joined(separator: " "))
+      }
+    }
+  }
+}
+
+/// A value that several tasks change.
+final class Shared<Value: Sendable>: Sendable {
+  private let content: Locked<Value>
+
+  init(_ value: Value) { content = Locked(value) }
+
+  var value: Value { content.withLock { $0 } }
+  func change(_ body: @Sendable (inout Value) -> Void) { content.withLock { body(&$0) } }
+}

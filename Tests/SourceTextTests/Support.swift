@@ -1,0 +1,37 @@
+import SourceText
+
+/// The mistakes of a text in the form `line:column: message`.
+func mistakes(_ parse: () throws(DiagnosticList) -> SourceNode) -> [String] {
+  do throws(DiagnosticList) {
+    _ = try parse()
+    return []
+  } catch {
+    return error.diagnostics.map { diagnostic in
+      let place = diagnostic.location.map { "\($0.line):\($0.column.map(String.init) ?? "-")" } ?? "nowhere"
+      return diagnostic.kind == .badCase ? "\(place): \(diagnostic.message)" : "\(diagnostic.kind)"
+    }
+  }
+}
+
+/// A tree written down without its places: maps as `{k: v}`, quoted scalars in quotation marks.
+func outline(_ node: SourceNode) -> String {
+  switch node.content {
+  case .scalar(let text, isPlain: true): text
+  case .scalar(let text, isPlain: false): "\"\(text)\""
+  case .list(let values): "[" + values.map(outline).joined(separator: ", ") + "]"
+  case .map(let entries):
+    "{" + entries.map { "\($0.key): \(outline($0.value))" }.joined(separator: ", ") + "}"
+  }
+}
+
+/// The places of all keys and values of a tree in the order of the text.
+func places(_ node: SourceNode) -> [String] {
+  let own = "\(node.position.line):\(node.position.column)"
+  switch node.content {
+  case .scalar(let text, _): return ["\(text)@\(own)"]
+  case .list(let values): return ["[@\(own)"] + values.flatMap(places)
+  case .map(let entries):
+    return ["{@\(own)"]
+      + entries.flatMap { ["\($0.key)@\($0.position.line):\($0.position.column)"] + places($0.value) }
+  }
+}
