@@ -51,29 +51,32 @@ let package = Package(
       name: "SourceText",
       dependencies: ["Concurrency", "CJSONCursor", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
+    .target(name: "PrivacyModel", swiftSettings: safe),
     .target(
-      name: "PrivacyModel", dependencies: ["SourceText", "CJSONCursor"], swiftSettings: safe),
-    .target(name: "Messages", dependencies: ["SourceText", "PrivacyModel"], swiftSettings: safe),
+      name: "PrivacyCoding", dependencies: ["PrivacyModel", "SourceText", "CJSONCursor"], swiftSettings: safe),
+    .target(
+      name: "Messages", dependencies: ["SourceText", "PrivacyModel", "PrivacyCoding"], swiftSettings: safe),
 
     .target(
-      name: "RuleEngine", dependencies: ["LuaSandbox", "Concurrency", "SourceText", "PrivacyModel"],
+      name: "RuleEngine",
+      dependencies: ["LuaSandbox", "Concurrency", "SourceText", "PrivacyModel", "PrivacyCoding"],
       swiftSettings: safe),
     .target(
       name: "RuleTesting",
-      dependencies: ["Concurrency", "RuleEngine", "Messages", "SourceText", "PrivacyModel"],
+      dependencies: ["Concurrency", "RuleEngine", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding"],
       swiftSettings: safe),
     .target(
       name: "RuleAuthoring",
-      dependencies: ["RuleTesting", "RuleEngine", "Messages", "SourceText", "PrivacyModel"],
+      dependencies: ["RuleTesting", "RuleEngine", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding"],
       swiftSettings: safe),
     .target(
       name: "RuleREPL",
-      dependencies: ["RuleTesting", "RuleEngine", "Messages", "SourceText", "PrivacyModel"],
+      dependencies: ["RuleTesting", "RuleEngine", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding"],
       swiftSettings: safe),
     .target(
       name: "Seloste",
       dependencies: [
-        "Concurrency", "RuleEngine", "Messages", "SourceText", "PrivacyModel",
+        "Concurrency", "RuleEngine", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding",
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: safe),
@@ -87,7 +90,7 @@ let package = Package(
       name: "SelosteCommand",
       dependencies: [
         "CLineEditor", "Concurrency", "RuleREPL", "RuleAuthoring", "RuleTesting", "RuleEngine", "Messages",
-        "SourceText", "PrivacyModel",
+        "SourceText", "PrivacyModel", "PrivacyCoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -96,23 +99,29 @@ let package = Package(
     .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox", "CStockLua"], swiftSettings: strict),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
     .testTarget(
-      name: "PrivacyModelTests", dependencies: ["PrivacyModel", "SourceText"], swiftSettings: strict),
+      name: "PrivacyModelTests", dependencies: ["PrivacyModel", "PrivacyCoding", "SourceText"],
+      swiftSettings: strict),
     .testTarget(
-      name: "MessagesTests", dependencies: ["Messages", "PrivacyModel", "SourceText"], swiftSettings: strict),
+      name: "MessagesTests", dependencies: ["Messages", "PrivacyModel", "PrivacyCoding", "SourceText"],
+      swiftSettings: strict),
     .testTarget(
-      name: "RuleEngineTests", dependencies: ["RuleTesting", "RuleEngine", "PrivacyModel", "SourceText"],
+      name: "RuleEngineTests",
+      dependencies: ["RuleTesting", "RuleEngine", "PrivacyModel", "PrivacyCoding", "SourceText"],
       swiftSettings: strict),
     .testTarget(
       name: "RuleTestingTests",
-      dependencies: ["RuleTesting", "RuleEngine", "Messages", "PrivacyModel", "SourceText"],
+      dependencies: ["RuleTesting", "RuleEngine", "Messages", "PrivacyModel", "PrivacyCoding", "SourceText"],
       swiftSettings: strict),
     .testTarget(
       name: "RuleAuthoringTests",
-      dependencies: ["RuleAuthoring", "RuleTesting", "RuleEngine", "PrivacyModel", "Messages", "SourceText"],
+      dependencies: [
+        "RuleAuthoring", "RuleTesting", "RuleEngine", "PrivacyModel", "PrivacyCoding", "Messages",
+        "SourceText",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "RuleREPLTests",
-      dependencies: ["RuleREPL", "RuleTesting", "RuleEngine", "PrivacyModel", "SourceText"],
+      dependencies: ["RuleREPL", "RuleTesting", "RuleEngine", "PrivacyModel", "PrivacyCoding", "SourceText"],
       swiftSettings: strict),
     .testTarget(
       name: "SelosteTests",

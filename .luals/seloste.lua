@@ -471,15 +471,15 @@
 ---| "derogation"
 
 ---The case: what is known of a case. Nil is a fact that is stated as none.
----@class seloste.RegisterCase
+---@class seloste.CaseFacts
 ---@field today seloste.Date  the day that the case is decided for
 ---@field controller seloste.Controller  who answers for the register
 ---@field subject seloste.Subject  whom the data is about
 ---@field request seloste.Request  what is asked
----@field states fun(self: seloste.RegisterCase, field: seloste.RegisterCase.field): boolean  whether the fact is stated, be it as none
+---@field states fun(self: seloste.CaseFacts, field: seloste.CaseFacts.field): boolean  whether the fact is stated, be it as none
 
----A field of RegisterCase.
----@alias seloste.RegisterCase.field
+---A field of CaseFacts.
+---@alias seloste.CaseFacts.field
 ---| "today"
 ---| "controller"
 ---| "subject"
@@ -699,8 +699,6 @@
 ---@field amount_open integer  what is still to be paid, in cents
 ---@field financial_year_end seloste.Date  the end of the financial year that it belongs to
 ---@field closes_financial_year seloste.Date  the end of its financial year, stated or computed
----@field voucher_last_day seloste.Date  the last day on which the voucher is kept
----@field ledger_last_day seloste.Date  the last day on which the ledger is kept
 ---@field creditor string  to whom it is owed
 ---@field states fun(self: seloste.Invoice, field: seloste.Invoice.field): boolean  whether the fact is stated, be it as none
 
@@ -715,8 +713,6 @@
 ---| "amount_open"
 ---| "financial_year_end"
 ---| "closes_financial_year"
----| "voucher_last_day"
----| "ledger_last_day"
 ---| "creditor"
 
 ---A question that Invoice answers.
@@ -730,8 +726,6 @@
 ---| "paid"
 ---| "financial_year_end"
 ---| "closes_financial_year"
----| "voucher_last_day"
----| "ledger_last_day"
 
 ---`subject.collections`: the collection cases. Nil is a fact that is stated as none.
 ---@class seloste.CollectionCase
@@ -1576,14 +1570,14 @@ function chapter(table) end
 ---@class seloste.permit
 ---@field code seloste.Reason  the reason's code
 ---@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.RegisterCase, held: seloste.HeldData): boolean  the condition; always, if absent
+---@field when? fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean  the condition; always, if absent
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  what the answer obliges to do
 ---@field beyond_notice? boolean  for law: the notice does not speak of this, so there is nothing to disagree about
 ---@field force? seloste.Force  for law: mandatory, or the default of a silent notice
 ---@field in_force? seloste.in_force  for law: from when, and to when, where it differs from the document
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
 ---@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.RegisterCase): string|string[]  to whom the obligations are owed: a text or a list of texts
+---@field to? string|fun(case: seloste.CaseFacts): string|string[]  to whom the obligations are owed: a text or a list of texts
 ---@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it is about; all, if absent
 ---@field otherwise? boolean  speaks only where no other rule answers
 ---@field unless_law? boolean  the notice itself gives way to the law here
@@ -1598,17 +1592,17 @@ function permit(name) end
 ---@class seloste.refuse
 ---@field code seloste.Reason  the reason's code
 ---@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.RegisterCase, held: seloste.HeldData): boolean  the condition; always, if absent
+---@field when? fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean  the condition; always, if absent
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  what the answer obliges to do
 ---@field beyond_notice? boolean  for law: the notice does not speak of this, so there is nothing to disagree about
 ---@field force? seloste.Force  for law: mandatory, or the default of a silent notice
 ---@field in_force? seloste.in_force  for law: from when, and to when, where it differs from the document
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
 ---@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.RegisterCase): string|string[]  to whom the obligations are owed: a text or a list of texts
+---@field to? string|fun(case: seloste.CaseFacts): string|string[]  to whom the obligations are owed: a text or a list of texts
 ---@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it is about; all, if absent
 ---@field otherwise? boolean  speaks only where no other rule answers
----@field last_day? fun(case: seloste.RegisterCase, held: seloste.HeldData): seloste.Date?  the last day on which it holds; nil where no end is known
+---@field last_day? fun(case: seloste.CaseFacts, held: seloste.HeldData): seloste.Date?  the last day on which it holds; nil where no end is known
 
 ---bars, per category
 ---@param name string
@@ -1619,17 +1613,17 @@ function refuse(name) end
 ---@class seloste.retain
 ---@field code seloste.Reason  the reason's code
 ---@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.RegisterCase, held: seloste.HeldData): boolean  the condition; always, if absent
+---@field when? fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean  the condition; always, if absent
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  what the answer obliges to do
 ---@field beyond_notice? boolean  for law: the notice does not speak of this, so there is nothing to disagree about
 ---@field force? seloste.Force  for law: mandatory, or the default of a silent notice
 ---@field in_force? seloste.in_force  for law: from when, and to when, where it differs from the document
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
 ---@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.RegisterCase): string|string[]  to whom the obligations are owed: a text or a list of texts
+---@field to? string|fun(case: seloste.CaseFacts): string|string[]  to whom the obligations are owed: a text or a list of texts
 ---@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it is about; all, if absent
 ---@field otherwise? boolean  speaks only where no other rule answers
----@field last_day? fun(case: seloste.RegisterCase, held: seloste.HeldData): seloste.Date?  the last day on which it holds; nil where no end is known
+---@field last_day? fun(case: seloste.CaseFacts, held: seloste.HeldData): seloste.Date?  the last day on which it holds; nil where no end is known
 
 ---bars erasure: the data stay
 ---@param name string
@@ -1640,17 +1634,17 @@ function retain(name) end
 ---@class seloste.withhold
 ---@field code seloste.Reason  the reason's code
 ---@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.RegisterCase, held: seloste.HeldData): boolean  the condition; always, if absent
+---@field when? fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean  the condition; always, if absent
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  what the answer obliges to do
 ---@field beyond_notice? boolean  for law: the notice does not speak of this, so there is nothing to disagree about
 ---@field force? seloste.Force  for law: mandatory, or the default of a silent notice
 ---@field in_force? seloste.in_force  for law: from when, and to when, where it differs from the document
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
 ---@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.RegisterCase): string|string[]  to whom the obligations are owed: a text or a list of texts
+---@field to? string|fun(case: seloste.CaseFacts): string|string[]  to whom the obligations are owed: a text or a list of texts
 ---@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it is about; all, if absent
 ---@field otherwise? boolean  speaks only where no other rule answers
----@field last_day? fun(case: seloste.RegisterCase, held: seloste.HeldData): seloste.Date?  the last day on which it holds; nil where no end is known
+---@field last_day? fun(case: seloste.CaseFacts, held: seloste.HeldData): seloste.Date?  the last day on which it holds; nil where no end is known
 
 ---bars handing out: the data stay inside
 ---@param name string
@@ -1661,16 +1655,16 @@ function withhold(name) end
 ---@class seloste.expire
 ---@field code seloste.Reason  the reason's code
 ---@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.RegisterCase, held: seloste.HeldData): boolean  the condition; always, if absent
+---@field when? fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean  the condition; always, if absent
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  what the answer obliges to do
 ---@field beyond_notice? boolean  for law: the notice does not speak of this, so there is nothing to disagree about
 ---@field force? seloste.Force  for law: mandatory, or the default of a silent notice
 ---@field in_force? seloste.in_force  for law: from when, and to when, where it differs from the document
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
 ---@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.RegisterCase): string|string[]  to whom the obligations are owed: a text or a list of texts
+---@field to? string|fun(case: seloste.CaseFacts): string|string[]  to whom the obligations are owed: a text or a list of texts
 ---@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it is about; all, if absent
----@field last_day fun(case: seloste.RegisterCase, held: seloste.HeldData): seloste.Date?  the last day that the notice itself sets; nil where it has not begun to run
+---@field last_day fun(case: seloste.CaseFacts, held: seloste.HeldData): seloste.Date?  the last day that the notice itself sets; nil where it has not begun to run
 
 ---the notice's own latest day: a default, no bar to an erasure that is asked for before it, and its ground after it
 ---@param name string
@@ -1681,14 +1675,14 @@ function expire(name) end
 ---@class seloste.demand
 ---@field code seloste.Reason  the reason's code
 ---@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.RegisterCase): boolean  the condition; always, if absent
+---@field when? fun(case: seloste.CaseFacts): boolean  the condition; always, if absent
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  what the answer obliges to do
 ---@field beyond_notice? boolean  for law: the notice does not speak of this, so there is nothing to disagree about
 ---@field force? seloste.Force  for law: mandatory, or the default of a silent notice
 ---@field in_force? seloste.in_force  for law: from when, and to when, where it differs from the document
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
 ---@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.RegisterCase): string|string[]  to whom the obligations are owed: a text or a list of texts
+---@field to? string|fun(case: seloste.CaseFacts): string|string[]  to whom the obligations are owed: a text or a list of texts
 ---@field requirement seloste.Requirement  what is required
 ---@field asks? string  what to ask the requester for
 
@@ -1701,14 +1695,14 @@ function demand(name) end
 ---@class seloste.waive
 ---@field code seloste.Reason  the reason's code
 ---@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.RegisterCase): boolean  the condition; always, if absent
+---@field when? fun(case: seloste.CaseFacts): boolean  the condition; always, if absent
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  what the answer obliges to do
 ---@field beyond_notice? boolean  for law: the notice does not speak of this, so there is nothing to disagree about
 ---@field force? seloste.Force  for law: mandatory, or the default of a silent notice
 ---@field in_force? seloste.in_force  for law: from when, and to when, where it differs from the document
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
 ---@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.RegisterCase): string|string[]  to whom the obligations are owed: a text or a list of texts
+---@field to? string|fun(case: seloste.CaseFacts): string|string[]  to whom the obligations are owed: a text or a list of texts
 ---@field requirement seloste.Requirement  what is required
 
 ---lifts a requirement of a weaker layer
@@ -1720,14 +1714,14 @@ function waive(name) end
 ---@class seloste.review
 ---@field code seloste.Reason  the reason's code
 ---@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.RegisterCase, held: seloste.HeldData): boolean  the condition; always, if absent
+---@field when? fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean  the condition; always, if absent
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  what the answer obliges to do
 ---@field beyond_notice? boolean  for law: the notice does not speak of this, so there is nothing to disagree about
 ---@field force? seloste.Force  for law: mandatory, or the default of a silent notice
 ---@field in_force? seloste.in_force  for law: from when, and to when, where it differs from the document
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
 ---@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.RegisterCase): string|string[]  to whom the obligations are owed: a text or a list of texts
+---@field to? string|fun(case: seloste.CaseFacts): string|string[]  to whom the obligations are owed: a text or a list of texts
 ---@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it is about; all, if absent
 ---@field otherwise? boolean  speaks only where no other rule answers
 ---@field cautions? boolean  stops only what would be granted: where something is refused anyway, nobody need look
@@ -1740,14 +1734,14 @@ function review(name) end
 ---adds a duty, shapes no outcome
 ---@class seloste.oblige
 ---@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.RegisterCase): boolean  the condition; always, if absent
+---@field when? fun(case: seloste.CaseFacts): boolean  the condition; always, if absent
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  what the answer obliges to do
 ---@field beyond_notice? boolean  for law: the notice does not speak of this, so there is nothing to disagree about
 ---@field force? seloste.Force  for law: mandatory, or the default of a silent notice
 ---@field in_force? seloste.in_force  for law: from when, and to when, where it differs from the document
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
 ---@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.RegisterCase): string|string[]  to whom the obligations are owed: a text or a list of texts
+---@field to? string|fun(case: seloste.CaseFacts): string|string[]  to whom the obligations are owed: a text or a list of texts
 ---@field on? seloste.Outcome|seloste.Outcome[]  the outcomes that bring the duty
 ---@field on_action? seloste.CategoryAction  the action on a category that brings it
 ---@field by? seloste.Timing  only for bars with a known end, on the day after it; or without one
@@ -1760,14 +1754,14 @@ function oblige(name) end
 ---the time limit for the reply
 ---@class seloste.deadline
 ---@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.RegisterCase): boolean  the condition; always, if absent
+---@field when? fun(case: seloste.CaseFacts): boolean  the condition; always, if absent
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  what the answer obliges to do
 ---@field beyond_notice? boolean  for law: the notice does not speak of this, so there is nothing to disagree about
 ---@field force? seloste.Force  for law: mandatory, or the default of a silent notice
 ---@field in_force? seloste.in_force  for law: from when, and to when, where it differs from the document
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
 ---@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.RegisterCase): string|string[]  to whom the obligations are owed: a text or a list of texts
+---@field to? string|fun(case: seloste.CaseFacts): string|string[]  to whom the obligations are owed: a text or a list of texts
 ---@field within seloste.Period  the time for the reply, from receipt
 ---@field extended? seloste.Period  the time when an extension is announced, from receipt
 ---@field calendar seloste.Calendar  whose holidays move the last day
@@ -1780,14 +1774,14 @@ function deadline(name) end
 ---when the notice promises to do what is granted
 ---@class seloste.promise
 ---@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.RegisterCase): boolean  the condition; always, if absent
+---@field when? fun(case: seloste.CaseFacts): boolean  the condition; always, if absent
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  what the answer obliges to do
 ---@field beyond_notice? boolean  for law: the notice does not speak of this, so there is nothing to disagree about
 ---@field force? seloste.Force  for law: mandatory, or the default of a silent notice
 ---@field in_force? seloste.in_force  for law: from when, and to when, where it differs from the document
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
 ---@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.RegisterCase): string|string[]  to whom the obligations are owed: a text or a list of texts
+---@field to? string|fun(case: seloste.CaseFacts): string|string[]  to whom the obligations are owed: a text or a list of texts
 ---@field within? seloste.Period  the time for doing it, from receipt; the reply's, if absent
 
 ---when the notice promises to do what is granted

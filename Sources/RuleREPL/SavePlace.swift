@@ -1,4 +1,5 @@
 internal import Foundation
+internal import PrivacyCoding
 internal import PrivacyModel
 internal import RuleTesting
 internal import SourceText

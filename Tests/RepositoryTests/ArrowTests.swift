@@ -9,20 +9,27 @@ struct ArrowTests {
     "LuaSandbox": ["CLuaSandbox", "Concurrency"],
     "CJSONCursor": [],
     "SourceText": ["Foundation", "Concurrency", "CJSONCursor", "CYaml", "Yams"],
-    "PrivacyModel": ["SourceText", "CJSONCursor"],
-    "Messages": ["SourceText", "PrivacyModel"],
-    "RuleEngine": ["LuaSandbox", "SourceText", "PrivacyModel", "Foundation", "Concurrency"],
+    "PrivacyModel": [],
+    "PrivacyCoding": ["PrivacyModel", "SourceText", "CJSONCursor"],
+    "Messages": ["SourceText", "PrivacyModel", "PrivacyCoding"],
+    "RuleEngine": ["LuaSandbox", "SourceText", "PrivacyModel", "PrivacyCoding", "Foundation", "Concurrency"],
     "RuleTesting": [
-      "RuleEngine", "Messages", "SourceText", "PrivacyModel", "Foundation", "Concurrency",
+      "RuleEngine", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding", "Foundation", "Concurrency",
     ],
-    "RuleAuthoring": ["RuleTesting", "RuleEngine", "Messages", "SourceText", "PrivacyModel", "Foundation"],
-    "RuleREPL": ["RuleTesting", "RuleEngine", "Messages", "SourceText", "PrivacyModel", "Foundation"],
-    "Seloste": ["RuleEngine", "Messages", "SourceText", "PrivacyModel", "Logging", "Concurrency"],
+    "RuleAuthoring": [
+      "RuleTesting", "RuleEngine", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding", "Foundation",
+    ],
+    "RuleREPL": [
+      "RuleTesting", "RuleEngine", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding", "Foundation",
+    ],
+    "Seloste": [
+      "RuleEngine", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding", "Logging", "Concurrency",
+    ],
     "CLibEdit": [],
     "CLineEditor": [],
     "SelosteCommand": [
       "CLineEditor", "RuleREPL", "RuleAuthoring", "RuleTesting", "RuleEngine", "Messages", "SourceText",
-      "PrivacyModel", "ArgumentParser", "Foundation", "Dispatch", "Concurrency",
+      "PrivacyModel", "PrivacyCoding", "ArgumentParser", "Foundation", "Dispatch", "Concurrency",
     ],
   ]
 

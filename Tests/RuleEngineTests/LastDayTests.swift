@@ -47,7 +47,7 @@ struct LastDayTests {
     let rules = Rules(
       notice: #"permit "may go" {}"#,
       mandatory:
-        #"retain "vouchers" { last_day = function(c) return c.subject.invoices:latest "voucher_last_day" end }"#
+        #"retain "vouchers" { last_day = function(c) return c.subject.invoices:latest "closes_financial_year" end }"#
     )
     let decision = try rules.engine().decide(
       erasure("invoices: [ { issued: 2020-05-02 }, { status: paid } ]"))

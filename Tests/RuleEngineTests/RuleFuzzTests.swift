@@ -1,4 +1,5 @@
 import Foundation
+import PrivacyCoding
 import PrivacyModel
 import RuleEngine
 import SourceText

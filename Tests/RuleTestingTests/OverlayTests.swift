@@ -1,3 +1,4 @@
+import PrivacyCoding
 import PrivacyModel
 import RuleTesting
 import Testing

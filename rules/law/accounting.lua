@@ -13,7 +13,7 @@ return law "Accounting Act" {
       dpv   = "eu-gdpr:JustificationA17LegallyRequired", confidence = "S",
       of    = { "invoice_voucher" },
       when  = function(case, held) return ask.would_be_gone(case, held) and #case.subject.invoices > 0 end,
-      last_day = function(case) return case.subject.invoices:latest "voucher_last_day" end,
+      last_day = function(case) return (case.subject.invoices:latest "closes_financial_year" + years(6)).end_of_year end,
     },
 
     retain "ledgers are kept ten years from the end of the financial year" {
@@ -21,7 +21,7 @@ return law "Accounting Act" {
       dpv   = "eu-gdpr:JustificationA17LegallyRequired", confidence = "M",
       of    = { "ledger", "billing_journal" },
       when  = function(case, held) return ask.would_be_gone(case, held) and #case.subject.invoices > 0 end,
-      last_day = function(case) return case.subject.invoices:latest "ledger_last_day" end,
+      last_day = function(case) return case.subject.invoices:latest "closes_financial_year" + years(10) end,
     },
   },
 

@@ -23,18 +23,6 @@ extension CalendarDate {
     adding(months: Self.bounded(years) * 12)
   }
 
-  /// 31 December of its year.
-  public var endOfYear: CalendarDate {
-    CalendarDate(validYear: year, month: 12, day: 31)
-  }
-
-  /// The last day of its month.
-  public var endOfMonth: CalendarDate {
-    let (year, month, _) = parts
-    return CalendarDate(
-      validYear: year, month: month, day: Self.lastDay(ofMonth: month, year: year))
-  }
-
   /// The whole years from an earlier day, as ages are counted.
   public func years(since earlier: CalendarDate) -> Int {
     let (now, then) = (parts, earlier.parts)

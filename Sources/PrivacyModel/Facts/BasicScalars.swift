@@ -22,7 +22,7 @@ extension Bool: FactScalar {
     case ("true", true): self = true
     case ("false", true): self = false
     default:
-      throw ScalarProblem("`\(text)` is neither true nor false", help: "write true or false")
+      throw ScalarProblem("`\(text)` is neither true nor false", advice: "write true or false")
     }
   }
 
@@ -51,7 +51,7 @@ extension Int: FactScalar {
   /// Reads decimal digits without quotation marks, sign or separators.
   public init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
     guard isPlain, text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text) else {
-      throw ScalarProblem("`\(text)` is not a whole number", help: "write digits only, such as 12")
+      throw ScalarProblem("`\(text)` is not a whole number", advice: "write digits only, such as 12")
     }
     self = number
   }

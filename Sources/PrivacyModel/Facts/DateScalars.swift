@@ -9,7 +9,7 @@ extension CalendarDate: FactScalar {
     } else if CalendarDate.readParts(text) != nil {
       throw ScalarProblem("`\(text)` is not a day of the calendar")
     } else {
-      throw ScalarProblem("`\(text)` is not a date", help: "write a date as 2026-03-02")
+      throw ScalarProblem("`\(text)` is not a date", advice: "write a date as 2026-03-02")
     }
   }
 
@@ -33,7 +33,7 @@ extension FinancialYearEnd: FactScalar {
   /// Reads `MM-DD`, with or without quotation marks.
   public init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
     guard let end = FinancialYearEnd(text) else {
-      throw ScalarProblem("`\(text)` is not a day of the year", help: "write month and day as 12-31")
+      throw ScalarProblem("`\(text)` is not a day of the year", advice: "write month and day as 12-31")
     }
     self = end
   }

@@ -38,7 +38,7 @@ extension Fact where Value: FactScalar {
   /// What `null` states of a fact: the word for "none" where its codes have one, that there is none where that can be.
   ///
   /// Nil for a fact that is never none. So no rule compares a code with nothing: `signed: null` is `signed: none`.
-  public static func null(orNone: Bool) -> Fact? {
+  @inlinable public static func null(orNone: Bool) -> Fact? {
     if let none = Value.noneValue { .value(none) } else if orNone { .nothing } else { nil }
   }
 }

@@ -1,5 +1,3 @@
-import SourceText
-
 /// A fixed list of words, one of which a scalar is.
 public protocol FactCode: FactScalar, RawRepresentable, CaseIterable where RawValue == String {
   /// Every code by number and by spelling.
@@ -17,7 +15,7 @@ public struct CodeTable<Code: FactCode>: Sendable {
   /// The numbers by the byte that a code is in memory: a plain enumeration has no more than 256 cases.
   @usableFromInline let numbers: [UInt8]
   private let bySpelling: [String: Code]
-  private let byBytes: ByteTable
+  @usableFromInline let byBytes: ByteTable
 
   /// Makes the table of a list; made once per list.
   public init(_ type: Code.Type) {
@@ -48,7 +46,7 @@ public struct CodeTable<Code: FactCode>: Sendable {
 
 extension CodeTable {
   /// The code that is spelled in these bytes.
-  func code(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Code? {
+  @inlinable func code(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Code? {
     unsafe byBytes.number(of: bytes).map { codes[$0] }
   }
 }
@@ -58,7 +56,7 @@ extension FactCode {
   public static var kind: ScalarKind { .code(table.spellings) }
 
   /// The code `none`, where the list has one.
-  public static var noneValue: Self? { table.none }
+  @inlinable public static var noneValue: Self? { table.none }
 
   /// The code's number in `allCases`.
   @inlinable public var index: Int { Self.table.index(of: self) }
@@ -72,7 +70,7 @@ extension FactCode {
   }
 
   /// Reads one of the words.
-  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
+  @inlinable public init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
     guard let code = unsafe Self.table.code(utf8: bytes) else { return nil }
     self = code
   }

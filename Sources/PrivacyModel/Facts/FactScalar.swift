@@ -1,5 +1,3 @@
-internal import SourceText
-
 /// A value that a single word of YAML or JSON can state.
 public protocol FactScalar: Hashable, Sendable, Codable {
   /// What a rule sees.
@@ -18,10 +16,10 @@ public protocol FactScalar: Hashable, Sendable, Codable {
 
 extension FactScalar {
   /// No value means "none".
-  public static var noneValue: Self? { nil }
+  @inlinable public static var noneValue: Self? { nil }
 
   /// Reads the word as a text.
-  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
+  @inlinable public init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
     guard let value = try? unsafe Self(scalar: String(decoding: bytes, as: UTF8.self), isPlain: isPlain)
     else {
       return nil
@@ -58,31 +56,25 @@ public protocol FactSink {
   mutating func code(_ index: Int)
 }
 
-/// Why a word cannot be what it should be.
+/// A word that is not a value of its type.
 public struct ScalarProblem: Error, Hashable, Sendable {
-  /// One sentence, the word in backticks.
+  /// One sentence, with the word in backticks.
   public var message: String
-  private var advice: String?
-  /// The word that is none of a list.
-  private var word: String?
-  private var expected: [String] = []
+  /// The text to write instead, where one form fits all.
+  public var advice: String?
+  /// The word that is not in the list of codes, where that is the problem.
+  public private(set) var word: String?
+  /// The codes of that list.
+  public private(set) var expected: [String] = []
 
-  /// What to write instead; the nearest word is sought when it is asked for.
-  public var help: String? {
-    guard let word else { return advice }
-    return Suggestion.help(word, among: expected)
-      ?? "write one of \(expected.map { "`\($0)`" }.joined(separator: ", "))"
+  /// Creates a problem.
+  public init(_ message: String, advice: String? = nil) {
+    (self.message, self.advice) = (message, advice)
   }
 
-  /// Makes a problem from its parts.
-  public init(_ message: String, help: String? = nil) {
-    self.message = message
-    advice = help
-  }
-
-  /// A word that is none of a list.
+  /// Creates a problem with a word that is not in a list of codes.
   init(word: String, expected: [String]) {
-    message = "`\(word)` is not one of its values"
+    self.init("`\(word)` is not one of its values")
     (self.word, self.expected) = (word, expected)
   }
 }

@@ -1,3 +1,4 @@
+internal import PrivacyCoding
 public import PrivacyModel
 public import SourceText
 

@@ -1,5 +1,6 @@
 internal import Concurrency
 public import Messages
+public import PrivacyCoding
 public import PrivacyModel
 public import RuleEngine
 internal import SourceText

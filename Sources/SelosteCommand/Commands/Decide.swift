@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Messages
+internal import PrivacyCoding
 internal import PrivacyModel
 internal import RuleEngine
 internal import RuleTesting

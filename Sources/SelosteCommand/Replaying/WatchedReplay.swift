@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Messages
+internal import PrivacyCoding
 internal import PrivacyModel
 internal import RuleEngine
 internal import RuleTesting

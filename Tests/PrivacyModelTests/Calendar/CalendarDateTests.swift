@@ -65,7 +65,6 @@ import Testing
     #expect(date.adding(months: .min) == .earliest)
     #expect(date.adding(years: .max) == .latest)
     #expect(date.adding(days: -61).description == "2025-12-31")
-    #expect(date.endOfYear.description == "2026-12-31")
     #expect(CalendarDate(daysSinceEpoch: .max) == .latest)
   }
 

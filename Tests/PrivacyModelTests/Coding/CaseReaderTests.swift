@@ -1,4 +1,5 @@
 import Foundation
+import PrivacyCoding
 import PrivacyModel
 import SourceText
 import Testing

@@ -32,7 +32,7 @@ import Testing
       }
     }
     #expect(
-      schema.field(path: "subject.invoices.voucher_last_day")?.derivedFrom == [
+      schema.field(path: "subject.invoices.closes_financial_year")?.derivedFrom == [
         "subject.invoices.financial_year_end", "subject.invoices.issued",
         "controller.financial_year_end",
       ])

@@ -38,14 +38,6 @@ public struct Invoice: FactRecord {
       "closes_financial_year", from: ["financial_year_end", "issued", "controller.financial_year_end"],
       "the end of its financial year, stated or computed"
     ) { record, context in record.closesFinancialYear(in: context) }
-    visitor.derived(
-      "voucher_last_day", from: ["financial_year_end", "issued", "controller.financial_year_end"],
-      "the last day on which the voucher is kept"
-    ) { record, context in record.voucherLastDay(in: context) }
-    visitor.derived(
-      "ledger_last_day", from: ["financial_year_end", "issued", "controller.financial_year_end"],
-      "the last day on which the ledger is kept"
-    ) { record, context in record.ledgerLastDay(in: context) }
     visitor.scalar("creditor", \.creditor, "to whom it is owed")
   }
 }
@@ -58,15 +50,5 @@ extension Invoice {
   public func closesFinancialYear(in context: FactContext) -> Fact<CalendarDate> {
     if case .value = financialYearEnd { return financialYearEnd }
     return issued.flatMap { day in context.financialYearEnd.map { $0.end(containing: day) } }
-  }
-
-  /// The last day on which the voucher is kept, Accounting Act 1336/1997, 2:10.
-  public func voucherLastDay(in context: FactContext) -> Fact<CalendarDate> {
-    closesFinancialYear(in: context).map(AccountingAct.voucherLastDay)
-  }
-
-  /// The last day on which the ledger is kept, Accounting Act 1336/1997, 2:10.
-  public func ledgerLastDay(in context: FactContext) -> Fact<CalendarDate> {
-    closesFinancialYear(in: context).map(AccountingAct.ledgerLastDay)
   }
 }

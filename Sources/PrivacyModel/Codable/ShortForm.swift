@@ -1,5 +1,5 @@
 /// Fills the one field that a bare word states.
-struct ShortForm<Record: FactRecord>: FieldVisitor {
+package struct ShortForm<Record: FactRecord>: FieldVisitor {
   private(set) var record = Record()
   private(set) var problem: ScalarProblem?
   private let word: String
@@ -11,7 +11,7 @@ struct ShortForm<Record: FactRecord>: FieldVisitor {
   }
 
   /// The record that a bare word stands for, or nil where the record has no short form.
-  static func read(_ word: String, isPlain: Bool) throws(ScalarProblem) -> Record? {
+  package static func read(_ word: String, isPlain: Bool) throws(ScalarProblem) -> Record? {
     guard Record.shortForm != nil else { return nil }
     var reader = ShortForm(word: word, isPlain: isPlain)
     Record.describe(&reader)
@@ -19,7 +19,7 @@ struct ShortForm<Record: FactRecord>: FieldVisitor {
     return reader.record
   }
 
-  mutating func scalar<Value: FactScalar>(
+  package mutating func scalar<Value: FactScalar>(
     _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
   ) {
     guard name == Record.shortForm else { return }
@@ -30,16 +30,16 @@ struct ShortForm<Record: FactRecord>: FieldVisitor {
     }
   }
 
-  mutating func scalars<Value: FactScalar>(
+  package mutating func scalars<Value: FactScalar>(
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
   ) {}
-  mutating func record<Value: FactRecord>(
+  package mutating func record<Value: FactRecord>(
     _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
   ) {}
-  mutating func records<Value: FactRecord>(
+  package mutating func records<Value: FactRecord>(
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
   ) {}
-  mutating func derived<Value: FactScalar>(
+  package mutating func derived<Value: FactScalar>(
     _ name: String, from sources: [String], _ summary: String,
     _ compute: @escaping @Sendable (Record, FactContext) -> Fact<Value>
   ) {}

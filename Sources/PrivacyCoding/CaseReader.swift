@@ -1,4 +1,5 @@
 internal import CJSONCursor
+public import PrivacyModel
 public import SourceText
 
 /// Reads cases from lines of JSON, one after the other, and keeps its memory between them.

@@ -1,3 +1,4 @@
+public import PrivacyModel
 public import SourceText
 
 /// Reads facts from YAML or JSON and forgives nothing: every problem is kept, each at its own word.

@@ -1,3 +1,5 @@
+internal import PrivacyModel
+
 /// The fields of one record type by the bytes of their names.
 ///
 /// Made once for each type of the schema, so that reading a key costs a few comparisons of bytes.

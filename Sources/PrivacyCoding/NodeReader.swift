@@ -1,3 +1,4 @@
+internal import PrivacyModel
 import SourceText
 
 /// Reads the fields of one record from the entries of a mapping.

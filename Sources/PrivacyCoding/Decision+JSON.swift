@@ -1,3 +1,5 @@
+public import PrivacyModel
+
 // Decisions are written by the million: member by member, keys in alphabetical order, what is empty left out. A test holds
 // every example to the bytes of the general encoder.
 

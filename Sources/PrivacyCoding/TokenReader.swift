@@ -1,4 +1,5 @@
 internal import CJSONCursor
+internal import PrivacyModel
 
 /// Reads the fields of one record straight from the tokens of a JSON object, as long as everything is as it should be.
 ///

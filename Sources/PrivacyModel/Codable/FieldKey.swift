@@ -9,35 +9,35 @@ struct FieldKey: CodingKey {
 }
 
 /// Collects the names of a record's fields, and what derived ones follow from.
-struct FieldNames<Record: FactRecord>: FieldVisitor {
-  private(set) var stated: [String] = []
+package struct FieldNames<Record: FactRecord>: FieldVisitor {
+  package private(set) var stated: [String] = []
   private var names: Set<String> = []
-  private(set) var derived: [String: [String]] = [:]
+  package private(set) var derived: [String: [String]] = [:]
 
-  init() {
+  package init() {
     Record.describe(&self)
     names = Set(stated)
   }
 
-  func isStated(_ name: String) -> Bool { names.contains(name) }
+  package func isStated(_ name: String) -> Bool { names.contains(name) }
 
-  mutating func scalar<Value: FactScalar>(
+  package mutating func scalar<Value: FactScalar>(
     _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
   ) { stated.append(name) }
 
-  mutating func scalars<Value: FactScalar>(
+  package mutating func scalars<Value: FactScalar>(
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
   ) { stated.append(name) }
 
-  mutating func record<Value: FactRecord>(
+  package mutating func record<Value: FactRecord>(
     _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
   ) { stated.append(name) }
 
-  mutating func records<Value: FactRecord>(
+  package mutating func records<Value: FactRecord>(
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
   ) { stated.append(name) }
 
-  mutating func derived<Value: FactScalar>(
+  package mutating func derived<Value: FactScalar>(
     _ name: String, from sources: [String], _ summary: String,
     _ compute: @escaping @Sendable (Record, FactContext) -> Fact<Value>
   ) { derived[name] = sources }

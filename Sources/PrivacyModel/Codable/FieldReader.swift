@@ -1,5 +1,3 @@
-import SourceText
-
 /// Reads a record's fields back, the counterpart of `FieldWriter`; unknown keys are errors.
 struct FieldReader<Record: FactRecord>: FieldVisitor {
   private var record = Record()
@@ -17,9 +15,10 @@ struct FieldReader<Record: FactRecord>: FieldVisitor {
     if let failure = reader.failure { throw failure }
     let known = FieldNames<Record>().stated + others
     for key in container.allKeys where !known.contains(key.stringValue) {
-      let help = Suggestion.help(key.stringValue, among: known).map { ", \($0)" } ?? ""
       throw DecodingError.dataCorruptedError(
-        forKey: key, in: container, debugDescription: "unknown key `\(key.stringValue)`\(help)")
+        forKey: key, in: container,
+        debugDescription: "unknown key `\(key.stringValue)`, expected one of \(known.joined(separator: ", "))"
+      )
     }
     return reader.record
   }

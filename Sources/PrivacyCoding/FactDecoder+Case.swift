@@ -1,3 +1,4 @@
+public import PrivacyModel
 public import SourceText
 
 extension FactDecoder {
