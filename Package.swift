@@ -58,25 +58,38 @@ let package = Package(
       name: "Messages", dependencies: ["SourceText", "PrivacyModel", "PrivacyCoding"], swiftSettings: safe),
 
     .target(
-      name: "RuleEngine",
-      dependencies: ["LuaSandbox", "Concurrency", "SourceText", "PrivacyModel", "PrivacyCoding"],
+      name: "RuleCompiler",
+      dependencies: ["LuaSandbox", "Concurrency", "SourceText", "PrivacyModel"], swiftSettings: safe),
+    .target(
+      name: "RuleEvaluation",
+      dependencies: ["RuleCompiler", "LuaSandbox", "Concurrency", "SourceText", "PrivacyModel"],
       swiftSettings: safe),
     .target(
       name: "RuleTesting",
-      dependencies: ["Concurrency", "RuleEngine", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding"],
+      dependencies: [
+        "Concurrency", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel",
+        "PrivacyCoding",
+      ],
       swiftSettings: safe),
     .target(
       name: "RuleAuthoring",
-      dependencies: ["RuleTesting", "RuleEngine", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding"],
+      dependencies: [
+        "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel",
+        "PrivacyCoding",
+      ],
       swiftSettings: safe),
     .target(
       name: "RuleREPL",
-      dependencies: ["RuleTesting", "RuleEngine", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding"],
+      dependencies: [
+        "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel",
+        "PrivacyCoding",
+      ],
       swiftSettings: safe),
     .target(
       name: "Seloste",
       dependencies: [
-        "Concurrency", "RuleEngine", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding",
+        "Concurrency", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel",
+        "PrivacyCoding",
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: safe),
@@ -89,7 +102,8 @@ let package = Package(
     .executableTarget(
       name: "SelosteCommand",
       dependencies: [
-        "CLineEditor", "Concurrency", "RuleREPL", "RuleAuthoring", "RuleTesting", "RuleEngine", "Messages",
+        "CLineEditor", "Concurrency", "RuleREPL", "RuleAuthoring", "RuleTesting", "RuleEvaluation",
+        "RuleCompiler", "Messages",
         "SourceText", "PrivacyModel", "PrivacyCoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -105,23 +119,32 @@ let package = Package(
       name: "MessagesTests", dependencies: ["Messages", "PrivacyModel", "PrivacyCoding", "SourceText"],
       swiftSettings: strict),
     .testTarget(
-      name: "RuleEngineTests",
-      dependencies: ["RuleTesting", "RuleEngine", "PrivacyModel", "PrivacyCoding", "SourceText"],
+      name: "RuleEvaluationTests",
+      dependencies: [
+        "RuleTesting", "RuleEvaluation", "RuleCompiler", "PrivacyModel", "PrivacyCoding", "SourceText",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "RuleTestingTests",
-      dependencies: ["RuleTesting", "RuleEngine", "Messages", "PrivacyModel", "PrivacyCoding", "SourceText"],
+      dependencies: [
+        "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages", "PrivacyModel", "PrivacyCoding",
+        "SourceText",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "RuleAuthoringTests",
       dependencies: [
-        "RuleAuthoring", "RuleTesting", "RuleEngine", "PrivacyModel", "PrivacyCoding", "Messages",
+        "RuleAuthoring", "RuleTesting", "RuleEvaluation", "RuleCompiler", "PrivacyModel", "PrivacyCoding",
+        "Messages",
         "SourceText",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "RuleREPLTests",
-      dependencies: ["RuleREPL", "RuleTesting", "RuleEngine", "PrivacyModel", "PrivacyCoding", "SourceText"],
+      dependencies: [
+        "RuleREPL", "RuleTesting", "RuleEvaluation", "RuleCompiler", "PrivacyModel", "PrivacyCoding",
+        "SourceText",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "SelosteTests",

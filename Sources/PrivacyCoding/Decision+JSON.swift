@@ -104,7 +104,7 @@ extension RuleEvidence {
     line.member("effect", effect)
     line.member("instructions", instructions)
     line.strings("obliges", obliges)
-    line.member("outcome", outcome.rawValue)
+    line.member("outcome", status.rawValue)
     line.strings("reads", reads)
     line.member("rule", rule)
   }

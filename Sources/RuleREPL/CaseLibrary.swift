@@ -1,6 +1,6 @@
 internal import Foundation
 internal import PrivacyModel
-internal import RuleEngine
+internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
 

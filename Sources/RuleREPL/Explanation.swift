@@ -1,6 +1,7 @@
 internal import Messages
 internal import PrivacyModel
-internal import RuleEngine
+internal import RuleCompiler
+internal import RuleEvaluation
 internal import SourceText
 
 /// Tells why an answer is what it is.
@@ -78,7 +79,7 @@ struct Explanation {
   private func overruled(_ category: String, _ decided: CategoryDecision) -> [RuleEvidence] {
     evidence.filter { piece in
       ["permit", "refuse", "retain", "withhold", "review", "expire"].contains(piece.effect)
-        && piece.outcome == .held && (piece.category == nil || piece.category == category)
+        && piece.status == .held && (piece.category == nil || piece.category == category)
         && !decided.because.contains(piece.rule) && !fallbacks.contains(piece.rule)
     }
   }

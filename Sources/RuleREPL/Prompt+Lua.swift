@@ -1,5 +1,6 @@
 internal import PrivacyModel
-internal import RuleEngine
+internal import RuleCompiler
+internal import RuleEvaluation
 internal import SourceText
 
 /// What became of a text of facts and Lua.

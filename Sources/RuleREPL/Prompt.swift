@@ -1,6 +1,6 @@
 internal import Messages
 internal import PrivacyModel
-internal import RuleEngine
+internal import RuleEvaluation
 internal import RuleTesting
 public import SourceText
 

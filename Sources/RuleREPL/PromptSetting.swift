@@ -1,5 +1,5 @@
 public import Messages
-public import RuleEngine
+public import RuleEvaluation
 public import SourceText
 
 /// How a session begins.

@@ -1,4 +1,5 @@
-internal import RuleEngine
+internal import RuleCompiler
+internal import RuleEvaluation
 internal import SourceText
 
 /// The lines of a file that a rule stands in.

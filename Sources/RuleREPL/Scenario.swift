@@ -1,5 +1,5 @@
 internal import PrivacyModel
-internal import RuleEngine
+internal import RuleEvaluation
 internal import SourceText
 
 /// What somebody tries: a register, the facts of a case, and what the register answers to them.

@@ -12,12 +12,12 @@ struct Trace {
     let wanted = text.lowercased()
     let pieces = (decision.evidence ?? []).filter {
       wanted.isEmpty || $0.rule.lowercased().contains(wanted) || $0.effect == wanted
-        || $0.outcome.rawValue == wanted
+        || $0.status.rawValue == wanted
     }
     guard !pieces.isEmpty else { throw Prompt.problem("no rule that was tried is called `\(text)`") }
     return grouped(pieces).map { line($0, categories: $1) }.joined(separator: "\n") + "\n"
       + style.faint(
-        "\(pieces.count { $0.outcome == .held }) of \(pieces.count) held, \(pieces.reduce(0) { $0 + $1.instructions }) instructions"
+        "\(pieces.count { $0.status == .held }) of \(pieces.count) held, \(pieces.reduce(0) { $0 + $1.instructions }) instructions"
       )
   }
 
@@ -25,7 +25,7 @@ struct Trace {
   private func grouped(_ pieces: [RuleEvidence]) -> [(RuleEvidence, [String])] {
     var groups: [(piece: RuleEvidence, categories: [String])] = []
     for piece in pieces {
-      let index = groups.firstIndex { $0.piece.rule == piece.rule && $0.piece.outcome == piece.outcome }
+      let index = groups.firstIndex { $0.piece.rule == piece.rule && $0.piece.status == piece.status }
       if let index {
         groups[index].categories += [piece.category].compactMap(\.self)
         groups[index].piece.instructions += piece.instructions
@@ -39,7 +39,7 @@ struct Trace {
 
   private func line(_ piece: RuleEvidence, categories: [String]) -> TerminalText {
     let mark: TerminalText =
-      switch piece.outcome {
+      switch piece.status {
       case .held: style.good("held      ")
       case .notHeld: "not held  "
       case .undecided: style.bad("undecided ")

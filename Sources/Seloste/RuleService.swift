@@ -1,7 +1,7 @@
 internal import Concurrency
 public import Logging
 public import PrivacyModel
-public import RuleEngine
+public import RuleEvaluation
 public import SourceText
 
 /// An engine for a program that runs on while its rules change: decisions are made by whole sets of rules alone, the one
@@ -54,39 +54,41 @@ public final class RuleService: Sendable {
     return try result.get()
   }
 
-  /// Answers a case by the rules of now.
-  ///
-  /// Throws what `RuleEngine.decide` throws.
+  /// Decides a case by the current rules.
+  /// - Throws: What `RuleEngine.decide` throws.
   public func decide(
-    _ case: CaseFacts, evidence: Bool = false, limits: RuleEngine.Limits? = nil
+    _ facts: CaseFacts, evidence: Bool = false, limits: RuleEngine.Limits? = nil
   ) throws(Diagnostic) -> Decision {
-    do throws(Diagnostic) {
-      let decision = try current.decide(`case`, evidence: evidence, limits: limits)
-      log(decision)
-      return decision
-    } catch {
-      log(error, "not decided")
-      throw error
+    let result = Result { () throws(Diagnostic) in
+      try current.decide(facts, evidence: evidence, limits: limits)
     }
+    log(result)
+    return try result.get()
   }
 
-  /// Answers a case away from whoever waits; a task that is cancelled stops the decision.
-  ///
-  /// Throws what `RuleEngine.decision(on:)` throws.
-  public func decision(
-    on case: CaseFacts, evidence: Bool = false, limits: RuleEngine.Limits? = nil
+  /// Decides a case off the caller's executor. Cancelling the task stops the decision.
+  /// - Throws: What the asynchronous `RuleEngine.decide` throws.
+  public func decide(
+    _ facts: CaseFacts, evidence: Bool = false, limits: RuleEngine.Limits? = nil
   ) async throws(Diagnostic) -> Decision {
+    let result: Result<Decision, Diagnostic>
     do throws(Diagnostic) {
-      let decision = try await current.decision(on: `case`, evidence: evidence, limits: limits)
-      log(decision)
-      return decision
+      result = .success(try await current.decide(facts, evidence: evidence, limits: limits))
     } catch {
-      log(error, "not decided")
-      throw error
+      result = .failure(error)
     }
+    log(result)
+    return try result.get()
   }
 
   // MARK: The log
+
+  private func log(_ result: Result<Decision, Diagnostic>) {
+    switch result {
+    case .success(let decision): log(decision)
+    case .failure(let problem): log(problem, "not decided")
+    }
+  }
 
   private func log(_ decision: Decision) {
     logger.debug(

@@ -12,23 +12,31 @@ struct ArrowTests {
     "PrivacyModel": [],
     "PrivacyCoding": ["PrivacyModel", "SourceText", "CJSONCursor"],
     "Messages": ["SourceText", "PrivacyModel", "PrivacyCoding"],
-    "RuleEngine": ["LuaSandbox", "SourceText", "PrivacyModel", "PrivacyCoding", "Foundation", "Concurrency"],
+    "RuleCompiler": ["LuaSandbox", "SourceText", "PrivacyModel", "Foundation", "Concurrency"],
+    "RuleEvaluation": [
+      "RuleCompiler", "LuaSandbox", "SourceText", "PrivacyModel", "Foundation", "Concurrency",
+    ],
     "RuleTesting": [
-      "RuleEngine", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding", "Foundation", "Concurrency",
+      "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding",
+      "Foundation", "Concurrency",
     ],
     "RuleAuthoring": [
-      "RuleTesting", "RuleEngine", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding", "Foundation",
+      "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel",
+      "PrivacyCoding", "Foundation",
     ],
     "RuleREPL": [
-      "RuleTesting", "RuleEngine", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding", "Foundation",
+      "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel",
+      "PrivacyCoding", "Foundation",
     ],
     "Seloste": [
-      "RuleEngine", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding", "Logging", "Concurrency",
+      "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding", "Logging",
+      "Concurrency",
     ],
     "CLibEdit": [],
     "CLineEditor": [],
     "SelosteCommand": [
-      "CLineEditor", "RuleREPL", "RuleAuthoring", "RuleTesting", "RuleEngine", "Messages", "SourceText",
+      "CLineEditor", "RuleREPL", "RuleAuthoring", "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages",
+      "SourceText",
       "PrivacyModel", "PrivacyCoding", "ArgumentParser", "Foundation", "Dispatch", "Concurrency",
     ],
   ]

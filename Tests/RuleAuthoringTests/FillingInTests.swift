@@ -1,6 +1,7 @@
 import Foundation
 import PrivacyModel
-import RuleEngine
+import RuleCompiler
+import RuleEvaluation
 import RuleTesting
 import SourceText
 import Testing

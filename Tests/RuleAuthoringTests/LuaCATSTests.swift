@@ -1,5 +1,5 @@
 import RuleAuthoring
-import RuleEngine
+import RuleEvaluation
 import SourceText
 import Testing
 

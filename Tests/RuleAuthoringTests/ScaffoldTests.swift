@@ -1,7 +1,8 @@
 import Foundation
 import Messages
 import PrivacyModel
-import RuleEngine
+import RuleCompiler
+import RuleEvaluation
 import RuleTesting
 import SourceText
 import Testing

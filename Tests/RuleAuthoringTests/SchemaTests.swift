@@ -1,7 +1,8 @@
 import PrivacyCoding
 import PrivacyModel
 import RuleAuthoring
-import RuleEngine
+import RuleCompiler
+import RuleEvaluation
 import Testing
 
 /// The schema against what it is made of, and the texts against the schema.

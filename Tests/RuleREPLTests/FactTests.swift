@@ -1,4 +1,4 @@
-import RuleEngine
+import RuleEvaluation
 import SourceText
 import Testing
 

@@ -1,6 +1,6 @@
 import Foundation
 import PrivacyModel
-import RuleEngine
+import RuleEvaluation
 import RuleTesting
 import SourceText
 import Testing

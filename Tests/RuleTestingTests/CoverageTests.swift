@@ -1,5 +1,6 @@
 import PrivacyModel
-import RuleEngine
+import RuleCompiler
+import RuleEvaluation
 import RuleTesting
 import SourceText
 import Testing
@@ -27,7 +28,7 @@ struct CoverageTests {
 
   /// Replays cases with these subjects, each an erasure.
   private func coverage(_ subjects: [String]) async throws -> (RuleCoverage, RuleEngine) {
-    let engine = try RuleEngine(files: [(path: "a/b.lua", text: Self.register)], measuring: .lines)
+    let engine = try RuleEngine(files: ["a/b.lua": Self.register], measuring: .lines)
     let cases = subjects.enumerated().map { number, subject in
       """
         - case: number \(number)
@@ -83,7 +84,7 @@ struct CoverageTests {
   }
 
   @Test func aCommentHasNoCode() throws {
-    let files = [(path: "a/b.lua", text: "-- what this is\n" + Self.register)]
+    let files = ["a/b.lua": "-- what this is\n" + Self.register]
     let engine = try RuleEngine(files: files, measuring: .lines)
     let hits = engine.lineCoverage(of: ["a/b"])[0].hits
     #expect(hits.first?.line == 2, "the first line, and what Lua does before it, is no code")

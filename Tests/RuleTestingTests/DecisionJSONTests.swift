@@ -1,7 +1,7 @@
 import Foundation
 import PrivacyCoding
 import PrivacyModel
-import RuleEngine
+import RuleEvaluation
 import Testing
 
 @testable import RuleTesting

@@ -1,7 +1,7 @@
 import Foundation
 import PrivacyCoding
 import PrivacyModel
-import RuleEngine
+import RuleEvaluation
 import SourceText
 import Testing
 
@@ -16,7 +16,7 @@ struct OrderTests {
   /// What came of a case: its instructions and its bytes, or its error.
   private func told(_ facts: CaseFacts, _ engine: RuleEngine) -> String {
     do {
-      let resolution = try engine.resolution(on: engine.prepared(facts))
+      let resolution = try engine.resolve(engine.plan(facts))
       return "\(resolution.instructions) \(resolution.decision(evidence: true).json)"
     } catch {
       return error.message
@@ -26,7 +26,7 @@ struct OrderTests {
   /// Makes a machine fail, so that the next decision is made in a fresh one.
   private func dropMachine(_ facts: CaseFacts, _ engine: RuleEngine) {
     #expect(throws: Diagnostic.self) {
-      try engine.decide(facts, limits: .init(instructions: 1, bytes: 64 << 20, seconds: 60))
+      try engine.decide(facts, limits: .init(instructions: 1, bytes: 64 << 20, time: .seconds(60)))
     }
   }
 
@@ -74,8 +74,8 @@ struct OrderTests {
       }
       """
     let engine = try RuleEngine(
-      files: [(path: "a/b.lua", text: text)],
-      deciding: .init(instructions: 10_000_000, bytes: 8 << 20, seconds: 60))
+      files: ["a/b.lua": text],
+      deciding: .init(instructions: 10_000_000, bytes: 8 << 20, time: .seconds(60)))
     let ages = [6200, 7000, 100, 7400, 5000, 6800, 7700, 6600, 4000, 100, 7300, 9000, 2500, 7100, 7600, 7200]
     let cases = ages.enumerated().map { number, age in
       var (subject, request, name) = (Subject(), Request(), HeldData())

@@ -1,7 +1,7 @@
 import Foundation
 import Messages
 import PrivacyModel
-import RuleEngine
+import RuleEvaluation
 import RuleTesting
 import SourceText
 import Testing

@@ -1,6 +1,6 @@
 import Foundation
 import Messages
-import RuleEngine
+import RuleEvaluation
 import RuleTesting
 import Testing
 

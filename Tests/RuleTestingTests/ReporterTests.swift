@@ -1,5 +1,5 @@
 import Foundation
-import RuleEngine
+import RuleEvaluation
 import RuleTesting
 import Testing
 

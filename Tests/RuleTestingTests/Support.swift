@@ -1,5 +1,5 @@
 import Foundation
-import RuleEngine
+import RuleEvaluation
 import RuleTesting
 import SourceText
 import Testing
@@ -25,7 +25,7 @@ private let register = """
   }
   """
 
-func engine() throws -> RuleEngine { try RuleEngine(files: [(path: "a/b.lua", text: register)]) }
+func engine() throws -> RuleEngine { try RuleEngine(files: ["a/b.lua": register]) }
 
 /// A folder that is gone after the test.
 final class Folder {

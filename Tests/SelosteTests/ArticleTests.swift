@@ -47,8 +47,8 @@ struct ArticleTests {
     let engine = try RuleEngine(rules: "rules")
     let line = Array(try JSONEncoder().encode(Self.facts(on: Self.today)))
     var reader = CaseReader(name: "requests.jsonl")
-    let prepared = try engine.prepared(reader.read(line))
-    let resolution = try engine.resolution(on: prepared)
+    let prepared = try engine.plan(reader.read(line))
+    let resolution = try engine.resolve(prepared)
     let answer = resolution.outcome == .humanReview ? nil : resolution.decision().json
     #expect(answer == (try engine.decide(Self.facts(on: Self.today))).json)
     #expect(resolution.costs.reduce(0) { $0 + $1.instructions } == resolution.instructions)
@@ -71,16 +71,16 @@ struct ArticleTests {
     let service = try RuleService { () throws(DiagnosticList) in
       try RuleEngine(rules: "rules")
     }
-    let answer = try await service.decision(on: facts)
+    let answer = try await service.decide(facts)
     try service.reload()
     #expect(answer.register == facts.register)
-    let task = Task { try await service.decision(on: facts, limits: .deciding) }
+    let task = Task { try await service.decide(facts, limits: .deciding) }
     task.cancel()
     _ = await task.result
   }
 
   @Test func limitsOfOnesOwn() throws {
-    let small = RuleEngine.Limits(instructions: 1_000_000, bytes: 16 << 20, seconds: 0.5)
+    let small = RuleEngine.Limits(instructions: 1_000_000, bytes: 16 << 20, time: .seconds(0.5))
     let careful = try RuleEngine(rules: "rules", deciding: small)
     #expect(try careful.decide(Self.facts(on: Self.today)).request == .erasure)
   }

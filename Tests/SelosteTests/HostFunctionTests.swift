@@ -104,7 +104,7 @@ struct HostFunctionTests {
   }
 
   @Test func aFileMayNotAskWhileItIsLoaded() throws {
-    let files = [(path: "a/b.lua", text: "local x = ask()\n" + register("x")[0].text)]
+    let files = ["a/b.lua": "local x = ask()\n" + (register("x")["a/b.lua"] ?? "")]
     let error = try #require(throws: DiagnosticList.self) {
       try RuleEngine(
         files: files, providing: [HostFunction("ask", returns: .flag) { _ in .value(.flag(true)) }])

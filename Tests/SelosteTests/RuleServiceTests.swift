@@ -45,9 +45,9 @@ struct RuleServiceTests {
   @Test func aCancelledTaskStopsItsDecision() async throws {
     let engine = try RuleEngine(
       files: register("(function() while true do end end)()"),
-      deciding: RuleEngine.Limits(instructions: .max, bytes: 64 << 20, seconds: 600))
+      deciding: RuleEngine.Limits(instructions: .max, bytes: 64 << 20, time: .seconds(600)))
     let service = try RuleService { () throws(DiagnosticList) in engine }
-    let task = Task { try await service.decision(on: erasure()) }
+    let task = Task { try await service.decide(erasure()) }
     try await Task.sleep(for: .milliseconds(50))
     task.cancel()
     let error = await #expect(throws: Diagnostic.self) { try await task.value }
@@ -62,12 +62,12 @@ struct RuleServiceTests {
     let service = try RuleService { () throws(DiagnosticList) in
       try RuleEngine(files: register("true"), deciding: bound)
     }
-    let first = Task { try await service.decision(on: erasure(), limits: bound) }
+    let first = Task { try await service.decide(erasure(), limits: bound) }
     first.cancel()
     _ = try? await first.value
-    #expect(try await service.decision(on: erasure(), limits: bound).outcome == .granted)
+    #expect(try await service.decide(erasure(), limits: bound).outcome == .granted)
     shared.isRaised = true
-    let error = await #expect(throws: Diagnostic.self) { try await service.decision(on: erasure()) }
+    let error = await #expect(throws: Diagnostic.self) { try await service.decide(erasure()) }
     #expect(error?.kind == .interrupted, "the engine's own limits hold for tasks too")
   }
 
@@ -86,7 +86,7 @@ struct RuleServiceTests {
         try? service.reload()
       }
     }
-    #expect(try service.decide(erasure()).outcome == .granted)
+    #expect(try await service.decide(erasure()).outcome == .granted)
   }
 
   /// Eight threads decide while another reloads: every answer is that of one of the two sets of rules, whole.
@@ -104,10 +104,10 @@ struct RuleServiceTests {
           second ? "case.subject.kind == 'natural_person'" : "true",
           code: second ? "no_longer_necessary" : "erasure_on_request"))
     }
-    let first = try service.decide(erasure(), evidence: true)
+    let first = try await service.decide(erasure(), evidence: true)
     isSecond.change { $0 = true }
     try service.reload()
-    let second = try service.decide(erasure(), evidence: true)
+    let second = try await service.decide(erasure(), evidence: true)
     #expect(first != second)
     let end = Date().addingTimeInterval(seconds)
     let decided = Shared(0)
@@ -116,7 +116,7 @@ struct RuleServiceTests {
       for _ in 0..<8 {
         group.addTask {
           repeat {  // once at least, however busy the other tests are
-            let decision = try? service.decide(erasure(), evidence: true)
+            let decision = try? await service.decide(erasure(), evidence: true)
             if decision != first && decision != second { wrong.change { $0 += 1 } }
             decided.change { $0 += 1 }
             await Task.yield()

@@ -3,22 +3,19 @@ import Logging
 import Seloste
 
 /// A register that lets nothing go whose owner's credit the program does not know to be good.
-func register(_ condition: String, code: String = "erasure_on_request") -> [(path: String, text: String)] {
+func register(_ condition: String, code: String = "erasure_on_request") -> [String: String] {
   [
-    (
-      "a/b.lua",
-      """
-      return register "a/b" { title = "R",
-        controller = { name = "C", kind = "municipality", contact = { role = "maintainer" }, financial_year_end = "12-31" },
-        notice = { dated = "2018-04-19", stated = { ["S1-1"] = { "Heading", "what it says" } } },
-        holds = { name = { cites = "S1-1" } },
-        erasure {
-          permit "goes" { code = "\(code)", cites = "S1-1", when = function(case) return \(condition) end },
-          refuse "stays" { code = "open_invoice", cites = "S1-1", otherwise = true },
-        },
-      }
-      """
-    )
+    "a/b.lua": """
+    return register "a/b" { title = "R",
+      controller = { name = "C", kind = "municipality", contact = { role = "maintainer" }, financial_year_end = "12-31" },
+      notice = { dated = "2018-04-19", stated = { ["S1-1"] = { "Heading", "what it says" } } },
+      holds = { name = { cites = "S1-1" } },
+      erasure {
+        permit "goes" { code = "\(code)", cites = "S1-1", when = function(case) return \(condition) end },
+        refuse "stays" { code = "open_invoice", cites = "S1-1", otherwise = true },
+      },
+    }
+    """
   ]
 }
 

@@ -12,7 +12,7 @@ import Seloste
       while let line = readLine() {
         let source = try CommonCase(Substring(line))
         let facts = try JSONDecoder().decode(CaseFacts.self, from: Data(source.line))
-        print(Policy.line(try policy.decide(policy.prepared(facts), of: source), of: source))
+        print(Policy.line(try policy.decide(policy.plan(facts), of: source), of: source))
       }
     case "translate":  // the same cases as `seloste decide` takes them
       while let line = readLine() {

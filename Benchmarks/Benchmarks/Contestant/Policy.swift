@@ -19,13 +19,13 @@ struct Policy {
 
   init(rules: String) throws { engine = try RuleEngine(rules: rules) }
 
-  func prepared(_ case: CaseFacts) throws -> PreparedCase { try engine.prepared(`case`) }
+  func prepared(_ case: CaseFacts) throws -> DecisionPlan { try engine.prepared(`case`) }
 
   /// Decides and reads what the comparison asks for.
   ///
   /// A disclosure of nothing is granted there; here it is decided as a whole, or somebody is asked what is meant.
-  func decide(_ facts: PreparedCase, of source: CommonCase) throws -> Answer {
-    let resolution = try engine.resolution(on: facts)
+  func decide(_ facts: DecisionPlan, of source: CommonCase) throws -> Answer {
+    let resolution = try engine.resolve(facts)
     let outcome =
       source.isDisclosure && source.categories.isEmpty ? "granted" : Self.word(for: resolution.outcome)
     guard outcome != "incomplete" else { return Answer(outcome: outcome, categories: []) }

@@ -39,18 +39,18 @@ let benchmarks: @Sendable () -> Void = {
     ("erasure", Outcome.partlyGranted), ("disclosure", .needsMoreInformation), ("marketing_ban", .granted),
   ] {
     Benchmark("\(kind): facts at hand") { benchmark in
-      let prepared = try engine.prepared(facts(kind))
-      let decided = try engine.resolution(on: prepared).outcome
+      let prepared = try engine.plan(facts(kind))
+      let decided = try engine.resolve(prepared).outcome
       precondition(decided == outcome, "\(kind) was \(decided)")
       benchmark.startMeasurement()
-      for _ in benchmark.scaledIterations { blackHole(try engine.resolution(on: prepared)) }
+      for _ in benchmark.scaledIterations { blackHole(try engine.resolve(prepared)) }
     }
     Benchmark("\(kind): typed values") { benchmark in
       let facts = try facts(kind)
       let decided = try engine.decide(facts).outcome
       precondition(decided == outcome, "\(kind) was \(decided)")
       benchmark.startMeasurement()
-      for _ in benchmark.scaledIterations { blackHole(try engine.resolution(on: engine.prepared(facts))) }
+      for _ in benchmark.scaledIterations { blackHole(try engine.resolve(engine.plan(facts))) }
     }
     for evidence in [false, true] {
       Benchmark("\(kind): a line of JSON to another\(evidence ? ", evidence told" : "")") { benchmark in
@@ -60,7 +60,7 @@ let benchmarks: @Sendable () -> Void = {
         precondition(decided == outcome, "\(kind) was \(decided)")
         benchmark.startMeasurement()
         for _ in benchmark.scaledIterations {
-          let resolution = try engine.resolution(on: engine.prepared(reader.read(line)))
+          let resolution = try engine.resolve(engine.plan(reader.read(line)))
           blackHole(resolution.decision(evidence: evidence).json)
         }
       }
@@ -71,11 +71,11 @@ let benchmarks: @Sendable () -> Void = {
   for (kind, name) in [("erasure", "read"), ("marketing_ban", "not read")] {
     for invoices in [1, 32, 1024] {
       Benchmark("\(invoices) invoices, \(name)") { benchmark in
-        let prepared = try engine.prepared(facts(kind, invoices: invoices))
-        let decided = try engine.resolution(on: prepared).outcome
+        let prepared = try engine.plan(facts(kind, invoices: invoices))
+        let decided = try engine.resolve(prepared).outcome
         precondition(decided != .humanReview && decided != .needsMoreInformation)
         benchmark.startMeasurement()
-        for _ in benchmark.scaledIterations { blackHole(try engine.resolution(on: prepared)) }
+        for _ in benchmark.scaledIterations { blackHole(try engine.resolve(prepared)) }
       }
     }
   }

@@ -1,17 +1,17 @@
-/// What became of one rule in one decision.
-public struct RuleEvidence: Hashable, Sendable {
-  /// What a rule came to.
-  public enum Outcome: String, CaseIterable, Codable, Hashable, Sendable {
-    /// Its condition was true.
-    case held
-    /// Its condition was false.
-    case notHeld = "not_held"
-    /// It read a fact that nobody stated.
-    case undecided
-    /// Another rule had settled the matter.
-    case notTried = "not_tried"
-  }
+/// The status of a rule in one decision.
+public enum RuleStatus: String, CaseIterable, Codable, Hashable, Sendable {
+  /// Its condition is true.
+  case held
+  /// Its condition is false.
+  case notHeld = "not_held"
+  /// Its condition reads a fact that the case does not state.
+  case undecided
+  /// It was not tested, because it applies to none of the targets.
+  case notTried = "not_tried"
+}
 
+/// One rule in one decision, and the facts that it read.
+public struct RuleEvidence: Hashable, Sendable {
   /// The rule's name.
   public var rule: String
   /// Where it stands, `file:line`.
@@ -20,8 +20,8 @@ public struct RuleEvidence: Hashable, Sendable {
   public var effect: String
   /// The duties that it brings where it holds.
   public var obliges: [String]
-  /// What it came to.
-  public var outcome: Outcome
+  /// Whether it holds.
+  public var status: RuleStatus
   /// The category that it was tried for, where it was tried for one.
   public var category: String?
   /// The full paths of the facts that it read.
@@ -31,7 +31,7 @@ public struct RuleEvidence: Hashable, Sendable {
 
   /// Makes a piece of evidence from its parts.
   public init(
-    rule: String, at: String, effect: String, obliges: [String] = [], outcome: Outcome,
+    rule: String, at: String, effect: String, obliges: [String] = [], status: RuleStatus,
     category: String? = nil, reads: [String] = [],
     instructions: Int = 0
   ) {
@@ -39,7 +39,7 @@ public struct RuleEvidence: Hashable, Sendable {
     self.at = at
     self.effect = effect
     self.obliges = obliges
-    self.outcome = outcome
+    self.status = status
     self.category = category
     self.reads = reads
     self.instructions = instructions
@@ -48,7 +48,9 @@ public struct RuleEvidence: Hashable, Sendable {
 
 extension RuleEvidence: Codable {
   private enum CodingKeys: String, CodingKey {
-    case rule, at, effect, obliges, outcome, category, reads, instructions
+    case rule, at, effect, obliges
+    case status = "outcome"
+    case category, reads, instructions
   }
 
   /// Reads a piece of evidence; `reads` may be left out.
@@ -58,7 +60,7 @@ extension RuleEvidence: Codable {
     at = try container.decode(String.self, forKey: .at)
     effect = try container.decode(String.self, forKey: .effect)
     obliges = try container.decodeIfPresent([String].self, forKey: .obliges) ?? []
-    outcome = try container.decode(Outcome.self, forKey: .outcome)
+    status = try container.decode(RuleStatus.self, forKey: .status)
     category = try container.decodeIfPresent(String.self, forKey: .category)
     reads = try container.decodeIfPresent([String].self, forKey: .reads) ?? []
     instructions = try container.decode(Int.self, forKey: .instructions)
@@ -71,7 +73,7 @@ extension RuleEvidence: Codable {
     try container.encode(at, forKey: .at)
     try container.encode(effect, forKey: .effect)
     try container.encodeUnlessEmpty(obliges, forKey: .obliges)
-    try container.encode(outcome, forKey: .outcome)
+    try container.encode(status, forKey: .status)
     try container.encodeIfPresent(category, forKey: .category)
     try container.encodeUnlessEmpty(reads, forKey: .reads)
     try container.encode(instructions, forKey: .instructions)

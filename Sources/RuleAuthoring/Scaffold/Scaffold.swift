@@ -2,7 +2,8 @@ internal import Foundation
 internal import Messages
 internal import PrivacyCoding
 public import PrivacyModel
-internal import RuleEngine
+internal import RuleCompiler
+internal import RuleEvaluation
 internal import RuleTesting
 public import SourceText
 
@@ -25,16 +26,16 @@ public struct Scaffold {
   public init(_ answers: ScaffoldAnswers, places: ScaffoldPlaces) throws(DiagnosticList) {
     let number = try Self.unusedNumber(places.rules)
     let document = RegisterText(answers: answers, number: number).text
-    var rules = [(path: "\(answers.name.text).lua", text: document)]
+    var rules = [("\(answers.name.text).lua", document)]
     var messages: [ScaffoldFile] = []
     if !places.sharesOrganisation {
       let own = OwnTexts(organisation: answers.name.organisation, number: number)
-      rules.append((path: places.statutesPath, text: own.statutes))
+      rules.append((places.statutesPath, own.statutes))
       rules.append(
-        (path: places.organisationPath, text: OrganisationText(controller: answers.controller).text))
+        (places.organisationPath, OrganisationText(controller: answers.controller).text))
       messages = [ScaffoldFile(path: places.rules + "/" + places.messagesPath, text: own.messages)]
     }
-    let engine = try RuleEngine(rules: places.rules, adding: rules)
+    let engine = try RuleEngine(rules: places.rules, adding: Dictionary(rules) { first, _ in first })
     hasLaw = engine.rules(of: answers.name.text).contains { $0.layer != .notice }
     let cases = try RequestKind.allCases.map { kind throws(DiagnosticList) in
       try Self.firstCase(kind, answers, places, engine)
@@ -45,7 +46,7 @@ public struct Scaffold {
       !places.sharesOrganisation && answers.controller.financialYearEnd == nil
       && answers.holds.contains(where: \.followsFromInvoices)
     files =
-      rules.reversed().map { ScaffoldFile(path: places.rules + "/" + $0.path, text: $0.text) } + messages
+      rules.reversed().map { ScaffoldFile(path: places.rules + "/" + $0.0, text: $0.1) } + messages
       + cases.map(\.file)
   }
 

@@ -1,5 +1,6 @@
 internal import PrivacyModel
-internal import RuleEngine
+internal import RuleCompiler
+internal import RuleEvaluation
 
 extension LanguageSchema {
   private static let facts = FactSchema.shared

@@ -1,4 +1,5 @@
-internal import RuleEngine
+internal import RuleCompiler
+internal import RuleEvaluation
 
 extension LanguageSchema {
   static var wordEntries: [Word] {

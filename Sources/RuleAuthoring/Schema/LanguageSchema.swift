@@ -1,4 +1,5 @@
-internal import RuleEngine
+internal import RuleCompiler
+internal import RuleEvaluation
 
 /// The language of rule documents as one value: words, tables, facts, codes, and what the sandbox gives.
 ///

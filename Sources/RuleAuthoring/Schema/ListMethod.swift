@@ -1,4 +1,5 @@
-internal import RuleEngine
+internal import RuleCompiler
+internal import RuleEvaluation
 
 /// A method of a list of facts, such as `invoices:any "is_open"`.
 public struct ListMethod: Hashable, Sendable, Encodable {

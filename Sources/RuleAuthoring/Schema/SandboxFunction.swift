@@ -1,4 +1,5 @@
-internal import RuleEngine
+internal import RuleCompiler
+internal import RuleEvaluation
 
 /// A function or a value that the sandbox gives, with the types that editors know it by.
 public struct SandboxFunction: Hashable, Sendable, Encodable {

@@ -1,6 +1,6 @@
 internal import Foundation
 internal import Messages
-internal import RuleEngine
+internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
 

@@ -1,5 +1,6 @@
 internal import PrivacyModel
-internal import RuleEngine
+internal import RuleCompiler
+internal import RuleEvaluation
 
 /// What could stand at the end of a Lua text: the facts of a record, the codes of a fact, the methods of a list, names.
 struct LuaCompletion {

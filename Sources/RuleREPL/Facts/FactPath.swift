@@ -1,5 +1,6 @@
 internal import PrivacyModel
-internal import RuleEngine
+internal import RuleCompiler
+internal import RuleEvaluation
 internal import SourceText
 
 /// The way to a fact as somebody wrote it: `subject.invoices[2].status`.

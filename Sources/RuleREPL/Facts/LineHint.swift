@@ -1,5 +1,6 @@
 internal import PrivacyModel
-internal import RuleEngine
+internal import RuleCompiler
+internal import RuleEvaluation
 internal import SourceText
 
 /// What somebody most likely meant by a line that failed.

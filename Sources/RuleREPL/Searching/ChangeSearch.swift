@@ -1,5 +1,5 @@
 internal import PrivacyModel
-internal import RuleEngine
+internal import RuleEvaluation
 internal import SourceText
 
 /// Looks for the fewest changes of facts that give another answer: all single ones, then pairs, then three together.
@@ -119,7 +119,7 @@ struct ChangeSearch {
     let bars: Set<String> = ["refuse", "retain", "withhold", "review"]
     return tried.decision.missing.count
       + (tried.decision.evidence ?? []).count {
-        bars.contains($0.effect) && $0.outcome != .notHeld && $0.outcome != .notTried
+        bars.contains($0.effect) && $0.status != .notHeld && $0.status != .notTried
       }
   }
 

@@ -1,5 +1,5 @@
 internal import PrivacyModel
-internal import RuleEngine
+internal import RuleEvaluation
 internal import SourceText
 
 /// The answer that somebody would rather have.

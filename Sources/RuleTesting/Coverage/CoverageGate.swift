@@ -1,5 +1,6 @@
 internal import PrivacyModel
-public import RuleEngine
+internal import RuleCompiler
+public import RuleEvaluation
 public import SourceText
 
 /// What was covered, kind by kind, of the registers that some case asked.

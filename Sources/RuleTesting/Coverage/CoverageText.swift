@@ -1,5 +1,6 @@
 internal import PrivacyModel
-public import RuleEngine
+internal import RuleCompiler
+public import RuleEvaluation
 public import SourceText
 
 /// The coverage of a replay for people: a table of registers by kind of request, and what was never seen.

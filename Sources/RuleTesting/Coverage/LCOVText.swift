@@ -1,4 +1,5 @@
-public import RuleEngine
+internal import RuleCompiler
+public import RuleEvaluation
 internal import SourceText
 
 /// Coverage of the Lua files in the format of lcov (geninfo(1)): lines with code, rules as functions, and both ways of each

@@ -1,5 +1,6 @@
 public import PrivacyModel
-public import RuleEngine
+package import RuleCompiler
+public import RuleEvaluation
 
 /// What the cases of a replay made of each rule, out of the evidence that every decision carries.
 public struct RuleCoverage: Sendable {
@@ -45,7 +46,7 @@ public struct RuleCoverage: Sendable {
     outcomes.insert(decision.outcome)
     for (id, pieces) in Dictionary(grouping: decision.evidence ?? [], by: \.rule) {
       guard let rule = rules[decision.register]?[id] else { continue }
-      let holds = pieces.contains { $0.outcome == .held } && (rule.isConditional || rule.shapes(decision))
+      let holds = pieces.contains { $0.status == .held } && (rule.isConditional || rule.shapes(decision))
       if holds {
         seen[decision.register, default: [:]][id, default: Seen()].holding += 1
       } else {
@@ -58,7 +59,7 @@ public struct RuleCoverage: Sendable {
   public func seen(_ rule: String, in register: String) -> Seen { seen[register]?[rule] ?? Seen() }
 
   /// Whether a rule was seen holding and, where it asks anything, seen not holding.
-  public func isCovered(_ rule: RuleSummary, in register: String) -> Bool {
+  package func isCovered(_ rule: RuleSummary, in register: String) -> Bool {
     let seen = seen(rule.id, in: register)
     return rule.isConditional ? seen.isBothWays : seen.holding > 0
   }

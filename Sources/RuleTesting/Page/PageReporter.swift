@@ -1,6 +1,6 @@
 public import Messages
 internal import PrivacyModel
-public import RuleEngine
+public import RuleEvaluation
 internal import SourceText
 
 /// One page: registers by kind of request, every case with its decision, and the rules that made it.

@@ -1,5 +1,5 @@
 internal import Messages
-internal import RuleEngine
+internal import RuleEvaluation
 internal import SourceText
 
 /// The rule files with every line numbered, and marked where it has code: whether it ran.

@@ -1,5 +1,5 @@
 internal import Foundation
-internal import RuleEngine
+internal import RuleEvaluation
 public import SourceText
 
 /// Compares the instructions of each case with those of an earlier report: a rule that became slow is seen in review.

@@ -1,4 +1,4 @@
-public import RuleEngine
+public import RuleEvaluation
 public import SourceText
 
 /// What the rules cost over many decisions, the dearest first.

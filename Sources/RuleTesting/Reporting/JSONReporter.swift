@@ -1,7 +1,7 @@
 internal import Foundation
 public import Messages
 internal import PrivacyModel
-internal import RuleEngine
+internal import RuleEvaluation
 public import SourceText
 
 /// One JSON object: a summary, and every case with its decision, its differences or its error.

@@ -1,8 +1,8 @@
 internal import Concurrency
 public import Messages
 public import PrivacyCoding
-public import PrivacyModel
-public import RuleEngine
+internal import PrivacyModel
+public import RuleEvaluation
 internal import SourceText
 
 /// Decides cases that come as JSON Lines, one line of answer for each, in order.
@@ -100,7 +100,7 @@ public struct DecisionStream: Sendable {
     }
     let facts = try readers.read(line.bytes, number: line.number)
     do {
-      let resolution = try engine.resolution(on: engine.prepared(facts))
+      let resolution = try engine.resolve(engine.plan(facts))
       costs?.withLock { $0.add(resolution.costs) }
       return resolution.decision()
     } catch {

@@ -125,13 +125,13 @@ extension Decision {
 
   /// The places of the rules of one kind that held.
   func places(ofEffect effect: String) -> [String] {
-    (evidence ?? []).filter { $0.effect == effect && $0.outcome == .held }.map(\.at).unique()
+    (evidence ?? []).filter { $0.effect == effect && $0.status == .held }.map(\.at).unique()
   }
 
   /// The places of the rules that bring one of these duties, those that held first.
   func places(ofDuties kinds: [String]) -> [String] {
     let rules = (evidence ?? []).filter { !Set($0.obliges).isDisjoint(with: kinds) }
-    return (rules.filter { $0.outcome == .held } + rules.filter { $0.outcome != .held }).map(\.at).unique()
+    return (rules.filter { $0.status == .held } + rules.filter { $0.status != .held }).map(\.at).unique()
   }
 
   /// The facts that the rules at these places read.

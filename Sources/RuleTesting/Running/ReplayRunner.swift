@@ -1,5 +1,5 @@
 public import PrivacyModel
-public import RuleEngine
+public import RuleEvaluation
 public import SourceText
 
 /// What a case came to.
@@ -63,7 +63,7 @@ public struct ReplayRunner: Sendable {
   public func result(of replayCase: ReplayCase) -> ReplayResult {
     if let reason = replayCase.skip { return ReplayResult(replayCase: replayCase, status: .skipped(reason)) }
     do {
-      let resolution = try engine.resolution(on: engine.prepared(replayCase.facts))
+      let resolution = try engine.resolve(engine.plan(replayCase.facts))
       let decision = resolution.decision(evidence: true)
       let differences = replayCase.expectation?.differences(from: decision) ?? []
       return ReplayResult(

@@ -3,7 +3,8 @@ internal import Foundation
 internal import Messages
 internal import PrivacyCoding
 internal import PrivacyModel
-internal import RuleEngine
+internal import RuleCompiler
+internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
 

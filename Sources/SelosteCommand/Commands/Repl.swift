@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
-internal import RuleEngine
+internal import RuleEvaluation
 internal import RuleREPL
 internal import SourceText
 

@@ -1,7 +1,8 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Messages
-internal import RuleEngine
+internal import RuleCompiler
+internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
 

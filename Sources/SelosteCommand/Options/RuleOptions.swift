@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
-internal import RuleEngine
+internal import RuleCompiler
+internal import RuleEvaluation
 internal import SourceText
 
 /// Which rules, and what they may use up.
@@ -52,6 +53,6 @@ struct RuleOptions: ParsableArguments {
   func limits(_ standard: RuleEngine.Limits) -> RuleEngine.Limits {
     RuleEngine.Limits(
       instructions: maxInstructions ?? standard.instructions, bytes: maxMemory ?? standard.bytes,
-      seconds: maxSeconds ?? standard.seconds)
+      time: maxSeconds.map { .seconds($0) } ?? standard.time)
   }
 }

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import RuleEngine
+internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
 

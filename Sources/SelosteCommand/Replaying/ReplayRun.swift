@@ -1,4 +1,4 @@
-internal import RuleEngine
+internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
 

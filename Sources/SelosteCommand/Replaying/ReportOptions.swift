@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Messages
-internal import RuleEngine
+internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
 

@@ -2,7 +2,7 @@ internal import Foundation
 internal import Messages
 internal import PrivacyCoding
 internal import PrivacyModel
-internal import RuleEngine
+internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
 

@@ -88,7 +88,7 @@ import Testing
       ],
       evidence: [
         RuleEvidence(
-          rule: "ledger", at: "law/a.lua:3", effect: "retain", obliges: ["erase"], outcome: .notHeld,
+          rule: "ledger", at: "law/a.lua:3", effect: "retain", obliges: ["erase"], status: .notHeld,
           category: "ledger",
           reads: ["subject.invoices"], instructions: 12)
       ])

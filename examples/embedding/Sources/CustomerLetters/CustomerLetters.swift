@@ -14,7 +14,7 @@ enum CustomerLetters {
     guard let today = CalendarDate("2026-03-02") else { return }  // a real system asks its clock
     for (request, customer, invoices) in try CustomerDatabase().openRequests() {
       let facts = try CustomerFacts(request: request, customer: customer, invoices: invoices).facts(on: today)
-      let decision = try await service.decision(on: facts)
+      let decision = try await service.decide(facts)
       print(Letter(decision: decision, customer: customer, catalogue: catalogue).text)
     }
   }

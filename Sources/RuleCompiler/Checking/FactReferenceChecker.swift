@@ -1,0 +1,288 @@
+internal import LuaSandbox
+internal import PrivacyModel
+internal import SourceText
+
+/// Finds, in the text of a rule file, facts that no case has and codes that no fact can be.
+///
+/// Only what can be known without running is followed: from `case`, the first parameter of a rule's function, along fields,
+/// elements, `local` names for parts of a case, and the functions that are put to a list. What it cannot follow it
+/// does not judge.
+struct FactReferenceChecker {
+  /// What an expression stands for, as far as that is known.
+  private enum Place {
+    case record(Int)
+    case list(FactField)
+    case value(FactField)
+  }
+
+  private let tokens: [LuaTokens.Token]
+  private let file: String
+  private let schema = FactSchema.shared
+  /// The names that are known in the blocks that are open; a name that is bound to nothing hides one outside.
+  private var scopes: [[String: Place?]] = [[:]]
+  /// Names for the block that opens next.
+  private var awaited: [String: Place?] = [:]
+  private(set) var problems: [Diagnostic] = []
+
+  init(_ script: RuleScript) {
+    tokens = script.tokens.tokens
+    file = script.name
+    var index = 0
+    while index < tokens.count { index = step(index) }
+  }
+
+  // MARK: Blocks and names
+
+  private mutating func step(_ index: Int) -> Int {
+    let token = tokens[index]
+    guard token.kind == .name, text(index - 1) != ".", text(index - 1) != ":" else { return index + 1 }
+    switch token.text {
+    case "function": return function(index, element: nil)
+    case "if", "do", "repeat":
+      scopes.append(awaited)
+      awaited = [:]
+      return index + 1
+    case "else", "elseif":
+      if scopes.count > 1 { scopes[scopes.count - 1] = [:] }
+      return index + 1
+    case "end":
+      if scopes.count > 1 { scopes.removeLast() }
+      return index + 1
+    case "until":
+      // Its condition still sees the block's names: what they hide stays hidden.
+      if scopes.count > 1 { for name in scopes.removeLast().keys { forget(name) } }
+      return index + 1
+    case "local": return text(index + 1) == "function" ? index + 1 : local(index)
+    case "for": return loop(index)
+    default: return name(index)
+    }
+  }
+
+  /// A name on its own: a part of a case, or what is assigned and stands for something else from now on.
+  private mutating func name(_ index: Int) -> Int {
+    guard let place = known(tokens[index]) else { return index + 1 }
+    if text(index + 1) == "=", text(index + 2) != "=" {
+      forget(tokens[index].text)
+      return index + 1
+    }
+    // `a, b = b, a`, where a line begins with it.
+    if text(index + 1) == ",", index == 0 || tokens[index - 1].line < tokens[index].line {
+      forget(tokens[index].text)
+      return index + 1
+    }
+    return follow(place, from: index + 1).next
+  }
+
+  private mutating func forget(_ name: String) { scopes[scopes.count - 1][name] = .some(nil) }
+
+  /// `function name(case, held)`: what its parameters stand for, where their names or its place tell.
+  private mutating func function(_ index: Int, element: Place?) -> Int {
+    guard let open = tokens[index...].firstIndex(where: { $0.text == "(" }) else { return index + 1 }
+    var parameters: [String] = []
+    var next = open + 1
+    while next < tokens.count, tokens[next].text != ")" {
+      if tokens[next].kind == .name { parameters.append(tokens[next].text) }
+      next += 1
+    }
+    var names: [String: Place?] = [:]
+    for (number, name) in parameters.enumerated() {
+      names[name] =
+        switch (number, name) {
+        case (0, _) where element != nil: element
+        case (0, "case"): .record(0)
+        case (1, "held") where parameters[0] == "case" || parameters[0] == "_":
+          .record(FactLayout.heldDataType)
+        default: .some(nil)
+        }
+    }
+    scopes.append(names)
+    return next + 1
+  }
+
+  /// `local invoices = case.subject.invoices`.
+  private mutating func local(_ index: Int) -> Int {
+    var names: [String] = []
+    var next = index + 1
+    while next < tokens.count, tokens[next].kind == .name {
+      names.append(tokens[next].text)
+      next += 1
+      guard text(next) == "," else { break }
+      next += 1
+    }
+    // Only a value that is a part of a case and nothing more; what else it may be is not followed, nor judged.
+    guard text(next) == "=", names.count == 1, next + 1 < tokens.count, let root = known(tokens[next + 1])
+    else {
+      names.forEach { forget($0) }
+      return next
+    }
+    let (place, end) = follow(root, from: next + 2)
+    scopes[scopes.count - 1][names[0]] = .some(endsExpression(end) ? place : nil)
+    return end
+  }
+
+  /// Whether the word at an index cannot go on with the expression before it.
+  private func endsExpression(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index) else { return true }
+    let token = tokens[index]
+    return token.text == ";" || token.kind == .name && token.text != "and" && token.text != "or"
+  }
+
+  /// `for _, invoice in ipairs(case.subject.invoices) do`.
+  private mutating func loop(_ index: Int) -> Int {
+    var names: [String] = []
+    var next = index + 1
+    while next < tokens.count, tokens[next].kind == .name, tokens[next].text != "in" {
+      names.append(tokens[next].text)
+      next += 1
+      if text(next) == "," { next += 1 }
+    }
+    for name in names { awaited[name] = .some(nil) }
+    if text(next) == "in", text(next + 1) == "ipairs", text(next + 2) == "(", names.count == 2,
+      next + 3 < tokens.count, let root = known(tokens[next + 3])
+    {
+      let (found, end) = follow(root, from: next + 4)
+      if case .list(let field)? = found, text(end) == ")" { awaited[names[1]] = .some(element(of: field)) }
+      return end
+    }
+    return next
+  }
+
+  private func known(_ token: LuaTokens.Token) -> Place? {
+    guard token.kind == .name else { return nil }
+    for scope in scopes.reversed() {
+      if let bound = scope[token.text] { return bound }
+    }
+    return nil
+  }
+
+  private func text(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
+
+  // MARK: Facts
+
+  /// Goes along `.field`, `[…]` and `:method` behind a name; returns where that leads, and the first word behind it.
+  private mutating func follow(_ root: Place, from index: Int) -> (place: Place?, next: Int) {
+    let start = index - 1
+    var place: Place? = root
+    var index = index
+    while index + 1 < tokens.count, let here = place {
+      switch tokens[index].text {
+      case ".":
+        guard tokens[index + 1].kind == .name else { return (nil, index + 1) }
+        place = member(tokens[index + 1], of: here)
+        index += 2
+      case "[":
+        if case .list(let field) = here { place = element(of: field) } else { place = nil }
+        index = closing(index)
+      case ":": return (nil, method(index + 1, of: here))
+      default:
+        compare(here, start..<index)
+        return (here, index)
+      }
+    }
+    return (place, index)
+  }
+
+  /// Behind the bracket that closes the one at `index`; what stands between is looked at.
+  private mutating func closing(_ index: Int) -> Int {
+    var inner = index + 1
+    while inner < tokens.count, tokens[inner].text != "]" { inner = step(inner) }
+    return inner + 1
+  }
+
+  private mutating func member(_ token: LuaTokens.Token, of place: Place) -> Place? {
+    switch place {
+    case .record(let type):
+      guard let field = schema.types[type].field(named: token.text) else {
+        let path = schema.types[type].path
+        report(
+          token,
+          path.isEmpty ? "a case has no fact `\(token.text)`" : "`\(path)` has no fact `\(token.text)`",
+          among: schema.types[type].fields.map(\.name))
+        return nil
+      }
+      return self.place(of: field)
+    case .list(let field):
+      report(
+        token, "`\(field.path)` is a list: it has no `\(token.text)`, its elements may", among: [])
+      return nil
+    case .value: return nil  // a date has a year, a month, a day
+    }
+  }
+
+  private func place(of field: FactField) -> Place {
+    switch field.shape {
+    case .record(let type): .record(type)
+    case .records, .scalars: .list(field)
+    case .scalar: .value(field)
+    }
+  }
+
+  private func element(of field: FactField) -> Place? {
+    if case .records(let type) = field.shape { .record(type) } else { .value(field) }
+  }
+
+  private static let questions: Set<String> = ["any", "all", "none", "count", "latest", "earliest"]
+
+  /// `invoices:any "is_open"`, `record:states "ended"`, `purposes:includes "billing"`, `invoices:any(function(invoice) …)`.
+  private mutating func method(_ index: Int, of place: Place) -> Int {
+    let name = text(index)
+    let hasBracket = text(index + 1) == "("
+    let argument = index + (hasBracket ? 2 : 1)
+    guard tokens.indices.contains(argument) else { return index + 1 }
+    let token = tokens[argument]
+    switch place {
+    case .record(let type) where name == "states":
+      if isWhole(argument) { _ = member(token, of: .record(type)) }
+    case .list(let field) where Self.questions.contains(name):
+      if isWhole(argument), let element = element(of: field) { _ = member(token, of: element) }
+      if token.text == "function", token.kind == .name {
+        return function(argument, element: element(of: field))
+      }
+    case .list(let field) where name == "includes":
+      if isWhole(argument) { check(token, field) }
+    default: break
+    }
+    return index + 1
+  }
+
+  /// Whether a word is a text that stands as it is written, and nothing is joined to it.
+  private func isWhole(_ index: Int) -> Bool {
+    guard tokens.indices.contains(index), tokens[index].kind == .string else { return false }
+    let isJoined = text(index + 1) == "." && text(index + 2) == "."
+    return !isJoined && !tokens[index].text.contains { $0 == "\\" || $0.isNewline }
+  }
+
+  /// `fact == "code"`, `fact ~= "code"`.
+  private mutating func compare(_ place: Place, _ words: Range<Int>) {
+    guard case .value(let field) = place else { return }
+    let index = words.upperBound
+    if let problem = NoneComparison(field, tokens, words).problem {
+      report(tokens[index - 1], problem.message, help: problem.help)
+    }
+    guard ["=", "~"].contains(text(index)), text(index + 1) == "=", isWhole(index + 2) else { return }
+    check(tokens[index + 2], field)
+  }
+
+  private mutating func check(_ token: LuaTokens.Token, _ field: FactField) {
+    if case .scalar(.date) = field.shape {
+      problems.append(
+        Diagnostic(
+          .badRule, "`\(field.path)` is a date, and never equal to a text",
+          at: SourceLocation(file: file, line: token.line, column: token.column), width: token.width,
+          help: "write date \"\(token.text)\""))
+    }
+    guard !field.spellings.isEmpty, !field.spellings.contains(token.text) else { return }
+    report(token, "`\(field.path)` is never `\(token.text)`", among: field.spellings)
+  }
+
+  private mutating func report(_ token: LuaTokens.Token, _ message: String, among names: [String]) {
+    report(token, message, help: Suggestion.help(token.text, among: names))
+  }
+
+  private mutating func report(_ token: LuaTokens.Token, _ message: String, help: String?) {
+    problems.append(
+      Diagnostic(
+        .badRule, message, at: SourceLocation(file: file, line: token.line, column: token.column),
+        width: token.width, help: help))
+  }
+}

@@ -1,0 +1,127 @@
+internal import LuaSandbox
+internal import PrivacyModel
+internal import SourceText
+
+/// Holds a register's own rules against each other, against what it holds, and against the law.
+struct RuleCheck {
+  let register: CompiledRegister
+
+  private var own: [Rule] { register.document.rules }
+  private var laws: [Rule] { register.rules.filter { $0.rank == .mandatoryLaw } }
+
+  func findings() -> [Finding] { unreachable() + duplicates() + duties() + times() }
+
+  /// Where only what is held is decided, a rule about other categories is never asked.
+  private func unreachable() -> [Finding] {
+    let held = Set(register.description.holdings.map(\.category))
+    return own.compactMap { rule in
+      guard let about = rule.categories, !about.isEmpty, about.isDisjoint(with: held),
+        rule.kinds.allSatisfy({ $0.scope == .held })
+      else { return nil }
+      let names = about.map { "`\($0.rawValue)`" }.sorted().joined(separator: ", ")
+      return finding(
+        .unreachableRule, rule, "`\(rule.name)` is about \(names), which the register does not hold")
+    }
+  }
+
+  private struct Content: Hashable {
+    var verb: Rule.Verb
+    var kinds: Set<RequestKind>
+    var categories: Set<DataCategory>?
+    var condition: Int32
+    var lastDay: Int32
+    var code: String
+    /// Two sentences of a notice that say the same are a rule each.
+    var cites: [String]
+    var obliges: [String]
+    var to: [String]
+    var action: CategoryAction?
+    var givesWayToLaw: Bool
+    var from: CalendarDate?
+    var through: CalendarDate?
+  }
+
+  /// Two rules with one condition, about the same, to the same end.
+  private func duplicates() -> [Finding] {
+    var seen: [Content: Rule] = [:]
+    return own.filter(\.isEffect).compactMap { rule in
+      let condition: Int32? =
+        switch rule.condition {
+        case .lua(let function): function.number
+        case .always: 0
+        case .form: nil
+        }
+      guard let condition else { return nil }
+      let content = Content(
+        verb: rule.verb, kinds: rule.kinds, categories: rule.categories, condition: condition,
+        lastDay: rule.lastDay?.number ?? 0, code: rule.code,
+        cites: rule.cites, obliges: rule.obliges,
+        to: [rule.fixedAddressee, rule.to.map { "\($0.number)" }].compactMap(\.self), action: rule.grants,
+        givesWayToLaw: rule.givesWayToLaw, from: rule.from, through: rule.through)
+      guard let first = seen[content] else {
+        seen[content] = rule
+        return nil
+      }
+      return finding(
+        .duplicateRule, rule, "`\(rule.name)` says what `\(first.name)` says",
+        help: "the other stands at \(first.location)")
+    }
+  }
+
+  /// A duty of a statute to keep data that stands in the notice, where mandatory law overrules it, and in no law.
+  private func duties() -> [Finding] {
+    own.filter { $0.verb == .retain }.compactMap { rule in
+      let rights = laws.filter { $0.verb == .permit && !$0.kinds.isDisjoint(with: rule.kinds) }
+      let granting = Set(rights.flatMap(\.cites).compactMap { register.statutes.act(of: $0)?.name })
+      let keeping = laws.filter { $0.verb == .retain && !$0.kinds.isDisjoint(with: rule.kinds) }
+      let kept = Set(keeping.flatMap(\.cites).compactMap { register.statutes.act(of: $0)?.name })
+      let duty = rule.cites.first { cite in
+        // Decisions of authorities and courts oblige nobody else.
+        guard let act = register.statutes.act(of: cite), act.from != nil else { return false }
+        return !granting.contains(act.name) && !kept.contains(act.name)
+      }
+      guard let duty, let right = rights.first else { return nil }
+      return finding(
+        .dutyAsPromise, rule,
+        "`\(rule.name)` rests on \(duty) and gives way to \(right.cites.joined(separator: ", ")) as the notice's own word",
+        help: "write the duty as law, in law/ of the organisation's folder")
+    }
+  }
+
+  /// A time for doing it that is longer than the law's for the reply.
+  private func times() -> [Finding] {
+    own.filter { $0.verb == .promise || $0.verb == .deadline }.compactMap { rule in
+      guard let time = rule.deadline?.within else { return nil }
+      let law = laws.first { law in
+        guard law.verb == .deadline, let limit = law.deadline?.extended ?? law.deadline?.within else {
+          return false
+        }
+        return !law.kinds.isDisjoint(with: rule.kinds) && time.longestDays > limit.longestDays
+      }
+      return law.map {
+        finding(
+          .stricterThanLaw, rule,
+          "`\(rule.name)` takes longer than \($0.cites.joined(separator: ", ")) allows, extended")
+      }
+    }
+  }
+
+  private func finding(_ kind: Finding.Kind, _ rule: Rule, _ message: String, help: String? = nil) -> Finding
+  {
+    Finding(register.document.name, kind, rule, message, help: help)
+  }
+}
+
+extension Finding {
+  /// A finding about one rule, where that rule stands.
+  init(_ register: String, _ kind: Kind, _ rule: Rule, _ message: String, help: String? = nil) {
+    self.init(
+      register: register, kind: kind, statement: rule.cites.first { $0.looksLikeStatement },
+      message: message, location: rule.location, width: rule.verb.rawValue.count, help: help)
+  }
+}
+
+extension Rule.Period {
+  /// No month is longer than 31 days.
+  fileprivate var longestDays: Int { months * 31 + days }
+}

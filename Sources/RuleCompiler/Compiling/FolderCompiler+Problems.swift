@@ -1,0 +1,39 @@
+internal import LuaSandbox
+internal import SourceText
+
+extension FolderCompiler {
+  /// What failed while a file ran, at its place.
+  func diagnostic(_ error: LuaError, fallback source: Int) -> Diagnostic {
+    ScriptFault(error, scripts: folder.scripts).diagnostic(fallback: folder.scripts[source].name)
+  }
+
+  /// A name that a file uses and nothing gives, at its place.
+  func diagnostic(_ problem: LuaMachine.Problem) -> Diagnostic {
+    let file = folder.scripts.first { $0.path == problem.source }
+    // An iterator that is kept in a table has no line; where it was made stands its word.
+    let token = file?.tokens.first(problem.name, onOrAfter: problem.line ?? 1, through: problem.line ?? .max)
+    let place = (problem.line ?? token?.line).flatMap { line in
+      file.map { SourceLocation(file: $0.name, line: line, column: token?.column) }
+    }
+    let width = token?.width ?? 1
+    switch problem.kind {
+    case .forbidden:
+      return Diagnostic(
+        .forbidden, SandboxAdvice.on(problem.name) ?? "the sandbox does not give `\(problem.name)`",
+        at: place,
+        width: width)
+    case .globalAssigned:
+      return Diagnostic(
+        .badRule, "`\(problem.name)` is assigned but not declared", at: place, width: width,
+        help: "write `local \(problem.name)`")
+    case .keptState:
+      return Diagnostic(
+        .badRule, "`\(problem.name)` would carry state from one case to the next", at: place, width: width,
+        help: "make it inside the function that changes it")
+    default:
+      return Diagnostic(
+        .badRule, "nothing is called `\(problem.name)`", at: place, width: width,
+        help: Suggestion.help(problem.name, among: LuaConfiguration.ruleNames + functions.map(\.name)))
+    }
+  }
+}

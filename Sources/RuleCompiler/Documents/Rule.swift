@@ -1,0 +1,115 @@
+package import LuaSandbox
+package import PrivacyModel
+package import SourceText
+
+/// One rule of a notice or a law.
+package struct Rule: Sendable {
+  package enum Verb: String, Sendable {
+    case permit, refuse, retain, withhold, expire, demand, waive, review, oblige, deadline, promise
+  }
+
+  /// Mandatory law over the notice over the law's default.
+  package enum Rank: Int, Comparable, Sendable {
+    case lawDefault = 1
+    case notice, mandatoryLaw
+
+    package static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  package enum Condition: Sendable {
+    case always
+    /// Asked in Lua; of each category where the function takes two parameters.
+    case lua(LuaFunction)
+    /// A formality, checked on the request.
+    case form(Formality)
+  }
+
+  package enum Timing: Sendable {
+    case unbound
+    /// One duty for each known end of a bar, due the day after.
+    case dayAfterBar
+    /// Where a bar has no known end.
+    case barWithoutEnd
+  }
+
+  package struct Deadline: Sendable {
+    package var within: Period?
+    package var extended: Period?
+    package var calendar: NonWorkingDays
+  }
+
+  package struct Period: Hashable, Sendable {
+    package var months: Int
+    package var days: Int
+  }
+
+  /// `document/chapter/name`, unique in the engine.
+  package var id: String
+  package var verb: Verb
+  package var name: String
+  package var code: String
+  package var cites: [String]
+  package var rank: Rank
+  package var kinds: Set<RequestKind>
+  package var categories: Set<DataCategory>?
+  package var condition: Condition
+  package var lastDay: LuaFunction?
+  package var to: LuaFunction?
+  /// A fixed addressee of the obligations.
+  package var fixedAddressee: String?
+  package var isFallback = false
+  package var givesWayToLaw = false
+  /// A law on what the notice does not speak of.
+  package var isBeyondNotice = false
+  /// A review that stops only what would be granted.
+  package var blocksGrantsOnly = false
+  package var requirement: Requirement?
+  package var asks: String?
+  package var obliges: [String] = []
+  package var outcomes: Set<Outcome> = []
+  package var action: CategoryAction?
+  /// What a permission does to the data, where it is not what was asked.
+  package var grants: CategoryAction?
+  package var timing = Timing.unbound
+  package var deadline: Deadline?
+  package var from: CalendarDate?
+  package var through: CalendarDate?
+  package var dpv: String?
+  package var location: SourceLocation
+
+  /// Where it stands, `file:line`.
+  package var at: String { "\(location.file):\(location.line)" }
+
+  package var isBar: Bool { verb == .refuse || verb == .retain || verb == .withhold }
+  package var isEffect: Bool { isBar || verb == .permit || verb == .review || verb == .expire }
+
+  /// Whether its function takes the data of one category as a second parameter.
+  package var isPerCategory: Bool {
+    if case .lua(let function) = condition, function.parameterCount > 1 { return true }
+    return (lastDay?.parameterCount ?? 0) > 1
+  }
+
+  package func isInForce(on day: CalendarDate) -> Bool {
+    (from.map { $0 <= day } ?? true) && (through.map { day <= $0 } ?? true)
+  }
+
+  package var layer: Layer {
+    switch rank {
+    case .mandatoryLaw: .law
+    case .notice: .notice
+    case .lawDefault: .default
+    }
+  }
+}
+
+/// A formality that a notice asks for, per kind of request.
+package indirect enum Formality: Sendable {
+  /// Another formality, which is not asked of what comes by these channels.
+  case unlessBy(Set<Channel>, Formality)
+  case channels(Set<Channel>)
+  case languages([String])
+  case signature(Set<Signature>)
+  case itemised
+  /// Holds where the request went to somebody else.
+  case addressedElsewhere(than: [Addressee])
+}

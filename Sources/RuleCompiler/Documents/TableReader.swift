@@ -1,0 +1,264 @@
+internal import LuaSandbox
+internal import PrivacyModel
+internal import SourceText
+
+/// The problems of a load, and what is needed to tell where they are.
+///
+/// What a script returned is read within the limits that it ran in: its time counts on, and of many problems the first are
+/// worded and the others counted.
+final class LoadLog {
+  private var log = DiagnosticLog(keeping: 100)
+  let scripts: [RuleScript]
+  private let limits: LuaLimits
+  private let began = ContinuousClock.now
+
+  /// The problems so far, and one that says how many are not shown.
+  var diagnostics: [Diagnostic] { log.list.diagnostics }
+  /// Whether a further problem is only counted.
+  var isFull: Bool { log.isFull }
+  /// Whether reading took longer than a script may.
+  var isOutOfTime: Bool { (ContinuousClock.now - began) / .seconds(1) > limits.seconds }
+
+  /// The places of keys, found once for each table.
+  private var keys: [Table: [String: LuaTokens.Token]] = [:]
+  private struct Table: Hashable {
+    var source: Int
+    var opening: LuaTokens.Opening
+  }
+
+  init(_ scripts: [RuleScript], limits: LuaLimits) {
+    self.scripts = scripts
+    self.limits = limits
+  }
+
+  /// Where a key of a table stands.
+  func key(_ key: String, source: Int, in opening: LuaTokens.Opening) -> LuaTokens.Token? {
+    guard scripts.indices.contains(source) else { return nil }
+    let table = Table(source: source, opening: opening)
+    if let known = keys[table] { return known[key] }
+    let found = scripts[source].tokens.keys(in: opening)
+    keys[table] = found
+    return found[key]
+  }
+
+  func report(_ diagnostic: @autoclosure () -> Diagnostic) { log.add(diagnostic()) }
+}
+
+/// Reads one table of a document against the words of the language, and tells every problem with its place.
+struct TableReader {
+  let table: LuaTable
+  let log: LoadLog
+  let source: Int
+  let line: Int
+  /// The word that opened it, for messages.
+  let word: String
+
+  init(_ table: LuaTable, word: String, log: LoadLog, source: Int, line: Int) {
+    self.table = table
+    self.word = word
+    self.log = log
+    self.source = table.construction?.source ?? source
+    self.line = table.construction?.line ?? line
+  }
+
+  var location: SourceLocation { SourceLocation(file: fileName, line: line, column: wordToken?.column) }
+  private var file: RuleScript? { log.scripts.indices.contains(source) ? log.scripts[source] : nil }
+  private var fileName: String { file?.name ?? "rules" }
+  private var opening: LuaTokens.Opening {
+    LuaTokens.Opening(word: word, name: table.construction?.name, line: line)
+  }
+  private var wordToken: LuaTokens.Token? { file?.tokens.first(word, onOrAfter: line, through: line) }
+
+  /// Where a field's name stands, for what is said of the field later.
+  func place(of key: String) -> SourceLocation {
+    let token = log.key(key, source: source, in: opening)
+    return SourceLocation(file: fileName, line: token?.line ?? line, column: token?.column)
+  }
+
+  // MARK: Problems
+
+  func report(_ message: @autoclosure () -> String, help: @autoclosure () -> String? = nil) {
+    log.report(
+      Diagnostic(
+        .badRule, message(), at: location, width: wordToken?.width ?? 1, help: log.isOutOfTime ? nil : help())
+    )
+  }
+
+  /// Points at a text of a field's value, at the field's name, or at the word.
+  func report(
+    _ message: @autoclosure () -> String, key: String, text: String? = nil,
+    help: @autoclosure () -> String? = nil
+  ) {
+    if log.isFull { return log.report(Diagnostic(.badRule, "")) }
+    let token =
+      text.flatMap { file?.tokens.string($0, under: key, in: opening) }
+      ?? log.key(key, source: source, in: opening) ?? wordToken
+    let place = SourceLocation(file: fileName, line: token?.line ?? line, column: token?.column)
+    log.report(
+      Diagnostic(
+        .badRule, message(), at: place, width: token?.width ?? 1, help: log.isOutOfTime ? nil : help()))
+  }
+
+  func reportUnknownFields(allowed: [String]) {
+    for (key, _) in table.fields where !allowed.contains(key) {
+      report("`\(word)` has no field `\(key)`", key: key, help: Suggestion.help(key, among: allowed))
+    }
+    for (key, _) in table.others { report("`\(word)` has a field whose name is no text: \(key)") }
+  }
+
+  // MARK: Values
+
+  func string(_ key: String) -> String? {
+    guard let value = table[key] else { return nil }
+    guard case .string(let text) = value else {
+      mistyped(key, value, expected: "a text")
+      return nil
+    }
+    return isShort(text, key) ? text : nil
+  }
+
+  /// The most bytes of a text of a document: it may be told with each decision.
+  static let longestText = 2000
+  /// The most texts of a list of one.
+  static let mostTexts = 100
+
+  private func isShort(_ text: String, _ key: String) -> Bool {
+    if text.utf8.count <= Self.longestText { return true }
+    report("`\(key)` of `\(word)` is longer than \(Self.longestText) bytes", key: key)
+    return false
+  }
+
+  func flag(_ key: String) -> Bool? {
+    guard let value = table[key] else { return nil }
+    guard case .boolean(let flag) = value else {
+      mistyped(key, value, expected: "true or false")
+      return nil
+    }
+    return flag
+  }
+
+  /// A whole number from 1 on.
+  func ordinal(_ key: String) -> Int? {
+    guard let value = table[key] else { return nil }
+    switch value {
+    case .integer(let number) where number > 0: return Int(number)
+    case .integer(let number): report("`\(key)` of `\(word)` counts from 1, and is \(number)", key: key)
+    case .number(let number): report("`\(key)` of `\(word)` takes a whole number, not \(number)", key: key)
+    default: mistyped(key, value, expected: "a whole number")
+    }
+    return nil
+  }
+
+  func function(_ key: String) -> LuaFunction? {
+    guard let value = table[key] else { return nil }
+    guard case .function(let function) = value else {
+      mistyped(key, value, expected: "a function")
+      return nil
+    }
+    return function
+  }
+
+  func period(_ key: String) -> Rule.Period? {
+    guard let value = table[key] else { return nil }
+    guard case .period(let months, let days) = value else {
+      mistyped(key, value, expected: "a period such as `months(1)`")
+      return nil
+    }
+    if months < 0 || days < 0 {
+      report(
+        "`\(key)` of `\(word)` goes backwards", key: key,
+        help: "write a period of one or more months or days, or none")
+    }
+    return Rule.Period(months: Int(months), days: Int(days))
+  }
+
+  /// A text or a list of texts.
+  func strings(_ key: String) -> [String]? {
+    guard let value = table[key] else { return nil }
+    switch value {
+    case .string(let text): return isShort(text, key) ? [text] : []
+    case .table(let list) where list.fields.isEmpty && list.list.count > Self.mostTexts:
+      report("`\(key)` of `\(word)` lists \(list.list.count) texts, more than \(Self.mostTexts)", key: key)
+      return []
+    case .table(let list) where list.fields.isEmpty:
+      return list.list.compactMap { item in
+        if case .string(let text) = item { return isShort(text, key) ? text : nil }
+        mistyped(key, item, expected: "texts")
+        return nil
+      }
+    default:
+      mistyped(key, value, expected: "a text or a list of texts")
+      return nil
+    }
+  }
+
+  /// One code out of a closed list.
+  func code<Code: RawRepresentable>(_ key: String, of codes: RuleLanguage.Codes, as type: Code.Type) -> Code?
+  where Code.RawValue == String {
+    guard let text = string(key), check(text, key: key, of: codes) else { return nil }
+    return Code(rawValue: text)
+  }
+
+  /// Codes out of a closed list; those that are not in it are told and left out.
+  func codes(_ key: String, of codes: RuleLanguage.Codes) -> [String]? {
+    strings(key)?.filter { check($0, key: key, of: codes) }
+  }
+
+  func check(_ text: String, key: String, of codes: RuleLanguage.Codes) -> Bool {
+    let spellings = RuleLanguage.spellings(codes)
+    if spellings.contains(text) { return true }
+    report(
+      "`\(text)` is no \(codes.words)", key: key, text: text,
+      help: Suggestion.help(text, among: spellings) ?? codes.listing)
+    return false
+  }
+
+  /// A date in text, or a date.
+  func date(_ key: String) -> CalendarDate? {
+    switch table[key] {
+    case nil: return nil
+    case .date(let days): return CalendarDate(daysSinceEpoch: Int(days))
+    case .string(let text):
+      if let date = CalendarDate(text) { return date }
+      report("`\(text)` is not a date", key: key, text: text, help: "write it as \"2026-03-02\"")
+      return nil
+    case .some(let value):
+      mistyped(key, value, expected: "a date such as \"2026-03-02\"")
+      return nil
+    }
+  }
+
+  /// A reader for the table under a key.
+  func reader(_ key: String) -> TableReader? {
+    guard let value = table[key] else { return nil }
+    guard case .table(let inner) = value else {
+      mistyped(key, value, expected: "a table")
+      return nil
+    }
+    let place = log.key(key, source: source, in: opening)?.line ?? line
+    return TableReader(inner, word: inner.construction?.word ?? key, log: log, source: source, line: place)
+  }
+
+  private func mistyped(_ key: String, _ value: LuaValue, expected: String) {
+    if value == .blank { return }  // the unknown name was told already
+    report("`\(key)` of `\(word)` takes \(expected), not \(value.kindOfValue)", key: key)
+  }
+}
+
+extension LuaValue {
+  /// What a person calls it.
+  package var kindOfValue: String {
+    switch self {
+    case .none: "nil"
+    case .boolean: "a boolean"
+    case .integer, .number: "a number"
+    case .string: "a text"
+    case .date: "a date"
+    case .period: "a period"
+    case .table: "a table"
+    case .function: "a function"
+    case .blank: "an unknown name"
+    case .nothing: "null"
+    }
+  }
+}

@@ -1,0 +1,34 @@
+public import PrivacyModel
+internal import RuleCompiler
+
+extension Resolution {
+  /// The decision, with the texts of its reasons, obligations and dates.
+  /// - Parameter evidence: Whether the decision lists every rule that was tested, its status and the facts that it read.
+  public func decision(evidence: Bool = false) -> Decision { Decision(self, evidence: evidence) }
+}
+
+extension Decision {
+  /// The fifth step of a decision: a resolution in words.
+  init(_ resolution: Resolution, evidence: Bool) {
+    let (plan, outcome) = (resolution.results.plan, resolution.outcome)
+    let deciding = resolution.decidingRules
+    let conflicts = resolution.conflicts
+    let dates = ReplyDates(resolution.results)
+    self.init(
+      case: plan.id, register: plan.register.document.name, request: plan.kind, today: plan.today,
+      outcome: outcome)
+    categories = Dictionary(
+      resolution.categories.map { ($0.category.rawValue, $0.decision) },
+      uniquingKeysWith: { first, _ in first })
+    reasons = deciding.map { resolution.reason($0) }
+    missing = resolution.missing
+    self.conflicts = conflicts
+    respondBy = dates.respondBy
+    extendedRespondBy = dates.extended
+    performBy = outcome == .granted || outcome == .partlyGranted ? dates.performBy : nil
+    obligations =
+      ObligationBuilder(resolution, deciding: deciding, dates: dates, hasConflicts: !conflicts.isEmpty)
+      .obligations
+    self.evidence = evidence ? resolution.evidence : nil
+  }
+}

@@ -1,0 +1,29 @@
+internal import PrivacyModel
+internal import RuleCompiler
+
+extension Resolution {
+  /// The status of every rule and the facts that it read: one entry for all targets where they agree, else one for each.
+  var evidence: [RuleEvidence] {
+    results.rules.indices.flatMap { index -> [RuleEvidence] in
+      let all = results.targets.indices.map { results.result(index, $0) }
+      var evidence = all.map { self.evidence(index, $0) }
+      let isSame = evidence.indices.dropFirst().allSatisfy {
+        evidence[$0] == evidence[0] && all[$0].lastDay == all[0].lastDay
+          && results.missing(all[$0]) == results.missing(all[0])
+      }
+      if isSame { return Array(evidence.prefix(1)) }
+      for (number, target) in results.targets.enumerated() {
+        evidence[number].category = target.category?.rawValue
+      }
+      return evidence
+    }
+  }
+
+  private func evidence(_ index: Int, _ result: RuleResult) -> RuleEvidence {
+    let rule = results.rules[index]
+    let (reads, instructions) = results.evidence(result)
+    return RuleEvidence(
+      rule: rule.id, at: rule.at, effect: rule.verb.rawValue, obliges: rule.obliges, status: result.status,
+      reads: reads, instructions: instructions)
+  }
+}

@@ -1,0 +1,44 @@
+internal import PrivacyModel
+internal import RuleCompiler
+
+extension Resolution {
+  /// The facts without which the request cannot be decided, each once.
+  var missing: [Missing] {
+    guard outcome == .needsMoreInformation else { return [] }
+    var missing: [Missing] = []
+    for index in requirements.failing {
+      let rule = results.rules[index]
+      let fact = results.missing(results.result(index, 0)) ?? "request.\(rule.requirement?.fact ?? "form")"
+      missing.append(Missing(fact: fact, message: rule.asks ?? rule.name, requirement: rule.requirement))
+    }
+    if requirements.failing.isEmpty {
+      for target in targets where target.isUndecided {
+        let facts =
+          target.isMissingCategories
+          ? [results.plan.missingCategories]
+          : deciding(target).map { results.missing(results.result($0, target.target)) }
+        missing += facts.compactMap(\.self).map { Missing(fact: $0) }
+      }
+    }
+    var seen: Set<String> = []
+    return missing.filter { seen.insert($0.fact).inserted }
+  }
+}
+
+extension Requirement {
+  /// The fact of the request that meets the requirement.
+  fileprivate var fact: String {
+    switch self {
+    case .written: "channel"
+    case .language: "language"
+    case .signed: "signed"
+    case .itemised: "items"
+    case .categories: "categories"
+    case .purpose: "purposes"
+    case .protection: "protection_described"
+    case .ground: "restriction_ground"
+    case .identity, .authorisation, .situation: rawValue
+    case .other, .retentionPeriod: "form"
+    }
+  }
+}

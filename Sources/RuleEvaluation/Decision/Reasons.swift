@@ -1,0 +1,61 @@
+internal import PrivacyModel
+internal import RuleCompiler
+
+extension Resolution {
+  private var rules: [Rule] { results.rules }
+
+  /// The rules that decided the outcome, by number, the most important first.
+  var decidingRules: [Int] {
+    var found: Set<Int> = []
+    if outcome == .needsMoreInformation && !requirements.failing.isEmpty {
+      found = Set(requirements.failing)
+    } else {
+      found = Set(targets.flatMap { deciding($0) }).union(requirements.waived.map(\.waiver))
+      if outcome == .humanReview { found.formUnion(requirements.failing) }
+    }
+    return found.map { (order($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  /// By what explains the outcome, then by rank, then in the order of the rules, the notice's first.
+  private func order(_ index: Int) -> (Int, Int, Int) {
+    let rule = rules[index]
+    let place: Int =
+      switch outcome {
+      case .granted: rule.verb == .permit || rule.verb == .expire ? 0 : rule.isBar ? 1 : 2
+      case .partlyGranted: rule.verb == .permit ? 0 : rule.isBar || rule.verb == .expire ? 1 : 2
+      case .refused: rule.isBar || rule.verb == .expire ? 0 : 1
+      case .needsMoreInformation: rule.verb == .demand ? 0 : isUndecided(index) ? 1 : 2
+      case .humanReview: rule.verb == .review ? 0 : rule.verb == .demand ? 1 : 2
+      }
+    return (place, -rule.rank.rawValue, index)
+  }
+
+  /// Whether a rule is undecided for a target and holds for none.
+  private func isUndecided(_ index: Int) -> Bool {
+    let all = results.targets.indices.map { results.result(index, $0) }
+    return all.contains(where: \.isUndecided) && !all.contains(where: \.isHeld)
+  }
+
+  func reason(_ index: Int) -> Reason {
+    let rule = rules[index]
+    let isUndecided = isUndecided(index)
+    let missing = isUndecided ? firstMissing(index) : nil
+    return Reason(
+      code: rule.code, rule: rule.id, layer: rule.layer,
+      effect: isUndecided ? "undecided" : rule.verb.rawValue,
+      cites: rule.cites.map { citation($0, dpv: rule.dpv) },
+      message: isUndecided ? "\(rule.name): open until `\(missing ?? "")` is stated" : rule.name,
+      at: rule.at)
+  }
+
+  private func firstMissing(_ index: Int) -> String? {
+    results.targets.indices.lazy.compactMap { self.results.missing(self.results.result(index, $0)) }.first
+  }
+
+  private func citation(_ id: String, dpv: String?) -> Citation {
+    guard let statement = results.plan.register.description.notice.statements[id] else {
+      return Citation(id: id, dpv: dpv)
+    }
+    return Citation(id: id, heading: statement.heading, says: statement.says)
+  }
+}

@@ -1,0 +1,34 @@
+internal import PrivacyModel
+internal import RuleCompiler
+
+/// The last day for the reply, and the day by which a granted request is carried out.
+struct ReplyDates: Sendable {
+  private(set) var respondBy: CalendarDate?
+  private(set) var extended: CalendarDate?
+  private(set) var performBy: CalendarDate?
+
+  init(_ results: RuleResults) {
+    guard let received = results.plan.facts.received else { return }
+    func holding(_ rules: [Int]) -> [Rule] {
+      rules.filter { results.result($0, 0).isHeld }.map { results.rules[$0] }
+    }
+    if let deadline = holding(results.plan.rules.deadlines).max(by: { $0.rank < $1.rank })?.deadline {
+      respondBy = deadline.within.map { Self.due(received, $0, deadline.calendar) }
+      extended = deadline.extended.map { Self.due(received, $0, deadline.calendar) }
+    }
+    // A promise counts calendar days. A promise without a period ("without delay") is kept by the reply at the latest. Of
+    // several promises the earliest day keeps all.
+    performBy =
+      holding(results.plan.rules.promises).compactMap(\.deadline)
+      .compactMap { $0.within.map { received.adding(months: $0.months).adding(days: $0.days) } ?? respondBy }
+      .min()
+  }
+
+  private static func due(
+    _ received: CalendarDate, _ period: Rule.Period, _ calendar: NonWorkingDays
+  ) -> CalendarDate {
+    period.months > 0
+      ? TimeLimit.due(received: received, months: period.months, calendar: calendar)
+      : TimeLimit.due(received: received, days: period.days, calendar: calendar)
+  }
+}

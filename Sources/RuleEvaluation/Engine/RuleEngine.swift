@@ -1,0 +1,92 @@
+public import PrivacyModel
+internal import RuleCompiler
+public import SourceText
+
+/// Decides cases by the rules of a folder.
+///
+/// An engine is immutable, and any number of threads may use it at once. Each register's rules run in Lua machines of their
+/// own. A script that hits a limit costs its machine, and the next decision makes a new one.
+///
+/// ```swift
+/// let engine = try RuleEngine(rules: "rules")
+/// let decision = try engine.decide(facts)
+/// ```
+public final class RuleEngine: Sendable {
+  let registers: [String: Register]
+  let scripts: [RuleScript]
+  let limits: Limits
+
+  /// The rules of one register, ready to run.
+  struct Register: Sendable {
+    let compiled: CompiledRegister
+    let index: RuleIndex
+    let workers: WorkerPool
+
+    init(_ compiled: CompiledRegister) {
+      self.compiled = compiled
+      index = RuleIndex(compiled.rules)
+      workers = WorkerPool(compiled)
+    }
+  }
+
+  init(_ rules: CompiledRules, limits: Limits) {
+    registers = rules.registers.mapValues { Register($0) }
+    scripts = rules.scripts
+    self.limits = limits
+  }
+
+  /// Decides a case.
+  /// - Parameters:
+  ///   - evidence: Whether the decision lists every rule that was tested, its status and the facts that it read.
+  ///   - limits: The limits of this decision; those of the engine where nil.
+  /// - Throws: `bad_case` where no register has the case's name or a fact is missing that every case must state; the kind of
+  ///   the script's error, with rule, file and line, where a rule fails. An error grants nothing.
+  public func decide(
+    _ facts: CaseFacts, evidence: Bool = false, limits: Limits? = nil
+  ) throws(Diagnostic) -> Decision {
+    let register = try register(named: facts.register)
+    let table = try FactTable(facts.completed(by: register.compiled.description))
+    let plan = DecisionPlan(table, register.compiled, register.index)
+    let results = try evaluate(plan, in: register, limits)
+    let resolution = Resolution(results)
+    return Decision(resolution, evidence: evidence)
+  }
+
+  /// Prepares a case: the first two steps of `decide`, for a program that decides a case more than once or on another thread
+  /// than the one that reads it.
+  /// - Throws: `bad_case`, as `decide` does.
+  public func plan(_ facts: CaseFacts) throws(Diagnostic) -> DecisionPlan {
+    let register = try register(named: facts.register)
+    let table = try FactTable(facts.completed(by: register.compiled.description))
+    return DecisionPlan(table, register.compiled, register.index)
+  }
+
+  /// Evaluates and resolves a plan: the third and the fourth step of `decide`.
+  /// - Throws: `bad_case` where another engine made the plan; the kind of the script's error where a rule fails.
+  public func resolve(_ plan: DecisionPlan, limits: Limits? = nil) throws(Diagnostic) -> Resolution {
+    let register = try register(named: plan.register.document.name)
+    guard register.compiled === plan.register else {
+      throw Diagnostic(.badCase, "the plan of `\(plan.id)` was made by another engine")
+    }
+    return Resolution(try evaluate(plan, in: register, limits))
+  }
+
+  private func register(named name: String) throws(Diagnostic) -> Register {
+    guard let register = registers[name] else {
+      throw Diagnostic(
+        .badCase, "there is no register `\(name)`", help: Suggestion.help(name, among: registerNames))
+    }
+    return register
+  }
+
+  private func evaluate(
+    _ plan: DecisionPlan, in register: Register, _ limits: Limits?
+  ) throws(Diagnostic) -> RuleResults {
+    do {
+      return try register.workers.evaluate(plan, limits: (limits ?? self.limits).lua)
+    } catch {
+      throw ScriptFault(error.error, scripts: scripts)
+        .diagnostic(fallback: scripts.first?.name ?? "rules", rule: error.rule)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+internal import PrivacyModel
+internal import RuleCompiler
+
+extension CaseFacts {
+  /// The case with the facts that its register states of the controller and of each data category, where the case itself
+  /// does not state them.
+  ///
+  /// A fact that is wrongly stated as none stays as it is, so that `FactTable` refuses it.
+  consuming func completed(by register: RegisterDescription) -> CaseFacts {
+    var facts = self
+    switch facts.controller {
+    case .unstated: facts.controller = .value(register.controller)
+    case .nothing: break
+    case .value(let stated): facts.controller = .value(stated.completed(by: register.controller))
+    }
+    if let data = facts.subject.value?.data.value {
+      if register.marksCategories {
+        facts.subject = facts.subject.map { subject in
+          var subject = subject
+          subject.data = .value(data.map { register.marked($0) })
+          return subject
+        }
+      }
+    } else if !facts.subject.isStated {
+      facts.subject = .value(Subject())
+    }
+    if !facts.request.isStated { facts.request = .value(Request()) }
+    return facts
+  }
+}
+
+extension RegisterDescription {
+  /// Whether the register states of any category that it is secret or special.
+  fileprivate var marksCategories: Bool { holdings.contains { $0.isSecret || $0.isSpecial } }
+
+  /// The record of what is held, marked as secret or special where the register states so of its category.
+  func marked(_ held: HeldData) -> HeldData {
+    guard let category = held.category.value,
+      let holding = holdings.first(where: { $0.category == category })
+    else { return held }
+    var held = held
+    if holding.isSecret && !held.secret.isStated { held.secret = .value(true) }
+    if holding.isSpecial && !held.special.isStated { held.special = .value(true) }
+    return held
+  }
+}
+
+extension Controller {
+  /// The facts of a case, completed by what the register states of its controller.
+  fileprivate func completed(by register: Controller) -> Controller {
+    var controller = self
+    if !controller.name.isStated { controller.name = register.name }
+    if !controller.kind.isStated { controller.kind = register.kind }
+    if !controller.financialYearEnd.isStated { controller.financialYearEnd = register.financialYearEnd }
+    if !controller.archivePlan.isStated { controller.archivePlan = register.archivePlan }
+    if !controller.processors.isStated { controller.processors = register.processors }
+    return controller
+  }
+}

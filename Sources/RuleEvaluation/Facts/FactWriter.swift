@@ -1,0 +1,180 @@
+internal import LuaSandbox
+internal import PrivacyModel
+internal import RuleCompiler
+internal import SourceText
+
+/// Writes one record into cells: one cell a field, in the order of its description.
+///
+/// Everything is inlined into the description of the record, where its key paths become plain reads of its properties:
+/// this is how a decision can afford to see every fact.
+@safe struct FactWriter<Record: FactRecord>: FieldVisitor {
+  /// Lent for as long as it is written: a record is large, and copies of it are counted.
+  let record: UnsafePointer<Record>
+  let context: FactContext
+  /// Taken over for as long as the record is written.
+  var facts = LuaCells()
+  /// The next cell.
+  var cell: Int
+  /// The number of the next field.
+  var identifier: Int
+  /// The number of a field that is stated as none and never is: a program can say so, a file cannot.
+  var refused: Int?
+
+  @inline(__always)
+  private mutating func put<Value: FactScalar>(_ fact: Fact<Value>, at cell: Int, orNone: Bool = true) {
+    switch fact {
+    case .unstated: break
+    case .nothing: putNothing(Value.self, at: cell, orNone: orNone)
+    case .value(let value): put(value, at: cell)
+    }
+  }
+
+  @inline(__always)
+  private mutating func put<Value: FactScalar>(_ value: Value, at cell: Int) {
+    var sink = CellSink(cell: LuaCell(.unstated), text: nil, firstCode: FactLayout.firstCodes[identifier])
+    value.emit(to: &sink)
+    facts.cells[cell] = sink.text.map { facts.text($0) } ?? sink.cell
+  }
+
+  /// Kept out of the way of facts that have a value, which are nearly all.
+  @inline(never)
+  private mutating func putNothing<Value: FactScalar>(_ type: Value.Type, at cell: Int, orNone: Bool) {
+    switch Fact<Value>.null(orNone: orNone) {
+    case .value(let none): put(none, at: cell)
+    case .nothing: facts.cells[cell] = LuaCell(.nothing)
+    case .unstated, nil: refused = identifier
+    }
+  }
+
+  /// Writes a record within this one.
+  @inline(__always)
+  private mutating func write<Inner: FactRecord>(_ value: Inner, at cell: Int, firstField: Int) {
+    if let field = facts.write(value, at: cell, firstField: firstField, context) { refused = field }
+  }
+
+  @inline(__always)
+  private mutating func advance() {
+    cell += 1
+    identifier += 1
+  }
+
+  @inline(__always)
+  mutating func scalar<Value: FactScalar>(
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
+  ) {
+    unsafe put(record.pointee[keyPath: path], at: cell, orNone: orNone)
+    advance()
+  }
+
+  @inline(__always)
+  mutating func derived<Value: FactScalar>(
+    _ name: String, from sources: [String], _ summary: String,
+    _ compute: @escaping @Sendable (Record, FactContext) -> Fact<Value>
+  ) {
+    unsafe put(compute(record.pointee, context), at: cell)
+    advance()
+  }
+
+  @inline(__always)
+  mutating func scalars<Value: FactScalar>(
+    _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
+  ) {
+    switch unsafe record.pointee[keyPath: path] {
+    case .unstated: break
+    case .nothing: facts.cells[cell] = .emptyList(at: cell)
+    case .value(let values):
+      let first = facts.reserve(values.count)
+      for (index, value) in values.enumerated() { put(.value(value), at: first + index) }
+      facts.cells[cell] = LuaCell(.list, Int64(first), count: UInt32(values.count))
+    }
+    advance()
+  }
+
+  @inline(__always)
+  mutating func record<Value: FactRecord>(
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
+  ) {
+    switch unsafe record.pointee[keyPath: path] {
+    case .unstated: break
+    case .nothing where orNone: facts.cells[cell] = LuaCell(.nothing)
+    case .nothing: refused = identifier
+    case .value(let value):
+      let inner = FactLayout.inner[identifier]
+      let first = facts.reserve(inner.count)
+      write(value, at: first, firstField: inner.first)
+      facts.cells[cell] = LuaCell(.record, Int64(first))
+    }
+    advance()
+  }
+
+  @inline(__always)
+  mutating func records<Value: FactRecord>(
+    _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
+  ) {
+    switch unsafe record.pointee[keyPath: path] {
+    case .unstated: break
+    case .nothing: facts.cells[cell] = .emptyList(at: cell)
+    case .value(let values):
+      let inner = FactLayout.inner[identifier]
+      let first = facts.reserve(values.count * inner.count)
+      for (index, value) in values.enumerated() {
+        write(value, at: first + index * inner.count, firstField: inner.first)
+      }
+      facts.cells[cell] = LuaCell(.list, Int64(first), count: UInt32(values.count))
+    }
+    advance()
+  }
+}
+
+/// Turns one scalar into a cell.
+private struct CellSink: FactSink {
+  var cell: LuaCell
+  /// Set instead of the cell for a text, which needs room of its own.
+  var text: String?
+  let firstCode: Int
+
+  @inline(__always) mutating func text(_ text: String) { self.text = text }
+  @inline(__always) mutating func flag(_ flag: Bool) { cell = LuaCell(.flag, flag ? 1 : 0) }
+  @inline(__always) mutating func count(_ count: Int) { cell = LuaCell(.integer, Int64(count)) }
+  @inline(__always) mutating func date(_ date: CalendarDate) {
+    cell = LuaCell(.date, Int64(date.daysSinceEpoch))
+  }
+  @inline(__always) mutating func code(_ index: Int) { cell = LuaCell(.code, Int64(firstCode + index)) }
+}
+
+extension LuaCell {
+  /// A list that is stated as none: no element stands where it does itself.
+  static func emptyList(at cell: Int) -> LuaCell { LuaCell(.list, Int64(cell)) }
+}
+
+extension LuaCells {
+  /// Writes a record at cells that were reserved for it.
+  ///
+  /// Returns the number of a field that is stated as none and never is; nil where every fact is as it can be.
+  @discardableResult
+  mutating func write<Record: FactRecord>(
+    _ record: Record, at cell: Int, firstField: Int, _ context: FactContext
+  ) -> Int? {
+    unsafe withUnsafePointer(to: record) { record in
+      var writer = unsafe FactWriter(record: record, context: context, cell: cell, identifier: firstField)
+      swap(&writer.facts, &self)
+      Record.describe(&writer)
+      swap(&writer.facts, &self)
+      return writer.refused
+    }
+  }
+
+  /// The facts of a case, the root record first.
+  /// - Throws: `bad_case` where a fact is stated as none that never is.
+  static func facts(of case: CaseFacts) throws(Diagnostic) -> LuaCells {
+    var facts = LuaCells()
+    facts.cells.reserveCapacity(256)
+    let root = facts.reserve(FactLayout.types[0].fields.count)
+    if let field = facts.write(`case`, at: root, firstField: 0, `case`.context) {
+      throw Diagnostic(
+        .badCase, "`\(FactLayout.paths[field])`: found nothing, expected a value",
+        help: "this fact is never none: leave it unstated where it is not known")
+    }
+    return facts
+  }
+}

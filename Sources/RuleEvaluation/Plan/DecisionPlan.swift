@@ -1,0 +1,48 @@
+internal import LuaSandbox
+public import PrivacyModel
+package import RuleCompiler
+
+/// The second step of a decision: the facts of one case, the rules that apply to it, and the targets that they are applied
+/// to.
+///
+/// A plan is immutable. It can be evaluated any number of times, on any thread.
+public final class DecisionPlan: Sendable {
+  /// The register whose rules apply.
+  package let register: CompiledRegister
+  /// The rules for this kind of request that are in force on the day of the case.
+  let rules: ApplicableRules
+  /// The facts of the case, with a record for each category that is held and that the case does not list.
+  let facts: FactTable
+  /// The data categories that the request is decided for, or the request as a whole.
+  let targets: [DecisionTarget]
+  /// The categories among the targets.
+  let categories: CategorySet
+  /// The path of the fact that would name the data that the request means; nil where the case states enough.
+  let missingCategories: String?
+  /// The records of the data that is held of each target, in the order of the targets; empty where no rule reads them.
+  let held: [(target: Int, cell: Int)]
+
+  init(_ facts: FactTable, _ register: CompiledRegister, _ index: RuleIndex) {
+    var facts = facts
+    self.register = register
+    let kind = facts.kind
+    rules = index.rules(for: kind, on: facts.today)
+    let selector = TargetSelector(
+      facts: facts, rules: rules, holdings: register.description.holdings)
+    targets = selector.targets
+    missingCategories = selector.missingCategories(of: targets)
+    categories = CategorySet(targets)
+    held = index.readsHeldData(kind) ? facts.recordsHeld(of: targets, described: register.description) : []
+    self.facts = facts
+  }
+
+  /// The case's name.
+  public var id: String { facts.id }
+  /// What is requested.
+  public var kind: RequestKind { facts.kind }
+  /// The day that the case is decided for.
+  public var today: CalendarDate { facts.today }
+
+  /// The names of the facts, for messages and evidence.
+  var paths: FactPaths { FactPaths(facts: facts.cells, functions: register.functionNames) }
+}

@@ -1,0 +1,109 @@
+internal import LuaSandbox
+internal import PrivacyModel
+internal import RuleCompiler
+
+/// A formality as a test of one fact of the request.
+struct FormRequirement: Sendable {
+  private enum Condition: Sendable {
+    /// The fact is one of these codes: a bit for the number of each.
+    case codes(UInt64)
+    /// The fact is a code, and none of these.
+    case otherCodes(UInt64)
+    case texts([String])
+    /// Every item says which data it means, and on what ground.
+    case itemised
+  }
+
+  /// The fact.
+  let field: RequestField
+  private let condition: Condition
+  /// Whether it is about form, which is what a notice asks of whoever writes to the controller.
+  private let isForm: Bool
+  /// The channels by which a request may come that does not pass: a bit for the number of each.
+  private var excused: UInt64 = 0
+
+  init(_ formality: Formality) {
+    switch formality {
+    case .unlessBy(let channels, let formality):
+      self.init(formality)
+      excused = Self.bits(channels)
+    case .channels(let accepted): self.init(.channel, .codes(Self.bits(accepted)), isForm: true)
+    case .signature(let accepted): self.init(.signed, .codes(Self.bits(accepted)), isForm: true)
+    case .languages(let accepted): self.init(.language, .texts(accepted), isForm: true)
+    case .itemised: self.init(.items, .itemised, isForm: false)
+    case .addressedElsewhere(let addressees):
+      self.init(.addressedTo, .otherCodes(Self.bits(addressees)), isForm: false)
+    }
+  }
+
+  private init(_ field: RequestField, _ condition: Condition, isForm: Bool) {
+    (self.field, self.condition, self.isForm) = (field, condition, isForm)
+  }
+
+  private static func bits(_ codes: some Sequence<some FactCode>) -> UInt64 {
+    codes.reduce(0) { $0 | 1 << UInt64($1.index) }
+  }
+
+  /// Whether the request meets the requirement, and the fact that decided it.
+  ///
+  /// Undecided where the case does not state that fact. A request that fails, and does not state its channel, may still be
+  /// excused by it.
+  func status(of facts: FactTable) -> (status: RuleStatus, reads: RequestField) {
+    let met = test(facts)
+    guard excused != 0, met.status != .held else { return met }
+    let channel = facts.requested(.channel)
+    if channel.kind == .code, excused & 1 << UInt64(Int(channel.value) - RequestField.channel.firstCode) != 0
+    {
+      return (.held, .channel)
+    }
+    guard channel.kind == .unstated, met.status != .undecided else { return met }
+    return (.undecided, .channel)
+  }
+
+  private func test(_ facts: FactTable) -> (status: RuleStatus, reads: RequestField) {
+    // The controller's own staff need no form.
+    if isForm, facts.isMadeByController { return (.held, .madeBy) }
+    let cell = facts.requested(field)
+    switch cell.kind {
+    case .unstated:
+      // Without a stated addressee, the request was not sent to another one.
+      if case .otherCodes = condition { return (.notHeld, field) }
+      return (.undecided, field)
+    case .nothing: return (.notHeld, field)
+    default: return (holds(cell, facts) ? .held : .notHeld, field)
+    }
+  }
+
+  private func bit(_ cell: LuaCell) -> UInt64 { 1 << UInt64(Int(cell.value) - field.firstCode) }
+
+  private func holds(_ cell: LuaCell, _ facts: FactTable) -> Bool {
+    switch condition {
+    case .codes(let accepted): accepted & bit(cell) != 0
+    case .otherCodes(let codes): codes & bit(cell) == 0
+    case .texts(let accepted): accepted.contains(facts.cells.text(of: cell))
+    case .itemised: Int(cell.value) != facts.request + field.place && facts.cells.isItemised(cell)
+    }
+  }
+}
+
+extension FactTable {
+  fileprivate var isMadeByController: Bool {
+    let asks: Requester? = RequestField.madeBy.code(requested(.madeBy))
+    return asks == .staff || asks == .controller
+  }
+}
+
+extension LuaCells {
+  private static let item = FactLayout.types[FactLayout.type(at: "request.items")].fields.count
+  private static let category = FactLayout.place(of: "request.items.category")
+  private static let ground = FactLayout.place(of: "request.items.ground")
+
+  /// Whether a list of items has some, each with its category and its ground.
+  fileprivate func isItemised(_ list: LuaCell) -> Bool {
+    list.count > 0
+      && (0..<Int(list.count)).allSatisfy { number in
+        let first = Int(list.value) + number * Self.item
+        return cells[first + Self.category].kind == .code && cells[first + Self.ground].kind == .code
+      }
+  }
+}

@@ -1,0 +1,33 @@
+internal import PrivacyModel
+internal import RuleCompiler
+
+/// The requirements that a request must meet before it is decided.
+struct RequirementCheck: Sendable {
+  /// The numbers of the `demand` rules that are not met, the strongest first.
+  private(set) var failing: [Int] = []
+  /// Requirements of the notice that are not met and that a waiver lifts.
+  private(set) var waived: [(requirement: Int, waiver: Int)] = []
+
+  init(_ results: RuleResults) {
+    let rules = results.rules
+    for demand in results.plan.rules.demands {
+      let result = results.result(demand, 0)
+      guard !result.isHeld, result.status != .notTried else { continue }
+      // The law waives a requirement of the notice; the notice may waive one of its own.
+      let waiver = results.plan.rules.waivers.first { other in
+        rules[other].requirement == rules[demand].requirement
+          && (rules[other].rank > rules[demand].rank
+            || rules[other].rank == .notice && rules[demand].rank == .notice)
+          && results.result(other, 0).isHeld
+      }
+      if let waiver {
+        // A requirement that the request may have met is not in conflict with the law.
+        if !result.isUndecided { waived.append((demand, waiver)) }
+      } else {
+        failing.append(demand)
+      }
+    }
+    // Sorting an empty list allocates.
+    if failing.count > 1 { failing.sort { (rules[$0].rank, -$0) > (rules[$1].rank, -$1) } }
+  }
+}

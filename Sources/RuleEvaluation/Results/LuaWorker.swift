@@ -1,0 +1,70 @@
+internal import LuaSandbox
+internal import RuleCompiler
+
+/// A Lua machine with a register's rules, and the memory of its calls, which it keeps from one decision to the next.
+///
+/// One thread uses it at a time.
+struct LuaWorker: ~Copyable, Sendable {
+  private let machine: LuaMachine
+  private var batch: LuaBatch
+  private var calls = RuleCalls()
+  /// The sources that run before the first decision, and their limits.
+  private var pending: [Int]
+  private let loading: LuaLimits
+  /// Whether the machine has hit a limit or has made as many decisions as one machine makes.
+  private(set) var needsReplacement = false
+
+  init(_ machine: LuaMachine, pending: [Int] = [], loading: LuaLimits) {
+    self.machine = machine
+    self.pending = pending
+    self.loading = loading
+    batch = LuaBatch(fieldCount: FactLayout.fieldCount + machine.configuration.functions.count)
+  }
+
+  /// The results of the host functions that were called for the case, so that none is called twice.
+  var hostResults: LuaHostAnswers? {
+    get { batch.answers }
+    set { batch.answers = newValue }
+  }
+
+  /// Evaluates the rules of a plan.
+  mutating func evaluate(
+    _ plan: DecisionPlan, _ limits: LuaLimits
+  ) throws(EvaluationFailure) -> RuleResults {
+    defer { clear() }
+    do throws(LuaError) {
+      let results = try calls.add(plan, to: &batch, limits)
+      if !pending.isEmpty { try finishLoading(limits) }
+      let report = try machine.run(&batch, limits: limits)
+      needsReplacement = report.needsReplacement
+      return try RuleResults(plan, results, calls: calls.calls, report)
+    } catch {
+      needsReplacement = needsReplacement || error.isLimit
+      let calls = calls.calls
+      let call = error.call.flatMap { calls.indices.contains($0) ? calls[$0] : nil }
+      throw EvaluationFailure(
+        error: error, rule: call.map { plan.rules.rules[$0.rule] }, hostResults: batch.answers)
+    }
+  }
+
+  private mutating func finishLoading(_ limits: LuaLimits) throws(LuaError) {
+    var loading = loading
+    (loading.interruption, loading.cancellation) = (limits.interruption, limits.cancellation)
+    try machine.finishLoading(&pending, loading)
+  }
+
+  /// Removes the case and keeps the memory.
+  private mutating func clear() {
+    batch.reset()
+    batch.answers = nil
+    calls.removeAll()
+  }
+}
+
+/// An error of a script, and the rule that it ended.
+struct EvaluationFailure: Error {
+  var error: LuaError
+  var rule: Rule?
+  /// The results of the host functions until then.
+  var hostResults: LuaHostAnswers?
+}

@@ -1,0 +1,70 @@
+internal import LuaSandbox
+internal import PrivacyModel
+internal import RuleCompiler
+
+/// The calls of one decision into Lua, made in a single crossing.
+struct RuleCalls: Sendable {
+  /// A rule, and the index of the result that a call gives or adds to.
+  struct Call: Sendable {
+    let rule: Int
+    let result: Int
+  }
+
+  private(set) var calls: [Call] = []
+
+  /// The least number of instructions that a call is charged.
+  private static let leastCost: UInt64 = 20
+
+  /// Adds the calls that a plan needs to a batch, and returns the results of the rules that need none.
+  ///
+  /// There are as many calls as rules times records of held data.
+  /// - Throws: `instructionLimit` where so many calls exceed the limit, before they take memory.
+  mutating func add(
+    _ plan: DecisionPlan, to batch: inout LuaBatch, _ limits: LuaLimits
+  ) throws(LuaError) -> [RuleResult] {
+    let (rules, targets) = (plan.rules, plan.targets.count)
+    var results: [RuleResult] = []
+    let count = rules.perCaseCount + rules.perTargetCount * targets
+    results.reserveCapacity(count)
+    for _ in 0..<count { results.append(.notTried) }
+
+    batch.facts = plan.facts.cells
+    for rule in rules.tests.indices {
+      if UInt64(calls.count) > limits.instructions / Self.leastCost {
+        throw LuaError(.instructionLimit, "the script used up its instructions", call: calls.count - 1)
+      }
+      let test = rules.tests[rule]
+      if test.isEffect && test.place.categories.isDisjoint(with: plan.categories) { continue }
+      let first = test.place.first(in: rules, targets: targets)
+      switch test.mode {
+      case .always: results[first] = RuleResult(.held)
+      case .form(let form): results[first] = plan.facts.result(of: rules.forms[form])
+      case .perCase:
+        batch.add(test.call)
+        calls.append(Call(rule: rule, result: first))
+      case .perTarget:
+        for held in plan.held where test.place.categories.contains(plan.targets[held.target]) {
+          batch.add(test.call.about(FactLayout.heldDataType, at: held.cell))
+          calls.append(Call(rule: rule, result: first + held.target))
+        }
+      }
+    }
+    return results
+  }
+
+  /// Removes the calls and keeps their memory.
+  mutating func removeAll() { calls.removeAll(keepingCapacity: true) }
+}
+
+extension FactTable {
+  /// The result of a rule whose condition is the form of the request.
+  fileprivate func result(of form: FormRequirement) -> RuleResult {
+    let (status, field) = form.status(of: self)
+    var result = RuleResult(status)
+    if status == .undecided {
+      result.missing = LuaReport.MissingField(identifier: field.identifier, cell: request + field.place)
+    }
+    result.record(formField: field.identifier)
+    return result
+  }
+}

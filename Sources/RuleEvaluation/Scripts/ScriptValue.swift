@@ -1,0 +1,172 @@
+internal import LuaSandbox
+internal import PrivacyModel
+internal import RuleCompiler
+internal import SourceText
+
+/// A value that a script returned, for people and for machines to read.
+public struct ScriptValue: Sendable {
+  let value: LuaValue
+  let scripts: [RuleScript]
+
+  init(_ value: LuaValue, scripts: [RuleScript]) {
+    self.value = value
+    self.scripts = scripts
+  }
+
+  /// Whether it is made of texts, numbers, dates, yes, no and tables of them, as facts are.
+  package var isData: Bool {
+    switch value {
+    case .table(let table):
+      table.construction == nil && table.others.isEmpty && table.list.allSatisfy { wrap($0).isData }
+        && table.fields.allSatisfy { wrap($0.value).isData }
+    case .function, .period, .blank: false
+    case .number(let number): number.isFinite
+    // Bytes that are no UTF-8 were replaced: it is not the text that somebody meant.
+    case .string(let text): !text.unicodeScalars.contains("\u{FFFD}")
+    default: true
+    }
+  }
+
+  /// Whether it is `nil`: nothing at all, where `null` is a fact that is stated as none.
+  package var isNil: Bool { value == .none }
+
+  private func wrap(_ value: LuaValue) -> ScriptValue { ScriptValue(value, scripts: scripts) }
+
+  /// `function (rules/law/debts.lua:12)`.
+  private func describe(_ function: LuaFunction) -> String {
+    let script = function.source.flatMap { scripts.indices.contains($0) ? scripts[$0] : nil }
+    return script.map { "function (\($0.name):\(function.line + $0.source.firstLine - 1))" } ?? "function"
+  }
+
+  /// ISO 8601: `P1Y2M3D`.
+  private static func text(months: Int32, days: Int32) -> String {
+    let parts = [(months / 12, "Y"), (months % 12, "M"), (days, "D")].filter { $0.0 != 0 }
+    return parts.isEmpty ? "P0D" : "P" + parts.map { "\($0.0)\($0.1)" }.joined()
+  }
+}
+
+extension ScriptValue: CustomStringConvertible {
+  /// The value as Lua would write it, a date as ISO 8601 does.
+  public var description: String {
+    if case .string(let text) = value { return text }
+    return literal
+  }
+
+  /// A text in quotation marks, all else as it is.
+  private var literal: String {
+    switch value {
+    case .none: "nil"
+    case .boolean(let flag): flag ? "true" : "false"
+    case .integer(let integer): "\(integer)"
+    case .number(let number): LuaValue.text(of: number)
+    case .string(let text): Self.quoted(text)
+    case .date(let days): CalendarDate(daysSinceEpoch: Int(days)).description
+    case .period(let months, let days): Self.text(months: months, days: days)
+    case .table(let table): opening(of: table) + "{" + contents(of: table) + "}"
+    case .function(let function): describe(function)
+    case .blank: "nil"
+    case .nothing: "null"
+    }
+  }
+
+  /// In quotation marks, what cannot be seen as Lua's escapes.
+  private static func quoted(_ text: String) -> String {
+    var bytes: [UInt8] = [UInt8(ascii: "\"")]
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "\n"): bytes += "\\n".utf8
+      case UInt8(ascii: "\t"): bytes += "\\t".utf8
+      case ..<32, 127: bytes += "\\x".utf8 + [hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let hexadecimal = Array("0123456789abcdef".utf8)
+
+  private func opening(of table: LuaTable) -> String {
+    guard let construction = table.construction else { return "" }
+    return construction.word + (construction.name.map { " " + wrap(.string($0)).literal } ?? "") + " "
+  }
+
+  private func contents(of table: LuaTable) -> String {
+    let items =
+      table.list.map { wrap($0).literal }
+      + table.others.map { "[\(wrap($0.key).literal)] = \(wrap($0.value).literal)" }
+      + table.fields.map { key, value in
+        (Self.isName(key) ? key : "[\(wrap(.string(key)).literal)]") + " = " + wrap(value).literal
+      }
+    return items.isEmpty ? "" : " " + items.joined(separator: ", ") + " "
+  }
+
+  /// The value as Lua would write it, texts in quotation marks, over as many lines as it needs, each no wider than `width`
+  /// where its parts allow.
+  package func text(width: Int, indent: Int = 0) -> String {
+    guard case .table(let table) = value, indent + literal.count > width else {
+      return literal
+    }
+    let margin = String(repeating: " ", count: indent + 2)
+    let items =
+      table.list.map { wrap($0).text(width: width, indent: indent + 2) }
+      + table.others.map {
+        "[\(wrap($0.key).literal)] = \(wrap($0.value).text(width: width, indent: indent + 2))"
+      }
+      + table.fields.map { key, value in
+        (Self.isName(key) ? key : "[\(wrap(.string(key)).literal)]") + " = "
+          + wrap(value).text(width: width, indent: indent + 2)
+      }
+    return opening(of: table) + "{\n" + items.map { "\(margin)\($0),\n" }.joined()
+      + String(repeating: " ", count: indent) + "}"
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    let letters = Array(text.utf8)
+    return letters.first.map { !(48...57 ~= $0) } ?? false
+      && letters.allSatisfy { 48...57 ~= $0 || 65...90 ~= $0 || 97...122 ~= $0 || $0 == 95 }
+  }
+}
+
+extension ScriptValue: Encodable {
+  private struct Key: CodingKey {
+    var stringValue: String
+    var intValue: Int? { nil }
+    init(_ text: String) { stringValue = text }
+    init?(stringValue: String) { self.init(stringValue) }
+    init?(intValue: Int) { nil }
+  }
+
+  /// Dates, periods, functions and numbers that JSON lacks become texts; a table without fields an array, any other an
+  /// object, in which `[1]` is the key 1.
+  public func encode(to encoder: any Encoder) throws {
+    switch value {
+    case .table(let table) where table.construction == nil && table.fields.isEmpty && table.others.isEmpty:
+      var container = encoder.unkeyedContainer()
+      for item in table.list { try container.encode(wrap(item)) }
+    case .table(let table):
+      var container = encoder.container(keyedBy: Key.self)
+      for (index, item) in table.list.enumerated() {
+        try container.encode(wrap(item), forKey: Key("[\(index + 1)]"))
+      }
+      for (key, value) in table.others {
+        try container.encode(wrap(value), forKey: Key("[\(wrap(key).literal)]"))
+      }
+      for (key, value) in table.fields { try container.encode(wrap(value), forKey: Key(key)) }
+      if table.construction != nil {
+        try container.encode(opening(of: table).dropLast().description, forKey: Key("[]"))
+      }
+    default:
+      var container = encoder.singleValueContainer()
+      switch value {
+      case .none, .blank, .nothing: try container.encodeNil()
+      case .boolean(let flag): try container.encode(flag)
+      case .integer(let integer): try container.encode(integer)
+      case .number(let number) where number.isFinite: try container.encode(number)
+      case .string(let text): try container.encode(text)
+      default: try container.encode(literal)
+      }
+    }
+  }
+}

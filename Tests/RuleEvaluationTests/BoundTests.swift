@@ -1,0 +1,129 @@
+import PrivacyModel
+import RuleEvaluation
+import SourceText
+import Testing
+
+/// What a script returns is read in time that grows no faster than what it returned.
+struct BoundTests {
+  private func problems(_ rules: String) -> [Diagnostic] {
+    let many = "local function many(n, f) local t = {} for i = 1, n do t[i] = f(i) end return t end\n"
+    do {
+      _ = try RuleEngine(files: ["a/b.lua": many + Rules.register("erasure(\(rules))")])
+      return []
+    } catch {
+      return error.diagnostics
+    }
+  }
+
+  @Test func manyProblemsAreCounted() {
+    let found = problems(
+      "many(1500, function(i) return permit('r' .. i) { code = 'own_us' .. i, cites = 'S1-1' } end)")
+    #expect(found.count == 101)
+    #expect(
+      found.contains { $0.message == "1400 more problems are not shown" }, "\(found.last?.message ?? "")")
+  }
+
+  @Test func moreRulesThanADocumentHoldsAreRefused() {
+    let found = problems(
+      "many(2001, function(i) return permit('r' .. i) { code = 'own_use', cites = 'S1-1' } end)")
+    #expect(found.map(\.message) == ["`register` holds 2001 rules, more than 2000"])
+  }
+
+  @Test(arguments: [
+    (
+      "permit(('n'):rep(3000)) { code = 'own_use', cites = 'S1-1' }",
+      "the name of `permit` is longer than 2000 bytes"
+    ),
+    (
+      "permit 'r' { code = ('own_use'):rep(29000), cites = 'S1-1' }",
+      "`code` of `permit` is longer than 2000 bytes"
+    ),
+    (
+      "permit 'r' { code = 'own_use', cites = ('S'):rep(3000) }",
+      "`cites` of `permit` is longer than 2000 bytes"
+    ),
+  ])
+  func aLongTextIsRefused(_ rule: String, _ message: String) {
+    #expect(problems("{ \(rule) }").map(\.message).contains(message))
+  }
+
+  @Test func aLongChainIsReportedAtItsLine() {
+    let chain = String(repeating: ".x", count: 300)
+    let found = problems(
+      "{ permit 'r' { code = 'own_use', cites = 'S1-1', when = function(case) return case\(chain) end } }")
+    #expect(found.map(\.message) == ["more than 100 steps in one expression: divide it"])
+    #expect(found.first?.location?.line == 6)
+  }
+
+  @Test func aListOfTooManyTextsIsRefused() {
+    let found = problems(
+      "{ permit 'r' { code = 'own_use', cites = many(101, function(i) return 'S1-1' end) } }")
+    #expect(found.map(\.message).contains("`cites` of `permit` lists 101 texts, more than 100"))
+  }
+
+  /// Each rule is within its bound, and their sum is not.
+  @Test func theAddresseesOfAllRulesAddUp() throws {
+    let to = "function(case) local t = {} for i = 1, 600 do t[i] = 'x' .. i end return t end"
+    let rules = Rules(
+      notice:
+        "permit 'p' { obliges = { 'log_event' }, to = \(to) }\npermit 'q' { obliges = { 'log_event' }, to = \(to) }"
+    )
+    let problem = #expect(throws: Diagnostic.self) {
+      try rules.engine().decide(
+        facts("request: { kind: erasure, categories: [name] }\nsubject: { data: [name] }"))
+    }
+    #expect(problem?.message.hasSuffix("to 1200, expected at most 1000") == true)
+  }
+
+  private func decide(addressees: Int) throws -> Decision {
+    let to = "function(case) local t = {} for i = 1, case.subject.age do t[i] = 'x' .. i end return t end"
+    let rules = Rules(
+      notice: "permit 'p' { obliges = { 'record_disclosure', 'log_event' }, to = \(to) }")
+    return try rules.engine().decide(
+      facts("request: { kind: erasure, categories: [name] }\nsubject: { age: \(addressees), data: [name] }"))
+  }
+
+  @Test func eachAddresseeIsOwedEachDutyOnce() throws {
+    let decision = try decide(addressees: 1000)
+    #expect(decision.obligations.count { $0.kind == "log_event" } == 1000)
+    #expect(Set(decision.obligations).count == decision.obligations.count)
+  }
+
+  @Test func moreAddresseesAreAnErrorOfTheRule() {
+    let problem = #expect(throws: Diagnostic.self) { try decide(addressees: 1001) }
+    #expect(problem?.kind == .badRule)
+    #expect(
+      problem?.message.hasSuffix("`to` brings the addressees of the decision to 1001, expected at most 1000")
+        == true)
+  }
+
+  /// A program can state `.nothing` of any fact; a file cannot.
+  @Test func aFactThatIsNeverNoneIsRefusedFromAProgramToo() throws {
+    let engine = try Rules(notice: "permit 'p' {}").engine()
+    var request = try facts("request: { kind: erasure, categories: [name] }")
+    request.subject = .value(Subject())
+    request.request = request.request.map { stated in
+      var stated = stated
+      stated.recipientKind = .nothing
+      return stated
+    }
+    let problem = #expect(throws: Diagnostic.self) { try engine.decide(request) }
+    #expect(problem?.kind == .badCase)
+    #expect(problem?.message == "`request.recipient_kind`: found nothing, expected a value")
+  }
+
+  /// Rules times records are more calls than the instructions allow: they are refused before they take memory.
+  @Test func moreCallsThanInstructionsAllowAreALimit() throws {
+    let rules = Rules(
+      notice: (1...20).map { "permit 'r\($0)' { when = function(case, held) return held.necessary end }" }
+        .joined(separator: "\n"))
+    let data = Array(repeating: "name", count: 100).joined(separator: ", ")
+    let engine = try rules.engine()
+    let facts = try facts("request: { kind: erasure }\nsubject: { data: [\(data)] }")
+    let problem = #expect(throws: Diagnostic.self) {
+      try engine.decide(facts, limits: .init(instructions: 20_000, bytes: 64 << 20, time: .seconds(60)))
+    }
+    #expect(problem?.kind == .instructionLimit)
+    #expect(problem?.message.hasPrefix("in `permit \"r") == true, "\(problem?.message ?? "")")
+  }
+}

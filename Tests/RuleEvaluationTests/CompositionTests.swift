@@ -1,0 +1,112 @@
+import PrivacyModel
+import RuleEvaluation
+import SourceText
+import Testing
+
+/// Rules that share: clauses of a shared file, an organisation's file that completes a template, the list of acts.
+struct CompositionTests {
+  private static let organisation = """
+    return organisation { name = "Example Ltd", kind = "company", contact = { role = "customer_service" } }
+    """
+  private static let template = """
+    return register "a/b" { title = "R", controller = use "a/organisation",
+      notice = { stated = { ["S1-1"] = { "Heading", "what it says" } } }, holds = { name = { cites = "S1-1" } },
+      erasure { permit "p" { code = "own_use", cites = "S1-1" } } }
+    """
+
+  private func problems(_ files: [String: String]) -> [String] {
+    do throws(DiagnosticList) {
+      _ = try RuleEngine(files: files)
+      return []
+    } catch {
+      return error.diagnostics.map {
+        "\($0.location?.description.trimmingPrefix("rules/") ?? ""): \($0.message)"
+      }
+    }
+  }
+
+  @Test func aTemplateIsCompletedByTheOrganisation() throws {
+    #expect(problems(["a/organisation.lua": Self.organisation, "a/b.lua": Self.template]) == [])
+  }
+
+  @Test(arguments: [
+    (#"name = "Example Ltd","#, "a/organisation.lua:1:8: the controller has no `name`"),
+    (#"kind = "company","#, "a/organisation.lua:1:8: the controller has no `kind`"),
+    (
+      #", contact = { role = "customer_service" }"#, "a/organisation.lua:1:8: the controller has no `contact`"
+    ),
+    (#"role = "customer_service""#, "a/organisation.lua:1:63: `contact` has no `role`"),
+  ])
+  func whatTheTemplateLeavesOpenMustBeThere(_ part: String, _ problem: String) {
+    let open = Self.organisation.replacing(part, with: "")
+    let found = problems(["a/organisation.lua": open, "a/b.lua": Self.template])
+    #expect(found.count == 1 && found[0].hasPrefix(problem), "\(found)")
+  }
+
+  @Test func withoutTheFileNothingIsLoaded() {
+    let found = problems(["a/b.lua": Self.template])
+    #expect(found.count == 1 && found[0].contains("there is no file `a/organisation` to use"), "\(found)")
+  }
+
+  @Test func anotherOrganisationsFileIsNotRead() {
+    let found = problems([
+      "c/organisation.lua": Self.organisation, "a/b.lua": Self.template.replacing("a/org", with: "c/org"),
+    ])
+    #expect(found.count == 1 && found[0].contains("there is no file `c/organisation` to use"), "\(found)")
+  }
+
+  /// Lists in a clause that a shared file keeps once were once lost on the way out.
+  @Test func aSharedClauseKeepsItsLists() throws {
+    let clauses = """
+      local common = { obliges = { "erase", "record_ban" }, of = { "name" } }
+      local clauses = {}
+      function clauses.gone(own)
+        return { code = "own_use", cites = own, obliges = common.obliges, of = common.of }
+      end
+      return clauses
+      """
+    let text =
+      #"local clause = use "shared/clauses" "#
+      + Rules.register(#"erasure { permit "p" (clause.gone { "S1-1" }) }"#)
+    let engine = try RuleEngine(files: ["shared/clauses.lua": clauses, "a/b.lua": text])
+    let decision = try engine.decide(erasure(data: "name"))
+    #expect(decision.told == "granted name=erase")
+    #expect(decision.obligations.map(\.kind) == ["erase", "record_ban"])
+    #expect(decision.reasons.first?.at == "rules/a/b.lua:5")
+  }
+
+  @Test(
+    arguments: [
+      ("GDPR 17(3)(e)", nil), ("GDPR recital 27", nil), ("Accounting Act 2:10", nil),
+      ("GDPR 170", "`GDPR` has no article 170: its last is 99"),
+      ("GDPT 17", "`GDPT 17` begins with no act of law/statutes.lua"),
+      ("Accounting Law 2:10", "`Accounting Law 2:10` begins with no act of law/statutes.lua"),
+    ] as [(String, String?)])
+  func citationsNameAnActThatIsListed(_ cite: String, _ problem: String?) {
+    let statutes = """
+      return statutes { ["GDPR"] = { title = "Regulation (EU) 2016/679", last = 99 },
+        ["Accounting Act"] = { title = "1336/1997", from = "1997-12-31" } }
+      """
+    let rule = #"erasure { permit "p" { code = "own_use", cites = "\#(cite)" } }"#
+    let found = problems(["law/statutes.lua": statutes, "a/b.lua": Rules.register(rule)])
+    #expect(found == (problem.map { ["a/b.lua:5:52: \($0)"] } ?? []))
+  }
+
+  /// A number that is passed over would leave the act's citations unchecked.
+  @Test(
+    arguments: [
+      (#""99""#, "`last` of `GDPR` takes a whole number, not a text"),
+      ("99.5", "`last` of `GDPR` takes a whole number, not 99.5"),
+      ("0", "`last` of `GDPR` counts from 1, and is 0"), ("99", nil),
+    ] as [(String, String?)])
+  func theLastArticleOfAnActIsACount(_ last: String, _ problem: String?) {
+    let statutes = """
+      return statutes {
+        ["GDPR"] = { title = "Regulation (EU) 2016/679", last = \(last) },
+      }
+      """
+    let rule = #"erasure { permit "p" { code = "own_use", cites = "GDPR 17" } }"#
+    let found = problems(["law/statutes.lua": statutes, "a/b.lua": Rules.register(rule)])
+    #expect(found == (problem.map { ["law/statutes.lua:2:52: \($0)"] } ?? []))
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import PrivacyModel
+import RuleEvaluation
+import Testing
+
+struct FailingAllocationTests {
+  /// A register whose conditions make texts, tables and closures.
+  private static let text = """
+    local function greedy(case)
+      local parts = {}
+      for _, invoice in ipairs(case.subject.invoices) do parts[#parts + 1] = invoice.number .. tostring(case.today) end
+      local size = 0
+      return case.subject.invoices:any(function (invoice) size = size + #table.concat(parts, ","); return size > 0 end)
+    end
+    return register "town/customers" {
+      title = "t", controller = { name = "n", kind = "municipality", contact = { role = "maintainer" } },
+      notice = { stated = { ["S1-01"] = { "heading", "what it says" } } }, holds = { name = {} },
+      erasure {
+        permit "on request" { code = "erasure_on_request", cites = { "S1-01" } },
+        retain "while it is greedy" {
+          code = "open_invoice", cites = { "S1-01" }, when = greedy,
+          to = function (case) return { "a" .. tostring(case.today), "b" } end,
+          obliges = { "notify_recipients" },
+        },
+      },
+    }
+    """
+
+  private static var facts: CaseFacts {
+    var invoice = Invoice()
+    invoice.number = .value("A-1")
+    var held = HeldData()
+    held.category = .value(.name)
+    var subject = Subject()
+    subject.data = .value([held])
+    subject.invoices = .value([invoice])
+    var request = Request()
+    request.kind = .value(.erasure)
+    return CaseFacts(
+      id: "c", register: "town/customers", today: CalendarDate(daysSinceEpoch: 20_000),
+      subject: .value(subject), request: .value(request))
+  }
+
+  private func decide(_ engine: RuleEngine, allocations: UInt64 = 0) throws -> Data {
+    var limits = RuleEngine.Limits.deciding
+    limits.allocations = allocations
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return try encoder.encode(engine.decide(Self.facts, evidence: true, limits: limits))
+  }
+
+  /// Memory ends at every allocation of one decision in turn, and the next decision on the same engine is right.
+  @Test func everyAllocationOfADecisionMayFail() throws {
+    func engine() throws -> RuleEngine { try RuleEngine(files: ["town/customers.lua": Self.text]) }
+    let right = try decide(try engine())
+    #expect(String(decoding: right, as: UTF8.self).contains("notify_recipients"))
+    var failures: UInt64 = 0
+    for allocations in 1...10_000 as ClosedRange<UInt64> {
+      let engine = try engine()  // a fresh machine each time: one that ran before has texts at hand
+      let attempt = Result { try decide(engine, allocations: allocations) }
+      if case .success(let decision) = attempt {
+        #expect(decision == right)
+        break
+      }
+      failures += 1
+      let error = #expect(throws: (any Error).self) { try attempt.get() }
+      #expect("\(error as Any)".contains("memory_limit"), "with \(allocations) allocations")
+      #expect(try decide(engine) == right, "the decision after \(allocations) allocations")
+    }
+    #expect(failures > 5, "there was something to fail")
+  }
+}

@@ -1,0 +1,51 @@
+import RuleCompiler
+import RuleEvaluation
+import Testing
+
+/// What `check` says of the forms that a notice asks for.
+struct FormCheckTests {
+  private func findings(_ chapters: String, kind: String = "company", hasLaw: Bool = true) throws -> [Finding]
+  {
+    if !hasLaw { return try RuleEngine(files: ["a/b.lua": Rules.register(chapters)]).findings() }
+    let text = Rules.register(chapters).replacing("kind = \"municipality\"", with: "kind = \"\(kind)\"")
+    return try RuleEngine(rules: rulesFolder, adding: ["a/b.lua": text]).findings().filter {
+      $0.register == "a/b"
+    }
+  }
+
+  private static let form = #"form = { erasure = { signed = { "signed", cites = "S1-1" } } },"#
+  private static let chapter = #"erasure { permit "goes" { code = "own_use", cites = "S1-1" } }"#
+
+  @Test(arguments: ["municipality", "public_body", "company", "sole_trader"])
+  func theWaiverIsTheOneForWhoeverKeepsTheRegister(_ kind: String) throws {
+    let found = try findings(Self.form + Self.chapter, kind: kind).filter { $0.kind == .stricterThanLaw }
+    #expect(found.count == 1)
+    let isPublic = kind == "municipality" || kind == "public_body"
+    #expect(found.first?.message.contains("an authority asks for no signature") == isPublic)
+    #expect(found.first?.message.contains("a signature is no condition") != isPublic)
+  }
+
+  @Test func aFormForWhatOnlyTheLawAnswersIsNoted() throws {
+    let found = try findings(Self.form).filter { $0.kind == .formWithoutChapter }
+    #expect(
+      found.map(\.message) == ["`the request is signed` is asked of `erasure`, which the law alone answers"])
+    #expect(try !findings(Self.form + Self.chapter).contains { $0.kind == .formWithoutChapter })
+  }
+
+  @Test func aFormForWhatNobodyAnswersIsAWarning() throws {
+    let form = #"form = { publication_ban = { written = { true, cites = "S1-1" } } }"#
+    let found = try findings(form, hasLaw: false).filter { $0.kind == .unansweredForm }
+    #expect(
+      found.map(\.message) == [
+        "`the request is made in writing` is asked of `publication_ban`, which no rule answers"
+      ])
+    #expect(found.first?.kind.severity == .warning)
+  }
+
+  @Test func aDemandCountsAsAForm() throws {
+    let demand = """
+      publication_ban { demand "an address" { code = "incomplete_data", cites = "S1-1", requirement = "itemised" } }
+      """
+    #expect(try findings(demand, hasLaw: false).contains { $0.kind == .unansweredForm && $0.width == 6 })
+  }
+}

@@ -1,0 +1,65 @@
+import PrivacyModel
+import RuleCompiler
+import RuleEvaluation
+import SourceText
+import Testing
+
+/// A form that is not asked of what comes by a channel: signed, unless the person comes in person.
+struct FormalityUnlessTests {
+  private func engine(_ form: String) throws -> RuleEngine {
+    let chapter = #"access { permit "goes" { code = "own_use", cites = "S1-1" } }"#
+    return try RuleEngine(files: ["a/b.lua": Rules.register("form = { access = { \(form) } }, \(chapter)")])
+  }
+
+  private static let signed = #"signed = { "signed", unless = "in_person", cites = "S1-1" }"#
+
+  @Test(
+    arguments: [
+      ("channel: in_person, signed: none", "granted name=provide", []),
+      ("channel: in_person", "granted name=provide", []),
+      ("channel: letter, signed: signed", "granted name=provide", []),
+      ("signed: signed", "granted name=provide", []),
+      ("channel: letter, signed: none", "needs_more_information", ["request.signed"]),
+      ("channel: letter", "needs_more_information", ["request.signed"]),
+      ("signed: none", "needs_more_information", ["request.channel"]),
+      ("", "needs_more_information", ["request.signed"]),
+    ] as [(String, String, [String])])
+  func isNotAskedOfWhoComes(_ request: String, _ told: String, _ missing: [String]) throws {
+    let decision = try engine(Self.signed).decide(
+      facts("{ request: { kind: access, \(request) }, subject: { data: [name] } }"))
+    #expect(decision.told == told)
+    #expect(decision.missing.map(\.fact) == missing)
+  }
+
+  @Test func saysSo() throws {
+    let rules = try engine(Self.signed).rules(of: "a/b")
+    #expect(rules.first?.name == "the request is signed, unless it comes by in_person")
+  }
+
+  @Test(
+    arguments: [
+      (#"languages = { "fi", unless = { "phone", "in_person" }, cites = "S1-1" }"#, "phone"),
+      (#"itemised = { true, unless = { "phone" }, cites = "S1-1" }"#, "phone"),
+      (#"written = { true, unless = "staff", cites = "S1-1" }"#, "staff"),
+    ])
+  func otherFormsTakeItToo(_ form: String, _ channel: String) throws {
+    let decision = try engine(form).decide(
+      facts("{ request: { kind: access, channel: \(channel) }, subject: { data: [name] } }"))
+    #expect(decision.told == "granted name=provide")
+  }
+
+  @Test(
+    arguments: [
+      (#"signed = { "signed", unless = "in_persn", cites = "S1-1" }"#, "`in_persn` is no channel"),
+      (#"channels = { "letter", unless = "phone", cites = "S1-1" }"#, "`channels` has no field `unless`"),
+      (#"to = { "maintainer", unless = "phone", cites = "S1-1" }"#, "`to` has no field `unless`"),
+    ])
+  func mistakesAreTold(_ form: String, _ message: String) throws {
+    do throws(DiagnosticList) {
+      _ = try RuleEngine(files: ["a/b.lua": Rules.register("form = { access = { \(form) } }")])
+      Issue.record("it loaded")
+    } catch {
+      #expect(error.diagnostics.map(\.message).contains(message), "\(error)")
+    }
+  }
+}

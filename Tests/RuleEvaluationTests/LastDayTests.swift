@@ -1,0 +1,93 @@
+import PrivacyModel
+import RuleEvaluation
+import Testing
+
+/// How long a bar holds.
+struct LastDayTests {
+  private static func until(_ date: String) -> String { #"last_day = function() return date "\#(date)" end"# }
+
+  @Test(arguments: [
+    ("2026-03-03", "refused name=retain until 2026-03-03"),
+    ("2026-03-02", "refused name=retain until 2026-03-02"),
+    ("2026-03-01", "granted name=erase"),
+  ])
+  func aBarHoldsOnItsLastDayAndNotOnTheNext(_ lastDay: String, _ told: String) throws {
+    let rules = Rules(
+      notice: #"permit "may go" {}"#, mandatory: #"retain "stays" { \#(Self.until(lastDay)) }"#)
+    #expect(try rules.engine().decide(erasure()).told == told)
+  }
+
+  @Test func ofSeveralBarsTheLatestEndCounts() throws {
+    let rules = Rules(
+      notice: #"retain "longer" { \#(Self.until("2031-12-31")) }"#,
+      mandatory: #"retain "shorter" { \#(Self.until("2028-12-31")) }"#)
+    let decision = try rules.engine().decide(erasure())
+    #expect(decision.told == "refused name=retain until 2031-12-31")
+    #expect(decision.rules == ["shorter", "longer"], "both explain it, the stronger first")
+  }
+
+  @Test(arguments: ["", "last_day = function() return nil end"])
+  func aBarWithoutAKnownEndLeavesNone(_ field: String) throws {
+    let rules = Rules(
+      notice: #"retain "open end" { \#(field) }"#,
+      mandatory: #"retain "ends" { \#(Self.until("2028-12-31")) }"#)
+    #expect(try rules.engine().decide(erasure()).told == "refused name=retain")
+  }
+
+  @Test func aBarThatHasEndedSaysNothingOfTheEnd() throws {
+    let rules = Rules(
+      notice: #"retain "ended" { \#(Self.until("2026-03-01")) }"#,
+      mandatory: #"retain "goes on" { \#(Self.until("2028-12-31")) }"#)
+    let decision = try rules.engine().decide(erasure())
+    #expect(decision.told == "refused name=retain until 2028-12-31")
+    #expect(decision.rules == ["goes on"])
+  }
+
+  @Test func aLastDayThatCannotBeToldLeavesTheBarOpen() throws {
+    let rules = Rules(
+      notice: #"permit "may go" {}"#,
+      mandatory:
+        #"retain "vouchers" { last_day = function(c) return c.subject.invoices:latest "closes_financial_year" end }"#
+    )
+    let decision = try rules.engine().decide(
+      erasure("invoices: [ { issued: 2020-05-02 }, { status: paid } ]"))
+    #expect(decision.told == "needs_more_information invoice_voucher=review name=review")
+    #expect(decision.missing.map(\.fact) == ["subject.invoices[2].financial_year_end"])
+  }
+
+  @Test func theDutyToEraseLaterFallsOnTheDayAfter() throws {
+    let rules = Rules(
+      notice: """
+        retain "stays" { \(Self.until("2028-12-31")) }
+        oblige "later" { on_action = "retain", obliges = "schedule_erasure", by = "day_after" }
+        oblige "look again" { on_action = "retain", obliges = "review_later", by = "no_end" }
+        """)
+    let obligations = try rules.engine().decide(erasure()).obligations
+    #expect(obligations == [Obligation(kind: "schedule_erasure", by: CalendarDate("2029-01-01"))])
+  }
+
+  @Test(arguments: [
+    (#"{ from = "2026-03-02" }"#, true), (#"{ from = "2026-03-03" }"#, false),
+    (#"{ from = "2020-01-01", to = "2026-03-02" }"#, true),
+    (#"{ from = "2020-01-01", to = "2026-03-01" }"#, false),
+  ])
+  func aLawSpeaksFromItsFirstToItsLastDay(_ dates: String, _ speaks: Bool) throws {
+    let told = speaks ? "refused name=retain" : "granted name=erase"
+    var rules = Rules(notice: #"permit "may go" {}"#, mandatory: #"retain "stays" {}"#)
+    rules.inForce = dates
+    #expect(try rules.engine().decide(erasure()).told == told, "the document's dates")
+    rules.inForce = #"{ from = "2000-01-01" }"#
+    rules.mandatory = #"retain "stays" { in_force = \#(dates) }"#
+    #expect(try rules.engine().decide(erasure()).told == told, "the rule's own dates")
+  }
+
+  @Test func oneEngineAnswersForEveryDay() throws {
+    var rules = Rules(notice: #"permit "may go" {}"#, mandatory: #"retain "stays" {}"#)
+    rules.inForce = #"{ from = "2023-01-01", to = "2023-12-31" }"#
+    let engine = try rules.engine()
+    let outcomes = try ["2022-12-31", "2023-01-01", "2023-12-31", "2024-01-01"].map {
+      try engine.decide(erasure(today: $0)).outcome
+    }
+    #expect(outcomes == [.granted, .refused, .refused, .granted])
+  }
+}

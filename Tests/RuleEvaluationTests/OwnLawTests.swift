@@ -1,0 +1,135 @@
+import PrivacyModel
+import RuleCompiler
+import RuleEvaluation
+import SourceText
+import Testing
+
+/// An organisation's own acts and laws: they reach its registers and no other, and are law to these.
+struct OwnLawTests {
+  private static let law = """
+    return law "Library Act" { title = "T", in_force = { from = "2017-01-01" },
+      erasure { retain "loans are counted" { code = "statutory_retention", cites = "Library Act 9", force = "mandatory", of = "name",
+        last_day = function() return date "2027-12-31" end } } }
+    """
+  private static let permit = #"erasure { permit "goes" { code = "own_use", cites = "S1-1" } }"#
+  private static let retain =
+    #"erasure { retain "stays" { code = "statutory_retention", cites = "S1-1", of = "name" } }"#
+
+  private func statutes(_ name: String) -> String {
+    #"return statutes { ["\#(name)"] = { title = "T", last = 30 } }"#
+  }
+
+  private func engine(_ more: [String: String], chapter: String = permit) throws -> RuleEngine {
+    let other = Rules.register(chapter).replacing("\"a/b\"", with: "\"c/d\"")
+    return try RuleEngine(
+      rules: rulesFolder, adding: ["a/b.lua": Rules.register(chapter), "c/d.lua": other].merging(more) { $1 })
+  }
+
+  private func asked(_ register: String) throws -> CaseFacts {
+    try facts(
+      """
+      request: { kind: erasure, identity: sufficient }
+      subject: { kind: natural_person, invoices: [], data: [ { category: name, necessary: false } ] }
+      """, register: register)
+  }
+
+  /// GDPR 17(3)(b): a legal duty to keep comes before the right to erasure of what is not necessary.
+  @Test func aDutyToKeepBeatsWhatIsNotNecessary() throws {
+    let engine = try engine(["a/statutes.lua": statutes("Library Act"), "a/law/library.lua": Self.law])
+    #expect(try engine.decide(asked("a/b")).told == "refused name=retain until 2027-12-31")
+    #expect(try engine.decide(asked("c/d")).told == "granted name=erase", "it binds the folder alone")
+    #expect(engine.rules(of: "c/d").allSatisfy { $0.name != "loans are counted" })
+  }
+
+  /// A notice that only says so has no such duty.
+  @Test func aNoticeAloneDoesNot() throws {
+    #expect(try engine([:], chapter: Self.retain).decide(asked("a/b")).told == "granted name=erase")
+  }
+
+  /// Who writes a statute's duty into the notice is told where it belongs.
+  @Test func aDutyInTheNoticeIsFound() throws {
+    func found(_ cite: String, _ more: [String: String]) throws -> [String] {
+      let retain = Self.retain.replacing("\"S1-1\"", with: "{ \"S1-1\", \"\(cite)\" }")
+      return try engine(more.merging(["c/statutes.lua": statutes("Library Act")]) { $1 }, chapter: retain)
+        .findings()
+        .filter { $0.kind == .dutyAsPromise }.compactMap(\.register)
+    }
+    let acts = statutes("Library Act").replacing("last", with: "from = \"2017-01-01\", last")
+    #expect(
+      try found("Library Act 9", ["a/statutes.lua": acts]) == ["a/b"], "c lists no day from which it is law")
+    #expect(try found("Library Act 9", ["a/statutes.lua": acts, "a/law/library.lua": Self.law]) == [])
+    #expect(try found("GDPR 17(3)(e)", ["a/statutes.lua": acts]) == [])
+  }
+
+  private func problems(_ more: [String: String], cite: String = "S1-1") -> [String] {
+    do throws(DiagnosticList) {
+      let register = Rules.register(#"erasure { permit "p" { code = "own_use", cites = { "\#(cite)" } } }"#)
+      _ = try RuleEngine(
+        files: ["a/b.lua": register, "law/statutes.lua": statutes("GDPR")].merging(more) { $1 })
+      return []
+    } catch {
+      return error.diagnostics.map { "\($0.location?.description ?? "") \($0.message) (\($0.help ?? ""))" }
+    }
+  }
+
+  @Test func itsActsMayBeCited() {
+    #expect(problems(["a/statutes.lua": statutes("Library Act")], cite: "Library Act 9") == [])
+    #expect(
+      problems(["a/statutes.lua": statutes("Library Act")], cite: "Library Act 31") == [
+        "rules/a/b.lua:5:54 `Library Act` has no article 31: its last is 30 ()"
+      ])
+  }
+
+  @Test func anUnknownActSaysWhereToAddIt() {
+    #expect(
+      problems([:], cite: "Library Act 9") == [
+        "rules/a/b.lua:5:54 `Library Act 9` begins with no act of law/statutes.lua "
+          + "(add the act to a/statutes.lua)"
+      ])
+    #expect(
+      problems(["a/statutes.lua": statutes("Museum Act")], cite: "Library Act 9") == [
+        "rules/a/b.lua:5:54 `Library Act 9` begins with no act of law/statutes.lua or a/statutes.lua "
+          + "(add the act to a/statutes.lua)"
+      ])
+    let law = #"return law "l" { title = "T", in_force = {}, erasure { oblige "o" { cites = "GDPT 1" } } }"#
+    #expect(
+      problems(["law/l.lua": law]) == [
+        "rules/law/l.lua:1:77 `GDPT 1` begins with no act of law/statutes.lua "
+          + "(did you mean `GDPR`? otherwise add the act to law/statutes.lua)"
+      ])
+  }
+
+  @Test func anotherOrganisationsActsMayNot() {
+    let found = problems(
+      [
+        "c/statutes.lua": statutes("Library Act"),
+        "c/d.lua": Rules.register("").replacing("\"a/b\"", with: "\"c/d\""),
+      ],
+      cite: "Library Act 9")
+    #expect(found.count == 1 && found[0].contains("begins with no act of law/statutes.lua ("), "\(found)")
+  }
+
+  @Test func anActThatIsListedForAllIsNotListedAgain() {
+    #expect(
+      problems(["a/statutes.lua": statutes("GDPR")]) == [
+        "rules/a/statutes.lua:1:20 `GDPR` is listed already "
+          + "(the other stands at rules/law/statutes.lua:1:20: take one away, or give this one another name)"
+      ])
+  }
+
+  @Test func aLawForNobodyIsAMistake() {
+    let found = problems(["aa/law/l.lua": Self.law, "bcd/statutes.lua": statutes("Library Act")])
+    #expect(
+      found == [
+        "rules/aa/law/l.lua:1 no register stands in `aa`, which this is for (did you mean `a`?)",
+        "rules/bcd/statutes.lua:1 no register stands in `bcd`, which this is for (what is for all registers stands in law/)",
+      ])
+  }
+
+  @Test func aMistakeInItsLawIsToldOnce() {
+    let second = Rules.register("").replacing("\"a/b\"", with: "\"a/c\"")
+    let law = #"return law "l" { title = "T", in_force = {}, erasure { retain "r" { code = "no" } } }"#
+    let found = problems(["a/c.lua": second, "a/law/l.lua": law])
+    #expect(found.count == 2 && found.allSatisfy { $0.hasPrefix("rules/a/law/l.lua:1:") }, "\(found)")
+  }
+}
