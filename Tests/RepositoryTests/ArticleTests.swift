@@ -38,7 +38,7 @@ struct ArticleTests {
 
   @Test(arguments: articles)
   func swiftStandsInATest(_ article: String) throws {
-    let tests = try "\n" + text("Tests/RuleServiceTests/ArticleTests.swift")
+    let tests = try "\n" + text("Tests/SelosteTests/ArticleTests.swift")
     let compiled = Self.essence(tests.split(separator: "\n").map(String.init))
     for block in Self.blocks("swift", of: try text(article)) {
       let stands = compiled.contains("\n" + Self.essence(block))
