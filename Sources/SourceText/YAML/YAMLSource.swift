@@ -1,13 +1,15 @@
-/// Reads YAML that holds one document, and keeps the place of every key and value.
+/// Reads a YAML file with one document and records the place of every key and value.
 ///
-/// Only what a person can check by reading is allowed: no tags, no merge keys, no keys that are not text.
+/// Tags, merge keys and keys that are not text are rejected, because they make a file hard to review.
 public enum YAMLSource {
-  /// How deep mappings and sequences may nest.
+  /// The maximum depth of nested mappings and sequences.
   public static let maximumDepth = 64
-  /// How many values aliases may stand for in all, so that a small file cannot become a huge tree.
+  /// The maximum number of values that aliases may expand to, so that a small file cannot become a huge tree.
   public static let maximumExpansion = 200_000
 
-  /// Reads a file, and reports every mistake that does not hide the next.
+  /// Reads a file.
+  ///
+  /// - Throws: all errors up to the first one that stops the parser.
   public static func parse(_ file: SourceFile) throws(DiagnosticList) -> SourceNode {
     let outcome = Array(file.text.utf8).withUnsafeBufferPointer { bytes in
       var builder = YAMLTreeBuilder(file: file.name, events: YAMLEventStream(bytes))
