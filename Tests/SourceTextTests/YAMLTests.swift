@@ -100,7 +100,7 @@ struct YAMLTests {
         + "]\n"
     }
     let time = ContinuousClock().measure {
-      let message = "the aliases up to `*a4` stand for more than 200000 values, expected fewer"
+      let message = "the aliases up to `*a4` expand to more than 200000 values, expected fewer"
       let errors = found(bomb)
       #expect(errors.count == 1)
       #expect(errors.first?.hasSuffix(message) == true)

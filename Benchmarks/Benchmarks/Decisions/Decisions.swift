@@ -52,7 +52,7 @@ let benchmarks: @Sendable () -> Void = {
       for _ in benchmark.scaledIterations { blackHole(try engine.resolution(on: engine.prepared(facts))) }
     }
     for evidence in [false, true] {
-      Benchmark("\(kind): a line of JSON to another\(evidence ? ", evidence told" : "")") { benchmark in
+      Benchmark("\(kind): JSON to JSON\(evidence ? ", with evidence" : "")") { benchmark in
         var reader = CaseReader(name: "benchmark")
         let line = line(kind)
         let decided = try engine.decide(reader.read(line)).outcome

@@ -33,7 +33,7 @@ struct YAMLProblem {
     case .scalar(let text, _):
       make(
         "found the merge key `\(text)`, which is not supported, expected an ordinary key", at: key.position,
-        width: text.count, help: "write out the entries that it stands for")
+        width: text.count, help: "write out the entries of its alias")
     }
   }
 
@@ -58,7 +58,7 @@ struct YAMLProblem {
   /// The aliases expand to too many values.
   func expansion(_ name: String, at position: SourcePosition) -> Diagnostic {
     make(
-      "the aliases up to `*\(name)` stand for more than \(YAMLSource.maximumExpansion) values, expected fewer",
+      "the aliases up to `*\(name)` expand to more than \(YAMLSource.maximumExpansion) values, expected fewer",
       at: position, width: name.count + 1)
   }
 
