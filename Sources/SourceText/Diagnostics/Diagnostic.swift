@@ -101,7 +101,4 @@ public struct DiagnosticList: Error, Hashable, Sendable {
       }
     }.map(\.element)
   }
-
-  /// Whether the list contains an error.
-  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }
