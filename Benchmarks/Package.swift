@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// A package of its own, so that nobody who uses Seloste resolves the benchmark library.
+// A separate package, so that users of Seloste do not resolve the benchmark library.
 let package = Package(
   name: "benchmarks",
   platforms: [.macOS(.v15)],
@@ -10,7 +10,7 @@ let package = Package(
     .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []),
   ],
   targets: [
-    // The plug-in finds benchmarks in folders below `Benchmarks`, wherever the package is.
+    // The plug-in finds benchmarks in subfolders of `Benchmarks`.
     .executableTarget(
       name: "Guards",
       dependencies: [
@@ -23,7 +23,7 @@ let package = Package(
         .product(name: "Benchmark", package: "benchmark"), .product(name: "Seloste", package: "seloste"),
       ],
       path: "Benchmarks/Decisions", plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
-    // Ourselves in the comparison of policy engines, in-process.
+    // Seloste in the comparison of policy engines, in-process.
     .executableTarget(
       name: "Contestant", dependencies: [.product(name: "Seloste", package: "seloste")], path: "Benchmarks/Contestant",
       exclude: ["rules"]),

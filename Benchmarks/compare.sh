@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Ourselves against the least that a C host of Lua can be, on the same cases: decisions a second of CPU time, by turns,
-# since the machine's noise is the same for neighbours. `compare.sh 9` takes nine turns and prints the median of their ratios.
+# Compares Seloste with a minimal C host of Lua on the same cases, in decisions per second of CPU time. The two run in turns,
+# so that noise of the machine affects both. `compare.sh 9` takes nine turns and prints the median of their ratios.
 set -euo pipefail
 cd "$(dirname "$0")"
 swift build -c release --product Contestant >&2

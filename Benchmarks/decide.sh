@@ -1,9 +1,9 @@
 #!/bin/sh
-# `seloste decide` among the engines of the comparison: its cases on standard input, its decisions on standard output.
+# Runs `seloste decide` as an engine of the comparison: reads cases from standard input, writes decisions to standard output.
 #
 #   ./decide.sh stream < cases.jsonl > decisions.jsonl
 #
-# The cases' names are changed before and the answers' after; what decides between is the command as anybody has it.
+# Names are translated before and after; the decisions are made by the unmodified command.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 [ "${1:-}" = stream ] || { echo "usage: decide.sh stream" >&2; exit 2; }

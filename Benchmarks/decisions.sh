@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# The median of each benchmark of deciding, in microseconds.
+# Prints the median of each benchmark in `Decisions`, in microseconds.
 set -euo pipefail
 cd "$(dirname "$0")"
-swift build -c release --package-path .. --product seloste >/dev/null  # the cold start spawns it
+swift build -c release --package-path .. --product seloste >/dev/null  # the cold start runs it
 swift build -c release --product Decisions >/dev/null
-# The library tells values and percentiles: a thousand decisions at once, or one load, start or replay, in nanoseconds.
+# The library prints nanoseconds for a thousand decisions, or for one load, start or replay.
 .build/release/Decisions 2>/dev/null | tr '\r' '\n' | awk '
   /^Debug results for / { sub(/^Debug results for /, ""); sub(/:$/, ""); name = $0; next }
   /^Time \(wall clock\):/ { wanted = 1; next }

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# What the guards cost: the host with and without them decides the same cases by turns, and each turn gives a ratio of the
-# medians. `guards.sh 5` takes five turns.
+# Measures the cost of the guards: builds with and without them decide the same cases in turns, and each turn gives a ratio of
+# the medians. `guards.sh 5` takes five turns.
 set -euo pipefail
 cd "$(dirname "$0")"
 swift build -c release --product Guards
 swift build -c release --product Guards --scratch-path .build-unguarded -Xcc -DCLH_UNGUARDED
 
-# Prints `case<tab>median in microseconds a decision`; the library tells a thousand at once, in nanoseconds.
+# Prints `case<tab>median in microseconds per decision`; the library prints nanoseconds for a thousand decisions.
 medians() {
   "$1/release/Guards" 2>/dev/null | awk -v OFS='\t' '
     /^Debug results for / { sub(/^Debug results for /, ""); sub(/:$/, ""); name = $0; next }

@@ -1,5 +1,5 @@
-// The least that a C host of Lua can be: it loads a policy and cases, calls the one with each of the others, and reads the
-// answer. No limits, no sandbox, no evidence, no reasons in words: what our engine can approach and not reach.
+// A minimal C host of Lua: it loads a policy and cases, calls the policy with each case, and reads the answer. It has no
+// limits, no sandbox, no evidence and no texts of reasons: a lower bound for the time of a decision.
 //
 //   cc -O2 $(pkg-config --cflags lua5.4) host.c -o bare $(pkg-config --libs lua5.4)
 //   ./bare policy.lua cases.lua
@@ -10,7 +10,7 @@
 #include <string.h>
 #include <time.h>
 
-static char answer[64 * 1024];  // what the host keeps of an answer
+static char answer[64 * 1024];  // the part of an answer that the host stores
 static size_t used;
 
 static double cpu(void) {
@@ -19,7 +19,7 @@ static double cpu(void) {
   return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
 }
 
-/// Keeps the text on top, and takes it away.
+/// Stores the text on top of the stack and pops it.
 static void keep(lua_State *L) {
   size_t length;
   const char *text = lua_tolstring(L, -1, &length);
@@ -45,9 +45,9 @@ static void read_answer(lua_State *L) {
     field(L, "until_");
     lua_getfield(L, -1, "reasons");
     for (lua_Integer k = 1; lua_rawgeti(L, -1, k) == LUA_TSTRING; k++) keep(L);
-    lua_pop(L, 3);  // what ended the list, the list, the category
+    lua_pop(L, 3);  // the end of the list, the list, the category
   }
-  lua_pop(L, 3);  // what ended the list, the list, the answer
+  lua_pop(L, 3);  // the end of the list, the list, the answer
 }
 
 static void fail(lua_State *L) {
@@ -55,7 +55,7 @@ static void fail(lua_State *L) {
   exit(1);
 }
 
-/// Decides every case of the table at index 2 by the function at index 1.
+/// Decides every case of the table at index 2 with the function at index 1; returns the CPU time in seconds.
 static double pass(lua_State *L, lua_Integer count) {
   double began = cpu();
   for (lua_Integer i = 1; i <= count; i++) {

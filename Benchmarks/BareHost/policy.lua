@@ -1,4 +1,4 @@
--- The common policy of the comparison for a bare host: the same eight rules as ../Benchmarks/Contestant/rules, by hand.
+-- The common policy of the comparison for a bare host: the eight rules of ../Benchmarks/Contestant/rules as plain Lua.
 local written = { letter = true, email = true, ["web-form"] = true }
 local listed = { credit = true, collection = true, billing = true }
 local area = {}
@@ -17,7 +17,7 @@ local function ten_years_after(day)
   return day:sub(6) == "02-29" and later:sub(1, 5) .. "03-01" or later
 end
 
--- The reasons that keep data, and the last day that is known; nil where one of them has no end.
+-- The reasons to retain data, and the last day; nil if a reason has no end.
 local function what_keeps(case)
   local subject, reach, books = case.subject, {}, {}
   for _, one in ipairs(subject.collections) do

@@ -2,7 +2,7 @@
 
 namespace seloste {
 
-/// How many bytes the UTF-8 character at `at` takes, or 0 if it is not one.
+/// Returns the length of the UTF-8 character at `at` in bytes, or 0 if it is invalid.
 static size_t characterLength(const uint8_t *at, size_t left) {
   if (at[0] < 0x80) return 1;
   size_t length = at[0] >= 0xF0 ? 4 : at[0] >= 0xE0 ? 3 : 2;
@@ -27,7 +27,7 @@ Fault findBrokenText(Text text) {
       isInString = !isInString;
       quote = at;
     }
-    // The character behind a backslash is looked at on its own only where it is dangerous in itself.
+    // Skips an escaped quotation mark or backslash. Any other escaped character has no effect on where the string ends.
     if (isInString && byte == '\\' && at + 1 < text.count &&
         (text.bytes[at + 1] == '"' || text.bytes[at + 1] == '\\')) {
       length = 2;

@@ -11,8 +11,8 @@
 using seloste::Fault;
 using seloste::Text;
 
-/// simdjson's first stage does what must be fast and is easily done wrong: it checks the encoding and finds where each
-/// token begins. Its own second stage forgets the places and turns numbers into doubles, so `Walker` stands in for it.
+/// Uses the first stage of simdjson, which validates the encoding and finds the start of each token. simdjson's second stage
+/// drops the places and converts numbers to doubles, so `Walker` replaces it.
 struct JSONCursor {
   std::unique_ptr<simdjson::internal::dom_parser_implementation> stages;
   std::vector<uint8_t> input;
@@ -20,7 +20,7 @@ struct JSONCursor {
   std::vector<JSONToken> tokens;
   std::vector<uint32_t> open;
 
-  /// Copies the input in front of the padding that simdjson reads.
+  /// Copies the input and adds the padding that simdjson requires.
   Text take(const uint8_t *bytes, size_t count) {
     size_t needed = count + simdjson::SIMDJSON_PADDING;
     if (input.size() < needed) {
@@ -34,7 +34,7 @@ struct JSONCursor {
     return {input.data(), count};
   }
 
-  /// Makes room for the offsets of all tokens; it only ever grows.
+  /// Reserves space for the offsets of all tokens; the capacity never shrinks.
   simdjson::error_code reserve(size_t count) {
     size_t capacity = count < 4096 ? 4096 : count;
     if (!stages) {
@@ -81,7 +81,7 @@ JSONReading JSONCursorRead(JSONCursor *cursor, const uint8_t *bytes, size_t coun
     reading.fault = JSONFaultTooLarge;
     return reading;
   }
-  // No C++ exception may reach Swift; the vectors can throw where memory is short, and nothing else does.
+  // C++ exceptions must not reach Swift. Only the vectors throw, if memory runs out.
   try {
     Text text = cursor->take(bytes, count);
     fault = cursor->read(text, depth, values);

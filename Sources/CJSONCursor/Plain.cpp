@@ -4,7 +4,7 @@
 
 namespace seloste {
 
-/// Only what JSON knows ends a token: a stray control character belongs to it, as it does for simdjson.
+/// Whether a byte ends a token. As in simdjson, a stray control character is part of the token.
 static bool endsToken(uint8_t byte) {
   switch (byte) {
     case ' ': case '\t': case '\n': case '\r':
@@ -48,7 +48,7 @@ static bool isNumber(const uint8_t *at, const uint8_t *end) {
 Fault scanPlain(Text text, size_t offset, size_t &length) {
   const uint8_t *token = text.bytes + offset;
   length = tokenLength(text, offset);
-  // A quotation mark ends no token: `1"a"` is one mistake, not a number and a string.
+  // A quotation mark directly after a token is an error: `1"a"` is not a number and a string.
   bool isWhole = token[length] != '"';
   if (*token == '-' || isDigit(*token)) {
     if (isWhole && isNumber(token, token + length)) return {};

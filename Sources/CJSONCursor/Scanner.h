@@ -8,30 +8,30 @@
 
 namespace seloste {
 
-/// What is wrong, and where.
+/// The kind and the place of an error; offset and length in bytes.
 struct Fault {
   JSONFault kind = JSONFaultNone;
   size_t offset = 0;
   size_t length = 0;
 };
 
-/// The text that is read; eight NUL bytes and more stand behind its end, so that looking a word ahead is always allowed.
+/// The text to read, followed by at least eight NUL bytes, so that reading eight bytes ahead is safe.
 struct Text {
   const uint8_t *bytes;
   size_t count;
 };
 
-/// How many bytes the number, word or stray character at `offset` takes, never more than the text has.
+/// Returns the length of the number, word or stray character at `offset` in bytes, limited by the end of the text.
 size_t tokenLength(Text text, size_t offset);
 
-/// Checks a number, `true`, `false` or `null`, and gives its length in `length`.
+/// Checks a number, `true`, `false` or `null`, and stores its length in `length`.
 Fault scanPlain(Text text, size_t offset, size_t &length);
 
-/// Finds the text of the string whose quotation mark stands at `offset`. A string with escapes is unescaped into
-/// `free`, which moves behind it; any other stays where it is.
+/// Stores the text of the string whose opening quotation mark is at `offset` in `token`. A string with escapes is unescaped
+/// to `free`, which is advanced; for any other string, `token` points into the input.
 Fault scanString(Text text, size_t offset, uint8_t *&free, JSONToken &token);
 
-/// Where the text breaks the rules that simdjson checks as a whole: its encoding and its strings' ends.
+/// Returns the place of an encoding error or an unclosed string, which simdjson detects without a place.
 Fault findBrokenText(Text text);
 
 }  // namespace seloste

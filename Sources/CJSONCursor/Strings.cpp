@@ -4,7 +4,7 @@
 
 namespace seloste {
 
-/// The value of four hexadecimal digits, or -1.
+/// Returns the value of four hexadecimal digits, or -1.
 static int32_t hexadecimal(const uint8_t *at) {
   int32_t value = 0;
   for (int i = 0; i < 4; i++) {
@@ -31,7 +31,7 @@ static void appendUTF8(uint32_t scalar, uint8_t *&out) {
   while (more-- > 0) *out++ = uint8_t(0x80 | ((scalar >> (6 * more)) & 0x3F));
 }
 
-/// Writes the character of the escape at `at` and moves behind it.
+/// Writes the character of the escape at `at` and advances both pointers.
 static JSONFault unescape(const uint8_t *&at, uint8_t *&out) {
   const char *names = "\"\\/bfnrt";
   const char *meanings = "\"\\/\b\f\n\r\t";
@@ -49,7 +49,7 @@ static JSONFault unescape(const uint8_t *&at, uint8_t *&out) {
     at += 6;
     return JSONFaultNone;
   }
-  // Half of a character outside of the basic plane: the other half must follow at once.
+  // A high surrogate must be followed directly by a low surrogate.
   int32_t low = unit < 0xDC00 && at[6] == '\\' && at[7] == 'u' ? hexadecimal(at + 8) : -1;
   if (low < 0xDC00 || low > 0xDFFF) return JSONFaultLoneSurrogate;
   appendUTF8(0x10000 + (uint32_t(unit - 0xD800) << 10) + uint32_t(low - 0xDC00), out);
@@ -57,11 +57,11 @@ static JSONFault unescape(const uint8_t *&at, uint8_t *&out) {
   return JSONFaultNone;
 }
 
-/// Moves to the first quotation mark or backslash, eight bytes at a time; behind the text there are zeros to read.
+/// Finds the first quotation mark or backslash, eight bytes at a time; NUL bytes follow the text.
 static const uint8_t *findEnd(const uint8_t *at, const uint8_t *end) {
   const uint64_t ones = 0x0101010101010101u, high = 0x8080808080808080u;
   static_assert(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__, "the first byte of a word is its lowest");
-  // The lowest bit that is set stands in the lowest byte of `x` that is zero.
+  // Sets the high bit of the lowest byte of `x` that is zero; higher bits may be wrong.
   auto zeros = [&](uint64_t x) { return (x - ones) & ~x & high; };
   for (; at < end; at += 8) {
     uint64_t bytes;

@@ -11,7 +11,7 @@ Fault Walker::walk(const uint32_t *offsets, size_t count) {
   return step(text_.count, text_.count);
 }
 
-/// Takes the token at `offset`, or the end of the text, which never fits before the value is complete.
+/// Handles the token at `offset`; at the end of the text, an incomplete value is an error.
 Fault Walker::step(size_t offset, size_t before) {
   switch (expect_) {
     case Expect::firstKey:

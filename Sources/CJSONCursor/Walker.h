@@ -7,16 +7,16 @@
 
 namespace seloste {
 
-/// Walks over the beginnings of all tokens, as simdjson found them, and checks that they form one JSON value.
+/// Checks that the tokens, whose offsets simdjson found, form one JSON value.
 class Walker {
  public:
-  /// `tokens` receives what is found; `strings` has room for as many bytes as the text has.
+  /// Results are appended to `tokens`; `strings` has space for as many bytes as the text.
   Walker(
       Text text, size_t depth, size_t values, std::vector<JSONToken> &tokens, std::vector<uint32_t> &open,
       uint8_t *strings)
       : text_(text), depth_(depth), values_(values), tokens_(tokens), open_(open), strings_(strings) {}
 
-  /// Reads the value whose tokens begin at the given offsets.
+  /// Reads the value whose tokens start at the given offsets.
   Fault walk(const uint32_t *offsets, size_t count);
 
  private:
@@ -33,7 +33,7 @@ class Walker {
 
   Text text_;
   size_t depth_;
-  size_t values_;  // how many may still come
+  size_t values_;  // the number of values still allowed
   std::vector<JSONToken> &tokens_;
   std::vector<uint32_t> &open_;  // the objects and arrays that are not closed yet
   uint8_t *strings_;

@@ -1,6 +1,6 @@
 internal import Dispatch
 
-/// Does two things, at once where the machine has two cores to spare.
+/// Runs two closures, concurrently if two cores are available, and returns their results.
 public func concurrently<First: Sendable, Second: Sendable>(
   _ first: @Sendable () -> First, _ second: @Sendable () -> Second
 ) -> (First, Second) {
@@ -15,13 +15,13 @@ public func concurrently<First: Sendable, Second: Sendable>(
     }
   }
   guard case (let first?, let second?) = results.withLock({ $0 }) else {
-    preconditionFailure("both were done")
+    preconditionFailure("a closure did not finish")
   }
   return (first, second)
 }
 
 extension RandomAccessCollection where Self: Sendable, Index == Int {
-  /// What a function says of each element, asked by several threads, in the order of the elements.
+  /// Returns the results of a closure for all elements, in their order; several threads call the closure.
   public func concurrentMap<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {
     let results = Locked([Result?](repeating: nil, count: count))
     DispatchQueue.concurrentPerform(iterations: count) { number in

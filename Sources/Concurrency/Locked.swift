@@ -1,15 +1,15 @@
 internal import Foundation
 
-/// A value that one thread at a time may look at.
+/// A value that only one thread at a time can access.
 ///
-/// The same as the standard library's `Mutex`, over a lock of POSIX threads, which the thread sanitizer understands: of
-/// `Mutex` it sees the fast path alone and tells of races where there are none.
+/// This is `Mutex` of the standard library with a POSIX lock. The thread sanitizer sees only the fast path of `Mutex` and
+/// reports false races.
 @safe public final class Locked<Value: ~Copyable>: @unchecked Sendable {
   private let mutex = NSLock()
-  /// Apart from the object, so that the lock alone and no check at each access keeps the threads apart.
+  /// Allocated outside the object, so that no access needs a dynamic exclusivity check.
   @usableFromInline let value: UnsafeMutablePointer<Value>
 
-  /// Guards a value.
+  /// Creates a lock around a value.
   public init(_ value: consuming sending Value) {
     unsafe self.value = .allocate(capacity: 1)
     unsafe self.value.initialize(to: value)
@@ -23,7 +23,7 @@ internal import Foundation
   @usableFromInline func lock() { mutex.lock() }
   @usableFromInline func unlock() { mutex.unlock() }
 
-  /// Lends the value; whoever else asks for it waits.
+  /// Calls a closure with exclusive access to the value; other threads wait.
   @inlinable public func withLock<Result: ~Copyable, Failure: Error>(
     _ body: (inout Value) throws(Failure) -> sending Result
   ) throws(Failure) -> sending Result {

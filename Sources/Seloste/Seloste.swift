@@ -1,4 +1,5 @@
 @_exported public import Messages
+@_exported public import PrivacyCoding
 @_exported public import PrivacyModel
 @_exported public import RuleCompiler
 @_exported public import RuleEvaluation

@@ -144,8 +144,8 @@ struct StreamTests {
     #expect(try String(contentsOfFile: folder.path + "/real", encoding: .utf8).hasPrefix("<!doctype html>"))
     for (name, reason) in [
       ("away", "there is no such file or folder"), ("up", "it is a directory"),
-      ("device", "a link there leads to something else than a file"),
-      ("pipe", "a link there leads to something else than a file"),
+      ("device", "it is not a regular file"),
+      ("pipe", "it is not a regular file"),
     ] {
       let run = try report(name)
       #expect(run.status == 2)

@@ -1,6 +1,6 @@
 import Testing
 
-/// Which module may import which: the arrows of the package, drawn once more by hand.
+/// Checks the imports of every module against a list of allowed dependencies.
 struct ArrowTests {
   private static let arrows: [String: Set<String>] = [
     "Concurrency": ["Foundation", "Dispatch"],
@@ -41,13 +41,13 @@ struct ArrowTests {
     ],
   ]
 
-  /// The modules that a Swift text imports.
+  /// Returns the modules that a Swift text imports.
   static func imports(_ text: String) -> [String] {
     let kinds: Set<Substring> = [
       "struct", "class", "enum", "protocol", "typealias", "func", "let", "var", "actor",
     ]
     return text.split(separator: "\n").compactMap { line in
-      // Attributes, an access level, `import`, perhaps a kind, and the name, up to its first full stop.
+      // Attributes, an access level, `import`, an optional kind of declaration, and the name up to the first full stop.
       let words = line.prefix { $0 != "/" }.split(separator: " ")
       guard let place = words.firstIndex(of: "import"), place < 4,
         words[..<place].allSatisfy({ $0.hasPrefix("@") || accessLevels.contains($0) })
@@ -60,7 +60,7 @@ struct ArrowTests {
     "public", "package", "internal", "fileprivate", "private",
   ]
 
-  /// The files of C and C++ that a text includes by name, not from the system.
+  /// Returns the files that a C or C++ text includes in quotation marks.
   static func includes(_ text: String) -> [String] {
     text.split(separator: "\n").compactMap { line in
       let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
@@ -69,11 +69,11 @@ struct ArrowTests {
     }
   }
 
-  @Test func everyModuleIsDrawn() {
+  @Test func everyModuleIsListed() {
     #expect(Set(modules) == Set(Self.arrows.keys))
   }
 
-  @Test func noArrowGoesInACircle() {
+  @Test func dependenciesHaveNoCycle() {
     var placed: Set<String> = []
     while let next = Self.arrows.keys.sorted().first(where: { name in
       !placed.contains(name)
@@ -89,11 +89,11 @@ struct ArrowTests {
     let allowed = try #require(Self.arrows[module])
     for path in try files(below: "Sources/\(module)", endings: ["swift"]) {
       let undeclared = Set(Self.imports(try text(path))).subtracting(allowed)
-      #expect(undeclared.isEmpty, "\(path) imports what \(module) may not: \(undeclared.sorted())")
+      #expect(undeclared.isEmpty, "\(path) imports \(undeclared.sorted()), which \(module) may not import")
     }
   }
 
-  /// C and C++ see their own headers, and those of the system.
+  /// C and C++ files may include only headers of their module and of the system.
   @Test(arguments: modules)
   func includes(_ module: String) throws {
     let endings = ["c", "h", "cpp", "hpp"]
@@ -104,7 +104,7 @@ struct ArrowTests {
     }
   }
 
-  @Test func findsAnImportHoweverItIsWritten() {
+  @Test func importsAndIncludesAreFound() {
     let text = """
       // import Comment
       import A

@@ -1,15 +1,15 @@
 import Foundation
 import Testing
 
-/// What README and the articles show, holds: Swift is compiled, Lua is loaded, cases pass.
+/// Checks the code in the README and the articles: Swift is compiled, Lua is loaded, cases pass.
 ///
-/// `ReadmeTests` runs the commands.
+/// `ReadmeTests` runs the commands with output.
 @Suite(.enabled(if: isThere("Sources/Seloste/Seloste.docc"), "there are no articles"))
 struct ArticleTests {
   static let catalogue = "Sources/Seloste/Seloste.docc"
   static let articles = ["README.md"] + ((try? files(below: catalogue, endings: ["md"])) ?? [])
 
-  /// The fenced blocks of a language, as lines without blanks around them or between words.
+  /// Returns the lines of each fenced block of a language.
   static func blocks(_ language: String, of text: String) -> [[String]] {
     var blocks: [[String]] = []
     var isOpen = false
@@ -24,7 +24,7 @@ struct ArticleTests {
     return blocks
   }
 
-  /// The lines that say something, however they are indented.
+  /// Returns the lines without imports, empty lines and differences in white space.
   static func essence(_ lines: [String]) -> String {
     lines.map { $0.split(separator: " ").joined(separator: " ") }
       .filter { !$0.isEmpty && !$0.hasPrefix("import ") }.joined(separator: "\n") + "\n"
@@ -37,24 +37,25 @@ struct ArticleTests {
   }
 
   @Test(arguments: articles)
-  func swiftStandsInATest(_ article: String) throws {
+  func swiftCodeIsPartOfATest(_ article: String) throws {
     let tests = try "\n" + text("Tests/SelosteTests/ArticleTests.swift")
     let compiled = Self.essence(tests.split(separator: "\n").map(String.init))
     for block in Self.blocks("swift", of: try text(article)) {
-      let stands = compiled.contains("\n" + Self.essence(block))
-      #expect(stands, "\(article): \(block.joined(separator: "\n"))")
+      let isFound = compiled.contains("\n" + Self.essence(block))
+      #expect(isFound, "\(article): \(block.joined(separator: "\n"))")
     }
   }
 
-  /// The file of a rule folder that a block says it is, in a comment on its first line: `-- rules/oulu/statutes.lua`.
+  /// Returns the path in the rule folder that a comment on the first line names, such as `-- rules/oulu/statutes.lua`.
   static func place(_ block: [String]) -> String? {
     block.first.flatMap {
       $0.firstMatch(of: /^(?:--|#) rules\/([a-z\/-]+\.(?:lua|yaml))$/).map { String($0.1) }
     }
   }
 
-  /// The rule document that a block is: a file begins with `return register`, and a chapter, `erasure {`, is put into a register
-  /// that states what it cites.
+  /// Returns the rule document of a block, or nil if it is none.
+  ///
+  /// A document begins with `return register`. A chapter, such as `erasure {`, is wrapped in a register with its statements.
   static func document(_ block: [String]) -> String? {
     guard let first = block.first else { return nil }
     let text = block.joined(separator: "\n")
@@ -77,20 +78,20 @@ struct ArticleTests {
       """
   }
 
-  /// What is no document stands in a rule file.
+  /// A block that is not a document must be part of a rule file.
   @Test(arguments: articles)
-  func luaIsOfARuleFile(_ article: String) throws {
+  func otherLuaCodeIsPartOfARuleFile(_ article: String) throws {
     let rules = try Self.essence(ofFilesBelow: "rules", "lua")
     for block in Self.blocks("lua", of: try text(article))
     where Self.document(block) == nil && Self.place(block) == nil {
-      let stands = rules.contains("\n" + Self.essence(block))
-      #expect(stands, "\(article): \(block.joined(separator: "\n"))")
+      let isFound = rules.contains("\n" + Self.essence(block))
+      #expect(isFound, "\(article): \(block.joined(separator: "\n"))")
     }
   }
 
-  /// Files of an article are loaded beside the law, and its cases are replayed by them; the check finds no warning.
+  /// The documents of an article are loaded with the shipped rules and checked without warnings, and its cases pass.
   @Test(arguments: articles)
-  func documentsAnswerTheirCases(_ article: String) throws {
+  func documentsLoadAndCasesPass(_ article: String) throws {
     let manager = FileManager.default
     let folder = NSTemporaryDirectory() + "seloste-" + UUID().uuidString
     defer { try? manager.removeItem(atPath: folder) }
@@ -128,7 +129,7 @@ struct ArticleTests {
     #expect(replayed.hasSuffix("passed\n0\n"), "\(replayed)")
   }
 
-  /// Commands without an output run in a folder beside the rules; CI itself runs those that build.
+  /// Commands without output run in a temporary folder with the rules; commands of `swift` are left to CI.
   @Test(arguments: articles.filter { $0 != "README.md" })
   func commandsSucceed(_ article: String) throws {
     for block in Self.blocks("sh", of: try text(article)) {
@@ -141,7 +142,7 @@ struct ArticleTests {
     }
   }
 
-  @Test func everyArticleIsLookedAt() {
+  @Test func articlesAndBlocksAreFound() {
     #expect(Self.articles.count > 8)
     #expect(Self.blocks("lua", of: "```lua\na\n```\n```\nb\n```\n```lua\nc\n```") == [["a"], ["c"]])
     #expect(Self.document(["  local a = 1"]) == nil)

@@ -1,9 +1,9 @@
 import Testing
 
-/// What the README says, holds; the commands of the articles are run with its own.
+/// Runs the commands in the README and the articles and compares their output.
 @Suite(.enabled(if: isThere("README.md"), "there is no README.md"))
 struct ReadmeTests {
-  /// A command of a block, and what stands under it.
+  /// A command in a block, with the output below it.
   struct Example: CustomStringConvertible {
     var command: String
     var output: [String]
@@ -11,7 +11,7 @@ struct ReadmeTests {
     var description: String { command }
   }
 
-  /// The commands of every fenced block that begins with `$ seloste`.
+  /// Returns the commands of every fenced block that begins with `$ seloste`.
   static func examples(_ text: String) -> [Example] {
     var examples: [Example] = []
     var isShown = false
@@ -30,7 +30,7 @@ struct ReadmeTests {
     return examples.map { $0.command.hasPrefix("seloste repl ") ? session($0) : $0 }
   }
 
-  /// A session at the prompt: the lines behind `> ` are typed, the others are what it says.
+  /// Converts a prompt session: the text after `> ` is input, other lines are output.
   private static func session(_ example: Example) -> Example {
     let isTyped: (String) -> Bool = { line in
       line.prefix { $0 != ">" }.allSatisfy { $0.isLowercase || "/-_".contains($0) } && line.contains("> ")
@@ -41,12 +41,12 @@ struct ReadmeTests {
       output: example.output.filter { !isTyped($0) })
   }
 
-  /// Blanks at the end of a line do not count, in a text that editors touch.
+  /// Removes spaces at the end of a line, because editors do so.
   private static func trimmed(_ line: Substring) -> String {
     String(line.reversed().drop { $0 == " " }.reversed())
   }
 
-  /// Whether the lines are as shown, where a line `…` stands for any number of them.
+  /// Whether the lines match the shown ones; a line `…` matches any number of lines.
   static func matches(_ lines: ArraySlice<String>, _ shown: ArraySlice<String>) -> Bool {
     guard let first = shown.first else { return lines.isEmpty }
     if first == "…" {
@@ -56,11 +56,11 @@ struct ReadmeTests {
   }
 
   @Test(arguments: ArticleTests.articles.flatMap { examples((try? text($0)) ?? "") })
-  func aCommandPrintsWhatIsShown(_ example: Example) throws {
+  func aCommandPrintsTheShownOutput(_ example: Example) throws {
     var printed = try shell(example.command).split(separator: "\n", omittingEmptySubsequences: false)
       .map(Self.trimmed)
     if printed.last == "" { printed.removeLast() }
-    #expect(!printed.isEmpty, "it prints something")
+    #expect(!printed.isEmpty, "it prints nothing")
     #expect(
       Self.matches(printed[...], example.output[...]),
       "it prints\n\(printed.joined(separator: "\n"))")
@@ -80,7 +80,7 @@ struct ReadmeTests {
     #expect(!Self.matches(["two", "one"], ["one", "…"]))
   }
 
-  @Test func aSessionIsTypedIntoThePrompt() {
+  @Test func aSessionBecomesInputOfThePrompt() {
     let text = "```\n$ seloste repl a\na/b> :why x\none\na/b> y = 1\ntwo: a → b\n```"
     let examples = Self.examples(text)
     #expect(examples.map(\.command) == ["seloste repl a <<'END'\n:why x\ny = 1\nEND"])

@@ -4,7 +4,7 @@ import Testing
 /// The root of the repository.
 let root = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent() }.path
 
-/// The files below a folder of the repository whose names end so, by their paths.
+/// Returns the paths of the files with these extensions below a folder of the repository, sorted.
 func files(below folder: String, endings: [String]) throws -> [String] {
   let paths = try #require(FileManager.default.subpaths(atPath: root + "/" + folder))
   return paths.filter { path in endings.contains { path.hasSuffix("." + $0) } }.sorted().map {
@@ -19,7 +19,7 @@ func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: ro
 /// The folders of `Sources`.
 let modules = (try? FileManager.default.contentsOfDirectory(atPath: root + "/Sources"))?.sorted() ?? []
 
-/// What a line of a shell prints in the root of the repository; `seloste` is the command beside the tests.
+/// Runs a shell command in the root of the repository and returns its output; `seloste` is the binary next to the tests.
 func shell(_ line: String) throws -> String {
   var folder = URL(fileURLWithPath: CommandLine.arguments.first ?? Bundle.main.bundlePath)
   while folder.path != "/", !FileManager.default.isExecutableFile(atPath: folder.path + "/seloste") {

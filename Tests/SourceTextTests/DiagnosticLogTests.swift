@@ -1,7 +1,7 @@
 import SourceText
 import Testing
 
-/// Of many problems the first are worded and the others counted.
+/// A log keeps the first diagnostics and counts the rest.
 struct DiagnosticLogTests {
   private func place(_ line: Int) -> SourceText.SourceLocation {
     SourceText.SourceLocation(file: "a", line: line)
@@ -15,12 +15,12 @@ struct DiagnosticLogTests {
     return log
   }
 
-  @Test func fewAreAllShown() {
+  @Test func fewDiagnosticsAreAllListed() {
     #expect(log(3).list.diagnostics.map(\.message) == ["problem 0", "problem 1", "problem 2"])
     #expect(log(0).isEmpty)
   }
 
-  @Test func ofManyTheRestIsCounted() {
+  @Test func furtherDiagnosticsAreCounted() {
     let list = log(10).list
     #expect(list.count == 10)
     #expect(list.diagnostics.count == 4)
@@ -29,34 +29,34 @@ struct DiagnosticLogTests {
     #expect(log(4).list.diagnostics.last?.message == "1 more problem is not shown")
   }
 
-  @Test func whatIsNotKeptIsNotWorded() {
+  @Test func aDiagnosticThatIsNotKeptIsNotCreated() {
     var log = log(3)
-    var worded = 0
+    var created = 0
     for _ in 0..<5 {
       log.add(
         {
-          worded += 1; return Diagnostic(.badCase, "costly")
+          created += 1; return Diagnostic(.badCase, "costly")
         }())
     }
-    #expect(worded == 0)
+    #expect(created == 0)
     #expect(log.count == 8)
   }
 
-  @Test func theSameProblemCountsOnce() {
+  @Test func equalDiagnosticsCountOnce() {
     var log = DiagnosticLog()
     for _ in 0..<5 { log.add(Diagnostic(.badCase, "shared", at: place(1))) }
     #expect(log.list.diagnostics.count == 1)
     #expect(log.count == 1)
   }
 
-  @Test func partsAddUp() {
+  @Test func theLogOfAPartIsAdded() {
     var whole = log(2)
-    whole.add(log(10))  // of which two are the same
+    whole.add(log(10))  // two of them are equal to kept ones
     #expect(whole.count == 10)
     #expect(whole.list.diagnostics.count == 4)
   }
 
-  @Test func aLongMessageIsCut() {
+  @Test func aLongMessageIsShortened() {
     let long = Diagnostic(
       .badCase, String(repeating: "ä", count: 5000), help: String(repeating: "x", count: 5000))
     #expect(long.message.utf8.count <= 1003)

@@ -1,13 +1,13 @@
 import SourceText
 import Testing
 
-@Suite("Changing a tree")
+@Suite("Editing a tree")
 struct EditingTests {
   private func tree(_ text: String) throws -> SourceNode {
     try YAMLSource.parse(SourceFile(name: "a.yaml", text: text))
   }
 
-  @Test("a key leads to its value")
+  @Test("a subscript returns the value of a key")
   func access() throws {
     let node = try tree("a: {b: 1}\nlist: [a]")
     #expect(node["a"]?["b"].map { outline($0) } == "1")
@@ -28,7 +28,7 @@ struct EditingTests {
   }
 
   @Test(
-    "mappings are merged key by key, all else is replaced",
+    "mappings are merged key by key, other values are replaced",
     arguments: [
       ("{a: 1, b: 2}", "{b: 3, c: 4}", "{a: 1, b: 3, c: 4}"),
       ("{a: {x: 1, y: 2}, b: 1}", "{a: {y: 3, z: 4}}", "{a: {x: 1, y: 3, z: 4}, b: 1}"),
@@ -42,14 +42,14 @@ struct EditingTests {
     #expect(outline(try tree(base).merged(with: try tree(overlay))) == result)
   }
 
-  @Test("what the overlay says keeps the overlay's place")
+  @Test("values of the overlay keep their places")
   func mergedPlaces() throws {
     let merged = try tree("a: {x: 1, y: 2}").merged(with: try tree("\n\na: {y: 3}"))
     #expect(places(merged) == ["{@1:1", "a@3:1", "{@1:4", "x@1:5", "1@1:8", "y@3:5", "3@3:8"])
   }
 
   @Test(
-    "a path is removed, and one that leads nowhere is told",
+    "removing a path returns nil if it does not exist",
     arguments: [
       (["a"], "{b: {c: {d: 1, e: 2}}}"), (["b", "c", "d"], "{a: 1, b: {c: {e: 2}}}"),
       (["b", "c"], "{a: 1, b: {}}"),

@@ -1,7 +1,7 @@
 import SourceText
 import Testing
 
-@Suite("What a person sees of a problem")
+@Suite("Rendering diagnostics")
 struct RenderingTests {
   private func shown(_ text: String, line: Int = 1, column: Int?, width: Int = 1) -> [String] {
     let renderer = DiagnosticRenderer(sources: [SourceFile(name: "a.lua", text: text)], coloured: false)
@@ -11,7 +11,7 @@ struct RenderingTests {
     ).map(String.init)
   }
 
-  @Test("the whole form, with help and traceback")
+  @Test("a diagnostic is rendered with excerpt, help and traceback")
   func wholeForm() {
     let source = SourceFile(
       name: "rules/retention.lua", text: "return {\n  id = \"x\",\n  titel = \"y\",\n}\n")
@@ -29,7 +29,7 @@ struct RenderingTests {
         """)
   }
 
-  @Test("a problem without a place, and one in an unknown file, have no excerpt")
+  @Test("a diagnostic without a place or in an unknown file has no excerpt")
   func withoutExcerpt() {
     let renderer = DiagnosticRenderer(sources: [], coloured: false)
     #expect(renderer.render(Diagnostic(.io, "cannot read `x`")) == "error: cannot read `x` [io]")
@@ -38,13 +38,13 @@ struct RenderingTests {
     #expect(renderer.render(warning) == "x:2: warning: odd [bad_case]")
   }
 
-  @Test("a place without a column has a line without a mark")
+  @Test("a place without a column has an excerpt without a mark")
   func withoutColumn() {
     #expect(shown("one\ntwo", line: 2, column: nil) == ["a.lua:2: error: wrong [bad_rule]", " 2 | two"])
   }
 
   @Test(
-    "the mark stands under its character",
+    "the mark is under its character",
     arguments: [
       ("\ttitel = 1", 2, 5, "     titel = 1", "     ^~~~~"),
       ("a\tb", 3, 1, " a   b", "     ^"),
@@ -72,7 +72,7 @@ struct RenderingTests {
     #expect((line.last == "…") == (column < 900))
   }
 
-  @Test("nothing that a terminal acts on gets through")
+  @Test("control characters are replaced or escaped")
   func controlCharacters() {
     let lines = shown("x\u{1B}[31m\u{202E}y", column: 8)
     #expect(lines[1] == " 1 | x\u{FFFD}[31m\u{FFFD}y")
@@ -83,7 +83,7 @@ struct RenderingTests {
         == "error: bad\\u{7}\\u{A}\\u{9B}x [runtime]\nhelp: \\u{1B}c\n  a\\u{1B}b")
   }
 
-  @Test("colours appear only where they are asked for")
+  @Test("colours are used only if requested")
   func colours() {
     let diagnostic = Diagnostic(.io, "x", at: SourceLocation(file: "a", line: 1, column: 1), help: "y")
     let source = SourceFile(name: "a", text: "abc")
@@ -94,7 +94,7 @@ struct RenderingTests {
     #expect(coloured.replacing(/\u{1B}\[[0-9;]*m/, with: "") == plain)
   }
 
-  @Test("a list is shown in the order of its places")
+  @Test("a list is rendered in the order of places")
   func list() {
     let places = [(2, 1), (1, 4), (1, 2)].map { SourceLocation(file: "a", line: $0.0, column: $0.1) }
     let list = DiagnosticList(places.map { Diagnostic(.syntax, "m", at: $0) } + [Diagnostic(.io, "first")])

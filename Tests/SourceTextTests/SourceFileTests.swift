@@ -2,9 +2,9 @@ import Foundation
 import SourceText
 import Testing
 
-@Suite("The lines and columns of a text")
+@Suite("Lines and columns of a text")
 struct SourceFileTests {
-  @Test("lines are found without their ends")
+  @Test("lines are returned without line ends")
   func lines() {
     let file = SourceFile(name: "a", text: "one\r\n\r\nthree\nfour")
     #expect((0...5).map { file.line($0).map(String.init) } == [nil, "one", "", "three", "four", nil])
@@ -12,7 +12,7 @@ struct SourceFileTests {
     #expect(SourceFile(name: "a", text: "").line(1) == "")
   }
 
-  @Test("a byte order mark is no part of the text")
+  @Test("a byte order mark is not part of the text")
   func byteOrderMark() {
     #expect(SourceFile(name: "a", text: "\u{FEFF}x").text == "x")
   }
@@ -31,7 +31,7 @@ struct SourceFileTests {
     #expect(position == (line, column))
   }
 
-  @Test("finding lines does not slow down with their number")
+  @Test("finding a line takes logarithmic time")
   func manyLines() {
     let file = SourceFile(name: "a", text: String(repeating: "word\n", count: 200_000))
     let time = ContinuousClock().measure {
@@ -52,7 +52,7 @@ struct ReadingTests {
     return try body(path)
   }
 
-  @Test("a file keeps the name it was given and loses its mark")
+  @Test("reading keeps the given name and drops the byte order mark")
   func reads() throws {
     try withFile([0xEF, 0xBB, 0xBF] + Array("ä\n".utf8)) { path in
       let file = try SourceFile.read(path)
@@ -62,7 +62,7 @@ struct ReadingTests {
   }
 
   @Test(
-    "what is not UTF-8 is refused with the offset of the first bad byte",
+    "invalid UTF-8 is reported with the offset of the first invalid byte",
     arguments: [
       ([0x61, 0xFF], 1, 1), ([0xC3, 0xA4, 0x0A, 0x80], 3, 2), ([0x61, 0xE2, 0x82], 1, 1),
       ([0xED, 0xA0, 0x80], 0, 1),
@@ -71,12 +71,12 @@ struct ReadingTests {
     try withFile(bytes) { path in
       let error = #expect(throws: Diagnostic.self) { try SourceFile.read(path) }
       #expect(error?.kind == .syntax)
-      #expect(error?.message == "`\(path)` is not UTF-8 text: the byte at offset \(offset) does not fit")
+      #expect(error?.message == "`\(path)` is not UTF-8 text: found an invalid byte at offset \(offset)")
       #expect(error?.location?.line == line)
     }
   }
 
-  @Test("a directory and a file that is not there are told apart")
+  @Test("a directory and a missing file are reported with different messages")
   func notFiles() throws {
     let directory = #expect(throws: Diagnostic.self) { try SourceFile.read("/tmp") }
     #expect(directory?.message == "`/tmp` is a directory, expected a file")

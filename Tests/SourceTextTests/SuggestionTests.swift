@@ -1,12 +1,12 @@
 import SourceText
 import Testing
 
-@Suite("What was meant by a misspelt word")
+@Suite("Suggestions for unknown words")
 struct SuggestionTests {
   private static let fields = ["title", "id", "retention", "legal_basis", "purposes", "scope", "when"]
 
   @Test(
-    "near words are found",
+    "similar words are found",
     arguments: [
       ("titel", "title"), ("tite", "title"), ("titles", "title"), ("xtitle", "title"), ("Title", "title"),
       ("TITLE", "title"), ("legal-basis", "legal_basis"), ("Legal-Basis", "legal_basis"),
@@ -18,13 +18,13 @@ struct SuggestionTests {
   }
 
   @Test(
-    "far words are not", arguments: ["tttl1", "banana", "", "x", "on", "legality", "retainings", "title"])
+    "other words are not", arguments: ["tttl1", "banana", "", "x", "on", "legality", "retainings", "title"])
   func far(word: String) {
     #expect(Suggestion.nearest(to: word, among: Self.fields) == nil)
     #expect(Suggestion.help(word, among: Self.fields) == nil)
   }
 
-  @Test("nearer wins, then the alphabet, in any order of the candidates")
+  @Test("the nearest candidate wins, ties are resolved alphabetically")
   func ties() {
     #expect(Suggestion.nearest(to: "basis", among: ["basils", "basks", "basic"]) == "basic")
     #expect(Suggestion.nearest(to: "basis", among: ["basic", "basks", "basils"]) == "basic")
@@ -32,13 +32,13 @@ struct SuggestionTests {
     #expect(Suggestion.nearest(to: "anything", among: []) == nil)
   }
 
-  @Test("help is a question")
+  @Test("the help text is a question")
   func help() {
     #expect(Suggestion.help("titel", among: Self.fields) == "did you mean `title`?")
   }
 
-  /// A script or a case chooses both the word and the candidates: neither may cost more than they are worth.
-  @Test("long words and further candidates are not compared")
+  /// The word and the candidates may come from an untrusted script or case, so both are limited.
+  @Test("long words and candidates beyond the limit are not compared")
   func bounds() {
     let long = String(repeating: "a", count: 65)
     #expect(Suggestion.nearest(to: long, among: [long + "b"]) == nil)

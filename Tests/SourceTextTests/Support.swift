@@ -1,7 +1,7 @@
 import SourceText
 
-/// The mistakes of a text in the form `line:column: message`.
-func mistakes(_ parse: () throws(DiagnosticList) -> SourceNode) -> [String] {
+/// Returns the errors of a text in the form `line:column: message`.
+func errors(_ parse: () throws(DiagnosticList) -> SourceNode) -> [String] {
   do throws(DiagnosticList) {
     _ = try parse()
     return []
@@ -13,7 +13,7 @@ func mistakes(_ parse: () throws(DiagnosticList) -> SourceNode) -> [String] {
   }
 }
 
-/// A tree written down without its places: maps as `{k: v}`, quoted scalars in quotation marks.
+/// Returns a tree as text without places: maps as `{k: v}`, quoted scalars in quotation marks.
 func outline(_ node: SourceNode) -> String {
   switch node.content {
   case .scalar(let text, isPlain: true): text
@@ -24,7 +24,7 @@ func outline(_ node: SourceNode) -> String {
   }
 }
 
-/// The places of all keys and values of a tree in the order of the text.
+/// Returns all keys and values of a tree with their places, in the order of the text.
 func places(_ node: SourceNode) -> [String] {
   let own = "\(node.position.line):\(node.position.column)"
   switch node.content {

@@ -5,7 +5,7 @@ let package = Package(
   name: "customer-letters",
   platforms: [.macOS(.v15)],
   dependencies: [
-    // Yours would be a URL and a version.
+    // Use a URL and a version in your package.
     .package(name: "seloste", path: "../.."),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],

@@ -1,19 +1,19 @@
 -- The customer register of financial administration at Calpro Oy, a service centre that bills and collects for other
--- organisations, as its notice of 23 November 2016 promises it. The notice fills in the form of the repealed Personal Data
--- Act; its last heading, "other rights", is empty, and nothing in it speaks of erasing, marketing or retention.
+-- organisations, according to its notice of 23 November 2016. The notice uses the form of the repealed Personal Data Act;
+-- its last heading, "other rights", is empty, and it does not mention erasure, marketing or retention.
 local ask    = use "shared/questions"
 local clause = use "shared/clauses"
 
--- What an unpaid invoice or a collection case needs.
+-- Data needed for an unpaid invoice or a collection case.
 local claim = {
   "customer_number", "name", "postal_address", "einvoice_address", "personal_identity_code", "billing_data", "payment_data",
   "bank_account", "bank_authorisation", "collection_file",
 }
 
--- What the register is for; who wants the data for something else beside it is not let in by it.
+-- The purposes of the register. A recipient with any further purpose does not qualify.
 local purposes = { "billing", "collection" }
 
--- The data come from somebody whose data they stay: what is corrected here alone, the next run overwrites.
+-- The data come from another source, whose next run would overwrite a correction made only here.
 local function came_by_integration(case)
   return case.subject:states "data" and case.subject.data:any(function(held)
     return held:states "source" and ask.concerns(case, held)
@@ -21,21 +21,21 @@ local function came_by_integration(case)
   end)
 end
 
--- The invoice is a customer organisation's: the centre only keeps the books for it.
+-- The creditor of an invoice is a customer organisation; the centre only keeps its accounts.
 local function of_a_customer_organisation(case)
   return case.subject:states "invoices" and case.subject.invoices:any(function(invoice)
     return invoice:states "creditor" and invoice.creditor ~= nil and invoice.creditor ~= case.controller.name
   end)
 end
 
--- The organisation whose claim it is asks for what it entered itself.
+-- The recipient is the creditor of the claim and requests data that it entered itself.
 local function recipient_is_the_creditor(case)
   return case.request.recipient_kind == "customer_organisation" and case.subject.invoices:any(function(invoice)
     return invoice.creditor ~= nil and invoice.creditor == case.request.recipient
   end)
 end
 
--- A collection agency wants them to collect, for whomever.
+-- The recipient is a collection agency, and the purpose is collection for any creditor.
 local function is_for_an_agency(case)
   return ask.for_purpose "collection" (case) and ask.within(case, purposes)
     and case.request.recipient_kind == "collection_agency"
@@ -112,7 +112,7 @@ return register "calpro/taloushallinto" {
     },
   },
 
-  -- 4 Tarkoitus: billing and collecting, and nothing else.
+  -- 4 Tarkoitus: only billing and collection.
   marketing_use {
     refuse "advertising is no purpose of the register"  (clause.outside_the_purposes { "S2-06" }),
   },
@@ -121,13 +121,13 @@ return register "calpro/taloushallinto" {
     refuse "no list is published"  { code = "no_regular_disclosure", cites = { "S2-06", "S2-10" } },
   },
 
-  -- 4 Tarkoitus: what an unpaid invoice and a collection case need.
+  -- 4 Tarkoitus: data needed for an unpaid invoice or a collection case.
   chapter { of = { "erasure", "retention", "anonymisation" },
     retain "an unpaid invoice keeps what billing needs"  (clause.open_invoices { "S2-06", of = claim }),
     retain "collection keeps what collecting needs"      (clause.collection { "S2-06", of = claim }),
   },
 
-  -- 4 Tarkoitus: a centralised register, kept for the organisations whose claims these are.
+  -- 4 Tarkoitus: a central register for the organisations that own the claims.
   chapter { of = { "rectification", "erasure", "restriction", "objection", "retention", "anonymisation" },
     review "the claim is a customer organisation's: whether the centre or the organisation answers, a person decides" {
       code    = "controller_unclear", cites = { "S2-06", "GDPR 4(7)", "GDPR 28(3)" },
@@ -139,7 +139,7 @@ return register "calpro/taloushallinto" {
     },
   },
 
-  -- 5 Tietosisältö: what billing and collecting do not need is not kept.
+  -- 5 Tietosisältö: data not needed for billing and collection are deleted.
   chapter { of = { "erasure", "retention" },
     permit "what billing and collecting do not need goes" {
       code = "not_necessary", cites = { "S2-07" },
@@ -155,7 +155,7 @@ return register "calpro/taloushallinto" {
       when = function(case, held)
         return ask.within(case, purposes) and recipient_is_the_creditor(case)
           and (held.source == "customer_organisation" or held.source == "subject"
-            or held.source == "population_information_system")  -- as far as the permit allows: below
+            or held.source == "population_information_system")  -- within the permit; see below
       end,
       obliges = { "minimise_fields" },
     },
@@ -201,7 +201,7 @@ return register "calpro/taloushallinto" {
     refuse "nothing leaves the European Economic Area"  (clause.never_leaves_the_area { "S2-11", "S2-16" }),
   },
 
-  -- 9.B ATK: rights and roles.
+  -- 9.B ATK: access rights and roles.
   staff_access {
     permit "whoever has a role that the work needs" {
       code = "own_purpose", cites = { "S2-17" }, unless_law = true,

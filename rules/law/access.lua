@@ -1,4 +1,4 @@
--- The right of access: GDPR 15 and its limits.
+-- The right of access (GDPR 15) and its limits.
 return law "GDPR on access" {
   title    = "Regulation (EU) 2016/679, article 15; Data Protection Act 1050/2018, section 34",
   in_force = { from = "2018-05-25" },

@@ -1,6 +1,6 @@
--- What the Accounting Act keeps, whoever asks: vouchers six years from the end of the year in which the financial year
--- ended, ledgers ten years from the end of the financial year. Only the voucher and the ledger: not an e-mail address
--- that happens to be known (Data Protection Ombudsman 4359/163/2018).
+-- Retention by the Accounting Act: vouchers for six years from the end of the year in which the financial year ended,
+-- ledgers for ten years from the end of the financial year. It covers only vouchers and ledgers, not, for example, an e-mail
+-- address (Data Protection Ombudsman 4359/163/2018).
 local ask = use "shared/questions"
 
 return law "Accounting Act" {

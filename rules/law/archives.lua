@@ -1,4 +1,4 @@
--- What an authority's archive plan keeps, whoever asks: the plan is made under the act, and binds the authority itself.
+-- Retention by an authority's archive plan, which is made under the Archives Act and is binding on the authority.
 local ask = use "shared/questions"
 
 return law "Archives Act" {

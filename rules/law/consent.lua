@@ -1,4 +1,4 @@
--- Consent: withdrawn as easily as it was given, for the time to come.
+-- Withdrawal of consent: as easy as giving it, with effect for the future.
 return law "GDPR on consent" {
   title    = "Regulation (EU) 2016/679, articles 6(1)(a) and 7",
   in_force = { from = "2018-05-25" },

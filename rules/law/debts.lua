@@ -1,6 +1,6 @@
--- Debts: what is kept while a claim can still be made, and how long the file of a collection case lives on.
--- Three years from the end of the customer relationship and five from the end of the collection are what the Ombudsman
--- found justified: a controller may keep data so long, and need not.
+-- Debts: retention while a claim can be made, and retention of the file of a closed collection case.
+-- The Ombudsman accepted three years from the end of the customer relationship and five years from the end of collection;
+-- a controller may retain data for that time, but need not.
 local ask = use "shared/questions"
 
 local books = { invoice_voucher = true, ledger = true, billing_journal = true, collection_file = true, printouts = true }
@@ -16,7 +16,7 @@ return law "law on debts" {
       of    = { "collection_file" },
       when  = function(case) return #case.subject.collections > 0 end,
       last_day = function(case)
-        -- A case that goes on has no last day yet.
+        -- An open case has no last day yet.
         if case.subject.collections:any "is_open" then return nil end
         return case.subject.collections:latest "file_last_day"
       end,

@@ -1,7 +1,7 @@
--- Handing data to others: what a law obliges to, the identity code, special categories.
+-- Disclosure to others: legal duties, the personal identity code, special categories.
 local ask = use "shared/questions"
 
--- What follows from the invoices, though nobody lists it.
+-- Data that exist if there are invoices, even if the case does not list them.
 local books = { invoice_voucher = true, ledger = true, billing_journal = true }
 
 return law "GDPR on disclosure" {

@@ -1,7 +1,7 @@
 -- Erasure: the grounds of GDPR 17(1) and the exceptions of 17(3).
 local ask = use "shared/questions"
 
--- What a claim that is being pursued may need; not how else the person can be reached, or what they did online.
+-- Data that may be needed to pursue a claim; not other contact data or behaviour online.
 local of_use_to_a_claim = {
   name = true, represented_organisation = true, postal_address = true, contact_address = true, customer_number = true,
   personal_identity_code = true, billing_data = true, payment_data = true, price_and_payment_data = true, orders = true,
@@ -14,15 +14,15 @@ local function needed_for_claims(case, held)
   return of_use_to_a_claim[held.category] and (ask.open_invoice(case) or ask.in_collection(case))
 end
 
--- What the Accounting Act alone keeps: necessary to nobody else.
+-- Data that are needed only for the Accounting Act.
 local books = { invoice_voucher = true, ledger = true, billing_journal = true }
 
--- Of the books nobody need say that they are no longer necessary; who says that they are is believed.
+-- The data are still necessary. For accounting records, a missing fact means that they are not.
 local function still_necessary(_, held)
   return (not books[held.category] or held:states "necessary") and held.necessary
 end
 
--- A restriction on a ground of this kind is in force.
+-- A restriction is in force whose ground satisfies `is_meant`.
 local function restricted(is_meant)
   return function(case)
     return case.subject:states "restrictions" and case.subject.restrictions:any(function(restriction)
@@ -89,7 +89,7 @@ return law "GDPR on erasure" {
 
     review "client documents of social services were kept by statute" {
       code = "statutory_retention", cites = { "Act 254/2015" }, force = "mandatory", confidence = "M-",
-      in_force = { from = "2015-04-01", to = "2022-12-31" },  -- then the counties took over, and other law
+      in_force = { from = "2015-04-01", to = "2022-12-31" },  -- then the counties became responsible under another law
       of   = { "health_data", "social_support_needs", "income_and_wealth", "family_relations", "youth_service_notes" },
       when = ask.public_body,
     },
@@ -130,7 +130,7 @@ return law "GDPR on erasure" {
       code = "still_necessary", cites = { "GDPR 5(1)(e)" }, force = "default",
       when = function(case, held)
         if books[held.category] then return false end
-        -- Three years on, nobody need say whether it is.
+        -- Three years after the end of the relationship, this need not be stated.
         if not held:states "necessary" and case.subject:states "relationship" and ask.claims_are_over(case) then return false end
         return held.necessary
       end,

@@ -1,4 +1,4 @@
--- Who asks, and whether the data can be linked to them: GDPR 11 and 12(2), (6).
+-- Identification of the requester, and linking data to the requester: GDPR 11 and 12(2), (6).
 local ask = use "shared/questions"
 
 local function stops_marketing(case)
@@ -26,14 +26,14 @@ return law "GDPR on identification" {
       code  = "not_identifiable", cites = { "GDPR 11(2)" }, force = "mandatory", beyond_notice = true,
       of    = { "cookie_data", "web_behaviour", "access_log", "other" },
       when  = function(_, held)
-        -- Of cookies it must be known; of what else is held, silence means that it is the person's.
+        -- For cookie data, the link must be stated; other data are assumed to be linked to the person.
         return (held.category == "cookie_data" or held:states "linked") and not held.linked
       end,
     },
   },
 
-  -- Every right of articles 15 to 22 is made easy to use (12(2)), and doubt about who asks is settled by 12(6), not by a form.
-  -- What only a notice promises, such as anonymisation, it may promise in its own form.
+  -- The rights of articles 15 to 22 must be easy to exercise (12(2)); doubt about identity is resolved by 12(6), not by a form.
+  -- For a right that only the notice grants, such as anonymisation, the notice may require a form.
   chapter { of = { "access", "rectification", "erasure", "restriction", "portability", "objection", "publication_ban" },
     waive "an authority asks for no signature once it is clear who asks" {
       requirement = "signed",
@@ -63,7 +63,7 @@ return law "GDPR on identification" {
     },
   },
 
-  -- Who wants something stopped need not even show who they are.
+  -- A request to stop processing requires no identification.
   chapter { of = { "marketing_ban", "objection" },
     waive "who forbids marketing signs nothing" {
       requirement = "signed",

@@ -1,14 +1,14 @@
--- Direct marketing: the ban that is always granted, and what may be sent to whom by which way.
+-- Direct marketing: the unconditional right to refuse it, and which messages are allowed by which channel.
 local ask = use "shared/questions"
 
 local electronic = { email = true, text_message = true, automated_call = true, fax = true }
 
 local function is_electronic(case) return electronic[case.request.marketing_channel] == true end
 
--- Cookies and what they tell are used with consent, whatever a browser is set to.
+-- Data from cookies require consent, regardless of the settings of the browser.
 local behaviour = { "web_behaviour", "cookie_data" }
 
--- What cookies told serves each purpose that was consented to, and no other; who runs the systems serves whichever it was.
+-- Each purpose requires its own consent; technical hosting may serve any purpose with consent.
 local function consented_to_use(case)
   local content, counting = ask.consented_to "targeted_content" (case), ask.consented_to "statistics" (case)
   if not content and not counting then return false end
@@ -19,12 +19,12 @@ local function consented_to_use(case)
   return #case.request.purposes > 0
 end
 
--- Whoever does not know to whom it goes treats it as going to a person.
+-- If the kind of recipient is unknown, it is treated as a natural person.
 local function to_a_person(case)
   return case.subject.kind ~= "legal_person" and case.subject.kind ~= "contact_person"
 end
 
--- A consent that names a way is one to that way.
+-- A consent that names a channel is limited to that channel.
 local function has_consent(case)
   return case.subject:states "consents" and case.subject.consents:any(function(consent)
     if consent.purpose ~= "direct_marketing" or not consent.is_valid then return false end
@@ -32,7 +32,7 @@ local function has_consent(case)
   end)
 end
 
--- The customer of before may be written to by electronic mail and message, not called by a machine or faxed.
+-- An existing customer may receive e-mail and text messages, but not automated calls or faxes.
 local function soft_opt_in(case)
   local channel = case.request.marketing_channel
   return case.request:states "soft_opt_in" and case.request.soft_opt_in and (channel == "email" or channel == "text_message")
@@ -51,7 +51,7 @@ return law "law on direct marketing" {
     promise "it binds from the day it arrives" { cites = { "GDPR 21(3)" }, within = days(0) },
   },
 
-  -- What cookies told leaves the house by consent as well.
+  -- Disclosure of data from cookies requires consent, too.
   chapter { of = { "transfer", "disclosure" },
     withhold "behaviour online goes nowhere without consent" {
       code  = "cookie_consent_missing", cites = { "917/2014 s. 205", "GDPR 6(1)(a)" }, force = "mandatory", confidence = "S",

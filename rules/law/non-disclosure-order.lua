@@ -1,5 +1,5 @@
--- Turvakielto: an address that must not become known. Whoever holds it from another source is bound by the regulation's
--- duty to keep data secure, so a person decides.
+-- Turvakielto: a non-disclosure order on an address. A controller that has the address from another source must keep it
+-- secure under the regulation, so a person decides.
 local ask = use "shared/questions"
 
 return law "non-disclosure order" {

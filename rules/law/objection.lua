@@ -1,4 +1,4 @@
--- Objections: absolute against direct marketing, weighed by a person otherwise; and decisions made by machine alone.
+-- Objections: unconditional against direct marketing, otherwise assessed by a person; and automated decisions.
 local ask = use "shared/questions"
 
 local function against_marketing(case)
@@ -10,8 +10,8 @@ local function contests_a_machine(case)
   return case.request:states "automated_decision" and case.request.automated_decision
 end
 
--- The basis of the purposes that are objected to, or of all where none is named, gives no right to object. Data whose basis
--- nobody stated may give one.
+-- The legal bases of the purposes in the request (or of all, if it names none) give no right to object. If the basis is not
+-- stated, there may be such a right.
 local function rests_on_other_grounds(case, held)
   local request = case.request
   if request:states "categories" and not request.categories:includes(held.category) then return true end
@@ -24,7 +24,7 @@ local function rests_on_other_grounds(case, held)
   end)
 end
 
--- Something that is held is what the objection is about.
+-- The objection concerns data that are held.
 local function concerns_something_held(case)
   local request = case.request
   return case.subject.data:any(function(held)
@@ -32,8 +32,8 @@ local function concerns_something_held(case)
   end)
 end
 
--- A ban of disclosure is aimed at others: who works for the controller is none, and an agency that collects what the person
--- owes pursues the controller's claim. A ban of all processing spares neither without a person's decision.
+-- A ban on disclosure does not apply to recipients that work for the controller, or to agencies that collect its claims. A
+-- ban on all processing applies to both, unless a person decides otherwise.
 local function may_not_be_handed_on(case)
   if not case.subject:states "bans" or not ask.banned "disclosure" (case) or ask.law_obliges_if_cited(case) then return false end
   if ask.banned "processing" (case) then return true end

@@ -1,10 +1,10 @@
--- An authority's register: who may be given copies from it, and what is secret. Openness Act 621/1999.
+-- Registers of authorities: who may receive copies, and which data are secret. Openness Act 621/1999.
 local ask = use "shared/questions"
 
--- Secret without condition: clients of social and health services, and people's means.
+-- Data that are always secret: about customers of social and health services, and about income and wealth.
 local secret = { "health_data", "social_support_needs", "income_and_wealth", "family_relations", "youth_service_notes" }
 
--- Someone outside asks; who works for the authority is bound by contract instead.
+-- The recipient is an outsider. Recipients that work for the authority are bound by contract.
 local function asks_an_authority(case)
   if not ask.public_body(case) or ask.stays_inside(case) then return false end
   return case.request.recipient_kind ~= "own_register"

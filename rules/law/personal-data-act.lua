@@ -1,5 +1,5 @@
--- Before the regulation: the Personal Data Act 523/1999, whose words the older notices still use. A case that is decided
--- for a day of its own gets this law and no other.
+-- The Personal Data Act 523/1999, which applied before the regulation and whose terms older notices still use. For a case with
+-- a date before the regulation, only this law applies.
 local ask = use "shared/questions"
 
 local rights_of_today = { "restriction", "portability", "objection", "anonymisation", "consent_withdrawal", "publication_ban" }

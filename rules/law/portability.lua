@@ -1,4 +1,4 @@
--- Portability: what the person gave under consent or contract, and machines process.
+-- Portability: data that the person provided under consent or contract and that are processed by automated means.
 return law "GDPR on portability" {
   title    = "Regulation (EU) 2016/679, article 20",
   in_force = { from = "2018-05-25" },

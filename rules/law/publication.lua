@@ -1,4 +1,4 @@
--- Publishing lists of people, and stopping it.
+-- Publication of lists of persons, and the right to stop it.
 local ask = use "shared/questions"
 
 return law "law on publication" {

@@ -1,4 +1,4 @@
--- Rectification and telling those concerned: GDPR 16 and 19.
+-- Rectification and notification of recipients: GDPR 16 and 19.
 local ask = use "shared/questions"
 
 return law "GDPR on rectification" {

@@ -1,7 +1,7 @@
--- How and when a data subject is answered: GDPR 12, 77 and 79.
+-- Form and dates of replies to a data subject: GDPR 12, 77 and 79.
 local ask = use "shared/questions"
 
--- Stopping is not asking for data: who wants no more adverts is not weighed, doubted or made to wait.
+-- Requests that need an assessment. A request to stop something, such as marketing, takes effect without one.
 local weighed = { "access", "rectification", "erasure", "restriction", "portability", "objection", "anonymisation" }
 
 local rights = {

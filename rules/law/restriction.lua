@@ -1,4 +1,4 @@
--- Restriction of processing: the four grounds of GDPR 18(1), and what it brings.
+-- Restriction of processing: the four grounds of GDPR 18(1) and the consequences.
 local function because(ground)
   return function(case) return case.request.restriction_ground == ground end
 end
@@ -67,7 +67,7 @@ return law "GDPR on restriction" {
     },
   },
 
-  -- What is restricted is only stored.
+  -- Restricted data may only be stored.
   chapter { of = { "marketing_use", "publication", "transfer" },
     refuse "what is restricted is stored and nothing else" {
       code = "processing_restricted", cites = { "GDPR 18(2)" }, force = "mandatory", beyond_notice = true,

@@ -1,4 +1,4 @@
--- Whose data the regulation is about: GDPR 4(1), recitals 14 and 27; children; and who may ask for another.
+-- Persons whose data are covered (GDPR 4(1), recitals 14 and 27), children, and requests on behalf of others.
 local ask = use "shared/questions"
 
 local weighed = { "access", "rectification", "erasure", "restriction", "portability", "objection", "anonymisation" }

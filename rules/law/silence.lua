@@ -1,4 +1,4 @@
--- What happens where neither the notice nor the law has a rule that answers: a person is asked.
+-- Fallback rules: if neither the notice nor the law decides, a person does.
 return law "where nothing answers" {
   title    = "Accountability: no decision without a ground",
   in_force = { from = "1999-06-01" },
@@ -32,7 +32,7 @@ return law "where nothing answers" {
       requirement = "categories",
       code  = "facts_missing", cites = { "GDPR 5(2)" }, force = "mandatory",
       when  = function(case)
-        -- What is asked to be erased may be named by who asks; what is given out must be known to be held.
+        -- An erasure request may name the data; for access and portability, the held data must be stated.
         local gives = case.request.kind == "access" or case.request.kind == "portability"
         return not gives and case.request:states "categories" or case.subject.data ~= nil
       end,

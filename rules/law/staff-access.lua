@@ -1,4 +1,4 @@
--- Who of the controller's own people may see what: by duty, and as long as the duty lasts.
+-- Access to data by the controller's staff: limited to their duties and the duration of these.
 local ask = use "shared/questions"
 
 return law "law on staff access" {

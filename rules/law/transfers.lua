@@ -1,10 +1,10 @@
--- Beyond the European Economic Area: GDPR 44–49. That something is technically necessary is no ground.
+-- Transfers outside the European Economic Area: GDPR 44–49. Technical necessity is not a ground for a transfer.
 local ask = use "shared/questions"
 
 local function leaves_the_area(case) return not case.request.in_eea end
 
--- A transfer that nobody says more of is one to the controller's own helpers; a recipient of another kind has purposes of
--- its own.
+-- By default, the recipient of a transfer is a processor of the controller. Any other kind of recipient has purposes of its
+-- own.
 local function works_for_the_controller(case)
   return not case.request:states "recipient_kind" or ask.goes_to_processor(case)
 end
@@ -17,7 +17,7 @@ return law "GDPR on transfers" {
     refuse "no transfer without adequacy, safeguards or a derogation" {
       code    = "no_transfer_tool", cites = { "GDPR 44", "GDPR 46", "GDPR 49" }, force = "mandatory",
       when    = function(case)
-        -- A disclosure without a country stays here; a transfer has one, or it must be asked for.
+        -- A disclosure without a country stays in the area; a transfer must state the country.
         if case.request.kind == "disclosure" and not case.request:states "country" then return false end
         local request = case.request
         if request:states "transfer_tool" and request.transfer_tool ~= "none" then return false end

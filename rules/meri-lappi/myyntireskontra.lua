@@ -1,13 +1,13 @@
--- The sales ledger's customer register of Meri-Lapin kuntapalvelut, a joint municipal enterprise authority, as its undated
--- privacy notice promises it. The notice stops at a heading with nothing under it, "other possible rights": erasure,
--- restriction, objection and the bans are answered by the law alone.
+-- The customer register of the sales ledger of Meri-Lapin kuntapalvelut, a joint municipal enterprise authority, according to
+-- its undated privacy notice. The notice ends with an empty heading, "other possible rights": for erasure, restriction,
+-- objection and bans, only the law applies.
 local ask    = use "shared/questions"
 local clause = use "shared/clauses"
 
--- What the register is kept for, and what the law wants done with it; work for any other purpose is refused.
+-- The purposes of the register and work that the law requires; work for any other purpose is refused.
 local purposes = { "customer_care", "statistics", "billing", "collection", "legal_obligation" }
 
--- What an unpaid invoice or a collection case still needs.
+-- Data needed for an unpaid invoice or a collection case.
 local claim = {
   "customer_number", "name", "postal_address", "einvoice_address", "personal_identity_code", "billing_data", "payment_data",
 }
@@ -110,7 +110,7 @@ return register "meri-lappi/myyntireskontra" {
     },
   },
 
-  -- 7. Tietojen luovutukset: nothing outside, except …
+  -- 7. Tietojen luovutukset: no disclosure to outsiders, except …
   disclosure {
     permit "a law obliges, and the law is named" {
       code    = "mandatory_legal_duty", cites = { "S0-10" },
@@ -139,7 +139,7 @@ return register "meri-lappi/myyntireskontra" {
     refuse "nothing leaves the European Economic Area"  (clause.never_leaves_the_area { "S0-09" }),
   },
 
-  -- 4. Tarkoitus: advertising and lists are not among the purposes.
+  -- 4. Tarkoitus: advertising and lists are not purposes of the register.
   marketing_use {
     refuse "advertising is no purpose of the register"  (clause.outside_the_purposes { "S0-04" }),
   },
@@ -148,13 +148,13 @@ return register "meri-lappi/myyntireskontra" {
     refuse "no list is published"  { code = "no_regular_disclosure", cites = { "S0-04", "S0-08" } },
   },
 
-  -- 8.A Manuaalinen aineisto: the archive plan, and printouts.
+  -- 8.A Manuaalinen aineisto: the archive plan and printouts.
   chapter { of = { "erasure", "retention", "anonymisation" },
     retain "the archive plan keeps billing journals and their attachments" {
       code     = "retention_archive_plan", cites = { "S0-11", "Archives Act 831/1994 s. 8" },
       of       = { "billing_journal", "ledger", "invoice_voucher" },
       when     = function(case, held)
-        -- For what the Accounting Act keeps, a plan that nobody stated adds nothing; journals have no other period.
+        -- If the plan is not stated, only the Accounting Act applies to vouchers and ledgers; journals have no other period.
         if held.category ~= "billing_journal" and not case.controller:states "archive_plan" then return false end
         return ask.archive_plan_keeps(case, held.category)
       end,
@@ -183,13 +183,13 @@ return register "meri-lappi/myyntireskontra" {
     },
   },
 
-  -- 4. Tarkoitus: billing and collecting are what the register is for.
+  -- 4. Tarkoitus: billing and collection are the purposes of the register.
   chapter { of = { "erasure", "retention", "anonymisation" },
     retain "an unpaid invoice keeps what billing needs"  (clause.open_invoices { "S0-04", of = claim }),
     retain "collection keeps what collecting needs"      (clause.collection { "S0-04", of = claim }),
   },
 
-  -- 8.B Sähköinen aineisto: who may work with the register. A personal password is read as one that nobody shares.
+  -- 8.B Sähköinen aineisto: access by staff. "Personal password" is read as a password that is not shared.
   staff_access {
     permit "whoever has been granted access sees what the duties need" {
       code = "own_purpose", cites = { "S0-14", "S0-17", "S0-18", "S0-19" }, unless_law = true,

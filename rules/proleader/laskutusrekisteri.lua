@@ -1,20 +1,20 @@
--- The billing register of Proleader, one person in trade, as its notice of 3 October 2019 promises it. The notice has
--- headings of the regulation, some of them empty, and speaks twice of erasing: ten years from the end of the customer
--- relationship, and the right to be forgotten entirely. The ten years are read as the latest day, not as the earliest.
+-- The billing register of Proleader, a sole trader, according to its notice of 3 October 2019. The notice has headings of the
+-- regulation, some of them empty, and mentions erasure twice: ten years after the end of the customer relationship, and the
+-- right to be forgotten entirely. The ten years are read as a maximum, not as a minimum.
 local ask    = use "shared/questions"
 local clause = use "shared/clauses"
 
--- What an unpaid invoice or a collection case still needs.
+-- Data needed for an unpaid invoice or a collection case.
 local claim = { "name", "represented_organisation", "postal_address", "price_and_payment_data" }
 
--- Who asks came to the contact person, whom the notice opens without any form.
+-- The request is addressed to the contact person, for whom the notice requires no form.
 local function asks_the_contact_person(case)
   return case.request:states "addressed_to" and case.request.addressed_to == "contact_person"
 end
 
 local function is_contact_person(case)
   local subject = case.subject
-  -- Of whoever is known to be a contact person it must be known for how long.
+  -- For a known contact person, the end of the role must be stated.
   local is_known = subject:states "kind" and subject.kind == "contact_person"
   if not is_known and not subject:states "contact_role" or subject.contact_role == nil then return false end
   return subject.contact_role["until"] == nil or subject.contact_role["until"] >= case.today
@@ -139,7 +139,7 @@ return register "proleader/laskutusrekisteri" {
     marketing_ban   = { to = { "customer_service", cites = "S4-34" } },
   },
 
-  -- Vastustamisoikeus: under this heading the notice opens a second door, without a form.
+  -- Vastustamisoikeus: this heading offers a second way to make requests, without a form.
   chapter { of = { "access", "rectification" },
     waive "whoever asks the contact person need not sign" {
       requirement = "signed", code = "identity_established", cites = { "S4-38" }, when = asks_the_contact_person,
@@ -152,7 +152,7 @@ return register "proleader/laskutusrekisteri" {
     },
   },
 
-  -- Luovutukset, muut oikeudet: destroyed on request, forgotten entirely, unless …
+  -- Luovutukset, muut oikeudet: data are destroyed on request and forgotten entirely, except …
   erasure {
     permit "the customer's data are destroyed on request"  (clause.destroyed_on_request { "S4-18", "S4-38" }),
     permit "the customer is forgotten entirely"            (clause.destroyed_on_request { "S4-43" }),
@@ -223,7 +223,7 @@ return register "proleader/laskutusrekisteri" {
     refuse "otherwise nothing leaves the Union"  (clause.stays_in_the_union { "S4-17" }),
   },
 
-  -- Evästeet: what cookies tell may aim marketing; the rest of a billing register may not.
+  -- Evästeet: cookie data may be used to target marketing; the other data of the billing register may not.
   marketing_use {
     permit "what cookies tell aims communication and marketing; a browser can switch them off" {
       code = "own_marketing", cites = { "S4-24", "S4-28", "S4-31" }, of = { "cookie_data" },
@@ -241,7 +241,7 @@ return register "proleader/laskutusrekisteri" {
     },
   },
 
-  -- No heading claims a right to publish, though publication may be forbidden.
+  -- No heading permits publication, although the notice lets the customer forbid it.
   publication {
     refuse "no list is published"  { code = "no_regular_disclosure", cites = { "S4-04", "S4-16" } },
   },
@@ -258,7 +258,7 @@ return register "proleader/laskutusrekisteri" {
     promise "it binds from the day it arrives" { cites = { "S4-34", "GDPR 21(3)" }, within = days(0) },
   },
 
-  -- The heading on objection speaks of other rights; the grounds that it needs stand elsewhere.
+  -- The heading on objection describes other rights; the grounds for it are under other headings.
   objection {
     permit "the customer forbids advertising, distance selling, marketing and surveys, whatever the request is called"
       (clause.objects_to_marketing { "S4-34", "S4-41" }),
@@ -272,7 +272,7 @@ return register "proleader/laskutusrekisteri" {
     },
   },
 
-  -- Oikeus siirtää tiedot: the heading is empty, but the notice names a contract as its ground.
+  -- Oikeus siirtää tiedot: the heading is empty, but the notice names a contract as a legal basis.
   portability {
     permit "what the customer gave for the contract goes with them" {
       code = "portable_contract_data", cites = { "S4-07", "GDPR 20(1)" },
@@ -290,7 +290,7 @@ return register "proleader/laskutusrekisteri" {
     },
   },
 
-  -- Suojauksen periaatteet: who may work with the register.
+  -- Suojauksen periaatteet: access by staff.
   staff_access {
     permit "designated people, under a signed undertaking, with credentials of their own"
       (clause.designated_under_undertaking { "S4-20", "S4-21" }),

@@ -1,15 +1,15 @@
--- The customer register of Rautavaara municipality, as its privacy notice of 19 April 2018 promises it.
--- Headings are the notice's own; what each statement says is told in our words.
+-- The customer register of the municipality of Rautavaara, according to its privacy notice of 19 April 2018.
+-- Headings are those of the notice; statements are summarised.
 local ask    = use "shared/questions"
 local clause = use "shared/clauses"
 
--- What an unpaid invoice or a collection case still needs.
+-- Data needed for an unpaid invoice or a collection case.
 local billing = { "billing_data", "name", "postal_address", "personal_identity_code" }
 
--- Data of social-services customers: never in lists, marketing or credit checks.
+-- Data of social-services customers, which are never used for lists, marketing or credit checks.
 local social = { "health_data", "social_support_needs", "income_and_wealth", "family_relations", "bank_account" }
 
--- A bank account is one of social services only where the person is their customer; nobody need say so of the rest.
+-- A bank account is social-services data only if the person is a customer of social services. The other data always are.
 local function is_social(case, held)
   if held.category ~= "bank_account" or not case.subject:states "groups" then return true end
   return case.subject.groups:includes "social_services"
@@ -140,7 +140,7 @@ return register "rautavaara/asiakasrekisteri" {
     },
   },
 
-  -- Tietojen säännönmukaiset luovutukset: destroyed on request unless …
+  -- Tietojen säännönmukaiset luovutukset: data are destroyed on request, except …
   erasure {
     permit "the customer's data are destroyed on request"  (clause.destroyed_on_request { "S1-23" }),
   },
@@ -151,7 +151,7 @@ return register "rautavaara/asiakasrekisteri" {
     retain "collection prevents erasure"    (clause.collection { "S1-23", of = billing }),
   },
 
-  -- Tietosisältö: the data of social-services customers went to the wellbeing services county.
+  -- Tietosisältö: data of social-services customers were moved to the wellbeing services county.
   chapter { of = { "access", "rectification", "erasure", "restriction", "portability", "anonymisation", "staff_access", "retention" },
     review "social services moved to the wellbeing services county on 1 January 2023" {
       code    = "social_services_moved", cites = { "S1-15", "GDPR 4(7)" },
@@ -247,7 +247,7 @@ return register "rautavaara/asiakasrekisteri" {
       (clause.objects_to_marketing { "S1-35", "S1-43" }),
   },
 
-  -- Rekisterin suojauksen periaatteet: who may work with the register.
+  -- Rekisterin suojauksen periaatteet: access by staff.
   staff_access {
     permit "designated people, under a signed undertaking, with credentials of their own"
       (clause.designated_under_undertaking { "S1-25", "S1-27", "S1-28", "S1-29" }),

@@ -1,6 +1,6 @@
--- Clauses that notices have in common: what each asks of a case, the code of its reason, what it obliges to. A notice says
--- in its own words what it promises; `clause { "S3-17" }` gives the rule the statements that it rests on, and whatever
--- else stands in those braces is this notice's own.
+-- Clauses that several notices share: the condition, the code of the reason and the obligations. A notice states its
+-- promises in its own words: `clause { "S3-17" }` creates a rule that cites these statements, and other keys in the braces
+-- are specific to the notice.
 local ask = use "shared/questions"
 
 local function clause(common)
@@ -19,7 +19,7 @@ end
 
 local clauses = {}
 
--- Erasure: destroyed on request unless …
+-- Erasure: data are destroyed on request, except …
 
 clauses.destroyed_on_request = clause { code = "erasure_on_request", unless_law = true }
 
@@ -32,14 +32,14 @@ clauses.work_in_hand = clause {
   when = function(case, held)
     if not held:states "necessary" then return ask.work_in_hand(case) end
     if not held.necessary then return false end
-    -- What is necessary stays unless who it is about wants it gone: only then must it be known whether work is in hand.
+    -- Necessary data are deleted only on an erasure request, so only then must it be stated whether work is in hand.
     return case.request.kind == "erasure" and ask.work_in_hand(case) or ask.work_is_on_record(case)
   end,
 }
 
--- Disclosure: nothing goes outside, except …
+-- Disclosure: no data are disclosed to outsiders, except …
 
--- One listed purpose does not carry another beside it, and a claim of the recipient's own is none of the controller's.
+-- Every purpose must be listed, and the recipient must not pursue claims of its own, which are not the controller's.
 local listed = { "billing", "collection", "credit_application", "credit_decision", "legal_obligation" }
 
 local function has_no_business_here(case)
@@ -82,7 +82,7 @@ clauses.no_credit_matter = clause {
   when = function(case) return ask.for_credit(case) and not case.subject.credit_matter end,
 }
 
--- What a provider does for the controller, and what it may be handed beside it.
+-- Services that a provider performs for the controller, and purposes that may accompany them.
 local served = { "value_added_service", "technical_hosting", "customer_care", "address_update" }
 local served_or_listed = { "billing", "collection", table.unpack(served) }
 
@@ -104,7 +104,7 @@ clauses.anything_else = clause { otherwise = true, code = "disclosure_purpose_no
 
 clauses.no_regular_disclosure = clause { otherwise = true, code = "no_regular_disclosure" }
 
--- Who collects may bill once more; what else it wants the data for, it wants for itself.
+-- A collector may also send an invoice. Any other purpose is its own.
 local collecting = { "billing", "collection", "legal_obligation" }
 
 clauses.collected_on_behalf = clause {
@@ -136,7 +136,7 @@ clauses.technically_necessary = clause {
   when = function(case) return case.request.technically_necessary end,
 }
 
--- A disclosure that leaves the Union though nothing technical needs it; hosting is such a need.
+-- A disclosure leaves the Union without technical necessity; hosting counts as technically necessary.
 clauses.leaves_the_union_needlessly = clause {
   code = "transfer_excluded_by_notice",
   when = function(case)
@@ -151,7 +151,7 @@ clauses.stays_in_the_union = clause {
   when = function(case) return not case.request.in_eea end,
 }
 
--- Called a transfer or a disclosure: of a disclosure nobody need say where it goes.
+-- Applies to transfers and disclosures; a disclosure need not state the country.
 clauses.never_leaves_the_area = clause {
   code = "transfer_excluded_by_notice",
   when = function(case)
@@ -202,7 +202,7 @@ clauses.objects_to_marketing = clause {
   obliges = { "record_ban", "stop_processing", "exclude_from_lists", "confirm_to_subject" },
 }
 
--- Who may work with the register
+-- Access by staff
 
 clauses.designated_under_undertaking = clause {
   code = "own_use", unless_law = true,

@@ -1,8 +1,8 @@
--- Questions that several documents put to a case, so that each has one answer.
--- A fact that nobody stated makes the question undecided; `states` asks first where silence means "as usual".
+-- Conditions that several rule documents share. Each function takes a case and returns true or false.
+-- A fact that is not stated makes the result undecided; `states` is called first where a missing fact has a usual meaning.
 local questions = {}
 
--- Who asks is known: an assessed identity decides; else a signature or an electronic identification does.
+-- The requester is identified: by an assessed identity if stated, otherwise by a signature or an electronic identification.
 function questions.identified(case)
   local request = case.request
   if request:states "identity" then return request.identity == "sufficient" end
@@ -10,19 +10,19 @@ function questions.identified(case)
   return request.identity == "sufficient"
 end
 
--- Something is still to be paid: due or not yet due, disputed or in a payment plan.
+-- An invoice is unpaid: due or not yet due, disputed, or in a payment plan.
 function questions.open_invoice(case)
   return case.subject.invoices:any "is_open"
 end
 
--- Collection is going on, with an agent, in court or in enforcement; suspended counts. Where nobody listed collection
--- cases, settled invoices leave nothing to collect; an open one leaves the question open.
+-- A collection case is open: with an agent, in court or in enforcement, including suspended cases. If collection cases are not
+-- stated, the result is false if all invoices are settled, and undecided otherwise.
 function questions.in_collection(case)
   if not case.subject:states "collections" and not questions.open_invoice(case) then return false end
   return case.subject.collections:any "is_open"
 end
 
--- The purposes asked for include one of these.
+-- The purposes of the request include one of these.
 function questions.for_purpose(...)
   local wanted = { ... }
   return function(case)
@@ -33,7 +33,7 @@ function questions.for_purpose(...)
   end
 end
 
--- Every purpose named is one of these.
+-- All purposes of the request are among these.
 function questions.within(case, purposes)
   local allowed = {}
   for _, purpose in ipairs(purposes) do allowed[purpose] = true end
@@ -43,42 +43,42 @@ function questions.within(case, purposes)
   return #case.request.purposes > 0
 end
 
--- The recipient is one who works for controllers.
+-- The recipient is a processor or a service provider.
 function questions.goes_to_processor(case)
   local kind = case.request.recipient_kind
   return kind == "processor" or kind == "service_provider"
 end
 
--- The recipient is known to work for the controller here, or to be the controller.
+-- The recipient is stated to work for this controller, or to be another register of the controller.
 function questions.stays_inside(case)
   local request = case.request
   if request:states "on_behalf" and request.on_behalf then return true end
   return request:states "recipient_kind" and (questions.goes_to_processor(case) or request.recipient_kind == "own_register")
 end
 
--- Advertising, selling at a distance, marketing, and surveys, the five purposes that may be forbidden; and content chosen
--- for the reader, which is marketing by another name.
+-- The five purposes that a person may forbid (advertising, distance selling, direct marketing, market and opinion research) and
+-- content selected for the reader, which counts as marketing.
 questions.for_marketing = questions.for_purpose(
   "direct_advertising", "distance_selling", "direct_marketing", "market_research", "opinion_research", "targeted_content")
 
--- Something is known to be owed: an unpaid invoice or a collection case is on record.
+-- A debt is on record: an unpaid invoice or an open collection case is stated.
 function questions.owes_on_record(case)
   local subject = case.subject
   return subject:states "invoices" and questions.open_invoice(case)
     or subject:states "collections" and subject.collections:any "is_open"
 end
 
--- The customer relationship ended more than three years ago, and nothing is owed.
+-- The customer relationship ended more than three years ago, and no debt remains.
 function questions.claims_are_over(case)
   local ended = case.subject.relationship.ended
   return ended ~= nil and ended + years(3) < case.today
     and not questions.open_invoice(case) and not questions.in_collection(case)
 end
 
--- A credit matter is what the data are wanted for.
+-- The data are requested for a credit matter.
 questions.for_credit = questions.for_purpose("credit_application", "credit_decision")
 
--- Something is known to be done for the person: a contract runs, or an assignment has not ended.
+-- Work for the person is on record: a contract is stated to run, or an assignment has not ended.
 function questions.work_is_on_record(case)
   local subject = case.subject
   if subject:states "contract_running" and subject.contract_running then return true end
@@ -87,8 +87,8 @@ function questions.work_is_on_record(case)
   end)
 end
 
--- Something is being done for the person. Of whoever is known to be a customer still, somebody must have said that nothing
--- is; of others silence means that.
+-- Work for the person is in hand. For a current customer this must be stated; for anyone else, missing facts mean that there
+-- is none.
 function questions.work_in_hand(case)
   local subject = case.subject
   if questions.work_is_on_record(case) then return true end
@@ -98,8 +98,8 @@ function questions.work_in_hand(case)
   return (ended == nil or ended >= case.today) and subject.contract_running
 end
 
--- A ban of this kind is in force, or one of all processing. The controller keeps the bans in the register, so silence is
--- not "no".
+-- A ban of this kind, or on all processing, is in force. The controller records bans in the register, so if bans are not
+-- stated, the result is undecided.
 function questions.banned(kind)
   return function(case)
     return case.subject.bans:any(function(ban)
@@ -108,13 +108,13 @@ function questions.banned(kind)
   end
 end
 
--- The same, where a notice lets the person forbid what few registers keep a list of.
+-- The same, but false if bans are not stated: for bans that a notice offers and few registers record.
 function questions.banned_if_stated(kind)
   return function(case) return case.subject:states "bans" and questions.banned(kind)(case) end
 end
 
--- Advertising in all its names. Whoever forbids direct marketing forbids each (GDPR 21(3)), and what calls itself direct
--- marketing is whatever was forbidden. Surveys are forbidden by name.
+-- Purposes that count as advertising. A ban on direct marketing covers all of them (GDPR 21(3)), and a ban on one of them
+-- covers direct marketing. Surveys must be banned by name.
 local advertising = { direct_advertising = true, distance_selling = true, direct_marketing = true, targeted_content = true }
 
 local function covers(ban, purpose)
@@ -125,7 +125,7 @@ local function covers(ban, purpose)
     and (ban.purposes:includes "direct_advertising" or ban.purposes:includes "distance_selling")
 end
 
--- A marketing ban in force covers what is asked: it names the purposes, or names none and covers them all.
+-- A marketing ban in force covers the request. A ban that names no purposes covers all.
 function questions.marketing_banned(case)
   local request = case.request
   return case.subject.bans:any(function(ban)
@@ -141,7 +141,7 @@ function questions.marketing_banned(case)
   end)
 end
 
--- A list or a label is for advertising: a ban on surveys alone does not reach it.
+-- A ban on advertising is in force. It covers lists and labels; a ban on surveys alone does not.
 function questions.advertising_banned(case)
   return case.subject.bans:any(function(ban)
     if not ban.in_force then return false end
@@ -152,12 +152,12 @@ function questions.advertising_banned(case)
   end)
 end
 
--- An objection that is aimed at marketing: a ban by another name.
+-- The request is an objection to marketing, which has the effect of a marketing ban.
 function questions.stops_marketing(case)
   return case.request.kind == "objection" and case.request:states "purposes" and questions.for_marketing(case)
 end
 
--- The person consented to this purpose and has not withdrawn it.
+-- The person has consented to this purpose and has not withdrawn the consent.
 function questions.consented_to(purpose)
   return function(case)
     return case.subject:states "consents" and case.subject.consents:any(function(consent)
@@ -166,17 +166,17 @@ function questions.consented_to(purpose)
   end
 end
 
--- A public body: its documents and registers are under the Openness Act.
+-- The controller is a public body, to which the Openness Act applies.
 function questions.public_body(case)
   return case.controller.kind == "public_body" or case.controller.kind == "municipality"
 end
 
--- The person's address must not become known.
+-- A non-disclosure order protects the address of the person.
 function questions.non_disclosure_order(case)
   return case.subject.non_disclosure_order
 end
 
--- One of these words stands in the name of the law that is cited, in whatever case.
+-- The name of the cited law contains one of these words; case is ignored.
 local function cites_one_of(case, words)
   if not case.request:states "law_cited" or case.request.law_cited == nil then return false end
   local law = case.request.law_cited:lower()
@@ -186,12 +186,12 @@ local function cites_one_of(case, words)
   return false
 end
 
--- The Openness Act opens documents; it obliges to nothing until the authority has weighed it.
+-- The Openness Act is cited. It permits disclosure, but creates no duty until the authority has assessed the request.
 function questions.openness_request(case)
   return cites_one_of(case, { "621/1999", "openness", "julkisuuslaki", "julkl", "offentlighetslag" })
 end
 
--- The regulation itself and its acts oblige nobody to give data away, and an act that is repealed obliges to nothing.
+-- A data protection act is cited. Neither the regulation nor its acts require disclosure; a repealed act requires nothing.
 local function cites_data_protection(case)
   return cites_one_of(case, {
     "gdpr", "2016/679", "tietosuoja", "dataskydd", "1050/2018", "data protection act", "523/1999", "personal data act",
@@ -199,34 +199,34 @@ local function cites_data_protection(case)
   })
 end
 
--- What is cited may be a law that obliges: neither the Openness Act nor data protection itself.
+-- The cited law may create a duty: it is neither the Openness Act nor a data protection act.
 local function cites_something(case)
   local law = case.request.law_cited
   return law ~= nil and law:find "%w" ~= nil and not questions.openness_request(case) and not cites_data_protection(case)
 end
 
--- A law that obliges is cited: its text was read, and it obliges to give these data. Words that look like a law are no
--- ground: while nothing says that they were checked, the question stays open.
+-- A cited law requires disclosure of these data, and its text was checked. If it is not stated whether it was checked, the
+-- result is undecided: a citation alone is not sufficient.
 function questions.law_obliges(case)
   return cites_something(case) and case.request.law_checked
 end
 
--- The same, of a request that need not cite any.
+-- The same, but false if no law is cited.
 function questions.law_obliges_if_cited(case)
   return case.request:states "law_cited" and questions.law_obliges(case)
 end
 
--- A law is known to oblige. Where it is not known, what is closed stays closed, and no question is asked.
+-- A law is stated to require disclosure; false if it is not stated whether the law was checked.
 function questions.duty_checked(case)
   return case.request:states "law_checked" and questions.law_obliges(case)
 end
 
--- The controller's own people ask: who they are is known, and what they correct is corrected of the controller's own motion.
+-- The controller or its staff makes the request: identification is not needed, and corrections are on its own initiative.
 function questions.own_initiative(case)
   return case.request:states "made_by" and (case.request.made_by == "staff" or case.request.made_by == "controller")
 end
 
--- What the archive plan says of a category; nil where it says nothing.
+-- Returns the archive plan's entry for a category, or nil.
 local function planned(case, category)
   for _, entry in ipairs(case.controller.archive_plan) do
     if entry.category == category then return entry end
@@ -234,8 +234,8 @@ local function planned(case, category)
   return nil
 end
 
--- The last day on which the archive plan keeps a category: the day that it names, or so many years from the end of the
--- financial year of the latest invoice. Nil where it names none.
+-- Returns the last day of retention in the archive plan: a fixed day, or a number of years from the end of the financial year
+-- of the latest invoice. Nil if there is none.
 function questions.archive_plan_last_day(case, category)
   local entry = planned(case, category)
   if entry == nil then return nil end
@@ -244,19 +244,19 @@ function questions.archive_plan_last_day(case, category)
   return case.subject.invoices:latest "closes_financial_year" + years(entry.years)
 end
 
--- The plan keeps a category: to a day that can be told, or for ever.
+-- The archive plan retains a category, up to a known day or permanently.
 function questions.archive_plan_keeps(case, category)
   local entry = planned(case, category)
   if entry == nil then return false end
   return entry:states "keep_until" or #case.subject.invoices > 0
 end
 
--- What is asked would make the data go: a correction does only where it calls them unnecessary.
+-- The request would delete the data; a rectification does so only if it claims that they are unnecessary.
 function questions.would_be_gone(case, held)
   return case.request.kind ~= "rectification" or questions.on_ground "unnecessary" (case, held)
 end
 
--- It is clear who asks, by an assessed identity or by an electronic identification: a signature would prove no more.
+-- The identity of the requester is certain, by an assessment or an electronic identification; a signature would add nothing.
 function questions.beyond_doubt(case)
   local request = case.request
   if request:states "identity" then return request.identity == "sufficient" end
@@ -268,14 +268,14 @@ function questions.concerns(case, held)
   return case.request.items:any(function(item) return item.category == held.category end)
 end
 
--- The request wants this category put right, and not deleted.
+-- The request is to correct this category, not to delete it.
 function questions.corrects(case, held)
   return case.request.items:any(function(item)
     return item.category == held.category and item.ground ~= "unnecessary"
   end)
 end
 
--- The request names this category, and this as its ground.
+-- The request names this category with this ground.
 function questions.on_ground(ground)
   return function(case, held)
     return case.request.items:any(function(item) return item.category == held.category and item.ground == ground end)

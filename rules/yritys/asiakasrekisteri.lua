@@ -1,12 +1,12 @@
--- The customer register of a company: a template whose text begins at the register's name and leaves controller, contact
--- and date open. The company completes them in organisation.lua beside this file; without them nothing is loaded.
+-- The customer register of a company. The notice is a template that leaves controller, contact and date open. The company
+-- completes them in organisation.lua in this folder; without them, loading fails.
 local ask    = use "shared/questions"
 local clause = use "shared/clauses"
 
--- What an unpaid invoice or a collection case still needs. The invoices themselves are in another register.
+-- Data needed for an unpaid invoice or a collection case. The invoices are in another register.
 local claim = { "name", "postal_address", "assignment_history" }
 
--- What may be forbidden without more: the notice's words for marketing, and what goes with it.
+-- Purposes that the customer may forbid without a reason: those in the notice, and those that go with them.
 local marketing = {
   "direct_advertising", "distance_selling", "direct_marketing", "market_research", "opinion_research", "targeted_content",
 }
@@ -107,7 +107,7 @@ return register "yritys/asiakasrekisteri" {
     publication_ban = { to = { "customer_service", "contact_person", cites = "S3-10" } },
   },
 
-  -- Tietojen säännönmukaiset luovutukset: destroyed on request unless …
+  -- Tietojen säännönmukaiset luovutukset: data are destroyed on request, except …
   erasure {
     permit "the customer's data are destroyed on request"  (clause.destroyed_on_request { "S3-18" }),
   },
@@ -136,7 +136,7 @@ return register "yritys/asiakasrekisteri" {
     refuse "the customer has forbidden onward disclosure" {
       code = "disclosure_prohibited_by_subject", cites = { "S3-34" },
       when = function(case)
-        -- Marketing is what the sentence is about: collecting a debt and working for the company are not stopped by it.
+        -- The sentence concerns marketing: it does not stop collection of a debt or processing on behalf of the company.
         return ask.banned_if_stated "disclosure" (case) and not ask.goes_to_processor(case)
           and not ask.within(case, { "billing", "collection" }) and not ask.law_obliges(case)
       end,
@@ -185,7 +185,7 @@ return register "yritys/asiakasrekisteri" {
     },
   },
 
-  -- Rekisterin suojauksen periaatteet: who may work with the register.
+  -- Rekisterin suojauksen periaatteet: access by staff.
   staff_access {
     permit "designated people, under a signed undertaking, with credentials of their own"
       (clause.designated_under_undertaking { "S3-21", "S3-22", "S3-23" }),

@@ -1,14 +1,14 @@
 import Foundation
 
-/// Makes cases in the shape of the comparison, the same for the same seed.
+/// Generates cases in the format of the comparison; the same seed generates the same cases.
 ///
-/// A third are disclosures; an erasure has some four invoices, now and then an open one or a collection case.
+/// About a third are disclosures. An erasure has about four invoices, sometimes an open one or a collection case.
 struct CaseGenerator {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }
 
-  /// SplitMix64.
+  /// Returns the next number of SplitMix64.
   private mutating func next() -> UInt64 {
     state &+= 0x9e37_79b9_7f4a_7c15
     var mixed = state
@@ -34,7 +34,7 @@ struct CaseGenerator {
       .map(String.init).filter { _ in happens(45) }
   }
 
-  /// A case as JSON's objects.
+  /// Generates a case as a JSON object.
   mutating func makeCase(_ number: Int) -> [String: Any] {
     var result: [String: Any] = ["id": "c\(number)", "today": day(from: 2024, years: 4)]
     if happens(35) {
@@ -69,7 +69,7 @@ struct CaseGenerator {
   }
 }
 
-/// A value of JSON as Lua writes it; what is null is left out.
+/// Returns a JSON value as a Lua literal; null becomes `nil`.
 func luaText(_ value: Any) -> String {
   switch value {
   case let object as [String: Any]:

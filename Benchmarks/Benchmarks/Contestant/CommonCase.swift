@@ -1,13 +1,13 @@
 import Foundation
 
-/// A case of the comparison, read as it is written there and turned into the register model's words.
+/// A case of the comparison, converted to the names of the privacy model.
 ///
-/// Only names change; nothing is decided here. The categories' order is kept, since answers are told in it.
+/// Only names change. The order of the categories is kept, because answers list them in this order.
 final class CommonCase: Sendable {
   let id: String
   let categories: [String]
   let isDisclosure: Bool
-  /// One line of JSON as `seloste decide` takes it.
+  /// The case as a line of JSON for `seloste decide`.
   let line: [UInt8]
 
   init(_ text: Substring) throws {
@@ -77,7 +77,7 @@ final class CommonCase: Sendable {
     ]
   }
 
-  /// What a category of the comparison is called in the register model.
+  /// Returns the name in the privacy model of a category of the comparison.
   static func ours(_ name: String) -> String { names[name] ?? "other" }
 
   private static let names = [

@@ -1,7 +1,7 @@
 import Foundation
 import Seloste
 
-/// Ourselves among the engines of the comparison: `stream` answers lines, `bench` times itself.
+/// Seloste as an engine of the comparison: `stream` decides lines, `bench` measures itself.
 @main struct Contestant {
   static func main() throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
@@ -14,11 +14,11 @@ import Seloste
         let facts = try JSONDecoder().decode(CaseFacts.self, from: Data(source.line))
         print(Policy.line(try policy.decide(policy.plan(facts), of: source), of: source))
       }
-    case "translate":  // the same cases as `seloste decide` takes them
+    case "translate":  // the same cases as input for `seloste decide`
       while let line = readLine() {
         FileHandle.standardOutput.write(Data(try CommonCase(Substring(line)).line + [UInt8(ascii: "\n")]))
       }
-    case "retell":  // what it answered to them, in the words of the comparison
+    case "retell":  // its decisions in the format of the comparison
       let text = try String(contentsOfFile: arguments.dropFirst().first ?? "", encoding: .utf8)
       for source in try text.split(separator: "\n").map({ try CommonCase($0) }) {
         guard let line = readLine() else { throw CocoaError(.fileReadCorruptFile) }

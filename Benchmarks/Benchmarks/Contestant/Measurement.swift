@@ -2,14 +2,14 @@ import Foundation
 import Seloste
 import Synchronization
 
-/// Two passes over the cases, as the comparison's contract has them: throughput, then the time of each decision.
+/// Measures two passes over the cases, as the comparison requires: throughput, then the time of each decision.
 struct Measurement {
   enum Mode: String {
-    /// From facts in the form that rules read.
+    /// Decides prepared cases.
     case decide
-    /// From the register model's values.
+    /// Prepares and decides typed values.
     case typed
-    /// From a line of JSON.
+    /// Reads, prepares and decides lines of JSON.
     case parse
   }
 
@@ -21,13 +21,13 @@ struct Measurement {
     var nanoseconds: [UInt32] = []
   }
 
-  /// How many cases are held at a time.
+  /// The number of cases in memory at a time.
   static let batch = 1000
 
   let policy: Policy
   let mode: Mode
   let cases: [CommonCase]
-  /// How often each batch is decided, for a profile in which making facts does not show.
+  /// How often each batch is decided; more than once reduces the share of preparation in a profile.
   var repetitions = 1
 
   func run(threads: Int) -> String {

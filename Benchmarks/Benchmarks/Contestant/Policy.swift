@@ -1,9 +1,9 @@
 import Foundation
 import Seloste
 
-/// The common policy in our language: engine, limits and evidence as any user has them.
+/// The common policy in Seloste, with default limits and evidence.
 struct Policy {
-  /// A decision in the words of the comparison.
+  /// A decision in the terms of the comparison.
   struct Answer {
     struct Category {
       var action: CategoryAction
@@ -19,11 +19,11 @@ struct Policy {
 
   init(rules: String) throws { engine = try RuleEngine(rules: rules) }
 
-  func prepared(_ case: CaseFacts) throws -> DecisionPlan { try engine.prepared(`case`) }
+  func prepared(_ case: CaseFacts) throws -> DecisionPlan { try engine.plan(`case`) }
 
-  /// Decides and reads what the comparison asks for.
+  /// Decides a case and returns the answer that the comparison requires.
   ///
-  /// A disclosure of nothing is granted there; here it is decided as a whole, or somebody is asked what is meant.
+  /// The comparison grants a disclosure without categories. Seloste decides it for all held data or requires the categories.
   func decide(_ facts: DecisionPlan, of source: CommonCase) throws -> Answer {
     let resolution = try engine.resolve(facts)
     let outcome =
@@ -40,7 +40,7 @@ struct Policy {
     return Answer(outcome: outcome, categories: categories)
   }
 
-  /// What the comparison asks for of a decision that `seloste decide` wrote.
+  /// Converts a decision of `seloste decide` to an answer of the comparison.
   static func answer(_ decision: Decision, of source: CommonCase) -> Answer {
     let isOfNothing = source.isDisclosure && source.categories.isEmpty
     let outcome = isOfNothing ? "granted" : word(for: decision.outcome)
@@ -48,11 +48,11 @@ struct Policy {
     return Answer(
       outcome: outcome,
       categories: source.categories.map { name in
-        guard let told = decision.categories[CommonCase.ours(name)] else {
-          return Answer.Category(action: .review, reasons: ["nothing is told of \(name)"], until: nil)
+        guard let found = decision.categories[CommonCase.ours(name)] else {
+          return Answer.Category(action: .review, reasons: ["no decision on \(name)"], until: nil)
         }
-        let isBarred = told.action == .retain || told.action == .withhold
-        return Answer.Category(action: told.action, reasons: isBarred ? told.because : [], until: told.until)
+        let isBarred = found.action == .retain || found.action == .withhold
+        return Answer.Category(action: found.action, reasons: isBarred ? found.because : [], until: found.until)
       })
   }
 
@@ -66,7 +66,7 @@ struct Policy {
     }
   }
 
-  /// A decision as a line of the comparison.
+  /// Returns an answer as a line in the format of the comparison.
   static func line(_ answer: Answer, of source: CommonCase) -> String {
     let categories = zip(source.categories, answer.categories).map { name, category in
       let reasons = category.reasons.map { #""\#($0.split(separator: "/").last ?? "")""# }

@@ -2,10 +2,9 @@ import Benchmark
 import Foundation
 import Seloste
 
-/// What deciding costs: from facts that are at hand, from typed values, from a line of JSON to a line of JSON; what loading
-/// costs; and how the cost grows with the case.
+/// Measures a decision from prepared facts, from typed values, and from JSON to JSON; loading; and growth with the size of a case.
 ///
-/// None is timed before its answer was checked.
+/// Each benchmark checks the outcome before it measures.
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(
     metrics: [.wallClock], warmupIterations: 20, scalingFactor: .kilo,
@@ -15,7 +14,7 @@ let benchmarks: @Sendable () -> Void = {
   let folder = URL(fileURLWithPath: #filePath).pathComponents.dropLast(4).dropFirst().joined(separator: "/")
   guard let engine = try? RuleEngine(rules: "/\(folder)/rules") else { fatalError("the rules do not load") }
 
-  /// A line of JSON for a register that we ship.
+  /// Returns a line of JSON for a shipped register.
   func line(_ kind: String, invoices: Int = 4) -> [UInt8] {
     let paid = (0..<invoices).map { number in
       #"{"number":"A-\#(number)","issued":"2022-05-02","due":"2022-05-16","status":"paid"}"#
@@ -53,7 +52,7 @@ let benchmarks: @Sendable () -> Void = {
       for _ in benchmark.scaledIterations { blackHole(try engine.resolve(engine.plan(facts))) }
     }
     for evidence in [false, true] {
-      Benchmark("\(kind): a line of JSON to another\(evidence ? ", evidence told" : "")") { benchmark in
+      Benchmark("\(kind): JSON to JSON\(evidence ? ", with evidence" : "")") { benchmark in
         var reader = CaseReader(name: "benchmark")
         let line = line(kind)
         let decided = try engine.decide(reader.read(line)).outcome
@@ -67,7 +66,7 @@ let benchmarks: @Sendable () -> Void = {
     }
   }
 
-  // A marketing ban looks at no invoice; an erasure looks at all of them.
+  // A marketing ban reads no invoice; an erasure reads all of them.
   for (kind, name) in [("erasure", "read"), ("marketing_ban", "not read")] {
     for invoices in [1, 32, 1024] {
       Benchmark("\(invoices) invoices, \(name)") { benchmark in
@@ -89,7 +88,7 @@ let benchmarks: @Sendable () -> Void = {
     }
   }
 
-  /// What the command says to this input.
+  /// Runs the command with an input and returns its output.
   func seloste(_ arguments: [String], input text: [UInt8] = []) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/\(folder)/.build/release/seloste")

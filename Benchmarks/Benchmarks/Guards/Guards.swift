@@ -2,9 +2,9 @@ import Benchmark
 import Foundation
 import Seloste
 
-/// What the sandbox's guards cost: run once as it is and once built without them (`README.md` says how).
+/// Measures the cost of the sandbox's guards: run it with and without them (see `README.md`).
 ///
-/// Each benchmark decides the same cases, and none is timed before its answer was checked.
+/// Each benchmark checks the outcome before it measures.
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(
     metrics: [.wallClock, .instructions], warmupIterations: 20, scalingFactor: .kilo, maxDuration: .seconds(2)

@@ -5,8 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// A strict JSON reader that knows where every key and every value begins. It is plain C for Swift; behind it stands
-// simdjson, which is C++. Nothing here throws, and no pointer outlives the next read of the same cursor.
+// A strict JSON reader that reports the place of every key and value: a C interface for Swift, implemented with simdjson in
+// C++. No function throws, and all pointers are valid until the next read of the same cursor.
 
 #ifdef __cplusplus
 extern "C" {
@@ -17,7 +17,7 @@ typedef enum JSONTokenKind {
   JSONTokenArray,   // followed by its values
   JSONTokenKey,
   JSONTokenString,
-  JSONTokenPlain,  // a number, true, false or null as it was written
+  JSONTokenPlain,  // a number, true, false or null, as in the text
 } JSONTokenKind;
 
 typedef enum JSONFault {
@@ -45,10 +45,10 @@ typedef enum JSONFault {
 typedef struct JSONToken {
   const uint8_t *text;    // unescaped UTF-8, not terminated; null for objects and arrays
   uint32_t length;        // of the text, in bytes
-  uint32_t offset;        // where the token begins, in bytes
-  uint32_t count;         // the entries of an object or the values of an array
+  uint32_t offset;        // of the token, in bytes
+  uint32_t count;         // the number of entries of an object or values of an array
   JSONTokenKind kind;
-  uint32_t end;           // of an object or an array that is closed: the number of the token behind everything in it
+  uint32_t end;           // of a closed object or array: the index of the token after its last one
 } JSONToken;
 
 typedef struct JSONReading {
@@ -57,20 +57,19 @@ typedef struct JSONReading {
   const uint8_t *bytes;  // the cursor's copy of the input
   bool isASCII;
   JSONFault fault;
-  size_t faultOffset;  // in bytes; the length of the input where it ends too early
+  size_t faultOffset;  // in bytes; the length of the input if it ends too early
   size_t faultLength;  // in bytes; 0 at the end of the input
 } JSONReading;
 
 typedef struct JSONCursor JSONCursor;
 
-/// Makes a cursor, which keeps its buffers from one read to the next; null if there is no memory.
+/// Creates a cursor, which reuses its buffers; returns null if memory runs out.
 JSONCursor *JSONCursorCreate(void);
 
 /// Frees a cursor.
 void JSONCursorDestroy(JSONCursor *cursor);
 
-/// Reads exactly one JSON value that nests at most `depth` deep and holds at most `values` values. The result is valid
-/// until the next read.
+/// Reads exactly one JSON value with at most `depth` levels and `values` values. The result is valid until the next read.
 JSONReading JSONCursorRead(JSONCursor *cursor, const uint8_t *bytes, size_t count, size_t depth, size_t values);
 
 #ifdef __cplusplus

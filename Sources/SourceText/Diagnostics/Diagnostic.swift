@@ -1,33 +1,33 @@
-/// One problem, told to the person who can mend it.
+/// An error or a warning about an input, with its place.
 ///
-/// Messages start in lower case, carry no full stop and no line break, and quote the person's words in backticks.
+/// Messages start in lower case, have no final full stop and no line break, and quote the input in backticks.
 public struct Diagnostic: Error, Hashable, Sendable {
-  /// How bad it is.
+  /// How serious a diagnostic is.
   public enum Severity: String, Hashable, Sendable, Codable {
     case error, warning
   }
 
-  /// What kind of problem it is; the spellings are fixed, machines read them.
+  /// The category of a diagnostic; programs read its spelling, which is stable.
   public struct Kind: RawRepresentable, Hashable, Sendable, Codable {
     /// The spelling in JSON.
     public var rawValue: String
 
-    /// Makes a kind of its spelling.
+    /// Creates a kind with the given spelling.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The text does not parse.
     public static let syntax = Kind(rawValue: "syntax")
     /// A script failed while it ran.
     public static let runtime = Kind(rawValue: "runtime")
-    /// A script used a name or a call that the sandbox does not give.
+    /// A script used a name or a call that the sandbox does not provide.
     public static let forbidden = Kind(rawValue: "forbidden")
-    /// A script used up its instructions.
+    /// A script reached its limit of instructions.
     public static let instructionLimit = Kind(rawValue: "instruction_limit")
-    /// A script used up its memory.
+    /// A script reached its limit of memory.
     public static let memoryLimit = Kind(rawValue: "memory_limit")
-    /// A script used up its time.
+    /// A script reached its time limit.
     public static let timeLimit = Kind(rawValue: "time_limit")
-    /// Somebody stopped it.
+    /// The caller interrupted a script.
     public static let interrupted = Kind(rawValue: "interrupted")
     /// A rule document is not well formed.
     public static let badRule = Kind(rawValue: "bad_rule")
@@ -37,22 +37,22 @@ public struct Diagnostic: Error, Hashable, Sendable {
     public static let io = Kind(rawValue: "io")
   }
 
-  /// How bad it is.
+  /// How serious the problem is.
   public var severity: Severity
-  /// What kind of problem it is.
+  /// The category of the problem.
   public var kind: Kind
-  /// One sentence.
+  /// The message: one sentence, at most about 1,000 bytes long.
   public var message: String
-  /// Where it is, if it is anywhere.
+  /// The place of the problem; nil if it concerns no place in a file.
   public var location: SourceLocation?
-  /// How many characters the mark under the line covers, at least 1.
+  /// The number of characters to underline, at least 1.
   public var width: Int
-  /// What to do about it.
+  /// Advice on how to correct the problem.
   public var help: String?
-  /// The script's calls, innermost first, one a line.
+  /// The call stack of the script, innermost call first, one call on each line.
   public var traceback: String?
 
-  /// Makes a problem from its parts.
+  /// Creates a diagnostic; a `message` or `help` longer than 1,000 bytes is shortened.
   public init(
     _ kind: Kind, _ message: String, at location: SourceLocation? = nil, width: Int = 1,
     help: String? = nil, traceback: String? = nil, severity: Severity = .error
@@ -68,7 +68,7 @@ public struct Diagnostic: Error, Hashable, Sendable {
 }
 
 extension Diagnostic {
-  /// The most bytes of a message and of a help: a text quotes the person's words, which may be as long as a file.
+  /// The maximum length of a message and of a help text, in bytes; the input that they quote may be as long as a file.
   static let longestText = 1000
 
   private static func shortened(_ text: String) -> String {
@@ -79,17 +79,17 @@ extension Diagnostic {
   }
 }
 
-/// Every problem of one run, in the order of their places.
+/// All diagnostics of one run, sorted by place.
 public struct DiagnosticList: Error, Hashable, Sendable {
-  /// The problems, sorted by place.
+  /// The diagnostics, sorted by place.
   public private(set) var diagnostics: [Diagnostic]
-  /// How many problems there are, those that are not shown included.
+  /// The number of problems, including those that are not listed.
   public let count: Int
 
-  /// Collects problems and sorts them by place; those without one come first.
+  /// Creates a list sorted by place; diagnostics without a place come first.
   public init(_ diagnostics: [Diagnostic]) { self.init(diagnostics, count: diagnostics.count) }
 
-  /// The problems of a text that has more of them.
+  /// Creates a list of the first diagnostics of `count`.
   init(_ diagnostics: [Diagnostic], count: Int) {
     self.count = count
     self.diagnostics = diagnostics.enumerated().sorted { left, right in
@@ -101,7 +101,4 @@ public struct DiagnosticList: Error, Hashable, Sendable {
       }
     }.map(\.element)
   }
-
-  /// Whether any of them is an error.
-  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -1,28 +1,28 @@
-/// Collects the problems of one text: keeps the first of them, and counts the others.
+/// Collects the diagnostics of one text: keeps the first ones and counts the rest.
 ///
-/// A problem is worded only where it is kept. So a text of a million mistakes costs what reading it costs.
+/// Only the kept diagnostics are created, so a text with a million errors takes no longer to report than to read.
 public struct DiagnosticLog: Sendable {
-  /// How many problems are kept, unless another number is given.
+  /// The default number of diagnostics to keep.
   public static let most = 20
 
   private let limit: Int
   private var kept: [Diagnostic] = []
   private var firstOmitted: SourceLocation?
-  /// How many problems there are, those that are not kept included.
+  /// The number of problems, including those that are not kept.
   public private(set) var count = 0
 
-  /// Makes an empty log that keeps so many problems.
+  /// Creates an empty log that keeps at most `limit` diagnostics.
   public init(keeping limit: Int = DiagnosticLog.most) { self.limit = limit }
 
-  /// Whether nothing is wrong.
+  /// Whether no problem was added.
   public var isEmpty: Bool { count == 0 }
 
-  /// Whether a further problem is only counted.
+  /// Whether further problems are only counted.
   public var isFull: Bool { kept.count >= limit }
 
-  /// Adds a problem, which is worded only where it is kept; `location` is where a problem that is not kept stands.
+  /// Adds a diagnostic, which is evaluated only if it is kept; `location` is the place of one that is not kept.
   ///
-  /// One that is kept already is the same problem: a part that several cases share is read for each.
+  /// A diagnostic equal to a kept one is ignored, because a part that several cases share is read once for each case.
   public mutating func add(at location: SourceLocation? = nil, _ diagnostic: @autoclosure () -> Diagnostic) {
     guard !isFull else {
       count += 1
@@ -35,14 +35,14 @@ public struct DiagnosticLog: Sendable {
     kept.append(diagnostic)
   }
 
-  /// Adds the problems of a part of the text.
+  /// Adds the diagnostics of another log.
   public mutating func add(_ part: DiagnosticLog) {
     for problem in part.kept { add(at: problem.location, problem) }
     count += part.count - part.kept.count
     firstOmitted = firstOmitted ?? part.firstOmitted
   }
 
-  /// The problems that are kept, and one that says how many are not shown.
+  /// The kept diagnostics, followed by one with the number of those that are not shown.
   public var list: DiagnosticList {
     let omitted = count - kept.count
     guard omitted > 0 else { return DiagnosticList(kept) }

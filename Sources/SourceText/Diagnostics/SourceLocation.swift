@@ -1,13 +1,13 @@
-/// A place in a text that a person wrote: a file, a line and, where it is known, a column.
+/// A place in a source text: a file, a line and, if known, a column.
 public struct SourceLocation: Hashable, Sendable, Codable {
-  /// The file's name as it was given, never made absolute.
+  /// The file name as given by the caller, never made absolute.
   public var file: String
-  /// Counted from 1.
+  /// The line, counted from 1.
   public var line: Int
-  /// Counted from 1, in characters; nil where only the line is known.
+  /// The column in characters, counted from 1; nil if only the line is known.
   public var column: Int?
 
-  /// Makes a place from its parts.
+  /// Creates a location.
   public init(file: String, line: Int, column: Int? = nil) {
     self.file = file
     self.line = line
@@ -16,14 +16,14 @@ public struct SourceLocation: Hashable, Sendable, Codable {
 }
 
 extension SourceLocation: CustomStringConvertible {
-  /// The form that compilers print and editors open: `file:line:column`.
+  /// `file:line:column`, as compilers print it, or `file:line`.
   public var description: String {
     column.map { "\(file):\(line):\($0)" } ?? "\(file):\(line)"
   }
 }
 
 extension SourceLocation: Comparable {
-  /// Orders by file, then line, then column.
+  /// Orders locations by file, then line, then column.
   public static func < (left: SourceLocation, right: SourceLocation) -> Bool {
     (left.file, left.line, left.column ?? 0) < (right.file, right.line, right.column ?? 0)
   }

@@ -1,16 +1,16 @@
-/// Finds what a person most likely meant by a word that is not known.
+/// Finds the known word that is most similar to an unknown one.
 ///
-/// A text of a script or of a case may be as long as its limits allow, so both the words and their number are bounded: one
-/// search takes less than ten milliseconds.
+/// The words may come from untrusted scripts and cases, so their length and number are limited: a search takes less than
+/// ten milliseconds.
 public enum Suggestion {
-  /// A longer word, in bytes of UTF-8, is no misspelling.
+  /// The maximum length of a word, in UTF-8 bytes; longer words are not compared.
   static let longestWord = 64
-  /// Of more candidates only the first are compared.
+  /// The maximum number of candidates that are compared.
   static let mostCandidates = 1000
 
-  /// The candidate nearest to the word, or nil where none is near enough to be meant.
+  /// Returns the candidate nearest to the word, or nil if none is similar enough.
   ///
-  /// Of several that are equally near the alphabetically first wins, so that the answer never changes between runs.
+  /// Ties are resolved alphabetically, so the result is the same in every run.
   public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     guard word.utf8.count <= longestWord else { return nil }
     let limit = max(1, word.count / 3)
@@ -25,7 +25,7 @@ public enum Suggestion {
     return best?.candidate
   }
 
-  /// The advice that goes with a misspelt word, or nil where there is none.
+  /// Returns a help text with the nearest candidate, or nil if none is similar enough.
   public static func help(_ word: String, among candidates: some Sequence<String>) -> String? {
     nearest(to: word, among: candidates).map { "did you mean `\($0)`?" }
   }
@@ -35,17 +35,18 @@ public enum Suggestion {
     let (word, candidate) = (Array(word), Array(candidate))
     guard abs(word.count - candidate.count) <= limit else { return .max }
     let distance = alignment(of: word, with: candidate)
-    // A word of which no letter remains is another word, not a misspelling.
+    // If every letter differs, it is another word, not a misspelling.
     return distance < max(word.count, candidate.count) ? distance : .max
   }
 
-  /// A spelling in which case and the kind of dash no longer matter.
+  /// The word in lower case, with `-` replaced by `_`.
   private static func folded(_ word: String) -> String {
     String(word.lowercased().map { $0 == "-" ? "_" : $0 })
   }
 
-  /// The number of insertions, deletions, replacements and swaps of neighbours: Damerau-Levenshtein distance
-  /// in the form of optimal string alignment, which needs only the last three rows of the table.
+  /// The Damerau-Levenshtein distance in the variant of optimal string alignment.
+  ///
+  /// Only the last three rows of the table are kept.
   private static func alignment(of word: [Character], with other: [Character]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...other.count)

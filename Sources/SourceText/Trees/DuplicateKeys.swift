@@ -1,10 +1,10 @@
-/// Finds the keys of one mapping that were there before.
+/// Detects repeated keys in one mapping.
 struct DuplicateKeys {
-  /// Up to this many keys, comparing each with each is quicker than hashing them.
+  /// Below this number of keys, comparing all pairs is faster than hashing.
   private static let fewKeys = 12
   private var places: [String: SourcePosition] = [:]
 
-  /// The place of the earlier entry with the same key; to be asked before the key is added to `entries`.
+  /// Returns the place of an earlier entry with the same key; call it before the key is appended to `entries`.
   mutating func earlier(_ key: String, in entries: [SourceNode.Entry]) -> SourcePosition? {
     if entries.count < Self.fewKeys { return entries.first { $0.key == key }?.position }
     if places.isEmpty {

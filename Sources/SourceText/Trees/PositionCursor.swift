@@ -1,7 +1,7 @@
-/// Turns byte offsets into lines and columns while a text is read from front to back.
+/// Converts increasing byte offsets to lines and columns.
 ///
-/// It goes on from the last answer, so that the places of all values of a text cost one pass over it, also where a
-/// whole file is one line.
+/// Each conversion continues from the previous one, so the places of all values take one pass over the text, even if the
+/// file is one line.
 struct PositionCursor {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let isASCII: Bool
@@ -10,7 +10,7 @@ struct PositionCursor {
   private var lineStart = 0
   private var position: SourcePosition
 
-  /// Begins at the front of a text whose first line has the given number.
+  /// Creates a cursor at the start of a text; `line` is the number of the first line.
   init(_ bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool, line: Int = 1) {
     self.bytes = bytes
     self.isASCII = isASCII
@@ -18,7 +18,7 @@ struct PositionCursor {
     position = SourcePosition(line: line, column: 1)
   }
 
-  /// The place of the character that begins at the given byte.
+  /// Returns the place of the character that begins at a byte offset.
   mutating func position(at target: Int) -> SourcePosition {
     let target = min(target, bytes.count)
     if target < offset { self = PositionCursor(bytes, isASCII: isASCII, line: firstLine) }
@@ -36,7 +36,7 @@ struct PositionCursor {
     return position
   }
 
-  /// How many characters the bytes make; ASCII, which most texts are, needs no decoding.
+  /// The number of characters in the bytes; ASCII, the common case, is not decoded.
   private func characters(in range: Range<Int>) -> Int {
     let part = bytes[range]
     return part.allSatisfy { $0 < 0x80 } ? part.count : String(decoding: part, as: UTF8.self).count

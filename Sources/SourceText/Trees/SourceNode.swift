@@ -1,28 +1,28 @@
-/// A value of a YAML or JSON text together with its place.
+/// A value of a YAML or JSON text with its place.
 ///
-/// Scalars stay text until someone knows what they should be, so that `no` can be a language and `2026-02-30` an
-/// impossible date with a caret under it.
+/// Scalars are kept as text until their expected type is known. So `no` can be a language, and the invalid date
+/// `2026-02-30` can be reported at its place.
 public struct SourceNode: Hashable, Sendable {
-  /// What stands there.
+  /// The content of a node.
   public indirect enum Content: Hashable, Sendable {
-    /// A scalar; `isPlain` where it was written without quotation marks, so that `null`, `true` and `12` may be meant.
+    /// A scalar; `isPlain` is true if it has no quotation marks and may mean `null`, `true` or a number.
     case scalar(String, isPlain: Bool)
     /// A sequence.
     case list([SourceNode])
-    /// A mapping, in the order of the text.
+    /// A mapping, with its entries in the order of the text.
     case map([Entry])
   }
 
-  /// A key of a mapping with its value.
+  /// An entry of a mapping.
   public struct Entry: Hashable, Sendable {
-    /// The key's text.
+    /// The text of the key.
     public var key: String
-    /// Where the key stands.
+    /// The place of the key.
     public var position: SourcePosition
-    /// What it maps to.
+    /// The value.
     public var value: SourceNode
 
-    /// Makes an entry from its parts.
+    /// Creates an entry.
     public init(key: String, position: SourcePosition, value: SourceNode) {
       self.key = key
       self.position = position
@@ -30,26 +30,26 @@ public struct SourceNode: Hashable, Sendable {
     }
   }
 
-  /// What stands there.
+  /// The value at the place.
   public var content: Content
-  /// Where it begins.
+  /// The place of the first character.
   public var position: SourcePosition
 
-  /// Makes a node from its parts.
+  /// Creates a node.
   public init(_ content: Content, at position: SourcePosition) {
     self.content = content
     self.position = position
   }
 }
 
-/// A line and a column of a text, each counted from 1, columns in characters.
+/// A line and a column of a text.
 public struct SourcePosition: Hashable, Sendable {
-  /// Counted from 1.
+  /// The line, counted from 1.
   public var line: Int
-  /// Counted from 1, in characters.
+  /// The column in characters, counted from 1.
   public var column: Int
 
-  /// Makes a position from its parts.
+  /// Creates a position.
   public init(line: Int, column: Int) {
     self.line = line
     self.column = column

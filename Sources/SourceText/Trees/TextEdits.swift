@@ -1,15 +1,17 @@
-/// Changes to a text at places of the text as it was: all else stays as it is, to the last blank.
+/// A list of replacements in a text; everything outside the replaced ranges is unchanged.
+///
+/// All offsets count Unicode scalars of the original text.
 public struct TextEdits: Sendable {
   private let scalars: [Unicode.Scalar]
   private var edits: [(range: Range<Int>, text: String)] = []
 
-  /// Begins with a text.
+  /// Creates an empty list of edits of a text.
   public init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
-  /// Puts a text in the place of a stretch, given in Unicode scalars; stretches do not overlap.
+  /// Replaces a range; the ranges must not overlap.
   public mutating func replace(_ range: Range<Int>, with text: String) { edits.append((range, text)) }
 
-  /// The line that holds a place: from behind the line end before to behind its own.
+  /// Returns the range of the line that contains an offset, including its line feed.
   public func line(at place: Int) -> Range<Int> {
     var start = place
     while start > 0, scalars[start - 1] != "\n" { start -= 1 }
@@ -18,17 +20,17 @@ public struct TextEdits: Sendable {
     return start..<min(end + 1, scalars.count)
   }
 
-  /// Where the line that holds a place ends, before its line feed.
+  /// Returns the end of the line that contains an offset, before its line feed.
   public func endOfLine(at place: Int) -> Int {
     var end = place
     while end < scalars.count, scalars[end] != "\n" { end += 1 }
     return end
   }
 
-  /// How far a place stands from the start of its line.
+  /// Returns the distance of an offset from the start of its line.
   public func column(of place: Int) -> Int { place - line(at: place).lowerBound }
 
-  /// The text with every change made.
+  /// The edited text.
   public var text: String {
     var result = String.UnicodeScalarView()
     var place = 0

@@ -1,11 +1,11 @@
 import Foundation
 import GRDB
 
-/// The customer system: a table of customers, one of their invoices, one of what they ask.
+/// The customer system: tables of customers, invoices and requests.
 struct CustomerDatabase {
   let queue: DatabaseQueue
 
-  /// Makes a database in memory, with three customers.
+  /// Creates an in-memory database with three customers.
   init() throws {
     queue = try DatabaseQueue()
     try queue.write { database in
@@ -19,10 +19,10 @@ struct CustomerDatabase {
     var id: Int
     var language: String
     var customerSince: String
-    /// Empty where the contract goes on.
+    /// Null if the contract is still running.
     var customerUntil: String?
     var isRunning: Bool
-    /// What is on file, separated by commas.
+    /// The categories of data on file, separated by commas.
     var data: String
 
     static let invoices = hasMany(Invoice.self)
@@ -45,14 +45,14 @@ struct CustomerDatabase {
   struct Request: Codable, FetchableRecord, TableRecord {
     var id: Int
     var customerId: Int
-    /// What is asked, as the web form calls it.
+    /// The kind of request, as the web form names it.
     var what: String
     var received: String
 
     static let databaseTableName = "request"
   }
 
-  /// What waits for an answer, with whom it is about.
+  /// Returns the open requests with the customer and the invoices.
   func openRequests() throws -> [(request: Request, customer: Customer, invoices: [Invoice])] {
     try queue.read { database in
       try Request.order(Column("id")).fetchAll(database).map { request in

@@ -1,9 +1,9 @@
 import Seloste
 
-/// Rows as facts: what the tables know is stated, what they do not know stays unstated, so that it is asked for and never
-/// taken for "no".
+/// Converts rows to facts. Facts that the tables do not contain stay unstated, so that a decision requests them and does not
+/// read them as "no".
 struct CustomerFacts {
-  /// A row says what no fact can be.
+  /// A row with a value that is no valid fact.
   struct BadRow: Error, CustomStringConvertible {
     var description: String
   }
@@ -12,7 +12,7 @@ struct CustomerFacts {
   let customer: CustomerDatabase.Customer
   let invoices: [CustomerDatabase.Invoice]
 
-  /// The case, for a day.
+  /// Returns the facts of the case on a date.
   func facts(on today: CalendarDate) throws -> CaseFacts {
     CaseFacts(
       id: "request-\(request.id)", register: "rautavaara/asiakasrekisteri", today: today,
@@ -61,7 +61,7 @@ struct CustomerFacts {
     var asked = Request()
     asked.kind = .value(kind)
     asked.received = .value(try date(request.received))
-    // Who is logged in to the web form has been identified.
+    // The login of the web form identifies the customer.
     asked.channel = .value(.onlineService)
     asked.identity = .value(.sufficient)
     return asked

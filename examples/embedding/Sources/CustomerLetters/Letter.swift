@@ -1,12 +1,12 @@
 import Seloste
 
-/// An answer as a letter: what happens to which data, why, until when.
+/// A letter with a decision: the action for each category of data, the reasons and the dates.
 struct Letter {
   let decision: Decision
   let customer: CustomerDatabase.Customer
   let catalogue: MessageCatalogue
 
-  /// The text.
+  /// The text of the letter.
   var text: String {
     let language = Language(rawValue: customer.language) ?? .english
     let voice = DecisionLocalizer(catalogue: catalogue, language: language)

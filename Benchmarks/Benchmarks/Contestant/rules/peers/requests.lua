@@ -1,9 +1,9 @@
--- The policy that the engines of the comparison have in common, as a notice would have it: two kinds of request, eight rules.
+-- The common policy of the engines in the comparison, written as a notice: two kinds of request, eight rules.
 local books, reach = "billing_data", "contact_address"
 
 local function ten_years_after(day)
   local later = day + years(10)
-  if day.month == 2 and day.day == 29 then return later + days(1) end  -- the policy has 1 March where we have 28 February
+  if day.month == 2 and day.day == 29 then return later + days(1) end  -- the policy uses 1 March, Seloste 28 February
   return later
 end
 

@@ -1,20 +1,20 @@
-/// A source line as it is shown, with the mark that stands under it.
+/// A source line prepared for display, with the mark under it.
 struct Excerpt {
-  /// Longer lines are cut around the mark.
+  /// The maximum width, in characters; longer lines are cut around the mark.
   static let widest = 200
   private static let tabWidth = 4
   private static let cut: Character = "…"
 
-  /// The line with its tabs expanded and its control characters replaced.
+  /// The line with tabs expanded and control characters replaced.
   let line: String
-  /// Spaces, `^` and `~`; nil where no column is known.
+  /// Spaces, `^` and `~`; nil if the column is unknown.
   let mark: String?
 
-  /// Shows a line; `column` and `width` count characters.
+  /// Prepares a line; `column` and `width` count characters.
   init(of source: Substring, column: Int?, width: Int, room: Int = Excerpt.widest) {
     let visible = Self.visiblePart(of: source, around: column ?? 1, widest: min(room, Self.widest))
     var line = visible.isCutBefore ? String(Self.cut) : ""
-    // starts[n] is where the nth visible character begins on the screen; its last element is where the line ends.
+    // starts[n] is the screen column of the nth visible character; the last element is the end of the line.
     var starts: [Int] = [line.count]
     var end = line.count
     for character in visible.text {

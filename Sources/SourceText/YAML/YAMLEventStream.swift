@@ -1,26 +1,26 @@
-// `CYaml` is the libyaml that Yams brings. Yams' own `compose` stops at the first duplicate key without its place,
-// gives an alias the place of its anchor and hashes keys that aliases have blown up, so its events are read here.
+// `CYaml` is the libyaml that Yams bundles. `Yams.compose` is not used, because it stops at the first duplicate key without
+// its place, gives an alias the place of its anchor, and hashes keys after aliases have expanded them.
 import CYaml
 
-/// The parser of a YAML text, one event at a time.
+/// Parses a YAML text one event at a time.
 final class YAMLEventStream {
-  /// Why the text is not YAML.
+  /// A syntax error.
   struct Failure: Error {
     let problem: String
     let context: String?
-    /// Where, in Unicode scalars from the start of the text.
+    /// The place, in Unicode scalars from the start of the text.
     let index: Int
-    /// Where that began which the parser was in.
+    /// The start of the construct that contains the error.
     let contextIndex: Int?
   }
 
   /// The text, which must outlive the stream.
   let bytes: UnsafeBufferPointer<UInt8>
-  // libyaml keeps a pointer from the parser to itself, so it must stay where it is.
+  // The parser contains a pointer to itself, so its address must not change.
   private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
   private let isReady: Bool
 
-  /// Begins at the front of the text.
+  /// Creates a stream at the start of a text.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     parser.initialize(to: yaml_parser_t())
@@ -35,7 +35,7 @@ final class YAMLEventStream {
     parser.deallocate()
   }
 
-  /// The next event.
+  /// Parses the next event.
   func next() throws(Failure) -> YAMLEvent {
     guard isReady else { throw Self.outOfMemory }
     var event = yaml_event_t()
@@ -54,7 +54,7 @@ final class YAMLEventStream {
     let context = parser.pointee.context.map { String(cString: $0) }
     var index = parser.pointee.problem_mark.index
     if parser.pointee.error == YAML_READER_ERROR {
-      // The reader counts bytes and knows nothing else.
+      // For encoding errors libyaml reports only a byte offset.
       let before = bytes.prefix(parser.pointee.problem_offset)
       index = String(decoding: before, as: UTF8.self).unicodeScalars.count
     }

@@ -1,20 +1,20 @@
-/// Colours of a terminal, or none.
+/// Styles text with ANSI colours, or leaves it plain.
 public struct TextStyle: Sendable {
   private let coloured: Bool
 
-  /// Whether there are colours.
+  /// Whether colours are used.
   public var isColoured: Bool { coloured }
 
-  /// Colours only where somebody looks.
+  /// Creates a style; pass false unless the output is a terminal.
   public init(coloured: Bool) { self.coloured = coloured }
 
-  /// What matters.
+  /// Returns bold text.
   public func strong(_ text: TerminalText) -> TerminalText { paint(text, "1") }
-  /// What can be passed over.
+  /// Returns dim text.
   public func faint(_ text: TerminalText) -> TerminalText { paint(text, "2") }
-  /// As expected.
+  /// Returns green text, for an expected result.
   public func good(_ text: TerminalText) -> TerminalText { paint(text, "32") }
-  /// Not as expected.
+  /// Returns red text, for an unexpected result.
   public func bad(_ text: TerminalText) -> TerminalText { paint(text, "31") }
 
   private func paint(_ text: TerminalText, _ code: TerminalText) -> TerminalText {

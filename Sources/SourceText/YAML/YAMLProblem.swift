@@ -1,14 +1,14 @@
-/// Says what is wrong with a YAML text, apart from its syntax.
+/// Creates the diagnostics of one YAML file.
 struct YAMLProblem {
-  /// The file's name as it was given.
+  /// The file name as given by the caller.
   let file: String
 
-  /// There is no document.
+  /// The file has no document.
   var empty: Diagnostic {
     make("the file is empty, expected a value", at: SourcePosition(line: 1, column: 1))
   }
 
-  /// There is more than one document.
+  /// The file has more than one document.
   func secondDocument(at position: SourcePosition) -> Diagnostic {
     make(
       "found a second document, expected one in the file", at: position, width: 3,
@@ -24,7 +24,7 @@ struct YAMLProblem {
       help: "put a value into quotation marks if it must be text")
   }
 
-  /// A key is none that can be used.
+  /// A key is not text, is missing or is a merge key.
   func key(_ key: SourceNode) -> Diagnostic {
     switch key.content {
     case .list: make("found a list as a key, expected text", at: key.position)
@@ -33,20 +33,20 @@ struct YAMLProblem {
     case .scalar(let text, _):
       make(
         "found the merge key `\(text)`, which is not supported, expected an ordinary key", at: key.position,
-        width: text.count, help: "write out the entries that it stands for")
+        width: text.count, help: "write out the entries of its alias")
     }
   }
 
-  /// A mapping has the key before.
+  /// A mapping repeats a key.
   func duplicate(
     _ key: String, isPlain: Bool, at position: SourcePosition, earlier: SourcePosition
   ) -> Diagnostic {
-    // The quotation marks belong to the key.
+    // The width includes the quotation marks.
     let width = key.count + (isPlain ? 0 : 2)
     return .duplicateKey(key, in: file, at: position, width: width, earlier: earlier)
   }
 
-  /// An alias has no anchor.
+  /// An alias refers to no anchor.
   func unknownAlias(
     _ name: String, among names: some Sequence<String>, at position: SourcePosition
   ) -> Diagnostic {
@@ -55,19 +55,19 @@ struct YAMLProblem {
       help: Suggestion.help(name, among: names))
   }
 
-  /// The aliases stand for too much.
+  /// The aliases expand to too many values.
   func expansion(_ name: String, at position: SourcePosition) -> Diagnostic {
     make(
-      "the aliases up to `*\(name)` stand for more than \(YAMLSource.maximumExpansion) values, expected fewer",
+      "the aliases up to `*\(name)` expand to more than \(YAMLSource.maximumExpansion) values, expected fewer",
       at: position, width: name.count + 1)
   }
 
-  /// The text nests too deeply, whoever finds out.
+  /// The text nests too deeply, by the limit of the tree builder or of libyaml.
   func tooDeep(at position: SourcePosition) -> Diagnostic {
     make("found more than \(YAMLSource.maximumDepth) levels, expected at most that many", at: position)
   }
 
-  /// A problem with its place.
+  /// Creates a diagnostic at a place in the file.
   func make(
     _ message: String, at position: SourcePosition, width: Int = 1, help: String? = nil
   ) -> Diagnostic {

@@ -1,60 +1,60 @@
-/// Text that may be shown to people: no terminal acts on it, and no value makes a line of its own.
+/// Text that is safe to print on a terminal: interpolated values cannot contain control characters or line breaks.
 ///
-/// What stands in a literal is taken as it is. What is put into one is escaped, unless it is such text itself, so that
-/// text of this type cannot be made without escaping what comes from cases, rules, files and the command line.
+/// Literals are used unchanged, and interpolated values are escaped unless they are `TerminalText`. So text from cases, rules,
+/// files and the command line is always escaped.
 public struct TerminalText: Hashable, Sendable {
-  /// The text as it is shown.
+  /// The text to print.
   public private(set) var text: String
 
-  /// Takes text that was made of literals and escaped values.
+  /// Wraps text that consists of literals and escaped values only.
   public init(harmless text: String) { self.text = text }
 
-  /// Writes every dangerous character of a value as `\u{…}`; with `keepingLines`, line feeds and tabs stay.
+  /// Escapes every dangerous character of a value as `\u{…}`; `keepingLines` keeps line feeds and tabs.
   public init(_ value: some CustomStringConvertible, keepingLines: Bool = false) {
     text = Self.escaped(value.description, keepingLines: keepingLines)
   }
 
-  /// Whether there is nothing to show.
+  /// Whether the text is empty.
   public var isEmpty: Bool { text.isEmpty }
 
-  /// How many characters it has, those of colours included.
+  /// The number of characters, including those of colour sequences.
   public var count: Int { text.count }
 
-  /// Its lines.
+  /// The lines, including empty ones.
   public var lines: [TerminalText] {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalText(harmless: String($0)) }
   }
 
-  /// One text behind another.
+  /// Concatenates two texts.
   public static func + (left: TerminalText, right: TerminalText) -> TerminalText {
     TerminalText(harmless: left.text + right.text)
   }
 
-  /// Puts a text behind this one.
+  /// Appends a text.
   public static func += (left: inout TerminalText, right: TerminalText) { left.text += right.text }
 }
 
 extension TerminalText: ExpressibleByStringInterpolation {
-  /// Takes a literal of the program as it is.
+  /// Creates text from a literal, unchanged.
   public init(stringLiteral text: String) { self.text = text }
 
-  /// Takes a literal with what was put into it.
+  /// Creates text from a literal with escaped values.
   public init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
 
-  /// Puts values into a literal.
+  /// Builds text from the parts of a literal.
   public struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var text = ""
 
-    /// Begins with nothing.
+    /// Creates an empty interpolation.
     public init(literalCapacity: Int, interpolationCount: Int) { text.reserveCapacity(literalCapacity) }
 
-    /// Takes a part of the literal as it is.
+    /// Appends a part of the literal, unchanged.
     public mutating func appendLiteral(_ literal: String) { text += literal }
 
-    /// Takes text that was escaped before.
+    /// Appends text that is already escaped.
     public mutating func appendInterpolation(_ harmless: TerminalText) { text += harmless.text }
 
-    /// Escapes a value.
+    /// Appends the escaped description of a value.
     public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
       text += TerminalText.escaped(value.description)
     }
@@ -62,14 +62,14 @@ extension TerminalText: ExpressibleByStringInterpolation {
 }
 
 extension Sequence<TerminalText> {
-  /// The texts with another between each two.
+  /// Concatenates the texts with a separator between them.
   public func joined(separator: TerminalText = "") -> TerminalText {
     TerminalText(harmless: map(\.text).joined(separator: separator.text))
   }
 }
 
 extension Sequence<String> {
-  /// The values with a text between each two.
+  /// Concatenates the escaped values with a separator between them.
   public func shown(separator: TerminalText = ", ") -> TerminalText {
     map { TerminalText($0) }.joined(separator: separator)
   }

@@ -1,14 +1,14 @@
 internal import Foundation
 
-/// A descriptor that is read or written with every failure told: what the system took in part is gone on with.
+/// A file descriptor whose reads and writes report every failure and continue after partial transfers.
 public struct FileChannel: Sendable {
   /// The descriptor's number.
   public let descriptor: Int32
 
-  /// Takes an open descriptor, which stays open until `close`.
+  /// Wraps an open descriptor, which stays open until `close()`.
   public init(_ descriptor: Int32) { self.descriptor = descriptor }
 
-  /// Opens a path; the flags are those of open(2).
+  /// Opens a path with the flags of open(2).
   public init(opening path: String, _ flags: Int32) throws(SystemFailure) {
     var opened: Int32
     repeat { opened = unsafe open(path, flags | O_CLOEXEC, 0o666) } while opened < 0 && errno == EINTR
@@ -16,15 +16,15 @@ public struct FileChannel: Sendable {
     descriptor = opened
   }
 
-  /// Opens a file to read it; a directory is none.
+  /// Opens a file for reading.
   public init(reading path: String) throws(SystemFailure) { try self.init(opening: path, O_RDONLY) }
 
-  /// Makes a file that is not there yet.
+  /// Creates a file for writing; throws if the path exists.
   public init(creating path: String) throws(SystemFailure) {
     try self.init(opening: path, O_WRONLY | O_CREAT | O_EXCL)
   }
 
-  /// Writes all bytes, or fails.
+  /// Writes all bytes, or throws.
   public func write(_ bytes: some Collection<UInt8>) throws(SystemFailure) {
     var rest = Array(bytes)[...]
     while !rest.isEmpty {
@@ -39,7 +39,7 @@ public struct FileChannel: Sendable {
     }
   }
 
-  /// Reads what is there, at most so many bytes; nothing at the end.
+  /// Reads the available bytes, at most `limit`; returns an empty array at the end of the file.
   public func read(atMost limit: Int = 1 << 16) throws(SystemFailure) -> [UInt8] {
     while true {
       var (count, failure) = (0, SystemFailure(0))
@@ -53,7 +53,7 @@ public struct FileChannel: Sendable {
     }
   }
 
-  /// Reads all there is.
+  /// Reads up to the end of the file.
   public func readToEnd() throws(SystemFailure) -> [UInt8] {
     var all: [UInt8] = []
     while true {
@@ -63,12 +63,12 @@ public struct FileChannel: Sendable {
     }
   }
 
-  /// Closes it; a file system may tell only now that it could not keep what was written.
+  /// Closes the descriptor; some file systems report a failed write only here.
   public func close() throws(SystemFailure) {
     guard Foundation.close(descriptor) == 0 || errno == EINTR else { throw .last }
   }
 
-  /// After a call that failed: goes on where it was interrupted, waits where the descriptor is not ready.
+  /// Handles a failed call: returns if it was interrupted, waits if the descriptor is not ready, otherwise throws.
   private func resume(after failure: SystemFailure, when event: Int32) throws(SystemFailure) {
     switch failure.number {
     case EINTR: return

@@ -1,31 +1,31 @@
-/// Writes problems in the form that compilers use, with the line and a caret under the place.
+/// Renders diagnostics as compilers do, with the source line and a caret under the place.
 public struct DiagnosticRenderer: Sendable {
   private let sources: [String: SourceFile]
   private let isColoured: Bool
   private let width: Int?
 
-  /// Makes a renderer that knows the text of the given sources; problems elsewhere are shown without their line.
+  /// Creates a renderer; diagnostics in a file that is not among `sources` are rendered without the source line.
   ///
-  /// Lines of sources are cut around the place where they are wider than `width`, in characters.
+  /// Source lines wider than `width` characters are cut around the place.
   public init(sources: [SourceFile], coloured: Bool, width: Int? = nil) {
     self.width = width
     self.sources = Dictionary(sources.map { ($0.name, $0) }) { first, _ in first }
     self.isColoured = coloured
   }
 
-  /// One problem, over several lines and without a line feed at the end.
+  /// Returns the text of a diagnostic: several lines, without a final line feed.
   public func render(_ diagnostic: Diagnostic) -> TerminalText {
     var lines = [headline(of: diagnostic)]
     lines += excerpt(of: diagnostic)
     if let help = diagnostic.help { lines.append("\(paint("help:", .cyan)) \(help)") }
     if let traceback = diagnostic.traceback {
-      // The lines are a list, so their line feeds are meant; everything else in them is a script's own text.
+      // Only the line feeds between calls are kept. The rest of a line comes from a script and is escaped.
       lines += traceback.split(whereSeparator: \.isNewline).map { "  \($0)" }
     }
     return lines.joined(separator: "\n")
   }
 
-  /// Every problem in the order of the list, without a line feed at the end.
+  /// Returns the text of all diagnostics in the order of the list, without a final line feed.
   public func render(_ list: DiagnosticList) -> TerminalText {
     list.diagnostics.map { render($0) }.joined(separator: "\n")
   }
@@ -66,7 +66,7 @@ public struct DiagnosticRenderer: Sendable {
     }
   }
 
-  /// The numbers that ANSI terminals know.
+  /// Parameters of the ANSI escape sequence for styles.
   private enum Style: String {
     case bold = "1"
     case dim = "2"

@@ -1,17 +1,17 @@
-/// A text that a person wrote, with its name and a table of its lines.
+/// A source text with its name and an index of its lines.
 ///
-/// Lines end at a line feed; a carriage return before it belongs to the line end, not to the line.
+/// Lines end with LF or CRLF.
 public struct SourceFile: Sendable, Hashable {
-  /// The file's name as it was given.
+  /// The name as given by the caller.
   public let name: String
-  /// The text without a byte order mark.
+  /// The text, without a byte order mark.
   public let text: String
-  /// The number of its first line: above 1 for a part of a longer text.
+  /// The number of the first line; greater than 1 if this is part of a longer text.
   public let firstLine: Int
-  /// Where each line begins, in UTF-8 bytes; built once, so that finding a line is a binary search.
+  /// The UTF-8 offset of each line, for a binary search.
   private let lineStarts: [Int]
 
-  /// Makes a source of a text that is already in memory.
+  /// Creates a source from a text in memory.
   public init(name: String, text: String, firstLine: Int = 1) {
     var text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     text.makeContiguousUTF8()
@@ -27,7 +27,7 @@ public struct SourceFile: Sendable, Hashable {
     self.lineStarts = starts
   }
 
-  /// The line with the given number, counted from `firstLine`, without its line end.
+  /// Returns a line without its line end, or nil if there is no such line; numbers start at `firstLine`.
   public func line(_ number: Int) -> Substring? { ownLine(number - firstLine + 1) }
 
   private func ownLine(_ number: Int) -> Substring? {
@@ -38,7 +38,7 @@ public struct SourceFile: Sendable, Hashable {
     return line.utf8.last == UInt8(ascii: "\r") ? text[start..<line.utf8.index(before: line.endIndex)] : line
   }
 
-  /// The line, counted from `firstLine`, and the column, from 1, of a byte; offsets outside of the text are moved to its ends.
+  /// Returns the line, counted from `firstLine`, and the column, counted from 1, of a byte; clamps the offset to the text.
   public func position(utf8Offset: Int) -> (line: Int, column: Int) {
     let offset = min(max(0, utf8Offset), text.utf8.count)
     let number = lineNumber(at: offset)
@@ -46,18 +46,18 @@ public struct SourceFile: Sendable, Hashable {
     return (line, column(ofUTF8Offset: offset - lineStarts[number - 1], inLine: line))
   }
 
-  /// The column, in characters counted from 1, of a byte that stands so many bytes after the start of a line.
+  /// Returns the column, in characters counted from 1, of a byte at an offset from the start of a line.
   public func column(ofUTF8Offset offset: Int, inLine number: Int) -> Int {
     guard let line = line(number), offset > 0 else { return 1 }
     let utf8 = line.utf8
     guard offset < utf8.count else { return line.count + 1 }
     if utf8.prefix(offset + 1).allSatisfy({ $0 < 0x80 }) { return offset + 1 }
-    // Counts the characters that begin at or before the byte, so that a combining mark belongs to its letter.
+    // Counts the characters that begin at or before the byte, so a combining mark has the column of its letter.
     let target = utf8.index(utf8.startIndex, offsetBy: offset)
     return max(1, line.indices.prefix { $0 <= target }.count)
   }
 
-  /// The number of the line that holds the byte.
+  /// The number of the line that contains the byte, counted from 1.
   private func lineNumber(at offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count

@@ -1,11 +1,11 @@
 internal import Concurrency
 internal import Foundation
 
-/// The files of this process that are only half written.
+/// The incomplete files of this process.
 public enum PartialFiles {
   private static let paths = Locked<Set<String>>([])
 
-  /// Makes a file that is known from its first moment; one that is there already is not touched.
+  /// Creates and registers a file; throws if it exists.
   static func opened(_ path: String) throws(SystemFailure) -> FileChannel {
     try paths.withLock { paths throws(SystemFailure) in
       let channel = try FileChannel(creating: path)
@@ -14,17 +14,17 @@ public enum PartialFiles {
     }
   }
 
-  /// A file is whole, or gone.
+  /// Unregisters a file that is complete.
   static func forget(_ path: String) { paths.withLock { _ = $0.remove(path) } }
 
-  /// Takes a file away.
+  /// Deletes and unregisters a file.
   static func remove(_ path: String) {
     paths.withLock {
       if $0.remove(path) != nil { _ = unsafe unlink(path) }
     }
   }
 
-  /// Takes all of them away and does what ends the process, with no new one made meanwhile.
+  /// Deletes all registered files, then calls `end`, which ends the process; no file can be created meanwhile.
   public static func removeAll(_ end: () -> Void) {
     paths.withLock {
       for path in $0 { _ = unsafe unlink(path) }

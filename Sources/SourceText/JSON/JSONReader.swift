@@ -1,8 +1,8 @@
 package import CJSONCursor
 
-/// Reads one JSON value after the other and keeps its buffers between them.
+/// Reads JSON values one after another and reuses its buffers.
 public struct JSONReader: ~Copyable {
-  /// What a value fills; error messages name it.
+  /// The unit of text that holds one value, for error messages.
   public enum Unit: String, Sendable {
     case file, line
   }
@@ -12,7 +12,7 @@ public struct JSONReader: ~Copyable {
   private let maximumValues: Int
   private let cursor: OpaquePointer?
 
-  /// Makes a reader for the values of the file with the given name; a text that holds more than so many values is refused.
+  /// Creates a reader for a file; a text with more than `maximumValues` values is rejected.
   public init(name: String, unit: Unit = .line, maximumValues: Int = .max) {
     self.name = name
     self.unit = unit
@@ -24,7 +24,7 @@ public struct JSONReader: ~Copyable {
     if let cursor { JSONCursorDestroy(cursor) }
   }
 
-  /// Reads the value that fills the bytes, the first of which stands in the given line.
+  /// Reads the value that the bytes hold; `line` is the line number of the first byte.
   public mutating func parse(
     _ bytes: some Collection<UInt8>, line: Int = 1
   ) throws(DiagnosticList) -> SourceNode {
@@ -34,20 +34,21 @@ public struct JSONReader: ~Copyable {
     return try outcome.get()
   }
 
-  /// Lends the tokens of a value that is well formed, for the length of a call; nil where it is not.
+  /// Passes the tokens of a value to a closure; returns nil if the value is not well formed.
   ///
-  /// For whoever reads millions and asks for the tree, with its places, only where something is wrong.
+  /// This avoids building a tree for every value: only a value with an error needs one, for the places. The tokens are valid
+  /// only during the call.
   package mutating func withTokens<Value>(
     of bytes: some Collection<UInt8>, _ body: (UnsafeBufferPointer<JSONToken>) -> Value?
   ) -> Value? {
-    func lend(_ bytes: UnsafeBufferPointer<UInt8>) -> Value? {
+    func withReading(_ bytes: UnsafeBufferPointer<UInt8>) -> Value? {
       guard let cursor else { return nil }
       let reading = JSONCursorRead(
         cursor, bytes.baseAddress, bytes.count, JSONSource.maximumDepth, maximumValues)
       guard reading.fault == JSONFaultNone else { return nil }
       return body(UnsafeBufferPointer(start: reading.tokens, count: reading.tokenCount))
     }
-    return bytes.withContiguousStorageIfAvailable { lend($0) } ?? nil
+    return bytes.withContiguousStorageIfAvailable { withReading($0) } ?? nil
   }
 
   private borrowing func read(

@@ -1,28 +1,28 @@
 import CYaml
 
-/// A step of the parser that reads YAML, with everything that the tree needs of it.
+/// A Swift copy of a libyaml event, with the fields that the tree needs.
 struct YAMLEvent {
-  /// What the parser came to.
+  /// The kind of the event, with its content.
   enum Content: Equatable {
     case documentStart, documentEnd, streamEnd
     case sequenceStart, sequenceEnd, mappingStart, mappingEnd
     case alias(String)
     case scalar(String, isPlain: Bool)
-    /// A step that says nothing about the tree.
+    /// An event without a meaning for the tree.
     case other
   }
 
   let content: Content
   let anchor: String?
   let tag: String?
-  /// Where it begins, in Unicode scalars from the start of the text.
+  /// The start, in Unicode scalars from the start of the text.
   let index: Int
-  /// Where it ends, likewise.
+  /// The end, in Unicode scalars from the start of the text.
   let end: Int
-  /// Whether a collection stands between brackets or braces.
+  /// Whether the event starts a collection in brackets or braces.
   let isFlow: Bool
 
-  /// Copies what is wanted; the parser's own event is freed by whoever asked for it.
+  /// Copies the fields of a libyaml event, which the caller frees.
   init(_ event: yaml_event_t) {
     index = event.start_mark.index
     end = event.end_mark.index

@@ -1,9 +1,9 @@
 extension YAMLProblem {
-  /// Says what libyaml says, with advice where a mistake is a common one.
+  /// Returns a diagnostic for a syntax error, with libyaml's message and advice on common errors.
   func notYAML(_ failure: YAMLEventStream.Failure, positions: inout YAMLPositions) -> Diagnostic {
     let start = failure.contextIndex.map { positions.position(at: $0) }
     let place = positions.position(at: failure.index)
-    // The parser reads ahead and has a limit of its own, far beyond the one that counts here.
+    // The parser reads ahead and has its own, higher limit.
     if failure.problem.hasPrefix("Maximum nesting level") { return tooDeep(at: place) }
     let context = failure.context.map { " \($0)" } ?? ""
     let help = Self.advice(failure.problem) ?? Self.beginning(start, place: place)
@@ -22,7 +22,7 @@ extension YAMLProblem {
     }
   }
 
-  /// Where that begins which was never ended, if it is another line than the one that is shown.
+  /// Returns the start of an unclosed construct, if it is on another line than the error.
   private static func beginning(_ start: SourcePosition?, place: SourcePosition) -> String? {
     guard let start, start.line != place.line else { return nil }
     return "it begins at line \(start.line), column \(start.column)"

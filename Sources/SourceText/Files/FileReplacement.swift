@@ -1,42 +1,42 @@
 internal import Foundation
 
-/// A file on its way to its place: written beside it, and put there as a whole.
+/// Replaces a file atomically: writes a partial file beside it and renames that when it is complete.
 ///
-/// Whatever ends the work before, an error or Ctrl-C, keeps the file that was there and leaves nothing beside it.
+/// After an error or Ctrl-C the old file is unchanged and the partial file is deleted.
 public struct FileReplacement: Sendable {
   private let path: String
   private let partial: String
   private let channel: FileChannel
 
-  /// Begins to write what shall stand at a path; links in it are followed by the caller.
+  /// Creates the partial file for a path whose links the caller has resolved.
   public init(of path: String) throws(SystemFailure) {
     self.path = path
     partial = "\(path).\(ProcessInfo.processInfo.processIdentifier).partial"
     channel = try PartialFiles.opened(partial)
-    // What could read the file can read the new one, and nothing else can.
+    // The new file gets the permissions of the old one.
     if let mode = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int {
       _ = fchmod(channel.descriptor, mode_t(mode & 0o777))
     }
   }
 
-  /// Writes more of it.
+  /// Appends bytes to the partial file.
   public func write(_ bytes: some Collection<UInt8>) throws(SystemFailure) { try channel.write(bytes) }
 
-  /// Puts it in its place.
+  /// Renames the partial file to the path.
   public func finish() throws(SystemFailure) {
     try channel.close()
     guard unsafe rename(partial, path) == 0 else { throw .last }
     PartialFiles.forget(partial)
   }
 
-  /// Takes it away.
+  /// Deletes the partial file.
   public func abandon() { PartialFiles.remove(partial) }
 
-  /// Puts a text in the place of a file, or where none is yet, with its folder; through a link, what it leads to is replaced.
+  /// Replaces or creates a file, and creates its folder if needed; replaces the target of a symbolic link, not the link.
   public static func put(_ text: String, at path: String) throws(Diagnostic) {
     let target = target(of: path)
     do throws(SystemFailure) {
-      // Where no folder can be made, the file cannot be opened, and that is what is told.
+      // If the folder cannot be created, opening the file fails, and that error is reported.
       try? FileManager.default.createDirectory(
         at: URL(fileURLWithPath: target).deletingLastPathComponent(), withIntermediateDirectories: true)
       let replacement = try FileReplacement(of: target)
@@ -52,7 +52,7 @@ public struct FileReplacement: Sendable {
     }
   }
 
-  /// What a link leads to, even where nothing is there yet.
+  /// Returns the target of a link, which need not exist.
   private static func target(of path: String) -> String {
     var target = path
     for _ in 0..<8 {
@@ -65,9 +65,9 @@ public struct FileReplacement: Sendable {
 }
 
 extension SourceFile {
-  /// Puts a text in the place of a file, or where none is yet, with its folder; a byte order mark stays.
+  /// Replaces or creates a file, and creates its folder if needed; keeps a byte order mark.
   ///
-  /// The file is replaced as a whole or stays as it was, and keeps its mode. Through a link, what it leads to is replaced.
+  /// The replacement is atomic and keeps the permissions. The target of a symbolic link is replaced, not the link.
   public static func replace(_ path: String, with text: String) throws(Diagnostic) {
     let hasMark = (try? Data(contentsOf: URL(fileURLWithPath: path)).prefix(3)) == Data([0xEF, 0xBB, 0xBF])
     try FileReplacement.put((hasMark ? "\u{FEFF}" : "") + text, at: path)

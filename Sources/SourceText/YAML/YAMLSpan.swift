@@ -1,44 +1,44 @@
-/// A value of a YAML text with the stretch of text that it takes, for whoever changes the text and must keep the rest of it.
+/// A value of a YAML text with its range, for edits that keep the rest of the text.
 public struct YAMLSpan: Hashable, Sendable {
-  /// What stands there.
+  /// The content of a span.
   public indirect enum Content: Hashable, Sendable {
     /// A scalar.
     case scalar(String)
     /// A sequence.
     case list([YAMLSpan])
-    /// A mapping, in the order of the text.
+    /// A mapping, with its entries in the order of the text.
     case map([Entry])
-    /// An alias: what it means stands elsewhere.
+    /// An alias; its value is elsewhere in the text.
     case alias
   }
 
-  /// A key with its value.
+  /// An entry of a mapping.
   public struct Entry: Hashable, Sendable {
     /// The key.
     public var key: YAMLSpan
-    /// What it maps to.
+    /// The value.
     public var value: YAMLSpan
 
-    /// The key's text.
+    /// The text of the key; empty if the key is not a scalar.
     public var name: String { if case .scalar(let text) = key.content { text } else { "" } }
   }
 
-  /// What stands there.
+  /// The value in the range.
   public var content: Content
-  /// From its first to behind its last character, in Unicode scalars from the start of the text.
+  /// The range of the value, in Unicode scalars from the start of the text.
   public var range: Range<Int>
-  /// Whether it is a collection between brackets or braces.
+  /// Whether the value is a collection in brackets or braces.
   public var isFlow: Bool
-  /// Whether other places of the text mean it too.
+  /// Whether the value has an anchor, so that aliases may refer to it.
   public var hasAnchor: Bool
 
-  /// The value of a key; nil where there is none.
+  /// The value of a key; nil if the span is not a mapping or has no such key.
   public subscript(key: String) -> YAMLSpan? {
     guard case .map(let entries) = content else { return nil }
     return entries.first { $0.name == key }?.value
   }
 
-  /// Whether it, or something in it, is shared by an anchor or an alias.
+  /// Whether the value contains an anchor or an alias.
   public var isShared: Bool {
     if hasAnchor { return true }
     switch content {
@@ -49,7 +49,7 @@ public struct YAMLSpan: Hashable, Sendable {
     }
   }
 
-  /// Reads the spans of a text that `YAMLSource` has read without a problem.
+  /// Reads the spans of a file that `YAMLSource` accepts; returns nil if it is not valid YAML.
   public static func read(_ file: SourceFile) -> YAMLSpan? {
     Array(file.text.utf8).withUnsafeBufferPointer { bytes in
       var reader = YAMLSpanReader(events: YAMLEventStream(bytes))
@@ -58,7 +58,7 @@ public struct YAMLSpan: Hashable, Sendable {
   }
 }
 
-/// Builds spans from the parser's events.
+/// Builds spans from events.
 private struct YAMLSpanReader {
   let events: YAMLEventStream
 
@@ -79,7 +79,7 @@ private struct YAMLSpanReader {
         items.append(try span(next))
         next = try events.next()
       }
-      // A block has no closing mark of its own: it ends where its last item does.
+      // A block collection has no closing character, so it ends with its last item.
       return made(
         .list(items), event, through: event.isFlow ? next.end : items.last?.range.upperBound ?? next.end)
     default:

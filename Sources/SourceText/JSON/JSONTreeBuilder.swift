@@ -1,22 +1,22 @@
 import CJSONCursor
 
-/// Builds the tree from the tokens of a text that was found to be well formed.
+/// Builds a tree from the tokens of a well-formed text.
 struct JSONTreeBuilder {
   private let file: String
   private let tokens: UnsafeBufferPointer<JSONToken>
   private var positions: PositionCursor
   private var next = 0
-  /// The keys that an object has more than once.
+  /// Diagnostics for repeated keys.
   private(set) var log = DiagnosticLog()
 
-  /// Makes a builder that stands before the first token.
+  /// Creates a builder at the first token.
   init(file: String, tokens: UnsafeBufferPointer<JSONToken>, positions: PositionCursor) {
     self.file = file
     self.tokens = tokens
     self.positions = positions
   }
 
-  /// Builds the next value with everything in it; its depth is bounded, the cursor saw to that.
+  /// Builds the next value and its children; the cursor has limited the depth.
   mutating func node() -> SourceNode {
     let token = tokens[next]
     next += 1
@@ -47,7 +47,7 @@ struct JSONTreeBuilder {
       let key = text(of: token)
       let position = positions.position(at: Int(token.offset))
       if let earlier = keys.earlier(key, in: entries) {
-        // The quotation marks belong to the key.
+        // The width includes the quotation marks.
         log.add(
           at: SourceLocation(file: file, line: position.line, column: position.column),
           .duplicateKey(key, in: file, at: position, width: key.count + 2, earlier: earlier))

@@ -1,29 +1,29 @@
-/// What the anchors of a text name, and how much their aliases stand for.
+/// The anchors of a text, and the number of values that its aliases expand to.
 struct YAMLAnchors {
-  /// A value that has a name.
+  /// A value with an anchor.
   struct Anchored {
     let content: SourceNode.Content
-    /// How many values it is, with those that its own aliases stand for.
+    /// The number of values in it, including expanded aliases.
     let size: Int
-    /// How many levels it has.
+    /// The number of nested levels.
     let depth: Int
   }
 
   private var anchored: [String: Anchored] = [:]
   private var expanded = 0
 
-  /// The names so far.
+  /// The names of the anchors so far.
   var names: some Sequence<String> { anchored.keys }
 
-  /// Whether the aliases stand for more than is allowed.
+  /// Whether the aliases expand to more values than allowed.
   var isExhausted: Bool { expanded > YAMLSource.maximumExpansion }
 
-  /// Names a value; a later anchor takes the place of an earlier one.
+  /// Adds an anchor, which replaces an earlier one with the same name.
   mutating func add(_ name: String, _ node: SourceNode, size: Int) {
     anchored[name] = Anchored(content: node.content, size: size, depth: node.depth)
   }
 
-  /// What an alias stands for, or nil where nothing has the name.
+  /// Returns the value of an alias, or nil if no anchor has the name.
   mutating func expand(_ name: String) -> Anchored? {
     let found = anchored[name]
     expanded += found?.size ?? 0
@@ -32,7 +32,7 @@ struct YAMLAnchors {
 }
 
 extension SourceNode {
-  /// How many levels of sequences and mappings it has.
+  /// The number of nested levels of sequences and mappings.
   fileprivate var depth: Int {
     switch content {
     case .scalar: 0

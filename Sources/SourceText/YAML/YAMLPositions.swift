@@ -1,4 +1,4 @@
-/// Turns the places that libyaml counts in Unicode scalars into lines and columns of characters.
+/// Converts libyaml's offsets in Unicode scalars to lines and columns in characters.
 struct YAMLPositions {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let isASCII: Bool
@@ -6,14 +6,14 @@ struct YAMLPositions {
   private var index = 0
   private var offset = 0
 
-  /// Begins at the front of the text.
+  /// Creates a converter at the start of a text.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     isASCII = bytes.allSatisfy { $0 < 0x80 }
     cursor = PositionCursor(bytes, isASCII: isASCII)
   }
 
-  /// The place of the scalar with the given number, counted from 0.
+  /// Returns the place of the scalar at an offset.
   mutating func position(at target: Int) -> SourcePosition {
     guard !isASCII else { return cursor.position(at: target) }
     if target < index { (index, offset) = (0, 0) }

@@ -1,21 +1,21 @@
-/// Builds the tree of a YAML text and collects what is wrong with it.
+/// Builds the tree of a YAML text and collects its errors.
 struct YAMLTreeBuilder {
   private let problem: YAMLProblem
   private let events: YAMLEventStream
   private var positions: YAMLPositions
   private var anchors = YAMLAnchors()
   private var log = DiagnosticLog()
-  /// How many values there are so far, with those that aliases stand for.
+  /// The number of values so far, including expanded aliases.
   private var size = 0
 
-  /// Makes a builder that stands before the first event.
+  /// Creates a builder at the first event.
   init(file: String, events: YAMLEventStream) {
     problem = YAMLProblem(file: file)
     self.events = events
     positions = YAMLPositions(events.bytes)
   }
 
-  /// Builds the only document.
+  /// Builds the tree of the only document.
   mutating func document() -> Result<SourceNode, DiagnosticList> {
     do throws(Diagnostic) {
       let root = try onlyRoot()
@@ -86,7 +86,7 @@ struct YAMLTreeBuilder {
     }
   }
 
-  /// What an alias stands for, at the alias's own place.
+  /// Returns the value of an alias, at the place of the alias.
   private mutating func expansion(
     of name: String, at position: SourcePosition, depth: Int
   ) throws(Diagnostic) -> SourceNode {

@@ -1,7 +1,9 @@
 public import Foundation
 
 extension SourceFile {
-  /// Reads a file that must be UTF-8.
+  /// Reads a UTF-8 file.
+  ///
+  /// - Throws: a diagnostic of kind `io` or `syntax`.
   public static func read(_ path: String) throws(Diagnostic) -> SourceFile {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     if attributes?[.type] as? FileAttributeType == .typeDirectory {
@@ -16,9 +18,9 @@ extension SourceFile {
     return try decode(data, name: path)
   }
 
-  /// Reads the files of this name in the folders of a folder, in the order of their paths; none where there is no folder.
+  /// Reads the files with a name in the subfolders of a directory, sorted by path; returns none if the directory is missing.
   ///
-  /// A link that leads outside is refused.
+  /// - Throws: a diagnostic for each file that cannot be read or whose link leads outside the directory.
   public static func read(
     named name: String, inFoldersOf directory: String
   ) throws(DiagnosticList) -> [SourceFile] {
@@ -41,21 +43,21 @@ extension SourceFile {
     return files
   }
 
-  /// Takes bytes that must be UTF-8.
+  /// Decodes UTF-8 bytes.
   ///
-  /// Throws an error of the kind `syntax` that tells the first byte which does not fit.
+  /// - Throws: a diagnostic of kind `syntax` with the offset of the first invalid byte.
   public static func decode(_ data: Data, name path: String) throws(Diagnostic) -> SourceFile {
     guard let text = String(validating: data, as: UTF8.self) else {
       let offset = firstInvalidOffset(in: data)
       throw Diagnostic(
-        .syntax, "`\(path)` is not UTF-8 text: the byte at offset \(offset) does not fit",
+        .syntax, "`\(path)` is not UTF-8 text: found an invalid byte at offset \(offset)",
         at: SourceLocation(file: path, line: 1 + data.prefix(offset).count { $0 == UInt8(ascii: "\n") }),
         help: "save the file as UTF-8")
     }
     return SourceFile(name: path, text: text)
   }
 
-  /// Says why a file could not be read in words that do not differ between platforms.
+  /// Returns the reason of a read error in the same words on all platforms.
   private static func reason(of error: any Error) -> String {
     switch (error as? CocoaError)?.code {
     case .fileReadNoSuchFile?, .fileNoSuchFile?: "there is no such file"
@@ -65,7 +67,7 @@ extension SourceFile {
     }
   }
 
-  /// How many bytes stand before the first one that is not UTF-8.
+  /// The offset of the first byte that is not valid UTF-8.
   private static func firstInvalidOffset(in data: Data) -> Int {
     var parser = Unicode.UTF8.ForwardParser()
     var bytes = data.makeIterator()

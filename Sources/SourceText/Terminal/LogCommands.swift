@@ -1,10 +1,10 @@
-/// What services that keep a run's log take as commands to them, and how it is made mere text.
+/// Escapes the commands that CI services recognise in a log.
 ///
 /// GitHub reads a line that begins with `::` after blanks, and `##[` anywhere; Azure reads `##vso[`, TeamCity `##teamcity[`.
 public enum LogCommands {
-  /// The text with the first character of each command written as its number.
+  /// Returns the text with the first character of each command escaped.
   ///
-  /// `isInLine` says whether what was written before has begun the first line; `escape` how the format writes a number.
+  /// `isInLine` is true if the text continues a line; `escape` returns the escape of a character in the output format.
   public static func disarmed(
     _ text: String, isInLine: Bool = false,
     _ escape: (Unicode.Scalar) -> String = TerminalText.escape
@@ -30,7 +30,7 @@ public enum LogCommands {
     return String(result)
   }
 
-  /// Whether letters, or none, lead to a bracket.
+  /// Whether the text is zero or more letters followed by `[`.
   private static func opens(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
     rest.first { !("a"..."z").contains($0) && !("A"..."Z").contains($0) } == "["
   }

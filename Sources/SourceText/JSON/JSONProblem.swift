@@ -1,6 +1,6 @@
 import CJSONCursor
 
-/// Says in plain words why a text is not JSON.
+/// Describes why a text is not valid JSON.
 struct JSONProblem {
   private let fault: JSONFault
   private let found: String
@@ -8,13 +8,13 @@ struct JSONProblem {
   private let width: Int
   private let maximumValues: Int
 
-  /// Takes over what the cursor found, and the text that it found it in.
+  /// Creates a problem from a failed reading of `bytes`.
   init(
     _ reading: JSONReading, in bytes: UnsafeBufferPointer<UInt8>, unit: JSONReader.Unit, maximumValues: Int
   ) {
     self.maximumValues = maximumValues
     let start = min(reading.faultOffset, bytes.count)
-    // The token may be cut within a character, and may be as long as the file.
+    // The token may end within a character, and may be as long as the file.
     let stop = min(start + reading.faultLength, bytes.count)
     let token = String(decoding: bytes[start..<min(stop, start + 200)], as: UTF8.self)
     fault = reading.fault
@@ -23,7 +23,7 @@ struct JSONProblem {
     width = max(1, token.count)
   }
 
-  /// The problem with its place.
+  /// Returns the diagnostic for the problem.
   func diagnostic(in file: String, at position: SourcePosition) -> Diagnostic {
     .badCase(message, in: file, at: position, width: width, help: help)
   }
@@ -33,11 +33,11 @@ struct JSONProblem {
     case JSONFaultEmpty: "found nothing up to \(end), expected a JSON value"
     case JSONFaultEncoding: "found a byte that is not UTF-8, expected text in UTF-8"
     case JSONFaultControlCharacter:
-      "found a line break, tab or other control character in a string, expected it as an escape"
+      "found a line break, tab or other control character in a string, expected an escape"
     case JSONFaultUnclosedString: "the string that begins here has no closing `\"` before \(end)"
-    case JSONFaultBadEscape: "found the escape \(found), which JSON does not have"
+    case JSONFaultBadEscape: "found the escape \(found), expected a JSON escape"
     case JSONFaultLoneSurrogate: "found \(found) alone, expected both halves of the surrogate pair"
-    case JSONFaultBadNumber: "found \(found), which is not a number as JSON writes it"
+    case JSONFaultBadNumber: "found \(found), expected a JSON number"
     case JSONFaultExpectedValue: "found \(found), expected a value"
     case JSONFaultExpectedKey: "found \(found), expected a key in double quotation marks or `}`"
     case JSONFaultExpectedColon: "found \(found), expected `:` after the key"

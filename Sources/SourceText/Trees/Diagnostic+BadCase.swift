@@ -1,5 +1,5 @@
 extension Diagnostic {
-  /// A problem of a case file, with its place.
+  /// Returns a diagnostic for a place in a case file.
   static func badCase(
     _ message: String, in file: String, at position: SourcePosition, width: Int = 1, help: String? = nil
   ) -> Diagnostic {
@@ -7,12 +7,12 @@ extension Diagnostic {
     return Diagnostic(.badCase, message, at: location, width: width, help: help)
   }
 
-  /// A key that the same mapping has before.
+  /// Returns a diagnostic for a key that its mapping repeats.
   static func duplicateKey(
     _ key: String, in file: String, at position: SourcePosition, width: Int, earlier: SourcePosition
   ) -> Diagnostic {
     .badCase(
-      "the key `\(key)` stands here for the second time, expected it once", in: file, at: position,
-      width: width, help: "it first stands at line \(earlier.line), column \(earlier.column)")
+      "found the key `\(key)` again, expected it once", in: file, at: position,
+      width: width, help: "the first one is at line \(earlier.line), column \(earlier.column)")
   }
 }

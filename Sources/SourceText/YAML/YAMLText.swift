@@ -1,13 +1,13 @@
 internal import Yams
 
-/// Writes YAML as people write it by hand: what is short stands in one line, texts in quotation marks only where they must.
+/// Writes YAML in the style of hand-written files: short collections on one line, quotation marks only where required.
 public enum YAMLText {
-  /// The most characters that a mapping or a list takes in one line.
+  /// The maximum width of a collection on one line, in characters.
   private static let widestFlow = 76
 
-  /// The text of a value, with a line feed at its end.
+  /// Returns the YAML text of a value, with a final line feed.
   public static func text(of node: SourceNode) -> String {
-    // libyaml's emitter refuses what is no stream of events; a tree always is one.
+    // The emitter fails only for an invalid sequence of events, which a tree cannot produce.
     (try? Yams.serialize(node: yaml(node, isTop: true), width: -1, allowUnicode: true)) ?? ""
   }
 
@@ -30,7 +30,7 @@ public enum YAMLText {
     SourceNode(.scalar(text, isPlain: false), at: SourcePosition(line: 1, column: 1))
   }
 
-  /// How many characters it would take in one line.
+  /// The approximate width of a value on one line, in characters.
   private static func length(of node: SourceNode) -> Int {
     switch node.content {
     case .scalar(let text, _): text.count + 2
@@ -41,7 +41,7 @@ public enum YAMLText {
 }
 
 extension String {
-  /// Whether it is read as a text although no quotation marks stand around it.
+  /// Whether YAML reads the unquoted string as text.
   fileprivate var isPlainText: Bool {
     guard let first, first.isLetter || first.isNumber, last != " " else { return false }
     let words = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
