@@ -1,12 +1,12 @@
-public import PrivacyModel
-public import SourceText
+package import PrivacyModel
+package import SourceText
 
 extension FactDecoder {
   /// Reads a case, or nil where it has a problem.
   ///
   /// The register and the day must be stated, here or as a default, and so must what is asked; anything else
   /// may be unstated. `extraKeys` are keys of the case's mapping that somebody else reads.
-  public mutating func decodeCase(
+  package mutating func decodeCase(
     _ node: SourceNode, defaultID: String, defaultRegister: String?, defaultToday: CalendarDate?,
     ignoring extraKeys: Set<String> = []
   ) -> CaseFacts? {

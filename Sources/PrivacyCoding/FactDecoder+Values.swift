@@ -1,9 +1,9 @@
-public import PrivacyModel
-public import SourceText
+package import PrivacyModel
+package import SourceText
 
 extension FactDecoder {
   /// Reads one word; `place` is what messages call it.
-  public mutating func scalar<Value: FactScalar>(
+  package mutating func scalar<Value: FactScalar>(
     _ type: Value.Type, from node: SourceNode, place: String = ""
   ) -> Value? {
     guard case .scalar(let word, let isPlain) = node.content else {
@@ -31,7 +31,7 @@ extension FactDecoder {
   }
 
   /// Reads a list of words, of which a single word may be one; words that cannot be read are left out.
-  public mutating func scalars<Value: FactScalar>(
+  package mutating func scalars<Value: FactScalar>(
     _ type: Value.Type, from node: SourceNode, place: String = ""
   ) -> [Value] {
     guard case .list(let items) = node.content else {
@@ -46,22 +46,22 @@ extension FactDecoder {
   }
 
   /// Reads a text.
-  public mutating func string(_ node: SourceNode, place: String = "") -> String? {
+  package mutating func string(_ node: SourceNode, place: String = "") -> String? {
     scalar(String.self, from: node, place: place)
   }
 
   /// Reads a list of texts, of which a single text may be one.
-  public mutating func strings(_ node: SourceNode, place: String = "") -> [String] {
+  package mutating func strings(_ node: SourceNode, place: String = "") -> [String] {
     scalars(String.self, from: node, place: place)
   }
 
   /// Reads a date.
-  public mutating func date(_ node: SourceNode, place: String = "") -> CalendarDate? {
+  package mutating func date(_ node: SourceNode, place: String = "") -> CalendarDate? {
     scalar(CalendarDate.self, from: node, place: place)
   }
 
   /// Reads a mapping's entries, without those whose key came before.
-  public mutating func entries(_ node: SourceNode, place: String = "") -> [SourceNode.Entry] {
+  package mutating func entries(_ node: SourceNode, place: String = "") -> [SourceNode.Entry] {
     guard case .map(let entries) = node.content else {
       problem(at: node, "\(Self.prefix(place))\(node.phrase) stands where a mapping is wanted")
       return []
@@ -75,7 +75,7 @@ extension FactDecoder {
   }
 
   /// Reads a list's items.
-  public mutating func items(_ node: SourceNode, place: String = "") -> [SourceNode] {
+  package mutating func items(_ node: SourceNode, place: String = "") -> [SourceNode] {
     guard case .list(let items) = node.content else {
       problem(at: node, "\(Self.prefix(place))\(node.phrase) stands where a list is wanted")
       return []
@@ -84,7 +84,7 @@ extension FactDecoder {
   }
 
   /// Keeps a problem for every key of a mapping that is not allowed, and suggests the nearest that is.
-  public mutating func unknownKeys(of node: SourceNode, allowed: [String], place: String = "") {
+  package mutating func unknownKeys(of node: SourceNode, allowed: [String], place: String = "") {
     guard case .map(let entries) = node.content else { return }
     for entry in entries where !allowed.contains(entry.key) {
       unknownKey(entry, allowed: allowed, place: place)

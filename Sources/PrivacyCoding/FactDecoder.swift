@@ -1,25 +1,25 @@
-public import PrivacyModel
-public import SourceText
+package import PrivacyModel
+package import SourceText
 
 /// Reads facts from YAML or JSON and forgives nothing: every problem is kept, each at its own word.
-public struct FactDecoder {
+package struct FactDecoder {
   /// The file's name as problems show it.
-  public let file: String
+  package let file: String
   /// The problems so far: the first twenty, and how many more.
-  public private(set) var log = DiagnosticLog()
+  package private(set) var log = DiagnosticLog()
 
   /// Makes a decoder for one file.
-  public init(file: String) { self.file = file }
+  package init(file: String) { self.file = file }
 
   /// Reads a record from a mapping, or from the bare word of its short form.
-  public mutating func decode<Record: FactRecord>(
+  package mutating func decode<Record: FactRecord>(
     _ type: Record.Type, from node: SourceNode
   ) -> Record {
     decode(type, from: node, path: "", others: [])
   }
 
   /// Reads a record at a place of the case; `others` are keys that somebody else reads.
-  public mutating func decode<Record: FactRecord>(
+  package mutating func decode<Record: FactRecord>(
     _ type: Record.Type, from node: SourceNode, path: String, others: Set<String>
   ) -> Record {
     switch node.content {
@@ -45,7 +45,7 @@ public struct FactDecoder {
   }
 
   /// Keeps a problem at a place.
-  public mutating func problem(
+  package mutating func problem(
     at position: SourcePosition, width: @autoclosure () -> Int = 1, _ message: @autoclosure () -> String,
     help: @autoclosure () -> String? = nil
   ) {
@@ -54,7 +54,7 @@ public struct FactDecoder {
   }
 
   /// Keeps a problem with a whole word, or with the beginning of a list or a mapping.
-  public mutating func problem(
+  package mutating func problem(
     at node: SourceNode, _ message: @autoclosure () -> String, help: @autoclosure () -> String? = nil
   ) {
     problem(at: node.position, width: node.width, message(), help: help())

@@ -31,6 +31,19 @@ struct JSONLine {
     close(UInt8(ascii: "}"))
   }
 
+  mutating func array<Element>(_ elements: [Element], _ body: (inout JSONLine, Element) -> Void) {
+    separate()
+    open(UInt8(ascii: "["))
+    for element in elements { body(&self, element) }
+    close(UInt8(ascii: "]"))
+  }
+
+  /// Writes a number, a truth value or `null`.
+  mutating func plain(_ word: String) {
+    separate()
+    bytes.append(contentsOf: word.utf8)
+  }
+
   mutating func key(_ key: String) {
     string(key)
     bytes.append(UInt8(ascii: ":"))
@@ -77,31 +90,29 @@ struct JSONLine {
     string(text)
   }
 
-  mutating func member(_ key: String, _ number: Int) {
+  mutating func member(_ key: String, _ number: Int) { member(key, plain: String(number)) }
+
+  /// Writes a number, a truth value or `null`.
+  mutating func member(_ key: String, plain word: String) {
     self.key(key)
-    bytes.append(contentsOf: String(number).utf8)
-    needsComma = true
+    plain(word)
   }
 
-  /// Left out where there is none.
+  /// Writes a list that is not empty.
   mutating func list<Element>(
     _ key: String, _ elements: [Element], _ body: (inout JSONLine, Element) -> Void
   ) {
     guard !elements.isEmpty else { return }
     self.key(key)
-    open(UInt8(ascii: "["))
-    for element in elements { body(&self, element) }
-    close(UInt8(ascii: "]"))
+    array(elements, body)
   }
 
   mutating func strings(_ key: String, _ texts: [String]) { list(key, texts) { $0.string($1) } }
 
-  /// A list that is written even where it is empty.
+  /// Writes a list, even an empty one.
   mutating func wholeList(_ key: String, _ texts: [String]) {
     self.key(key)
-    open(UInt8(ascii: "["))
-    for text in texts { string(text) }
-    close(UInt8(ascii: "]"))
+    array(texts) { $0.string($1) }
   }
 
   mutating func member(_ key: String, _ body: (inout JSONLine) -> Void) {

@@ -1,9 +1,9 @@
-public import PrivacyModel
+package import PrivacyModel
 internal import SourceText
 
 extension ScalarProblem {
   /// The correction to suggest: the nearest code of the list, or the whole list where no code is near.
-  public var help: String? {
+  package var help: String? {
     guard let word else { return advice }
     return Suggestion.help(word, among: expected)
       ?? "write one of \(expected.map { "`\($0)`" }.joined(separator: ", "))"

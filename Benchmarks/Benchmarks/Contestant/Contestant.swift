@@ -11,8 +11,8 @@ import Seloste
     case "stream":
       while let line = readLine() {
         let source = try CommonCase(Substring(line))
-        let facts = try JSONDecoder().decode(CaseFacts.self, from: Data(source.line))
-        print(Policy.line(try policy.decide(policy.plan(facts), of: source), of: source))
+        let facts = try CaseFacts(json: String(decoding: source.line, as: UTF8.self))
+        print(Policy.line(try policy.decide(policy.prepared(facts), of: source), of: source))
       }
     case "translate":  // the same cases as input for `seloste decide`
       while let line = readLine() {

@@ -26,7 +26,7 @@ let benchmarks: @Sendable () -> Void = {
           "data": [{ "category": "name" }, { "category": "email" }, { "category": "postal_address" }] },
         "request": { "kind": "\(kind)", "received": "2026-03-01", "channel": "letter", "signed": "hand_signed" } }
       """
-    return try JSONDecoder().decode(CaseFacts.self, from: Data(text.utf8))
+    return try CaseFacts(json: text)
   }
 
   for (kind, invoices, outcome) in [

@@ -1,7 +1,7 @@
 /// The Finnish days of rest, computed for any year.
-public enum FinnishHolidays {
+package enum FinnishHolidays {
   /// Easter Sunday of a year, by the Gregorian computus.
-  public static func easterSunday(year: Int) -> CalendarDate {
+  package static func easterSunday(year: Int) -> CalendarDate {
     let golden = year % 19
     let (century, ofCentury) = (year / 100, year % 100)
     let moonShift = (century - (century + 8) / 25 + 1) / 3
@@ -15,7 +15,7 @@ public enum FinnishHolidays {
   /// The English name of the holiday on a day, or nil on any other day.
   ///
   /// Christmas Eve is named too, though only the national act counts it (`NonWorkingDays`).
-  public static func name(of date: CalendarDate) -> String? {
+  package static func name(of date: CalendarDate) -> String? {
     let (year, month, day) = date.parts
     return fixedName(month: month, day: day)
       ?? floatingName(month: month, day: day, weekday: date.weekday)

@@ -1,9 +1,9 @@
 /// The last day of a time limit, Regulation (EEC, Euratom) 1182/71, article 3.
-public enum TimeLimit {
+package enum TimeLimit {
   /// The last day of a period in months: the same date, or the month's last, rolled to a working day.
   ///
   /// An extended limit is counted from the same event in one step, for two steps may roll twice.
-  public static func due(
+  package static func due(
     received: CalendarDate, months: Int, calendar: NonWorkingDays
   ) -> CalendarDate {
     calendar.firstWorkingDay(onOrAfter: received.adding(months: months))
@@ -13,7 +13,7 @@ public enum TimeLimit {
   ///
   /// By article 3(5) a period of two days or more has at least two working days; the national act knows no
   /// such rule.
-  public static func due(
+  package static func due(
     received: CalendarDate, days: Int, calendar: NonWorkingDays
   ) -> CalendarDate {
     let last = calendar.firstWorkingDay(onOrAfter: received.adding(days: days))

@@ -1,5 +1,5 @@
 /// Words by their bytes.
-public struct ByteTable: Sendable {
+@usableFromInline package struct ByteTable: Sendable {
   /// A word's length with its first and its last bytes: all of it where it has at most 16.
   private struct Key: Equatable {
     var count: Int
@@ -32,7 +32,7 @@ public struct ByteTable: Sendable {
   private let slots: [Int32]
 
   /// Makes a table of words that differ.
-  public init(_ words: [String]) {
+  @usableFromInline package init(_ words: [String]) {
     self.words = words.map { Array($0.utf8) }
     keys = self.words.map { word in unsafe word.withUnsafeBufferPointer { unsafe Key($0) } }
     var size = 4
@@ -47,7 +47,7 @@ public struct ByteTable: Sendable {
   }
 
   /// The number of a word, nil where it is none of them.
-  public func number(of word: UnsafeBufferPointer<UInt8>) -> Int? {
+  @usableFromInline package func number(of word: UnsafeBufferPointer<UInt8>) -> Int? {
     let key = unsafe Key(word)
     var slot = key.hash & (slots.count - 1)
     while slots[slot] >= 0 {

@@ -1,5 +1,5 @@
 /// How a request arrived.
-public enum Channel: String, FactCode {
+public enum Channel: String, CaseIterable, Codable, FactCode {
   /// In writing.
   case letter, email, webForm = "web_form", chat, onlineService = "online_service"
   /// By word of mouth.
@@ -8,11 +8,11 @@ public enum Channel: String, FactCode {
   case staff
 
   /// Every channel by number and by spelling.
-  public static let table = CodeTable(Self.self)
+  @usableFromInline package static let table = CodeTable(Self.self)
 }
 
 /// How marketing reaches the subject.
-public enum MarketingChannel: String, FactCode {
+public enum MarketingChannel: String, CaseIterable, Codable, FactCode {
   /// Needs no consent in advance.
   case letter, phone, inPerson = "in_person"
   /// Needs consent in advance, Act 917/2014, section 200.
@@ -21,5 +21,5 @@ public enum MarketingChannel: String, FactCode {
   case online
 
   /// Every channel by number and by spelling.
-  public static let table = CodeTable(Self.self)
+  @usableFromInline package static let table = CodeTable(Self.self)
 }

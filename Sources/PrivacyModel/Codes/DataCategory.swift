@@ -1,5 +1,5 @@
 /// A kind of data that a register holds about a subject.
-public enum DataCategory: String, FactCode {
+public enum DataCategory: String, CaseIterable, Codable, FactCode {
   /// Who looked at the data, and when.
   case accessLog = "access_log"
   /// What was done for the customer.
@@ -64,5 +64,5 @@ public enum DataCategory: String, FactCode {
   case youthServiceNotes = "youth_service_notes"
 
   /// Every category by number and by spelling.
-  public static let table = CodeTable(Self.self)
+  @usableFromInline package static let table = CodeTable(Self.self)
 }

@@ -1,12 +1,12 @@
 /// How an invoice stands.
-public enum InvoiceStatus: String, FactCode {
+public enum InvoiceStatus: String, CaseIterable, Codable, FactCode {
   /// Something is still to be paid.
   case open, overdue, disputed, inPaymentPlan = "in_payment_plan"
   /// Nothing is to be paid any more.
   case paid, credited, writtenOff = "written_off", expired
 
   /// Every status by number and by spelling.
-  public static let table = CodeTable(Self.self)
+  @usableFromInline package static let table = CodeTable(Self.self)
 
   /// Whether something is still to be paid; disputed and not yet due count.
   public var isOpen: Bool {
@@ -18,7 +18,7 @@ public enum InvoiceStatus: String, FactCode {
 }
 
 /// How a collection case stands.
-public enum CollectionStatus: String, FactCode {
+public enum CollectionStatus: String, CaseIterable, Codable, FactCode {
   /// The agent collects.
   case open
   /// The agent waits; the case counts as open.
@@ -29,7 +29,7 @@ public enum CollectionStatus: String, FactCode {
   case closed
 
   /// Every status by number and by spelling.
-  public static let table = CodeTable(Self.self)
+  @usableFromInline package static let table = CodeTable(Self.self)
 
   /// Whether it goes on.
   public var isOpen: Bool { self != .closed }

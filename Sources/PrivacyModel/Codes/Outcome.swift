@@ -1,5 +1,5 @@
 /// What a decision comes to as a whole.
-public enum Outcome: String, FactCode {
+public enum Outcome: String, CaseIterable, Codable, FactCode {
   /// Everything asked for.
   case granted
   /// Some of the categories.
@@ -12,11 +12,11 @@ public enum Outcome: String, FactCode {
   case humanReview = "human_review"
 
   /// Every outcome by number and by spelling.
-  public static let table = CodeTable(Self.self)
+  @usableFromInline package static let table = CodeTable(Self.self)
 }
 
 /// What happens to the data of one category.
-public enum CategoryAction: String, FactCode {
+public enum CategoryAction: String, CaseIterable, Codable, FactCode {
   /// Erased.
   case erase
   /// Kept although erasure was asked for.
@@ -41,5 +41,5 @@ public enum CategoryAction: String, FactCode {
   case review
 
   /// Every action by number and by spelling.
-  public static let table = CodeTable(Self.self)
+  @usableFromInline package static let table = CodeTable(Self.self)
 }

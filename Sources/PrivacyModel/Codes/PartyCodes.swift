@@ -1,5 +1,5 @@
 /// What kind of body answers for the register.
-public enum ControllerKind: String, FactCode {
+public enum ControllerKind: String, CaseIterable, Codable, FactCode {
   /// An authority, for which legitimate interests are no basis, GDPR 6(1).
   case publicBody = "public_body"
   /// A municipality, a public body too.
@@ -10,11 +10,11 @@ public enum ControllerKind: String, FactCode {
   case soleTrader = "sole_trader"
 
   /// Every kind by number and by spelling.
-  public static let table = CodeTable(Self.self)
+  @usableFromInline package static let table = CodeTable(Self.self)
 }
 
 /// What kind of person the data is about.
-public enum SubjectKind: String, FactCode {
+public enum SubjectKind: String, CaseIterable, Codable, FactCode {
   /// A living person.
   case naturalPerson = "natural_person"
   /// An organisation, outside the GDPR.
@@ -25,11 +25,11 @@ public enum SubjectKind: String, FactCode {
   case deceased
 
   /// Every kind by number and by spelling.
-  public static let table = CodeTable(Self.self)
+  @usableFromInline package static let table = CodeTable(Self.self)
 }
 
 /// Services whose customers' data other rules may govern.
-public enum CustomerGroup: String, FactCode {
+public enum CustomerGroup: String, CaseIterable, Codable, FactCode {
   /// Social welfare.
   case socialServices = "social_services"
   /// Youth work.
@@ -38,11 +38,11 @@ public enum CustomerGroup: String, FactCode {
   case general
 
   /// Every group by number and by spelling.
-  public static let table = CodeTable(Self.self)
+  @usableFromInline package static let table = CodeTable(Self.self)
 }
 
 /// Whom data may go to.
-public enum RecipientKind: String, FactCode {
+public enum RecipientKind: String, CaseIterable, Codable, FactCode {
   /// A processor under GDPR 28, or who helps one.
   case serviceProvider = "service_provider", processor
   /// Who collects debts or lends money.
@@ -57,5 +57,5 @@ public enum RecipientKind: String, FactCode {
   case media
 
   /// Every kind by number and by spelling.
-  public static let table = CodeTable(Self.self)
+  @usableFromInline package static let table = CodeTable(Self.self)
 }

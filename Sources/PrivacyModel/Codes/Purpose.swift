@@ -1,5 +1,5 @@
 /// What data is used for.
-public enum Purpose: String, FactCode {
+public enum Purpose: String, CaseIterable, Codable, FactCode {
   /// Advertising by mail to named people.
   case directAdvertising = "direct_advertising"
   /// Selling at a distance.
@@ -38,7 +38,7 @@ public enum Purpose: String, FactCode {
   case other
 
   /// Every purpose by number and by spelling.
-  public static let table = CodeTable(Self.self)
+  @usableFromInline package static let table = CodeTable(Self.self)
 
   /// The five that the subject may prohibit one by one.
   public static let prohibitable: [Purpose] = [
@@ -47,7 +47,7 @@ public enum Purpose: String, FactCode {
 }
 
 /// What a ban forbids.
-public enum BanKind: String, FactCode {
+public enum BanKind: String, CaseIterable, Codable, FactCode {
   /// Marketing, for the purposes that it names.
   case marketing
   /// Lists and directories.
@@ -58,5 +58,5 @@ public enum BanKind: String, FactCode {
   case processing
 
   /// Every kind by number and by spelling.
-  public static let table = CodeTable(Self.self)
+  @usableFromInline package static let table = CodeTable(Self.self)
 }

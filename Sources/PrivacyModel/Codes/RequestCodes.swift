@@ -1,14 +1,14 @@
 /// How a request is signed.
-public enum Signature: String, FactCode {
+public enum Signature: String, CaseIterable, Codable, FactCode {
   /// Not at all, somehow, by hand, or by electronic identification.
   case none, signed, handSigned = "hand_signed", eIdentified = "e_identified"
 
   /// Every way by number and by spelling.
-  public static let table = CodeTable(Self.self)
+  @usableFromInline package static let table = CodeTable(Self.self)
 }
 
 /// Whom a request was addressed to.
-public enum Addressee: String, FactCode {
+public enum Addressee: String, CaseIterable, Codable, FactCode {
   /// Someone whom notices name.
   case responsiblePerson = "responsible_person", contactPerson = "contact_person"
   /// A desk of the controller.
@@ -23,11 +23,11 @@ public enum Addressee: String, FactCode {
   case other
 
   /// Every addressee by number and by spelling.
-  public static let table = CodeTable(Self.self)
+  @usableFromInline package static let table = CodeTable(Self.self)
 }
 
 /// Who asks.
-public enum Requester: String, FactCode {
+public enum Requester: String, CaseIterable, Codable, FactCode {
   /// The data subject, or somebody for them.
   case subject, agent, guardian
   /// The controller's people, or the controller itself.
@@ -36,29 +36,29 @@ public enum Requester: String, FactCode {
   case recipient
 
   /// Every requester by number and by spelling.
-  public static let table = CodeTable(Self.self)
+  @usableFromInline package static let table = CodeTable(Self.self)
 }
 
 /// How well the requester's identity is established.
-public enum Identity: String, FactCode {
+public enum Identity: String, CaseIterable, Codable, FactCode {
   /// Not at all, somewhat, or well enough for the request.
   case none, low, sufficient
 
   /// Every level by number and by spelling.
-  public static let table = CodeTable(Self.self)
+  @usableFromInline package static let table = CodeTable(Self.self)
 }
 
 /// What is wrong with data that should be rectified.
-public enum RectificationGround: String, FactCode {
+public enum RectificationGround: String, CaseIterable, Codable, FactCode {
   /// Wrong, of no use, not whole, or no longer true.
   case incorrect, unnecessary, incomplete, outdated
 
   /// Every ground by number and by spelling.
-  public static let table = CodeTable(Self.self)
+  @usableFromInline package static let table = CodeTable(Self.self)
 }
 
 /// Why processing is restricted, GDPR 18(1).
-public enum RestrictionGround: String, FactCode {
+public enum RestrictionGround: String, CaseIterable, Codable, FactCode {
   /// GDPR 18(1)(a).
   case accuracyContested = "accuracy_contested"
   /// GDPR 18(1)(b).
@@ -69,5 +69,5 @@ public enum RestrictionGround: String, FactCode {
   case objectionPending = "objection_pending"
 
   /// Every ground by number and by spelling.
-  public static let table = CodeTable(Self.self)
+  @usableFromInline package static let table = CodeTable(Self.self)
 }

@@ -1,5 +1,5 @@
 /// What can be asked of a register.
-public enum RequestKind: String, FactCode {
+public enum RequestKind: String, CaseIterable, Codable, FactCode {
   /// See the data held, GDPR 15.
   case access
   /// Correct or complete data, GDPR 16.
@@ -34,7 +34,7 @@ public enum RequestKind: String, FactCode {
   case retention
 
   /// Every kind by number and by spelling.
-  public static let table = CodeTable(Self.self)
+  @usableFromInline package static let table = CodeTable(Self.self)
 
   /// Whether data subjects ask this; the controller's own people ask the others.
   public var isAskedBySubject: Bool {

@@ -1,5 +1,5 @@
 /// What can be required of a request before it is decided, and waived by a stronger rule.
-public enum Requirement: String, FactCode {
+public enum Requirement: String, CaseIterable, Codable, FactCode {
   /// That it is known who asks, and that they may ask for another.
   case identity, authorisation
   /// How the request is made.
@@ -12,5 +12,5 @@ public enum Requirement: String, FactCode {
   case other
 
   /// Every requirement by number and by spelling.
-  public static let table = CodeTable(Self.self)
+  @usableFromInline package static let table = CodeTable(Self.self)
 }

@@ -1,5 +1,5 @@
 /// Where data came from.
-public enum DataSource: String, FactCode {
+public enum DataSource: String, CaseIterable, Codable, FactCode {
   /// The data subject.
   case subject
   /// A service that updates addresses and the like.
@@ -20,11 +20,11 @@ public enum DataSource: String, FactCode {
   case publicSource = "public_source"
 
   /// Every source by number and by spelling.
-  public static let table = CodeTable(Self.self)
+  @usableFromInline package static let table = CodeTable(Self.self)
 }
 
 /// Why processing is lawful, GDPR 6(1)(a) to (f).
-public enum LegalBasis: String, FactCode {
+public enum LegalBasis: String, CaseIterable, Codable, FactCode {
   /// GDPR 6(1)(a).
   case consent
   /// GDPR 6(1)(b).
@@ -39,11 +39,11 @@ public enum LegalBasis: String, FactCode {
   case legitimateInterests = "legitimate_interests"
 
   /// Every basis by number and by spelling.
-  public static let table = CodeTable(Self.self)
+  @usableFromInline package static let table = CodeTable(Self.self)
 }
 
 /// What makes a transfer outside the European Economic Area lawful, GDPR 45 to 49.
-public enum TransferTool: String, FactCode {
+public enum TransferTool: String, CaseIterable, Codable, FactCode {
   /// Nothing.
   case none
   /// GDPR 45.
@@ -58,5 +58,5 @@ public enum TransferTool: String, FactCode {
   case derogation
 
   /// Every tool by number and by spelling.
-  public static let table = CodeTable(Self.self)
+  @usableFromInline package static let table = CodeTable(Self.self)
 }

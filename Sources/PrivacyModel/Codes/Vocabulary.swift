@@ -1,7 +1,7 @@
 /// The reasons and obligations that rules are written with; packs may add their own.
-public enum Vocabulary {
+package enum Vocabulary {
   /// The codes of reasons, in alphabetical order.
-  public static let reasons: [String] = [
+  package static let reasons: [String] = [
     "absolute_right_to_object_marketing",
     "accuracy_contested",
     "addressee_other",  // ours: the request went to somebody whom the notice does not name
@@ -96,7 +96,7 @@ public enum Vocabulary {
   ]
 
   /// The kinds of obligations, in alphabetical order.
-  public static let obligations: [String] = [
+  package static let obligations: [String] = [
     "add_supplementary_statement", "announce_extension", "anonymise", "answer_in_request_language",
     "block_access", "cite_statute",  // ours
     "confirm_to_subject", "correct", "destroy_printouts", "do_not_refuse_for_form",

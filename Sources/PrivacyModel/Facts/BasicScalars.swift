@@ -1,23 +1,23 @@
 extension String: FactScalar {
   /// A text.
-  public static var kind: ScalarKind { .text }
+  @usableFromInline package static var kind: ScalarKind { .text }
 
   /// Takes any word as it stands.
-  public init(scalar text: String, isPlain: Bool) throws(ScalarProblem) { self = text }
+  @usableFromInline package init(scalar text: String, isPlain: Bool) throws(ScalarProblem) { self = text }
 
   /// Hands over the text.
-  @inlinable public func emit(to sink: inout some FactSink) { sink.text(self) }
+  @inlinable package func emit(to sink: inout some FactSink) { sink.text(self) }
 
   /// The text itself.
-  public var text: String { self }
+  @usableFromInline package var text: String { self }
 }
 
 extension Bool: FactScalar {
   /// True or false.
-  public static var kind: ScalarKind { .flag }
+  @usableFromInline package static var kind: ScalarKind { .flag }
 
   /// Reads `true` or `false`, without quotation marks and in no other spelling.
-  public init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
+  @usableFromInline package init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
     switch (text, isPlain) {
     case ("true", true): self = true
     case ("false", true): self = false
@@ -27,7 +27,7 @@ extension Bool: FactScalar {
   }
 
   /// Reads `true` or `false`.
-  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
+  @usableFromInline package init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
     // A plain word of JSON that is no number is one of three.
     guard isPlain, let first = unsafe bytes.first else { return nil }
     switch first {
@@ -38,18 +38,18 @@ extension Bool: FactScalar {
   }
 
   /// Hands over true or false.
-  @inlinable public func emit(to sink: inout some FactSink) { sink.flag(self) }
+  @inlinable package func emit(to sink: inout some FactSink) { sink.flag(self) }
 
   /// `true` or `false`.
-  public var text: String { self ? "true" : "false" }
+  @usableFromInline package var text: String { self ? "true" : "false" }
 }
 
 extension Int: FactScalar {
   /// A whole number.
-  public static var kind: ScalarKind { .count }
+  @usableFromInline package static var kind: ScalarKind { .count }
 
   /// Reads decimal digits without quotation marks, sign or separators.
-  public init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
+  @usableFromInline package init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
     guard isPlain, text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text) else {
       throw ScalarProblem("`\(text)` is not a whole number", advice: "write digits only, such as 12")
     }
@@ -57,8 +57,8 @@ extension Int: FactScalar {
   }
 
   /// Hands over the number.
-  @inlinable public func emit(to sink: inout some FactSink) { sink.count(self) }
+  @inlinable package func emit(to sink: inout some FactSink) { sink.count(self) }
 
   /// The digits.
-  public var text: String { String(self) }
+  @usableFromInline package var text: String { String(self) }
 }

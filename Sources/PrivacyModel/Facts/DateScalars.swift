@@ -1,9 +1,9 @@
 extension CalendarDate: FactScalar {
   /// A day.
-  public static var kind: ScalarKind { .date }
+  @usableFromInline package static var kind: ScalarKind { .date }
 
   /// Reads `YYYY-MM-DD`, with or without quotation marks.
-  public init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
+  @usableFromInline package init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
     if let date = CalendarDate(text) {
       self = date
     } else if CalendarDate.readParts(text) != nil {
@@ -14,24 +14,24 @@ extension CalendarDate: FactScalar {
   }
 
   /// Reads `YYYY-MM-DD`.
-  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
+  @usableFromInline package init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
     guard let (year, month, day) = unsafe Self.readParts(bytes) else { return nil }
     self.init(year: year, month: month, day: day)
   }
 
   /// Hands over the day.
-  @inlinable public func emit(to sink: inout some FactSink) { sink.date(self) }
+  @inlinable package func emit(to sink: inout some FactSink) { sink.date(self) }
 
   /// The date as `YYYY-MM-DD`.
-  public var text: String { description }
+  @usableFromInline package var text: String { description }
 }
 
 extension FinancialYearEnd: FactScalar {
   /// A text, `MM-DD`.
-  public static var kind: ScalarKind { .text }
+  @usableFromInline package static var kind: ScalarKind { .text }
 
   /// Reads `MM-DD`, with or without quotation marks.
-  public init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
+  @usableFromInline package init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
     guard let end = FinancialYearEnd(text) else {
       throw ScalarProblem("`\(text)` is not a day of the year", advice: "write month and day as 12-31")
     }
@@ -39,8 +39,8 @@ extension FinancialYearEnd: FactScalar {
   }
 
   /// Hands over the day as a text.
-  @inlinable public func emit(to sink: inout some FactSink) { sink.text(description) }
+  @inlinable package func emit(to sink: inout some FactSink) { sink.text(description) }
 
   /// The day as `MM-DD`.
-  public var text: String { description }
+  @usableFromInline package var text: String { description }
 }

@@ -1,13 +1,13 @@
 /// The European Economic Area, inside which data moves freely, GDPR 1(3) and 44.
-public enum EuropeanEconomicArea {
+package enum EuropeanEconomicArea {
   /// Its countries by ISO 3166 code: the European Union, Iceland, Liechtenstein and Norway.
-  public static let countries: Set<String> = [
+  package static let countries: Set<String> = [
     "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS",
     "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
   ]
 
   /// Whether a country belongs to it; a text that is no two-letter code says nothing about that.
-  public static func contains(_ country: Fact<String>) -> Fact<Bool> {
+  package static func contains(_ country: Fact<String>) -> Fact<Bool> {
     country.flatMap { text in
       let letters = text.utf8.count == 2 && text.utf8.allSatisfy { (65...90).contains($0 & 0xDF) }
       return letters ? .value(countries.contains(text.uppercased())) : .unstated

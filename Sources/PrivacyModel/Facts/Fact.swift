@@ -38,20 +38,20 @@ extension Fact where Value: FactScalar {
   /// What `null` states of a fact: the word for "none" where its codes have one, that there is none where that can be.
   ///
   /// Nil for a fact that is never none. So no rule compares a code with nothing: `signed: null` is `signed: none`.
-  @inlinable public static func null(orNone: Bool) -> Fact? {
+  @inlinable package static func null(orNone: Bool) -> Fact? {
     if let none = Value.noneValue { .value(none) } else if orNone { .nothing } else { nil }
   }
 }
 
 /// What derived facts may look at besides their own record.
-public struct FactContext: Hashable, Sendable {
+@usableFromInline package struct FactContext: Hashable, Sendable {
   /// The day that the case is decided for.
-  public var today: CalendarDate
+  @usableFromInline package var today: CalendarDate
   /// When the controller's financial years end.
-  public var financialYearEnd: Fact<FinancialYearEnd>
+  package var financialYearEnd: Fact<FinancialYearEnd>
 
   /// Makes a context from its parts.
-  public init(today: CalendarDate, financialYearEnd: Fact<FinancialYearEnd> = .unstated) {
+  @usableFromInline package init(today: CalendarDate, financialYearEnd: Fact<FinancialYearEnd> = .unstated) {
     self.today = today
     self.financialYearEnd = financialYearEnd
   }

@@ -1,24 +1,24 @@
 /// A fixed list of words, one of which a scalar is.
-public protocol FactCode: FactScalar, RawRepresentable, CaseIterable where RawValue == String {
+@usableFromInline package protocol FactCode: FactScalar, RawRepresentable, CaseIterable where RawValue == String {
   /// Every code by number and by spelling.
   static var table: CodeTable<Self> { get }
 }
 
 /// The codes of one list, looked up by number and by spelling in constant time.
-public struct CodeTable<Code: FactCode>: Sendable {
+@usableFromInline package struct CodeTable<Code: FactCode>: Sendable {
   /// The spellings, in the order of the numbers.
-  public let spellings: [String]
+  package let spellings: [String]
   /// The codes by number.
-  public let codes: [Code]
+  @usableFromInline package let codes: [Code]
   /// The code `none`, where the list has one.
-  public let none: Code?
+  @usableFromInline package let none: Code?
   /// The numbers by the byte that a code is in memory: a plain enumeration has no more than 256 cases.
   @usableFromInline let numbers: [UInt8]
   private let bySpelling: [String: Code]
   @usableFromInline let byBytes: ByteTable
 
   /// Makes the table of a list; made once per list.
-  public init(_ type: Code.Type) {
+  @usableFromInline package init(_ type: Code.Type) {
     codes = Array(type.allCases)
     none = codes.first { $0.rawValue == "none" }
     spellings = codes.map(\.rawValue)
@@ -34,14 +34,14 @@ public struct CodeTable<Code: FactCode>: Sendable {
   }
 
   /// The number of a code.
-  @inlinable public func index(of code: Code) -> Int { Int(numbers[Self.byte(of: code)]) }
+  @inlinable package func index(of code: Code) -> Int { Int(numbers[Self.byte(of: code)]) }
 
   @inlinable static func byte(of code: Code) -> Int {
     unsafe withUnsafeBytes(of: code) { unsafe $0.isEmpty ? 0 : Int($0[0]) }
   }
 
   /// The code that is spelled so.
-  public func code(spelled text: String) -> Code? { bySpelling[text] }
+  @usableFromInline package func code(spelled text: String) -> Code? { bySpelling[text] }
 }
 
 extension CodeTable {
@@ -53,16 +53,16 @@ extension CodeTable {
 
 extension FactCode {
   /// One of the list's words.
-  public static var kind: ScalarKind { .code(table.spellings) }
+  @usableFromInline package static var kind: ScalarKind { .code(table.spellings) }
 
   /// The code `none`, where the list has one.
-  @inlinable public static var noneValue: Self? { table.none }
+  @inlinable package static var noneValue: Self? { table.none }
 
   /// The code's number in `allCases`.
-  @inlinable public var index: Int { Self.table.index(of: self) }
+  @inlinable package var index: Int { Self.table.index(of: self) }
 
   /// Reads one of the words, with or without quotation marks.
-  public init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
+  @usableFromInline package init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
     guard let code = Self.table.code(spelled: text) else {
       throw ScalarProblem(word: text, expected: Self.table.spellings)
     }
@@ -70,14 +70,14 @@ extension FactCode {
   }
 
   /// Reads one of the words.
-  @inlinable public init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
+  @inlinable package init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
     guard let code = unsafe Self.table.code(utf8: bytes) else { return nil }
     self = code
   }
 
   /// Hands over the code's number.
-  @inlinable public func emit(to sink: inout some FactSink) { sink.code(index) }
+  @inlinable package func emit(to sink: inout some FactSink) { sink.code(index) }
 
   /// The code's spelling.
-  public var text: String { rawValue }
+  @usableFromInline package var text: String { rawValue }
 }

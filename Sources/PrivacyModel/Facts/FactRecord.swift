@@ -1,7 +1,7 @@
 /// A group of facts whose fields are declared once, in `describe`.
 ///
 /// Strict reading, `Codable`, the schema and the encoding for rules all visit that one declaration.
-public protocol FactRecord: Codable, Hashable, Sendable {
+@usableFromInline package protocol FactRecord: Hashable, Sendable {
   /// Makes a record that states nothing.
   init()
   /// Shows every field to a visitor, always in the same order.
@@ -12,15 +12,15 @@ public protocol FactRecord: Codable, Hashable, Sendable {
 
 extension FactRecord {
   /// No short form.
-  public static var shortForm: String? { nil }
+  @usableFromInline package static var shortForm: String? { nil }
 }
 
 /// The place of a fact in its record.
-public typealias FieldPath<Record, Value: Hashable & Sendable> =
+@usableFromInline package typealias FieldPath<Record, Value: Hashable & Sendable> =
   any WritableKeyPath<Record, Fact<Value>> & Sendable
 
 /// Looks at the fields of a record, one call a field.
-public protocol FieldVisitor<Record> {
+@usableFromInline package protocol FieldVisitor<Record> {
   /// The record whose fields it sees.
   associatedtype Record: FactRecord
 
@@ -47,13 +47,13 @@ public protocol FieldVisitor<Record> {
 extension FieldVisitor {
   /// A single value that is never none: `null` is an error of the case.
   @inlinable @inline(__always)
-  public mutating func scalar<Value: FactScalar>(
+  package mutating func scalar<Value: FactScalar>(
     _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
   ) { scalar(name, path, summary, orNone: false) }
 
   /// A group of facts that is never none: `null` is an error of the case.
   @inlinable @inline(__always)
-  public mutating func record<Value: FactRecord>(
+  package mutating func record<Value: FactRecord>(
     _ name: String, _ path: FieldPath<Record, Value>, _ summary: String
   ) { record(name, path, summary, orNone: false) }
 }

@@ -1,5 +1,5 @@
 /// A value that a single word of YAML or JSON can state.
-public protocol FactScalar: Hashable, Sendable, Codable {
+@usableFromInline package protocol FactScalar: Hashable, Sendable {
   /// What a rule sees.
   static var kind: ScalarKind { get }
   /// Reads a word; `isPlain` where it was written without quotation marks.
@@ -16,10 +16,10 @@ public protocol FactScalar: Hashable, Sendable, Codable {
 
 extension FactScalar {
   /// No value means "none".
-  @inlinable public static var noneValue: Self? { nil }
+  @inlinable package static var noneValue: Self? { nil }
 
   /// Reads the word as a text.
-  @inlinable public init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
+  @inlinable package init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
     guard let value = try? unsafe Self(scalar: String(decoding: bytes, as: UTF8.self), isPlain: isPlain)
     else {
       return nil
@@ -29,7 +29,7 @@ extension FactScalar {
 }
 
 /// What a scalar is to a rule.
-public enum ScalarKind: Hashable, Sendable {
+@usableFromInline package enum ScalarKind: Hashable, Sendable {
   /// A text.
   case text
   /// True or false.
@@ -43,7 +43,7 @@ public enum ScalarKind: Hashable, Sendable {
 }
 
 /// Takes scalars, whatever it makes of them.
-public protocol FactSink {
+@usableFromInline package protocol FactSink {
   /// Takes a text.
   mutating func text(_ text: String)
   /// Takes true or false.
@@ -57,18 +57,18 @@ public protocol FactSink {
 }
 
 /// A word that is not a value of its type.
-public struct ScalarProblem: Error, Hashable, Sendable {
+package struct ScalarProblem: Error, Hashable, Sendable {
   /// One sentence, with the word in backticks.
-  public var message: String
+  package var message: String
   /// The text to write instead, where one form fits all.
-  public var advice: String?
+  package var advice: String?
   /// The word that is not in the list of codes, where that is the problem.
-  public private(set) var word: String?
+  package private(set) var word: String?
   /// The codes of that list.
-  public private(set) var expected: [String] = []
+  package private(set) var expected: [String] = []
 
   /// Creates a problem.
-  public init(_ message: String, advice: String? = nil) {
+  @usableFromInline package init(_ message: String, advice: String? = nil) {
     (self.message, self.advice) = (message, advice)
   }
 

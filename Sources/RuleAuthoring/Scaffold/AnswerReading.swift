@@ -14,7 +14,7 @@ public enum AnswerReading {
   }
 
   /// One word of a closed list.
-  public static func code<Code: FactCode>(_ text: String, as type: Code.Type) throws(Diagnostic) -> Code {
+  package static func code<Code: FactCode>(_ text: String, as type: Code.Type) throws(Diagnostic) -> Code {
     let word = trimmed(text[...])
     guard let code = Code.table.code(spelled: word) else {
       throw problem("`\(TerminalText.escaped(word))` is none of the words", help: near(word, type))

@@ -45,7 +45,7 @@ struct FactSheet: Hashable {
     self.facts = facts
     self.facts.id = ""
     self.facts.register = ""
-    let text = CanonicalJSON.text(facts)
+    let text = facts.json
     let whole = try? JSONSource.parse(line: Array(text.utf8), name: "facts", number: 1)
     tree = whole.map { FactOrder.ordered($0, type: 0) } ?? tree
   }

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Messages
+internal import PrivacyCoding
 internal import PrivacyModel
 internal import SourceText
 
@@ -128,9 +129,11 @@ struct PageCase {
   }
 
   private func facts(_ facts: CaseFacts) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return (try? encoder.encode(facts)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let data = (try? JSONSerialization.jsonObject(with: Data(facts.json.utf8))).flatMap {
+      try? JSONSerialization.data(
+        withJSONObject: $0, options: [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes])
+    }
+    return String(decoding: data ?? Data(), as: UTF8.self)
   }
 }
 

@@ -15,7 +15,7 @@ public struct Ban: FactRecord {
   public init() {}
 
   /// Shows the fields.
-  @inlinable public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("kind", \.kind, "what it forbids")
     visitor.scalars("purposes", \.purposes, "the purposes that it names")
@@ -49,7 +49,7 @@ public struct Restriction: FactRecord {
   public init() {}
 
   /// Shows the fields.
-  @inlinable public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("ground", \.ground, "why")
     visitor.scalar("since", \.since, "its first day")
@@ -81,7 +81,7 @@ public struct LegalHold: FactRecord {
   public init() {}
 
   /// Shows the fields.
-  @inlinable public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("reason", \.reason, "why")
     visitor.scalar("since", \.since, "its first day")

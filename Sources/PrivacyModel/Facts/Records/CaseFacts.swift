@@ -30,7 +30,7 @@ public struct CaseFacts: FactRecord {
   }
 
   /// Shows the fields that rules see.
-  @inlinable public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("today", \.statedToday, "the day that the case is decided for")
     visitor.record("controller", \.controller, "who answers for the register")
@@ -44,7 +44,7 @@ extension CaseFacts {
   public var requestKind: RequestKind? { request.value?.kind.value }
 
   /// What derived facts of this case look at.
-  public var context: FactContext {
+  package var context: FactContext {
     FactContext(
       today: today, financialYearEnd: controller.flatMap { $0.financialYearEnd })
   }

@@ -13,7 +13,7 @@ public struct CollectionCase: FactRecord {
   public init() {}
 
   /// Shows the fields.
-  @inlinable public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("agent", \.agent, "who collects")
     visitor.scalar("opened", \.opened, "its first day")

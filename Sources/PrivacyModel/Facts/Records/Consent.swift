@@ -13,7 +13,7 @@ public struct Consent: FactRecord {
   public init() {}
 
   /// Shows the fields.
-  @inlinable public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("purpose", \.purpose, "the purpose")
     visitor.scalar("channel", \.channel, "the channel, where it is for marketing")

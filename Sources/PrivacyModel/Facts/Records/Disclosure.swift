@@ -13,7 +13,7 @@ public struct Disclosure: FactRecord {
   public init() {}
 
   /// Shows the fields.
-  @inlinable public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("to", \.to, "the recipient")
     visitor.scalar("purpose", \.purpose, "what for")
@@ -35,7 +35,7 @@ public struct Printout: FactRecord {
   public init() {}
 
   /// Shows the fields.
-  @inlinable public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("made", \.made, "when it was printed")
     visitor.scalar("needed", \.needed, "whether it is still needed")

@@ -26,13 +26,13 @@ public struct HeldData: FactRecord {
   public var linked: Fact<Bool> = .unstated
 
   /// A bare word states the category.
-  public static var shortForm: String? { "category" }
+  @usableFromInline package static var shortForm: String? { "category" }
 
   /// Makes a record that states nothing.
   public init() {}
 
   /// Shows the fields.
-  @inlinable public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("category", \.category, "the category")
     visitor.scalar("source", \.source, "where it came from")
@@ -70,7 +70,7 @@ public struct BasisForPurpose: FactRecord {
   public init() {}
 
   /// Shows the fields.
-  @inlinable public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("purpose", \.purpose, "the purpose")
     visitor.scalar("basis", \.basis, "the basis")

@@ -21,7 +21,7 @@ public struct Invoice: FactRecord {
   public init() {}
 
   /// Shows the fields.
-  @inlinable public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("number", \.number, "its number")
     visitor.scalar("issued", \.issued, "when it was written")
@@ -47,7 +47,7 @@ extension Invoice {
   public var isOpen: Fact<Bool> { status.map(\.isOpen) }
 
   /// The end of its financial year: as stated, else of the controller's year in which it was issued.
-  public func closesFinancialYear(in context: FactContext) -> Fact<CalendarDate> {
+  @usableFromInline package func closesFinancialYear(in context: FactContext) -> Fact<CalendarDate> {
     if case .value = financialYearEnd { return financialYearEnd }
     return issued.flatMap { day in context.financialYearEnd.map { $0.end(containing: day) } }
   }

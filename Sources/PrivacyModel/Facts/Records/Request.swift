@@ -67,7 +67,7 @@ public struct Request: FactRecord {
   public init() {}
 
   /// Shows the fields.
-  @inlinable public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("kind", \.kind, "what is asked")
     visitor.scalar("received", \.received, "when it reached the controller")

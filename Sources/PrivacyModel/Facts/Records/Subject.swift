@@ -49,7 +49,7 @@ public struct Subject: FactRecord {
   public init() {}
 
   /// Shows the fields.
-  @inlinable public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("id", \.id, "the number under which the register knows the subject")
     visitor.scalar("kind", \.kind, "what kind of person it is")

@@ -9,7 +9,7 @@ public struct Relationship: FactRecord {
   public init() {}
 
   /// Shows the fields.
-  @inlinable public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("began", \.began, "its first day")
     visitor.scalar("ended", \.ended, "its last day; null while it goes on", orNone: true)
@@ -29,7 +29,7 @@ public struct ContactRole: FactRecord {
   public init() {}
 
   /// Shows the fields.
-  @inlinable public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("organisation", \.organisation, "the organisation")
     visitor.scalar("since", \.since, "the first day")
@@ -48,7 +48,7 @@ public struct Assignment: FactRecord {
   public init() {}
 
   /// Shows the fields.
-  @inlinable public static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
+  @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("began", \.began, "its first day")
     visitor.scalar("ended", \.ended, "its last day; null while it goes on", orNone: true)

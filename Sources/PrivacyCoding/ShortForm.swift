@@ -1,5 +1,7 @@
+internal import PrivacyModel
+
 /// Fills the one field that a bare word states.
-package struct ShortForm<Record: FactRecord>: FieldVisitor {
+struct ShortForm<Record: FactRecord>: FieldVisitor {
   private(set) var record = Record()
   private(set) var problem: ScalarProblem?
   private let word: String
@@ -11,7 +13,7 @@ package struct ShortForm<Record: FactRecord>: FieldVisitor {
   }
 
   /// The record that a bare word stands for, or nil where the record has no short form.
-  package static func read(_ word: String, isPlain: Bool) throws(ScalarProblem) -> Record? {
+  static func read(_ word: String, isPlain: Bool) throws(ScalarProblem) -> Record? {
     guard Record.shortForm != nil else { return nil }
     var reader = ShortForm(word: word, isPlain: isPlain)
     Record.describe(&reader)
@@ -19,7 +21,7 @@ package struct ShortForm<Record: FactRecord>: FieldVisitor {
     return reader.record
   }
 
-  package mutating func scalar<Value: FactScalar>(
+  mutating func scalar<Value: FactScalar>(
     _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
   ) {
     guard name == Record.shortForm else { return }
@@ -30,16 +32,16 @@ package struct ShortForm<Record: FactRecord>: FieldVisitor {
     }
   }
 
-  package mutating func scalars<Value: FactScalar>(
+  mutating func scalars<Value: FactScalar>(
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
   ) {}
-  package mutating func record<Value: FactRecord>(
+  mutating func record<Value: FactRecord>(
     _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
   ) {}
-  package mutating func records<Value: FactRecord>(
+  mutating func records<Value: FactRecord>(
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
   ) {}
-  package mutating func derived<Value: FactScalar>(
+  mutating func derived<Value: FactScalar>(
     _ name: String, from sources: [String], _ summary: String,
     _ compute: @escaping @Sendable (Record, FactContext) -> Fact<Value>
   ) {}
