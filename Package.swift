@@ -112,8 +112,9 @@ let package = Package(
     .target(name: "CStockLua", dependencies: ["CLua"], path: "Tests/CStockLua"),
     .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox", "CStockLua"], swiftSettings: strict),
     .testTarget(name: "SourceTextTests", dependencies: ["SourceText"], swiftSettings: strict),
+    .testTarget(name: "PrivacyModelTests", dependencies: ["PrivacyModel"], swiftSettings: strict),
     .testTarget(
-      name: "PrivacyModelTests", dependencies: ["PrivacyModel", "PrivacyCoding", "SourceText"],
+      name: "PrivacyCodingTests", dependencies: ["PrivacyCoding", "PrivacyModel", "SourceText"],
       swiftSettings: strict),
     .testTarget(
       name: "MessagesTests", dependencies: ["Messages", "PrivacyModel", "PrivacyCoding", "SourceText"],

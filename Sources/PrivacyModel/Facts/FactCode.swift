@@ -1,5 +1,6 @@
 /// A fixed list of words, one of which a scalar is.
-@usableFromInline package protocol FactCode: FactScalar, RawRepresentable, CaseIterable where RawValue == String {
+@usableFromInline package protocol FactCode: FactScalar, RawRepresentable, CaseIterable
+where RawValue == String {
   /// Every code by number and by spelling.
   static var table: CodeTable<Self> { get }
 }

@@ -2,7 +2,7 @@ import Foundation
 import PrivacyModel
 import Testing
 
-@Suite struct CodableTests {
+@Suite struct DecisionCodableTests {
   private func json(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -11,46 +11,6 @@ import Testing
 
   private func parse<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
     try JSONDecoder().decode(type, from: Data(text.utf8))
-  }
-
-  @Test func aFullCaseComesBack() throws {
-    var full = Filler<CaseFacts>.filled()
-    full.id = "full"
-    full.register = "a/b"
-    let text = try json(full)
-    #expect(try parse(CaseFacts.self, text) == full)
-    for field in FactSchema.shared.fields where !field.isDerived {
-      #expect(text.contains("\"\(field.name)\":"), "\(field.path)")
-    }
-  }
-
-  @Test func unstatedAndNoneSurvive() throws {
-    var subject = Subject()
-    subject.contactRole = .nothing
-    subject.invoices = .value([])
-    subject.bans = .nothing
-    subject.relationship = .value(Relationship())
-    let text = try json(subject)
-    #expect(text == #"{"bans":null,"contact_role":null,"invoices":[],"relationship":{}}"#)
-    #expect(try parse(Subject.self, text) == subject)
-  }
-
-  @Test func theShortFormIsRead() throws {
-    let subject = try parse(Subject.self, #"{"data":["name",{"category":"email"}]}"#)
-    #expect(subject.data.value?.map(\.category) == [.value(.name), .value(.email)])
-  }
-
-  @Test(arguments: [
-    #"{"invocies":[]}"#, #"{"kind":"person"}"#, #"{"is_minor":true}"#, #"{"data":["nam"]}"#,
-    #"{"relationship":{"began":"2026-02-30"}}"#, #"{"age":"12"}"#,
-  ]) func badRecordsAreRefused(text: String) {
-    #expect(throws: DecodingError.self) { try parse(Subject.self, text) }
-  }
-
-  @Test func aCaseMustStateItsDay() {
-    #expect(throws: DecodingError.self) {
-      try parse(CaseFacts.self, #"{"case":"a","register":"b"}"#)
-    }
   }
 
   @Test func emptyKeysOfADecisionAreLeftOut() throws {

@@ -1,0 +1,54 @@
+import PrivacyCoding
+import PrivacyModel
+import SourceText
+import Testing
+
+/// A case as JSON, written by `CaseFacts.json` and read by `CaseFacts(json:)`.
+struct CaseJSONTests {
+  /// A case with these facts of the subject.
+  private func read(_ subject: String) throws(DiagnosticList) -> Subject {
+    let line = #"{"register":"a/b","today":"2026-03-02","request":{"kind":"access"},"subject":\#(subject)}"#
+    return try CaseFacts(json: line).subject.value ?? Subject()
+  }
+
+  @Test func aFullCaseIsReadAsWritten() throws {
+    var full = Filler<CaseFacts>.filled()
+    full.id = "full"
+    full.register = "a/b"
+    let text = full.json
+    #expect(try CaseFacts(json: text) == full)
+    for field in FactSchema.shared.fields where !field.isDerived {
+      #expect(text.contains("\"\(field.name)\":"), "\(field.path)")
+    }
+  }
+
+  @Test func unstatedIsLeftOutAndNoneIsNull() throws {
+    var subject = Subject()
+    subject.contactRole = .nothing
+    subject.invoices = .value([])
+    subject.bans = .nothing
+    subject.relationship = .value(Relationship())
+    var facts = CaseFacts(id: "a", register: "a/b", today: CalendarDate(daysSinceEpoch: 0))
+    facts.subject = .value(subject)
+    let expected = #""subject":{"contact_role":null,"relationship":{},"bans":null,"invoices":[]}}"#
+    #expect(facts.json.hasSuffix(expected), "\(facts.json)")
+  }
+
+  @Test func aBareWordStatesTheCategory() throws {
+    let subject = try read(#"{"data":["name",{"category":"email"}]}"#)
+    #expect(subject.data.value?.map(\.category) == [.value(.name), .value(.email)])
+  }
+
+  @Test(arguments: [
+    #"{"invocies":[]}"#, #"{"kind":"person"}"#, #"{"is_minor":true}"#, #"{"data":["nam"]}"#,
+    #"{"relationship":{"began":"2026-02-30"}}"#, #"{"age":"12"}"#,
+  ]) func aWrongRecordIsRefused(_ subject: String) {
+    #expect(throws: DiagnosticList.self) { try read(subject) }
+  }
+
+  @Test func aCaseMustStateItsDay() {
+    #expect(throws: DiagnosticList.self) {
+      try CaseFacts(json: #"{"register":"a/b","request":{"kind":"access"}}"#)
+    }
+  }
+}
