@@ -12,7 +12,7 @@ extension Decision {
   }
 
   private func write(to line: inout JSONLine) {
-    line.member("case", self.case)
+    line.member("case", id)
     if !categories.isEmpty {
       line.member("categories") { line in
         for (category, decision) in categories.sorted(by: { $0.key < $1.key }) {

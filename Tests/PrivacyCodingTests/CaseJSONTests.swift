@@ -28,9 +28,9 @@ struct CaseJSONTests {
     subject.invoices = .value([])
     subject.bans = .nothing
     subject.relationship = .value(Relationship())
-    var facts = CaseFacts(id: "a", register: "a/b", today: CalendarDate(daysSinceEpoch: 0))
+    var facts = CaseFacts("a", register: "a/b", on: CalendarDate(daysSinceEpoch: 0))
     facts.subject = .value(subject)
-    let expected = #""subject":{"contact_role":null,"relationship":{},"bans":null,"invoices":[]}}"#
+    let expected = #""subject":{"relationship":{},"contact_role":null,"invoices":[],"bans":null}}"#
     #expect(facts.json.hasSuffix(expected), "\(facts.json)")
   }
 

@@ -16,7 +16,7 @@ import Testing
   @Test func emptyKeysOfADecisionAreLeftOut() throws {
     let today = try #require(CalendarDate("2026-03-02"))
     let decision = Decision(
-      case: "a", register: "b", request: .erasure, today: today, outcome: .granted)
+      id: "a", register: "b", request: .erasure, today: today, outcome: .granted)
     let text = try json(decision)
     #expect(
       text
@@ -27,7 +27,7 @@ import Testing
   @Test func aFullDecisionComesBack() throws {
     let today = try #require(CalendarDate("2026-03-02"))
     let decision = Decision(
-      case: "a", register: "b", request: .erasure, today: today, outcome: .partlyGranted,
+      id: "a", register: "b", request: .erasure, today: today, outcome: .partlyGranted,
       categories: [
         "name": CategoryDecision(action: .erase, because: ["forgotten"]),
         "ledger": CategoryDecision(action: .retain, until: today, noticeUntil: today),

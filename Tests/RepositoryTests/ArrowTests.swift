@@ -29,6 +29,7 @@ struct ArrowTests {
       "PrivacyCoding", "Foundation",
     ],
     "Seloste": [
+      "Foundation",
       "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding", "Logging",
       "Concurrency",
     ],

@@ -101,7 +101,7 @@ struct FailClosedTests {
     }
     #expect(throws: (any Error).self) {
       try engine.decide(
-        CaseFacts(id: "c", register: Self.register, today: CalendarDate(daysSinceEpoch: 20_000)))
+        CaseFacts("c", register: Self.register, on: CalendarDate(daysSinceEpoch: 20_000)))
     }
   }
 }

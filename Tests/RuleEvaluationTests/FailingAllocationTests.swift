@@ -37,8 +37,8 @@ struct FailingAllocationTests {
     var request = Request()
     request.kind = .value(.erasure)
     return CaseFacts(
-      id: "c", register: "town/customers", today: CalendarDate(daysSinceEpoch: 20_000),
-      subject: .value(subject), request: .value(request))
+      "c", register: "town/customers", on: CalendarDate(daysSinceEpoch: 20_000),
+      request: request, subject: subject)
   }
 
   private func decide(_ engine: RuleEngine, allocations: UInt64 = 0) throws -> Data {

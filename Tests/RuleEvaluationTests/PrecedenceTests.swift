@@ -54,8 +54,7 @@ struct PrecedenceTests {
     request.kind = .value(.erasure)
     request.repeated = fact(5)
     return CaseFacts(
-      id: "c", register: "a/b", today: CalendarDate(daysSinceEpoch: 20_000), subject: .value(subject),
-      request: .value(request))
+      "c", register: "a/b", on: CalendarDate(daysSinceEpoch: 20_000), request: request, subject: subject)
   }
 
   @Test func decidesExactlyWhatNoMissingFactCouldTurn() throws {

@@ -27,7 +27,7 @@ struct CaseStreamTests {
     #expect(answer.isDecision)
     #expect(!answer.text.contains("\n"))
     let decision = try JSONDecoder().decode(Decision.self, from: Data(answer.text.utf8))
-    #expect(decision.case == "cases.jsonl:1")
+    #expect(decision.id == "cases.jsonl:1")
     #expect(decision.outcome == .granted)
     #expect(decision.evidence == nil)
   }

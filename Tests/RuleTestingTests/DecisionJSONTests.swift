@@ -27,7 +27,7 @@ struct DecisionJSONTests {
     let odd =
       String(String.UnicodeScalarView((0..<0x180).compactMap { Unicode.Scalar($0 as UInt32) }))
       + "/\\\"\u{2028}😀"
-    var decision = Decision(case: odd, register: odd, request: .access, today: .latest, outcome: .granted)
+    var decision = Decision(id: odd, register: odd, request: .access, today: .latest, outcome: .granted)
     decision.evidence = []
     decision.missing = [Missing(fact: odd)]
     decision.obligations = [Obligation(kind: odd, to: odd, by: .earliest, message: odd)]

@@ -81,8 +81,7 @@ struct OrderTests {
       var (subject, request, name) = (Subject(), Request(), HeldData())
       (subject.age, request.kind, name.category) = (.value(age), .value(.disclosure), .value(.name))
       (subject.data, request.categories) = (.value([name]), .value([.name]))
-      return CaseFacts(
-        id: "\(number)", register: "a/b", today: .latest, subject: .value(subject), request: .value(request))
+      return CaseFacts("\(number)", register: "a/b", on: .latest, request: request, subject: subject)
     }
     expectTheSame(cases, engine)
   }

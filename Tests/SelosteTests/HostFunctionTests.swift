@@ -10,10 +10,9 @@ struct HostFunctionTests {
     try RuleEngine(files: register(condition), providing: functions)
   }
 
-  private static let isGood = HostFunction("credit_is_good", takes: [.text, .date], returns: .flag) {
-    values in
-    guard case .value(.text(let kind)) = values[0], case .value(.date) = values[1] else { return .unstated }
-    return .value(.flag(kind == "natural_person"))
+  private static let isGood = HostFunction("credit_is_good") {
+    (kind: String, day: CalendarDate?) -> Fact<Bool> in
+    day == nil ? .unstated : .value(kind == "natural_person")
   }
 
   @Test func anAnswerDecidesAndIsNotedAsRead() throws {
@@ -37,43 +36,41 @@ struct HostFunctionTests {
     for caught in [
       "pcall(ask) or true", "not (pcall(ask))", "xpcall(ask, function() return true end) ~= nil",
     ] {
-      let engine = try engine(caught, HostFunction("ask", returns: .flag) { _ in throw Down() })
+      let engine = try engine(caught, HostFunction("ask") { () throws -> Fact<Bool> in throw Down() })
       #expect(throws: Diagnostic.self, "no script can catch it: \(caught)") { try engine.decide(erasure()) }
     }
-    let honest = try self.engine("ask()", HostFunction("ask", returns: .flag) { _ in throw Down() })
+    let honest = try self.engine("ask()", HostFunction("ask") { () throws -> Fact<Bool> in throw Down() })
     let error = try #require(throws: Diagnostic.self) { try honest.decide(erasure()) }
     #expect(error.message.contains("`ask` failed: the register is down"))
     #expect(error.location?.line == 6)
   }
 
   @Test func unstatedCannotBeCaught() throws {
-    let engine = try engine("not pcall(ask)", HostFunction("ask", returns: .flag) { _ in .unstated })
+    let engine = try engine("not pcall(ask)", HostFunction("ask") { Fact<Bool>.unstated })
     #expect(try engine.decide(erasure()).outcome == .needsMoreInformation)
   }
 
   @Test(arguments: [
     ("ask(1)", "takes a text as value 1, got a number"), ("ask('a', 'b')", "takes 1 values, got 2"),
     ("ask()", "takes 1 values, got 0"),
-    ("ask('a') == 'x'", "did not say true or false"),
+    ("ask(nil)", "argument 1 of `ask`: found nothing, expected a value"),
   ])
   func whatIsNotDeclaredIsRefused(_ condition: String, message: String) throws {
     let engine = try engine(
-      condition, HostFunction("ask", takes: [.text], returns: .flag) { _ in .value(.text("x")) })
+      condition, HostFunction("ask") { (_: String) -> Fact<Bool> in true })
     let error = try #require(throws: Diagnostic.self) { try engine.decide(erasure()) }
     #expect(error.message.contains(message), "\(error.message)")
   }
 
   @Test func everyKindOfValueGoesThereAndBack() throws {
-    let echo = HostFunction("echo", takes: [.text, .count, .date, .flag], returns: .text, cost: 1) { values in
-      #expect(
-        values == [
-          .value(.text("ä €")), .value(.count(-7)), .value(.date(CalendarDate("2024-02-29")!)), .nothing,
-        ])
-      return .value(.text("ö\u{0}ü"))
+    let echo = HostFunction("echo", cost: 1) {
+      (text: String, count: Int, day: CalendarDate, flag: Bool?) -> Fact<String> in
+      #expect(text == "ä €" && count == -7 && day == CalendarDate("2024-02-29") && flag == nil)
+      return "ö\u{0}ü"
     }
-    let count = HostFunction("count", returns: .count) { _ in .value(.count(.max)) }
-    let day = HostFunction("day", returns: .date) { _ in .value(.date(CalendarDate("1899-12-31")!)) }
-    let none = HostFunction("none", returns: .date) { _ in .nothing }
+    let count = HostFunction("count") { Fact<Int>.value(.max) }
+    let day = HostFunction("day") { Fact(CalendarDate("1899-12-31")) }
+    let none = HostFunction("none") { Fact<CalendarDate>.nothing }
     let condition = #"""
       echo("ä €", -7, date "2024-02-29", nil) == "ö\0ü" and count() == math.maxinteger and day() == date "1899-12-31" and none() == nil
       """#
@@ -83,10 +80,10 @@ struct HostFunctionTests {
 
   @Test func oneDecisionAsksOnceForTheSameValues() throws {
     let calls = Locked(0)
-    let ask = HostFunction("ask", takes: [.count], returns: .count) { _ in
+    let ask = HostFunction("ask") { (_: Int) -> Fact<Int> in
       calls.withLock {
         $0 += 1
-        return .value(.count($0))
+        return .value($0)
       }
     }
     let engine = try engine("ask(1) == ask(1) and ask(2) ~= ask(1)", ask)
@@ -97,7 +94,7 @@ struct HostFunctionTests {
   }
 
   @Test func callsCost() throws {
-    let ask = HostFunction("ask", returns: .flag, cost: 6_000_000) { _ in .value(.flag(true)) }
+    let ask = HostFunction("ask", cost: 6_000_000) { Fact<Bool>.value(true) }
     #expect(try engine("ask()", ask).decide(erasure()).outcome == .granted)
     let error = try #require(throws: Diagnostic.self) { try engine("ask() and ask()", ask).decide(erasure()) }
     #expect(error.kind == .instructionLimit)
@@ -107,7 +104,7 @@ struct HostFunctionTests {
     let files = ["a/b.lua": "local x = ask()\n" + (register("x")["a/b.lua"] ?? "")]
     let error = try #require(throws: DiagnosticList.self) {
       try RuleEngine(
-        files: files, providing: [HostFunction("ask", returns: .flag) { _ in .value(.flag(true)) }])
+        files: files, providing: [HostFunction("ask") { Fact<Bool>.value(true) }])
     }
     #expect(error.diagnostics[0].message.contains("not while its file is loaded"))
   }
@@ -116,15 +113,12 @@ struct HostFunctionTests {
   func aNameMustBeFree(_ name: String) throws {
     #expect(throws: DiagnosticList.self) {
       try RuleEngine(
-        files: register("true"), providing: [HostFunction(name, returns: .flag) { _ in .nothing }])
+        files: register("true"), providing: [HostFunction(name) { Fact<Bool>.nothing }])
     }
   }
 
   @Test func textsThatLookAlikeAreNotTheSameQuestion() throws {
-    let size = HostFunction("size", takes: [.text], returns: .count) { values in
-      guard case .value(.text(let text)) = values[0] else { return .unstated }
-      return .value(.count(text.utf8.count))
-    }
+    let size = HostFunction("size") { (text: String) -> Fact<Int> in .value(text.utf8.count) }
     let engine = try engine(#"size("\u{e9}") == 2 and size("e\u{301}") == 3"#, size)
     #expect(try engine.decide(erasure()).outcome == .granted)
     let bytes = try self.engine(#"size("a\xff") == 1"#, size)
@@ -134,10 +128,10 @@ struct HostFunctionTests {
 
   @Test func anotherMachineAsksNothingTwice() throws {
     let calls = Locked(0)
-    let ask = HostFunction("ask", returns: .count) { _ in
+    let ask = HostFunction("ask") { () -> Fact<Int> in
       calls.withLock {
         $0 += 1
-        return .value(.count($0))
+        return .value($0)
       }
     }
     // Runs out of memory: the decision is made again, and has the answer that it had.
@@ -148,12 +142,12 @@ struct HostFunctionTests {
   }
 
   @Test func twoFunctionsCannotShareAName() throws {
-    let one = HostFunction("ask", returns: .flag) { _ in .value(.flag(true)) }
+    let one = HostFunction("ask") { Fact<Bool>.value(true) }
     #expect(throws: DiagnosticList.self) { try RuleEngine(files: register("ask()"), providing: [one, one]) }
   }
 
   @Test func noCostIsTooLarge() throws {
-    let ask = HostFunction("ask", returns: .flag, cost: .max) { _ in .value(.flag(true)) }
+    let ask = HostFunction("ask", cost: .max) { Fact<Bool>.value(true) }
     let error = try #require(throws: Diagnostic.self) { try engine("ask()", ask).decide(erasure()) }
     #expect(error.kind == .instructionLimit)
   }

@@ -29,8 +29,7 @@ func erasure(by name: String = "subject-17") -> CaseFacts {
   var request = Request()
   request.kind = .value(.erasure)
   return CaseFacts(
-    id: name, register: "a/b", today: CalendarDate(daysSinceEpoch: 20514), subject: .value(subject),
-    request: .value(request))
+    name, register: "a/b", on: CalendarDate(daysSinceEpoch: 20514), request: request, subject: subject)
 }
 
 /// Keeps what is logged.

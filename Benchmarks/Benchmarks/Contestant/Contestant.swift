@@ -23,7 +23,7 @@ import Seloste
       for source in try text.split(separator: "\n").map({ try CommonCase($0) }) {
         guard let line = readLine() else { throw CocoaError(.fileReadCorruptFile) }
         let decision = try JSONDecoder().decode(Decision.self, from: Data(line.utf8))
-        guard decision.case == source.id else { throw CocoaError(.fileReadCorruptFile) }
+        guard decision.id == source.id else { throw CocoaError(.fileReadCorruptFile) }
         print(Policy.line(Policy.answer(decision, of: source), of: source))
       }
       guard readLine() == nil else { throw CocoaError(.fileReadCorruptFile) }

@@ -1,6 +1,7 @@
 extension Decision: Codable {
   private enum Key: String, CodingKey {
-    case `case`, register, request, today, outcome, categories, reasons, missing, obligations
+    case id = "case"
+    case register, request, today, outcome, categories, reasons, missing, obligations
     case respondBy = "respond_by"
     case extendedRespondBy = "extended_respond_by"
     case performBy = "perform_by"
@@ -14,7 +15,7 @@ extension Decision: Codable {
       try container.decodeIfPresent([Element].self, forKey: key) ?? []
     }
     self.init(
-      case: try container.decode(String.self, forKey: .case),
+      id: try container.decode(String.self, forKey: .id),
       register: try container.decode(String.self, forKey: .register),
       request: try container.decode(RequestKind.self, forKey: .request),
       today: try container.decode(CalendarDate.self, forKey: .today),
@@ -33,7 +34,7 @@ extension Decision: Codable {
   /// Writes a decision; empty keys are left out.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
-    try container.encode(self.case, forKey: .case)
+    try container.encode(id, forKey: .id)
     try container.encode(register, forKey: .register)
     try container.encode(request, forKey: .request)
     try container.encode(today, forKey: .today)

@@ -1,22 +1,27 @@
-/// What the rules answer to a case; never a bare yes or no.
-public struct Decision: Hashable, Sendable {
-  /// The case's name.
-  public var `case`: String
-  /// Whose rules answered.
+/// The decision on a case: the outcome, the action on each data category, and the reasons.
+///
+/// ```swift
+/// if decision[.name]?.action == .erase { … }
+/// for reason in decision.reasons { print(reason.code, reason.cites.map(\.id)) }
+/// ```
+public struct Decision: Hashable, Identifiable, Sendable {
+  /// The case's name; `case` in JSON.
+  public var id: String
+  /// The register whose rules decided.
   public var register: String
-  /// What was asked.
+  /// What was requested.
   public var request: RequestKind
   /// The day that it was decided for.
   public var today: CalendarDate
-  /// What it comes to as a whole.
+  /// The outcome of the request as a whole.
   public var outcome: Outcome
-  /// What happens to each category that is affected, by its spelling.
+  /// The action on each category that is affected, by its code, such as `postal_address`.
   public var categories: [String: CategoryDecision]
-  /// Every rule that shaped the outcome; the first decided it.
+  /// Every rule that decided the outcome, the most important first.
   public var reasons: [Reason]
-  /// What the requester is to be asked.
+  /// The facts without which the request cannot be decided.
   public var missing: [Missing]
-  /// What the controller must do.
+  /// The obligations of the controller.
   public var obligations: [Obligation]
   /// The statutory last day for the reply, Regulation 1182/71.
   public var respondBy: CalendarDate?
@@ -24,20 +29,20 @@ public struct Decision: Hashable, Sendable {
   public var extendedRespondBy: CalendarDate?
   /// The day by which the notice promises to have done it.
   public var performBy: CalendarDate?
-  /// Where the notice and the law disagree.
+  /// The points on which the notice and the law contradict each other.
   public var conflicts: [Conflict]
-  /// What became of each rule, only when that was asked for.
+  /// The status of every rule; nil unless the caller asked for evidence.
   public var evidence: [RuleEvidence]?
 
-  /// Makes a decision from its parts.
+  /// Creates a decision.
   public init(
-    case: String, register: String, request: RequestKind, today: CalendarDate, outcome: Outcome,
+    id: String, register: String, request: RequestKind, today: CalendarDate, outcome: Outcome,
     categories: [String: CategoryDecision] = [:], reasons: [Reason] = [], missing: [Missing] = [],
     obligations: [Obligation] = [], respondBy: CalendarDate? = nil,
     extendedRespondBy: CalendarDate? = nil, performBy: CalendarDate? = nil,
     conflicts: [Conflict] = [], evidence: [RuleEvidence]? = nil
   ) {
-    self.case = `case`
+    self.id = id
     self.register = register
     self.request = request
     self.today = today
@@ -52,4 +57,7 @@ public struct Decision: Hashable, Sendable {
     self.conflicts = conflicts
     self.evidence = evidence
   }
+
+  /// The action on a category; nil where the request does not affect it.
+  public subscript(category: DataCategory) -> CategoryDecision? { categories[category.rawValue] }
 }

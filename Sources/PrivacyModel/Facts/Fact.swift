@@ -1,16 +1,27 @@
-/// What a case says about one thing: nothing at all, that there is none, or a value.
+/// What a case states about one thing: nothing at all, that there is none, or a value.
 ///
-/// Unstated differs from stated as none. A rule that reads an unstated fact is undecided.
+/// A rule that reads an unstated fact is undecided. A fact that is stated as none is an answer.
+///
+/// ```swift
+/// subject.age = 17
+/// relationship.ended = .nothing  // it goes on
+/// relationship.began.isStated    // false: no value is set
+/// ```
 public enum Fact<Value: Hashable & Sendable>: Hashable, Sendable {
-  /// Nobody said.
+  /// The case does not state it.
   case unstated
-  /// Somebody said that there is none; `null` in YAML and JSON.
+  /// The case states that there is none: `null` in YAML and JSON.
   case nothing
-  /// Somebody said this.
+  /// The case states this value.
   case value(Value)
 }
 
 extension Fact {
+  /// Creates a fact that states a value; an unstated fact where it is nil.
+  @inlinable public init(_ value: Value?) {
+    self = if let value { .value(value) } else { .unstated }
+  }
+
   /// The value, where one is stated.
   @inlinable public var value: Value? {
     if case .value(let value) = self { value } else { nil }
@@ -32,6 +43,23 @@ extension Fact {
     case .value(let value): change(value)
     }
   }
+}
+
+extension Fact: ExpressibleByUnicodeScalarLiteral, ExpressibleByExtendedGraphemeClusterLiteral,
+  ExpressibleByStringLiteral
+where Value == String {
+  /// States a text.
+  public init(stringLiteral text: String) { self = .value(text) }
+}
+
+extension Fact: ExpressibleByIntegerLiteral where Value == Int {
+  /// States a number.
+  public init(integerLiteral number: Int) { self = .value(number) }
+}
+
+extension Fact: ExpressibleByBooleanLiteral where Value == Bool {
+  /// States a truth value.
+  public init(booleanLiteral flag: Bool) { self = .value(flag) }
 }
 
 extension Fact where Value: FactScalar {

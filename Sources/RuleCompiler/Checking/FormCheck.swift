@@ -38,7 +38,7 @@ struct FormCheck {
     var request = Request()
     request.kind = .value(kind)
     request.identity = .value(.sufficient)
-    var facts = CaseFacts(id: "check", register: register.document.name, today: day)
+    var facts = CaseFacts("check", register: register.document.name, on: day)
     facts.controller = .value(register.description.controller)
     facts.request = .value(request)
     let holding = holdingRules(register.document.name, facts)

@@ -1,101 +1,95 @@
 internal import LuaSandbox
 public import PrivacyModel
-internal import SourceText
 
-/// A question that rules may put to the program that embeds the engine: `credit_file(case.subject.identity_code)`.
+/// A function of the host program that rules can call by its name.
 ///
-/// Facts that can be known beforehand belong into the case, where a replay states them; a function is for what would
-/// cost too much to look up for every case. What it answers is noted as read, under its name with `()` behind it.
+/// ```swift
+/// let credit = HostFunction("credit_is_good") { (id: String) -> Fact<Bool> in
+///   guard let file = try creditFile(of: id) else { return .unstated }
+///   return .value(file.isGood)
+/// }
+/// let engine = try RuleEngine(rules: "rules", providing: [credit])
+/// ```
+///
+/// Put a fact that is known beforehand in the case, where a replay states it. Use a host function for a fact that costs too
+/// much to look up for every case. The decision's evidence lists the function as read, by its name and `()`.
+///
+/// In one decision the engine calls the function once for the same arguments, on the decision's thread. Arguments and results
+/// of more than 8 MiB end the decision. An error that the function throws ends the decision; a rule cannot catch it.
 public struct HostFunction: Sendable {
-  /// What a value may be.
-  public enum Kind: Hashable, Sendable {
-    case text, flag, count, date
-  }
-
-  /// A value that goes to the program or comes from it.
-  public enum Value: Hashable, Sendable {
-    case text(String), flag(Bool), count(Int), date(CalendarDate)
-  }
-
-  /// What rules call it: letters, digits and `_`.
-  public var name: String
-  /// What it takes, in order, at most 8; a value that is stated as none comes as `.nothing`.
-  public var takes: [Kind]
-  /// What it says.
-  public var returns: Kind
-  /// What a call costs, in instructions.
-  public var cost: UInt64
-  /// Answers: a value, `.nothing` where there is none, `.unstated` where it cannot be told, which leaves the rule undecided.
-  ///
-  /// An error ends the decision, whatever the script does about it. In one decision it is asked once for the same values,
-  /// on the decision's thread; it may ask the engine, but not for the lines that ran. Questions and answers that take more than
-  /// 8 MiB end the decision too.
-  public var body: @Sendable ([Fact<Value>]) throws -> Fact<Value>
+  let name: String
+  private let parameters: [LuaHostFunction.Kind]
+  private let result: LuaHostFunction.Kind
+  private let cost: UInt64
+  private let body: @Sendable ([LuaValue]) throws -> LuaValue?
 
   /// Declares a function.
-  public init(
-    _ name: String, takes: [Kind] = [], returns: Kind, cost: UInt64 = 1000,
-    _ body: @escaping @Sendable ([Fact<Value>]) throws -> Fact<Value>
+  /// - Parameters:
+  ///   - name: The name in rules: letters, digits and `_`.
+  ///   - cost: The instructions that a call counts as.
+  ///   - body: The function, of at most 8 arguments. It returns a value; `.nothing` where there is none; `.unstated` where it
+  ///     does not know, which leaves the rule undecided. An argument that is stated as none is nil; it ends the decision where
+  ///     the parameter is not optional.
+  public init<each Argument: HostArgument, Result: HostValue>(
+    _ name: String, cost: UInt64 = 1000,
+    _ body: @escaping @Sendable (repeat each Argument) throws -> Fact<Result>
   ) {
-    (self.name, self.takes, self.returns, self.cost, self.body) = (name, takes, returns, cost, body)
+    self.name = name
+    self.cost = cost
+    var parameters: [LuaHostFunction.Kind] = []
+    for kind in repeat (each Argument).hostKind { parameters.append(kind.lua) }
+    self.parameters = parameters
+    result = Result.hostKind.lua
+    self.body = { values in
+      var reader = HostArguments(function: name, values: values)
+      switch try body(repeat try reader.next((each Argument).self)) {
+      case .unstated: return nil
+      case .nothing: return LuaValue.none
+      case .value(let value): return value.hostValue.lua
+      }
+    }
   }
 
-  /// What is wrong with the declaration, if anything is.
+  /// The problem of the declaration; nil where it has none.
   var problem: String? {
     let isName =
       name.first.map { $0.isLetter || $0 == "_" } ?? false
       && name.utf8.allSatisfy {
         $0 == UInt8(ascii: "_") || (48...57).contains($0) || (97...122).contains($0 | 0x20)
       }
-    if !isName { return "`\(name)` is no name that a rule could call" }
-    if LuaTokens.keywords.contains(name) { return "`\(name)` is a word of Lua" }
-    if LuaConfiguration.ruleNames.contains(name) { return "`\(name)` means something in rules already" }
-    return takes.count > 8 ? "`\(name)` takes more than 8 values" : nil
+    if !isName { return "`\(name)` is not a name that a rule can call" }
+    if LuaTokens.keywords.contains(name) { return "`\(name)` is a keyword of Lua" }
+    if LuaConfiguration.ruleNames.contains(name) { return "`\(name)` has a meaning in rules already" }
+    return parameters.count > 8 ? "`\(name)` has \(parameters.count) parameters, expected at most 8" : nil
   }
 
   func lua(identifier: Int) -> LuaHostFunction {
     LuaHostFunction(
-      name: name, parameters: takes.map(\.lua), result: returns.lua, cost: cost, identifier: identifier
-    ) { [body] arguments in
-      switch try body(arguments.map { Fact($0) }) {
-      case .unstated: nil
-      case .nothing: .some(.none)
-      case .value(let value): value.lua
-      }
-    }
+      name: name, parameters: parameters, result: result, cost: cost, identifier: identifier, body: body)
   }
 }
 
-extension HostFunction.Kind {
-  var lua: LuaHostFunction.Kind {
-    switch self {
-    case .text: .text
-    case .flag: .flag
-    case .count: .integer
-    case .date: .date
+/// Reads the arguments of one call in order.
+private struct HostArguments {
+  let function: String
+  let values: [LuaValue]
+  private var index = 0
+
+  init(function: String, values: [LuaValue]) { (self.function, self.values) = (function, values) }
+
+  mutating func next<Argument: HostArgument>(_ type: Argument.Type) throws -> Argument {
+    defer { index += 1 }
+    guard let argument = Argument(hostValue: HostScalar(values[index])) else {
+      throw NoArgument(function: function, number: index + 1)
     }
+    return argument
   }
 }
 
-extension HostFunction.Value {
-  var lua: LuaValue {
-    switch self {
-    case .text(let text): .string(text)
-    case .flag(let flag): .boolean(flag)
-    case .count(let count): .integer(Int64(count))
-    case .date(let date): .date(date.daysSinceEpoch)
-    }
-  }
-}
+/// An argument that is stated as none, of a parameter that is not optional.
+private struct NoArgument: Error, CustomStringConvertible {
+  let function: String
+  let number: Int
 
-extension Fact<HostFunction.Value> {
-  init(_ value: LuaValue) {
-    switch value {
-    case .string(let text): self = .value(.text(text))
-    case .boolean(let flag): self = .value(.flag(flag))
-    case .integer(let integer): self = .value(.count(Int(integer)))
-    case .date(let days): self = .value(.date(CalendarDate(daysSinceEpoch: Int(days))))
-    default: self = .nothing
-    }
-  }
+  var description: String { "argument \(number) of `\(function)`: found nothing, expected a value" }
 }

@@ -15,7 +15,7 @@ extension Decision {
     let conflicts = resolution.conflicts
     let dates = ReplyDates(resolution.results)
     self.init(
-      case: plan.id, register: plan.register.document.name, request: plan.kind, today: plan.today,
+      id: plan.id, register: plan.register.document.name, request: plan.kind, today: plan.today,
       outcome: outcome)
     categories = Dictionary(
       resolution.categories.map { ($0.category.rawValue, $0.decision) },

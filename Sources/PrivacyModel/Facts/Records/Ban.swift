@@ -11,8 +11,20 @@ public struct Ban: FactRecord {
   /// Who asked for it.
   public var by: Fact<Requester> = .unstated
 
-  /// Makes a record that states nothing.
+  /// Creates a record that states nothing.
   public init() {}
+
+  /// Creates a record of stated facts; a fact that is nil is not stated.
+  public init(
+    kind: BanKind? = nil, purposes: [Purpose]? = nil, since: CalendarDate? = nil,
+    until: Fact<CalendarDate> = .unstated, by: Requester? = nil
+  ) {
+    self.kind = Fact(kind)
+    self.purposes = Fact(purposes)
+    self.since = Fact(since)
+    self.until = until
+    self.by = Fact(by)
+  }
 
   /// Shows the fields.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
@@ -45,8 +57,17 @@ public struct Restriction: FactRecord {
   /// The day on which it was lifted; null if it was not.
   public var lifted: Fact<CalendarDate> = .unstated
 
-  /// Makes a record that states nothing.
+  /// Creates a record that states nothing.
   public init() {}
+
+  /// Creates a record of stated facts; a fact that is nil is not stated.
+  public init(
+    ground: RestrictionGround? = nil, since: CalendarDate? = nil, lifted: Fact<CalendarDate> = .unstated
+  ) {
+    self.ground = Fact(ground)
+    self.since = Fact(since)
+    self.lifted = lifted
+  }
 
   /// Shows the fields.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
@@ -77,8 +98,15 @@ public struct LegalHold: FactRecord {
   /// Its last day; null if it has none.
   public var until: Fact<CalendarDate> = .unstated
 
-  /// Makes a record that states nothing.
+  /// Creates a record that states nothing.
   public init() {}
+
+  /// Creates a record of stated facts; a fact that is nil is not stated.
+  public init(reason: String? = nil, since: CalendarDate? = nil, until: Fact<CalendarDate> = .unstated) {
+    self.reason = Fact(reason)
+    self.since = Fact(since)
+    self.until = until
+  }
 
   /// Shows the fields.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)

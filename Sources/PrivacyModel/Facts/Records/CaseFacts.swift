@@ -1,4 +1,11 @@
-/// One case: what is asked of a register about a subject, and everything that is known.
+/// One case: a request to a register about a subject, and the facts that are known.
+///
+/// ```swift
+/// let facts = CaseFacts(
+///   "request-1", register: "rautavaara/asiakasrekisteri", on: today,
+///   request: .erasure(identity: .sufficient, received: today),
+///   subject: Subject(data: [.name], invoices: []))
+/// ```
 public struct CaseFacts: FactRecord {
   /// The case's name, stable and unique in a run; rules do not see it.
   public var id = ""
@@ -13,20 +20,25 @@ public struct CaseFacts: FactRecord {
   /// What is asked.
   public var request: Fact<Request> = .unstated
 
-  /// Makes a case that states nothing.
+  /// Creates a case that states nothing.
   public init() {}
 
-  /// Makes a case from its parts.
+  /// Creates a case.
+  /// - Parameters:
+  ///   - id: The case's name, unique in a run.
+  ///   - register: The register whose rules apply, such as `town/customers`.
+  ///   - today: The day that the case is decided for.
+  ///   - request: What is requested; not stated where nil.
+  ///   - subject: The person or organisation that the data is about; not stated where nil.
+  ///   - controller: The facts that differ from what the register states of its controller.
   public init(
-    id: String, register: String, today: CalendarDate, controller: Fact<Controller> = .unstated,
-    subject: Fact<Subject> = .unstated, request: Fact<Request> = .unstated
+    _ id: String, register: String, on today: CalendarDate, request: Request? = nil,
+    subject: Subject? = nil, controller: Controller? = nil
   ) {
-    self.id = id
-    self.register = register
-    self.today = today
-    self.controller = controller
-    self.subject = subject
-    self.request = request
+    (self.id, self.register, self.today) = (id, register, today)
+    self.request = Fact(request)
+    self.subject = Fact(subject)
+    self.controller = Fact(controller)
   }
 
   /// Shows the fields that rules see.

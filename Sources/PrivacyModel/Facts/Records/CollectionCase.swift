@@ -9,8 +9,19 @@ public struct CollectionCase: FactRecord {
   /// How it stands.
   public var status: Fact<CollectionStatus> = .unstated
 
-  /// Makes a record that states nothing.
+  /// Creates a record that states nothing.
   public init() {}
+
+  /// Creates a record of stated facts; a fact that is nil is not stated.
+  public init(
+    agent: String? = nil, opened: CalendarDate? = nil, closed: Fact<CalendarDate> = .unstated,
+    status: CollectionStatus? = nil
+  ) {
+    self.agent = Fact(agent)
+    self.opened = Fact(opened)
+    self.closed = closed
+    self.status = Fact(status)
+  }
 
   /// Shows the fields.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)

@@ -9,8 +9,19 @@ public struct Consent: FactRecord {
   /// When it was withdrawn; null if it was not.
   public var withdrawn: Fact<CalendarDate> = .unstated
 
-  /// Makes a record that states nothing.
+  /// Creates a record that states nothing.
   public init() {}
+
+  /// Creates a record of stated facts; a fact that is nil is not stated.
+  public init(
+    purpose: Purpose? = nil, channel: MarketingChannel? = nil, given: CalendarDate? = nil,
+    withdrawn: Fact<CalendarDate> = .unstated
+  ) {
+    self.purpose = Fact(purpose)
+    self.channel = Fact(channel)
+    self.given = Fact(given)
+    self.withdrawn = withdrawn
+  }
 
   /// Shows the fields.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)

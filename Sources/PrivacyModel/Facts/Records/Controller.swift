@@ -11,8 +11,20 @@ public struct Controller: FactRecord {
   /// Who processes data on its behalf, GDPR 28.
   public var processors: Fact<[Processor]> = .unstated
 
-  /// Makes a record that states nothing.
+  /// Creates a record that states nothing.
   public init() {}
+
+  /// Creates a record of stated facts; a fact that is nil is not stated.
+  public init(
+    name: String? = nil, kind: ControllerKind? = nil, financialYearEnd: FinancialYearEnd? = nil,
+    archivePlan: [ArchivePlanEntry]? = nil, processors: [Processor]? = nil
+  ) {
+    self.name = Fact(name)
+    self.kind = Fact(kind)
+    self.financialYearEnd = Fact(financialYearEnd)
+    self.archivePlan = Fact(archivePlan)
+    self.processors = Fact(processors)
+  }
 
   /// Shows the fields.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
@@ -35,8 +47,17 @@ public struct ArchivePlanEntry: FactRecord {
   /// The last day on which it is kept.
   public var keepUntil: Fact<CalendarDate> = .unstated
 
-  /// Makes a record that states nothing.
+  /// Creates a record that states nothing.
   public init() {}
+
+  /// Creates a record of stated facts; a fact that is nil is not stated.
+  public init(
+    category: DataCategory? = nil, years: Int? = nil, keepUntil: Fact<CalendarDate> = .unstated
+  ) {
+    self.category = Fact(category)
+    self.years = Fact(years)
+    self.keepUntil = keepUntil
+  }
 
   /// Shows the fields.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
@@ -56,8 +77,14 @@ public struct Processor: FactRecord {
   /// Where it processes, two letters.
   public var country: Fact<String> = .unstated
 
-  /// Makes a record that states nothing.
+  /// Creates a record that states nothing.
   public init() {}
+
+  /// Creates a record of stated facts; a fact that is nil is not stated.
+  public init(name: String? = nil, country: String? = nil) {
+    self.name = Fact(name)
+    self.country = Fact(country)
+  }
 
   /// Shows the fields.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)

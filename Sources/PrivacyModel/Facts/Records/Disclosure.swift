@@ -9,8 +9,18 @@ public struct Disclosure: FactRecord {
   /// Which categories.
   public var categories: Fact<[DataCategory]> = .unstated
 
-  /// Makes a record that states nothing.
+  /// Creates a record that states nothing.
   public init() {}
+
+  /// Creates a record of stated facts; a fact that is nil is not stated.
+  public init(
+    to: String? = nil, purpose: Purpose? = nil, date: CalendarDate? = nil, categories: [DataCategory]? = nil
+  ) {
+    self.to = Fact(to)
+    self.purpose = Fact(purpose)
+    self.date = Fact(date)
+    self.categories = Fact(categories)
+  }
 
   /// Shows the fields.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
@@ -31,8 +41,17 @@ public struct Printout: FactRecord {
   /// When it was destroyed; null if it was not.
   public var destroyed: Fact<CalendarDate> = .unstated
 
-  /// Makes a record that states nothing.
+  /// Creates a record that states nothing.
   public init() {}
+
+  /// Creates a record of stated facts; a fact that is nil is not stated.
+  public init(
+    made: CalendarDate? = nil, needed: Bool? = nil, destroyed: Fact<CalendarDate> = .unstated
+  ) {
+    self.made = Fact(made)
+    self.needed = Fact(needed)
+    self.destroyed = destroyed
+  }
 
   /// Shows the fields.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)

@@ -28,8 +28,29 @@ public struct HeldData: FactRecord {
   /// A bare word states the category.
   @usableFromInline package static var shortForm: String? { "category" }
 
-  /// Makes a record that states nothing.
+  /// Creates a record that states nothing.
   public init() {}
+
+  /// Creates a record of stated facts; a fact that is nil is not stated.
+  public init(
+    category: DataCategory? = nil, source: DataSource? = nil, obtained: CalendarDate? = nil,
+    basis: [BasisForPurpose]? = nil, recipients: [String]? = nil, necessary: Bool? = nil,
+    disputed: Bool? = nil, automated: Bool? = nil, secret: Bool? = nil, accessHarmful: Bool? = nil,
+    special: Bool? = nil, linked: Bool? = nil
+  ) {
+    self.category = Fact(category)
+    self.source = Fact(source)
+    self.obtained = Fact(obtained)
+    self.basis = Fact(basis)
+    self.recipients = Fact(recipients)
+    self.necessary = Fact(necessary)
+    self.disputed = Fact(disputed)
+    self.automated = Fact(automated)
+    self.secret = Fact(secret)
+    self.accessHarmful = Fact(accessHarmful)
+    self.special = Fact(special)
+    self.linked = Fact(linked)
+  }
 
   /// Shows the fields.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
@@ -66,8 +87,14 @@ public struct BasisForPurpose: FactRecord {
   /// The basis.
   public var basis: Fact<LegalBasis> = .unstated
 
-  /// Makes a record that states nothing.
+  /// Creates a record that states nothing.
   public init() {}
+
+  /// Creates a record of stated facts; a fact that is nil is not stated.
+  public init(purpose: Purpose? = nil, basis: LegalBasis? = nil) {
+    self.purpose = Fact(purpose)
+    self.basis = Fact(basis)
+  }
 
   /// Shows the fields.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)

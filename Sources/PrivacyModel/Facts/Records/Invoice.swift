@@ -17,8 +17,25 @@ public struct Invoice: FactRecord {
   /// To whom it is owed.
   public var creditor: Fact<String> = .unstated
 
-  /// Makes a record that states nothing.
+  /// Creates a record that states nothing.
   public init() {}
+
+  /// Creates a record of stated facts; a fact that is nil is not stated.
+  public init(
+    number: String? = nil, issued: CalendarDate? = nil, due: CalendarDate? = nil,
+    status: InvoiceStatus? = nil,
+    paid: Fact<CalendarDate> = .unstated, amountOpen: Int? = nil, financialYearEnd: CalendarDate? = nil,
+    creditor: String? = nil
+  ) {
+    self.number = Fact(number)
+    self.issued = Fact(issued)
+    self.due = Fact(due)
+    self.status = Fact(status)
+    self.paid = paid
+    self.amountOpen = Fact(amountOpen)
+    self.financialYearEnd = Fact(financialYearEnd)
+    self.creditor = Fact(creditor)
+  }
 
   /// Shows the fields.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)

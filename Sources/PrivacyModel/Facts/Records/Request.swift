@@ -63,8 +63,56 @@ public struct Request: FactRecord {
   /// Whether a published list goes to outsiders.
   public var listForOutsiders: Fact<Bool> = .unstated
 
-  /// Makes a record that states nothing.
+  /// Creates a record that states nothing.
   public init() {}
+
+  /// Creates a record of stated facts; a fact that is nil is not stated.
+  public init(
+    kind: RequestKind? = nil, received: CalendarDate? = nil, channel: Channel? = nil,
+    signed: Signature? = nil,
+    language: String? = nil, addressedTo: Addressee? = nil, madeBy: Requester? = nil,
+    authorisation: Bool? = nil, identity: Identity? = nil, categories: [DataCategory]? = nil,
+    items: [RequestItem]? = nil, purposes: [Purpose]? = nil, recipient: Fact<String> = .unstated,
+    recipientKind: RecipientKind? = nil, onBehalf: Bool? = nil, country: String? = nil,
+    transferTool: TransferTool? = nil, lawCited: Fact<String> = .unstated, lawChecked: Bool? = nil,
+    necessity: [DataCategory]? = nil, technicallyNecessary: Bool? = nil, protectionDescribed: Bool? = nil,
+    marketingChannel: MarketingChannel? = nil, softOptIn: Bool? = nil, situation: Fact<String> = .unstated,
+    automatedDecision: Bool? = nil, restrictionGround: Fact<RestrictionGround> = .unstated,
+    staff: StaffDuty? = nil, extensionAnnounced: Bool? = nil, repeated: Bool? = nil,
+    listForOutsiders: Bool? = nil
+  ) {
+    self.kind = Fact(kind)
+    self.received = Fact(received)
+    self.channel = Fact(channel)
+    self.signed = Fact(signed)
+    self.language = Fact(language)
+    self.addressedTo = Fact(addressedTo)
+    self.madeBy = Fact(madeBy)
+    self.authorisation = Fact(authorisation)
+    self.identity = Fact(identity)
+    self.categories = Fact(categories)
+    self.items = Fact(items)
+    self.purposes = Fact(purposes)
+    self.recipient = recipient
+    self.recipientKind = Fact(recipientKind)
+    self.onBehalf = Fact(onBehalf)
+    self.country = Fact(country)
+    self.transferTool = Fact(transferTool)
+    self.lawCited = lawCited
+    self.lawChecked = Fact(lawChecked)
+    self.necessity = Fact(necessity)
+    self.technicallyNecessary = Fact(technicallyNecessary)
+    self.protectionDescribed = Fact(protectionDescribed)
+    self.marketingChannel = Fact(marketingChannel)
+    self.softOptIn = Fact(softOptIn)
+    self.situation = situation
+    self.automatedDecision = Fact(automatedDecision)
+    self.restrictionGround = restrictionGround
+    self.staff = Fact(staff)
+    self.extensionAnnounced = Fact(extensionAnnounced)
+    self.repeated = Fact(repeated)
+    self.listForOutsiders = Fact(listForOutsiders)
+  }
 
   /// Shows the fields.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)

@@ -7,8 +7,17 @@ public struct RequestItem: FactRecord {
   /// Whether the right value was given.
   public var correctValue: Fact<Bool> = .unstated
 
-  /// Makes a record that states nothing.
+  /// Creates a record that states nothing.
   public init() {}
+
+  /// Creates a record of stated facts; a fact that is nil is not stated.
+  public init(
+    category: DataCategory? = nil, ground: RectificationGround? = nil, correctValue: Bool? = nil
+  ) {
+    self.category = Fact(category)
+    self.ground = Fact(ground)
+    self.correctValue = Fact(correctValue)
+  }
 
   /// Shows the fields.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
@@ -36,8 +45,23 @@ public struct StaffDuty: FactRecord {
   /// Their roles.
   public var roles: Fact<[String]> = .unstated
 
-  /// Makes a record that states nothing.
+  /// Creates a record that states nothing.
   public init() {}
+
+  /// Creates a record of stated facts; a fact that is nil is not stated.
+  public init(
+    duty: String? = nil, since: CalendarDate? = nil, until: Fact<CalendarDate> = .unstated,
+    undertakingSigned: Bool? = nil, designated: Bool? = nil, ownCredentials: Bool? = nil,
+    roles: [String]? = nil
+  ) {
+    self.duty = Fact(duty)
+    self.since = Fact(since)
+    self.until = until
+    self.undertakingSigned = Fact(undertakingSigned)
+    self.designated = Fact(designated)
+    self.ownCredentials = Fact(ownCredentials)
+    self.roles = Fact(roles)
+  }
 
   /// Shows the fields.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)

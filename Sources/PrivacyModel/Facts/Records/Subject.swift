@@ -45,8 +45,49 @@ public struct Subject: FactRecord {
   /// What was printed.
   public var printouts: Fact<[Printout]> = .unstated
 
-  /// Makes a record that states nothing.
+  /// Creates a record that states nothing.
   public init() {}
+
+  /// Creates a subject with data of some categories, of which nothing more is stated.
+  public init(kind: SubjectKind? = nil, data: [DataCategory], invoices: [Invoice]? = nil) {
+    self.kind = Fact(kind)
+    self.data = .value(data.map { HeldData(category: $0) })
+    self.invoices = Fact(invoices)
+  }
+
+  /// Creates a record of stated facts; a fact that is nil is not stated.
+  public init(
+    id: String? = nil, kind: SubjectKind? = nil, age: Int? = nil, minor: Bool? = nil, guardian: Bool? = nil,
+    nonDisclosureOrder: Bool? = nil, groups: [CustomerGroup]? = nil, workRole: String? = nil,
+    relationship: Relationship? = nil, contactRole: Fact<ContactRole> = .unstated,
+    contractRunning: Bool? = nil, assignments: [Assignment]? = nil, creditMatter: Bool? = nil,
+    data: [HeldData]? = nil, invoices: [Invoice]? = nil, collections: [CollectionCase]? = nil,
+    consents: [Consent]? = nil, bans: [Ban]? = nil, restrictions: [Restriction]? = nil,
+    legalHolds: [LegalHold]? = nil, disclosures: [Disclosure]? = nil, printouts: [Printout]? = nil
+  ) {
+    self.id = Fact(id)
+    self.kind = Fact(kind)
+    self.age = Fact(age)
+    self.minor = Fact(minor)
+    self.guardian = Fact(guardian)
+    self.nonDisclosureOrder = Fact(nonDisclosureOrder)
+    self.groups = Fact(groups)
+    self.workRole = Fact(workRole)
+    self.relationship = Fact(relationship)
+    self.contactRole = contactRole
+    self.contractRunning = Fact(contractRunning)
+    self.assignments = Fact(assignments)
+    self.creditMatter = Fact(creditMatter)
+    self.data = Fact(data)
+    self.invoices = Fact(invoices)
+    self.collections = Fact(collections)
+    self.consents = Fact(consents)
+    self.bans = Fact(bans)
+    self.restrictions = Fact(restrictions)
+    self.legalHolds = Fact(legalHolds)
+    self.disclosures = Fact(disclosures)
+    self.printouts = Fact(printouts)
+  }
 
   /// Shows the fields.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)

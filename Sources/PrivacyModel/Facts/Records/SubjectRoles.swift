@@ -5,8 +5,14 @@ public struct Relationship: FactRecord {
   /// Its last day; null while it goes on.
   public var ended: Fact<CalendarDate> = .unstated
 
-  /// Makes a record that states nothing.
+  /// Creates a record that states nothing.
   public init() {}
+
+  /// Creates a record of stated facts; a fact that is nil is not stated.
+  public init(began: CalendarDate? = nil, ended: Fact<CalendarDate> = .unstated) {
+    self.began = Fact(began)
+    self.ended = ended
+  }
 
   /// Shows the fields.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
@@ -25,8 +31,17 @@ public struct ContactRole: FactRecord {
   /// The last day; null while it goes on.
   public var until: Fact<CalendarDate> = .unstated
 
-  /// Makes a record that states nothing.
+  /// Creates a record that states nothing.
   public init() {}
+
+  /// Creates a record of stated facts; a fact that is nil is not stated.
+  public init(
+    organisation: String? = nil, since: CalendarDate? = nil, until: Fact<CalendarDate> = .unstated
+  ) {
+    self.organisation = Fact(organisation)
+    self.since = Fact(since)
+    self.until = until
+  }
 
   /// Shows the fields.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
@@ -44,8 +59,14 @@ public struct Assignment: FactRecord {
   /// Its last day; null while it goes on.
   public var ended: Fact<CalendarDate> = .unstated
 
-  /// Makes a record that states nothing.
+  /// Creates a record that states nothing.
   public init() {}
+
+  /// Creates a record of stated facts; a fact that is nil is not stated.
+  public init(began: CalendarDate? = nil, ended: Fact<CalendarDate> = .unstated) {
+    self.began = Fact(began)
+    self.ended = ended
+  }
 
   /// Shows the fields.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)

@@ -14,9 +14,8 @@ struct CustomerFacts {
 
   /// Returns the facts of the case on a date.
   func facts(on today: CalendarDate) throws -> CaseFacts {
-    CaseFacts(
-      id: "request-\(request.id)", register: "rautavaara/asiakasrekisteri", today: today,
-      subject: .value(try subject()), request: .value(try asked()))
+    CaseFacts("request-\(request.id)", register: "rautavaara/asiakasrekisteri", on: today,
+      request: try asked(), subject: try subject())
   }
 
   private func subject() throws -> Subject {

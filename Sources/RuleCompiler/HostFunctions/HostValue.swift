@@ -1,0 +1,109 @@
+internal import LuaSandbox
+public import PrivacyModel
+
+/// A value that a host function takes or returns: `String`, `Bool`, `Int` or `CalendarDate`.
+public protocol HostValue: HostArgument, Hashable {
+  /// The value as the engine passes it.
+  var hostValue: HostScalar { get }
+}
+
+/// A parameter of a host function: a `HostValue`, or an optional one, which is nil where the fact is stated as none.
+public protocol HostArgument: Sendable {
+  /// The type that a rule passes.
+  static var hostKind: HostScalar.Kind { get }
+  /// Reads an argument; nil where it is none and must not be.
+  init?(hostValue: HostScalar?)
+}
+
+/// A value on its way between a rule and a host function.
+public enum HostScalar: Hashable, Sendable {
+  case text(String), flag(Bool), count(Int), date(CalendarDate)
+
+  /// The type of a value.
+  public enum Kind: Hashable, Sendable {
+    case text, flag, count, date
+  }
+}
+
+extension Optional: HostArgument where Wrapped: HostValue {
+  /// The type that a rule passes.
+  public static var hostKind: HostScalar.Kind { Wrapped.hostKind }
+
+  /// Reads an argument, which may be none.
+  public init?(hostValue: HostScalar?) {
+    guard let hostValue else {
+      self = .none
+      return
+    }
+    guard let value = Wrapped(hostValue: hostValue) else { return nil }
+    self = value
+  }
+}
+
+extension String: HostValue {
+  public static var hostKind: HostScalar.Kind { .text }
+  public var hostValue: HostScalar { .text(self) }
+  public init?(hostValue: HostScalar?) {
+    guard case .text(let text) = hostValue else { return nil }
+    self = text
+  }
+}
+
+extension Bool: HostValue {
+  public static var hostKind: HostScalar.Kind { .flag }
+  public var hostValue: HostScalar { .flag(self) }
+  public init?(hostValue: HostScalar?) {
+    guard case .flag(let flag) = hostValue else { return nil }
+    self = flag
+  }
+}
+
+extension Int: HostValue {
+  public static var hostKind: HostScalar.Kind { .count }
+  public var hostValue: HostScalar { .count(self) }
+  public init?(hostValue: HostScalar?) {
+    guard case .count(let count) = hostValue else { return nil }
+    self = count
+  }
+}
+
+extension CalendarDate: HostValue {
+  public static var hostKind: HostScalar.Kind { .date }
+  public var hostValue: HostScalar { .date(self) }
+  public init?(hostValue: HostScalar?) {
+    guard case .date(let date) = hostValue else { return nil }
+    self = date
+  }
+}
+
+extension HostScalar.Kind {
+  var lua: LuaHostFunction.Kind {
+    switch self {
+    case .text: .text
+    case .flag: .flag
+    case .count: .integer
+    case .date: .date
+    }
+  }
+}
+
+extension HostScalar {
+  init?(_ value: LuaValue) {
+    switch value {
+    case .string(let text): self = .text(text)
+    case .boolean(let flag): self = .flag(flag)
+    case .integer(let integer): self = .count(Int(integer))
+    case .date(let days): self = .date(CalendarDate(daysSinceEpoch: Int(days)))
+    default: return nil
+    }
+  }
+
+  var lua: LuaValue {
+    switch self {
+    case .text(let text): .string(text)
+    case .flag(let flag): .boolean(flag)
+    case .count(let count): .integer(Int64(count))
+    case .date(let date): .date(date.daysSinceEpoch)
+    }
+  }
+}
