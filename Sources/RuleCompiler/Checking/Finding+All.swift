@@ -3,20 +3,20 @@ internal import SourceText
 
 extension Finding {
   /// The findings about every script and every register: errors, then warnings, then notes.
-  /// - Parameter holding: The names of the rules that hold for a case of a register.
+  /// - Parameter holding: The names of the rules that hold for a case.
   package static func all(
-    of registers: [String: CompiledRegister], scripts: [RuleScript],
-    holding: @escaping (String, CaseFacts) -> [String]
+    of registers: [CompiledRegister], scripts: [RuleScript],
+    holding: @escaping (CaseFacts) -> [String]
   ) -> [Finding] {
     let misread = scripts.flatMap { script in
       FactReferenceChecker(script).problems.map { problem in
         Finding(
-          register: registers.keys.first { script.path == $0 + ".lua" }, kind: .misreadFact,
+          register: registers.map(\.document.name).first { script.path == $0 + ".lua" }, kind: .misreadFact,
           message: problem.message, location: problem.location ?? SourceLocation(file: script.name, line: 1),
           width: problem.width, help: problem.help)
       }
     }
-    let own = registers.sorted { $0.key < $1.key }.flatMap { _, register in
+    let own = registers.flatMap { register in
       NoticeCheck(register: register).findings() + RuleCheck(register: register).findings()
         + FormCheck(register: register, holdingRules: holding).findings()
     }

@@ -4,8 +4,8 @@ internal import PrivacyModel
 /// Holds what a notice asks of a request's form against the law, and against what it answers.
 struct FormCheck {
   let register: CompiledRegister
-  /// The names of the rules that hold for a case of a register.
-  let holdingRules: (String, CaseFacts) -> [String]
+  /// The names of the rules that hold for a case.
+  let holdingRules: (CaseFacts) -> [String]
 
   private var demands: [Rule] { register.document.rules.filter { $0.verb == .demand } }
 
@@ -41,7 +41,7 @@ struct FormCheck {
     var facts = CaseFacts("check", register: register.document.name, on: day)
     facts.controller = .value(register.description.controller)
     facts.request = .value(request)
-    let holding = holdingRules(register.document.name, facts)
+    let holding = holdingRules(facts)
     return register.rules.first { rule in
       holding.contains(rule.id) && waivers.contains { $0.id == rule.id }
     }

@@ -8,7 +8,7 @@ extension RuleEngine {
   package func lineCoverage(of names: [String]) -> [(file: String, hits: [(line: Int, count: Int)])] {
     scripts.indices.compactMap { source in
       var sum: [Int: Int] = [:]
-      for register in names.compactMap({ registers[$0] }) {
+      for register in names.compactMap({ register(named: $0) }) {
         sum.merge(register.workers.lines.hits(of: source)) { $0 + $1 }
       }
       guard !sum.isEmpty else { return nil }

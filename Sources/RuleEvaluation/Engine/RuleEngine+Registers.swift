@@ -7,21 +7,21 @@ extension RuleEngine {
   public var sources: [SourceFile] { scripts.map(\.source) }
 
   /// The names of the registers, in alphabetical order.
-  public var registerNames: [String] { registers.keys.sorted() }
+  public var registerNames: [String] { registers.map(\.compiled.document.name) }
 
   /// Every rule that applies to a register, the notice's own first; empty where no register has the name.
   public func rules(of register: String) -> [RuleSummary] {
-    (registers[register]?.compiled.rules ?? []).map { RuleSummary($0) }
+    (self.register(named: register)?.compiled.rules ?? []).map { RuleSummary($0) }
   }
 
   /// The statements of a register's notice, in the order of their numbers.
   public func statements(of register: String) -> [StatementSummary] {
-    registers[register]?.compiled.description.notice.summaries ?? []
+    self.register(named: register)?.compiled.description.notice.summaries ?? []
   }
 
   /// The places of the acts that an organisation lists for its own registers, by the name that rules cite.
   package var ownStatutes: [String: SourceLocation] {
-    let own = registers.values.flatMap(\.compiled.statutes.acts).filter {
+    let own = registers.flatMap(\.compiled.statutes.acts).filter {
       !$0.location.file.hasSuffix("/law/statutes.lua")
     }
     return Dictionary(own.map { ($0.name, $0.location) }) { first, _ in first }
@@ -29,11 +29,11 @@ extension RuleEngine {
 
   /// The names of the acts that rules may cite, in alphabetical order.
   package var statuteNames: [String] {
-    Set(registers.values.flatMap { $0.compiled.statutes.acts.map(\.name) }).sorted()
+    Set(registers.flatMap { $0.compiled.statutes.acts.map(\.name) }).sorted()
   }
 
   /// The case with the facts that its register states of the controller and of each data category.
   package func completed(_ facts: CaseFacts) -> CaseFacts {
-    registers[facts.register].map { facts.completed(by: $0.compiled.description) } ?? facts
+    register(named: facts.register).map { facts.completed(by: $0.compiled.description) } ?? facts
   }
 }

@@ -12,7 +12,9 @@ public import SourceText
 /// let decision = try engine.decide(facts)
 /// ```
 public final class RuleEngine: Sendable {
-  let registers: [String: Register]
+  /// In the order of their names.
+  let registers: [Register]
+  private let numbers: [String: Int]
   let scripts: [RuleScript]
   let limits: Limits
 
@@ -30,7 +32,9 @@ public final class RuleEngine: Sendable {
   }
 
   init(_ rules: CompiledRules, limits: Limits) {
-    registers = rules.registers.mapValues { Register($0) }
+    registers = rules.registers.values.sorted { $0.document.name < $1.document.name }.map { Register($0) }
+    numbers = Dictionary(
+      registers.enumerated().map { ($1.compiled.document.name, $0) }, uniquingKeysWith: { first, _ in first })
     scripts = rules.scripts
     self.limits = limits
   }
@@ -44,10 +48,10 @@ public final class RuleEngine: Sendable {
   public func decide(
     _ facts: CaseFacts, evidence: Bool = false, limits: Limits? = nil
   ) throws(Diagnostic) -> Decision {
-    let register = try register(named: facts.register)
-    let table = try FactTable(facts.completed(by: register.compiled.description))
-    let plan = DecisionPlan(table, register.compiled, register.index)
-    let results = try evaluate(plan, in: register, limits)
+    let number = try number(ofRegister: facts.register)
+    let table = try FactTable(facts.completed(by: registers[number].compiled.description))
+    let plan = DecisionPlan(table, registers[number].compiled, number, registers[number].index)
+    let results = try evaluate(plan, limits)
     let resolution = Resolution(results)
     return Decision(resolution, evidence: evidence)
   }
@@ -56,34 +60,34 @@ public final class RuleEngine: Sendable {
   /// than the one that reads it.
   /// - Throws: `bad_case`, as `decide` does.
   public func plan(_ facts: CaseFacts) throws(Diagnostic) -> DecisionPlan {
-    let register = try register(named: facts.register)
-    let table = try FactTable(facts.completed(by: register.compiled.description))
-    return DecisionPlan(table, register.compiled, register.index)
+    let number = try number(ofRegister: facts.register)
+    let table = try FactTable(facts.completed(by: registers[number].compiled.description))
+    return DecisionPlan(table, registers[number].compiled, number, registers[number].index)
   }
 
   /// Evaluates and resolves a plan: the third and the fourth step of `decide`.
   /// - Throws: `bad_case` where another engine made the plan; the kind of the script's error where a rule fails.
   public func resolve(_ plan: DecisionPlan, limits: Limits? = nil) throws(Diagnostic) -> Resolution {
-    let register = try register(named: plan.register.document.name)
-    guard register.compiled === plan.register else {
+    guard registers.indices.contains(plan.number), registers[plan.number].compiled === plan.register else {
       throw Diagnostic(.badCase, "the plan of `\(plan.id)` was made by another engine")
     }
-    return Resolution(try evaluate(plan, in: register, limits))
+    return Resolution(try evaluate(plan, limits))
   }
 
-  private func register(named name: String) throws(Diagnostic) -> Register {
-    guard let register = registers[name] else {
+  /// The register of a name; nil where there is none.
+  func register(named name: String) -> Register? { numbers[name].map { registers[$0] } }
+
+  private func number(ofRegister name: String) throws(Diagnostic) -> Int {
+    guard let number = numbers[name] else {
       throw Diagnostic(
         .badCase, "there is no register `\(name)`", help: Suggestion.help(name, among: registerNames))
     }
-    return register
+    return number
   }
 
-  private func evaluate(
-    _ plan: DecisionPlan, in register: Register, _ limits: Limits?
-  ) throws(Diagnostic) -> RuleResults {
+  private func evaluate(_ plan: DecisionPlan, _ limits: Limits?) throws(Diagnostic) -> RuleResults {
     do {
-      return try register.workers.evaluate(plan, limits: (limits ?? self.limits).lua)
+      return try registers[plan.number].workers.evaluate(plan, limits: (limits ?? self.limits).lua)
     } catch {
       throw ScriptFault(error.error, scripts: scripts)
         .diagnostic(fallback: scripts.first?.name ?? "rules", rule: error.rule)

@@ -1,6 +1,6 @@
 internal import LuaSandbox
 public import PrivacyModel
-package import RuleCompiler
+internal import RuleCompiler
 
 /// The second step of a decision: the facts of one case, the rules that apply to it, and the targets that they are applied
 /// to.
@@ -8,7 +8,9 @@ package import RuleCompiler
 /// A plan is immutable. It can be evaluated any number of times, on any thread.
 public final class DecisionPlan: Sendable {
   /// The register whose rules apply.
-  package let register: CompiledRegister
+  let register: CompiledRegister
+  /// The register's number in the engine.
+  let number: Int
   /// The rules for this kind of request that are in force on the day of the case.
   let rules: ApplicableRules
   /// The facts of the case, with a record for each category that is held and that the case does not list.
@@ -22,9 +24,9 @@ public final class DecisionPlan: Sendable {
   /// The records of the data that is held of each target, in the order of the targets; empty where no rule reads them.
   let held: [(target: Int, cell: Int)]
 
-  init(_ facts: FactTable, _ register: CompiledRegister, _ index: RuleIndex) {
+  init(_ facts: FactTable, _ register: CompiledRegister, _ number: Int, _ index: RuleIndex) {
     var facts = facts
-    self.register = register
+    (self.register, self.number) = (register, number)
     let kind = facts.kind
     rules = index.rules(for: kind, on: facts.today)
     let selector = TargetSelector(
