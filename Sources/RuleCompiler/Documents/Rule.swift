@@ -8,12 +8,9 @@ package struct Rule: Sendable {
     case permit, refuse, retain, withhold, expire, demand, waive, review, oblige, deadline, promise
   }
 
-  /// Mandatory law over the notice over the law's default.
-  package enum Rank: Int, Comparable, Sendable {
-    case lawDefault = 1
-    case notice, mandatoryLaw
-
-    package static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
+  /// The strength of a rule: mandatory law over the notice, the notice over the law's default.
+  package enum Rank: Comparable, Sendable {
+    case lawDefault, notice, mandatoryLaw
   }
 
   package enum Condition: Sendable {

@@ -13,21 +13,22 @@ extension Resolution {
       found = Set(targets.flatMap { deciding($0) }).union(requirements.waived.map(\.waiver))
       if outcome == .humanReview { found.formUnion(requirements.failing) }
     }
-    return found.map { (order($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    return found.map { (explains($0), rules[$0].rank, $0) }.sorted { first, second in
+      (first.0, second.1, first.2) < (second.0, first.1, second.2)
+    }.map(\.2)
   }
 
-  /// By what explains the outcome, then by rank, then in the order of the rules, the notice's first.
-  private func order(_ index: Int) -> (Int, Int, Int) {
+  /// How directly a rule explains the outcome, 0 to 2. Rules that explain it alike are in the order of their rank, and
+  /// then of the documents, the notice's first.
+  private func explains(_ index: Int) -> Int {
     let rule = rules[index]
-    let place: Int =
-      switch outcome {
-      case .granted: rule.verb == .permit || rule.verb == .expire ? 0 : rule.isBar ? 1 : 2
-      case .partlyGranted: rule.verb == .permit ? 0 : rule.isBar || rule.verb == .expire ? 1 : 2
-      case .refused: rule.isBar || rule.verb == .expire ? 0 : 1
-      case .needsMoreInformation: rule.verb == .demand ? 0 : isUndecided(index) ? 1 : 2
-      case .humanReview: rule.verb == .review ? 0 : rule.verb == .demand ? 1 : 2
-      }
-    return (place, -rule.rank.rawValue, index)
+    return switch outcome {
+    case .granted: rule.verb == .permit || rule.verb == .expire ? 0 : rule.isBar ? 1 : 2
+    case .partlyGranted: rule.verb == .permit ? 0 : rule.isBar || rule.verb == .expire ? 1 : 2
+    case .refused: rule.isBar || rule.verb == .expire ? 0 : 1
+    case .needsMoreInformation: rule.verb == .demand ? 0 : isUndecided(index) ? 1 : 2
+    case .humanReview: rule.verb == .review ? 0 : rule.verb == .demand ? 1 : 2
+    }
   }
 
   /// Whether a rule is undecided for a target and holds for none.

@@ -38,7 +38,7 @@ struct RuleCalls: Sendable {
       let first = test.place.first(in: rules, targets: targets)
       switch test.mode {
       case .always: results[first] = RuleResult(.held)
-      case .form(let form): results[first] = plan.facts.result(of: rules.forms[form])
+      case .form(let form): results[first] = rules.forms[form].result(for: plan.facts)
       case .perCase:
         batch.add(test.call)
         calls.append(Call(rule: rule, result: first))
@@ -56,13 +56,14 @@ struct RuleCalls: Sendable {
   mutating func removeAll() { calls.removeAll(keepingCapacity: true) }
 }
 
-extension FactTable {
+extension FormRequirement {
   /// The result of a rule whose condition is the form of the request.
-  fileprivate func result(of form: FormRequirement) -> RuleResult {
-    let (status, field) = form.status(of: self)
+  fileprivate func result(for facts: FactTable) -> RuleResult {
+    let (status, field) = status(of: facts)
     var result = RuleResult(status)
     if status == .undecided {
-      result.missing = LuaReport.MissingField(identifier: field.identifier, cell: request + field.place)
+      result.missing = LuaReport.MissingField(
+        identifier: field.identifier, cell: facts.request + field.place)
     }
     result.record(formField: field.identifier)
     return result

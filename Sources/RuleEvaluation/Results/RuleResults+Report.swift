@@ -8,26 +8,25 @@ extension RuleResults {
   convenience init(
     _ plan: DecisionPlan, _ results: consuming [RuleResult], calls: [RuleCalls.Call], _ report: LuaReport
   ) throws(LuaError) {
-    var reader = ReportReader(plan: plan, report: report, results: results)
-    for call in calls.indices { try reader.read(call, calls[call]) }
+    var reader = ReportReader(results: results)
+    for call in calls.indices { try reader.read(call, calls[call], of: report, plan) }
     self.init(plan, reader.results, addressees: reader.addressees, report)
   }
 }
 
 /// Reads the report of a batch of calls.
 private struct ReportReader {
-  let plan: DecisionPlan
-  let report: LuaReport
   var results: [RuleResult]
   var addressees: [Int: [String]] = [:]
   private var addresseeCount = 0
 
-  init(plan: DecisionPlan, report: LuaReport, results: consuming [RuleResult]) {
-    (self.plan, self.report, self.results) = (plan, report, results)
-  }
+  init(results: consuming [RuleResult]) { self.results = results }
 
-  mutating func read(_ number: Int, _ call: RuleCalls.Call) throws(LuaError) {
-    let result = try result(of: number, call)
+  // The report and the plan are parameters: a copy of them would count references.
+  mutating func read(
+    _ number: Int, _ call: RuleCalls.Call, of report: LuaReport, _ plan: DecisionPlan
+  ) throws(LuaError) {
+    let result = try result(of: number, call, report, today: plan.today)
     let earlier = results[call.result]
     results[call.result] =
       earlier.status == .notTried
@@ -35,7 +34,9 @@ private struct ReportReader {
       : earlier.joined(with: result, anyHolds: plan.rules.rules[call.rule].verb != .permit)
   }
 
-  private mutating func result(of number: Int, _ call: RuleCalls.Call) throws(LuaError) -> RuleResult {
+  private mutating func result(
+    of number: Int, _ call: RuleCalls.Call, _ report: LuaReport, today: CalendarDate
+  ) throws(LuaError) -> RuleResult {
     var result = RuleResult(.notHeld)
     switch report.verdict(number) {
     case .notHeld: break
@@ -44,7 +45,7 @@ private struct ReportReader {
       result.missing = report.missing(number)
     case .held:
       result.status = .held
-      if report.hasOutput(number) { try readOutputs(of: number, call, into: &result) }
+      if report.hasOutput(number) { try readOutputs(of: number, call, report, today, into: &result) }
     }
     result.record(call: number)
     return result
@@ -57,13 +58,14 @@ private struct ReportReader {
   ///
   /// A bar whose last day has passed does not hold. A bar whose last day is undecided is undecided.
   private mutating func readOutputs(
-    of number: Int, _ call: RuleCalls.Call, into result: inout RuleResult
+    of number: Int, _ call: RuleCalls.Call, _ report: LuaReport, _ today: CalendarDate,
+    into result: inout RuleResult
   ) throws(LuaError) {
     switch report.output(number, 0) {
     case .value(.date(let days)):
       let last = CalendarDate(daysSinceEpoch: Int(days))
       result.lastDay = last
-      if last < plan.today { result.status = .notHeld }
+      if last < today { result.status = .notHeld }
     case .value(.none), .none: break
     case .value(let value): throw mistyped("last_day", value, expected: "a date or nil", number)
     case .undecided(let missing):
