@@ -30,7 +30,7 @@ struct ChainTests {
     var generator = ChainGenerator(seed: seed)
     let script = generator.script(again: again)
     let limits = LuaLimits(
-      instructions: again ? 30_000 : 10_000_000, bytes: 16 << 20, seconds: again ? 0.5 : 30)
+      instructions: again ? 30_000 : 10_000_000, bytes: 16 << 20, time: .seconds(again ? 0.5 : 30))
     do throws(LuaError) {
       let machine = try machine(script)
       let start = seconds()

@@ -9,7 +9,7 @@ import Testing
 /// `SELOSTE_FUZZ=1000000 swift test -c release --filter FuzzTests` runs that many of each and tells what came out.
 struct FuzzTests {
   static let count = ProcessInfo.processInfo.environment["SELOSTE_FUZZ"].flatMap { UInt64($0) } ?? 1000
-  static let limits = LuaLimits(instructions: 50_000, bytes: 4 << 20, seconds: 10)
+  static let limits = LuaLimits(instructions: 50_000, bytes: 4 << 20, time: .seconds(10))
 
   /// Fails where anything that programs share is not as it was.
   static let canary = #"""

@@ -70,7 +70,7 @@ struct InteractionTests {
   }
 
   @Test func aLimitEndsTheMachineAndTellsSo() throws {
-    let few = LuaLimits(instructions: 10_000, bytes: 1 << 24, seconds: 10)
+    let few = LuaLimits(instructions: 10_000, bytes: 1 << 24, time: .seconds(10))
     let error = try #require(throws: LuaError.self) {
       try line("pcall(function () while true do end end)", limits: few)
     }
@@ -86,7 +86,7 @@ struct InteractionTests {
       "while true do table.sort({ 3, 1, 2 }) end",
     ])
   func anotherThreadStopsALine(_ text: String) throws {
-    var limits = LuaLimits(instructions: .max, bytes: 64 << 20, seconds: .infinity)
+    var limits = LuaLimits(instructions: .max, bytes: 64 << 20, time: LuaLimits.unlimitedTime)
     let interruption = LuaInterruption()
     limits.interruption = interruption
     // A thread of its own: those of the pool may all be running lines like this one.
@@ -128,7 +128,7 @@ struct InteractionTests {
       let text = "local x = 1\nf\(number) = function() end\nreturn x"
       _ = try machine.interact(LuaSource(name: "(line \(number))", text: text), facts: nil)
     }
-    machine.settleLines()
+    machine.markLinesRanAtLoad()
     #expect(machine.lines(of: 50).isEmpty)
   }
 }

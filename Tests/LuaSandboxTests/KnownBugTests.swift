@@ -42,7 +42,7 @@ struct KnownBugTests {
       "7923dbbf few steps at the end of a long function",
       "local n, x = 1 x = " + String(repeating: "n<", count: 31_000) + "n return x"
         + String(repeating: ".a", count: 50) + "()",
-      "more than 8 steps in one expression of so long a function"),
+      "more than 8 steps in one expression of a function of this length"),
     Bug("1e64c139 nested coroutine.close", "return coroutine.close", "nothing is called `coroutine`"),
     Bug("3fe7be95 handler overwritten on close", "return coroutine.wrap", "nothing is called `coroutine`"),
     Bug(
@@ -85,7 +85,8 @@ struct KnownBugTests {
     let script =
       "local t = {} while true do t[#t + 1] = {} pcall(function() local x = nil .. ('y'):rep(100) end) end"
     let error = try #require(throws: LuaError.self) {
-      try machine(script).evaluate(0, limits: LuaLimits(instructions: 1 << 40, bytes: 1 << 20, seconds: 60))
+      try machine(script).evaluate(
+        0, limits: LuaLimits(instructions: 1 << 40, bytes: 1 << 20, time: .seconds(60)))
     }
     #expect(error.kind == .memoryLimit)
   }

@@ -11,7 +11,7 @@ struct LineTests {
     configuration.countsLines = true
     let machine = try LuaMachine(configuration, limits: .loading)
     _ = try machine.load(0)
-    machine.settleLines()
+    machine.markLinesRanAtLoad()
     return machine.lines(of: 0).map { $0.ranAtLoad ? $0.number : -$0.number }
   }
 

@@ -86,7 +86,7 @@ struct LocaleTests {
       "\(answer)".contains("0,5") == program[0].contains(","),
       "the host's function runs in the program's locale")
     note(
-      "\(try #require(throws: LuaError.self) { try machine.evaluate(2, limits: .init(instructions: 1000, bytes: 1 << 24, seconds: 9)) }.kind)"
+      "\(try #require(throws: LuaError.self) { try machine.evaluate(2, limits: .init(instructions: 1000, bytes: 1 << 24, time: .seconds(9))) }.kind)"
     )
     note(LuaValue.text(of: 1.5) + LuaValue.text(of: 2) + LuaValue.text(of: -.infinity))
     #expect(Set(program).count == 1, "the program's locale is back: \(program)")

@@ -208,7 +208,7 @@ struct LimitTests {
 
   @Test(arguments: runaways)
   func noScriptSwallowsALimit(_ body: String, _ kind: LuaError.Kind) throws {
-    let limits = LuaLimits(instructions: 5_000_000, bytes: 16 << 20, seconds: 10)
+    let limits = LuaLimits(instructions: 5_000_000, bytes: 16 << 20, time: .seconds(10))
     let error = try #require(throws: LuaError.self) { try ask(body, facts([]), limits: limits) }
     #expect(error.kind == kind)
     #expect(error.source == "rules/a.lua")
@@ -216,7 +216,7 @@ struct LimitTests {
   }
 
   @Test func timeEndsWhatInstructionsDoNot() throws {
-    let limits = LuaLimits(instructions: .max, bytes: 16 << 20, seconds: 0.05)
+    let limits = LuaLimits(instructions: .max, bytes: 16 << 20, time: .seconds(0.05))
     let error = try #require(throws: LuaError.self) {
       try ask("(function () while true do end end)()", facts([]), limits: limits)
     }
