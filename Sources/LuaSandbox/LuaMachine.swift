@@ -54,52 +54,57 @@ public final class LuaMachine: Sendable {
   public func load(
     _ source: Int, limits: LuaLimits = .loading
   ) throws(LuaError) -> (value: LuaValue, problems: [Problem]) {
-    let result: Result<(LuaValue, [Problem]), LuaError> = handle.withLock { handle in
-      var error = clh_error()
-      var limits = clh_limits(limits)
-      guard clh_load(handle.pointer, source, &limits, &error) == CLH_OK else {
-        var error = LuaError(error, configuration: configuration)
-        error.problems = problems(of: handle.pointer)
-        return .failure(error)
-      }
-      return .success((values(of: handle.pointer, at: 0), problems(of: handle.pointer)))
+    try enter(limits) {
+      clh_load($0, source, $1, $2)
+    } result: {
+      (values(of: $0, at: 0), problems(of: $0))
     }
-    return try result.get()
   }
 
   /// Runs a source whose value is known from another machine.
   public func run(_ source: Int, limits: LuaLimits = .loading) throws(LuaError) {
-    let failure = handle.withLock { handle -> LuaError? in
-      var error = clh_error()
-      var limits = clh_limits(limits)
-      let kind = clh_load(handle.pointer, source, &limits, &error)
-      return kind == CLH_OK ? nil : LuaError(error, configuration: configuration)
+    try enter(limits) {
+      clh_load($0, source, $1, $2)
+    } result: { _ in
     }
-    if let failure { throw failure }
   }
 
   /// Frees all memory that is no longer used, as in a machine that made no decision yet.
   public func collectGarbage(limits: LuaLimits = .loading) throws(LuaError) {
-    let failure = handle.withLock { handle -> LuaError? in
-      var error = clh_error()
-      var limits = clh_limits(limits)
-      let kind = clh_collect(handle.pointer, &limits, &error)
-      return kind == CLH_OK ? nil : LuaError(error, configuration: configuration)
+    try enter(limits) {
+      clh_collect($0, $1, $2)
+    } result: { _ in
     }
-    if let failure { throw failure }
   }
 
   /// Runs a source as a script of no register and returns its values.
   ///
   /// An unknown name is an error.
   public func evaluate(_ source: Int, limits: LuaLimits = .deciding) throws(LuaError) -> [LuaValue] {
-    let result: Result<[LuaValue], LuaError> = handle.withLock { handle in
+    try enter(limits) {
+      clh_evaluate($0, source, $1, $2)
+    } result: {
+      allValues(of: $0)
+    }
+  }
+
+  private typealias Entry = (
+    OpaquePointer, UnsafePointer<clh_limits>, UnsafeMutablePointer<clh_error>
+  ) -> clh_kind
+
+  /// Makes a run, and reads its result under the same lock.
+  private func enter<Value: Sendable>(
+    _ limits: LuaLimits, _ entry: Entry, result: (OpaquePointer) -> Value
+  ) throws(LuaError) -> Value {
+    let result: Result<Value, LuaError> = handle.withLock { handle in
       var error = clh_error()
       var limits = clh_limits(limits)
-      guard clh_evaluate(handle.pointer, source, &limits, &error) == CLH_OK else {
-        return .failure(LuaError(error, configuration: configuration))
+      guard entry(handle.pointer, &limits, &error) == CLH_OK else {
+        var error = LuaError(error, configuration: configuration)
+        error.problems = problems(of: handle.pointer)
+        return .failure(error)
       }
-      return .success(allValues(of: handle.pointer))
+      return .success(result(handle.pointer))
     }
     return try result.get()
   }

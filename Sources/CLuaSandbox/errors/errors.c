@@ -52,6 +52,15 @@ static void note_place(clh_machine *m) {
   }
 }
 
+/// Sets the kind of the error; without a name and a type.
+static clh_error *begin_error(clh_machine *m, clh_kind kind) {
+  clh_error *e = &m->run.error;
+  e->kind = kind;
+  e->type = -1;
+  e->name[0] = 0;
+  return e;
+}
+
 int clh_raise(lua_State *L, clh_kind kind, const char *name, const char *format, ...) {
   clh_machine *m = clh_of(L);
   char message[sizeof m->run.error.message];
@@ -59,9 +68,9 @@ int clh_raise(lua_State *L, clh_kind kind, const char *name, const char *format,
   va_start(arguments, format);
   vsnprintf(message, sizeof message, format, arguments);
   va_end(arguments);
-  m->run.error.kind = kind;
-  m->run.error.type = kind == CLH_UNKNOWN_FIELD ? m->run.unknown_field_type : -1;
-  copy(m->run.error.name, sizeof m->run.error.name, name ? name : "");
+  clh_error *e = begin_error(m, kind);
+  if (kind == CLH_UNKNOWN_FIELD) e->type = m->run.unknown_field_type;
+  if (name) copy(e->name, sizeof e->name, name);
   m->run.raised = lua_pushstring(L, message);
   return lua_error(L);
 }
@@ -87,36 +96,24 @@ int clh_message_handler(lua_State *L) {
   if (clh_immediate_at(L, 1).kind == CLH_IMMEDIATE_UNDECIDED) return 1;
   if (m->run.is_reported) return 1;
   m->run.is_reported = true;
-  clh_error *e = &m->run.error;
   note_place(m);
-  if (lua_type(L, 1) == LUA_TSTRING) {
-    const char *message = lua_tostring(L, 1);
-    if (message != m->run.raised) {
-      e->kind = CLH_RUNTIME;
-      e->type = -1;
-      e->name[0] = 0;
-    }
+  const char *message = lua_type(L, 1) == LUA_TSTRING ? lua_tostring(L, 1) : NULL;
+  clh_error *e = message && message == m->run.raised ? &m->run.error : begin_error(m, CLH_RUNTIME);
+  if (message) {
     copy(e->message, sizeof e->message, without_place(m, message, NULL, NULL));
+  } else if (lua_isinteger(L, 1)) {
+    snprintf(e->message, sizeof e->message, LUA_INTEGER_FMT, lua_tointeger(L, 1));
+  } else if (lua_type(L, 1) == LUA_TNUMBER) {
+    snprintf(e->message, sizeof e->message, "%.14g", lua_tonumber(L, 1));
   } else {
-    e->kind = CLH_RUNTIME;
-    e->type = -1;
-    e->name[0] = 0;
-    if (lua_type(L, 1) == LUA_TNUMBER && lua_isinteger(L, 1)) {
-      snprintf(e->message, sizeof e->message, LUA_INTEGER_FMT, lua_tointeger(L, 1));
-    } else if (lua_type(L, 1) == LUA_TNUMBER) {
-      snprintf(e->message, sizeof e->message, "%.14g", lua_tonumber(L, 1));
-    } else {
-      snprintf(e->message, sizeof e->message, "the script raised a %s value", clh_type_name(L, 1));
-    }
+    snprintf(e->message, sizeof e->message, "the script raised a %s value", clh_type_name(L, 1));
   }
   return 1;
 }
 
 void clh_note_syntax_error(clh_machine *m, const char *message) {
-  clh_error *e = &m->run.error;
-  e->kind = CLH_SYNTAX;
-  e->type = -1;
-  e->name[0] = e->traceback[0] = 0;
+  clh_error *e = begin_error(m, CLH_SYNTAX);
+  e->traceback[0] = 0;
   e->source = -1;
   e->line = 0;
   copy(e->message, sizeof e->message, without_place(m, message, &e->source, &e->line));
@@ -124,10 +121,8 @@ void clh_note_syntax_error(clh_machine *m, const char *message) {
 
 int clh_raise_at(lua_State *L, clh_kind kind, int32_t source, int32_t line, const char *message) {
   clh_machine *m = clh_of(L);
-  clh_error *e = &m->run.error;
-  e->kind = kind;
-  e->type = -1;
-  e->name[0] = e->traceback[0] = 0;
+  clh_error *e = begin_error(m, kind);
+  e->traceback[0] = 0;
   e->source = source;
   e->line = line;
   copy(e->message, sizeof e->message, message);
@@ -137,16 +132,12 @@ int clh_raise_at(lua_State *L, clh_kind kind, int32_t source, int32_t line, cons
 }
 
 void clh_note_abort(clh_machine *m) {
-  clh_error *e = &m->run.error;
   note_place(m);
-  e->kind = m->run.abort_kind;
-  e->type = -1;
-  e->name[0] = 0;
-  copy(
-      e->message, sizeof e->message,
-      m->run.abort_reason                              ? m->run.abort_reason
-      : m->run.abort_kind == CLH_INSTRUCTION_LIMIT ? "the script used up its instructions"
-      : m->run.abort_kind == CLH_TIME_LIMIT      ? "the script used up its time"
-      : m->run.abort_kind == CLH_INTERRUPTED     ? "interrupted"
-                                             : "the script used up its memory");
+  clh_kind kind = m->run.abort_kind;
+  clh_error *e = begin_error(m, kind);
+  const char *message = kind == CLH_INSTRUCTION_LIMIT ? "the script used up its instructions"
+                        : kind == CLH_TIME_LIMIT      ? "the script used up its time"
+                        : kind == CLH_INTERRUPTED     ? "interrupted"
+                                                      : "the script used up its memory";
+  copy(e->message, sizeof e->message, m->run.abort_reason ? m->run.abort_reason : message);
 }

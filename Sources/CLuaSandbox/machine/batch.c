@@ -12,7 +12,7 @@ typedef struct batch {
   size_t read_words;
 } batch;
 
-/// Calls a function of the call and pushes its result. Returns false, and pushes nothing, where it read an unstated fact.
+/// Calls a function of the call and pushes its result. Returns false where the function read an unstated fact.
 static bool call_function(lua_State *L, const clh_call *call, int function, clh_result *result) {
   const int handler = 1, functions = 2;  // where `run_batch` put them
   clh_machine *m = clh_of(L);
@@ -37,9 +37,9 @@ static bool call_function(lua_State *L, const clh_call *call, int function, clh_
 
 /// Stores the value on top as an output. Dates, the most frequent, are not encoded.
 static void store_output(lua_State *L, int k, clh_result *result) {
-  clh_immediate word = clh_immediate_at(L, -1);
-  if (word.kind == CLH_IMMEDIATE_DATE) {
-    result->days[k] = (int32_t)word.low;
+  clh_immediate value = clh_immediate_at(L, -1);
+  if (value.kind == CLH_IMMEDIATE_DATE) {
+    result->days[k] = (int32_t)value.low;
     result->has_output[k] = CLH_OUTPUT_DATE;
   } else if (lua_isnil(L, -1)) {
     result->has_output[k] = CLH_OUTPUT_NIL;

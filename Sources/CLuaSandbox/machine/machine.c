@@ -67,6 +67,7 @@ static void collect(lua_State *L, void *argument) {
 }
 
 clh_kind clh_collect(clh_machine *m, const clh_limits *limits, clh_error *error) {
+  m->output.problem_count = 0;
   return clh_enter(m, limits, collect, NULL, error);
 }
 

@@ -72,7 +72,6 @@ static int assign_name(lua_State *L) {
   return 0;
 }
 
-/// The environment of lines is an empty table, so that every assignment calls `__newindex`.
 static void open_names(lua_State *L) {
   if (lua_rawgetp(L, LUA_REGISTRYINDEX, &prompt_key) != LUA_TNIL) {
     lua_pop(L, 1);
@@ -80,15 +79,9 @@ static void open_names(lua_State *L) {
   }
   lua_createtable(L, 0, 8);
   lua_rawsetp(L, LUA_REGISTRYINDEX, &defined_key);
-  lua_createtable(L, 0, 0);
-  lua_createtable(L, 0, 3);
   lua_pushcfunction(L, read_name);
-  lua_setfield(L, -2, "__index");
   lua_pushcfunction(L, assign_name);
-  lua_setfield(L, -2, "__newindex");
-  lua_pushboolean(L, 0);
-  lua_setfield(L, -2, "__metatable");
-  lua_setmetatable(L, -2);
+  clh_push_proxy(L);
   lua_rawsetp(L, LUA_REGISTRYINDEX, &prompt_key);
   lua_pop(L, 1);
 }
@@ -137,17 +130,14 @@ static void run_line(lua_State *L, void *argument) {
   encode_names(L);
 }
 
-/// Adds a text to the sources; returns false where memory is short.
+/// Adds a copy of a text to the sources, name and text in one block; returns false where memory is short.
 static bool add_source(clh_machine *m, const clh_source *text) {
   clh_source *sources = realloc(m->config.sources, (m->config.source_count + 2) * sizeof *sources);
   if (!sources) return false;
   m->config.sources = sources;
-  char *name = malloc(text->name.length + 1), *bytes = malloc(text->text.length + 1);
-  if (!name || !bytes) {
-    free(name);
-    free(bytes);
-    return false;
-  }
+  char *name = malloc(text->name.length + text->text.length + 2);
+  if (!name) return false;
+  char *bytes = name + text->name.length + 1;
   memcpy(name, text->name.bytes, text->name.length);
   memcpy(bytes, text->text.bytes, text->text.length);
   name[text->name.length] = bytes[text->text.length] = 0;
@@ -155,10 +145,8 @@ static bool add_source(clh_machine *m, const clh_source *text) {
   return true;
 }
 
-static void drop_source(clh_machine *m) {
-  clh_source *last = &m->config.sources[--m->config.source_count];
-  free((char *)last->name.bytes);
-  free((char *)last->text.bytes);
+static void remove_last_source(clh_machine *m) {
+  free((char *)m->config.sources[--m->config.source_count].name.bytes);
 }
 
 clh_kind clh_interact(
@@ -181,7 +169,7 @@ clh_kind clh_interact(
   result->assigned = m->run.assigned;
   // Only a function outlives its line; then the host still needs its text for errors.
   result->kept = memmem(text->text.bytes, text->text.length, "function", 8) != NULL;
-  if (!result->kept) drop_source(m);
+  if (!result->kept) remove_last_source(m);
   m->run.task = CLH_TASK_DECISION;
   m->input.facts = (clh_facts){0};
   return kind;

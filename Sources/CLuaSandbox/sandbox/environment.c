@@ -91,19 +91,10 @@ void clh_open_environment(lua_State *L) {
   };
   lua_createtable(L, 0, 12);
   luaL_setfuncs(L, events, 0);
-  lua_pushboolean(L, 0);
-  lua_setfield(L, -2, "__metatable");
-  lua_setmetatable(L, -2);
+  clh_set_hidden_metatable(L);
   lua_rawsetp(L, LUA_REGISTRYINDEX, &blank_key);
 
-  lua_createtable(L, 0, 0);  // the environment: empty, so that every write is seen
-  lua_createtable(L, 0, 3);
-  lua_pushvalue(L, -3);
-  lua_setfield(L, -2, "__index");
   lua_pushcfunction(L, assigned_global);
-  lua_setfield(L, -2, "__newindex");
-  lua_pushboolean(L, 0);
-  lua_setfield(L, -2, "__metatable");
-  lua_setmetatable(L, -2);
+  clh_push_proxy(L);
   lua_rawsetp(L, LUA_REGISTRYINDEX, &clh_key_environment);
 }

@@ -79,17 +79,9 @@ static void seal(lua_State *L, const char *name) {
   lua_setfield(L, -2, "__index");
   lua_setmetatable(L, -2);
 
-  lua_createtable(L, 0, 0);
-  lua_createtable(L, 0, 3);
-  lua_pushvalue(L, -3);
-  lua_setfield(L, -2, "__index");
   lua_pushstring(L, name);
   lua_pushcclosure(L, refuse_member, 1);
-  lua_setfield(L, -2, "__newindex");
-  lua_pushboolean(L, 0);
-  lua_setfield(L, -2, "__metatable");
-  lua_setmetatable(L, -2);
-  lua_remove(L, -2);
+  clh_push_proxy(L);
 }
 
 static void add_library(
@@ -151,9 +143,7 @@ void clh_open_globals(lua_State *L) {
   lua_remove(L, -2);
   lua_getfield(L, -3, "string");
   lua_setfield(L, -2, "__index");  // the sealed library, not Lua's own
-  lua_pushboolean(L, 0);
-  lua_setfield(L, -2, "__metatable");
-  lua_setmetatable(L, -2);
+  clh_set_hidden_metatable(L);
   lua_pop(L, 1);
   clh_add_constructors(L);
   clh_add_host_functions(L);

@@ -23,7 +23,7 @@ static bool read_argument(lua_State *L, int index, uint32_t kind, clh_scalar *ar
     argument->kind = CLH_NOTHING;
     return true;
   }
-  clh_immediate word = clh_immediate_at(L, index);
+  clh_immediate value = clh_immediate_at(L, index);
   switch ((clh_cell_kind)kind) {
     case CLH_FLAG:
       argument->value.integer = lua_toboolean(L, index);
@@ -35,8 +35,8 @@ static bool read_argument(lua_State *L, int index, uint32_t kind, clh_scalar *ar
       argument->value.number = lua_tonumber(L, index);
       return lua_type(L, index) == LUA_TNUMBER;
     case CLH_DATE:
-      argument->value.integer = (int32_t)word.low;
-      return word.kind == CLH_IMMEDIATE_DATE;
+      argument->value.integer = (int32_t)value.low;
+      return value.kind == CLH_IMMEDIATE_DATE;
     default: {
       size_t length;
       if (lua_type(L, index) != LUA_TSTRING) return false;

@@ -9,7 +9,7 @@ void clh_open_globals(lua_State *L);
 
 // environment.c
 extern const char clh_key_environment;  // the registry key of the names that scripts see
-/// Puts the environment before the table of globals on the stack.
+/// Pops the table of globals, and registers the environment that reads through to it and refuses assignments.
 void clh_open_environment(lua_State *L);
 int clh_unknown_name(lua_State *L);
 int clh_unknown_member(lua_State *L);

@@ -4,81 +4,79 @@
 
 #include "state/state.h"
 
-static clh_text copy_text(char **to, clh_text text) {
-  clh_text copied = {*to, text.length};
-  if (text.length) memcpy(*to, text.bytes, text.length);
-  (*to)[text.length] = 0;
-  *to += text.length + 1;
-  return copied;
+typedef void (*visitor)(clh_text *text, void *argument);
+
+static void visit_strings(struct clh_config *c, visitor visit, void *argument) {
+  for (size_t i = 0; i < c->source_count; i++) {
+    visit(&c->sources[i].name, argument);
+    visit(&c->sources[i].text, argument);
+  }
+  for (size_t i = 0; i < c->constructor_count; i++) visit(&c->constructors[i], argument);
+  for (size_t i = 0; i < c->advice_count; i++) {
+    visit(&c->advice[i].name, argument);
+    visit(&c->advice[i].text, argument);
+  }
+  for (size_t i = 0; i < c->code_count; i++) visit(&c->codes[i], argument);
+  for (size_t i = 0; i < c->function_count; i++) visit(&c->functions[i].name, argument);
+  for (size_t i = 0; i < c->type_count; i++) visit(&c->types[i].path, argument);
+  for (size_t i = 0; i < c->field_count; i++) visit(&c->fields[i].name, argument);
 }
 
-bool clh_copy_configuration(clh_machine *m, const clh_configuration *c) {
-  size_t size = 1, fields = 0;
-  for (size_t i = 0; i < c->source_count; i++) size += c->sources[i].name.length + c->sources[i].text.length + 2;
-  for (size_t i = 0; i < c->constructor_count; i++) size += c->constructors[i].length + 1;
-  for (size_t i = 0; i < c->advice_count; i++) size += c->advice[i].name.length + c->advice[i].text.length + 2;
-  for (size_t i = 0; i < c->code_count; i++) size += c->codes[i].length + 1;
-  for (size_t i = 0; i < c->function_count; i++) size += c->functions[i].name.length + 1;
-  for (size_t i = 0; i < c->type_count; i++) {
-    size += c->types[i].path.length + 1;
-    fields += c->types[i].field_count;
-    for (size_t k = 0; k < c->types[i].field_count; k++) size += c->types[i].fields[k].name.length + 1;
-  }
-  struct clh_config *own = &m->config;
-  own->strings = malloc(size);
-  own->sources = calloc(c->source_count + 1, sizeof *own->sources);
-  own->constructors = calloc(c->constructor_count + 1, sizeof *own->constructors);
-  own->advice = calloc(c->advice_count + 1, sizeof *own->advice);
-  own->codes = calloc(c->code_count + 1, sizeof *own->codes);
-  own->types = calloc(c->type_count + 1, sizeof *own->types);
-  own->fields = calloc(fields + 1, sizeof *own->fields);
-  own->functions = calloc(c->function_count + 1, sizeof *own->functions);
-  if (!own->strings || !own->sources || !own->constructors || !own->advice) return false;
-  if (!own->codes || !own->types || !own->fields || !own->functions) return false;
+static void add_size(clh_text *text, void *size) { *(size_t *)size += text->length + 1; }
 
-  char *to = own->strings;
-  own->prints = c->prints != 0;
-  own->times_calls = c->times_calls != 0;
-  own->source_count = own->configured_count = c->source_count;
-  for (size_t i = 0; i < c->source_count; i++) {
-    own->sources[i].name = copy_text(&to, c->sources[i].name);
-    own->sources[i].text = copy_text(&to, c->sources[i].text);
-  }
-  own->constructor_count = c->constructor_count;
-  for (size_t i = 0; i < c->constructor_count; i++) own->constructors[i] = copy_text(&to, c->constructors[i]);
-  own->advice_count = c->advice_count;
-  for (size_t i = 0; i < c->advice_count; i++) {
-    own->advice[i].name = copy_text(&to, c->advice[i].name);
-    own->advice[i].text = copy_text(&to, c->advice[i].text);
-  }
-  own->code_count = c->code_count;
-  for (size_t i = 0; i < c->code_count; i++) own->codes[i] = copy_text(&to, c->codes[i]);
-  own->function_count = c->function_count;
-  own->callback = c->callback;
-  own->context = c->context;
-  for (size_t i = 0; i < c->function_count; i++) {
-    own->functions[i] = c->functions[i];
-    own->functions[i].name = copy_text(&to, c->functions[i].name);
-  }
-  own->type_count = c->type_count;
-  clh_field *field = own->fields;
-  for (size_t i = 0; i < c->type_count; i++) {
-    own->types[i].path = copy_text(&to, c->types[i].path);
-    own->types[i].fields = field;
-    own->types[i].field_count = c->types[i].field_count;
-    for (size_t k = 0; k < c->types[i].field_count; k++, field++) {
-      *field = c->types[i].fields[k];
-      field->name = copy_text(&to, c->types[i].fields[k].name);
-    }
+/// Copies a string to the address that the argument points to, and moves that address behind it.
+static void copy_string(clh_text *text, void *argument) {
+  char **to = argument;
+  if (text->length) memcpy(*to, text->bytes, text->length);
+  (*to)[text->length] = 0;
+  text->bytes = *to;
+  *to += text->length + 1;
+}
+
+static void *copy_array(const void *from, size_t count, size_t size) {
+  void *copy = calloc(count + 1, size);
+  if (copy && count) memcpy(copy, from, count * size);
+  return copy;
+}
+
+/// Copies the fields of all types into one array.
+static bool copy_fields(struct clh_config *own) {
+  for (size_t i = 0; i < own->type_count; i++) own->field_count += own->types[i].field_count;
+  own->fields = calloc(own->field_count + 1, sizeof *own->fields);
+  if (!own->fields) return false;
+  clh_field *next = own->fields;
+  for (size_t i = 0; i < own->type_count; i++) {
+    if (own->types[i].field_count) memcpy(next, own->types[i].fields, own->types[i].field_count * sizeof *next);
+    own->types[i].fields = next;
+    next += own->types[i].field_count;
   }
   return true;
+}
+
+#define COPY(array, count) \
+  (own->count = c->count, own->array = copy_array(c->array, c->count, sizeof *own->array))
+
+bool clh_copy_configuration(clh_machine *m, const clh_configuration *c) {
+  struct clh_config *own = &m->config;
+  own->configured_count = c->source_count;
+  own->callback = c->callback;
+  own->context = c->context;
+  own->prints = c->prints != 0;
+  own->times_calls = c->times_calls != 0;
+  if (!COPY(sources, source_count) || !COPY(constructors, constructor_count) || !COPY(advice, advice_count)) return false;
+  if (!COPY(codes, code_count) || !COPY(functions, function_count) || !COPY(types, type_count)) return false;
+  if (!copy_fields(own)) return false;
+  size_t size = 1;
+  visit_strings(own, add_size, &size);
+  char *to = own->strings = malloc(size);
+  if (to) visit_strings(own, copy_string, &to);
+  return to != NULL;
 }
 
 void clh_free_configuration(clh_machine *m) {
   struct clh_config *own = &m->config;
   for (size_t i = own->configured_count; own->sources && i < own->source_count; i++) {
-    free((char *)own->sources[i].name.bytes);
-    free((char *)own->sources[i].text.bytes);
+    free((char *)own->sources[i].name.bytes);  // a line at a prompt, with its text
   }
   free(own->strings);
   free(own->sources);

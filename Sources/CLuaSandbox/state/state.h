@@ -130,7 +130,8 @@ struct clh_machine {
     size_t advice_count;
     clh_type *types;
     size_t type_count;
-    clh_field *fields;
+    clh_field *fields;  // of all types
+    size_t field_count;
     clh_text *codes;
     size_t code_count;
     clh_host_function *functions;

@@ -14,6 +14,21 @@ static bool push_entry(lua_State *L, int index, const void *key) {
   return true;
 }
 
+void clh_set_hidden_metatable(lua_State *L) {
+  lua_pushboolean(L, 0);
+  lua_setfield(L, -2, "__metatable");
+  lua_setmetatable(L, -2);
+}
+
+void clh_push_proxy(lua_State *L) {
+  lua_createtable(L, 0, 0);
+  lua_createtable(L, 0, 3);
+  lua_rotate(L, -4, 2);
+  lua_setfield(L, -3, "__newindex");
+  lua_setfield(L, -2, "__index");
+  clh_set_hidden_metatable(L);
+}
+
 bool clh_push_construction(lua_State *L, int index) { return push_entry(L, index, &clh_key_construction); }
 
 void clh_push_content(lua_State *L, int index) {

@@ -130,9 +130,9 @@ static void put_record(lua_State *L, int32_t type, uint32_t first, int depth) {
   }
 }
 
-static void put_list(lua_State *L, clh_immediate word, int depth) {
-  const clh_cell *list = clh_cell_at(L, word.low);
-  int32_t type = word.high == UINT16_MAX ? -1 : word.high;
+static void put_list(lua_State *L, clh_immediate value, int depth) {
+  const clh_cell *list = clh_cell_at(L, value.low);
+  int32_t type = value.high == UINT16_MAX ? -1 : value.high;
   put_tag(L, CLH_TAG_TABLE);
   put_32(L, list->count);
   put_32(L, 0);
@@ -147,12 +147,12 @@ static void put_list(lua_State *L, clh_immediate word, int depth) {
 }
 
 /// A view of a record or a list, as a table.
-static void put_facts(lua_State *L, clh_immediate word, int depth) {
-  clh_check_epoch(L, word);
-  if (word.kind == CLH_IMMEDIATE_VIEW) {
-    put_record(L, word.high, word.low, depth);
+static void put_facts(lua_State *L, clh_immediate value, int depth) {
+  clh_check_epoch(L, value);
+  if (value.kind == CLH_IMMEDIATE_VIEW) {
+    put_record(L, value.high, value.low, depth);
   } else {
-    put_list(L, word, depth);
+    put_list(L, value, depth);
   }
 }
 
@@ -171,7 +171,7 @@ void clh_encode(lua_State *L, int index, int depth) {
     clh_raise(L, CLH_BAD_VALUE, NULL, "the script returns more than %d values", MAXIMUM_VALUES);
   }
   if (depth > CLH_DEPTH) clh_raise(L, CLH_BAD_VALUE, NULL, "tables are nested more than %d deep", CLH_DEPTH);
-  clh_immediate word = clh_immediate_at(L, index);
+  clh_immediate value = clh_immediate_at(L, index);
   switch (lua_type(L, index)) {
     case LUA_TNIL: put_tag(L, CLH_TAG_NIL); return;
     case LUA_TBOOLEAN: put_tag(L, lua_toboolean(L, index) ? CLH_TAG_TRUE : CLH_TAG_FALSE); return;
@@ -202,21 +202,21 @@ void clh_encode(lua_State *L, int index, int depth) {
       return;
     case LUA_TUSERDATA: put_tag(L, CLH_TAG_BLANK); return;
     case LUA_TLIGHTUSERDATA:
-      switch (word.kind) {
+      switch (value.kind) {
         case CLH_IMMEDIATE_DATE:
           put_tag(L, CLH_TAG_DATE);
-          put_32(L, word.low);
+          put_32(L, value.low);
           return;
         case CLH_IMMEDIATE_PERIOD:
           put_tag(L, CLH_TAG_PERIOD);
-          put_32(L, (uint32_t)(int32_t)(int16_t)word.high);
-          put_32(L, word.low);
+          put_32(L, (uint32_t)(int32_t)(int16_t)value.high);
+          put_32(L, value.low);
           return;
         case CLH_IMMEDIATE_NOTHING: put_tag(L, CLH_TAG_NOTHING); return;
         default: break;
       }
       if (clh_of(L)->run.task == CLH_TASK_PROMPT) {
-        put_facts(L, word, depth);
+        put_facts(L, value, depth);
         return;
       }
       clh_raise(L, CLH_BAD_VALUE, NULL, "a script cannot return a %s of facts, only its values", clh_type_name(L, index));

@@ -2,11 +2,11 @@
 #include "values/values.h"
 
 static int index_immediate(lua_State *L) {
-  clh_immediate word = clh_immediate_at(L, 1);
-  switch (word.kind) {
-    case CLH_IMMEDIATE_VIEW: return clh_view_index(L, word);
-    case CLH_IMMEDIATE_LIST: return clh_list_index(L, word);
-    case CLH_IMMEDIATE_DATE: return clh_date_index(L, (int32_t)word.low);
+  clh_immediate value = clh_immediate_at(L, 1);
+  switch (value.kind) {
+    case CLH_IMMEDIATE_VIEW: return clh_view_index(L, value);
+    case CLH_IMMEDIATE_LIST: return clh_list_index(L, value);
+    case CLH_IMMEDIATE_DATE: return clh_date_index(L, (int32_t)value.low);
     default: return clh_raise(L, CLH_RUNTIME, NULL, "a %s has no fields", clh_type_name(L, 1));
   }
 }
@@ -24,8 +24,6 @@ void clh_open_immediates(lua_State *L) {
   lua_pushlightuserdata(L, NULL);
   lua_createtable(L, 0, 8);
   luaL_setfuncs(L, events, 0);
-  lua_pushboolean(L, 0);
-  lua_setfield(L, -2, "__metatable");
-  lua_setmetatable(L, -2);
+  clh_set_hidden_metatable(L);
   lua_pop(L, 1);
 }

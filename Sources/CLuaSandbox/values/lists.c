@@ -15,18 +15,18 @@ static void push_element(lua_State *L, const clh_cell *list, int32_t type, uint3
   }
 }
 
-static const clh_cell *list_of(lua_State *L, clh_immediate word, int32_t *type) {
-  clh_check_epoch(L, word);
-  *type = word.high == UINT16_MAX ? -1 : word.high;
-  return clh_cell_at(L, word.low);
+static const clh_cell *list_of(lua_State *L, clh_immediate value, int32_t *type) {
+  clh_check_epoch(L, value);
+  *type = value.high == UINT16_MAX ? -1 : value.high;
+  return clh_cell_at(L, value.low);
 }
 
 static const clh_cell *list_at(lua_State *L, int index, int32_t *type) {
-  clh_immediate word = clh_immediate_at(L, index);
-  if (word.kind != CLH_IMMEDIATE_LIST) {
+  clh_immediate value = clh_immediate_at(L, index);
+  if (value.kind != CLH_IMMEDIATE_LIST) {
     clh_raise(L, CLH_RUNTIME, NULL, "expected a list of facts, got a %s (call it as `list:method()`)", clh_type_name(L, index));
   }
-  return list_of(L, word, type);
+  return list_of(L, value, type);
 }
 
 int clh_list_length(lua_State *L) {
@@ -71,11 +71,11 @@ static int date_of(
   if (column.is_named) return clh_column_date(L, column, i, method, days);
   if (!call_with_element(L, list, type, i)) return -1;
   bool is_given = !lua_isnil(L, -1);
-  clh_immediate word = clh_immediate_at(L, -1);
-  if (is_given && word.kind != CLH_IMMEDIATE_DATE) {
+  clh_immediate value = clh_immediate_at(L, -1);
+  if (is_given && value.kind != CLH_IMMEDIATE_DATE) {
     clh_raise(L, CLH_BAD_VALUE, method, "`%s` compares dates, got %s", method, clh_type_name(L, -1));
   }
-  *days = (int32_t)word.low;
+  *days = (int32_t)value.low;
   lua_pop(L, 1);
   return is_given;
 }
@@ -175,10 +175,10 @@ static const luaL_Reg methods[] = {
     {"latest", list_latest}, {"earliest", list_earliest}, {"includes", list_includes}, {NULL, NULL},
 };
 
-int clh_list_index(lua_State *L, clh_immediate word) {
+int clh_list_index(lua_State *L, clh_immediate value) {
   if (lua_isinteger(L, 2)) {
     int32_t type;
-    const clh_cell *list = list_of(L, word, &type);
+    const clh_cell *list = list_of(L, value, &type);
     lua_Integer i = lua_tointeger(L, 2);
     if (i < 1 || i > (lua_Integer)list->count) {
       lua_pushnil(L);
@@ -187,7 +187,7 @@ int clh_list_index(lua_State *L, clh_immediate word) {
     }
     return 1;
   }
-  clh_check_epoch(L, word);
+  clh_check_epoch(L, value);
   int method = clh_find_name(&clh_of(L)->config.method_names, L, 2);
   if (method >= 0) {
     lua_pushcfunction(L, methods[method].func);

@@ -77,6 +77,10 @@ bool clh_is_frozen(lua_State *L, int index);
 /// Returns whether the table belongs to the sandbox: a library, the environment.
 bool clh_is_sealed(lua_State *L, int index);
 int clh_refuse_change(lua_State *L);
+/// Pops a metatable and gives it to the value below; scripts can neither read nor replace it.
+void clh_set_hidden_metatable(lua_State *L);
+/// Pops `__index` and `__newindex`, and pushes an empty table with both: every access to it calls them.
+void clh_push_proxy(lua_State *L);
 /// Raises an error where the table is frozen or sealed.
 void clh_check_changeable(lua_State *L, int index);
 
