@@ -34,7 +34,7 @@
 
   /// The kind of the fact.
   @inlinable public var kind: Kind { Kind(rawValue: rawKind) ?? .unstated }
-  /// Whether the fact is stated, also as none.
+  /// Whether the fact is stated, including as none.
   @inlinable public var isStated: Bool { kind != .unstated }
 }
 

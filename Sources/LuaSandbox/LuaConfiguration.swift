@@ -7,7 +7,7 @@ public struct LuaSource: Hashable, Sendable {
   /// The text.
   public var text: String
 
-  /// The maximum of bytes of a text.
+  /// The maximum number of bytes of a text.
   public static let maximumLength = Int(CLH_MAXIMUM_SOURCE)
 
   /// Makes a source.

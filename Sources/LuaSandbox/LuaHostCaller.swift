@@ -66,7 +66,7 @@ final class LuaHostCaller {
     }
   }
 
-  /// The maximum of bytes of a result.
+  /// The maximum number of bytes of a result.
   private static let maximumResult = 1 << 20
 
   private func set(_ result: inout clh_scalar, _ value: LuaValue) {

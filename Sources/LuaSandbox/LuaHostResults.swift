@@ -18,7 +18,7 @@ public final class LuaHostResults: Sendable {
     var bytes = 0
   }
 
-  /// The maximum of bytes of all arguments and results, which no limit of a machine counts.
+  /// The maximum number of bytes of all arguments and results, which no limit of a machine counts.
   static let maximumBytes = 8 << 20
 
   private let storage = Locked(Storage())

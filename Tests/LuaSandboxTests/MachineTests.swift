@@ -166,11 +166,11 @@ struct FactTests {
     ),
   ])
   func usesThreeValuedLogic(_ body: String, _ statuses: [Int?], _ verdict: LuaReport.Verdict) throws {
-    #expect(try ask(body, facts(statuses)).1 == verdict, "\(body)")
+    #expect(try callAsGuard(body, facts(statuses)).1 == verdict, "\(body)")
   }
 
   @Test func reportsReadsAndTheMissingField() throws {
-    let (report, verdict) = try ask(
+    let (report, verdict) = try callAsGuard(
       "case.today ~= nil and case.invoices[2].status == 'open'", facts([0, nil]))
     #expect(verdict == .undecided)
     #expect(report.reads(0) == [1, 2, 4])
@@ -179,11 +179,11 @@ struct FactTests {
   }
 
   @Test func aCaughtErrorIsNoError() throws {
-    #expect(try ask("not pcall(function () return case.nosuch end)", facts([])).1 == .held)
+    #expect(try callAsGuard("not pcall(function () return case.nosuch end)", facts([])).1 == .held)
   }
 
   @Test func aMisspeltFactIsAnError() throws {
-    let error = try #require(throws: LuaError.self) { try ask("case.invocies == nil", facts([])) }
+    let error = try #require(throws: LuaError.self) { try callAsGuard("case.invocies == nil", facts([])) }
     #expect(error.kind == .unknownField)
     #expect(error.name == "invocies")
     #expect(error.typePath == "")
@@ -208,7 +208,7 @@ struct LimitTests {
   @Test(arguments: runaways)
   func noScriptCatchesALimit(_ body: String, _ kind: LuaError.Kind) throws {
     let limits = LuaLimits(instructions: 5_000_000, bytes: 16 << 20, time: .seconds(10))
-    let error = try #require(throws: LuaError.self) { try ask(body, facts([]), limits: limits) }
+    let error = try #require(throws: LuaError.self) { try callAsGuard(body, facts([]), limits: limits) }
     #expect(error.kind == kind)
     #expect(error.source == "rules/a.lua")
     #expect(error.line == 1)
@@ -217,7 +217,7 @@ struct LimitTests {
   @Test func theTimeLimitEndsARun() throws {
     let limits = LuaLimits(instructions: .max, bytes: 16 << 20, time: .seconds(0.05))
     let error = try #require(throws: LuaError.self) {
-      try ask("(function () while true do end end)()", facts([]), limits: limits)
+      try callAsGuard("(function () while true do end end)()", facts([]), limits: limits)
     }
     #expect(error.kind == .timeLimit)
   }
@@ -238,7 +238,7 @@ struct SandboxTests {
     "coroutine", "_G", "print", "warn",
   ])
   func isNotAvailable(_ name: String) throws {
-    let error = try #require(throws: LuaError.self) { try ask("\(name) ~= nil", facts([])) }
+    let error = try #require(throws: LuaError.self) { try callAsGuard("\(name) ~= nil", facts([])) }
     #expect(error.name == name)
     #expect(error.kind == (name == "os" ? .forbidden : .unknownName))
   }
@@ -250,7 +250,7 @@ struct SandboxTests {
     "use 'rules/b'", "(function () _ENV.pairs = 1 end)()",
   ])
   func cannotBeChanged(_ body: String) throws {
-    #expect(throws: LuaError.self) { try ask("\(body) or true", facts([])) }
+    #expect(throws: LuaError.self) { try callAsGuard("\(body) or true", facts([])) }
   }
 
   @Test func pairsFollowsTheOrderOfKeys() throws {

@@ -65,7 +65,7 @@ func batch(_ facts: LuaCells, _ call: LuaCall) -> LuaBatch {
 }
 
 /// Loads `return function (case) … end` and calls it once as a guard.
-func ask(
+func callAsGuard(
   _ body: String, _ facts: LuaCells, limits: LuaLimits = .deciding
 ) throws -> (report: LuaReport, verdict: LuaReport.Verdict) {
   let machine = try machine("return function (case) return \(body) end")

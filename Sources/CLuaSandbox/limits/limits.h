@@ -6,9 +6,9 @@
 
 #include "errors/errors.h"
 
-#define CLH_HOOK_INTERVAL 200  // instructions between two calls of the hook, which reads the clock
-#define CLH_SHORT_INTERVAL 8   // the same once there are strings so long that one instruction can take milliseconds
-#define CLH_CALL_COST 16            // the cost of a call of a C function, in instructions
+#define CLH_HOOK_INTERVAL 200 // instructions between two calls of the hook, which reads the clock
+#define CLH_SHORT_INTERVAL 8  // the same once there are strings so long that one instruction can take milliseconds
+#define CLH_CALL_COST 16      // the cost of a call of a C function, in instructions
 
 // meter.c
 /// Ends the run: jumps to its entry. The machine is dead from then on.

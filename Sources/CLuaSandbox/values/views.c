@@ -83,7 +83,7 @@ void clh_note_read(clh_machine *m, uint32_t identifier) {
   if (m->input.reads) m->input.reads[identifier >> 6] |= (uint64_t)1 << (identifier & 63);
 }
 
-/// `record:states "field"`: whether the fact is stated, also as none. Does not end the call where it is not.
+/// `record:states "field"`: whether the fact is stated, including as none. Does not end the call where it is not.
 static int view_states(lua_State *L) {
   clh_immediate view = clh_immediate_at(L, 1);
   if (view.kind != CLH_IMMEDIATE_VIEW || lua_type(L, 2) != LUA_TSTRING) {

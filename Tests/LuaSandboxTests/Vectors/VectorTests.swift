@@ -42,7 +42,7 @@ struct VectorTests {
       return
     }
     do throws(LuaError) {
-      let verdict = try ask(1, of: pack)
+      let verdict = try callAsGuard(1, of: pack)
       #expect(vector.kinds.isEmpty || verdict != .held, "the rule held")
     } catch {
       if error.isLimit {
@@ -50,11 +50,11 @@ struct VectorTests {
         _ = try pack.load(0)
       }
     }
-    #expect(try ask(2, of: pack) == .held, "the next case")
+    #expect(try callAsGuard(2, of: pack) == .held, "the next case")
   }
 
   /// Calls the function with this number.
-  private func ask(_ number: Int32, of machine: LuaMachine) throws(LuaError) -> LuaReport.Verdict {
+  private func callAsGuard(_ number: Int32, of machine: LuaMachine) throws(LuaError) -> LuaReport.Verdict {
     let function = LuaFunction(number: number, source: 0, line: 1, lastLine: 1, parameterCount: 1)
     var batch = batch(facts([0]), LuaCall(guard: function))
     return try machine.run(&batch, limits: Self.limits).verdict(0)
