@@ -42,7 +42,8 @@ let package = Package(
     .target(
       name: "CLuaSandbox", dependencies: ["CLua"],
       // _GNU_SOURCE: sigsetjmp and clock_gettime.
-      cSettings: [.define("_GNU_SOURCE")] + (isStrict ? [.treatAllWarnings(as: .error)] : [])),
+      cSettings: [.define("_GNU_SOURCE"), .headerSearchPath(".")]
+        + (isStrict ? [.treatAllWarnings(as: .error)] : [])),
     .target(name: "LuaSandbox", dependencies: ["CLuaSandbox", "Concurrency"], swiftSettings: strict),
 
     // Debian's simdjson (libsimdjson-dev): cases arrive as JSON Lines by the million, and it finds the tokens.

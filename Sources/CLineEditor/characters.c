@@ -1,4 +1,4 @@
-// Characters from the terminal, and events between them.
+// Reads characters from the terminal, and events in between.
 #include <errno.h>
 #include <poll.h>
 #include <stdlib.h>
@@ -14,21 +14,21 @@ static cle_editor *editor_of(EditLine *line) {
   return editor;
 }
 
-void cle_forget_events(cle_editor *editor) {
+void cle_drop_events(cle_editor *editor) {
   char event;
   struct pollfd waiting = {.fd = editor->events[0], .events = POLLIN};
   while (poll(&waiting, 1, 0) > 0 && read(editor->events[0], &event, 1) == 1) {}
   editor->is_interrupted = false;
 }
 
-/// Does what an event asks for; false where the line ends.
+/// Handles an event; returns false where the line ends.
 static bool take_event(cle_editor *editor) {
   char event;
   if (read(editor->events[0], &event, 1) != 1) return true;
   switch ((cle_event)event) {
     case CLE_INTERRUPT:
       editor->is_interrupted = true;
-      editor->length = editor->used = 0;  // the rest of a paste goes too
+      editor->length = editor->used = 0;  // drops the rest of a paste too
       return false;
     case CLE_RESIZE:
       el_resize(editor->line);
@@ -41,7 +41,7 @@ static bool take_event(cle_editor *editor) {
   return true;
 }
 
-/// Waits for bytes: 1, 0 at the end, -1 where the line ends for another reason.
+/// Waits for bytes. Returns 1 when there are some, 0 at the end of input, -1 where the line ends for another reason.
 static int fill(cle_editor *editor) {
   struct pollfd waiting[] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = editor->events[0], .events = POLLIN}};
   for (;;) {
@@ -68,7 +68,7 @@ int cle_get_character(EditLine *line, wchar_t *character) {
     mbstate_t state = {0};
     size_t left = editor->length - editor->used;
     size_t taken = left ? mbrtowc(character, editor->bytes + editor->used, left, &state) : (size_t)-2;
-    if (taken == (size_t)-1) {  // no UTF-8: shown as such
+    if (taken == (size_t)-1) {  // not UTF-8: the replacement character
       *character = 0xFFFD;
       taken = 1;
     }

@@ -1,4 +1,4 @@
-// Opening an editor, reading lines, Tab.
+// Opens an editor, reads lines, completes names.
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
@@ -16,9 +16,9 @@ static cle_editor *editor_of(EditLine *line) {
   return editor;
 }
 
-static char *invitation(EditLine *line) {
+static char *prompt(EditLine *line) {
   cle_editor *editor = editor_of(line);
-  return (char *)editor->delegate.invitation(editor->delegate.context);
+  return (char *)editor->delegate.prompt(editor->delegate.context);
 }
 
 static unsigned char complete(EditLine *line, int character) {
@@ -45,7 +45,7 @@ static unsigned char complete(EditLine *line, int character) {
   return result;
 }
 
-/// What is typed and shown is UTF-8, whatever the surroundings say.
+/// Input and output are UTF-8 in any environment.
 static void set_encoding(void) {
   if (!setlocale(LC_CTYPE, "") || strcmp(nl_langinfo(CODESET), "UTF-8")) setlocale(LC_CTYPE, "C.UTF-8");
 }
@@ -65,13 +65,13 @@ cle_editor *cle_open(const char *program, cle_delegate delegate) {
   history(editor->history, &event, H_SETUNIQUE, 1);
   el_set(editor->line, EL_CLIENTDATA, editor);
   el_set(editor->line, EL_HIST, history, editor->history);
-  el_set(editor->line, EL_PROMPT, invitation);
+  el_set(editor->line, EL_PROMPT, prompt);
   el_set(editor->line, EL_EDITOR, "emacs");
   el_set(editor->line, EL_ADDFN, "complete", "Complete a name", complete);
   el_set(editor->line, EL_BIND, "\t", "complete", NULL);
   el_set(editor->line, EL_BIND, "^R", "em-inc-search-prev", NULL);
   el_set(editor->line, EL_GETCFN, cle_get_character);
-  el_source(editor->line, NULL);  // the person's own ~/.editrc
+  el_source(editor->line, NULL);  // the user's ~/.editrc
   return editor;
 }
 
@@ -88,7 +88,7 @@ void cle_close(cle_editor *editor) {
 
 cle_input cle_read(cle_editor *editor, const char **line, size_t *length) {
   int count = 0;
-  cle_forget_events(editor);
+  cle_drop_events(editor);
   el_resize(editor->line);
   const char *text = el_gets(editor->line, &count);
   if (editor->is_interrupted) {
@@ -104,9 +104,9 @@ cle_input cle_read(cle_editor *editor, const char **line, size_t *length) {
   return CLE_LINE;
 }
 
-void cle_tell(const cle_editor *editor, cle_event event) {
+void cle_send_event(const cle_editor *editor, cle_event event) {
   char byte = (char)event;
-  if (write(editor->events[1], &byte, 1) < 0) return;  // full of events already
+  if (write(editor->events[1], &byte, 1) < 0) return;  // the pipe is full of events
 }
 
 int cle_width(void) {

@@ -1,4 +1,4 @@
-// The history, in a file of libedit's own format.
+// Reads and writes the history in libedit's format.
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -18,7 +18,7 @@ int cle_load_history(cle_editor *editor, const char *path) {
   errno = 0;
   int count = history(editor->history, &event, H_LOAD, path);
   if (count < 0) return errno ? errno : EINVAL;
-  // A file of many sessions is cut to what is remembered.
+  // A file that is too long is cut to the lines that are remembered.
   if (count > 2 * CLE_REMEMBERED) history(editor->history, &event, H_SAVE, path);
   return 0;
 }
@@ -27,14 +27,14 @@ int cle_append_history(cle_editor *editor, const char *path) {
   HistEvent event;
   int descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
   if (descriptor < 0) return errno;
-  fchmod(descriptor, 0600);  // one that somebody made wider
+  fchmod(descriptor, 0600);  // also for a file that others could read
   FILE *file = fdopen(descriptor, "a");
   if (!file) {
     close(descriptor);
     return errno;
   }
-  fseek(file, 0, SEEK_END);  // the mark of the format stands at the beginning alone
-  // How many to go back from the newest before it writes: none.
+  fseek(file, 0, SEEK_END);  // the mark of the format is only at the beginning
+  // 0: writes the newest entry only.
   int status = history(editor->history, &event, H_NSAVE_FP, (size_t)0, file);
   return fclose(file) != 0 || status < 0 ? EIO : 0;
 }

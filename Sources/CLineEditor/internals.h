@@ -1,4 +1,4 @@
-// The inside of an editor.
+// The editor as data, shared by the C files of this target.
 #pragma once
 
 #include <histedit.h>
@@ -7,7 +7,7 @@
 #include "CLineEditor.h"
 
 #define CLE_REMEMBERED 2000  // lines
-#define CLE_CHUNK 4096  // bytes that are read at a time: a paste is taken in while the terminal shows no echo
+#define CLE_CHUNK 4096  // bytes of one read: a paste is read while the terminal shows no echo
 
 struct cle_editor {
   EditLine *line;
@@ -19,6 +19,6 @@ struct cle_editor {
   bool is_interrupted;
 };
 
-/// Reads a character; what libedit calls in the place of its own, which no event would wake.
+/// Reads a character. libedit calls it instead of its own function, which events would not wake.
 int cle_get_character(EditLine *line, wchar_t *character);
-void cle_forget_events(cle_editor *editor);
+void cle_drop_events(cle_editor *editor);

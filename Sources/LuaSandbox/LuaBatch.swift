@@ -1,10 +1,10 @@
 internal import CLuaSandbox
 
-/// A guarded call, prepared once and made as often as anybody likes: where the guard says true, the outputs are asked.
+/// A guarded call, which any number of batches can make: where the guard returns true, the outputs are called.
 public struct LuaCall: Sendable {
   var call = clh_call()
 
-  /// A call of these functions; where there is no guard, it holds.
+  /// Makes a call of a guard and up to two outputs; without a guard, the call always holds.
   public init(guard condition: LuaFunction?, _ first: LuaFunction? = nil, _ second: LuaFunction? = nil) {
     call.guard = condition?.number ?? 0
     call.outputs = (first?.number ?? 0, second?.number ?? 0)
@@ -12,8 +12,8 @@ public struct LuaCall: Sendable {
     call.item = UInt32.max
   }
 
-  /// The same call, in which each function also takes a record of that type, by its first cell.
-  public func about(_ type: Int, at cell: Int) -> LuaCall {
+  /// Returns the call with a second argument for each function: the record of a type that begins at a cell.
+  public func withRecord(ofType type: Int, at cell: Int) -> LuaCall {
     var copy = self
     copy.call.item_type = Int32(type)
     copy.call.item = UInt32(cell)
@@ -21,25 +21,24 @@ public struct LuaCall: Sendable {
   }
 }
 
-/// A batch of guarded calls over one set of facts: one crossing into the machine and one out, however many
-/// facts the scripts read.
+/// A batch of guarded calls over one set of facts, which crosses into C once, however many facts the scripts read.
 ///
-/// Reuse one batch for many decisions; its memory stays.
+/// Reuse a batch for many decisions to reuse its memory.
 public struct LuaBatch: Sendable {
-  /// What the calls are about.
+  /// The facts that the calls read.
   public var facts = LuaCells()
   var calls: [clh_call] = []
-  /// What the host has answered about these facts; nil where it gives no functions.
-  public var answers: LuaHostAnswers?
-  /// Words of bits that a call's reads take.
+  /// The results of host functions in this decision; nil where there are no host functions.
+  public var hostResults: LuaHostResults?
+  /// The number of words for the reads of one call, one bit a field.
   let readWords: Int
 
-  /// An empty batch for a machine whose field identifiers are below `fieldCount`.
+  /// Makes an empty batch for a machine whose identifiers are below `fieldCount`.
   public init(fieldCount: Int) {
     readWords = (fieldCount + 63) / 64
   }
 
-  /// Forgets facts and calls, keeps the memory.
+  /// Removes facts and calls, and keeps the memory.
   public mutating func reset() {
     facts = LuaCells()
     calls.removeAll(keepingCapacity: true)
@@ -48,6 +47,6 @@ public struct LuaBatch: Sendable {
   /// Adds a call.
   public mutating func add(_ call: LuaCall) { calls.append(call.call) }
 
-  /// How many calls there are.
+  /// The number of calls.
   public var count: Int { calls.count }
 }

@@ -1,6 +1,6 @@
 internal import CLuaSandbox
 
-/// Texts laid one behind the other, so that C can point at them for the length of one call.
+/// Strings in one buffer that C can point to during one call.
 private struct TextPool {
   private(set) var bytes: [UInt8] = []
   private var offsets: [Int] = []
@@ -11,7 +11,7 @@ private struct TextPool {
     offsets.append(bytes.count)
   }
 
-  /// The texts in the order in which they were added, one a call.
+  /// Returns a function that returns the strings one after the other, in the order in which they were added.
   func reader(_ first: UnsafePointer<UInt8>) -> () -> clh_text {
     let base = UnsafeRawPointer(first).assumingMemoryBound(to: CChar.self)
     var next = 0
@@ -23,7 +23,7 @@ private struct TextPool {
 }
 
 extension LuaConfiguration {
-  /// Lends the configuration in C's form.
+  /// Calls `body` with the configuration as C reads it.
   func withC<Result>(_ body: (clh_configuration) -> Result) -> Result {
     var pool = TextPool()
     for source in sources {
@@ -41,7 +41,7 @@ extension LuaConfiguration {
       type.fields.forEach { pool.add($0.name) }
     }
     functions.forEach { pool.add($0.name) }
-    pool.add("\0")  // so that there is a byte to point at
+    pool.add("\0")  // so that there is a byte to point to
 
     return pool.bytes.withUnsafeBufferPointer { bytes in
       let next = pool.reader(bytes.baseAddress.unsafelyUnwrapped)
@@ -89,7 +89,7 @@ extension LuaConfiguration {
                     advice: advice.baseAddress, advice_count: advice.count,
                     types: types.baseAddress, type_count: types.count,
                     codes: codes.baseAddress, code_count: codes.count, prints: prints ? 1 : 0,
-                    functions: functions.baseAddress, function_count: functions.count, answer: nil,
+                    functions: functions.baseAddress, function_count: functions.count, callback: nil,
                     context: nil,
                     counts_lines: countsLines ? 1 : 0, times_calls: timesCalls ? 1 : 0))
               }
@@ -103,17 +103,18 @@ extension LuaConfiguration {
 
 extension clh_limits {
   init(_ limits: LuaLimits) {
-    let nanoseconds = limits.seconds * 1e9
+    let (seconds, attoseconds) = limits.time.components
     self.init(
       instructions: limits.instructions, bytes: limits.bytes,
-      nanoseconds: nanoseconds < 9e18 ? UInt64(max(0, nanoseconds)) : .max,
+      nanoseconds: seconds >= 9_000_000_000
+        ? .max : UInt64(max(0, seconds * 1_000_000_000 + attoseconds / 1_000_000_000)),
       allocations: limits.allocations, interruption: limits.interruption?.flag,
       cancellation: limits.cancellation?.flag)
   }
 }
 
 extension LuaSource {
-  /// Lends the source in C's form.
+  /// Calls `body` with the source as C reads it.
   func withC<Result>(_ body: (clh_source) -> Result) -> Result {
     var pool = TextPool()
     pool.add(name)
@@ -127,7 +128,7 @@ extension LuaSource {
 }
 
 extension LuaHostFunction {
-  /// In C's form, under a name that is lent.
+  /// Returns the function as C reads it, with a borrowed name.
   func withName(_ name: clh_text) -> clh_host_function {
     var function = clh_host_function()
     function.name = name

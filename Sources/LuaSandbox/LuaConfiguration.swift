@@ -1,13 +1,13 @@
 internal import CLuaSandbox
 
-/// A script by its name.
+/// A script with its name.
 public struct LuaSource: Hashable, Sendable {
-  /// The name that errors show and `use` takes, with or without `.lua`.
+  /// The name in errors and in `use`, with or without `.lua`.
   public var name: String
   /// The text.
   public var text: String
 
-  /// The most bytes that a text may have.
+  /// The maximum number of bytes of a text.
   public static let maximumLength = Int(CLH_MAXIMUM_SOURCE)
 
   /// Makes a source.
@@ -19,13 +19,13 @@ public struct LuaSource: Hashable, Sendable {
 
 /// A record type as scripts see it.
 public struct LuaRecordType: Hashable, Sendable {
-  /// A field: `type` is the type of the record, or of the list's elements; nil for scalars.
+  /// A field of a record.
   public struct Field: Hashable, Sendable {
     /// The field's name.
     public var name: String
-    /// The number of its record type.
+    /// The number of the record type of the field or of its list's elements; nil for scalars.
     public var type: Int?
-    /// What reads of it are noted under; unique in the machine.
+    /// The number that reads are noted under; unique in the machine.
     public var identifier: Int
 
     /// Makes a field.
@@ -36,9 +36,9 @@ public struct LuaRecordType: Hashable, Sendable {
     }
   }
 
-  /// The path that errors show; empty for the root.
+  /// The path in errors; empty for the root.
   public var path: String
-  /// Its fields, in the order of their cells.
+  /// The fields, in the order of their cells.
   public var fields: [Field]
 
   /// Makes a record type.
@@ -48,25 +48,25 @@ public struct LuaRecordType: Hashable, Sendable {
   }
 }
 
-/// What a machine is made of.
+/// The scripts of a machine, the types of its facts, and its options.
 public struct LuaConfiguration: Sendable {
-  /// Scripts that can be loaded, by the host or by `use`.
+  /// The scripts that the host or `use` can load.
   public var sources: [LuaSource] = []
-  /// Globals that build tagged tables.
+  /// The globals that build tagged tables.
   public var constructors: [String] = []
-  /// Names that are left out on purpose, and what to write instead.
+  /// Names that the sandbox does not have, and messages that say what to write instead.
   public var advice: [(name: String, text: String)] = []
   /// The record types; the first is the root.
   public var types: [LuaRecordType] = []
-  /// Texts that cells name by number.
+  /// The strings that cells refer to by number.
   public var codes: [String] = []
 
-  /// What scripts may ask of the host in a decision.
+  /// The host functions that scripts can call in a decision.
   public var functions: [LuaHostFunction] = []
 
-  /// Whether scripts have `print`; what they print is kept for the host.
+  /// Whether scripts have `print`, which writes to `LuaMachine.printed`.
   public var prints = false
-  /// Whether the machine counts which lines ran, which costs a call at each.
+  /// Whether the machine counts how often each line runs, at the cost of a call a line.
   public var countsLines = false
   /// Whether each call of a batch is timed.
   public var timesCalls = false
@@ -74,7 +74,7 @@ public struct LuaConfiguration: Sendable {
   /// An empty configuration.
   public init() {}
 
-  /// Every global name that a script may use.
+  /// Every global name that a script can use.
   public var globalNames: [String] {
     constructors + functions.map(\.name) + Self.names { clh_global_name($0) }
   }
@@ -91,7 +91,7 @@ public struct LuaConfiguration: Sendable {
   /// The methods of lists of facts.
   public static var listMethods: [String] { names { clh_list_method_name($0) } }
 
-  /// The names that the host tells one after the other.
+  /// Reads names from a C function that returns them by index.
   private static func names(_ next: (Int) -> UnsafePointer<CChar>?) -> [String] {
     var names: [String] = []
     while let name = next(names.count) { names.append(String(cString: name)) }

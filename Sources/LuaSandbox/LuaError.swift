@@ -1,24 +1,24 @@
 internal import CLuaSandbox
 
-/// What a script did wrong, in the script's own terms.
+/// An error of a script, with its position in the script.
 public struct LuaError: Error, Hashable, Sendable {
-  /// What kind of fault it is.
+  /// The kind of an error.
   public enum Kind: Hashable, Sendable {
     /// The text does not parse.
     case syntax
-    /// The script failed while it ran.
+    /// An error at run time.
     case runtime
-    /// The sandbox does not give that name or that call.
+    /// The sandbox does not have that name or refuses that call.
     case forbidden
-    /// Nothing has that name.
+    /// There is no such global.
     case unknownName
-    /// A global was assigned.
+    /// The script assigned a global.
     case globalAssigned
     /// A function would carry state from one case to the next.
     case keptState
     /// A record of facts has no such field.
     case unknownField
-    /// A value that the host cannot take.
+    /// A value of the wrong kind.
     case badValue
     /// The script used up its instructions.
     case instructionLimit
@@ -26,32 +26,32 @@ public struct LuaError: Error, Hashable, Sendable {
     case memoryLimit
     /// The script used up its time.
     case timeLimit
-    /// Somebody stopped it.
+    /// An interruption ended the run.
     case interrupted
-    /// A function of the host could not answer.
+    /// A host function failed.
     case hostFailure
   }
 
-  /// What kind of fault it is.
+  /// The kind of the error.
   public var kind: Kind
-  /// One sentence without its place.
+  /// The message, without the position.
   public var message: String
-  /// The source's name, if a script's line is to blame.
+  /// The name of the source, if the error is at a line of a script.
   public var source: String?
-  /// The line, from 1, where it is known.
+  /// The line, from 1, if it is known.
   public var line: Int?
-  /// The word that is to blame, where there is one.
+  /// The name that the error is about, if there is one.
   public var name: String?
   /// The path of the record type that lacks the field.
   public var typePath: String?
-  /// The script's calls, innermost first, one a line.
+  /// The calls of the script, innermost first, one a line.
   public var traceback: String
-  /// Which call of a batch failed.
+  /// The index of the failed call in its batch.
   public var call: Int?
-  /// What nothing gave before the fault, which often is why.
+  /// The unknown names before the error, which often are the cause.
   public var problems: [LuaMachine.Problem] = []
 
-  /// Makes an error that the host raises on a script's behalf.
+  /// Makes an error without a position.
   public init(_ kind: Kind, _ message: String, call: Int? = nil) {
     self.kind = kind
     self.message = message
@@ -59,7 +59,7 @@ public struct LuaError: Error, Hashable, Sendable {
     traceback = ""
   }
 
-  /// Whether the machine is lost: it hit a limit, or was stopped, and must be replaced.
+  /// Whether the run reached a limit or was interrupted, so that the machine must be replaced.
   public var isLimit: Bool {
     switch kind {
     case .instructionLimit, .memoryLimit, .timeLimit, .interrupted, .hostFailure: true
@@ -109,7 +109,7 @@ extension LuaError.Kind {
   }
 }
 
-/// The text of a fixed C array that ends in a zero; bytes that are no UTF-8 are replaced.
+/// Returns the string in a C array; bytes that are not UTF-8 are replaced.
 func text<Characters>(of characters: Characters) -> String {
   withUnsafeBytes(of: characters) { bytes in
     String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)

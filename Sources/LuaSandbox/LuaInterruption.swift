@@ -1,13 +1,13 @@
 internal import CLuaSandbox
 
-/// Stops, from any thread, what runs under limits that name it.
+/// Ends, from any thread, the runs whose limits refer to it.
 ///
-/// The machine that was stopped is lost, as after a limit.
+/// The machine of a run that was ended is lost, as after a limit.
 public final class LuaInterruption: Sendable, Hashable {
-  /// Never changes; what it points at is atomic.
+  /// The pointer never changes; the flag behind it is atomic.
   nonisolated(unsafe) let flag: OpaquePointer
 
-  /// Makes one that is not raised.
+  /// Makes an interruption that is not raised.
   public init() {
     guard let flag = clh_interruption_open() else { fatalError("no memory for a flag of 4 bytes") }
     self.flag = flag
@@ -15,17 +15,17 @@ public final class LuaInterruption: Sendable, Hashable {
 
   deinit { clh_interruption_close(flag) }
 
-  /// Whether what runs under it stops.
+  /// Whether runs under it end.
   ///
-  /// Safe to set in a signal handler.
+  /// A signal handler may set it.
   public var isRaised: Bool {
     get { clh_interruption_is_raised(flag) != 0 }
     set { clh_interruption_set(flag, newValue ? 1 : 0) }
   }
 
-  /// Two are equal where they are one.
+  /// Compares identities.
   public static func == (left: LuaInterruption, right: LuaInterruption) -> Bool { left === right }
 
-  /// Hashes which one it is.
+  /// Hashes the identity.
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

@@ -1,32 +1,35 @@
-/// What a script may use up before it is stopped.
+/// What a run may use before it ends.
 ///
-/// Reaching a limit is no error that a script could catch.
+/// A script cannot catch a limit.
 public struct LuaLimits: Hashable, Sendable {
   /// Instructions of the virtual machine; library functions charge their work in the same unit.
   public var instructions: UInt64
-  /// Bytes of the whole machine, what is loaded included.
+  /// Bytes of the whole machine, loaded files included.
   public var bytes: UInt64
-  /// Seconds of the wall clock.
-  public var seconds: Double
-  /// Allocations that succeed before memory counts as used up, 0 for any number: how tests reach every failure.
+  /// The wall-clock time.
+  public var time: Duration
+  /// Allocations that succeed before memory counts as used up, 0 for no limit; tests reach every failure with it.
   public var allocations: UInt64
-  /// What stops it from outside.
+  /// An interruption that ends the run.
   public var interruption: LuaInterruption?
-  /// What else stops it: who waits may go away while others do not.
+  /// The cancellation of the awaiting task, which also ends the run.
   public var cancellation: LuaInterruption?
 
   /// Makes limits.
-  public init(instructions: UInt64, bytes: UInt64, seconds: Double, allocations: UInt64 = 0) {
+  public init(instructions: UInt64, bytes: UInt64, time: Duration, allocations: UInt64 = 0) {
     self.instructions = instructions
     self.bytes = bytes
-    self.seconds = seconds
+    self.time = time
     self.allocations = allocations
   }
 
+  /// The longest time, which is no limit.
+  public static let unlimitedTime = Duration.seconds(Int64.max)
+
   /// For loading a rule document: 20 million instructions (the largest real document needs under 0.1 million),
   /// 64 MiB, 5 s.
-  public static let loading = LuaLimits(instructions: 20_000_000, bytes: 64 << 20, seconds: 5)
+  public static let loading = LuaLimits(instructions: 20_000_000, bytes: 64 << 20, time: .seconds(5))
 
   /// For one decision: 10 million instructions (ordinary ones need under 10 thousand), 64 MiB, 2 s.
-  public static let deciding = LuaLimits(instructions: 10_000_000, bytes: 64 << 20, seconds: 2)
+  public static let deciding = LuaLimits(instructions: 10_000_000, bytes: 64 << 20, time: .seconds(2))
 }

@@ -3,30 +3,30 @@ internal import Concurrency
 
 /// One Lua 5.4 state with its sandbox, its memory and its limits.
 ///
-/// Everything that can raise runs in C, inside a protected call; no jump of Lua's ever passes a Swift frame. A machine
-/// that hit a limit is lost: drop it and open another.
+/// Every call that can raise a Lua error runs in C, inside a protected call: no jump of Lua's crosses a Swift frame. A machine
+/// that reached a limit is lost: release it and open another.
 public final class LuaMachine: Sendable {
-  /// Owns the C machine, and is lent only under the lock.
+  /// Owns the C machine; used only under the lock.
   private struct Handle: ~Copyable {
     let pointer: OpaquePointer
-    /// The names of the lines that a prompt handed over, behind the configuration's sources.
+    /// The names of the lines of a prompt, which follow the configuration's sources.
     var inputs: [String] = []
-    /// Answers what scripts ask of the host; C holds its address.
-    let provider: LuaProvider?
+    /// Calls the host functions; C holds its address.
+    let caller: LuaHostCaller?
     deinit { clh_close(pointer) }
   }
 
   private let handle: Locked<Handle>
-  /// What the machine is made of.
+  /// The configuration.
   public let configuration: LuaConfiguration
 
-  /// A name used while loading that nothing gives.
+  /// An unknown or forbidden name in a document.
   public struct Problem: Hashable, Sendable {
     /// `unknownName`, `forbidden`, `globalAssigned` or `keptState`.
     public var kind: LuaError.Kind
     /// The name.
     public var name: String
-    /// The source's name.
+    /// The name of the source.
     public var source: String?
     /// The line, from 1.
     public var line: Int?
@@ -34,98 +34,103 @@ public final class LuaMachine: Sendable {
 
   /// Opens a machine.
   ///
-  /// Throws where memory is short.
+  /// - Throws: an error of the kind `memoryLimit` where memory is short.
   public init(_ configuration: LuaConfiguration, limits: LuaLimits = .loading) throws(LuaError) {
     var error = clh_error()
     var limits = clh_limits(limits)
-    let provider = configuration.functions.isEmpty ? nil : LuaProvider(configuration.functions)
+    let caller = configuration.functions.isEmpty ? nil : LuaHostCaller(configuration.functions)
     let pointer = configuration.withC { c in
       var c = c
-      c.context = provider.map { Unmanaged.passUnretained($0).toOpaque() }
-      c.answer = LuaProvider.answer
+      c.context = caller.map { Unmanaged.passUnretained($0).toOpaque() }
+      c.callback = LuaHostCaller.callback
       return clh_open(&c, &limits, &error)
     }
     guard let pointer else { throw LuaError(error, configuration: configuration) }
-    handle = Locked(Handle(pointer: pointer, provider: provider))
+    handle = Locked(Handle(pointer: pointer, caller: caller))
     self.configuration = configuration
   }
 
-  /// Runs a source and returns its value together with the names in it that nothing gives.
+  /// Runs a source as a rule document; returns its value and the unknown names in it.
   public func load(
     _ source: Int, limits: LuaLimits = .loading
   ) throws(LuaError) -> (value: LuaValue, problems: [Problem]) {
-    let result: Result<(LuaValue, [Problem]), LuaError> = handle.withLock { handle in
-      var error = clh_error()
-      var limits = clh_limits(limits)
-      guard clh_load(handle.pointer, source, &limits, &error) == CLH_OK else {
-        var error = LuaError(error, configuration: configuration)
-        error.problems = problems(of: handle.pointer)
-        return .failure(error)
-      }
-      return .success((values(of: handle.pointer, at: 0), problems(of: handle.pointer)))
+    try enter(limits) {
+      clh_load($0, source, $1, $2)
+    } result: {
+      (values(of: $0, at: 0), problems(of: $0))
     }
-    return try result.get()
   }
 
   /// Runs a source whose value is known from another machine.
   public func run(_ source: Int, limits: LuaLimits = .loading) throws(LuaError) {
-    let failure = handle.withLock { handle -> LuaError? in
-      var error = clh_error()
-      var limits = clh_limits(limits)
-      let kind = clh_load(handle.pointer, source, &limits, &error)
-      return kind == CLH_OK ? nil : LuaError(error, configuration: configuration)
+    try enter(limits) {
+      clh_load($0, source, $1, $2)
+    } result: { _ in
     }
-    if let failure { throw failure }
   }
 
-  /// Gives back all memory that nothing needs: from then on, the machine is as one that decided nothing yet.
+  /// Frees all memory that is no longer used, as in a machine that made no decision yet.
   public func collectGarbage(limits: LuaLimits = .loading) throws(LuaError) {
-    let failure = handle.withLock { handle -> LuaError? in
-      var error = clh_error()
-      var limits = clh_limits(limits)
-      let kind = clh_collect(handle.pointer, &limits, &error)
-      return kind == CLH_OK ? nil : LuaError(error, configuration: configuration)
+    try enter(limits) {
+      clh_collect($0, $1, $2)
+    } result: { _ in
     }
-    if let failure { throw failure }
   }
 
   /// Runs a source as a script of no register and returns its values.
   ///
-  /// An unknown name is an error, not a problem.
+  /// An unknown name is an error.
   public func evaluate(_ source: Int, limits: LuaLimits = .deciding) throws(LuaError) -> [LuaValue] {
-    let result: Result<[LuaValue], LuaError> = handle.withLock { handle in
+    try enter(limits) {
+      clh_evaluate($0, source, $1, $2)
+    } result: {
+      allValues(of: $0)
+    }
+  }
+
+  private typealias Entry = (
+    OpaquePointer, UnsafePointer<clh_limits>, UnsafeMutablePointer<clh_error>
+  ) -> clh_kind
+
+  /// Makes a run, and reads its result under the same lock.
+  private func enter<Value: Sendable>(
+    _ limits: LuaLimits, _ entry: Entry, result: (OpaquePointer) -> Value
+  ) throws(LuaError) -> Value {
+    let result: Result<Value, LuaError> = handle.withLock { handle in
       var error = clh_error()
       var limits = clh_limits(limits)
-      guard clh_evaluate(handle.pointer, source, &limits, &error) == CLH_OK else {
-        return .failure(LuaError(error, configuration: configuration))
+      guard entry(handle.pointer, &limits, &error) == CLH_OK else {
+        var error = LuaError(error, configuration: configuration)
+        error.problems = problems(of: handle.pointer)
+        return .failure(error)
       }
-      return .success(allValues(of: handle.pointer))
+      return .success(result(handle.pointer))
     }
     return try result.get()
   }
 
-  /// What a line at a prompt came to.
+  /// The result of a line at a prompt.
   public struct Interaction: Sendable {
-    /// The values that it returned.
+    /// The values that the line returned.
     public var values: [LuaValue]
-    /// The unstated field that it read, where that ended it.
+    /// The unstated field that the line read, if that ended it.
     public var missing: LuaReport.MissingField?
-    /// How many names it gave a value.
+    /// The number of names that the line assigned.
     public var assignments: Int
-    /// Every name that has a value, in the order of their bytes.
+    /// All assigned names, sorted by their bytes.
     public var names: [String]
-    /// The names of the sources, by the numbers that functions tell.
+    /// The names of all sources, by the source numbers of functions.
     public var sources: [String]
   }
 
-  /// Runs a text at a prompt, over the facts of a batch: it reads them as a rule does, by the fields of the root record or as
-  /// `case`, and the names that it gives values to stay for the next.
+  /// Runs a line at a prompt.
   ///
-  /// Records that it kept are good as long as the facts are said to be the same as in the line before.
+  /// The line reads the facts as a rule does, by the fields of the root record or as `case`. The names that it assigns stay for
+  /// the next line. Records of facts among their values are valid as long as `areSame` is true.
   public func interact(
     _ input: LuaSource, facts: LuaCells?, areSame: Bool = false, limits: LuaLimits = .deciding
   ) throws(LuaError) -> Interaction {
-    let lent = facts ?? LuaCells()
+    let cells = facts ?? LuaCells()
     var inputs: [String] = []
     var result = clh_interaction()
     var error = clh_error()
@@ -134,7 +139,7 @@ public final class LuaMachine: Sendable {
       inputs = handle.inputs
       defer { if result.kept == 0 { handle.inputs.removeLast() } }
       let kind = input.withC { text in
-        lent.withC { facts in
+        cells.withC { facts in
           var (text, limits) = (text, clh_limits(limits))
           return clh_interact(handle.pointer, &text, facts, areSame ? 1 : 0, &limits, &result, &error)
         }
@@ -158,7 +163,7 @@ public final class LuaMachine: Sendable {
     return interaction
   }
 
-  /// What the last evaluation printed, be it that it failed.
+  /// The text that the last run printed, even on failure.
   public var printed: String {
     handle.withLock { handle in
       var length = 0
@@ -170,17 +175,17 @@ public final class LuaMachine: Sendable {
 
   /// Makes the calls of a batch.
   ///
-  /// Throws the first error.
+  /// - Throws: the first error.
   public func run(_ batch: inout LuaBatch, limits: LuaLimits = .deciding) throws(LuaError) -> LuaReport {
     let count = batch.calls.count
     let readWords = batch.readWords
     var report = LuaReport(count: count, readWords: readWords)
     if count == 0 { return report }
     let failure = handle.withLock { handle -> LuaError? in
-      if let provider = handle.provider {
-        let answers = batch.answers ?? LuaHostAnswers()
-        batch.answers = answers
-        provider.begin(answers)
+      if let caller = handle.caller {
+        let cache = batch.hostResults ?? LuaHostResults()
+        batch.hostResults = cache
+        caller.begin(cache)
       }
       var limits = clh_limits(limits)
       let kind = batch.facts.withC { facts in
@@ -196,7 +201,7 @@ public final class LuaMachine: Sendable {
         return LuaError(clh_last_error(handle.pointer).pointee, configuration: configuration)
       }
       report.readValues { values(of: handle.pointer, at: $0) }
-      report.needsReplacement = clh_is_worn(handle.pointer) != 0
+      report.needsReplacement = clh_needs_replacement(handle.pointer) != 0
       return nil
     }
     if let failure { throw failure }
@@ -209,14 +214,14 @@ public final class LuaMachine: Sendable {
     public var number: Int
     /// Whether it ran while its file was loaded.
     public var ranAtLoad: Bool
-    /// How often it ran since.
+    /// How often it ran since then.
     public var hits: Int
   }
 
-  /// From now on, lines count that run in decisions.
-  public func settleLines() { handle.withLock { clh_settle_lines($0.pointer) } }
+  /// Marks all lines that ran so far as run while loading; later runs are counted as hits.
+  public func markLinesRanAtLoad() { handle.withLock { clh_mark_lines_ran_at_load($0.pointer) } }
 
-  /// The lines of a source that have code; empty where the machine does not count.
+  /// Returns the lines of a source that have code; empty where the machine does not count lines.
   public func lines(of source: Int) -> [Line] {
     handle.withLock { handle in
       var count = 0
@@ -228,10 +233,10 @@ public final class LuaMachine: Sendable {
     }
   }
 
-  /// Whether the machine should be replaced before it decides again.
-  public var needsReplacement: Bool { handle.withLock { clh_is_worn($0.pointer) != 0 } }
+  /// Whether the machine must be replaced before its next batch.
+  public var needsReplacement: Bool { handle.withLock { clh_needs_replacement($0.pointer) != 0 } }
 
-  /// Instructions used by the last load or batch; bytes in use; allocations made by the last load or batch.
+  /// The instructions used by the last run, the bytes in use, and the allocations made by the last run.
   public var usage: (instructions: UInt64, bytes: UInt64, allocations: UInt64) {
     handle.withLock { handle in
       (clh_instructions(handle.pointer), clh_bytes(handle.pointer), clh_allocations(handle.pointer))
@@ -252,7 +257,7 @@ private func outputStream(of machine: OpaquePointer) -> LuaValueStream {
   return LuaValueStream(UnsafeBufferPointer(start: bytes, count: length))
 }
 
-/// The values of an evaluation: their count, then each.
+/// Reads the values of an evaluation: their count, then each.
 private func allValues(of machine: OpaquePointer) -> [LuaValue] {
   var stream = outputStream(of: machine)
   return (0..<stream.count()).map { _ in stream.next() }
@@ -273,7 +278,7 @@ extension LuaMachine {
 }
 
 extension LuaCells {
-  /// Lends the facts in C's form.
+  /// Calls `body` with the facts as C reads them.
   func withC<Result>(_ body: (UnsafePointer<clh_facts>) -> Result) -> Result {
     cells.withUnsafeBytes { cells in
       bytes.withUnsafeBytes { bytes in

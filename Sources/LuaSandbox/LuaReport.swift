@@ -1,14 +1,14 @@
 internal import CLuaSandbox
 
-/// What the calls of a batch came to.
+/// The results of the calls of a batch.
 public struct LuaReport: Sendable {
-  /// What a call came to.
+  /// The verdict of a guard.
   public enum Verdict: Sendable {
-    /// The guard said true, or there is none.
+    /// The guard returned true, or there is none.
     case held
-    /// The guard said false.
+    /// The guard returned false.
     case notHeld
-    /// The guard read a field that is not stated.
+    /// The guard read an unstated field.
     case undecided
   }
 
@@ -16,33 +16,33 @@ public struct LuaReport: Sendable {
   public struct MissingField: Hashable, Sendable {
     /// The field's identifier.
     public var identifier: Int
-    /// Its cell.
+    /// The cell of the field.
     public var cell: Int
 
-    /// Names a field and its cell.
+    /// Makes a missing field.
     public init(identifier: Int, cell: Int) {
       self.identifier = identifier
       self.cell = cell
     }
   }
 
-  /// What a guarded output said.
+  /// The result of an output.
   public enum Output: Sendable {
-    /// It was not asked.
+    /// The output was not called.
     case none
-    /// It said this.
+    /// The output returned this value.
     case value(LuaValue)
-    /// It read a field that is not stated.
+    /// The output read an unstated field.
     case undecided(MissingField)
   }
 
   var results: [clh_result]
-  /// What each call read, `readWords` words of bits each.
+  /// The reads of each call, in `readWords` words of bits.
   var reads: [UInt64]
   private let readWords: Int
-  /// Whether the machine should be replaced before it decides again.
+  /// Whether the machine must be replaced before its next batch.
   public internal(set) var needsReplacement = false
-  /// What outputs said that is neither a date nor nil, in the order of the calls.
+  /// The results of outputs that are neither dates nor nil, in the order of the calls.
   var values: [(call: Int, output: Int, value: LuaValue)] = []
 
   init(count: Int, readWords: Int) {
@@ -55,10 +55,10 @@ public struct LuaReport: Sendable {
     self.readWords = readWords
   }
 
-  /// How many calls there were.
+  /// The number of calls.
   public var count: Int { results.count }
 
-  /// What the call came to.
+  /// Returns the verdict of a call.
   public func verdict(_ call: Int) -> Verdict {
     switch clh_verdict(results[call].verdict) {
     case CLH_HELD: .held
@@ -67,18 +67,18 @@ public struct LuaReport: Sendable {
     }
   }
 
-  /// The field that left the call undecided.
+  /// Returns the field that left a call undecided.
   public func missing(_ call: Int) -> MissingField {
     MissingField(identifier: Int(results[call].missing_field), cell: Int(results[call].missing_cell))
   }
 
-  /// Whether any output of the call was asked.
+  /// Returns whether any output of a call was called.
   public func hasOutput(_ call: Int) -> Bool {
     results[call].has_output.0 != CLH_OUTPUT_NONE.rawValue
       || results[call].has_output.1 != CLH_OUTPUT_NONE.rawValue
   }
 
-  /// What an output of the call said.
+  /// Returns the result of an output of a call.
   public func output(_ call: Int, _ index: Int) -> Output {
     let result = results[call]
     switch clh_output_state(index == 0 ? result.has_output.0 : result.has_output.1) {
@@ -91,13 +91,13 @@ public struct LuaReport: Sendable {
     }
   }
 
-  /// Instructions that the call used, in steps of the meter.
+  /// Returns the instructions that a call used, in steps of the meter.
   public func instructions(_ call: Int) -> UInt64 { results[call].instructions }
 
-  /// How long the call took, in nanoseconds; 0 where calls are not timed.
+  /// Returns the time of a call in nanoseconds; 0 where calls are not timed.
   public func nanoseconds(_ call: Int) -> UInt64 { results[call].nanoseconds }
 
-  /// The identifiers of the fields that the call read, ascending.
+  /// Returns the identifiers of the fields that a call read, ascending.
   public func reads(_ call: Int) -> [Int] {
     var identifiers: [Int] = []
     for word in 0..<readWords {
@@ -110,7 +110,7 @@ public struct LuaReport: Sendable {
     return identifiers
   }
 
-  /// Takes over what the outputs handed out, before the machine's next run.
+  /// Decodes the results of outputs, before the machine's next run.
   mutating func readValues(_ value: (_ offset: Int) -> LuaValue) {
     for (call, result) in results.enumerated() {
       if clh_output_state(result.has_output.0) == CLH_OUTPUT_GIVEN {

@@ -1,6 +1,6 @@
 internal import CLuaSandbox
 
-/// Reads the stream of tagged bytes that a machine writes.
+/// Decodes the stream of tagged bytes that a machine writes.
 struct LuaValueStream {
   let bytes: UnsafeBufferPointer<UInt8>
   var offset = 0
@@ -32,7 +32,7 @@ struct LuaValueStream {
     }
   }
 
-  /// A count that stands before values.
+  /// Reads a count that precedes values.
   mutating func count() -> Int { Int(word() as UInt32) }
 
   private mutating func word<Word: FixedWidthInteger>() -> Word {

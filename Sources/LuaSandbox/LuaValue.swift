@@ -1,6 +1,6 @@
 internal import CLuaSandbox
 
-/// A value that a script handed out.
+/// A value that a script returned.
 public enum LuaValue: Hashable, Sendable {
   /// `nil`.
   case none
@@ -10,7 +10,7 @@ public enum LuaValue: Hashable, Sendable {
   case integer(Int64)
   /// A number with a fraction.
   case number(Double)
-  /// A text; bytes that are no UTF-8 were replaced.
+  /// A string; bytes that are not UTF-8 are replaced.
   case string(String)
   /// A calendar date, in days since 1970-01-01.
   case date(Int32)
@@ -20,14 +20,14 @@ public enum LuaValue: Hashable, Sendable {
   indirect case table(LuaTable)
   /// A function, which stays in its machine.
   case function(LuaFunction)
-  /// Stands where an unknown name was used; a problem of the load tells which.
+  /// The placeholder of an unknown name, which is a problem of the load.
   case blank
   /// A fact that is stated as none, at a prompt.
   case nothing
 }
 
 extension LuaValue {
-  /// A number as `tostring` writes it: 14 digits, and a point that distinguishes it from a whole number.
+  /// Formats a number as `tostring` does: with 14 digits, and a point that distinguishes it from a whole number.
   public static func text(of number: Double) -> String {
     if number.isNaN { return "nan" }
     let text = withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(CLH_NUMBER_TEXT)) { characters in
@@ -38,22 +38,22 @@ extension LuaValue {
   }
 }
 
-/// A table that a script handed out.
+/// A table that a script returned.
 public struct LuaTable: Hashable, Sendable {
   /// The values at 1, 2, 3.
   public var list: [LuaValue]
-  /// The values under texts, in the order of the texts' bytes.
+  /// The values of string keys, sorted by the bytes of the keys.
   public var fields: [(key: String, value: LuaValue)]
-  /// Where a constructor built it: `retain "open invoices" { … }`.
+  /// The constructor that built the table, if one did: `retain "open invoices" { … }`.
   public var construction: Construction?
-  /// The values under keys that are neither texts nor part of the list.
+  /// The values of keys that are neither strings nor part of the list.
   public var others: [(key: LuaValue, value: LuaValue)]
 
-  /// The word, name and place of the constructor that built a table.
+  /// The word, name and position of the constructor that built a table.
   public struct Construction: Hashable, Sendable {
-    /// `retain`.
+    /// The word, such as `retain`.
     public var word: String
-    /// `open invoices`.
+    /// The name, such as `open invoices`.
     public var name: String?
     /// The number of the source.
     public var source: Int
@@ -61,17 +61,17 @@ public struct LuaTable: Hashable, Sendable {
     public var line: Int
   }
 
-  /// The value of a field, if it is there.
+  /// The value of a string key, if there is one.
   public subscript(key: String) -> LuaValue? { fields.first { $0.key == key }?.value }
 
-  /// Equal where list, fields and construction are.
+  /// Compares all parts.
   public static func == (left: LuaTable, right: LuaTable) -> Bool {
     left.list == right.list && left.construction == right.construction
       && left.fields.elementsEqual(right.fields) { $0.key == $1.key && $0.value == $1.value }
       && left.others.elementsEqual(right.others) { $0.key == $1.key && $0.value == $1.value }
   }
 
-  /// Hashes what `==` compares.
+  /// Hashes the list, the construction and the fields.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(list)
     hasher.combine(construction)
@@ -82,21 +82,20 @@ public struct LuaTable: Hashable, Sendable {
   }
 }
 
-/// A function of a script: a number that its machine, and every machine that loaded the same sources in the same order,
-/// knows.
+/// A function of a document, by a number that is the same in every machine with the same sources.
 public struct LuaFunction: Hashable, Sendable {
-  /// What the machine calls it; from 1.
+  /// The number, from 1; -1 for a function that the host cannot call.
   public var number: Int32
-  /// The number of the source, if it is one of ours.
+  /// The number of the source, if it is known.
   public var source: Int?
-  /// Its first line.
+  /// The first line.
   public var line: Int
-  /// Its last line.
+  /// The last line.
   public var lastLine: Int
-  /// How many parameters it names.
+  /// The number of named parameters.
   public var parameterCount: Int
 
-  /// Names a function by its number.
+  /// Makes a reference to a function.
   package init(number: Int32, source: Int?, line: Int, lastLine: Int, parameterCount: Int) {
     (self.number, self.source, self.line) = (number, source, line)
     (self.lastLine, self.parameterCount) = (lastLine, parameterCount)

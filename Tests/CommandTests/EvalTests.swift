@@ -49,12 +49,12 @@ struct EvalTests {
     ("error({})", 1, "runtime", "code:1", "the script raised a table value"),
     (
       "{ [{}] = 1 }", 1, "runtime", "code",
-      "keys must be texts, numbers or booleans here, and one is none of them"
+      "the keys of this table must be strings, numbers or booleans"
     ),
     ("while true do end", 4, "instruction_limit", "code:1", "the script used up its instructions"),
     (
       "local s = 'x' while true do s = s .. s end", 4, "memory_limit", "code:1",
-      "a text of more than 384 KiB, or a table of more than 8,192 keys beside its list"
+      "a string of more than 384 KiB, or a table of more than 8,192 keys beside its list"
     ),
     (
       "local t = {} while true do t = { t, 'and so on and so on' } end", 4, "memory_limit", "code:1",

@@ -10,10 +10,10 @@ struct AllocationTests {
     } }
     """
 
-  /// Opens, loads and calls with so many allocations for each; returns how many each made.
+  /// Opens, loads and calls with a limit of allocations for each; returns how many each made.
   func run(open: UInt64 = 0, load: UInt64 = 0, call: UInt64 = 0) throws -> [UInt64] {
     func limits(_ allocations: UInt64) -> LuaLimits {
-      LuaLimits(instructions: 1_000_000, bytes: 16 << 20, seconds: 10, allocations: allocations)
+      LuaLimits(instructions: 1_000_000, bytes: 16 << 20, time: .seconds(10), allocations: allocations)
     }
     let machine = try machine(Self.text, limits: limits(open))
     var made = [machine.usage.allocations]
@@ -27,20 +27,22 @@ struct AllocationTests {
     return made
   }
 
-  /// Each allocation of opening, loading and calling is made to fail in turn, it and all that follow.
+  /// Makes each allocation of opening, loading and calling fail in turn, with all that follow.
   @Test func everyFailingAllocationIsAnError() throws {
     let made = try run()
-    #expect(made[0] > 100 && made[1] > 20 && made[2] > 3, "there is something to fail: \(made)")
+    #expect(made[0] > 100 && made[1] > 20 && made[2] > 3, "too few allocations: \(made)")
     for count in 1..<made[0] { expectMemoryLimit("opening, after \(count)") { _ = try run(open: count) } }
     for count in 1..<made[1] { expectMemoryLimit("loading, after \(count)") { _ = try run(load: count) } }
     for count in 1..<made[2] { expectMemoryLimit("calling, after \(count)") { _ = try run(call: count) } }
-    #expect(try run(open: made[0], load: made[1], call: made[2]) == made, "none fails that is not reached")
+    #expect(
+      try run(open: made[0], load: made[1], call: made[2]) == made,
+      "a limit that is not reached changes nothing")
   }
 
-  /// A buffer of Lua's library does not ask twice: what it makes of a refusal never comes to the script, which would learn how
-  /// much room earlier decisions left.
+  /// A buffer of Lua's library raises an error instead of requesting memory again. A script that could catch it would learn how
+  /// much memory earlier decisions left.
   @Test(arguments: ["table.concat(list)", "('x'):rep(6000):gsub('x', big)", "big:rep(11)"])
-  func bufferThatIsRefusedIsALimitAndNoErrorToCatch(_ call: String) throws {
+  func refusedBufferIsALimit(_ call: String) throws {
     let script = """
       local big, list = ("x"):rep(300000), {}
       for i = 1, 30 do list[i] = big end
@@ -48,7 +50,7 @@ struct AllocationTests {
       """
     let error = try #require(throws: LuaError.self) {
       try machine(script).evaluate(
-        0, limits: LuaLimits(instructions: 10_000_000, bytes: 4 << 20, seconds: 10))
+        0, limits: LuaLimits(instructions: 10_000_000, bytes: 4 << 20, time: .seconds(10)))
     }
     #expect(error.kind == .memoryLimit)
   }

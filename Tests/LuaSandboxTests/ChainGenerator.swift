@@ -1,15 +1,15 @@
-/// Long expressions made at random that end in an error: steps of every kind, and between them everything else that an
-/// expression can hold, since what a compiled instruction does to a register is what the guard of chains must know.
+/// Generates long random expressions that end in an error: steps of every kind, and other parts of expressions in between, to
+/// test the guard of chains, which models how instructions set registers.
 struct ChainGenerator {
   private var random: PatternGenerator
   private var isVararg = false
 
   init(seed: UInt64) { random = PatternGenerator(seed: seed) }
 
-  /// A script whose function fails at the end of a chain: it is called once, or within `pcall` without end.
+  /// Returns a script whose function fails at the end of a chain; it is called once, or in `pcall` in an endless loop.
   mutating func script(again: Bool) -> String {
     isVararg = Bool.random(using: &random)
-    // A few run, many are refused.
+    // Short chains run, long ones are refused.
     let length = one(of: [10, 20, 60, 60, 90, 90, 110, 150, 300, Int.random(in: 1...3000, using: &random)])
     let opening = one(of: [
       "", "", "local l = x ", "local l, m = x, n ", "if s then n = 3 end ", "s = n s = 's' ",
@@ -33,7 +33,7 @@ struct ChainGenerator {
     elements[Int.random(in: elements.indices, using: &random)]
   }
 
-  /// Steps that are all alike for a while: what is between them comes again and again.
+  /// Returns the same steps repeated.
   private mutating func run() -> String {
     let between = (0..<Int.random(in: 0...2, using: &random)).map { _ in step(depth: 0) }.joined()
     let fields = String(
@@ -52,7 +52,7 @@ struct ChainGenerator {
     }
   }
 
-  /// Anything but nil and NaN, which no key can be.
+  /// Returns a value that can be a key: neither nil nor NaN.
   private mutating func value(_ depth: Int) -> String {
     guard depth < 4 else { return one(of: ["n", "s", "x", "1", "'k'", "id", "true"]) }
     let inner = (0..<3).map { _ in value(depth + 1) }

@@ -3,22 +3,22 @@ import LuaSandbox
 import Synchronization
 import Testing
 
-/// Long chains of steps, whose errors Lua words by walking back along them: on stacks of every size, once and again and again
-/// within `pcall`, none ends the process, and none is late.
+/// Errors at the end of long chains of steps, which Lua follows to name the value: on stacks of every size, once or repeatedly
+/// in `pcall`, none ends the process and none exceeds the time limit by much.
 ///
-/// `SELOSTE_FUZZ=100000 swift test -c release --filter ChainTests` tries that many on each stack and prints what came of them.
+/// `SELOSTE_FUZZ=100000 swift test -c release --filter ChainTests` tries that many on each stack and prints the outcomes.
 struct ChainTests {
   static let count = ProcessInfo.processInfo.environment["SELOSTE_FUZZ"].flatMap { UInt64($0) } ?? 1000
   static let stacks = [256, 512, 1024, 2048, 8192]  // KiB
 
   private struct Outcome {
     var kinds: [LuaError.Kind: Int] = [:]
-    /// The seconds of its thread that a run took beyond half a second, which is the limit of those without end.
+    /// The processor time of a run beyond half a second, the limit of the endless ones.
     var latest: (seconds: Double, seed: UInt64) = (-1, 0)
     var problems: [String] = []
   }
 
-  /// The seconds that this thread has computed: another's share of the processor is nobody's delay.
+  /// Returns the processor time of this thread, on which other threads have no influence.
   private static func seconds() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
@@ -30,7 +30,7 @@ struct ChainTests {
     var generator = ChainGenerator(seed: seed)
     let script = generator.script(again: again)
     let limits = LuaLimits(
-      instructions: again ? 30_000 : 10_000_000, bytes: 16 << 20, seconds: again ? 0.5 : 30)
+      instructions: again ? 30_000 : 10_000_000, bytes: 16 << 20, time: .seconds(again ? 0.5 : 30))
     do throws(LuaError) {
       let machine = try machine(script)
       let start = seconds()
@@ -48,7 +48,7 @@ struct ChainTests {
     }
   }
 
-  @Test(arguments: stacks) func errorAtTheEndOfAChainIsWorded(_ kibibytes: Int) async {
+  @Test(arguments: stacks) func errorAtTheEndOfAChainIsReported(_ kibibytes: Int) async {
     let outcome = await withCheckedContinuation { continuation in
       let thread = Thread {
         var outcome = Outcome()
@@ -60,8 +60,8 @@ struct ChainTests {
     }
     #expect(outcome.problems.isEmpty, "\(outcome.problems.prefix(3))")
     #expect(outcome.latest.seconds < 0.5, "seed \(outcome.latest.seed)")
-    let (refused, worded) = (outcome.kinds[.forbidden] ?? 0, outcome.kinds[.runtime] ?? 0)
-    #expect(refused > Self.count / 10 && worded > Self.count / 10, "some of each: \(outcome.kinds)")
+    let (refused, reported) = (outcome.kinds[.forbidden] ?? 0, outcome.kinds[.runtime] ?? 0)
+    #expect(refused > Self.count / 10 && reported > Self.count / 10, "too few of one kind: \(outcome.kinds)")
     if Self.count > 10_000 { print("\(kibibytes) KiB: \(outcome.kinds), latest \(outcome.latest)") }
   }
 }

@@ -3,15 +3,14 @@ import LuaSandbox
 import Synchronization
 import Testing
 
-/// Programs made at random: whatever they are, out comes a value or an error of a known kind, the same each time, and the
-/// sandbox is as it was.
+/// Random programs: each returns a value or an error of a known kind, the same each time, and leaves the sandbox unchanged.
 ///
-/// `SELOSTE_FUZZ=1000000 swift test -c release --filter FuzzTests` runs that many of each and tells what came out.
+/// `SELOSTE_FUZZ=1000000 swift test -c release --filter FuzzTests` runs that many of each and prints the outcomes.
 struct FuzzTests {
   static let count = ProcessInfo.processInfo.environment["SELOSTE_FUZZ"].flatMap { UInt64($0) } ?? 1000
-  static let limits = LuaLimits(instructions: 50_000, bytes: 4 << 20, seconds: 10)
+  static let limits = LuaLimits(instructions: 50_000, bytes: 4 << 20, time: .seconds(10))
 
-  /// Fails where anything that programs share is not as it was.
+  /// A script that fails where a shared part of the sandbox has changed.
   static let canary = #"""
     assert(("a,b"):find(",") == 2 and #"abc" == 3 and ("x"):upper() == "X" and getmetatable("") == false)
     assert(string.format("%d", 3) == "3" and table.concat({ 1, 2 }, "-") == "1-2" and math.pi > 3.14 and type(pairs) == "function")
@@ -22,7 +21,9 @@ struct FuzzTests {
     return "as it was"
     """#
 
-  private func told(_ error: LuaError) -> String { "\(error.kind) \(error.line ?? 0): \(error.message)" }
+  private func description(_ error: LuaError) -> String {
+    "\(error.kind) \(error.line ?? 0): \(error.message)"
+  }
 
   private func machine(_ text: String) throws(LuaError) -> LuaMachine {
     var configuration = LuaConfiguration()
@@ -36,7 +37,7 @@ struct FuzzTests {
     return try LuaMachine(configuration, limits: Self.limits)
   }
 
-  /// What a script says, twice; then the canary in the same machine.
+  /// Runs a script in two machines, with the canary after it, and returns its outcome.
   private func run(script: String) throws -> String {
     let answers = try (0..<2).map { _ in
       let machine = try machine(script)
@@ -44,7 +45,7 @@ struct FuzzTests {
       do throws(LuaError) {
         answer = "values \(try machine.evaluate(0, limits: Self.limits))"
       } catch {
-        answer = told(error)
+        answer = description(error)
         if error.isLimit { return answer }
       }
       #expect(try machine.evaluate(1) == [.string("as it was")], "after:\n\(script)")
@@ -54,7 +55,7 @@ struct FuzzTests {
     return answers[0]
   }
 
-  /// What the function of a document says, three times in the machine that loaded it.
+  /// Calls the function of a document three times in one machine and returns its outcome.
   private func run(document: String) throws -> String {
     let machine = try machine(document)
     do throws(LuaError) {
@@ -67,14 +68,14 @@ struct FuzzTests {
         do throws(LuaError) {
           answers.append("\(try machine.run(&batch, limits: Self.limits).output(0, 0))")
         } catch {
-          answers.append(told(error))
+          answers.append(description(error))
           if error.isLimit { break }
         }
       }
-      #expect(Set(answers).count == 1, "\(answers) by turns:\n\(document)")
+      #expect(Set(answers).count == 1, "\(answers) in turn:\n\(document)")
       return answers[0]
     } catch {
-      return told(error)
+      return description(error)
     }
   }
 
@@ -92,26 +93,26 @@ struct FuzzTests {
         slowest.withLock { if time > $0.0 { $0 = (time, seed) } }
       }
     }
-    let told = outcomes.withLock { $0 }
-    #expect(told.values.reduce(0, +) == Int(Self.count))
-    #expect(told.count > 4, "programs of many kinds: \(told)")
+    let kinds = outcomes.withLock { $0 }
+    #expect(kinds.values.reduce(0, +) == Int(Self.count))
+    #expect(kinds.count > 4, "too few kinds: \(kinds)")
     if Self.count > 10_000 {
       let (time, seed) = slowest.withLock { $0 }
       print(
         "\(kind):",
-        told.sorted { $0.value > $1.value }.map { "\($0.key) \($0.value)" }.joined(separator: ", "),
+        kinds.sorted { $0.value > $1.value }.map { "\($0.key) \($0.value)" }.joined(separator: ", "),
         "- slowest \(time), seed \(seed)")
     }
   }
 
-  @Test func scriptsSayAValueOrAKnownKindOfError() async throws {
+  @Test func scriptsReturnAValueOrAKnownKindOfError() async throws {
     try await run("scripts") { seed in
       var generator = ProgramGenerator(seed: seed)
       return try run(script: generator.script())
     }
   }
 
-  @Test func documentsSayTheSameEachTime() async throws {
+  @Test func documentsReturnTheSameEachTime() async throws {
     try await run("documents") { seed in
       var generator = ProgramGenerator(seed: seed &+ 1 << 40)
       return try run(document: generator.document())

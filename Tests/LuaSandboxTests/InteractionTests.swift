@@ -2,7 +2,7 @@ import Foundation
 import LuaSandbox
 import Testing
 
-/// Lines at a prompt, one after the other in one machine.
+/// Lines at a prompt in one machine.
 struct InteractionTests {
   let prompt: LuaMachine
 
@@ -33,14 +33,14 @@ struct InteractionTests {
     #expect(unstated.values.isEmpty)
   }
 
-  @Test func handsOutRecordsAndListsAsTables() throws {
+  @Test func returnsRecordsAndListsAsTables() throws {
     let result = try line("return case", facts: facts([0, nil], written: true))
     let root = try #require(table(result.values[0]))
     #expect(root.fields.map(\.key) == ["written", "today", "invoices", "purposes"])
     let invoices = try #require(root["invoices"].flatMap { table($0) })
     #expect(invoices.list.count == 2)
     #expect(table(invoices.list[0])?["status"] == .string("open"))
-    #expect(table(invoices.list[1])?["status"] == nil, "what nobody stated is not there")
+    #expect(table(invoices.list[1])?["status"] == nil, "an unstated field is missing")
     #expect(try line("return null, { null }").values.first == .nothing)
   }
 
@@ -55,13 +55,13 @@ struct InteractionTests {
     "written = true", "case = 1", "date = 5", "print = 1", "null = 1", "_G.x = 1",
     "getmetatable('').__index = {}",
   ])
-  func theSandboxAndTheFactsStayAsTheyAre(_ text: String) throws {
+  func linesCannotChangeTheSandboxOrTheFacts(_ text: String) throws {
     let error = try #require(throws: LuaError.self) { try line(text, facts: facts([])) }
     #expect([.forbidden, .unknownName, .runtime].contains(error.kind), "\(error)")
     #expect(try line("return date '1970-01-11' == today", facts: facts([])).values == [.boolean(true)])
   }
 
-  @Test func anErrorTellsTheLineThatDefinedTheFunction() throws {
+  @Test func anErrorHasThePositionInTheLineThatDefinedTheFunction() throws {
     _ = try prompt.interact(
       LuaSource(name: "(first)", text: "function f()\n  return 1 + nil\nend"), facts: nil)
     let error = try #require(throws: LuaError.self) { try line("f()") }
@@ -69,8 +69,8 @@ struct InteractionTests {
     #expect(error.line == 2)
   }
 
-  @Test func aLimitEndsTheMachineAndTellsSo() throws {
-    let few = LuaLimits(instructions: 10_000, bytes: 1 << 24, seconds: 10)
+  @Test func aLimitEndsTheMachine() throws {
+    let few = LuaLimits(instructions: 10_000, bytes: 1 << 24, time: .seconds(10))
     let error = try #require(throws: LuaError.self) {
       try line("pcall(function () while true do end end)", limits: few)
     }
@@ -85,11 +85,11 @@ struct InteractionTests {
       "local s = ('a'):rep(100) while true do s:find('b') end",
       "while true do table.sort({ 3, 1, 2 }) end",
     ])
-  func anotherThreadStopsALine(_ text: String) throws {
-    var limits = LuaLimits(instructions: .max, bytes: 64 << 20, seconds: .infinity)
+  func anotherThreadInterruptsALine(_ text: String) throws {
+    var limits = LuaLimits(instructions: .max, bytes: 64 << 20, time: LuaLimits.unlimitedTime)
     let interruption = LuaInterruption()
     limits.interruption = interruption
-    // A thread of its own: those of the pool may all be running lines like this one.
+    // Not a thread of the pool, whose threads may all be running such lines.
     Thread.detachNewThread {
       Thread.sleep(forTimeInterval: 0.05)
       interruption.isRaised = true
@@ -99,7 +99,7 @@ struct InteractionTests {
     #expect(error.isLimit, "the machine is lost")
   }
 
-  @Test func everyFailingAllocationIsSurvived() throws {
+  @Test func everyFailingAllocationIsAnError() throws {
     var count: UInt64 = 1
     var isDone = false
     while !isDone {
@@ -128,7 +128,7 @@ struct InteractionTests {
       let text = "local x = 1\nf\(number) = function() end\nreturn x"
       _ = try machine.interact(LuaSource(name: "(line \(number))", text: text), facts: nil)
     }
-    machine.settleLines()
+    machine.markLinesRanAtLoad()
     #expect(machine.lines(of: 50).isEmpty)
   }
 }

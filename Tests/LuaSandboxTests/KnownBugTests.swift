@@ -1,17 +1,17 @@
 import LuaSandbox
 import Testing
 
-/// Memory bugs of the Lua 5.4.4 that Debian ships: what leads to each is refused, by the upstream commit that mends it.
+/// Memory bugs of Debian's Lua 5.4.4, by the upstream commit that fixes each: the sandbox refuses the scripts that reach them.
 struct KnownBugTests {
   struct Bug: Sendable, CustomTestStringConvertible {
     var fix: String
     var script: String
-    /// A part of the refusal.
-    var told: String
+    /// A part of the expected message.
+    var message: String
     var testDescription: String { fix }
 
-    init(_ fix: String, _ script: String, _ told: String) {
-      (self.fix, self.script, self.told) = (fix, script, told)
+    init(_ fix: String, _ script: String, _ message: String) {
+      (self.fix, self.script, self.message) = (fix, script, message)
     }
   }
 
@@ -22,11 +22,11 @@ struct KnownBugTests {
         + "local t = setmetatable({}, { __concat = function() deep(5000) return 'x' end }) return 'a' .. t .. 'b'",
       "no `__concat`"),
     Bug(
-      "603b2c64 __concat put in later",
+      "603b2c64 __concat added later",
       "local m = {} local t = setmetatable({}, m) rawset(m, '__con' .. 'cat', function() return '' end) return t .. 'x'",
       "attempt to concatenate"),
     Bug(
-      "983bc433 weak metatable, memory used up",
+      "983bc433 weak metatable near the memory limit",
       "return setmetatable({}, setmetatable({ __newindex = {} }, { __mode = 'v' }))", "no `__mode`"),
     Bug("1b0f943d metatable of a weak table", "return setmetatable({}, { __mode = 'kv' })", "no `__mode`"),
     Bug(
@@ -42,7 +42,7 @@ struct KnownBugTests {
       "7923dbbf few steps at the end of a long function",
       "local n, x = 1 x = " + String(repeating: "n<", count: 31_000) + "n return x"
         + String(repeating: ".a", count: 50) + "()",
-      "more than 8 steps in one expression of so long a function"),
+      "more than 8 steps in one expression of a function of this length"),
     Bug("1e64c139 nested coroutine.close", "return coroutine.close", "nothing is called `coroutine`"),
     Bug("3fe7be95 handler overwritten on close", "return coroutine.wrap", "nothing is called `coroutine`"),
     Bug(
@@ -50,27 +50,27 @@ struct KnownBugTests {
       "for _ in next, {}, nil, setmetatable({}, { __close = function() end }) do break end", "no `__close`"),
     Bug("ab859fe5 corrupt bytecode by load", #"return load("\27Lua")"#, "nothing is called `load`"),
     Bug("ab859fe5 bytecode as a source", "\u{1B}LuaT", "attempt to load a binary chunk"),
-    Bug("ab859fe5 the raw material of bytecode", "return string.dump(function() end)", "no `string.dump`"),
+    Bug("ab859fe5 bytecode by string.dump", "return string.dump(function() end)", "no `string.dump`"),
     Bug(
       "a1f77a23 generational collector", "collectgarbage('generational')",
       "nothing is called `collectgarbage`"),
   ]
 
-  /// A function that walks along these steps, all in its first register, and fails at their end.
+  /// Returns a function that follows these steps, all in its first register, and fails at their end.
   private static func chain(of steps: String, length: Int) -> String {
     let walk = String(repeating: steps, count: length / steps.utf8.count)
     return "local x, n = setmetatable({}, { __index = function(t) return t end }), 2 "
       + "local function f() return x\(walk)() end return f()"
   }
 
-  @Test(arguments: bugs) func isOutOfReach(_ bug: Bug) throws {
+  @Test(arguments: bugs) func isRefused(_ bug: Bug) throws {
     let error = try #require(throws: LuaError.self) { try machine(bug.script).evaluate(0) }
-    #expect(error.message.contains(bug.told), "\(error.message)")
+    #expect(error.message.contains(bug.message), "\(error.message)")
     #expect(!error.isLimit)
   }
 
   /// efddc230: Lua's own `gmatch` counts its depth in a state that an error leaves behind.
-  @Test func anErrorWithinGmatchLeavesItsDepthAsItWas() throws {
+  @Test func anErrorInGmatchDoesNotChangeItsDepth() throws {
     let script = """
       local each = ('x'):rep(1000):gmatch(('x?'):rep(300))
       local failures = 0
@@ -80,12 +80,13 @@ struct KnownBugTests {
     #expect(try machine(script).evaluate(0) == [.integer(1000)])
   }
 
-  /// 25da574f: memory that ends while an error is worded ends the machine, and no error comes of it.
-  @Test func memoryThatEndsWhileAnErrorIsWordedIsALimit() throws {
+  /// 25da574f: where memory runs out while Lua formats an error, the machine ends.
+  @Test func memoryThatRunsOutWhileAnErrorIsFormattedIsALimit() throws {
     let script =
       "local t = {} while true do t[#t + 1] = {} pcall(function() local x = nil .. ('y'):rep(100) end) end"
     let error = try #require(throws: LuaError.self) {
-      try machine(script).evaluate(0, limits: LuaLimits(instructions: 1 << 40, bytes: 1 << 20, seconds: 60))
+      try machine(script).evaluate(
+        0, limits: LuaLimits(instructions: 1 << 40, bytes: 1 << 20, time: .seconds(60)))
     }
     #expect(error.kind == .memoryLimit)
   }

@@ -3,12 +3,12 @@ import Foundation
 import LuaSandbox
 import Testing
 
-/// Our `string` and `table` against Lua's own: the same script, the same text.
+/// The sandbox's `string` and `table` compared with Lua's own: the same script must return the same string.
 struct LibraryTests {
   private func ours(_ script: String) throws -> String {
     var configuration = LuaConfiguration()
     configuration.sources = [LuaSource(name: "script", text: script)]
-    let limits = LuaLimits(instructions: 1 << 40, bytes: 1 << 30, seconds: 100)
+    let limits = LuaLimits(instructions: 1 << 40, bytes: 1 << 30, time: .seconds(100))
     guard case .string(let text) = try LuaMachine(configuration).load(0, limits: limits).value else {
       return ""
     }
@@ -23,7 +23,7 @@ struct LibraryTests {
 
   private func expectSame(_ script: String) throws {
     let ours = try ours(script).split(separator: "\n"), stock = try stock(script).split(separator: "\n")
-    #expect(stock.count > 10, "the script has something to say: \(stock.first ?? "")")
+    #expect(stock.count > 10, "too few lines: \(stock.first ?? "")")
     #expect(ours.count == stock.count)
     for (one, other) in zip(ours, stock) where one != other {
       Issue.record("ours:  \(one)\nstock: \(other)")
@@ -31,7 +31,7 @@ struct LibraryTests {
     }
   }
 
-  /// Shows what a call gives, or its error without place and function name.
+  /// Records the results of a call, or its error without position and function name.
   static let show = #"""
     local R = {}
     local function try(f, ...)
@@ -60,8 +60,8 @@ struct LibraryTests {
 
     """#
 
-  /// Patterns and subjects made at random; the seed is the argument.
-  @Test(arguments: 1...8) func patternsMeanWhatTheyMeanInLua(_ seed: UInt64) throws {
+  /// Random patterns and subjects; the argument is the seed.
+  @Test(arguments: 1...8) func patternsMatchAsInLua(_ seed: UInt64) throws {
     var random = PatternGenerator(seed: seed)
     var script = Self.show + Self.everyCall
     for _ in 0..<200 {
@@ -80,7 +80,7 @@ struct LibraryTests {
       + "\""
   }
 
-  @Test func formatsLikeLua() throws {
+  @Test func formatsAsInLua() throws {
     try expectSame(
       Self.show + #"""
         for _, f in ipairs { "%d", "%5d", "%-5d|", "%05d", "%+d", "%x", "%#x", "%o", "%c", "%i" } do
@@ -96,7 +96,7 @@ struct LibraryTests {
         """#)
   }
 
-  @Test func tablesLikeLua() throws {
+  @Test func tablesAsInLua() throws {
     try expectSame(
       Self.show + #"""
         local t = { 5, 3, 9, 1 }
@@ -119,7 +119,7 @@ struct LibraryTests {
         """#)
   }
 
-  /// Equal elements keep their order, whatever the comparator does.
+  /// Equal elements keep their order with any comparator.
   @Test func sortingIsStable() throws {
     let text = try ours(
       """
@@ -140,10 +140,10 @@ struct LibraryTests {
     "return table.concat(table.move({}, 1, 1 << 60, 2))",
     "return ('a'):rep(100000):find('[' .. ('b'):rep(10000) .. ']')",
   ])
-  func noFunctionOutrunsTheBudget(_ script: String) throws {
+  func noFunctionExceedsTheLimit(_ script: String) throws {
     var configuration = LuaConfiguration()
     configuration.sources = [LuaSource(name: "script", text: script)]
-    let limits = LuaLimits(instructions: 10_000_000, bytes: 64 << 20, seconds: 60)
+    let limits = LuaLimits(instructions: 10_000_000, bytes: 64 << 20, time: .seconds(60))
     let machine = try LuaMachine(configuration)
     let error = try #require(throws: LuaError.self) { try machine.load(0, limits: limits) }
     #expect(error.kind == .instructionLimit)

@@ -2,11 +2,11 @@ import Foundation
 import LuaSandbox
 import Testing
 
-/// Scripts say the same whatever locale the embedding program has set, and the program stays in its own.
+/// Scripts return the same in any locale of the embedding program, and leave that locale unchanged.
 ///
-/// The locale is the process's: each test runs in a process of its own.
+/// The locale belongs to the process: each test runs in a process of its own.
 struct LocaleTests {
-  /// A folder with Finnish locales, which write `1,5` and put `B` behind `a`; nil where this system cannot make them.
+  /// A folder with Finnish locales, which format `1,5` and sort `B` after `a`; nil where this system cannot make them.
   static let folder: String? = {
     let folder = URL.temporaryDirectory.appending(
       path: "seloste-locales-\(ProcessInfo.processInfo.processIdentifier)")
@@ -20,9 +20,9 @@ struct LocaleTests {
     return made ? folder.path : nil
   }()
 
-  /// Runs a command, silently.
+  /// Runs a command without output.
   ///
-  /// `Process` leaks a little, which the address sanitizer would report.
+  /// `Process` leaks memory, which the address sanitizer would report.
   private static func succeeds(_ command: [String]) -> Bool {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -38,7 +38,7 @@ struct LocaleTests {
       && waitpid(process, &status, 0) == process && status == 0
   }
 
-  /// In CI, a system that cannot make them fails the test instead.
+  /// Whether to run the test; in CI, it fails where the locales cannot be made.
   static let isPossible = folder != nil || ProcessInfo.processInfo.environment["SELOSTE_STRICT"] != nil
 
   static let script = #"""
@@ -55,8 +55,8 @@ struct LocaleTests {
       select(2, pcall(error, 1.5)), math.tointeger("2"), 0x.8p1
     """#
 
-  /// What the script says, an error of a number, and how each way out of a machine leaves the program's locale.
-  private static func answers() throws -> [String] {
+  /// Returns the results of scripts, and checks that each exit from a machine restores the program's locale.
+  private static func results() throws -> [String] {
     var configuration = LuaConfiguration()
     configuration.sources = [
       LuaSource(name: "script", text: script), LuaSource(name: "failing", text: "error(1.5)"),
@@ -72,33 +72,33 @@ struct LocaleTests {
       }
     ]
     let machine = try LuaMachine(configuration)
-    var said: [String] = []
+    var results: [String] = []
     func note(_ text: String) {
-      said.append(text)
+      results.append(text)
       program.append(String(format: "%.1f", 1.5))
     }
     note("\(try machine.evaluate(0))")
     note("\(try #require(throws: LuaError.self) { try machine.evaluate(1) }.message)")
     var batch = batch(facts([]), LuaCall(guard: nil, function(try machine.load(3).value)))
-    let answer = try machine.run(&batch).output(0, 0)
-    note("\(answer)".replacing("0,5", with: "0.5"))
+    let output = try machine.run(&batch).output(0, 0)
+    note("\(output)".replacing("0,5", with: "0.5"))
     #expect(
-      "\(answer)".contains("0,5") == program[0].contains(","),
+      "\(output)".contains("0,5") == program[0].contains(","),
       "the host's function runs in the program's locale")
     note(
-      "\(try #require(throws: LuaError.self) { try machine.evaluate(2, limits: .init(instructions: 1000, bytes: 1 << 24, seconds: 9)) }.kind)"
+      "\(try #require(throws: LuaError.self) { try machine.evaluate(2, limits: .init(instructions: 1000, bytes: 1 << 24, time: .seconds(9))) }.kind)"
     )
     note(LuaValue.text(of: 1.5) + LuaValue.text(of: 2) + LuaValue.text(of: -.infinity))
-    #expect(Set(program).count == 1, "the program's locale is back: \(program)")
-    return said
+    #expect(Set(program).count == 1, "the program's locale is restored: \(program)")
+    return results
   }
 
   @Test(.enabled(if: isPossible, "no Finnish locale can be made here: install Debian's `locales`"))
-  func scriptsSayTheSameInAnyLocaleOfTheProgram() async throws {
+  func scriptsReturnTheSameInAnyLocale() async throws {
     let folder = try #require(Self.folder, "no Finnish locale can be made: CI installs `locales`")
     defer { try? FileManager.default.removeItem(atPath: folder) }
     await #expect(processExitsWith: .success) { [folder = folder as String] in
-      let inC = try Self.answers()
+      let inC = try Self.results()
       #expect(inC[0].contains("1.5") && inC[2].contains("1.5 0.5 1.5"), "\(inC)")
       setenv("LOCPATH", folder, 1)
       for encoding in ["UTF-8", "ISO-8859-1"] {
@@ -106,13 +106,13 @@ struct LocaleTests {
         // Of the whole process, then of this thread alone.
         _ = try #require(setlocale(LC_ALL, name))
         #expect(String(format: "%.1f", 1.5) == "1,5")
-        #expect(try Self.answers() == inC)
+        #expect(try Self.results() == inC)
         let global = uselocale(nil)
-        let locale = try #require(duplocale(global))  // `newlocale` leaks a little where LOCPATH is set
+        let locale = try #require(duplocale(global))  // `newlocale` leaks memory where LOCPATH is set
         setlocale(LC_ALL, "C")
         uselocale(locale)
         #expect(String(format: "%.1f", 1.5) == "1,5")
-        #expect(try Self.answers() == inC)
+        #expect(try Self.results() == inC)
         #expect(uselocale(nil) == locale)
         uselocale(global)
         freelocale(locale)

@@ -2,7 +2,7 @@ import LuaSandbox
 import Testing
 
 struct DocumentTests {
-  @Test func returnsWhatTheFileSays() throws {
+  @Test func returnsTheValueOfTheFile() throws {
     let loaded = try machine(
       """
       local b = use "rules/b"
@@ -25,7 +25,7 @@ struct DocumentTests {
     #expect(retain["until_"] == .date(20147), "29 February and a year is 28 February 2025")
   }
 
-  @Test func findsEveryUnknownNameAtOnce() throws {
+  @Test func findsEveryUnknownNameInOneLoad() throws {
     let loaded = try machine(
       """
       return register "x" {
@@ -40,7 +40,7 @@ struct DocumentTests {
     #expect(loaded.problems.map(\.kind) == [.unknownName, .forbidden, .unknownName])
   }
 
-  @Test func tellsWhereTheSyntaxBreaks() throws {
+  @Test func aSyntaxErrorHasItsPosition() throws {
     let error = try #require(throws: LuaError.self) {
       try machine("return register 'x' {\n  a = = 1,\n}").load(0)
     }
@@ -50,21 +50,21 @@ struct DocumentTests {
     #expect(error.message.contains("unexpected symbol near '='"))
   }
 
-  @Test func aFileMayNotBeEndless() throws {
+  @Test func aFileThatIsTooLongIsRefused() throws {
     let error = try #require(throws: LuaError.self) {
       try machine("return " + String(repeating: "1 + ", count: 20_000) + "1").load(0)
     }
     #expect(error.kind == .forbidden)
   }
 
-  @Test func aFileCannotChangeWhatAnotherUses() throws {
+  @Test func aFileCannotChangeTheValueOfAnother() throws {
     let loaded = try machine(
       "local one, other = use 'rules/b', use 'rules/b' one.six = 7 one.more = {} return { one.six, other.six, rawget(other, 'more') }"
     ).load(0)
     #expect(table(loaded.value)?.list == [.integer(7), .integer(6)])
   }
 
-  @Test func aListOfAnotherFileEndsWhereItEnds() throws {
+  @Test func aListOfAnotherFileCanBeIterated() throws {
     var configuration = LuaConfiguration()
     configuration.sources = [
       LuaSource(name: "a", text: "local n = 0 for _, v in ipairs(use 'b') do n = n + v end return n"),
@@ -78,7 +78,7 @@ struct DocumentTests {
   }
 
   @Test(arguments: ["return nil", "x = 1", "local t = {} t.t = t return t"])
-  func refuses(_ text: String) throws {
+  func refusesOtherValues(_ text: String) throws {
     if text == "x = 1" {
       #expect(throws: LuaError.self) { try machine(text).load(0) }
     } else {
@@ -88,7 +88,7 @@ struct DocumentTests {
   }
 }
 
-/// Where a rule author's habits meet the sandbox.
+/// Ordinary Lua works in the sandbox.
 struct HabitTests {
   @Test(arguments: [
     #"return "10" + 1 == 11 and -"2" == -2 and "3" * "4" == 12"#,
@@ -112,11 +112,11 @@ struct HabitTests {
     "local a <const> = 5 return a == 5 and 7 // 2 == 3 and 7 % -3 == -2 and 1 << 4 == 16",
     "return #utf8.char(0x20AC) == 3 and ('%5.1f'):format(2.25) == '  2.2' and ('x'):rep(3, ',') == 'x,x,x'",
   ])
-  func meansWhatItMeansInLua(_ script: String) throws {
+  func meansTheSameAsInLua(_ script: String) throws {
     #expect(try machine(script).evaluate(0) == [.boolean(true)])
   }
 
-  /// What several files get of a third they share read-only: metatables, and tables that its functions hold.
+  /// Files that use the same third file share its metatables, and the tables of its functions, read-only.
   @Test(arguments: [
     ("return { t = setmetatable({}, { n = 0 }) }", "getmetatable(m.t).n = 1", "getmetatable(m.t).n == 0"),
     (
@@ -133,7 +133,7 @@ struct HabitTests {
     ),
     ("return { n = 0 }", "m.n = 1", "m.n == 0"),
   ])
-  func whatAThirdFileGivesIsSharedReadOnly(_ third: String, _ write: String, _ check: String) throws {
+  func aThirdFileIsSharedReadOnly(_ third: String, _ write: String, _ check: String) throws {
     var configuration = LuaConfiguration()
     configuration.sources = [
       LuaSource(name: "all", text: "pcall(use, 'one') local m = use 'third' return \(check)"),
@@ -165,12 +165,12 @@ struct FactTests {
       [1, 0], .held
     ),
   ])
-  func reasonsWithThreeValues(_ body: String, _ statuses: [Int?], _ verdict: LuaReport.Verdict) throws {
-    #expect(try ask(body, facts(statuses)).1 == verdict, "\(body)")
+  func usesThreeValuedLogic(_ body: String, _ statuses: [Int?], _ verdict: LuaReport.Verdict) throws {
+    #expect(try callAsGuard(body, facts(statuses)).1 == verdict, "\(body)")
   }
 
-  @Test func namesWhatItReadAndWhatIsMissing() throws {
-    let (report, verdict) = try ask(
+  @Test func reportsReadsAndTheMissingField() throws {
+    let (report, verdict) = try callAsGuard(
       "case.today ~= nil and case.invoices[2].status == 'open'", facts([0, nil]))
     #expect(verdict == .undecided)
     #expect(report.reads(0) == [1, 2, 4])
@@ -178,13 +178,12 @@ struct FactTests {
     #expect(report.missing(0).cell == 6)
   }
 
-  /// What a script caught is its own affair.
   @Test func aCaughtErrorIsNoError() throws {
-    #expect(try ask("not pcall(function () return case.nosuch end)", facts([])).1 == .held)
+    #expect(try callAsGuard("not pcall(function () return case.nosuch end)", facts([])).1 == .held)
   }
 
   @Test func aMisspeltFactIsAnError() throws {
-    let error = try #require(throws: LuaError.self) { try ask("case.invocies == nil", facts([])) }
+    let error = try #require(throws: LuaError.self) { try callAsGuard("case.invocies == nil", facts([])) }
     #expect(error.kind == .unknownField)
     #expect(error.name == "invocies")
     #expect(error.typePath == "")
@@ -207,23 +206,23 @@ struct LimitTests {
   ]
 
   @Test(arguments: runaways)
-  func noScriptSwallowsALimit(_ body: String, _ kind: LuaError.Kind) throws {
-    let limits = LuaLimits(instructions: 5_000_000, bytes: 16 << 20, seconds: 10)
-    let error = try #require(throws: LuaError.self) { try ask(body, facts([]), limits: limits) }
+  func noScriptCatchesALimit(_ body: String, _ kind: LuaError.Kind) throws {
+    let limits = LuaLimits(instructions: 5_000_000, bytes: 16 << 20, time: .seconds(10))
+    let error = try #require(throws: LuaError.self) { try callAsGuard(body, facts([]), limits: limits) }
     #expect(error.kind == kind)
     #expect(error.source == "rules/a.lua")
     #expect(error.line == 1)
   }
 
-  @Test func timeEndsWhatInstructionsDoNot() throws {
-    let limits = LuaLimits(instructions: .max, bytes: 16 << 20, seconds: 0.05)
+  @Test func theTimeLimitEndsARun() throws {
+    let limits = LuaLimits(instructions: .max, bytes: 16 << 20, time: .seconds(0.05))
     let error = try #require(throws: LuaError.self) {
-      try ask("(function () while true do end end)()", facts([]), limits: limits)
+      try callAsGuard("(function () while true do end end)()", facts([]), limits: limits)
     }
     #expect(error.kind == .timeLimit)
   }
 
-  @Test func aMachineThatHitALimitIsLost() throws {
+  @Test func aMachineThatReachedALimitIsLost() throws {
     let machine = try machine("return { function () while true do end end, function () return true end }")
     let functions = try #require(table(try machine.load(0).value)).list.map { function($0) }
     var endless = batch(facts([]), LuaCall(guard: functions[0]))
@@ -238,8 +237,8 @@ struct SandboxTests {
     "os", "io", "debug", "package", "require", "load", "loadstring", "dofile", "loadfile", "collectgarbage",
     "coroutine", "_G", "print", "warn",
   ])
-  func isNotGiven(_ name: String) throws {
-    let error = try #require(throws: LuaError.self) { try ask("\(name) ~= nil", facts([])) }
+  func isNotAvailable(_ name: String) throws {
+    let error = try #require(throws: LuaError.self) { try callAsGuard("\(name) ~= nil", facts([])) }
     #expect(error.name == name)
     #expect(error.kind == (name == "os" ? .forbidden : .unknownName))
   }
@@ -250,11 +249,11 @@ struct SandboxTests {
     "(function () table.x = 1 end)()",
     "use 'rules/b'", "(function () _ENV.pairs = 1 end)()",
   ])
-  func cannotBeChangedOrReached(_ body: String) throws {
-    #expect(throws: LuaError.self) { try ask("\(body) or true", facts([])) }
+  func cannotBeChanged(_ body: String) throws {
+    #expect(throws: LuaError.self) { try callAsGuard("\(body) or true", facts([])) }
   }
 
-  @Test func pairsGoesInTheOrderOfKeys() throws {
+  @Test func pairsFollowsTheOrderOfKeys() throws {
     let loaded = try machine(
       """
       local order, t = {}, { zeta = 1, alpha = 2, [3] = 3, [1.5] = 4, [true] = 5 }
@@ -265,7 +264,7 @@ struct SandboxTests {
     #expect(table(loaded.value)?.list == ["true", "1.5", "3", "alpha", "zeta"].map { .string($0) })
   }
 
-  @Test func textTellsNoAddress() throws {
+  @Test func stringsContainNoAddress() throws {
     let loaded = try machine(
       "return { tostring({}), tostring(pairs), tostring(0/0), tostring(-(0/0)), tostring(1e15) }"
     ).load(0)

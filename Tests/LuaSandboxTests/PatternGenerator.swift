@@ -1,4 +1,4 @@
-/// Makes patterns and subjects at random, malformed ones among them; the same ones for the same seed.
+/// Generates random patterns, some of them malformed, and subjects; the same ones for the same seed.
 struct PatternGenerator: RandomNumberGenerator {
   private var state: UInt64
 

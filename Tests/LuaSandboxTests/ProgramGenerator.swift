@@ -1,4 +1,4 @@
-/// Lua programs made at random after the grammar: everything that the sandbox gives, used rightly and wrongly.
+/// Generates random Lua programs by the grammar, which use everything in the sandbox correctly and incorrectly.
 struct ProgramGenerator {
   var random: PatternGenerator
   private var budget = 0
@@ -7,13 +7,13 @@ struct ProgramGenerator {
 
   init(seed: UInt64) { random = PatternGenerator(seed: seed) }
 
-  /// A script: statements, then values.
+  /// Returns a script: statements, then values.
   mutating func script() -> String {
     (budget, locals, loops) = (60, [], 0)
     return block(depth: 0, count: 2...8) + "return \(expressions(0...3))"
   }
 
-  /// A file whose functions could carry something from one call to the next, if they were let.
+  /// Returns a file whose function may try to keep state between calls.
   mutating func document() -> String {
     (budget, locals, loops) = (50, [], 0)
     let opening = block(depth: 0, count: 1...5)
@@ -21,7 +21,7 @@ struct ProgramGenerator {
     return opening + "return { function(case, ...)\n\(body)return \(expression(depth: 2)) end }"
   }
 
-  /// A line at a prompt, with names of the session (`g0` to `g3`, `_`) and of the facts.
+  /// Returns a line at a prompt, with names of the session (`g0` to `g3`, `_`) and of the facts.
   mutating func line() -> String {
     (budget, loops) = (Int.random(in: 4...30, using: &random), 0)
     locals = [
@@ -60,7 +60,7 @@ struct ProgramGenerator {
     return inner(depth)
   }
 
-  /// A function's body, out of which no `break` leads.
+  /// Returns a function's body, which has no `break` for an outer loop.
   private mutating func body(_ depth: Int) -> String {
     let outer = loops
     loops = 0
@@ -79,7 +79,7 @@ struct ProgramGenerator {
       let outer = locals
       defer { locals = outer }
       return "local function \(name)(\(declare()), ...) \(body(depth)) return \(expression(depth: depth)) end"
-    case 4...6: return "pcall(function(...) \(unlooped(depth)) end)"  // goes on whatever happens
+    case 4...6: return "pcall(function(...) \(unlooped(depth)) end)"  // errors do not end the program
     default: return scoped(depth)
     }
   }
@@ -91,7 +91,7 @@ struct ProgramGenerator {
     return scoped(depth)
   }
 
-  /// A statement that declares nothing for those after it.
+  /// Returns a statement without a declaration for later ones.
   private mutating func scoped(_ depth: Int) -> String {
     let outer = (locals, loops)
     defer { (locals, loops) = outer }

@@ -3,14 +3,14 @@ import LuaSandbox
 import Synchronization
 import Testing
 
-/// Lines at a prompt made at random, session by session: whatever they are, each comes to values or to an error of a known
-/// kind, a session says the same in another machine, and until a limit ends the machine, the sandbox in it is as it was.
+/// Random lines at a prompt: each returns values or an error of a known kind, a session has the same results in another
+/// machine, and until a limit ends the machine, its sandbox is unchanged.
 ///
-/// `SELOSTE_FUZZ=1000000 swift test -c release --filter PromptFuzzTests` tries that many lines and prints what came out.
+/// `SELOSTE_FUZZ=1000000 swift test -c release --filter PromptFuzzTests` runs that many lines and prints the outcomes.
 struct PromptFuzzTests {
-  /// How many sessions of eight lines.
+  /// The number of sessions of eight lines.
   static let count = (ProcessInfo.processInfo.environment["SELOSTE_FUZZ"].flatMap { Int($0) } ?? 2400) / 8
-  static let limits = LuaLimits(instructions: 20_000, bytes: 4 << 20, seconds: 10)
+  static let limits = LuaLimits(instructions: 20_000, bytes: 4 << 20, time: .seconds(10))
 
   private func machine() throws(LuaError) -> LuaMachine {
     var configuration = LuaConfiguration()
@@ -21,41 +21,41 @@ struct PromptFuzzTests {
     return try LuaMachine(configuration, limits: Self.limits)
   }
 
-  /// What each line of a session came to, and of what kind it was.
+  /// Returns the outcome of each line of a session, and its kind.
   private func session(_ seed: UInt64) throws -> [(kind: String, text: String)] {
     var generator = ProgramGenerator(seed: seed)
     let machine = try machine()
-    var said: [(kind: String, text: String)] = []
-    var lent: LuaCells?
+    var outcomes: [(kind: String, text: String)] = []
+    var cells: LuaCells?
     for number in 0..<8 {
       let text = generator.line()
       let areSame = Bool.random(using: &generator.random)
       if !areSame {
-        lent =
+        cells =
           [nil, facts([]), facts([0, 1, nil], written: true)].randomElement(using: &generator.random) ?? nil
       }
       let input = LuaSource(name: "(line \(number))", text: text)
       do throws(LuaError) {
-        let result = try machine.interact(input, facts: lent, areSame: areSame, limits: Self.limits)
+        let result = try machine.interact(input, facts: cells, areSame: areSame, limits: Self.limits)
         #expect(
           result.names == result.names.sorted() && result.names.count <= 5, "\(result.names) after:\n\(text)")
-        said.append((result.missing == nil ? "values" : "unstated", "\(result) \(machine.printed)"))
+        outcomes.append((result.missing == nil ? "values" : "unstated", "\(result) \(machine.printed)"))
       } catch {
-        said.append(("\(error.kind)", "\(error.line ?? 0): \(error.message)"))
+        outcomes.append(("\(error.kind)", "\(error.line ?? 0): \(error.message)"))
         if error.isLimit {
-          let later = #expect(throws: LuaError.self) { try machine.interact(input, facts: lent) }
-          #expect(later?.isLimit == true, "a machine that is lost takes no more lines")
-          return said
+          let later = #expect(throws: LuaError.self) { try machine.interact(input, facts: cells) }
+          #expect(later?.isLimit == true, "a lost machine accepts no more lines")
+          return outcomes
         }
       }
       let canary = LuaSource(name: "(canary)", text: FuzzTests.canary)
-      let answer = try machine.interact(canary, facts: lent, areSame: true).values
+      let answer = try machine.interact(canary, facts: cells, areSame: true).values
       #expect(answer == [.string("as it was")], "after:\n\(text)")
     }
-    return said
+    return outcomes
   }
 
-  @Test func linesComeToValuesOrAKnownKindOfError() async throws {
+  @Test func linesReturnValuesOrAKnownKindOfError() async throws {
     let outcomes = Mutex<[String: Int]>([:])
     DispatchQueue.concurrentPerform(iterations: Self.count) { number in
       let seed = UInt64(number) &+ 1 << 41
@@ -67,8 +67,8 @@ struct PromptFuzzTests {
         Issue.record("seed \(seed): \(error)")
       }
     }
-    let told = outcomes.withLock { $0 }
-    #expect(told.count > 5, "lines of many kinds: \(told)")
-    if Self.count > 1000 { print("lines:", told.sorted { $0.value > $1.value }) }
+    let kinds = outcomes.withLock { $0 }
+    #expect(kinds.count > 5, "too few kinds: \(kinds)")
+    if Self.count > 1000 { print("lines:", kinds.sorted { $0.value > $1.value }) }
   }
 }

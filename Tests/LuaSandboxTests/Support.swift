@@ -38,7 +38,7 @@ func function(_ value: LuaValue?) -> LuaFunction? {
   if case .function(let function) = value { function } else { nil }
 }
 
-/// Facts: written unstated, today 1970-01-11, invoices with the statuses given (nil for unstated), purposes `collection`.
+/// Returns facts: written unstated, today 1970-01-11, invoices with the statuses given (nil for unstated), purposes `collection`.
 func facts(_ statuses: [Int?], written: Bool? = nil) -> LuaCells {
   var facts = LuaCells()
   let root = facts.reserve(4)
@@ -56,7 +56,7 @@ func facts(_ statuses: [Int?], written: Bool? = nil) -> LuaCells {
   return facts
 }
 
-/// A batch of one call over facts.
+/// Returns a batch of one call over facts.
 func batch(_ facts: LuaCells, _ call: LuaCall) -> LuaBatch {
   var batch = LuaBatch(fieldCount: 6)
   batch.facts = facts
@@ -64,8 +64,8 @@ func batch(_ facts: LuaCells, _ call: LuaCall) -> LuaBatch {
   return batch
 }
 
-/// Loads `return function (case) … end` and asks it once as a guard.
-func ask(
+/// Loads `return function (case) … end` and calls it once as a guard.
+func callAsGuard(
   _ body: String, _ facts: LuaCells, limits: LuaLimits = .deciding
 ) throws -> (report: LuaReport, verdict: LuaReport.Verdict) {
   let machine = try machine("return function (case) return \(body) end")

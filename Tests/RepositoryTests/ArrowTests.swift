@@ -99,7 +99,11 @@ struct ArrowTests {
   func includes(_ module: String) throws {
     let endings = ["c", "h", "cpp", "hpp"]
     let paths = try files(below: "Sources/\(module)", endings: endings)
-    let own = Set(paths.compactMap { $0.split(separator: "/").last.map(String.init) })
+    let own = Set(
+      paths.map { path in
+        let parts = path.split(separator: "/").dropFirst(2)
+        return parts.dropFirst(parts.first == "include" ? 1 : 0).joined(separator: "/")
+      })
     for path in paths {
       #expect(Set(Self.includes(try text(path))).isSubset(of: own), "\(path)")
     }

@@ -51,7 +51,7 @@ struct BoundTests {
     let chain = String(repeating: ".x", count: 300)
     let found = problems(
       "{ permit 'r' { code = 'own_use', cites = 'S1-1', when = function(case) return case\(chain) end } }")
-    #expect(found.map(\.message) == ["more than 100 steps in one expression: divide it"])
+    #expect(found.map(\.message) == ["more than 100 steps in one expression: split it"])
     #expect(found.first?.location?.line == 6)
   }
 

@@ -197,7 +197,7 @@ struct CarriedStateTests {
       let fault = try #require(throws: Diagnostic.self) {
         try engine.decide(erasure("minor: false, guardian: true"))
       }
-      #expect(fault.message.contains("a function cannot be handed out by a rule"))
+      #expect(fault.message.contains("a rule cannot return a function"))
     }
     #expect(try engine.decide(erasure("minor: true, guardian: false")).told == fresh)
   }

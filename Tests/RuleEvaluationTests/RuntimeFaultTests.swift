@@ -67,7 +67,7 @@ struct RuntimeFaultTests {
     let error = #expect(throws: Diagnostic.self) { try engine.decide(erasure(stated)) }
     let message = error?.message ?? ""
     #expect(
-      message.contains("is read by the name of a fact, not by a") || message.contains("a list has"),
+      message.contains("is indexed by the name of a fact, not by a") || message.contains("a list has"),
       "\(message)")
   }
 

@@ -51,8 +51,8 @@ struct HostFunctionTests {
   }
 
   @Test(arguments: [
-    ("ask(1)", "takes a text as value 1, got a number"), ("ask('a', 'b')", "takes 1 values, got 2"),
-    ("ask()", "takes 1 values, got 0"),
+    ("ask(1)", "takes a string as argument 1, got a number"), ("ask('a', 'b')", "takes 1 arguments, got 2"),
+    ("ask()", "takes 1 arguments, got 0"),
     ("ask(nil)", "argument 1 of `ask`: found nothing, expected a value"),
   ])
   func whatIsNotDeclaredIsRefused(_ condition: String, message: String) throws {
@@ -106,7 +106,7 @@ struct HostFunctionTests {
       try RuleEngine(
         files: files, providing: [HostFunction("ask") { Fact<Bool>.value(true) }])
     }
-    #expect(error.diagnostics[0].message.contains("not while its file is loaded"))
+    #expect(error.diagnostics[0].message.contains("not while its file loads"))
   }
 
   @Test(arguments: ["date", "permit", "end", "nil", "1x", "a-b", "", "string"])

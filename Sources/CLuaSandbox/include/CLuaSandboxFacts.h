@@ -1,4 +1,4 @@
-// Facts, as a program hands them over and scripts read them: cells of 16 bytes, and the bytes of texts.
+// Facts as the host passes them: cells of 16 bytes, and the bytes of strings.
 #pragma once
 
 #include <stddef.h>
@@ -6,7 +6,7 @@
 
 typedef enum clh_cell_kind {
   CLH_UNSTATED = 0,
-  CLH_NOTHING,  // stated that there is none
+  CLH_NOTHING,  // stated as none
   CLH_FLAG,
   CLH_INTEGER,
   CLH_NUMBER,
@@ -14,7 +14,7 @@ typedef enum clh_cell_kind {
   CLH_STRING,  // `offset` and `count` of the bytes
   CLH_CODE,    // index into the machine's codes
   CLH_RECORD,  // `offset` of its first field's cell
-  CLH_LIST,    // `count` elements from the cell at `offset`: one cell a scalar, one a field for records
+  CLH_LIST,    // `count` elements from the cell at `offset`: one cell for a scalar, one a field for a record
 } clh_cell_kind;
 
 typedef struct clh_cell {

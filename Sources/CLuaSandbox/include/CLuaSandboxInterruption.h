@@ -1,10 +1,10 @@
-// Ends runs from outside: from another thread, or from a signal handler.
+// Interruptions, which end runs from another thread or from a signal handler.
 #pragma once
 
-/// Raised from any thread, it stops what runs under limits that name it.
+/// A flag that, once raised, ends the runs whose limits refer to it.
 typedef struct clh_interruption clh_interruption;
 
-/// Makes an interruption that is not raised; NULL where memory is short.
+/// Makes an interruption that is not raised; returns NULL where memory is short.
 clh_interruption *clh_interruption_open(void);
 void clh_interruption_close(clh_interruption *interruption);
 /// Safe in a signal handler.

@@ -22,6 +22,6 @@ extension LuaMachine {
   package func finishLoading(_ pending: inout [Int], _ limits: LuaLimits) throws(LuaError) {
     for source in pending { try run(source, limits: limits) }
     pending = []
-    settleLines()
+    markLinesRanAtLoad()
   }
 }

@@ -17,7 +17,7 @@ final class LoadLog {
   /// Whether a further problem is only counted.
   var isFull: Bool { log.isFull }
   /// Whether reading took longer than a script may.
-  var isOutOfTime: Bool { (ContinuousClock.now - began) / .seconds(1) > limits.seconds }
+  var isOutOfTime: Bool { ContinuousClock.now - began > limits.time }
 
   /// The places of keys, found once for each table.
   private var keys: [Table: [String: LuaTokens.Token]] = [:]

@@ -27,12 +27,12 @@ extension RuleEngine {
     public static let deciding = Limits(.deciding)
 
     init(_ limits: LuaLimits) {
-      self.init(instructions: limits.instructions, bytes: limits.bytes, time: .seconds(limits.seconds))
+      self.init(instructions: limits.instructions, bytes: limits.bytes, time: limits.time)
     }
 
     var lua: LuaLimits {
       var limits = LuaLimits(
-        instructions: instructions, bytes: bytes, seconds: time / .seconds(1), allocations: allocations)
+        instructions: instructions, bytes: bytes, time: time, allocations: allocations)
       limits.interruption = interruption?.flag
       limits.cancellation = cancellation?.flag
       return limits

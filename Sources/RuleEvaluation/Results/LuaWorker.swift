@@ -22,9 +22,9 @@ struct LuaWorker: ~Copyable, Sendable {
   }
 
   /// The results of the host functions that were called for the case, so that none is called twice.
-  var hostResults: LuaHostAnswers? {
-    get { batch.answers }
-    set { batch.answers = newValue }
+  var hostResults: LuaHostResults? {
+    get { batch.hostResults }
+    set { batch.hostResults = newValue }
   }
 
   /// Evaluates the rules of a plan.
@@ -43,7 +43,7 @@ struct LuaWorker: ~Copyable, Sendable {
       let calls = calls.calls
       let call = error.call.flatMap { calls.indices.contains($0) ? calls[$0] : nil }
       throw EvaluationFailure(
-        error: error, rule: call.map { plan.rules.rules[$0.rule] }, hostResults: batch.answers)
+        error: error, rule: call.map { plan.rules.rules[$0.rule] }, hostResults: batch.hostResults)
     }
   }
 
@@ -56,7 +56,7 @@ struct LuaWorker: ~Copyable, Sendable {
   /// Removes the case and keeps the memory.
   private mutating func clear() {
     batch.reset()
-    batch.answers = nil
+    batch.hostResults = nil
     calls.removeAll()
   }
 }
@@ -66,5 +66,5 @@ struct EvaluationFailure: Error {
   var error: LuaError
   var rule: Rule?
   /// The results of the host functions until then.
-  var hostResults: LuaHostAnswers?
+  var hostResults: LuaHostResults?
 }

@@ -44,7 +44,7 @@ struct RuleCalls: Sendable {
         calls.append(Call(rule: rule, result: first))
       case .perTarget:
         for held in plan.held where test.place.categories.contains(plan.targets[held.target]) {
-          batch.add(test.call.about(FactLayout.heldDataType, at: held.cell))
+          batch.add(test.call.withRecord(ofType: FactLayout.heldDataType, at: held.cell))
           calls.append(Call(rule: rule, result: first + held.target))
         }
       }

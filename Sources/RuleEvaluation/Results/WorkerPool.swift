@@ -24,7 +24,7 @@ final class WorkerPool: Sendable {
   /// that ran out of memory or came close: it repeats the decision in a new machine. The answer never depends on the
   /// decisions before.
   func evaluate(_ plan: DecisionPlan, limits: LuaLimits) throws(EvaluationFailure) -> RuleResults {
-    var hostResults: LuaHostAnswers?
+    var hostResults: LuaHostResults?
     if let worker = idle.withLock({ $0.popLast() }) {
       do throws(EvaluationFailure) {
         return try evaluate(plan, in: worker, limits.withReserve)

@@ -53,6 +53,6 @@ struct RuleOptions: ParsableArguments {
   func limits(_ standard: RuleEngine.Limits) -> RuleEngine.Limits {
     RuleEngine.Limits(
       instructions: maxInstructions ?? standard.instructions, bytes: maxMemory ?? standard.bytes,
-      time: maxSeconds.map { .seconds($0) } ?? standard.time)
+      time: maxSeconds.map { .seconds(min($0, 1e9)) } ?? standard.time)  // a larger `Duration` may trap
   }
 }

@@ -50,7 +50,7 @@ public final class LineEditor {
     self.box = box
     let delegate = cle_delegate(
       context: Unmanaged.passUnretained(box).toOpaque(),
-      invitation: { context in
+      prompt: { context in
         guard let context, let owner = Unmanaged<Box>.fromOpaque(context).takeUnretainedValue().owner else {
           return nil
         }
@@ -94,7 +94,7 @@ public final class LineEditor {
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         if event == CLE_INTERRUPT { interrupted() }
-        cle_tell(editor, event)
+        cle_send_event(editor, event)
       }
       source.resume()
       sources.append(source)

@@ -1,5 +1,5 @@
-// Lua as Debian ships it, with nothing in between: what our library is compared with.
+// Debian's Lua without a sandbox, to compare the sandbox's library with.
 #pragma once
 
-/// Runs a script that returns a text, and returns a copy of it for the caller to free; the error's text after `error: `.
+/// Runs a script and returns a copy of the string that it returns, or of `error: ` and its error. The caller frees it.
 char *stock_lua_run(const char *script);

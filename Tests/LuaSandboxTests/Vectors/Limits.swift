@@ -1,10 +1,10 @@
 import LuaSandbox
 
 extension Vectors {
-  /// Ways round a hook that counts instructions.
+  /// Ways around a hook that counts instructions.
   static let aroundTheHook: [Vector] = [
     Vector(
-      "pcall swallows the limit", .instructionLimit,
+      "pcall catches the limit", .instructionLimit,
       script: "while true do pcall(function() while true do end end) end"),
     Vector(
       "pcall returns after the limit", .instructionLimit,
@@ -15,21 +15,21 @@ extension Vectors {
     Vector(
       "handler of an ordinary error loops", .instructionLimit,
       script: "xpcall(error, function() while true do end end) return 1"),
-    Vector("tail calls without end", .instructionLimit, script: "local function f() return f() end f()"),
-    Vector("goto without end", .instructionLimit, script: "::top:: goto top"),
+    Vector("endless tail calls", .instructionLimit, script: "local function f() return f() end f()"),
+    Vector("endless goto", .instructionLimit, script: "::top:: goto top"),
     Vector(
       "numeric loop over all integers", .instructionLimit,
       script: "for i = math.mininteger, math.maxinteger do end"),
     Vector("float loop to infinity", .instructionLimit, script: "for i = 1.0, math.huge do end"),
-    Vector("iterator without end", .instructionLimit, script: "for _ in function() return 1 end do end"),
+    Vector("endless iterator", .instructionLimit, script: "for _ in function() return 1 end do end"),
     Vector(
       "metamethod loops", .instructionLimit,
       script: "return setmetatable({}, { __index = function() while true do end end }).x"),
     Vector(
-      "__tostring loops where an error is told", .instructionLimit, .runtime,
+      "__tostring loops while an error is reported", .instructionLimit, .runtime,
       script: "error(setmetatable({}, { __tostring = function() while true do end end }))"),
     Vector(
-      "__pairs without end", .instructionLimit,
+      "endless __pairs", .instructionLimit,
       script:
         "for _ in pairs(setmetatable({}, { __pairs = function() return function() return 1 end end })) do end"
     ),
@@ -46,7 +46,7 @@ extension Vectors {
       "finalizer runs with the hook off", .forbidden,
       script: "setmetatable({}, { __gc = function() while true do end end }) return 1"),
     Vector(
-      "finalizer put in later",
+      "finalizer added later",
       script: "local m = {} setmetatable({}, m) m.__gc = function() while true do end end return true"),
     Vector(
       "closing value runs after the limit", .runtime, .forbidden,
@@ -57,30 +57,31 @@ extension Vectors {
       script: "while true do math.abs(1) math.abs(1) math.abs(1) math.abs(1) end"),
   ]
 
-  /// Memory, and failures of it that a script would catch.
+  /// Memory, and failures to allocate it that a script could catch.
   static let memory: [Vector] = [
     Vector(
       "table grows", .memoryLimit, .instructionLimit, script: "local t = {} while true do t[#t + 1] = {} end"),
-    Vector("gigabyte of text", .memoryLimit, script: "return #('x'):rep(1 << 30)"),
-    Vector("text whose length overflows", .memoryLimit, .runtime, script: "return #('xy'):rep(1 << 63 - 1)"),
+    Vector("string of a gigabyte", .memoryLimit, script: "return #('x'):rep(1 << 30)"),
     Vector(
-      "closures pile up", .memoryLimit, .instructionLimit,
+      "string whose length overflows", .memoryLimit, .runtime, script: "return #('xy'):rep(1 << 63 - 1)"),
+    Vector(
+      "closures accumulate", .memoryLimit, .instructionLimit,
       script: "local t = {} for i = 1, 1 << 40 do t[i] = function() return i end end"),
     Vector(
-      "texts pile up", .memoryLimit, .instructionLimit,
+      "strings accumulate", .memoryLimit, .instructionLimit,
       script: "local t = {} for i = 1, 1 << 40 do t[i] = 'a long enough text ' .. i end"),
     Vector(
       "gsub expands", .memoryLimit, .instructionLimit, .runtime,
       script: "return #(('x'):rep(1000):gsub('x', ('y'):rep(300000)))"),
     Vector(
-      "pcall swallows the end of memory", .memoryLimit, .instructionLimit,
+      "pcall catches the lack of memory", .memoryLimit, .instructionLimit,
       script: "local s = 'x' while true do pcall(function() s = s .. s end) end"),
     Vector(
-      "collections for want of room, one after the other", .memoryLimit,
+      "collections for lack of memory, one after the other", .memoryLimit,
       script:
         "local s, t = ('x'):rep(1000), {} for i = 1, 15500 do t[i] = s .. i end while true do pcall(string.format, '%d', 1) end"
     ),
-    Vector("error of Lua's own memory message", .runtime, script: "error('not enough memory', 0)"),
+    Vector("error with Lua's own memory message", .runtime, script: "error('not enough memory', 0)"),
     Vector(
       "output grows", .memoryLimit, .instructionLimit, .runtime,
       script: "local t = {} for i = 1, 200 do t[i] = ('x'):rep(300000) end return table.unpack(t)"),
@@ -91,10 +92,10 @@ extension Vectors {
   /// The stacks of Lua and of C.
   static let stacks: [Vector] = [
     Vector(
-      "recursion without end", .runtime, .memoryLimit,
+      "endless recursion", .runtime, .memoryLimit,
       script: "local function f() return 1 + f() end return f()"),
     Vector(
-      "recursion caught and begun anew", .instructionLimit, .memoryLimit, .timeLimit,
+      "endless recursion, caught and restarted", .instructionLimit, .memoryLimit, .timeLimit,
       script: "local function f() return 1 + f() end while true do pcall(f) end"),
     Vector(
       "gsub within gsub", .runtime, script: "local function f(s) return (s:gsub('.', f)) end return f('x')"),

@@ -1,7 +1,7 @@
 import LuaSandbox
 
 extension Vectors {
-  /// C functions that run long where no hook reaches.
+  /// C functions that run long, where no hook is called.
   static let longFunctions: [Vector] = [
     Vector(
       "find backtracks exponentially", .instructionLimit,
@@ -9,7 +9,7 @@ extension Vectors {
     Vector(
       "match backtracks polynomially", .instructionLimit, script: "return ('a'):rep(9000):match('.-.-.-.-b')"),
     Vector(
-      "%b goes through the text again and again", .instructionLimit,
+      "%b reads the text again and again", .instructionLimit,
       script: "return ('('):rep(20000):find('%b()')"),
     Vector(
       "frontier and a long set", .instructionLimit,
@@ -22,11 +22,12 @@ extension Vectors {
       "plain find again and again", .instructionLimit,
       script: "local s = ('a'):rep(100000) while true do s:find('b', 1, true) end"),
     Vector(
-      "the pattern as a method of a text", .instructionLimit,
+      "the pattern as a method of a string", .instructionLimit,
       script: "local s = ('a'):rep(9000) return s.find(s, '.-.-.-.-b')"),
-    Vector("rep of nothing", script: "return string.rep('', 1 << 62) == ''"),
+    Vector("rep of an empty string", script: "return string.rep('', 1 << 62) == ''"),
     Vector(
-      "rep of nothing with a separator of nothing", script: "return string.rep('', math.maxinteger, '') == ''"
+      "rep of an empty string with an empty separator",
+      script: "return string.rep('', math.maxinteger, '') == ''"
     ),
     Vector(
       "concat with a C function as __index", .instructionLimit,
@@ -70,20 +71,20 @@ extension Vectors {
       "select over many arguments amplifies", .instructionLimit,
       script: "local function f(...) while true do select(-1, ...) end end f(table.unpack({}, 1, 100000))"),
     Vector(
-      "gsub of nothing amplifies", .instructionLimit, .memoryLimit,
+      "gsub of an empty pattern amplifies", .instructionLimit, .memoryLimit,
       script: "local s = ('a'):rep(100000) while true do s:gsub('', '') end"),
     Vector(
       "byte amplifies", .instructionLimit, .runtime,
       script: "local s = ('a'):rep(5000) while true do s:byte(1, -1) end"),
   ]
 
-  /// Instructions of the machine that take long, each bounded by the size of what it works on.
+  /// Instructions of the virtual machine that take long, each limited by the size of its operands.
   static let longInstructions: [Vector] = [
     Vector(
       "keys that all hash alike", .memoryLimit, .instructionLimit, .timeLimit,
       script: "local t = {} for i = 1, 20000 do t[1 + i * 2.0 ^ -50] = i end return 1"),
     Vector(
-      "full table, a key out and one in", .instructionLimit, .memoryLimit,
+      "full table, one key removed and one added", .instructionLimit, .memoryLimit,
       script:
         "local t = {} for i = 1, 4096 do t['k' .. i] = i end local i = 0 while true do t['k' .. i] = nil i = i + 1 t['k' .. i + 4096] = 1 end"
     ),
@@ -98,14 +99,14 @@ extension Vectors {
       "chain of __call", .runtime,
       script: "local t = {} for i = 1, 100000 do t = setmetatable({}, { __call = t }) end return t()"),
     Vector(
-      "long texts compared", .instructionLimit, .timeLimit,
+      "long strings compared", .instructionLimit, .timeLimit,
       script: "local a, b = ('a'):rep(10000) .. 1, ('a'):rep(10000) .. 2 while a < b do end"),
     Vector(
-      "many arguments handed on", .instructionLimit, .timeLimit,
+      "many arguments passed on", .instructionLimit, .timeLimit,
       script:
         "local function f(...) while true do local a = (function(...) end)(...) end end f(table.unpack({}, 1, 1000))"
     ),
-    Vector("text that doubles", .memoryLimit, script: "local s = 'x' while true do s = s .. s end"),
+    Vector("string that doubles", .memoryLimit, script: "local s = 'x' while true do s = s .. s end"),
     Vector(
       "keys of an emptied table", .instructionLimit, .timeLimit,
       script:
@@ -125,11 +126,11 @@ extension Vectors {
       "collections near the memory limit", .memoryLimit, .instructionLimit,
       script: "local t = {} while true do t[#t + 1] = ('x'):rep(1000) .. #t end"),
     Vector(
-      "churn of texts", .memoryLimit, .instructionLimit,
+      "allocation of strings again and again", .memoryLimit, .instructionLimit,
       script: "local s = ('x'):rep(100000) while true do local t = s .. 'y' end"),
   ]
 
-  /// The compiler, where no hook runs.
+  /// The compiler, where no hook is called.
   static let compiler: [Vector] = [
     Vector(
       "nested parentheses", .syntax,
@@ -158,30 +159,30 @@ extension Vectors {
     Vector("break outside of a loop", .syntax, script: "break"),
     Vector("escape that overflows", .syntax, script: "return '\\999'"),
     Vector("unfinished long text", .syntax, script: "return [==[ and so on"),
-    Vector("byte that is no text", .syntax, script: "return \u{1}"),
+    Vector("control character in the source", .syntax, script: "return \u{1}"),
     Vector("zero in the source", .syntax, script: "return \u{0}"),
-    Vector("number without end", script: "return " + String(repeating: "9", count: 5000) + " == math.huge"),
+    Vector("very long number", script: "return " + String(repeating: "9", count: 5000) + " == math.huge"),
     Vector(
-      "chain of fields whose error is told", .forbidden,
+      "chain of fields whose error is reported", .forbidden,
       script: "local a return a" + String(repeating: ".x", count: 20_000) + "()"),
     Vector(
-      "chain of indexes whose error is told", .forbidden,
+      "chain of indexes whose error is reported", .forbidden,
       script: "local a, i return a" + String(repeating: "[i]", count: 10_000) + "()"),
     Vector(
-      "chain of fields and table constructors whose error is told", .forbidden,
+      "chain of fields and table constructors whose error is reported", .forbidden,
       script: "local x return (function() return x" + String(repeating: "[{}].x.x.x", count: 6000)
         + "() end)()"),
     Vector(
-      "chain of fields and comparisons whose error is told", .forbidden,
+      "chain of fields and comparisons whose error is reported", .forbidden,
       script: "local x, n return (function() return x" + String(repeating: "[1 < n].x.x.x", count: 4000)
         + "() end)()"),
     Vector(
-      "chain whose error is told again and again", .forbidden,
+      "chain whose error is reported again and again", .forbidden,
       script: "local x = setmetatable({}, { __index = function(t) return t end }) local function f() return x"
         + String(repeating: "[{}].x.x.x", count: 6000)
         + "() end while true do pcall(f) end"),
     Vector(
-      "steps of one variable whose error is told", .forbidden,
+      "steps of one variable whose error is reported", .forbidden,
       script: "local a " + String(repeating: "a = a.x ", count: 5000)),
   ]
 }

@@ -1,7 +1,7 @@
 import LuaSandbox
 
 extension Vectors {
-  /// What a rule has no business with.
+  /// Capabilities that a rule must not have.
   static let capabilities = [
     "os.time()", "os.execute('true')", "os.exit()", "os.getenv('HOME')", "os.remove('x')", "os.tmpname()",
     "os.clock()",
@@ -16,7 +16,7 @@ extension Vectors {
     "('%p'):format({})", "string.pack('c200000000', '')", "math.sin(1)",
   ].map { Vector($0, .forbidden, .unknownName, script: "return \($0)") }
 
-  /// What others see.
+  /// Shared state that a script must not change.
   static let shared = [
     "getmetatable('').__index = {}", "string.len = nil", "rawset(string, 'len', nil)",
     "setmetatable(string, {})",
@@ -30,7 +30,7 @@ extension Vectors {
     "setmetatable(register 'x' {}, {})", "setmetatable(setmetatable({}, { __metatable = false }), {})",
   ].map { Vector($0, .forbidden, .runtime, .globalAssigned, script: "\($0) return 'ESCAPED'") }
 
-  /// What comes out.
+  /// Values that a script returns or raises.
   static let values: [Vector] = [
     Vector("table within itself", .badValue, script: "local t = {} t.t = t return t"),
     Vector(

@@ -1,7 +1,7 @@
 import LuaSandbox
 import Testing
 
-/// Every way out of a Lua sandbox that we know of, by its name: what must come of it, as a script and within a rule.
+/// Every known escape from a Lua sandbox, with its expected outcome as a script and in a rule.
 struct VectorTests {
   struct Vector: Sendable, CustomTestStringConvertible {
     var name: String
@@ -9,15 +9,15 @@ struct VectorTests {
     var script: String
     var testDescription: String { name }
 
-    /// Without kinds it must return true.
+    /// A vector without kinds must return true.
     init(_ name: String, _ kinds: LuaError.Kind..., script: String) {
       (self.name, self.kinds, self.script) = (name, kinds, script)
     }
   }
 
-  static let limits = LuaLimits(instructions: 2_000_000, bytes: 16 << 20, seconds: 20)
+  static let limits = LuaLimits(instructions: 2_000_000, bytes: 16 << 20, time: .seconds(20))
 
-  @Test(arguments: Vectors.all) func endsAsItMust(_ vector: Vector) throws {
+  @Test(arguments: Vectors.all) func endsAsExpected(_ vector: Vector) throws {
     let machine = try machine(vector.script)
     do throws(LuaError) {
       let values = try machine.evaluate(0, limits: Self.limits)
@@ -27,7 +27,7 @@ struct VectorTests {
     }
   }
 
-  /// The case fails closed, and the next one, in a machine made anew where a limit was hit, is right.
+  /// The case fails closed; the next one, in a new machine after a limit, is right.
   @Test(arguments: Vectors.all) func failsARuleClosed(_ vector: Vector) throws {
     let text = """
       return { function(case, ...) return (function(...) \(vector.script)
@@ -42,7 +42,7 @@ struct VectorTests {
       return
     }
     do throws(LuaError) {
-      let verdict = try ask(1, of: pack)
+      let verdict = try callAsGuard(1, of: pack)
       #expect(vector.kinds.isEmpty || verdict != .held, "the rule held")
     } catch {
       if error.isLimit {
@@ -50,11 +50,11 @@ struct VectorTests {
         _ = try pack.load(0)
       }
     }
-    #expect(try ask(2, of: pack) == .held, "the next case")
+    #expect(try callAsGuard(2, of: pack) == .held, "the next case")
   }
 
-  /// Asks the function that the machine knows by this number.
-  private func ask(_ number: Int32, of machine: LuaMachine) throws(LuaError) -> LuaReport.Verdict {
+  /// Calls the function with this number.
+  private func callAsGuard(_ number: Int32, of machine: LuaMachine) throws(LuaError) -> LuaReport.Verdict {
     let function = LuaFunction(number: number, source: 0, line: 1, lastLine: 1, parameterCount: 1)
     var batch = batch(facts([0]), LuaCall(guard: function))
     return try machine.run(&batch, limits: Self.limits).verdict(0)
@@ -62,7 +62,7 @@ struct VectorTests {
 }
 
 extension VectorTests {
-  /// The same text each time, in machines of their own.
+  /// Each script returns the same in every machine.
   @Test(arguments: [
     "return tostring({}) .. tostring(type) .. tostring(string.len) .. tostring(pairs {})",
     "local t, s = { zeta = 1, alpha = 2, [2.5] = 3, [true] = 4 }, '' for k in pairs(t) do s = s .. tostring(k) end return s",
@@ -70,7 +70,7 @@ extension VectorTests {
     "local t = {} for i = 1, 100 do t[i] = { i % 7, i } end table.sort(t, function(a, b) return a[1] < b[1] end) return t[50][2]",
     "local t = {} for i = 1, 60 do t[i] = (i * 7919) % 61 end table.sort(t, function(a, b) return true end) return table.concat(t, ' ')",
     """
-    -- what `#` says of a list with holes: in one of some thousand tables it depends on the hash seed
+    -- what `#` returns for a list with holes: in one of some thousand tables it depends on the hash seed
     local state, sum = 1, 0
     local function random(n) state = (state * 1103515245 + 12345) % 2147483648 return state // 65536 % n end
     for k = 1, 8000 do
@@ -88,7 +88,7 @@ extension VectorTests {
     "return select(2, pcall(error, {})), select(2, pcall(function() return {} .. 'x' end))",
     "return select(2, pcall(pairs, { [{}] = 1, [type] = 2, [next] = 3 })), select(2, pcall(next, { [{}] = 1 })), select(2, pcall(string.rep)), #{ n = 1, 1, 2, nil, 4 }",
   ])
-  func saysTheSameEachTime(_ script: String) throws {
+  func returnsTheSameEachTime(_ script: String) throws {
     let answers = try (0..<12).map { _ in "\(try machine(script).evaluate(0, limits: .loading))" }
     #expect(Set(answers).count == 1, "\(answers)")
     #expect(!answers[0].contains("0x"))

@@ -2,7 +2,7 @@ import LuaSandbox
 
 /// The vectors by family.
 ///
-/// Where several kinds are right, it does not matter which limit is met first.
+/// Where several kinds are expected, it does not matter which limit is reached first.
 enum Vectors {
   typealias Vector = VectorTests.Vector
 

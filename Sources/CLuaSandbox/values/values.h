@@ -1,0 +1,98 @@
+// Values as scripts see them: facts, dates, lists and tables; their encoding for the host.
+#pragma once
+
+#include "memory/memory.h"
+
+#define CLH_DEPTH 32  // of tables within tables that are encoded or copied
+
+// dates.c
+int clh_date_constructor(lua_State *L);
+int clh_period_constructor(lua_State *L);
+int clh_date_index(lua_State *L, int32_t days);
+int clh_date_add(lua_State *L);
+int clh_date_subtract(lua_State *L);
+int clh_date_less(lua_State *L);
+int clh_date_less_equal(lua_State *L);
+void clh_date_text(int32_t days, char text[16]);
+
+// lookup.c
+/// Returns the number of the name at stack index `key`, or -1.
+int clh_find_name(const clh_name_table *names, lua_State *L, int key);
+/// Returns name number `i` of a list of names, each of 40 bytes at most.
+typedef const char *(*clh_name_of)(const void *source, uint32_t i);
+/// Numbers names from 0, and pushes the table that keeps their strings alive.
+void clh_make_name_table(
+    lua_State *L, clh_name_table *names, clh_name_of name_of, const void *source, uint32_t count);
+
+// views.c
+void clh_open_views(lua_State *L);
+void clh_close_views(clh_machine *m);
+/// Raises an error where the view belongs to an earlier batch.
+void clh_check_epoch(lua_State *L, clh_immediate view);
+const clh_cell *clh_cell_at(lua_State *L, uint64_t index);
+void clh_push_cell(lua_State *L, const clh_cell *cell, uint32_t index, int32_t type, uint32_t field);
+/// Ends the call, or the element of a list, as undecided.
+_Noreturn void clh_undecided(lua_State *L, uint32_t field, uint32_t cell);
+int clh_view_index(lua_State *L, clh_immediate view);
+void clh_note_read(clh_machine *m, uint32_t identifier);
+/// Returns the position of the field named at stack index `key` in its record type, or -1.
+int clh_field_of(lua_State *L, int32_t type, int key);
+/// Returns the same; raises an error where there is no such field.
+int clh_require_field(lua_State *L, int32_t type, int key);
+
+// columns.c
+typedef struct clh_column {
+  bool is_named;  // by a field; else the argument is a function
+  const clh_field *field;
+  uint32_t first, step;  // cells
+} clh_column;
+/// Returns the column that argument 2 of a list's method names; raises an error where it is neither a name nor a function.
+clh_column clh_column_at(lua_State *L, const clh_cell *list, int32_t type, const char *method);
+/// Returns the flag of element `i`: 1, 0, or -1 where undecided.
+int clh_column_flag(lua_State *L, clh_column column, uint32_t i);
+/// Reads the date of element `i`: 1, 0 where it is stated as none, -1 where undecided.
+int clh_column_date(lua_State *L, clh_column column, uint32_t i, const char *method, int32_t *days);
+
+// lists.c
+void clh_open_lists(lua_State *L);
+int clh_list_index(lua_State *L, clh_immediate list);
+int clh_list_length(lua_State *L);
+
+// events.c
+/// Gives all immediate values their metatable.
+void clh_open_immediates(lua_State *L);
+
+// contents.c
+// Keys within metatables, which no script can name: the table behind a frozen one, the metatable before freezing, the table
+// that `setmetatable` was given, and the word, name, line and source of a constructor.
+extern const char clh_key_content, clh_key_original, clh_key_given, clh_key_construction;
+/// Pushes the table that holds the fields of the one at `index`: itself, or the one behind it where it is frozen.
+void clh_push_content(lua_State *L, int index);
+/// Push the list of word, name, line and source of a table that a constructor built; the metatable of a table before it was
+/// frozen; the table that `setmetatable` was given. False, and nothing pushed, where there is none.
+bool clh_push_construction(lua_State *L, int index);
+bool clh_push_original_metatable(lua_State *L, int index);
+bool clh_push_given_metatable(lua_State *L, int index);
+bool clh_is_frozen(lua_State *L, int index);
+/// Returns whether the table belongs to the sandbox: a library, the environment.
+bool clh_is_sealed(lua_State *L, int index);
+int clh_refuse_change(lua_State *L);
+/// Pops a metatable and gives it to the value below; scripts can neither read nor replace it.
+void clh_set_hidden_metatable(lua_State *L);
+/// Pops `__index` and `__newindex`, and pushes an empty table with both: every access to it calls them.
+void clh_push_proxy(lua_State *L);
+/// Raises an error where the table is frozen or sealed.
+void clh_check_changeable(lua_State *L, int index);
+
+// order.c
+/// Pushes a list of the table's keys without the integers from 1 to `skip`: booleans, numbers, strings by their bytes.
+void clh_push_sorted_keys(lua_State *L, int index, lua_Integer skip);
+/// Pushes the first key of the table at `index` that follows the one at `after`, nil for the first or after the last.
+void clh_push_next_key(lua_State *L, int index, int after);
+
+// encode.c
+extern const char clh_key_functions;  // the registry key of the functions that the host knows by number
+void clh_open_functions(lua_State *L);
+/// Appends a value to the output.
+void clh_encode(lua_State *L, int index, int depth);
+void clh_encode_count(lua_State *L, uint32_t count);
