@@ -93,7 +93,7 @@ let package = Package(
         "SourceText", "PrivacyModel", "PrivacyCoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: safe),
 
     .target(name: "CStockLua", dependencies: ["CLua"], path: "Tests/CStockLua"),
     .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox", "CStockLua"], swiftSettings: strict),

@@ -16,9 +16,9 @@ static cle_editor *editor_of(EditLine *line) {
   return editor;
 }
 
-static char *invitation(EditLine *line) {
+static char *prompt(EditLine *line) {
   cle_editor *editor = editor_of(line);
-  return (char *)editor->delegate.invitation(editor->delegate.context);
+  return (char *)editor->delegate.prompt(editor->delegate.context);
 }
 
 static unsigned char complete(EditLine *line, int character) {
@@ -65,7 +65,7 @@ cle_editor *cle_open(const char *program, cle_delegate delegate) {
   history(editor->history, &event, H_SETUNIQUE, 1);
   el_set(editor->line, EL_CLIENTDATA, editor);
   el_set(editor->line, EL_HIST, history, editor->history);
-  el_set(editor->line, EL_PROMPT, invitation);
+  el_set(editor->line, EL_PROMPT, prompt);
   el_set(editor->line, EL_EDITOR, "emacs");
   el_set(editor->line, EL_ADDFN, "complete", "Complete a name", complete);
   el_set(editor->line, EL_BIND, "\t", "complete", NULL);

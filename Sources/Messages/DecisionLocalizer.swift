@@ -7,12 +7,12 @@ public struct DecisionLocalizer: Sendable {
   /// In which language.
   public var language: Language
 
-  /// Makes a voice.
+  /// Makes a localizer.
   public init(catalogue: MessageCatalogue, language: Language) {
     self.catalogue = catalogue
     self.language = language
   }
 
   /// The decision with its messages in the language.
-  public func told(_ decision: Decision) -> Decision { catalogue.told(decision, in: language) }
+  public func localized(_ decision: Decision) -> Decision { catalogue.localized(decision, in: language) }
 }

@@ -7,13 +7,13 @@ public struct DecisionText: Sendable {
   private let style: TextStyle
   private let words: DecisionWords
 
-  /// Tells a decision in the words of its rules or, with a voice, in a language.
+  /// Tells a decision in the words of its rules or, with a localizer, in a language.
   public init(
-    _ decision: Decision, style: TextStyle = TextStyle(coloured: false), voice: DecisionLocalizer? = nil
+    _ decision: Decision, style: TextStyle = TextStyle(coloured: false), localizer: DecisionLocalizer? = nil
   ) {
-    self.decision = voice?.told(decision) ?? decision
+    self.decision = localizer?.localized(decision) ?? decision
     self.style = style
-    words = DecisionWords(voice: voice)
+    words = DecisionWords(localizer: localizer)
   }
 
   /// The lines, without indentation; what rules and cases say in them is escaped.

@@ -2,19 +2,19 @@ public import PrivacyModel
 
 /// The words of a printed decision: codes as they are, or what a catalogue says in a language.
 public struct DecisionWords: Sendable {
-  private let voice: DecisionLocalizer?
+  private let localizer: DecisionLocalizer?
 
-  /// Words of a voice; without one, codes as they are and English between them.
-  public init(voice: DecisionLocalizer?) { self.voice = voice }
+  /// Words of a localizer; without one, codes as they are and English between them.
+  public init(localizer: DecisionLocalizer?) { self.localizer = localizer }
 
   private func text(_ code: String, _ section: MessageCatalogue.Section) -> String? {
-    voice.map { $0.catalogue.text(code, in: section, $0.language) }
+    localizer.map { $0.catalogue.text(code, in: section, $0.language) }
   }
 
   func pageText(_ code: String) -> String? { text(code, .page) }
 
   /// In which language, as HTML names it.
-  public var languageCode: String { voice?.language.rawValue ?? "en" }
+  public var languageCode: String { localizer?.language.rawValue ?? "en" }
 
   /// What a decision comes to.
   public func outcome(_ outcome: Outcome) -> String {

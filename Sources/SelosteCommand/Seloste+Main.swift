@@ -17,7 +17,7 @@ extension Seloste {
       let code = exitCode(for: error)
       let message = UsageMessage(fullMessage(for: error), arguments: CommandLine.arguments).text
       if !message.isEmpty {
-        if code.isSuccess { Terminal.write(message + "\n") } else { Terminal.tell(message + "\n") }
+        if code.isSuccess { Terminal.write(message + "\n") } else { Terminal.writeError(message + "\n") }
       }
       Foundation.exit(StandardStreams.status(code.rawValue))
     }

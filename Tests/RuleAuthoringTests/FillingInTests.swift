@@ -28,7 +28,7 @@ struct FillingInTests {
   @Test func withoutItsReviewsTheLawAnswers() throws {
     let engine = try document { text in lines(text) { $0.hasPrefix("    review ") ? nil : $0 } }
     #expect(engine.findings().allSatisfy { $0.kind.severity == .note })
-    var facts = CaseFacts(id: "a", register: "oulu/kirjasto", today: ScaffoldAnswers.standardDay)
+    var facts = CaseFacts(id: "a", register: "oulu/kirjasto", today: RegisterDescription.standardDay)
     var request = Request()
     request.kind = .value(.marketingBan)
     facts.request = .value(request)

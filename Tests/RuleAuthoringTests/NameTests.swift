@@ -9,7 +9,7 @@ struct NameTests {
   @Test func namesThatWillDo() throws {
     #expect(try RegisterName("oulu/kirjasto").text == "oulu/kirjasto")
     #expect(try RegisterName("oulu").text == "oulu/asiakasrekisteri")
-    #expect(try ScaffoldAnswers(RegisterName("oulu/hoito-ja-hoiva")).title == "Hoito ja hoiva")
+    #expect(try RegisterDescription(RegisterName("oulu/hoito-ja-hoiva")).title == "Hoito ja hoiva")
     #expect(try RegisterName("a2-b/c3").organisation == "a2-b")
   }
 
@@ -37,30 +37,30 @@ struct NameTests {
   }
 
   @Test func answers() throws {
-    #expect(try AnswerReading.categories(" name, email,,name") == [.name, .email])
-    #expect(try AnswerReading.code("municipality ", as: ControllerKind.self) == .municipality)
-    #expect(try AnswerReading.line("  Oulun kaupunki ") == "Oulun kaupunki")
-    #expect(try AnswerReading.email("kirjaamo@oulu.example") == "kirjaamo@oulu.example")
-    #expect(try AnswerReading.financialYearEnd("06-30").description == "06-30")
+    #expect(try InputParser.categories(" name, email,,name") == [.name, .email])
+    #expect(try InputParser.code("municipality ", as: ControllerKind.self) == .municipality)
+    #expect(try InputParser.line("  Oulun kaupunki ") == "Oulun kaupunki")
+    #expect(try InputParser.email("kirjaamo@oulu.example") == "kirjaamo@oulu.example")
+    #expect(try InputParser.financialYearEnd("06-30").description == "06-30")
   }
 
   @Test func answersThatWillNotDo() throws {
     func problem(_ read: () throws -> Void) throws -> Diagnostic {
       try #require(throws: Diagnostic.self) { try read() }
     }
-    let unknown = try problem { _ = try AnswerReading.categories("name,emial,postal-address") }
+    let unknown = try problem { _ = try InputParser.categories("name,emial,postal-address") }
     #expect(unknown.message == "`emial`, `postal-address` are no data categories")
     #expect(unknown.help == "did you mean `email`, `postal_address`?")
     #expect(
-      try problem { _ = try AnswerReading.categories("zzz") }.help?.hasPrefix("one of access_log") ?? false)
+      try problem { _ = try InputParser.categories("zzz") }.help?.hasPrefix("one of access_log") ?? false)
     #expect(
-      try problem { _ = try AnswerReading.code("muncipality", as: ControllerKind.self) }.help
+      try problem { _ = try InputParser.code("muncipality", as: ControllerKind.self) }.help
         == "did you mean `municipality`?")
-    _ = try problem { _ = try AnswerReading.line("two\nlines") }
-    _ = try problem { _ = try AnswerReading.line(" ") }
-    _ = try problem { _ = try AnswerReading.categories(",") }
-    _ = try problem { _ = try AnswerReading.email("kirjaamo") }
-    _ = try problem { _ = try AnswerReading.financialYearEnd("31.12.") }
-    _ = try problem { _ = try AnswerReading.day("tomorrow") }
+    _ = try problem { _ = try InputParser.line("two\nlines") }
+    _ = try problem { _ = try InputParser.line(" ") }
+    _ = try problem { _ = try InputParser.categories(",") }
+    _ = try problem { _ = try InputParser.email("kirjaamo") }
+    _ = try problem { _ = try InputParser.financialYearEnd("31.12.") }
+    _ = try problem { _ = try InputParser.day("tomorrow") }
   }
 }

@@ -19,9 +19,9 @@ struct PageTests {
       customer("skip: \"<b>later</b>\"\nexpect: { outcome: granted }", title: "passed over"),
     ].joined(separator: "\n"))
 
-  private func page(jobs: Int = 1, voice: DecisionLocalizer? = nil) async throws -> String {
+  private func page(jobs: Int = 1, localizer: DecisionLocalizer? = nil) async throws -> String {
     let folder = try Folder(["a.yaml": Self.text])
-    var reporter = PageReporter(engine: try engine(), voice: voice)
+    var reporter = PageReporter(engine: try engine(), localizer: localizer)
     var text = ""
     await ReplayRunner(engine: try engine(), jobs: jobs).run(try folder.read()) {
       text += reporter.report($0)
@@ -77,7 +77,7 @@ struct PageTests {
     let text = try String(contentsOf: root.appendingPathComponent("rules/messages.yaml"), encoding: .utf8)
     let catalogue = try MessageCatalogue(.init(name: "messages.yaml", text: text))
     let language = try #require(Language(rawValue: code))
-    let page = try await page(voice: DecisionLocalizer(catalogue: catalogue, language: language))
+    let page = try await page(localizer: DecisionLocalizer(catalogue: catalogue, language: language))
     #expect(page.contains("<html lang=\"\(code)\">"))
     #expect(page.contains("<h2 id=\"cases\">\(heading)</h2>") && page.contains(request))
   }

@@ -14,7 +14,7 @@ typedef struct cle_completion {
 typedef struct cle_delegate {
   void *context;
   /// What stands before the line; valid until it is asked for again.
-  const char *(*invitation)(void *context);
+  const char *(*prompt)(void *context);
   cle_completion (*complete)(void *context, const char *line, size_t cursor);
 } cle_delegate;
 

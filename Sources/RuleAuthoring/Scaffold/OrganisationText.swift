@@ -2,7 +2,7 @@ internal import PrivacyModel
 
 /// `organisation.lua`: who answers for the registers of a folder.
 struct OrganisationText {
-  let controller: ScaffoldAnswers.Controller
+  let controller: RegisterDescription.Controller
 
   var text: String {
     var contact = "role = \(LuaText.quoted(controller.contactRole.rawValue))"

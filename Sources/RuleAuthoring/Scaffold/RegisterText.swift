@@ -3,7 +3,7 @@ internal import PrivacyModel
 
 /// A register's rule document in which every chapter says: not decided, ask a person.
 struct RegisterText {
-  let answers: ScaffoldAnswers
+  let answers: RegisterDescription
   /// The notice's number, in which no other statement begins.
   let number: Int
 

@@ -11,24 +11,24 @@ public struct Scaffold {
   /// The files, in the order in which they go to their places.
   public let files: [ScaffoldFile]
   /// Where they go.
-  public let places: ScaffoldPlaces
+  public let places: ScaffoldPaths
   /// What each first case comes to, in the order of the kinds; `human_review` but where mandatory law speaks first.
   public let outcomes: [(kind: RequestKind, outcome: Outcome)]
   /// Whether there are laws that answer where the notice is silent, and bar what no notice may grant.
   public let hasLaw: Bool
 
   /// Whether books are held whose years cannot be counted, for nobody said when financial years end.
-  public let awaitsYearEnd: Bool
+  public let needsYearEnd: Bool
 
   /// Makes the texts for a register.
   /// - Throws: every problem of the rule folder, which must load for its cases to be decided.
-  public init(_ answers: ScaffoldAnswers, places: ScaffoldPlaces) throws(DiagnosticList) {
+  public init(_ answers: RegisterDescription, places: ScaffoldPaths) throws(DiagnosticList) {
     let number = try Self.unusedNumber(places.rules)
     let document = RegisterText(answers: answers, number: number).text
     var rules = [(path: "\(answers.name.text).lua", text: document)]
     var messages: [ScaffoldFile] = []
-    if !places.sharesOrganisation {
-      let own = OwnTexts(organisation: answers.name.organisation, number: number)
+    if !places.hasOrganisation {
+      let own = OrganisationFiles(organisation: answers.name.organisation, number: number)
       rules.append((path: places.statutesPath, text: own.statutes))
       rules.append(
         (path: places.organisationPath, text: OrganisationText(controller: answers.controller).text))
@@ -41,8 +41,8 @@ public struct Scaffold {
     }
     outcomes = cases.map { ($0.decision.request, $0.decision.outcome) }
     self.places = places
-    awaitsYearEnd =
-      !places.sharesOrganisation && answers.controller.financialYearEnd == nil
+    needsYearEnd =
+      !places.hasOrganisation && answers.controller.financialYearEnd == nil
       && answers.holds.contains(where: \.followsFromInvoices)
     files =
       rules.reversed().map { ScaffoldFile(path: places.rules + "/" + $0.path, text: $0.text) } + messages
@@ -51,10 +51,10 @@ public struct Scaffold {
 
   /// A first case whose answer is what the engine says today, never a guess.
   private static func firstCase(
-    _ kind: RequestKind, _ answers: ScaffoldAnswers, _ places: ScaffoldPlaces, _ engine: RuleEngine
+    _ kind: RequestKind, _ answers: RegisterDescription, _ places: ScaffoldPaths, _ engine: RuleEngine
   ) throws(DiagnosticList) -> (file: ScaffoldFile, decision: Decision) {
     let path = places.examplePath(kind)
-    let first = FirstCase(kind: kind, answers: answers)
+    let first = ExampleCase(kind: kind, answers: answers)
     let facts = try first.facts()
     var decoder = FactDecoder(file: path)
     guard

@@ -109,7 +109,7 @@ struct FactPath {
   }
 
   func problem(_ step: Int, _ message: String, help: String? = nil) -> DiagnosticList {
-    guard let source, tokens.indices.contains(step) else { return Prompt.problem(message, help: help) }
+    guard let source, tokens.indices.contains(step) else { return .problem(message, help: help) }
     let token = tokens[step]
     let place = SourceLocation(
       file: source.name, line: token.line + source.firstLine - 1, column: token.column)

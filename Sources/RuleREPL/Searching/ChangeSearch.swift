@@ -24,7 +24,7 @@ struct ChangeSearch {
   /// The most answers that are worth telling.
   private static let enough = 24
 
-  private let answered: Scenario.Answered
+  private let evaluation: Scenario.Evaluation
   private let goal: DecisionGoal
   private let engine: RuleEngine
   private let limits: RuleEngine.Limits
@@ -38,11 +38,11 @@ struct ChangeSearch {
   private(set) var isComplete = true
 
   init(
-    answered: Scenario.Answered, goal: DecisionGoal, engine: RuleEngine, limits: RuleEngine.Limits,
+    evaluation: Scenario.Evaluation, goal: DecisionGoal, engine: RuleEngine, limits: RuleEngine.Limits,
     values: ExampleValues, most: Int, progress: @escaping @Sendable (String) -> Void
   ) {
     self.most = most
-    (self.answered, self.goal, self.engine) = (answered, goal, engine)
+    (self.evaluation, self.goal, self.engine) = (evaluation, goal, engine)
     (self.limits, self.values, self.progress) = (limits, values, progress)
     interruption = limits.interruption ?? Interruption()
   }
@@ -51,8 +51,8 @@ struct ChangeSearch {
   ///
   /// Throws where somebody interrupts.
   mutating func run() throws(DiagnosticList) -> [Found] {
-    seen = [answered.sheet.tree]
-    var frontier = [Tried(sheet: answered.sheet, changes: [], decision: answered.decision)]
+    seen = [evaluation.sheet.tree]
+    var frontier = [Tried(sheet: evaluation.sheet, changes: [], decision: evaluation.decision)]
     for depth in 1...Self.deepest {
       var found: [Found] = []
       var next: [Tried] = []
@@ -99,16 +99,16 @@ struct ChangeSearch {
   /// Throws where somebody interrupts: then nothing is known of it.
   private func decision(of sheet: FactSheet) throws(DiagnosticList) -> Decision? {
     if interruption.isRaised {
-      throw Prompt.problem("interrupted after \(tried) answers", kind: .interrupted)
+      throw .problem("interrupted after \(tried) answers", kind: .interrupted)
     }
     var facts = sheet.facts
     facts.id = "the prompt"
-    facts.register = answered.register
+    facts.register = evaluation.register
     do throws(Diagnostic) {
       return try engine.decide(facts, evidence: true, limits: limits)
     } catch {
       if error.kind == .interrupted {
-        throw Prompt.problem("interrupted after \(tried) answers", kind: .interrupted)
+        throw .problem("interrupted after \(tried) answers", kind: .interrupted)
       }
       return nil
     }
@@ -135,7 +135,7 @@ struct ChangeSearch {
         continue
       }
       let path = one.changes[0].path
-      let start = statedDay(path) ?? answered.sheet.facts.today
+      let start = statedDay(path) ?? evaluation.sheet.facts.today
       guard told.insert("\(path) \(day < start)").inserted else { continue }
       // A day that nobody stated is told nearest to today, unless today itself will do.
       let willDo = day == start || found.contains { $0.changes == [one.changes[0].with(start)] }
@@ -145,9 +145,9 @@ struct ChangeSearch {
   }
 
   private func statedDay(_ path: String) -> CalendarDate? {
-    if path == "today" { return answered.sheet.today }
+    if path == "today" { return evaluation.sheet.today }
     let plain = path.filter { $0 != "[" && $0 != "]" && !$0.isNumber }
-    let stated = FactListing(answered.sheet.tree).stated(at: plain).first { $0.path == path }
+    let stated = FactListing(evaluation.sheet.tree).stated(at: plain).first { $0.path == path }
     return stated.flatMap { CalendarDate($0.value.unquoted) }
   }
 
@@ -175,7 +175,7 @@ struct ChangeSearch {
 
   private mutating func willDo(_ change: FactChange, on day: Int) throws(DiagnosticList) -> Bool {
     tried += 1
-    guard let sheet = change.with(CalendarDate(daysSinceEpoch: day)).applied(to: answered.sheet),
+    guard let sheet = change.with(CalendarDate(daysSinceEpoch: day)).applied(to: evaluation.sheet),
       let decision = try decision(of: sheet)
     else { return false }
     return goal.isMet(by: decision)

@@ -16,7 +16,7 @@ struct DecisionGoal {
   init(_ text: String, request: RequestKind, categories: [String]) throws(DiagnosticList) {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let word = words.first, words.count <= 2 else {
-      throw Prompt.problem(
+      throw .problem(
         "`:whynot` takes an outcome and perhaps a category", help: "such as `:whynot erase billing_data`")
     }
     if let outcome = Outcome(rawValue: word) {
@@ -25,13 +25,13 @@ struct DecisionGoal {
       aim = .action(action)
     } else {
       let known = Outcome.allCases.map(\.rawValue) + CategoryAction.allCases.map(\.rawValue)
-      throw Prompt.problem(
+      throw .problem(
         "`\(word)` is no outcome, and nothing that happens to data",
         help: Suggestion.help(word, among: known) ?? "one of \(known.joined(separator: ", "))")
     }
     category = words.dropFirst().first
     if let category, DataCategory(rawValue: category) == nil {
-      throw Prompt.problem(
+      throw .problem(
         "there is no category `\(category)`",
         help: Suggestion.help(
           category, among: categories.isEmpty ? DataCategory.allCases.map(\.rawValue) : categories))

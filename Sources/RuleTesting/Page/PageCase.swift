@@ -7,13 +7,13 @@ internal import SourceText
 struct PageCase {
   let words: DecisionWords
   let links: PageLinks
-  let voice: DecisionLocalizer?
-  let again: (ReplayCase) -> String
+  let localizer: DecisionLocalizer?
+  let rerunCommand: (ReplayCase) -> String
 
   func html(_ result: ReplayResult) -> String {
     let replayCase = result.replayCase
     let status = result.pageStatus
-    let decision = result.decision.map { voice?.told($0) ?? $0 }
+    let decision = result.decision.map { localizer?.localized($0) ?? $0 }
     let outcome = decision.map { words.outcome($0.outcome) } ?? words.page(status)
     var head = HTMLText.element("span", words.page(status), ["class": "status"])
     head += " " + HTMLText.element("span", replayCase.title, ["class": "title"])
@@ -24,8 +24,8 @@ struct PageCase {
       "details",
       HTMLText.element("summary", words.page(.facts)) + HTMLText.element("pre", facts(replayCase.facts)))
     body +=
-      "<p class=\"again\">\(HTMLText.escaped(words.page(.again))): \(HTMLText.element("code", again(replayCase)))</p>"
-    let open = result.isGood ? "" : " open"
+      "<p class=\"again\">\(HTMLText.escaped(words.page(.again))): \(HTMLText.element("code", rerunCommand(replayCase)))</p>"
+    let open = result.isAcceptable ? "" : " open"
     let data = [
       ("register", replayCase.facts.register), ("kind", replayCase.facts.requestKind?.rawValue ?? ""),
       ("outcome", decision?.outcome.rawValue ?? ""), ("status", status.rawValue),
@@ -140,8 +140,8 @@ extension ReplayResult {
     switch status {
     case .passed: .passed
     case .skipped: .skipped
-    case .failed: isGood ? .todo : .failed
-    case .errored: isGood ? .todo : .errored
+    case .failed: isAcceptable ? .todo : .failed
+    case .errored: isAcceptable ? .todo : .errored
     }
   }
 }

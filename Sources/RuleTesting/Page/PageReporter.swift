@@ -18,12 +18,12 @@ public struct PageReporter: ReplayReporter {
   private var file = ""
 
   /// Makes a reporter; an engine that counts lines shows which ran.
-  public init(engine: RuleEngine, options: [String] = [], voice: DecisionLocalizer? = nil) {
+  public init(engine: RuleEngine, options: [String] = [], localizer: DecisionLocalizer? = nil) {
     self.engine = engine
-    words = DecisionWords(voice: voice)
+    words = DecisionWords(localizer: localizer)
     links = PageLinks(engine.sources)
     let failure = FailureText(options: options)
-    pageCase = PageCase(words: words, links: links, voice: voice) { failure.again($0) }
+    pageCase = PageCase(words: words, links: links, localizer: localizer) { failure.rerunCommand($0) }
   }
 
   /// Nothing yet: the table that stands first is known last.

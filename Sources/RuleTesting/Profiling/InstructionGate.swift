@@ -21,7 +21,7 @@ public struct InstructionGate: Sendable {
   private var compared = 0, added = 0
   /// By the cases' names, which stay when lines move.
   private let earlier: [String: Int]
-  private var dearer: [(name: String, before: Int, now: Int)] = []
+  private var regressions: [(name: String, before: Int, now: Int)] = []
 
   /// Reads the earlier report, which `--json` wrote.
   /// - Throws: `io` where it cannot be read or is no such report.
@@ -56,7 +56,7 @@ public struct InstructionGate: Sendable {
     }
     compared += 1
     if Double(now - before) * 100 > percent * Double(before) {
-      dearer.append((result.replayCase.id, before, now))
+      regressions.append((result.replayCase.id, before, now))
     }
   }
 
@@ -67,19 +67,20 @@ public struct InstructionGate: Sendable {
     let allowed = "\(percent)".hasSuffix(".0") ? String("\(percent)".dropLast(2)) : "\(percent)"
     let more: TerminalText = "more than \(allowed) % more instructions than in `\(path)`"
     let result: TerminalText =
-      dearer.isEmpty
+      regressions.isEmpty
       ? "of \(compared) cases none takes \(more)"
-      : "\(dearer.count) of \(compared) cases take \(more); --profile tells which rules they ask"
+      : "\(regressions.count) of \(compared) cases take \(more); --profile tells which rules they ask"
     return added == 0
       ? [result] : [result, "\(added) cases are not in `\(path)` and were compared with nothing"]
   }
 
   /// Whether nothing costs more than it may; a gate that compared nothing is not met.
-  public var isMet: Bool { compared > 0 && dearer.isEmpty }
+  public var isMet: Bool { compared > 0 && regressions.isEmpty }
 
   /// What falls short, the greatest rise first: `file: case: 1200 → 1500 instructions (+25.0 %)`.
   public var failures: [TerminalText] {
-    dearer.sorted { ($1.now - $1.before, $0.name) < ($0.now - $0.before, $1.name) }.map { name, before, now in
+    regressions.sorted { ($1.now - $1.before, $0.name) < ($0.now - $0.before, $1.name) }.map {
+      name, before, now in
       let sum: TerminalText = "\(name): \(before) → \(now) instructions"
       guard before > 0 else { return sum }
       let rise = (Double(now - before) * 1000 / Double(before)).rounded(.down) / 10

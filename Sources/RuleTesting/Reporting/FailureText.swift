@@ -6,19 +6,19 @@ internal import SourceText
 struct FailureText {
   let style: TextStyle
   let renderer: DiagnosticRenderer
-  let voice: DecisionLocalizer?
+  let localizer: DecisionLocalizer?
   /// What the command that runs a case again must say besides the file and the filter.
   let options: [String]
 
   init(
     style: TextStyle = TextStyle(coloured: false),
     renderer: DiagnosticRenderer = DiagnosticRenderer(sources: [], coloured: false),
-    voice: DecisionLocalizer? = nil,
+    localizer: DecisionLocalizer? = nil,
     options: [String]
   ) {
     self.style = style
     self.renderer = renderer
-    self.voice = voice
+    self.localizer = localizer
     self.options = options
   }
 
@@ -30,11 +30,11 @@ struct FailureText {
     case .failed(let decision, let differences):
       for difference in differences { lines += self.lines(difference) }
       lines.append("the decision was")
-      lines += DecisionText(decision, style: style, voice: voice).shown.map { "  \($0)" }
+      lines += DecisionText(decision, style: style, localizer: localizer).shown.map { "  \($0)" }
     case .errored(let diagnostic):
       lines += renderer.render(diagnostic).lines
     }
-    return lines + ["again: \(again(result.replayCase))"]
+    return lines + ["again: \(rerunCommand(result.replayCase))"]
   }
 
   /// One line for where there is only one.
@@ -60,7 +60,7 @@ struct FailureText {
   }
 
   /// The command that runs one case.
-  func again(_ replayCase: ReplayCase) -> String {
+  func rerunCommand(_ replayCase: ReplayCase) -> String {
     ReplayCommand.text(file: replayCase.location.file, title: replayCase.title, options: options)
   }
 }

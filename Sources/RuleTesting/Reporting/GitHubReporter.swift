@@ -8,10 +8,10 @@ public struct GitHubReporter: ReplayReporter {
   private let failure: FailureText
 
   /// Makes a reporter; `options` are what the command that runs a case again must say besides the file and the filter.
-  public init(options: [String] = [], voice: DecisionLocalizer? = nil) {
+  public init(options: [String] = [], localizer: DecisionLocalizer? = nil) {
     failure = FailureText(
       style: TextStyle(coloured: false), renderer: DiagnosticRenderer(sources: [], coloured: false),
-      voice: voice,
+      localizer: localizer,
       options: options)
   }
 
@@ -22,12 +22,12 @@ public struct GitHubReporter: ReplayReporter {
     switch result.status {
     case .passed, .skipped: return ""
     case .errored(let diagnostic):
-      let level = result.isGood ? "notice" : "error"
+      let level = result.isAcceptable ? "notice" : "error"
       let rule =
         diagnostic.location.map { annotation(level, $0, result, ["\(failure.summary(result))"]) } ?? ""
       return annotation(level, place, result, failure.lines(result)) + rule
     case .failed(_, let differences):
-      let level = result.isGood ? "notice" : "error"
+      let level = result.isAcceptable ? "notice" : "error"
       let rule = differences.lazy.compactMap { difference in difference.at.first.map { (difference, $0) } }
         .first
       let atRule = rule.flatMap { difference, at in

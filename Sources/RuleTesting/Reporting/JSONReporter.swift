@@ -20,13 +20,13 @@ public struct JSONReporter: ReplayReporter {
   }
 
   private var count = ReplayCount()
-  private let voice: DecisionLocalizer?
+  private let localizer: DecisionLocalizer?
 
-  /// Makes a reporter; with a voice, decisions are told in its language.
-  public init(voice: DecisionLocalizer? = nil) { self.voice = voice }
+  /// Makes a reporter; with a localizer, decisions are told in its language.
+  public init(localizer: DecisionLocalizer? = nil) { self.localizer = localizer }
 
-  private func told(_ decision: Decision) -> Decision {
-    voice?.told(decision.withoutEvidence) ?? decision.withoutEvidence
+  private func localized(_ decision: Decision) -> Decision {
+    localizer?.localized(decision.withoutEvidence) ?? decision.withoutEvidence
   }
 
   /// The case's object.
@@ -37,17 +37,17 @@ public struct JSONReporter: ReplayReporter {
       case: result.replayCase.id, at: result.replayCase.location.description, status: "passed",
       instructions: result.resolution?.instructions)
     switch result.status {
-    case .passed(let decision): entry.decision = told(decision)
+    case .passed(let decision): entry.decision = localized(decision)
     case .skipped(let reason):
       entry.status = "skipped"
       entry.reason = reason
     case .failed(let decision, let differences):
-      entry.status = result.isGood ? "todo" : "failed"
+      entry.status = result.isAcceptable ? "todo" : "failed"
       entry.reason = result.replayCase.todo
       entry.differences = differences
-      entry.decision = told(decision)
+      entry.decision = localized(decision)
     case .errored(let diagnostic):
-      entry.status = result.isGood ? "todo" : "errored"
+      entry.status = result.isAcceptable ? "todo" : "errored"
       entry.reason = result.replayCase.todo
       entry.error = ErrorObject(diagnostic)
     }

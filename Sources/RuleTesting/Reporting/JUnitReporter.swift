@@ -9,10 +9,10 @@ public struct JUnitReporter: ReplayReporter {
   private let failure: FailureText
 
   /// Makes a reporter; `options` are what the command that runs a case again must say besides the file and the filter.
-  public init(options: [String] = [], voice: DecisionLocalizer? = nil) {
+  public init(options: [String] = [], localizer: DecisionLocalizer? = nil) {
     failure = FailureText(
       style: TextStyle(coloured: false), renderer: DiagnosticRenderer(sources: [], coloured: false),
-      voice: voice,
+      localizer: localizer,
       options: options)
   }
 
@@ -58,7 +58,7 @@ public struct JUnitReporter: ReplayReporter {
     switch result.status {
     case .passed: return open + "/>\n"
     case .skipped: return open + ">\n      <skipped message=\(message)/>\n    </testcase>\n"
-    case .failed where result.isGood, .errored where result.isGood:
+    case .failed where result.isAcceptable, .errored where result.isAcceptable:
       return open
         + ">\n      <skipped message=\(Self.quoted("to do: \(replayCase.todo ?? "")"))/>\n    </testcase>\n"
     case .failed:

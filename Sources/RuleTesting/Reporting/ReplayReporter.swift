@@ -34,7 +34,7 @@ public struct ReplayCount: Sendable, Codable {
     case .passed: passed += 1
     case .skipped: skipped += 1
     case .failed, .errored:
-      if result.isGood {
+      if result.isAcceptable {
         todo += 1
       } else if case .errored = result.status {
         errored += 1

@@ -11,11 +11,11 @@ public struct TAPReporter: ReplayReporter {
   private let opening: String
 
   /// Makes a reporter; `options` are what the command that runs a case again must say besides the file and the filter.
-  public init(version: Int = 14, options: [String] = [], voice: DecisionLocalizer? = nil) {
+  public init(version: Int = 14, options: [String] = [], localizer: DecisionLocalizer? = nil) {
     opening = "TAP version \(version)\n"
     failure = FailureText(
       style: TextStyle(coloured: false), renderer: DiagnosticRenderer(sources: [], coloured: false),
-      voice: voice,
+      localizer: localizer,
       options: options)
   }
 
@@ -46,7 +46,7 @@ public struct TAPReporter: ReplayReporter {
     let place = result.replayCase.location
     var lines = [
       "---", "message: \(Self.quoted(failure.summary(result)))",
-      "severity: \(result.isGood ? "todo" : "fail")", "at:", "  file: \(Self.quoted(place.file))",
+      "severity: \(result.isAcceptable ? "todo" : "fail")", "at:", "  file: \(Self.quoted(place.file))",
       "  line: \(place.line)",
     ]
     if case .failed(_, let differences) = result.status {
@@ -59,7 +59,7 @@ public struct TAPReporter: ReplayReporter {
         ]
       }
     }
-    lines += ["again: \(Self.quoted(failure.again(result.replayCase)))", "..."]
+    lines += ["again: \(Self.quoted(failure.rerunCommand(result.replayCase)))", "..."]
     return lines.map { "  \($0)\n" }.joined()
   }
 

@@ -10,7 +10,7 @@ public struct TextReporter: ReplayReporter {
   private var count = ReplayCount()
   /// The details, kept as text: decisions of a long run are not.
   private var details: [TerminalText] = []
-  private var untold = 0
+  private var omitted = 0
   private var file = ""
 
   /// The most failures that are told in full.
@@ -18,15 +18,15 @@ public struct TextReporter: ReplayReporter {
 
   /// Makes a reporter; `explains` shows every decision in full.
   ///
-  /// `options` are what the command that runs a case again must say besides the file and the filter; with a voice,
+  /// `options` are what the command that runs a case again must say besides the file and the filter; with a localizer,
   /// decisions are told in its language.
   public init(
     coloured: Bool, explains: Bool, sources: [SourceFile], options: [String] = [],
-    voice: DecisionLocalizer? = nil
+    localizer: DecisionLocalizer? = nil
   ) {
     style = TextStyle(coloured: coloured)
     failure = FailureText(
-      style: style, renderer: DiagnosticRenderer(sources: sources, coloured: coloured), voice: voice,
+      style: style, renderer: DiagnosticRenderer(sources: sources, coloured: coloured), localizer: localizer,
       options: options)
     self.explains = explains
   }
@@ -34,7 +34,7 @@ public struct TextReporter: ReplayReporter {
   /// The case's line, under its file's name where that is new.
   public mutating func report(_ result: ReplayResult) -> String {
     count.add(result)
-    if !result.isGood { keep(result) }
+    if !result.isAcceptable { keep(result) }
     var lines: [TerminalText] = []
     if result.replayCase.location.file != file {
       if !file.isEmpty { lines.append("") }
@@ -43,7 +43,7 @@ public struct TextReporter: ReplayReporter {
     }
     lines.append(line(result))
     if explains, let decision = result.decision {
-      lines += DecisionText(decision, style: style, voice: failure.voice).shown.map { "      \($0)" }
+      lines += DecisionText(decision, style: style, localizer: failure.localizer).shown.map { "      \($0)" }
     }
     return (lines.joined(separator: "\n") + "\n").text
   }
@@ -68,13 +68,13 @@ public struct TextReporter: ReplayReporter {
   }
 
   private func words(_ outcome: Outcome) -> String {
-    failure.voice.map { $0.catalogue.text(outcome.rawValue, in: .outcomes, $0.language).lowercased() }
+    failure.localizer.map { $0.catalogue.text(outcome.rawValue, in: .outcomes, $0.language).lowercased() }
       ?? outcome.words
   }
 
   private mutating func keep(_ result: ReplayResult) {
     guard details.count < Self.mostDetails else {
-      untold += 1
+      omitted += 1
       return
     }
     let head: TerminalText =
@@ -86,10 +86,10 @@ public struct TextReporter: ReplayReporter {
   /// The failures in detail, and the sum.
   public mutating func finish() -> String {
     var text = details.map { "\n\($0)\n" as TerminalText }.joined()
-    if untold > 0 {
-      text += "\n\(untold) more failures are not told; --filter picks some, --json FILE keeps all\n"
+    if omitted > 0 {
+      text += "\n\(omitted) more failures are not told; --filter picks some, --json FILE keeps all\n"
     }
-    let isGood = count.failed + count.errored == 0
-    return (text + "\n" + (isGood ? "\(count.text)" : style.bad("\(count.text)")) + "\n").text
+    let isAcceptable = count.failed + count.errored == 0
+    return (text + "\n" + (isAcceptable ? "\(count.text)" : style.bad("\(count.text)")) + "\n").text
   }
 }

@@ -27,7 +27,7 @@ public struct ReplayResult: Sendable {
   public var isPassed: Bool { if case .passed = status { true } else { false } }
 
   /// Whether it may stand in a run that is called good: passed, skipped, or a failure that is known.
-  public var isGood: Bool {
+  public var isAcceptable: Bool {
     switch status {
     case .passed, .skipped: true
     case .failed, .errored: replayCase.todo != nil

@@ -48,14 +48,14 @@ struct Check: ParsableCommand {
       try readCases(engine)
       try readMessages(engine)
     } catch {
-      Terminal.tell(error)
+      Terminal.report(error)
       throw Exit.notLoaded
     }
     let findings = try chosen(engine)
     switch format {
     case .text: tell(findings, engine)
-    case .json: Terminal.send(CanonicalJSON.text(FindingList(findings)) + "\n")
-    case .github: Terminal.send(findings.map { $0.annotation.text + "\n" }.joined())
+    case .json: Terminal.writeRaw(CanonicalJSON.text(FindingList(findings)) + "\n")
+    case .github: Terminal.writeRaw(findings.map { $0.annotation.text + "\n" }.joined())
     }
     if findings.contains(where: { $0.kind.severity != .note }) { throw Exit.failed }
   }
@@ -83,10 +83,10 @@ struct Check: ParsableCommand {
     let catalogue = try MessageCatalogue(rules: options.rules)
     let acts = catalogue.keys(of: .acts)
     let own = engine.ownStatutes
-    let untold = engine.statuteNames.filter { !acts.contains($0) && own[$0] == nil }
-    guard untold.isEmpty else {
+    let omitted = engine.statuteNames.filter { !acts.contains($0) && own[$0] == nil }
+    guard omitted.isEmpty else {
       throw DiagnosticList(
-        untold.map {
+        omitted.map {
           Diagnostic(
             .badCase, "`acts` has no name for `\($0)`", at: SourceLocation(file: path, line: 1),
             help: Suggestion.help($0, among: acts.sorted()))
@@ -94,7 +94,8 @@ struct Check: ParsableCommand {
     }
     for (name, place) in own.sorted(by: { $0.key < $1.key }) where !acts.contains(name) {
       let folder = place.file.prefix(upTo: place.file.lastIndex(of: "/") ?? place.file.startIndex)
-      Terminal.tell("\(place): `\(name)` stays in English: `acts` of \(folder)/messages.yaml may tell it\n")
+      Terminal.writeError(
+        "\(place): `\(name)` stays in English: `acts` of \(folder)/messages.yaml may tell it\n")
     }
     tellUntold(engine, catalogue.keys(of: .statements), path)
   }
@@ -103,10 +104,10 @@ struct Check: ParsableCommand {
   private func tellUntold(_ engine: RuleEngine, _ told: Set<String>, _ path: String) {
     let statements = engine.registerNames.flatMap { engine.statements(of: $0) }.filter { !$0.isEmpty }.map(
       \.id)
-    let untold = statements.filter { !told.contains($0) }
-    guard !untold.isEmpty else { return }
-    Terminal.tell(
-      "\(path) tells \(statements.count - untold.count) of \(statements.count) statements; the rest stay in English\n"
+    let omitted = statements.filter { !told.contains($0) }
+    guard !omitted.isEmpty else { return }
+    Terminal.writeError(
+      "\(path) tells \(statements.count - omitted.count) of \(statements.count) statements; the rest stay in English\n"
     )
   }
 

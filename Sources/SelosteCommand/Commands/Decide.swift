@@ -55,32 +55,33 @@ struct Decide: AsyncParsableCommand {
     let problem =
       file == "-"
       ? StandardStreams.unreadableInput(failure) : Diagnostic(.io, "cannot read `\(file)`: \(failure.reason)")
-    Terminal.tell("\(DiagnosticRenderer(sources: [], coloured: Terminal.errorColours).render(problem))\n")
+    Terminal.writeError(
+      "\(DiagnosticRenderer(sources: [], coloured: Terminal.errorColours).render(problem))\n")
     return Exit.notLoaded
   }
 
   func run() async throws {
     let engine = try options.engine(measuring: profile ? .times : [], lazily: true)
-    let voice = try language.voice(rules: options.rules)
+    let localizer = try language.localizer(rules: options.rules)
     let lines = try lines()
     var answered = 0
     var allDecided = true
     let stream = DecisionStream(
-      engine: engine, name: file == "-" ? "stdin" : file, jobs: jobs, voice: voice, profiles: profile,
+      engine: engine, name: file == "-" ? "stdin" : file, jobs: jobs, voice: localizer, profiles: profile,
       maximumValues: maxValues)
     await stream.run(lines) { answer in
       answered += 1
       allDecided = allDecided && answer.isDecision
-      Terminal.send(answer.text + "\n")
+      Terminal.writeRaw(answer.text + "\n")
       if answered % 1000 == 0 { Terminal.progress("\(answered) decided") }
     }
     Terminal.progress("")
     if let failure = lines.failure { throw unreadable(failure) }
     guard answered > 0 else {
-      Terminal.tell("error: there is no line to decide [io]\n")
+      Terminal.writeError("error: there is no line to decide [io]\n")
       throw Exit.notLoaded
     }
-    if let costs = stream.profile { Terminal.tell(costs.lines().map { $0 + "\n" }.joined()) }
+    if let costs = stream.profile { Terminal.writeError(costs.lines().map { $0 + "\n" }.joined()) }
     if !allDecided { throw Exit.failed }
   }
 }

@@ -46,7 +46,7 @@ struct Eval: ParsableCommand {
       do throws(Diagnostic) {
         let values = try sandbox().evaluate(
           script, asExpression: code != nil, limits: options.limits(.deciding)
-        ) { Terminal.tell(TerminalText($0, keepingLines: true)) }
+        ) { Terminal.writeError(TerminalText($0, keepingLines: true)) }
         tell(values)
       } catch {
         tell(error, of: script)
@@ -89,14 +89,14 @@ struct Eval: ParsableCommand {
   private func tell(_ values: [ScriptValue]) {
     switch format {
     case .text: Terminal.write(values.map { TerminalText($0, keepingLines: true) + "\n" }.joined())
-    case .json: Terminal.send(CanonicalJSON.text(Values(values: values)) + "\n")
+    case .json: Terminal.writeRaw(CanonicalJSON.text(Values(values: values)) + "\n")
     }
   }
 
   private func tell(_ error: Diagnostic, of script: SourceFile?) {
     switch format {
-    case .text: Terminal.tell(DiagnosticList([error]), sources: [script].compactMap(\.self))
-    case .json: Terminal.send(CanonicalJSON.text(Fault(error: ErrorObject(error))) + "\n")
+    case .text: Terminal.report(DiagnosticList([error]), sources: [script].compactMap(\.self))
+    case .json: Terminal.writeRaw(CanonicalJSON.text(Fault(error: ErrorObject(error))) + "\n")
     }
   }
 }

@@ -35,9 +35,9 @@ struct Init: ParsableCommand {
   var examples = "examples"
 
   @Flag(name: .customLong("no-input"), help: "Ask nothing: what no option says takes its default.")
-  var asksNothing = false
+  var noInput = false
 
-  @OptionGroup(title: "Answers") var said: AnswerOptions
+  @OptionGroup(title: "Answers") var said: RegisterOptions
 
   func validate() throws {
     for (option, folder) in [("rules", rules), ("examples", examples)] where folder.isEmpty {
@@ -48,19 +48,19 @@ struct Init: ParsableCommand {
 
   func run() throws {
     let questions =
-      !asksNothing && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 ? Questions() : nil
+      !noInput && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 ? Questions() : nil
     if questions != nil {
       Terminal.write("Enter takes what stands in brackets; Ctrl-C ends, and nothing is written.\n")
     }
     let name = try chosenName(questions)
     let places = try loaded { () throws(DiagnosticList) in
-      try ScaffoldPlaces(name, rules: rules, examples: examples)
+      try ScaffoldPaths(name, rules: rules, examples: examples)
     }
     let answers = try answers(name, places, questions)
     let scaffold = try loaded { () throws(DiagnosticList) in try Scaffold(answers, places: places) }
     try write(scaffold)
     ScaffoldReport(scaffold: scaffold, name: name, rules: rules, examples: examples).tell(
-      isGuessed: questions == nil && said.controller == nil && !places.sharesOrganisation)
+      isGuessed: questions == nil && said.controller == nil && !places.hasOrganisation)
   }
 
   private func chosenName(_ questions: Questions?) throws -> RegisterName {
@@ -90,16 +90,16 @@ struct Init: ParsableCommand {
   }
 
   private func answers(
-    _ name: RegisterName, _ places: ScaffoldPlaces, _ questions: Questions?
-  ) throws -> ScaffoldAnswers {
-    if places.sharesOrganisation, said.saysController {
+    _ name: RegisterName, _ places: ScaffoldPaths, _ questions: Questions?
+  ) throws -> RegisterDescription {
+    if places.hasOrganisation, said.specifiesController {
       throw usage(
         "\(places.rules)/\(name.organisation)/organisation.lua says who the controller is already; change it there"
       )
     }
-    var answers = ScaffoldAnswers(name)
+    var answers = RegisterDescription(name)
     said.fill(&answers)
-    try questions?.fill(&answers, said: said, asksController: !places.sharesOrganisation)
+    try questions?.fill(&answers, said: said, asksController: !places.hasOrganisation)
     return answers
   }
 
@@ -107,10 +107,10 @@ struct Init: ParsableCommand {
   private func write(_ scaffold: Scaffold) throws {
     for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, SIG_IGN) }
     do throws(Diagnostic) {
-      var placement = FilePlacement(scaffold.files)
+      var placement = FileTransaction(scaffold.files)
       try placement.run()
     } catch {
-      Terminal.tell(DiagnosticList([error]))
+      Terminal.report(DiagnosticList([error]))
       throw Exit.notLoaded
     }
   }
@@ -120,7 +120,7 @@ struct Init: ParsableCommand {
     do throws(DiagnosticList) {
       return try work()
     } catch {
-      Terminal.tell(error)
+      Terminal.report(error)
       throw Exit.notLoaded
     }
   }

@@ -27,36 +27,36 @@ struct Repl: ParsableCommand {
   var cases: [String] = []
 
   @Flag(name: .customLong("no-history"), help: "Remember no line, and read none of earlier sessions.")
-  var keepsNoHistory = false
+  var noHistory = false
 
   @OptionGroup var language: LanguageOptions
   @OptionGroup(title: "Rules") var options: RuleOptions
 
   func run() throws {
-    var setting = PromptSetting(rules: options.rules, cases: cases.isEmpty ? standardCases : cases)
-    setting.register = register
-    setting.language = language.lang
-    setting.loading = options.limits(.loading)
-    setting.deciding = options.limits(.deciding)
+    var configuration = REPLConfiguration(rules: options.rules, cases: cases.isEmpty ? standardCases : cases)
+    configuration.register = register
+    configuration.language = language.lang
+    configuration.loading = options.limits(.loading)
+    configuration.deciding = options.limits(.deciding)
     let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-    setting.style = TextStyle(coloured: Terminal.colours)
-    if !isTerminal { setting.source = "stdin" }
+    configuration.style = TextStyle(coloured: Terminal.colours)
+    if !isTerminal { configuration.source = "stdin" }
     if isTerminal {
       let line = ProgressLine()
-      setting.progress = { line.show($0) }
+      configuration.progress = { line.show($0) }
     }
-    var prompt = try opened(setting)
-    if isTerminal, PromptAtTerminal(history: keepsNoHistory ? nil : StateFolder.history()).run(&prompt) {
+    var session = try opened(configuration)
+    if isTerminal, InteractiveREPL(history: noHistory ? nil : StateFolder.history()).run(&session) {
       return
     }
-    try PromptWithoutTerminal().run(&prompt)
+    try BatchREPL().run(&session)
   }
 
-  private func opened(_ setting: PromptSetting) throws -> Prompt {
+  private func opened(_ configuration: REPLConfiguration) throws -> REPLSession {
     do throws(DiagnosticList) {
-      return try Prompt(setting)
+      return try REPLSession(configuration)
     } catch {
-      Terminal.tell(error)
+      Terminal.report(error)
       throw Exit.notLoaded
     }
   }

@@ -28,7 +28,7 @@ struct Replay: AsyncParsableCommand {
   @OptionGroup(title: "Reports") var reporting: ReportOptions
   @OptionGroup(title: "Coverage") var coverage: CoverageOptions
   @OptionGroup(title: "Cost") var profiling: ProfileOptions
-  @OptionGroup var blessing: BlessOptions
+  @OptionGroup var snapshots: SnapshotOptions
   @Flag(help: "Replay again, whenever a file is saved, what it touches.")
   var watch = false
 
@@ -39,7 +39,7 @@ struct Replay: AsyncParsableCommand {
     if let against = profiling.against, let json = reporting.json, Self.isSameFile(against, json) {
       throw ValidationError("--json would write over the report that --against compares with")
     }
-    let isForOnce = blessing.bless || coverage.coverageGate != nil || profiling.isWanted
+    let isForOnce = snapshots.bless || coverage.coverageGate != nil || profiling.isWanted
     if watch && (reporting.format != .pretty || isForOnce) {
       throw ValidationError(
         "--watch prints for people: it goes with --format pretty, without --bless, --profile and gates")
@@ -52,31 +52,31 @@ struct Replay: AsyncParsableCommand {
   }
 
   func run() async throws {
-    Interruption.leavesNothing()
+    TerminationSignals.removePartialFiles()
     if watch {
       let again = options.rules == "rules" ? [] : ["--rules", options.rules]
       return try await WatchedReplay(
         selection: selection, reporting: reporting, options: options,
-        voice: try language.voice(rules: options.rules), again: again
+        localizer: try language.localizer(rules: options.rules), again: again
       ).run()
     }
     var measurements: Measurements = []
     if coverage.lcov != nil || reporting.html != nil { measurements.insert(.lines) }
     if profiling.profile { measurements.insert(.times) }
     let engine = try options.engine(measuring: measurements)
-    let voice = try language.voice(rules: options.rules)
+    let localizer = try language.localizer(rules: options.rules)
     let again = options.rules == "rules" ? [] : ["--rules", options.rules]
-    var outcome: ReplayRun.Outcome
+    var outcome: ReplayRun.Summary
     do throws(DiagnosticList) {
       let (count, cases) = try selection.cases(registers: engine.registerNames)
       do throws(Diagnostic) {
-        let reports = try reporting.reports(engine, voice: voice, options: again)
+        let reports = try reporting.reports(engine, localizer: localizer, options: again)
         let covered = try coverage.file()
         outcome = try await ReplayRun(
           engine: engine, reports: reports, jobs: selection.jobs, failFast: selection.failFast,
           covers: coverage.isWanted, profiles: profiling.profile, gate: profiling.gate()
         ).run(cases, count: count)
-        if blessing.bless { outcome.isGood = try blessing.write(outcome.blessing) }
+        if snapshots.bless { outcome.isAcceptable = try snapshots.write(outcome.snapshotUpdate) }
         try coverage.tell(
           outcome.coverage, engine, file: covered, onStandardOutput: reporting.format == .pretty)
         profiling.tell(outcome.profile, onStandardOutput: reporting.format == .pretty)
@@ -84,10 +84,10 @@ struct Replay: AsyncParsableCommand {
         throw DiagnosticList([error])
       }
     } catch {
-      Terminal.tell(error)
+      Terminal.report(error)
       throw Exit.notLoaded
     }
-    if !outcome.isGood { throw Exit.failed }
+    if !outcome.isAcceptable { throw Exit.failed }
     let isCovered = coverage.meetsGate(outcome.coverage, engine)
     if !profiling.meetsGate(outcome.gate) || !isCovered { throw Exit.belowGate }
   }

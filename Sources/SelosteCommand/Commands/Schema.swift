@@ -56,10 +56,10 @@ struct Schema: ParsableCommand {
     if check { return try checkFiles() }
     let schema = LanguageSchema.current
     switch format ?? .markdown {
-    case .markdown: Terminal.send(schema.markdown)
-    case .json: Terminal.send(CanonicalJSON.text(schema) + "\n")
-    case .luacats: Terminal.send(schema.luaCATS)
-    case .luacheck: Terminal.send(schema.luacheck)
+    case .markdown: Terminal.writeRaw(schema.markdown)
+    case .json: Terminal.writeRaw(CanonicalJSON.text(schema) + "\n")
+    case .luacats: Terminal.writeRaw(schema.luaCATS)
+    case .luacheck: Terminal.writeRaw(schema.luacheck)
     }
   }
 
@@ -80,7 +80,7 @@ struct Schema: ParsableCommand {
       do throws(Diagnostic) {
         try FileReplacement.put(file.text, at: place(of: file).relativePath)
       } catch {
-        Terminal.tell(DiagnosticList([error]))
+        Terminal.report(DiagnosticList([error]))
         throw Exit.notLoaded
       }
       Terminal.write("wrote \(file.path)\n")
@@ -90,7 +90,9 @@ struct Schema: ParsableCommand {
   private func checkFiles() throws {
     let stale = files.filter { !isFresh($0) }
     let more = reference.map { " --reference \(ShellWord.quoted($0))" } ?? ""
-    for file in stale { Terminal.tell("\(file.path) is not fresh: run `seloste schema --write\(more)`\n") }
+    for file in stale {
+      Terminal.writeError("\(file.path) is not fresh: run `seloste schema --write\(more)`\n")
+    }
     if !stale.isEmpty { throw Exit.failed }
   }
 }

@@ -14,12 +14,12 @@ struct LanguageOptions: ParsableArguments {
   var lang: Language?
 
   /// The catalogue of the rule folder, where a language is wanted; ends with exit code 2 where it cannot be read.
-  func voice(rules: String) throws -> DecisionLocalizer? {
+  func localizer(rules: String) throws -> DecisionLocalizer? {
     guard let lang else { return nil }
     do throws(DiagnosticList) {
       return DecisionLocalizer(catalogue: try MessageCatalogue(rules: rules), language: lang)
     } catch {
-      Terminal.tell(error)
+      Terminal.report(error)
       throw Exit.notLoaded
     }
   }

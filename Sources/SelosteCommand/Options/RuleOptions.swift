@@ -41,7 +41,7 @@ struct RuleOptions: ParsableArguments {
       return try RuleEngine(
         rules: rules, loading: limits(.loading), deciding: limits(.deciding), measuring: measuring)
     } catch {
-      Terminal.tell(error)
+      Terminal.report(error)
       throw Exit.notLoaded
     }
   }

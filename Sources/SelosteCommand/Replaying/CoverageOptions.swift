@@ -48,13 +48,13 @@ struct CoverageOptions: ParsableArguments {
     let text = CoverageText(covered, engine: engine, style: TextStyle(coloured: Terminal.colours))
     let lines = text.lines.map { $0 + "\n" }.joined()
     // Standard output belongs to the report where that is for machines.
-    if onStandardOutput { Terminal.write("\n" + lines) } else { Terminal.tell(lines) }
+    if onStandardOutput { Terminal.write("\n" + lines) } else { Terminal.writeError(lines) }
   }
 
   /// Tells each gate that is not met.
   func meetsGate(_ covered: RuleCoverage, _ engine: RuleEngine) -> Bool {
     let failed = coverageGate?.failures(CoverageSum(covered, engine: engine)) ?? []
-    for failure in failed { Terminal.tell("coverage below the gate: \(failure)\n") }
+    for failure in failed { Terminal.writeError("coverage below the gate: \(failure)\n") }
     return failed.isEmpty
   }
 }

@@ -38,16 +38,16 @@ struct ProfileOptions: ParsableArguments {
   func tell(_ costs: RuleProfile, onStandardOutput: Bool) {
     guard profile else { return }
     let text = costs.lines().map { $0 + "\n" }.joined()
-    if onStandardOutput { Terminal.write("\n" + text) } else { Terminal.tell(text) }
+    if onStandardOutput { Terminal.write("\n" + text) } else { Terminal.writeError(text) }
   }
 
   /// Tells what takes more than it may.
   func meetsGate(_ gate: InstructionGate?) -> Bool {
     guard let gate else { return true }
     let failures = gate.failures
-    for failure in failures.prefix(20) { Terminal.tell("more instructions: \(failure)\n") }
-    if failures.count > 20 { Terminal.tell("… and \(failures.count - 20) more cases\n") }
-    for line in gate.summary { Terminal.tell("\(line)\n") }
+    for failure in failures.prefix(20) { Terminal.writeError("more instructions: \(failure)\n") }
+    if failures.count > 20 { Terminal.writeError("… and \(failures.count - 20) more cases\n") }
+    for line in gate.summary { Terminal.writeError("\(line)\n") }
     return gate.isMet
   }
 }

@@ -11,7 +11,7 @@ final class ReportFile {
   init(_ reporter: any ReplayReporter, isForPeople: Bool) {
     self.reporter = reporter
     file = nil
-    write = isForPeople ? { Terminal.write(TerminalText(harmless: $0)) } : { Terminal.send($0) }
+    write = isForPeople ? { Terminal.write(TerminalText(harmless: $0)) } : { Terminal.writeRaw($0) }
   }
 
   /// A report to a file.

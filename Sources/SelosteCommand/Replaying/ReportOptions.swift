@@ -31,16 +31,17 @@ struct ReportOptions: ParsableArguments {
 
   /// The reports of a run, standard output first.
   func reports(
-    _ engine: RuleEngine, voice: DecisionLocalizer?, options: [String]
+    _ engine: RuleEngine, localizer: DecisionLocalizer?, options: [String]
   ) throws(Diagnostic) -> [ReportFile] {
     var reports = [
-      ReportFile(reporter(format, engine, voice, options), isForPeople: format == .pretty)
+      ReportFile(reporter(format, engine, localizer, options), isForPeople: format == .pretty)
     ]
     for (path, format) in [(junit, Format.junit), (json, .json), (tap, .tap)] {
-      if let path { reports.append(try ReportFile(reporter(format, engine, voice, options), path: path)) }
+      if let path { reports.append(try ReportFile(reporter(format, engine, localizer, options), path: path)) }
     }
     if let html {
-      reports.append(try ReportFile(PageReporter(engine: engine, options: options, voice: voice), path: html))
+      reports.append(
+        try ReportFile(PageReporter(engine: engine, options: options, localizer: localizer), path: html))
     }
     return reports
   }
@@ -52,17 +53,18 @@ struct ReportOptions: ParsableArguments {
   }()
 
   private func reporter(
-    _ format: Format, _ engine: RuleEngine, _ voice: DecisionLocalizer?, _ options: [String]
+    _ format: Format, _ engine: RuleEngine, _ localizer: DecisionLocalizer?, _ options: [String]
   ) -> any ReplayReporter {
     switch format {
     case .pretty:
       TextReporter(
-        coloured: Terminal.colours, explains: explain, sources: engine.sources, options: options, voice: voice
+        coloured: Terminal.colours, explains: explain, sources: engine.sources, options: options,
+        localizer: localizer
       )
-    case .tap: TAPReporter(version: Self.tapVersion, options: options, voice: voice)
-    case .junit: JUnitReporter(options: options, voice: voice)
-    case .json: JSONReporter(voice: voice)
-    case .github: GitHubReporter(options: options, voice: voice)
+    case .tap: TAPReporter(version: Self.tapVersion, options: options, localizer: localizer)
+    case .junit: JUnitReporter(options: options, localizer: localizer)
+    case .json: JSONReporter(localizer: localizer)
+    case .github: GitHubReporter(options: options, localizer: localizer)
     }
   }
 }

@@ -11,7 +11,7 @@ struct WatchedReplay {
   let selection: SelectionOptions
   let reporting: ReportOptions
   let options: RuleOptions
-  let voice: DecisionLocalizer?
+  let localizer: DecisionLocalizer?
   let again: [String]
 
   /// Replays everything once, and from then on the cases that a change touches.
@@ -21,7 +21,7 @@ struct WatchedReplay {
     var watch = FileWatch(
       [options.rules] + selection.paths, endings: [".lua", ".yaml", ".yml", ".json", ".jsonl"])
     while true {
-      Terminal.tell(
+      Terminal.writeError(
         "watching \(options.rules) and \(selection.paths.shown()); Ctrl-C ends it\n")
       let changed = await watch.next()
       let start = Date()
@@ -29,7 +29,7 @@ struct WatchedReplay {
       if engine == nil || changed.contains(where: { $0.hasSuffix(".lua") }) { engine = openedEngine() }
       await replay(engine, touching: changed)
       let seconds = String(format: "%.2f", Date().timeIntervalSince(start))
-      Terminal.tell("\(seconds) s after the change was seen\n")
+      Terminal.writeError("\(seconds) s after the change was seen\n")
     }
   }
 
@@ -43,7 +43,7 @@ struct WatchedReplay {
       let cases = all.filter { replayCase in changed.map { touches($0, replayCase) } ?? true }
       guard !cases.isEmpty else { return Terminal.write("no case is touched\n") }
       do throws(Diagnostic) {
-        let reports = try reporting.reports(engine, voice: voice, options: again)
+        let reports = try reporting.reports(engine, localizer: localizer, options: again)
         _ = try await ReplayRun(
           engine: engine, reports: reports, jobs: selection.jobs, failFast: selection.failFast
         ).run(cases, count: cases.count)
@@ -51,7 +51,7 @@ struct WatchedReplay {
         throw DiagnosticList([error])
       }
     } catch {
-      Terminal.tell(error)
+      Terminal.report(error)
     }
   }
 

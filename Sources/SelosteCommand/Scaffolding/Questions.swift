@@ -8,15 +8,15 @@ internal import SourceText
 /// Questions at a terminal, each with the answer that Enter takes.
 struct Questions {
   /// Asks for whatever the options did not say.
-  func fill(_ answers: inout ScaffoldAnswers, said: AnswerOptions, asksController: Bool) throws {
+  func fill(_ answers: inout RegisterDescription, said: RegisterOptions, asksController: Bool) throws {
     if said.title == nil {
-      answers.title = try ask("What do people call the register?", answers.title, AnswerReading.line)
+      answers.title = try ask("What do people call the register?", answers.title, InputParser.line)
     }
     if asksController { try fill(&answers.controller, said: said) }
     if said.holds == nil {
       answers.holds = try ask(
         "Which data does it hold? (categories, with commas)",
-        answers.holds.map(\.rawValue).joined(separator: ","), AnswerReading.categories)
+        answers.holds.map(\.rawValue).joined(separator: ","), InputParser.categories)
     }
     if said.language == nil {
       answers.language = try ask("The notice's language: fi, sv or en?", answers.language.rawValue) {
@@ -30,9 +30,9 @@ struct Questions {
     }
   }
 
-  private func fill(_ controller: inout ScaffoldAnswers.Controller, said: AnswerOptions) throws {
+  private func fill(_ controller: inout RegisterDescription.Controller, said: RegisterOptions) throws {
     if said.controller == nil {
-      controller.name = try ask("Who keeps it?", controller.name, AnswerReading.line)
+      controller.name = try ask("Who keeps it?", controller.name, InputParser.line)
     }
     if said.kind == nil { controller.kind = try ask("What kind of body is that?", controller.kind) }
     if said.contactRole == nil {
@@ -40,14 +40,14 @@ struct Questions {
     }
     if said.contactEmail == nil {
       controller.contactEmail = try ask("At which e-mail address? (an office's; Enter for none)", nil) {
-        (text) throws(Diagnostic) in try text.isEmpty ? nil : AnswerReading.email(text)
+        (text) throws(Diagnostic) in try text.isEmpty ? nil : InputParser.email(text)
       }
     }
     if said.financialYearEnd == nil {
       controller.financialYearEnd = try ask(
         "When do financial years end, such as 12-31? (Enter if unknown)", nil
       ) {
-        (text) throws(Diagnostic) in try text.isEmpty ? nil : AnswerReading.financialYearEnd(text)
+        (text) throws(Diagnostic) in try text.isEmpty ? nil : InputParser.financialYearEnd(text)
       }
     }
   }
@@ -56,7 +56,7 @@ struct Questions {
   private func ask<Code: FactCode>(_ question: String, _ standard: Code) throws -> Code {
     let words = Code.table.spellings.joined(separator: ", ")
     return try ask("\(question) (\(words))", standard.rawValue) { (text) throws(Diagnostic) in
-      try AnswerReading.code(text, as: Code.self)
+      try InputParser.code(text, as: Code.self)
     }
   }
 
@@ -69,14 +69,14 @@ struct Questions {
       Terminal.write("\(style.strong("\(question)"))\(standard.map { " [\($0)]" } ?? "") ")
       guard let line = readLine() else {
         Terminal.write("\n")
-        Terminal.tell("error: the answers ended; nothing was written [io]\n")
+        Terminal.writeError("error: the answers ended; nothing was written [io]\n")
         throw Exit.notLoaded
       }
       let isBlank = line.allSatisfy(\.isWhitespace)
       do throws(Diagnostic) {
         return try read(isBlank ? standard ?? "" : line)
       } catch {
-        Terminal.tell("  \(error.advised)\n")
+        Terminal.writeError("  \(error.advised)\n")
       }
     }
   }

@@ -22,13 +22,13 @@ struct ScaffoldReport {
     if isGuessed {
       lines.append("Nobody said who keeps the register: see to the name and the kind in \(rules[0]).")
     }
-    if scaffold.awaitsYearEnd {
+    if scaffold.needsYearEnd {
       lines.append("Vouchers are kept from the end of a financial year: say when it ends in \(rules[0]).")
     }
     lines += ["", style.strong("next")] + commands.map { "  \($0)" }
     Terminal.write(lines.joined(separator: "\n") + "\n")
     guard scaffold.hasLaw else {
-      Terminal.tell(
+      Terminal.writeError(
         "warning: no act answers beside the notice: copy rules/law and rules/shared from Seloste's repository to \(self.rules) "
           + "before anybody decides by these rules\n")
       return

@@ -1,0 +1,63 @@
+internal import Foundation
+internal import PrivacyCoding
+internal import PrivacyModel
+internal import RuleTesting
+internal import SourceText
+
+/// The file that a case is saved in.
+struct SaveDestination {
+  let path: String
+
+  /// `NAME [FILE]`: a name in quotation marks, or all words but a last one that names a file.
+  static func read(_ text: String) throws(DiagnosticList) -> (title: String, file: String?) {
+    var (title, file) = (text.trimmed, "")
+    if let quote = title.first, quote == "\"" || quote == "'",
+      let end = title.dropFirst().firstIndex(of: quote)
+    {
+      file = String(title[title.index(after: end)...]).trimmed.unquoted
+      title = String(title[title.index(after: title.startIndex)..<end])
+    } else if let last = title.split(separator: " ").last, last.contains("/") || isFile(last),
+      last.count < title.count
+    {
+      file = String(last)
+      title = title.dropLast(last.count).trimmed
+    }
+    guard !title.isEmpty else {
+      throw .problem("what shall the case be called?", help: "`:save NAME [FILE]`")
+    }
+    guard file.isEmpty || file.hasSuffix(".yaml") || file.hasSuffix(".yml") else {
+      throw .problem(
+        "a case is saved in a file that ends in .yaml, not in `\(file)`", help: "`:save NAME [FILE]`")
+    }
+    return (title, file.isEmpty ? nil : file)
+  }
+
+  private static func isFile(_ word: Substring) -> Bool {
+    [".yaml", ".yml", ".json", ".jsonl"].contains { word.hasSuffix($0) }
+  }
+
+  /// `examples/calpro/marketing-use.yaml`.
+  static func standard(register: String, kind: RequestKind) -> String {
+    let organisation = register.prefix { $0 != "/" }
+    return "examples/\(organisation)/\(kind.rawValue.split(separator: "_").joined(separator: "-")).yaml"
+  }
+
+  /// Puts the case behind those of the file; a file that is not there is made, with its folder.
+  func write(_ text: CaseText, registers: [String]) throws(DiagnosticList) {
+    let whole = try text.appended(to: try file(), registers: registers)
+    do throws(Diagnostic) {
+      try SourceFile.replace(path, with: whole)
+    } catch {
+      throw DiagnosticList([error])
+    }
+  }
+
+  private func file() throws(DiagnosticList) -> SourceFile {
+    guard FileManager.default.fileExists(atPath: path) else { return SourceFile(name: path, text: "") }
+    do throws(Diagnostic) {
+      return try SourceFile.read(path)
+    } catch {
+      throw DiagnosticList([error])
+    }
+  }
+}

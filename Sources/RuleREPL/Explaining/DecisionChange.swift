@@ -1,0 +1,84 @@
+internal import Messages
+internal import PrivacyModel
+internal import SourceText
+
+/// What differs between two answers.
+struct DecisionChange {
+  let old: Scenario.Evaluation
+  let new: Scenario.Evaluation
+  let style: TextStyle
+  let words: DecisionWords
+
+  init(from old: Scenario.Evaluation, to new: Scenario.Evaluation, style: TextStyle, words: DecisionWords) {
+    (self.old, self.new, self.style, self.words) = (old, new, style, words)
+  }
+
+  /// The facts that were changed, then what that made of the answer.
+  var lines: [TerminalText] { facts + decided }
+
+  private var facts: [TerminalText] {
+    var lines = register
+    let (before, after) = (leaves(old), leaves(new))
+    for path in Set(before.keys).union(after.keys).sorted() where before[path] != after[path] {
+      lines.append("\(path): \(before[path] ?? "unstated") → \(style.strong("\(after[path] ?? "unstated")"))")
+    }
+    return lines
+  }
+
+  private var register: [TerminalText] {
+    old.register == new.register ? [] : ["register: \(old.register) → \(style.strong("\(new.register)"))"]
+  }
+
+  private func leaves(_ evaluation: Scenario.Evaluation) -> [String: String] {
+    let listing = FactListing(evaluation.sheet.tree)
+    var leaves: [String: String] = [:]
+    for field in FactSchema.shared.fields {
+      let stated = listing.stated(at: field.path)
+      for fact in stated where field.innerType == nil || fact.value == "{}" || fact.value == "null" {
+        leaves[fact.path] = fact.value
+      }
+    }
+    return leaves
+  }
+
+  /// What the answer says otherwise.
+  var decided: [TerminalText] {
+    let (old, new) = (old.decision, new.decision)
+    var lines: [TerminalText] = []
+    func compare(_ what: String, _ before: String?, _ after: String?) {
+      guard before != after else { return }
+      lines.append("\(style.strong("\(what)")): \(before ?? "–") → \(style.strong("\(after ?? "–")"))")
+    }
+    compare("outcome", words.outcome(old.outcome), words.outcome(new.outcome))
+    for name in Set(old.categories.keys).union(new.categories.keys).sorted() {
+      compare(
+        words.category(name), old.categories[name].map { text($0) }, new.categories[name].map { text($0) })
+    }
+    compare("reply by", old.respondBy?.description, new.respondBy?.description)
+    compare("to be done by", old.performBy?.description, new.performBy?.description)
+    lines += changes("reasons", old.reasons.map(\.code), new.reasons.map(\.code))
+    lines += changes("missing", old.missing.map(\.fact), new.missing.map(\.fact))
+    lines += changes("conflicts", old.conflicts.map(\.about), new.conflicts.map(\.about))
+    lines += changes("duties", old.obligations.map { text($0) }, new.obligations.map { text($0) })
+    return lines
+  }
+
+  private func changes(_ what: String, _ old: [String], _ new: [String]) -> [TerminalText] {
+    let (gone, come) = (old.filter { !new.contains($0) }, new.filter { !old.contains($0) })
+    guard !gone.isEmpty || !come.isEmpty else { return [] }
+    let words =
+      Set(gone).sorted().map { style.bad("− \($0)") } + Set(come).sorted().map { style.good("+ \($0)") }
+    return ["\(style.strong("\(what)")): \(words.joined(separator: "  "))"]
+  }
+
+  private func text(_ category: CategoryDecision) -> String {
+    var text = words.action(category.action)
+    if let day = category.until { text += " until \(day)" }
+    if let day = category.noticeUntil { text += " (by the notice until \(day))" }
+    return text
+  }
+
+  private func text(_ obligation: Obligation) -> String {
+    obligation.kind + (obligation.to.map { " to \($0)" } ?? "") + (obligation.by.map { " by \($0)" } ?? "")
+  }
+}
