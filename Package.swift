@@ -64,6 +64,7 @@ let package = Package(
     .target(
       name: "RuleTesting",
       dependencies: ["Concurrency", "RuleEngine", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding"],
+      resources: [.embedInCode("Page/page.css"), .embedInCode("Page/page.js")],
       swiftSettings: safe),
     .target(
       name: "RuleAuthoring",

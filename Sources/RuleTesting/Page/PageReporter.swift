@@ -54,7 +54,7 @@ public struct PageReporter: ReplayReporter {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(title)</title>
       <style>
-      \(PageStyle.css)
+      \(Self.resource(PackageResources.page_css))
       </style>
       </head>
       <body>
@@ -77,12 +77,16 @@ public struct PageReporter: ReplayReporter {
       \(rules)</section>
       </main>
       <script>
-      \(PageScript.javaScript)
+      \(Self.resource(PackageResources.page_js))
       </script>
       </body>
       </html>
 
       """
+  }
+
+  private static func resource(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes.dropLast(), as: UTF8.self)  // without the last line feed
   }
 
   private var sum: String {
