@@ -49,11 +49,3 @@ public enum PageWord: String, CaseIterable, Sendable {
     }
   }
 }
-
-extension DecisionWords {
-  /// A code as a person reads it, where no catalogue tells it.
-  public func readable(_ text: String) -> String { text.replacing("_", with: " ") }
-
-  /// A word of the page.
-  public func page(_ word: PageWord) -> String { pageText(word.rawValue) ?? word.english }
-}

@@ -1,5 +1,6 @@
 internal import Foundation
 internal import PrivacyModel
+internal import RuleTesting
 public import SourceText
 
 /// A file that is to be written.
@@ -63,9 +64,7 @@ public struct ScaffoldPaths: Sendable {
   var messagesPath: String { "\(name.organisation)/messages.yaml" }
 
   /// The file of the examples of a kind, where the prompt would save one too.
-  func examplePath(_ kind: RequestKind) -> String {
-    "\(examples)/\(kind.rawValue.split(separator: "_").joined(separator: "-")).yaml"
-  }
+  func examplePath(_ kind: RequestKind) -> String { "\(examples)/\(kind.caseFileName)" }
 
   private static func trimmed(_ path: String) -> String {
     var path = path

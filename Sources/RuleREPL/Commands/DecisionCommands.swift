@@ -57,7 +57,7 @@ extension REPLSession {
     guard let before = scenario.before else {
       throw .problem("there is no answer before this one", help: "change a fact, then `:diff`")
     }
-    let change = DecisionChange(from: before, to: last, style: configuration.style, words: words)
+    let change = DecisionChange(old: before, new: last, style: configuration.style, localizer: localizer)
     return change.lines.isEmpty ? "nothing differs" : change.lines.joined(separator: "\n")
   }
 
@@ -78,7 +78,7 @@ extension REPLSession {
     case .incomplete: throw .problem("the value is not whole")
     }
     let changed = try other.scenario.evaluated(with: engine, limits: configuration.deciding)
-    let change = DecisionChange(from: last, to: changed, style: configuration.style, words: words)
+    let change = DecisionChange(old: last, new: changed, style: configuration.style, localizer: localizer)
     return (printed + (change.decided.isEmpty ? ["the answer stays"] : change.decided)).joined(
       separator: "\n")
   }

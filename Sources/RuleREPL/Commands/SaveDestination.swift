@@ -39,7 +39,7 @@ struct SaveDestination {
   /// `examples/calpro/marketing-use.yaml`.
   static func standard(register: String, kind: RequestKind) -> String {
     let organisation = register.prefix { $0 != "/" }
-    return "examples/\(organisation)/\(kind.rawValue.split(separator: "_").joined(separator: "-")).yaml"
+    return "examples/\(organisation)/\(kind.caseFileName)"
   }
 
   /// Puts the case behind those of the file; a file that is not there is made, with its folder.

@@ -7,11 +7,7 @@ struct DecisionChange {
   let old: Scenario.Evaluation
   let new: Scenario.Evaluation
   let style: TextStyle
-  let words: DecisionWords
-
-  init(from old: Scenario.Evaluation, to new: Scenario.Evaluation, style: TextStyle, words: DecisionWords) {
-    (self.old, self.new, self.style, self.words) = (old, new, style, words)
-  }
+  let localizer: DecisionLocalizer?
 
   /// The facts that were changed, then what that made of the answer.
   var lines: [TerminalText] { facts + decided }
@@ -43,7 +39,8 @@ struct DecisionChange {
 
   /// What the answer says otherwise.
   var decided: [TerminalText] {
-    let (old, new) = (old.decision, new.decision)
+    let (old, new) = (localized(old.decision), localized(new.decision))
+    let words = DecisionWords(localizer: localizer)
     var lines: [TerminalText] = []
     func compare(_ what: String, _ before: String?, _ after: String?) {
       guard before != after else { return }
@@ -52,14 +49,15 @@ struct DecisionChange {
     compare("outcome", words.outcome(old.outcome), words.outcome(new.outcome))
     for name in Set(old.categories.keys).union(new.categories.keys).sorted() {
       compare(
-        words.category(name), old.categories[name].map { text($0) }, new.categories[name].map { text($0) })
+        words.category(name), old.categories[name].map(words.action), new.categories[name].map(words.action))
     }
-    compare("reply by", old.respondBy?.description, new.respondBy?.description)
-    compare("to be done by", old.performBy?.description, new.performBy?.description)
+    compare(words.label(.replyBy), old.respondBy?.description, new.respondBy?.description)
+    compare(words.label(.toBeDoneBy), old.performBy?.description, new.performBy?.description)
     lines += changes("reasons", old.reasons.map(\.code), new.reasons.map(\.code))
-    lines += changes("missing", old.missing.map(\.fact), new.missing.map(\.fact))
+    lines += changes(words.label(.missing), old.missing.map(\.fact), new.missing.map(\.fact))
     lines += changes("conflicts", old.conflicts.map(\.about), new.conflicts.map(\.about))
-    lines += changes("duties", old.obligations.map { text($0) }, new.obligations.map { text($0) })
+    lines += changes(
+      words.label(.duties), old.obligations.map(words.phrase), new.obligations.map(words.phrase))
     return lines
   }
 
@@ -71,14 +69,5 @@ struct DecisionChange {
     return ["\(style.strong("\(what)")): \(words.joined(separator: "  "))"]
   }
 
-  private func text(_ category: CategoryDecision) -> String {
-    var text = words.action(category.action)
-    if let day = category.until { text += " until \(day)" }
-    if let day = category.noticeUntil { text += " (by the notice until \(day))" }
-    return text
-  }
-
-  private func text(_ obligation: Obligation) -> String {
-    obligation.kind + (obligation.to.map { " to \($0)" } ?? "") + (obligation.by.map { " by \($0)" } ?? "")
-  }
+  private func localized(_ decision: Decision) -> Decision { localizer?.localized(decision) ?? decision }
 }

@@ -95,8 +95,7 @@ struct Explanation {
         + "\(style.faint("[\(reason.code), \(reason.layer.rawValue)]"))\(place)"
     ]
     for cite in reason.cites {
-      lines.append(
-        "    \(cite.id)\(cite.heading.map { " “\($0)”" } ?? "")\(cite.says.map { ": \($0)" } ?? "")")
+      lines.append("    \(words.citation(cite))")
     }
     return lines + FactReads(evaluation).lines(of: pieces, style: style).map { "    \($0)" }
   }

@@ -13,9 +13,8 @@ struct PageLinks {
 
   /// `rules/a/b.lua:12` as a link to that line.
   func link(_ place: String) -> String {
-    guard let colon = place.lastIndex(of: ":"), let line = Int(place[place.index(after: colon)...]),
-      let address = address(String(place[..<colon]), line)
-    else { return HTMLText.element("code", place) }
-    return HTMLText.element("a", place, ["href": "#\(address)"])
+    guard let location = SourceLocation(place: place), let address = address(location.file, location.line)
+    else { return MarkupText.element("code", place) }
+    return MarkupText.element("a", place, ["href": "#\(address)"])
   }
 }

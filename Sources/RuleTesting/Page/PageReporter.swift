@@ -20,7 +20,7 @@ public struct PageReporter: ReplayReporter {
   /// Makes a reporter; an engine that counts lines shows which ran.
   public init(engine: RuleEngine, options: [String] = [], localizer: DecisionLocalizer? = nil) {
     self.engine = engine
-    words = DecisionWords(localizer: localizer)
+    words = DecisionWords(localizer: localizer, spacesCodes: true)
     links = PageLinks(engine.sources)
     let failure = FailureText(options: options)
     pageCase = PageCase(words: words, links: links, localizer: localizer) { failure.rerunCommand($0) }
@@ -34,7 +34,7 @@ public struct PageReporter: ReplayReporter {
     if result.replayCase.location.file != file {
       if !file.isEmpty { html += "</section>\n" }
       file = result.replayCase.location.file
-      html += "<section class=\"file\">" + HTMLText.element("h3", file) + "\n"
+      html += "<section class=\"file\">" + MarkupText.element("h3", file) + "\n"
     }
     html += pageCase.html(result)
     return ""
@@ -42,7 +42,7 @@ public struct PageReporter: ReplayReporter {
 
   /// The page.
   public mutating func finish() -> String {
-    let title = HTMLText.escaped(words.page(.title))
+    let title = MarkupText.escaped(words.page(.title))
     let rules = PageRules(words: words, links: links)
       .html(engine.sources, coverage: engine.lineCoverage(of: table.registers))
     return """
@@ -58,22 +58,22 @@ public struct PageReporter: ReplayReporter {
       </style>
       </head>
       <body>
-      <a class="skip" href="#cases">\(HTMLText.escaped(words.page(.cases)))</a>
+      <a class="skip" href="#cases">\(MarkupText.escaped(words.page(.cases)))</a>
       <header>
       <h1>\(title)</h1>
-      <p>\(HTMLText.escaped(sum))</p>
+      <p>\(MarkupText.escaped(sum))</p>
       </header>
       <main>
       <section aria-labelledby="registers">
-      <h2 id="registers">\(HTMLText.escaped(words.page(.registersByRequest)))</h2>
+      <h2 id="registers">\(MarkupText.escaped(words.page(.registersByRequest)))</h2>
       \(table.html(words))</section>
       <section aria-labelledby="cases">
-      <h2 id="cases">\(HTMLText.escaped(words.page(.cases)))</h2>
+      <h2 id="cases">\(MarkupText.escaped(words.page(.cases)))</h2>
       \(search)
       \(html)\(file.isEmpty ? "" : "</section>")
       </section>
       <section class="rules" aria-labelledby="rules">
-      <h2 id="rules">\(HTMLText.escaped(words.page(.rules)))</h2>
+      <h2 id="rules">\(MarkupText.escaped(words.page(.rules)))</h2>
       \(rules)</section>
       </main>
       <script>
@@ -100,19 +100,19 @@ public struct PageReporter: ReplayReporter {
   private var search: String {
     func choice(_ name: String, _ word: PageWord, _ options: [(String, String)]) -> String {
       let all = [("", words.page(.all))] + options
-      let html = all.map { HTMLText.element("option", $0.1, ["value": $0.0]) }.joined()
-      return "<label>\(HTMLText.escaped(words.page(word)))<select name=\"\(name)\">\(html)</select></label>"
+      let html = all.map { MarkupText.element("option", $0.1, ["value": $0.0]) }.joined()
+      return "<label>\(MarkupText.escaped(words.page(word)))<select name=\"\(name)\">\(html)</select></label>"
     }
     return "<form role=\"search\" hidden>"
-      + "<label>\(HTMLText.escaped(words.page(.search)))<input type=\"search\" name=\"q\"></label>"
+      + "<label>\(MarkupText.escaped(words.page(.search)))<input type=\"search\" name=\"q\"></label>"
       + choice("register", .register, table.registers.map { ($0, $0) })
       + choice(
-        "kind", .request, RequestKind.allCases.map { ($0.rawValue, words.readable(words.request($0))) })
+        "kind", .request, RequestKind.allCases.map { ($0.rawValue, words.request($0)) })
       + choice("outcome", .outcome, Outcome.allCases.map { ($0.rawValue, words.outcome($0)) })
       + choice(
         "status", .status,
         [PageWord.passed, .failed, .errored, .skipped, .todo].map { ($0.rawValue, words.page($0)) })
-      + "<button type=\"reset\">\(HTMLText.escaped(words.page(.reset)))</button>"
-      + "<output aria-live=\"polite\" data-words=\"\(HTMLText.escaped(words.page(.shown)))\"></output></form>"
+      + "<button type=\"reset\">\(MarkupText.escaped(words.page(.reset)))</button>"
+      + "<output aria-live=\"polite\" data-words=\"\(MarkupText.escaped(words.page(.shown)))\"></output></form>"
   }
 }

@@ -9,10 +9,7 @@ public struct GitHubReporter: ReplayReporter {
 
   /// Makes a reporter; `options` are what the command that runs a case again must say besides the file and the filter.
   public init(options: [String] = [], localizer: DecisionLocalizer? = nil) {
-    failure = FailureText(
-      style: TextStyle(coloured: false), renderer: DiagnosticRenderer(sources: [], coloured: false),
-      localizer: localizer,
-      options: options)
+    failure = FailureText(localizer: localizer, options: options)
   }
 
   /// Annotations of a case that did not pass; nothing of one that did.
@@ -47,15 +44,5 @@ public struct GitHubReporter: ReplayReporter {
     _ level: String, _ place: SourceLocation, _ result: ReplayResult, _ lines: [TerminalText]
   ) -> String {
     GitHubAnnotation(level, at: place, title: result.replayCase.title, lines: lines).text + "\n"
-  }
-}
-
-extension SourceLocation {
-  /// Reads `rules/a/b.lua:12`.
-  fileprivate init?(place: String) {
-    guard let colon = place.lastIndex(of: ":"), let line = Int(place[place.index(after: colon)...]) else {
-      return nil
-    }
-    self.init(file: String(place[..<colon]), line: line)
   }
 }

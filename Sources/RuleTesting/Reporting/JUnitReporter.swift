@@ -10,10 +10,7 @@ public struct JUnitReporter: ReplayReporter {
 
   /// Makes a reporter; `options` are what the command that runs a case again must say besides the file and the filter.
   public init(options: [String] = [], localizer: DecisionLocalizer? = nil) {
-    failure = FailureText(
-      style: TextStyle(coloured: false), renderer: DiagnosticRenderer(sources: [], coloured: false),
-      localizer: localizer,
-      options: options)
+    failure = FailureText(localizer: localizer, options: options)
   }
 
   /// The suite before, where this result begins another.
@@ -54,7 +51,8 @@ public struct JUnitReporter: ReplayReporter {
     let open =
       "    <testcase name=\(Self.quoted(replayCase.title)) classname=\(Self.quoted(Self.className(replayCase))) time=\"0\""
     let message = Self.quoted(failure.summary(result))
-    let text = Self.escaped((["\(replayCase.location)"] + failure.lines(result)).joined(separator: "\n"))
+    let text = MarkupText.escaped(
+      (["\(replayCase.location)"] + failure.lines(result)).joined(separator: "\n"))
     switch result.status {
     case .passed: return open + "/>\n"
     case .skipped: return open + ">\n      <skipped message=\(message)/>\n    </testcase>\n"
@@ -79,19 +77,5 @@ public struct JUnitReporter: ReplayReporter {
     return path.split(separator: "/").joined(separator: ".")
   }
 
-  private static func quoted(_ text: String) -> String { "\"\(escaped(TerminalText(text)))\"" }
-
-  /// XML 1.0 has no control characters but tab and line ends, not even as references, and neither of two other codes.
-  private static func escaped(_ text: TerminalText) -> String {
-    text.text.unicodeScalars.reduce(into: "") { result, scalar in
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\u{FFFE}", "\u{FFFF}": result += TerminalText.escape(of: scalar)
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-  }
+  private static func quoted(_ text: String) -> String { "\"\(MarkupText.escaped(text))\"" }
 }

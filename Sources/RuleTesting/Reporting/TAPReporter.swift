@@ -13,10 +13,7 @@ public struct TAPReporter: ReplayReporter {
   /// Makes a reporter; `options` are what the command that runs a case again must say besides the file and the filter.
   public init(version: Int = 14, options: [String] = [], localizer: DecisionLocalizer? = nil) {
     opening = "TAP version \(version)\n"
-    failure = FailureText(
-      style: TextStyle(coloured: false), renderer: DiagnosticRenderer(sources: [], coloured: false),
-      localizer: localizer,
-      options: options)
+    failure = FailureText(localizer: localizer, options: options)
   }
 
   /// The case's point.

@@ -44,12 +44,9 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let engine = try options.engine()
-    do throws(DiagnosticList) {
+    try loaded { () throws(DiagnosticList) in
       try readCases(engine)
       try readMessages(engine)
-    } catch {
-      Terminal.report(error)
-      throw Exit.notLoaded
     }
     let findings = try chosen(engine)
     switch format {

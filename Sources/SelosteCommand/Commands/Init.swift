@@ -43,7 +43,7 @@ struct Init: ParsableCommand {
     for (option, folder) in [("rules", rules), ("examples", examples)] where folder.isEmpty {
       throw ValidationError("--\(option) takes a folder")
     }
-    if let name { _ = try registerName(name) }
+    if let name { _ = try argument(name, RegisterName.init) }
   }
 
   func run() throws {
@@ -68,25 +68,17 @@ struct Init: ParsableCommand {
       guard let name else {
         throw ValidationError("name the register: seloste init organisation/register, such as oulu/kirjasto")
       }
-      return try registerName(name)
+      return try argument(name, RegisterName.init)
     }
-    if let name, name.contains("/") { return try registerName(name) }
+    if let name, name.contains("/") { return try argument(name, RegisterName.init) }
     let read = { (text: String) throws(Diagnostic) in try RegisterName(text) }
     guard let name else {
       return try questions.ask("Which organisation and register, such as oulu/kirjasto?", nil, read)
     }
-    let organisation = try registerName(name).organisation
+    let organisation = try argument(name, RegisterName.init).organisation
     return try questions.ask(
       "Which register of \(organisation)?", RegisterName.standardRegister
     ) { (text) throws(Diagnostic) in try RegisterName("\(organisation)/\(text)") }
-  }
-
-  private func registerName(_ text: String) throws -> RegisterName {
-    do throws(Diagnostic) {
-      return try RegisterName(text)
-    } catch {
-      throw usage("\(error.advised)")
-    }
   }
 
   private func answers(
@@ -111,16 +103,6 @@ struct Init: ParsableCommand {
       try placement.run()
     } catch {
       Terminal.report(DiagnosticList([error]))
-      throw Exit.notLoaded
-    }
-  }
-
-  /// Does what can fail with problems, or tells them and ends with exit code 2.
-  private func loaded<Value>(_ work: () throws(DiagnosticList) -> Value) throws -> Value {
-    do throws(DiagnosticList) {
-      return try work()
-    } catch {
-      Terminal.report(error)
       throw Exit.notLoaded
     }
   }

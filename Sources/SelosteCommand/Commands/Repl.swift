@@ -45,20 +45,11 @@ struct Repl: ParsableCommand {
       let line = ProgressLine()
       configuration.progress = { line.show($0) }
     }
-    var session = try opened(configuration)
+    var session = try loaded { () throws(DiagnosticList) in try REPLSession(configuration) }
     if isTerminal, InteractiveREPL(history: noHistory ? nil : StateFolder.history()).run(&session) {
       return
     }
     try BatchREPL().run(&session)
-  }
-
-  private func opened(_ configuration: REPLConfiguration) throws -> REPLSession {
-    do throws(DiagnosticList) {
-      return try REPLSession(configuration)
-    } catch {
-      Terminal.report(error)
-      throw Exit.notLoaded
-    }
   }
 
   /// The examples of this folder, where there are any.

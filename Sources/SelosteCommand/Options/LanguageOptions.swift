@@ -16,11 +16,8 @@ struct LanguageOptions: ParsableArguments {
   /// The catalogue of the rule folder, where a language is wanted; ends with exit code 2 where it cannot be read.
   func localizer(rules: String) throws -> DecisionLocalizer? {
     guard let lang else { return nil }
-    do throws(DiagnosticList) {
-      return DecisionLocalizer(catalogue: try MessageCatalogue(rules: rules), language: lang)
-    } catch {
-      Terminal.report(error)
-      throw Exit.notLoaded
+    return try loaded { () throws(DiagnosticList) in
+      DecisionLocalizer(catalogue: try MessageCatalogue(rules: rules), language: lang)
     }
   }
 }

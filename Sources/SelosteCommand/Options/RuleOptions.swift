@@ -33,16 +33,13 @@ struct RuleOptions: ParsableArguments {
 
   /// Opens the engine, or tells every problem and ends with exit code 2.
   func engine(measuring: Measurements = [], lazily: Bool = false) throws -> RuleEngine {
-    do throws(DiagnosticList) {
+    try loaded { () throws(DiagnosticList) in
       if lazily {
         return try RuleEngine(
           lazily: rules, loading: limits(.loading), deciding: limits(.deciding), measuring: measuring)
       }
       return try RuleEngine(
         rules: rules, loading: limits(.loading), deciding: limits(.deciding), measuring: measuring)
-    } catch {
-      Terminal.report(error)
-      throw Exit.notLoaded
     }
   }
 

@@ -22,5 +22,20 @@ struct UsageMessage {
   }
 }
 
-/// The command line is wrong: what is told of it, escaped.
+/// An error of the command line, escaped.
 func usage(_ text: TerminalText) -> ValidationError { ValidationError(text.text) }
+
+/// Parses an argument of the command line.
+/// - Throws: a usage error with the problem and its help in one line.
+func argument<Value>(_ text: String, _ parse: (String) throws(Diagnostic) -> Value) throws -> Value {
+  do throws(Diagnostic) {
+    return try parse(text)
+  } catch {
+    throw usage("\(error.oneLine)")
+  }
+}
+
+extension Diagnostic {
+  /// The message and the help in one line.
+  var oneLine: String { message + (help.map { "; \($0)" } ?? "") }
+}

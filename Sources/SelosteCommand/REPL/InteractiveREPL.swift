@@ -32,7 +32,7 @@ struct InteractiveREPL {
         insertion: insertion,
         listing: insertion.isEmpty ? completion.listing(width: LineEditor.width ?? 80) : "")
     }
-    Terminal.write("seloste \(Seloste.configuration.version): :help tells what can be done, Ctrl-D ends.\n")
+    Terminal.write("seloste \(selosteVersion): :help tells what can be done, Ctrl-D ends.\n")
     while true {
       shared.session.resize(LineEditor.width)
       switch editor.readLine() {

@@ -14,16 +14,8 @@ struct CoverageOptions: ParsableArguments {
     help: ArgumentHelp(
       "Exit with 3 where less is covered, in percent: rules=100,statements=90; also requests, reasons, obligations, outcomes.",
       valueName: "gates"),
-    transform: Self.gate)
+    transform: { try argument($0, CoverageGate.init) })
   var coverageGate: CoverageGate?
-
-  private static func gate(_ text: String) throws -> CoverageGate {
-    do throws(Diagnostic) {
-      return try CoverageGate(text)
-    } catch {
-      throw usage("\(error.advised)")
-    }
-  }
 
   @Option(help: ArgumentHelp("Write the coverage of the Lua files to this file as LCOV.", valueName: "file"))
   var lcov: String?

@@ -76,7 +76,7 @@ struct Questions {
       do throws(Diagnostic) {
         return try read(isBlank ? standard ?? "" : line)
       } catch {
-        Terminal.writeError("  \(error.advised)\n")
+        Terminal.writeError("  \(error.oneLine)\n")
       }
     }
   }

@@ -8,19 +8,19 @@ internal import SourceText
 struct RegisterOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("What people call the register (default: its name).", valueName: "text"),
-    transform: { try said($0, InputParser.line) })
+    transform: { try argument($0, InputParser.line) })
   var title: String?
 
   @Option(
     help: ArgumentHelp("Who keeps it (default: the organisation's name).", valueName: "name"),
-    transform: { try said($0, InputParser.line) })
+    transform: { try argument($0, InputParser.line) })
   var controller: String?
 
   @Option(
     help: ArgumentHelp(
       "What kind of body that is: \(listing(ControllerKind.self)) (default: company).", valueName: "kind"),
     transform: {
-      try said($0) { (text) throws(Diagnostic) in try InputParser.code(text, as: ControllerKind.self) }
+      try argument($0) { (text) throws(Diagnostic) in try InputParser.code(text, as: ControllerKind.self) }
     })
   var kind: ControllerKind?
 
@@ -28,24 +28,24 @@ struct RegisterOptions: ParsableArguments {
     help: ArgumentHelp(
       "Who answers data subjects: \(listing(Addressee.self)) (default: contact_person).", valueName: "role"),
     transform: {
-      try said($0) { (text) throws(Diagnostic) in try InputParser.code(text, as: Addressee.self) }
+      try argument($0) { (text) throws(Diagnostic) in try InputParser.code(text, as: Addressee.self) }
     })
   var contactRole: Addressee?
 
   @Option(
     help: ArgumentHelp(
       "Where they are written to; an office's address, not a person's.", valueName: "address"),
-    transform: { try said($0, InputParser.email) })
+    transform: { try argument($0, InputParser.email) })
   var contactEmail: String?
 
   @Option(
     help: ArgumentHelp("The day on which financial years end, such as 12-31.", valueName: "mm-dd"),
-    transform: { try said($0, InputParser.financialYearEnd) })
+    transform: { try argument($0, InputParser.financialYearEnd) })
   var financialYearEnd: FinancialYearEnd?
 
   @Option(
     help: ArgumentHelp("The data categories that it holds (default: name,email).", valueName: "categories"),
-    transform: { try said($0, InputParser.categories) })
+    transform: { try argument($0, InputParser.categories) })
   var holds: [DataCategory]?
 
   @Option(help: ArgumentHelp("The notice's language, for its headings (default: fi).", valueName: "language"))
@@ -54,7 +54,7 @@ struct RegisterOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The day that its first cases are decided for (default: 2026-03-02).", valueName: "date"),
-    transform: { try said($0, InputParser.day) })
+    transform: { try argument($0, InputParser.day) })
   var today: CalendarDate?
 
   /// The options that say who the controller is.
@@ -78,20 +78,4 @@ struct RegisterOptions: ParsableArguments {
   private static func listing<Code: FactCode>(_ type: Code.Type) -> String {
     Code.table.spellings.joined(separator: ", ")
   }
-
-  /// A word of the command line, or an error of its usage.
-  private static func said<Value>(
-    _ text: String, _ read: (String) throws(Diagnostic) -> Value
-  ) throws -> Value {
-    do throws(Diagnostic) {
-      return try read(text)
-    } catch {
-      throw usage("\(error.advised)")
-    }
-  }
-}
-
-extension Diagnostic {
-  /// What is wrong and what to do, in one line.
-  var advised: String { message + (help.map { "; \($0)" } ?? "") }
 }

@@ -20,18 +20,6 @@ struct Seloste: AsyncParsableCommand {
         seloste eval -e 'years(1)'            Lua in the sandbox of the rules
         seloste schema                        every word, fact and code of rule documents
       """,
-    version: "0.1.0",
+    version: selosteVersion,
     subcommands: [Replay.self, Decide.self, Check.self, Eval.self, Repl.self, Init.self, Schema.self])
-}
-
-/// What the command ends with; fixed, because scripts read it.
-enum Exit {
-  /// A case or a line failed.
-  static let failed = ExitCode(1)
-  /// Rules or cases could not be loaded, or nothing was there to run.
-  static let notLoaded = ExitCode(2)
-  /// All cases passed, and covered less than was asked.
-  static let belowGate = ExitCode(3)
-  /// A script hit a limit.
-  static let limit = ExitCode(4)
 }
