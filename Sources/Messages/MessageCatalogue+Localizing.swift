@@ -1,15 +1,15 @@
 public import PrivacyModel
 
 extension MessageCatalogue {
-  /// The decision with its messages in a language: what each reason says, what is asked for, what must be done.
+  /// Returns the decision with the messages of its reasons, missing facts, obligations and conflicts in a language.
   ///
-  /// Without a catalogue a decision speaks in the words of its rules, which is English.
+  /// Without a catalogue, a decision has the words of its rules, which are English.
   public func localized(_ decision: Decision, in language: Language) -> Decision {
     var localized = decision
     for index in localized.reasons.indices {
       let reason = localized.reasons[index]
       var message = self.reason(reason.code, of: decision.register, language)
-      // Nobody knows yet whether it holds, so that stands first.
+      // The rule is undecided, which the message states first.
       if reason.effect == "undecided" { message = "\(text(.openUntilStated, language)): \(message)" }
       localized.reasons[index].message = message
       localized.reasons[index].cites = reason.cites.map { cited($0, language) }
@@ -32,7 +32,7 @@ extension MessageCatalogue {
     return localized
   }
 
-  /// A statute has its name in the language, and a statement what it says; one without a text keeps the rules' English.
+  /// Returns the citation with the act's name or the statement's text in the language; without one, it keeps its English.
   private func cited(_ citation: Citation, _ language: Language) -> Citation {
     var cited = citation
     if let act = act(of: citation.id, language) { cited.heading = act }

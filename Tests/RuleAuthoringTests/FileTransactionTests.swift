@@ -9,17 +9,17 @@ import Testing
 
 /// All files or none, and never over another.
 struct PlacementTests {
-  @Test func whatIsThereIsNotOverwritten() throws {
+  @Test func existingFilesAreNotOverwritten() throws {
     let folder = try Folder()
     _ = try folder.written()
     let before = folder.names
     let problems = try #require(throws: DiagnosticList.self) { try folder.scaffold() }
     #expect(problems.diagnostics.count == 20)
-    #expect(problems.diagnostics[0].message.contains("rules/oulu/organisation.lua` is there already"))
+    #expect(problems.diagnostics[0].message.contains("rules/oulu/organisation.lua` exists"))
     #expect(folder.names == before)
   }
 
-  @Test func oneExampleInTheWayIsTold() throws {
+  @Test func existingExampleIsReported() throws {
     let folder = try Folder()
     try folder.write("examples/oulu/marketing-ban.yaml", "")
     let problems = try #require(throws: DiagnosticList.self) { try folder.scaffold() }
@@ -27,7 +27,7 @@ struct PlacementTests {
     #expect(problems.diagnostics[0].message.contains("marketing-ban.yaml"))
   }
 
-  @Test func aSecondRegisterSharesItsOrganisation() throws {
+  @Test func secondRegisterUsesTheExistingOrganisation() throws {
     let folder = try Folder()
     _ = try folder.written()
     let organisation = try folder.text("rules/oulu/organisation.lua")
@@ -39,7 +39,7 @@ struct PlacementTests {
     #expect(results.count == 32 && results.allSatisfy(\.isPassed))
   }
 
-  @Test func rulesThatDoNotLoadStopIt() throws {
+  @Test func brokenRulesPreventCreation() throws {
     let folder = try Folder()
     try folder.write("rules/other/a.lua", "return register \"other/a\" { title = }")
     let before = folder.names
@@ -48,7 +48,7 @@ struct PlacementTests {
     #expect(folder.names == before)
   }
 
-  @Test func whatCannotBeWrittenLeavesNothing() throws {
+  @Test func writeErrorLeavesNoFiles() throws {
     let folder = try Folder()
     try folder.write("examples", "a file where a folder is wanted")
     let before = folder.names
@@ -57,7 +57,7 @@ struct PlacementTests {
     #expect(folder.names == before, "no folder of the rules stays behind")
   }
 
-  @Test func whatAppearsMeanwhileStaysAndTheRestIsTakenBack() throws {
+  @Test func concurrentFileStaysAndOthersAreRemoved() throws {
     let folder = try Folder()
     var placement = FileTransaction(try folder.scaffold().files)
     try folder.write("examples/oulu/retention.yaml", "somebody else's")

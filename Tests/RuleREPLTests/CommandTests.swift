@@ -6,7 +6,7 @@ import Testing
 
 /// What the commands of the prompt show.
 struct CommandTests {
-  @Test func aSessionFromCaseToSavedCase() throws {
+  @Test func sessionFromLoadedToSavedCase() throws {
     var session = try makeSession()
     #expect(try said(&session, debtor).contains("partly granted"))
     #expect(try said(&session, #"subject.invoices[1].status = "paid""#) == "")
@@ -15,7 +15,7 @@ struct CommandTests {
     #expect(difference.contains("billing_data: retain → erase"))
     #expect(difference.contains("reasons: − open_invoice"))
     let why = try said(&session, ":why invoice_voucher")
-    #expect(why.contains("retain until 2032-12-31, and may go from 2033-01-01"))
+    #expect(why.contains("retain until 2032-12-31, and may be erased from 2033-01-01"))
     #expect(why.contains("rules/law/accounting.lua:"))
     #expect(why.contains(#"read subject.invoices[1].issued = "2026-01-15""#))
     #expect(
@@ -28,16 +28,16 @@ struct CommandTests {
     #expect(try said(&session, ":load \(file)", ":test only the voucher stays").contains("1 case, 1 passed"))
   }
 
-  @Test func whatIfKeepsNothing() throws {
+  @Test func whatIfDoesNotChangeTheFacts() throws {
     var session = try makeSession()
     _ = try said(&session, debtor)
     #expect(
       try said(&session, #":what-if subject.invoices[1].status = "paid"; today = "2040-01-01""#).contains(
         "outcome: partly granted → granted"))
     #expect(try said(&session, "subject.invoices[1].status") == "\"overdue\"")
-    #expect(try said(&session, #":what-if request.language = "sv""#).contains("the answer stays"))
+    #expect(try said(&session, #":what-if request.language = "sv""#).contains("the decision does not change"))
     #expect(try refusal(&session, ":what-if x = 3").contains("takes facts and values"))
-    #expect(try refusal(&session, ":diff").contains("no answer before this one"))
+    #expect(try refusal(&session, ":diff").contains("no previous decision"))
   }
 
   @Test func rulesAreListedShownAndCounted() throws {
@@ -53,7 +53,7 @@ struct CommandTests {
     #expect(try refusal(&session, ":rule advertisng is no purpose of the register").contains("did you mean"))
   }
 
-  @Test func traceTellsEveryRuleOnce() throws {
+  @Test func traceListsEveryRuleOnce() throws {
     var session = try makeSession()
     _ = try said(&session, debtor)
     let text = try said(&session, ":trace")
@@ -64,25 +64,25 @@ struct CommandTests {
 
   @Test(arguments: [
     (":wy", "did you mean `:why`?"), (":why nmae", "did you mean `name`?"),
-    (":why health_data", "says nothing of `health_data`"),
+    (":why health_data", "does not have `health_data`"),
     (":whynot grantd", "did you mean `granted`?"), (":whynot erase nmae", "did you mean `name`?"),
     (":case no such thing", "no case is called"),
-    (":case keeps", "cases are called like that"), (":set lng fi", "did you mean `lang`?"),
+    (":case keeps", "cases match"), (":set lng fi", "did you mean `lang`?"),
     (":set lang de", "fi, sv, en or none"),
     (":load nowhere.yaml", "there is no `nowhere.yaml`"),
     (":facts subject.invoces", "did you mean `subject.invoices`?"),
     (":facts relationship", "did you mean `subject.relationship`?"),
-    (":rules erasurx", "that is asked of `erasure`"), (":register nobody", "one of `calpro"),
-    (":save", "what shall the case be called?"),
+    (":rules erasurx", "for `erasure` contains"), (":register nobody", "one of `calpro"),
+    (":save", "requires a name"),
     (":help whynt", "did you mean `:whynot`?"),
   ])
-  func aMistakeIsToldWithWhatWasMeant(_ line: String, help: String) throws {
+  func mistakeIsReportedWithAHint(_ line: String, help: String) throws {
     var session = try makeSession("rautavaara")
     _ = try said(&session, debtor)
     #expect(try refusal(&session, line).contains(help))
   }
 
-  @Test func whatIsMissingForAnAnswerIsAskedFor() throws {
+  @Test func missingPartsOfARequestAreReported() throws {
     var session = try makeSession()
     #expect(try refusal(&session, ":decide").contains(":register NAME"))
     #expect(try refusal(&session, "subject.kind").contains(#"today = "2026-03-02""#))
@@ -93,7 +93,7 @@ struct CommandTests {
     #expect(try said(&session, #"today = "2026-03-02""#, ":decide").contains("needs more information"))
   }
 
-  @Test func helpNamesEveryCommandWithItsUse() throws {
+  @Test func helpListsEveryCommand() throws {
     var session = try makeSession()
     let text = try said(&session, ":help")
     for command in REPLCommand.all {
@@ -102,7 +102,7 @@ struct CommandTests {
     }
   }
 
-  @Test func decisionsSpeakTheLanguageThatIsSet() throws {
+  @Test func decisionsUseTheSetLanguage() throws {
     var session = try makeSession()
     #expect(
       try said(&session, debtor, ":set lang fi", ":decide").contains("Avoin lasku estää tietojen poistamisen")
@@ -110,7 +110,7 @@ struct CommandTests {
     #expect(try said(&session, ":set lang none", ":decide").contains("open invoices prevent erasure"))
   }
 
-  @Test func aSavedRuleIsLoadedAndABrokenOneIsNot() throws {
+  @Test func changedRulesAreReloadedUnlessBroken() throws {
     let folder = try Folder()
     try FileManager.default.copyItem(atPath: root + "/rules", toPath: folder.path + "/rules")
     let file = "rules/rautavaara/asiakasrekisteri.lua"
@@ -122,11 +122,11 @@ struct CommandTests {
     #expect(try said(&session, ":why name").contains("a debt prevents erasure"))
     try folder.write(file, "return register {")
     let broken = session.evaluate(":why name")
-    #expect(broken.text.contains("the rules from before go on answering"))
+    #expect(broken.text.contains("the rules loaded before stay in use"))
     #expect(broken.text.contains("a debt prevents erasure"))
   }
 
-  @Test func aScriptIsDoneLineByLine() throws {
+  @Test func scriptRunsLineByLine() throws {
     let folder = try Folder()
     try folder.write(
       "try.lua", "today = \"2026-03-02\"\nrequest.kind = \"access\"\nfunction f()\n  return 7\nend\nf()\n")
@@ -140,7 +140,7 @@ struct CommandTests {
     #expect(try refusal(&session, ":load \(folder.path)/self.lua").contains("loads itself"))
   }
 
-  @Test func linesFitAWindow() throws {
+  @Test func outputFitsTheWindow() throws {
     var session = try makeSession()
     session.resize(40)
     for line in [debtor, ":decide", ":why", ":help", ":facts", ":trace", ":rules", ":reads", "subject"] {
@@ -150,7 +150,7 @@ struct CommandTests {
     }
   }
 
-  @Test func historyTakesANumberAboveNothing() throws {
+  @Test func historyRequiresAPositiveNumber() throws {
     var session = try makeSession()
     for line in [":history -1", ":history 0", ":history x"] {
       #expect(try refusal(&session, line).contains("a number above 0"))
@@ -158,7 +158,7 @@ struct CommandTests {
     #expect(try said(&session, "1", "2", ":history 2") == "1\n2")
   }
 
-  @Test func aLoadedFileThatQuitsEndsTheSession() throws {
+  @Test func quitInAScriptEndsTheSession() throws {
     let folder = try Folder()
     try folder.write("end.lua", "1\r\n:quit\r\n2\r\n")
     var session = try makeSession()
@@ -167,20 +167,20 @@ struct CommandTests {
     #expect(output.text == "1")
   }
 
-  @Test func casesThatAreThereAlreadyAreNotReadTwice() throws {
+  @Test func loadedCasesAreNotAddedTwice() throws {
     var session = try makeSession()
     let count = try session.library.cases(session.engine).count
-    #expect(try said(&session, ":load \(root)/examples/calpro") == "0 cases more, \(count) in all")
+    #expect(try said(&session, ":load \(root)/examples/calpro") == "0 cases added,  \(count) in all")
   }
 
-  @Test func theCommandThatReplaysASavedCaseFindsIt() throws {
+  @Test func savedCaseCanBeReplayed() throws {
     var session = try makeSession()
     let folder = try Folder()
     let text = try said(&session, debtor, ":save \"it's (new)+ one\" \(folder.path)/a.yaml")
     #expect(text.contains(#"it'\''s \(new\)\+ one$'"#), "\(text)")
   }
 
-  @Test func aRuleFileThatIsGoneGrantsNothing() throws {
+  @Test func deletedRuleFileKeepsTheLoadedRules() throws {
     let folder = try Folder()
     try FileManager.default.copyItem(atPath: root + "/rules", toPath: folder.path + "/rules")
     var session = try REPLSession(
@@ -189,12 +189,13 @@ struct CommandTests {
     try FileManager.default.removeItem(atPath: folder.path + "/rules/law/accounting.lua")
     let output = session.evaluate(":why invoice_voucher")
     #expect(output.isError)
-    #expect(output.text.contains("law/accounting.lua is gone: the rules from before go on answering"))
+    #expect(output.text.contains("law/accounting.lua was deleted: the rules loaded before stay in use"))
     #expect(output.text.contains("retain"))
     #expect(
-      try said(&session, ":decide").contains("by the rules from before"),
+      try said(&session, ":decide").contains("by the rules loaded before"),
       "as long as that is so, each answer says it")
     #expect(
-      try !said(&session, ":reload", ":decide").contains("by the rules from before"), "somebody wants it so")
+      try !said(&session, ":reload", ":decide").contains("by the rules loaded before"),
+      "the user asked for it")
   }
 }

@@ -19,7 +19,7 @@ struct CompletionTests {
     (":what-if subject.invo", "ices"), ("retu", "rn"),
     (":q", "uit"), (":reg", "ister "), ("", ":help"), (":facts subj", "ect"), (":what-if requ", "est"),
   ])
-  func insertsWhatIsMeant(_ typed: String, insertion: String) throws {
+  func insertsTheCompletion(_ typed: String, insertion: String) throws {
     var session = try makeSession("rautavaara")
     _ = try said(&session, "function my_function() end", debtor)
     let completion = session.completion(of: typed)
@@ -27,12 +27,12 @@ struct CompletionTests {
   }
 
   @Test(arguments: ["\"some text", "subject.kind.x", "nobody.at", ":nobody x", "x = "])
-  func offersNothingWhereNothingIsMeant(_ typed: String) throws {
+  func offersNothingForUnknownText(_ typed: String) throws {
     var session = try makeSession("rautavaara")
     #expect(session.completion(of: typed).insertion(after: typed) == "")
   }
 
-  @Test func listsSeveralInColumns() throws {
+  @Test func listsCandidatesInColumns() throws {
     var session = try makeSession("rautavaara")
     let completion = session.completion(of: "subject.invoices[1].is")
     #expect(completion.candidates == ["is_open", "issued"])

@@ -6,7 +6,7 @@ import Testing
 
 /// Facts and Lua, typed.
 struct FactTests {
-  @Test func aFactIsStatedAndRead() throws {
+  @Test func factCanBeSetAndRead() throws {
     var session = try makeSession("rautavaara")
     let text = try said(
       &session, #"today = "2027-01-01""#, #"request.kind = "erasure""#,
@@ -17,7 +17,7 @@ struct FactTests {
     #expect(try said(&session, "_ ") == "{ ended = 2025-01-31 }")
   }
 
-  @Test func unstatedIsNotNoAndNullIsNone() throws {
+  @Test func unstatedDiffersFromFalseAndNull() throws {
     var session = try makeSession("rautavaara")
     #expect(
       try said(&session, #"today = "2027-01-01""#, "subject.invoices = {}", "subject.contract_running")
@@ -42,14 +42,14 @@ struct FactTests {
     #expect(text == "1\n2\n2\n\"name\"")
     #expect(
       try refusal(&session, #"subject.invoices[4].status = "paid""#).contains(
-        "the list has 2: the next is [3]"))
+        "the list has 2 elements: the next index is [3]"))
     #expect(try said(&session, "subject.invoices[1] = nil", "#subject.invoices") == "1")
   }
 
   @Test(arguments: [
     (#"subject.invoices[1].statsu = "paid""#, "1:21", "did you mean `status`?"),
     (#"subject.invoices[1].status = "payd""#, "1:30", "did you mean `paid`?"),
-    (#"subject.invoices.status = "paid""#, "1:18", "say which: `subject.invoices[1].status`"),
+    (#"subject.invoices.status = "paid""#, "1:18", "add an index:  `subject.invoices[1].status`"),
     (#"subject.kind.x = 1"#, "1:14", ""),
     (#"subject.invoices[1].is_open = true"#, "1:21", ""),
     (#"subject.relationship.ended = "2025-02-30""#, "1:30", ""),
@@ -63,7 +63,7 @@ struct FactTests {
     (#"1 + * 2"#, "1:5", ""),
     (#"f(("#, "", ""),
   ])
-  func aMistakeHasItsPlace(_ line: String, place: String, help: String) throws {
+  func mistakeHasItsLocation(_ line: String, place: String, help: String) throws {
     var session = try makeSession("rautavaara")
     _ = try said(&session, #"today = "2026-03-02""#)
     let output = session.evaluate(line)
@@ -78,7 +78,7 @@ struct FactTests {
     #expect(session.scenario.sheet.tree["subject"] == nil, "nothing was stated")
   }
 
-  @Test func textGoesOnUntilItIsWhole() throws {
+  @Test func incompleteStatementContinues() throws {
     var session = try makeSession("rautavaara")
     #expect(session.evaluate("function later(day)").isIncomplete)
     #expect(session.prompt == "… ")
@@ -92,7 +92,7 @@ struct FactTests {
     #expect(try said(&session, "2") == "2")
   }
 
-  @Test func aRunawayLineIsStoppedAndNothingIsLost() throws {
+  @Test func endlessLoopStopsAndVariablesStay() throws {
     var session = try makeSession("rautavaara")
     _ = try said(&session, #"today = "2026-03-02""#, "x = today + days(1)", "function f() return x end")
     #expect(try refusal(&session, "while true do end").contains("[instruction_limit]"))
@@ -101,20 +101,20 @@ struct FactTests {
     #expect(try said(&session, "today") == "2026-03-02")
   }
 
-  @Test func theLineThatDefinedAFunctionIsToldWhereItFails() throws {
+  @Test func errorInAFunctionNamesItsLine() throws {
     var session = try makeSession("rautavaara")
     _ = try said(&session, "function f(a) return a.b.c end")
     let text = try refusal(&session, "f({})")
     #expect(text.contains("attempt to index a nil value"), "\(text)")
   }
 
-  @Test func whatIsPrintedIsShownBeforeTheError() throws {
+  @Test func printedTextPrecedesTheError() throws {
     var session = try makeSession("rautavaara")
     #expect(try said(&session, #"print "a""#) == "a")
     #expect(try refusal(&session, #"print "b" error "c""#).hasPrefix("b\n"))
   }
 
-  @Test func aTextCannotMoveTheCursor() throws {
+  @Test func controlCharactersAreEscaped() throws {
     var session = try makeSession("rautavaara")
     #expect(try !said(&session, #"print "\27[2J""#).contains("\u{1B}"))
     #expect(try !said(&session, #""\27[2J""#).contains("\u{1B}"))
@@ -122,7 +122,7 @@ struct FactTests {
 
   // MARK: What reviewers broke
 
-  @Test func whatIfTouchesNothingOfTheSession() throws {
+  @Test func whatIfLeavesTheSessionUnchanged() throws {
     var session = try makeSession()
     _ = try said(&session, debtor, "kept = subject.invoices[1]")
     let text = try said(
@@ -141,7 +141,7 @@ struct FactTests {
     #expect(try said(&session, "1 + 1") == "2")
   }
 
-  @Test func linesAreRunAgainOverTheFactsThatTheyHad() throws {
+  @Test func replayedLinesUseTheirOriginalFacts() throws {
     var session = try makeSession()
     _ = try said(
       &session, debtor, "t = {}", "t.a = 1", "table.insert(t, 2)", "y = subject.invoices[1].status", "41",
@@ -151,16 +151,16 @@ struct FactTests {
     #expect(try said(&session, "t.a, t[1], y, z") == "1\n2\n\"overdue\"\n42")
   }
 
-  @Test func aLineThatNoLongerEndsIsForgotten() throws {
+  @Test func lineThatNoLongerTerminatesIsDropped() throws {
     var session = try makeSession()
     _ = try said(&session, debtor, "n = 5; for i = 1, 20000 do n = n + 1 end", "kept = 1")
     session.luaSession.limits.instructions = 50_000
     _ = try refusal(&session, "while true do end")
-    #expect(session.evaluate("kept").text == "1\nno value any more: n")
+    #expect(session.evaluate("kept").text == "1\nlost values: n")
     #expect(try said(&session, "kept + 1") == "2")
   }
 
-  @Test func functionsAreShownWhereTheyStand() throws {
+  @Test func functionsAreShownWithTheirLocation() throws {
     var session = try makeSession()
     _ = try said(&session, "1", "2", "f = function() end", "3")
     #expect(try said(&session, "f") == "function (input:1)")
@@ -168,7 +168,7 @@ struct FactTests {
       try said(&session, "(use \"shared/questions\").identified").contains("/rules/shared/questions.lua:"))
   }
 
-  @Test func whatStandsBeforeAnUnfinishedPartIsDoneOnce() throws {
+  @Test func statementsBeforeAnIncompleteOneRunOnce() throws {
     var session = try makeSession()
     _ = try said(&session, "n = 0")
     #expect(
@@ -179,12 +179,12 @@ struct FactTests {
   }
 
   @Test(arguments: ["request.recipient = 1/0", #"request.recipient = "\xff""#])
-  func whatIsNoTextIsNoFact(_ line: String) throws {
+  func invalidValuesAreRejected(_ line: String) throws {
     var session = try makeSession("rautavaara")
     #expect(try refusal(&session, line).contains("a fact is a text"))
   }
 
-  @Test func whatIsShownCanBeTyped() throws {
+  @Test func shownValuesCanBeEntered() throws {
     var session = try makeSession("rautavaara")
     _ = try said(&session, #"today = "2026-03-02""#, #"request.recipient = "a\"b\\c\n""#)
     let shown = try said(&session, ":facts request.recipient")
@@ -196,16 +196,16 @@ struct FactTests {
     ("subject.age = \"12\"", "without quotation marks: 12"),
     ("subject.kind = natural_person", "in quotation marks: \"natural_person\""),
     ("help", "did you mean `:help`?"), ("exit", "`:quit` ends the session"),
-    ("if true then subject.kind = \"deceased\" end", "facts are stated by a line of their own"),
+    ("if true then subject.kind = \"deceased\" end", "set a fact in a line of its own"),
     ("subject.kind = \"natural_person", "unfinished string"),
   ])
-  func whatIsMeantIsSaid(_ line: String, help: String) throws {
+  func commonMistakesHaveHints(_ line: String, help: String) throws {
     var session = try makeSession("rautavaara")
     _ = try said(&session, #"today = "2026-03-02""#, "subject.data = {}")
     #expect(try refusal(&session, line).contains(help))
   }
 
-  @Test func aLongScriptTakesNoLongerALine() throws {
+  @Test func timePerLineDoesNotGrow() throws {
     var session = try makeSession("rautavaara")
     for number in 1...600 { _ = session.evaluate("x = \(number)", number: number) }
     #expect(session.evaluate("x = = 1", number: 70_000).text.hasPrefix("input:70000:5: error:"))

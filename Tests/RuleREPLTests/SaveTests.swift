@@ -14,7 +14,7 @@ struct SaveTests {
   }()
 
   @Test(arguments: files)
-  func theFirstCaseOfAFileIsSavedBehindTheLast(_ name: String) throws {
+  func savedCaseFollowsTheLastCase(_ name: String) throws {
     var session = try makeSession()
     let cases = try session.library.cases(session.engine).filter {
       $0.location.file == root + "/examples/" + name
@@ -37,13 +37,13 @@ struct SaveTests {
   }
 
   @Test(arguments: ["x some/where", "x foo.json", "\"x\" \"a b.txt\"", ""])
-  func whatIsNoFileOfYAMLIsRefused(_ text: String) throws {
+  func onlyYAMLFilesAreAccepted(_ text: String) throws {
     var session = try makeSession()
     _ = try said(&session, debtor)
     #expect(try refusal(&session, ":save \(text)").contains("error:"))
   }
 
-  @Test func modeMarkAndLineEndsOfTheFileStay() throws {
+  @Test func permissionsByteOrderMarkAndLineEndsStay() throws {
     var session = try makeSession()
     let folder = try Folder()
     _ = try said(&session, debtor, ":save one \(folder.path)/a.yaml")
@@ -66,7 +66,7 @@ struct SaveTests {
     #expect(manager.fileExists(atPath: folder.path + "/new.yaml"))
   }
 
-  @Test func aFileOfCommentsAloneIsBegun() throws {
+  @Test func fileWithOnlyCommentsGetsItsFirstCase() throws {
     var session = try makeSession()
     let folder = try Folder()
     try folder.write("a.yaml", "# to come\n")
@@ -74,7 +74,7 @@ struct SaveTests {
     #expect(try folder.text("a.yaml").hasPrefix("# to come\ncases:\n"))
   }
 
-  @Test func aFileThatIsGoneAgainIsForgotten() throws {
+  @Test func deletedCaseFileIsIgnored() throws {
     var session = try makeSession()
     let folder = try Folder()
     _ = try said(&session, debtor, ":save one \(folder.path)/a.yaml", ":test one")
@@ -82,17 +82,17 @@ struct SaveTests {
     #expect(try said(&session, ":reload", debtor).contains("partly granted"))
   }
 
-  @Test func aTitleIsTakenOnce() throws {
+  @Test func duplicateTitleIsRejected() throws {
     var session = try makeSession()
     let folder = try Folder()
     _ = try said(&session, debtor, ":save one \(folder.path)/a.yaml")
     let before = try folder.text("a.yaml")
     #expect(
-      try refusal(&session, ":save one \(folder.path)/a.yaml").contains("a case is called `one` already"))
+      try refusal(&session, ":save one \(folder.path)/a.yaml").contains("a case named `one` exists"))
     #expect(try folder.text("a.yaml") == before)
   }
 
-  @Test func whatAFileSharesMustNotChangeTheCase() throws {
+  @Test func sharedFactsMustNotChangeTheCase() throws {
     var session = try makeSession()
     let folder = try Folder()
     try folder.write(
@@ -108,7 +108,7 @@ struct SaveTests {
 
       """)
     _ = try said(&session, debtor)
-    #expect(try refusal(&session, ":save one \(folder.path)/a.yaml").contains("would change this one"))
+    #expect(try refusal(&session, ":save one \(folder.path)/a.yaml").contains("would change this case"))
     try folder.write("b.yaml", "cases: [ { case: a, register: x } ]\n")
     #expect(try refusal(&session, ":save one \(folder.path)/b.yaml").contains("error:"))
     #expect(try folder.text("b.yaml") == "cases: [ { case: a, register: x } ]\n")
@@ -120,7 +120,7 @@ struct SaveTests {
       ("\"a name.yaml\"", "a name.yaml", nil),
       ("\"a name\" f.yml", "a name", "f.yml"), ("f.yaml", "f.yaml", nil),
     ] as [(String, String, String?)])
-  func nameAndFileAreToldApart(_ text: String, title: String, file: String?) throws {
+  func nameAndFileAreParsed(_ text: String, title: String, file: String?) throws {
     let read = try SaveDestination.read(text)
     #expect(read.title == title)
     #expect(read.file == file)

@@ -26,7 +26,7 @@ struct SearchTests {
   @Test func thereAreCases() { #expect(Self.cases.count > 18) }
 
   @Test(arguments: cases.map(\.id))
-  func changesKeepTheirPromise(_ id: String) throws {
+  func proposedChangesReachTheGoal(_ id: String) throws {
     let replayCase = try #require(Self.cases.first { $0.id == id })
     var session = try makeSession()
     session.scenario.register = replayCase.facts.register
@@ -54,7 +54,7 @@ struct SearchTests {
     let text = try said(&session, ":whynot erase billing_data")
     #expect(text.contains("takes one change"))
     #expect(text.contains(#"subject.invoices[1].status = "paid", or "credited""#))
-    #expect(try said(&session, ":whynot retain billing_data").contains("it is so already"))
+    #expect(try said(&session, ":whynot retain billing_data").contains("the decision already has"))
   }
 
   @Test func findsTwoChangesWhereOneIsNotEnough() throws {
@@ -77,13 +77,13 @@ struct SearchTests {
     }
   }
 
-  @Test func aDayIsSaidToDoForOthersOnlyWhereItDoes() throws {
+  @Test func orLaterIsReportedOnlyIfTrue() throws {
     var session = try makeSession("proleader")
     _ = try said(&session, ":case nobody wrote down when the customer left, nor whether the name")
     #expect(!(try said(&session, ":whynot refused name")).contains("or earlier"))
   }
 
-  @Test func aWhollyImpossibleWishSaysSo() throws {
+  @Test func unreachableGoalIsReported() throws {
     var session = try makeSession()
     _ = try said(&session, debtor)
     #expect(

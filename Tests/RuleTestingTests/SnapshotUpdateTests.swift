@@ -39,7 +39,7 @@ struct BlessingTests {
     return (files.first?.text ?? text, count, update.refusals.map(\.reason))
   }
 
-  @Test func onlyWhatDiffersIsRewritten() async throws {
+  @Test func onlyDifferencesAreRewritten() async throws {
     let (text, count, refusals) = try await blessed(Self.wrong)
     #expect(count == 2 && refusals == [])
     let before = Self.wrong.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -61,7 +61,7 @@ struct BlessingTests {
     #expect(text.contains("{   outcome:   partly_granted   }"))
   }
 
-  @Test func whatWasBlessedPasses() async throws {
+  @Test func updatedCasesPass() async throws {
     let (text, _, _) = try await blessed(Self.wrong)
     let results = try await replay(text)
     #expect(results.flatMap(\.told) == [])
@@ -69,7 +69,7 @@ struct BlessingTests {
     #expect(try await blessed(text).text == text, "to bless again changes nothing")
   }
 
-  @Test func aSharedExpectationAndACaseThatFailedAreLeftAlone() async throws {
+  @Test func aliasesAndErrorsAreNotUpdated() async throws {
     let text = file(
       """
         - case: one

@@ -1,17 +1,17 @@
-/// A file that editors or linters look for, with the text that it should have.
+/// A file for editors or linters.
 public struct EditorFile: Hashable, Sendable {
-  /// Where it stands, from the folder that holds `rules`.
+  /// The path, relative to the folder that holds `rules`.
   public var path: String
-  /// Its text.
+  /// The text.
   public var text: String
 
-  /// Makes a file.
+  /// Creates a file.
   public init(path: String, text: String) {
     self.path = path
     self.text = text
   }
 
-  /// Every such file of this version.
+  /// The files of this version.
   public static let all: [EditorFile] = [
     EditorFile(path: ".luacheckrc", text: LanguageSchema.current.luacheck),
     EditorFile(path: ".luarc.json", text: LanguageServerText.text(folder: ".luals")),
@@ -20,10 +20,10 @@ public struct EditorFile: Hashable, Sendable {
 }
 
 extension LanguageSchema {
-  /// A meta file of lua-language-server.
+  /// A definition file for lua-language-server.
   public var luaCATS: String { LuaCATSText(schema: self).text }
-  /// A configuration of luacheck.
+  /// A configuration for luacheck.
   public var luacheck: String { LuacheckText(schema: self).text }
-  /// A reference for people.
+  /// The reference as Markdown.
   public var markdown: String { MarkdownText(schema: self).text }
 }

@@ -1,6 +1,6 @@
-/// The configuration that leads lua-language-server to the meta file, and away from what the sandbox does not give.
+/// The configuration of lua-language-server: it loads the definition file and disables the standard libraries.
 enum LanguageServerText {
-  /// Lua's own libraries as the server knows them; the meta file tells which of their members are there.
+  /// The server's built-in libraries; the definition file has the members that the sandbox provides.
   private static let builtin = [
     "basic", "bit", "bit32", "coroutine", "debug", "ffi", "io", "jit", "math", "os", "package", "string",
     "table", "utf8",

@@ -11,7 +11,7 @@ extension LuaCATSText {
       "---@operator sub(\(Self.name("Period"))): \(Self.name("Date"))",
       "---@operator sub(\(Self.name("Date"))): integer",
       "",
-      "---So many months or days.",
+      "---A period of months or days.",
       "---@class \(Self.name("Period"))",
       "---@operator add(\(Self.name("Date"))): \(Self.name("Date"))",
     ]
@@ -25,15 +25,17 @@ extension LuaCATSText {
     return Array(aliases.dropLast())
   }
 
-  /// A fact is nil where a case states that there is none; reading one that nobody stated ends the question, so no field
-  /// is marked as optional.
+  /// The classes of records.
+  ///
+  /// A fact is nil if a case states it as none. Reading an unstated fact ends the evaluation of the rule, so no field is
+  /// marked as optional.
   var records: [String] {
     let classes = schema.records.map { record in
       ["---\(sentence(record))", "---@class \(Self.name(record.name))"]
         + record.fields.map(entry)
         + [
           "---@field states fun(self: \(Self.name(record.name)), field: \(Self.name(record.name)).field): boolean"
-            + "  whether the fact is stated, be it as none", "",
+            + "  whether the fact is stated, also as none", "",
         ]
         + choices(record)
     }
@@ -42,10 +44,11 @@ extension LuaCATSText {
 
   private func sentence(_ record: LanguageSchema.Record) -> String {
     let place = record.paths.filter { !$0.isEmpty }.map { "`\($0)`" }.joined(separator: ", ")
-    return "\(place.isEmpty ? "The case" : place): \(record.summary). Nil is a fact that is stated as none."
+    return
+      "\(place.isEmpty ? "The case" : place): \(record.summary). Nil means that the fact is stated as none."
   }
 
-  /// The names that `states`, questions and `latest` take.
+  /// The field names that `states` and the list methods take.
   private func choices(_ record: LanguageSchema.Record) -> [String] {
     var lines = Self.alias(
       "\(record.name).field", record.fields.map(\.name), "A field of \(record.name).")
@@ -53,7 +56,7 @@ extension LuaCATSText {
     where !fields.isEmpty && isListed(record) {
       lines += Self.alias(
         "\(record.name).\(kind)", fields,
-        kind == "flag" ? "A question that \(record.name) answers." : "A day of \(record.name).")
+        kind == "flag" ? "A boolean field of \(record.name)." : "A date field of \(record.name).")
     }
     return lines
   }
@@ -66,7 +69,7 @@ extension LuaCATSText {
     elements.contains(.record(record.name))
   }
 
-  /// What lists of facts are made of, each once.
+  /// The element types of lists of facts.
   private var elements: [ValueType] {
     var elements: [ValueType] = []
     for case .list(let element) in schema.records.flatMap(\.fields).map(\.type)

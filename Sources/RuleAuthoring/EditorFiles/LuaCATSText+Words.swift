@@ -19,7 +19,7 @@ extension LuaCATSText {
     let results = [
       "---A rule, for a chapter.", "---@class \(Self.name("Rule"))", "",
       "---Rules for kinds of request, for a register or a law.", "---@class \(Self.name("Chapter"))", "",
-      "---What a rule file returns.", "---@class \(Self.name("Document"))", "",
+      "---The return value of a rule file.", "---@class \(Self.name("Document"))", "",
     ]
     return Array((results + schema.words.flatMap(word)).dropLast())
   }
@@ -53,7 +53,7 @@ extension LuaCATSText {
     for function in schema.functions {
       if let name = function.library, name != library {
         library = name
-        // Methods of texts are looked up in the class `stringlib`; the others are called alike.
+        // The server looks up string methods in the class `stringlib`; the other classes are named alike.
         lines += ["---@class \(name)lib", "\(name) = {}", ""]
       }
       lines += self.function(function) + [""]

@@ -1,12 +1,12 @@
 internal import PrivacyModel
 internal import SourceText
 
-/// The first example of a kind of request: somebody asks in the plainest way, and every fact that is asked for first is stated.
+/// An example case of a kind of request: the simplest request, with the facts that rules read first.
 struct ExampleCase {
   let kind: RequestKind
   let answers: RegisterDescription
 
-  /// The case's facts as a replay file states them.
+  /// Returns the facts of the case in the form of a replay file.
   func facts() throws(DiagnosticList) -> SourceNode {
     let text = """
       register: \(answers.name.text)
@@ -17,12 +17,12 @@ struct ExampleCase {
     return try YAMLSource.parse(SourceFile(name: kind.rawValue, text: text))
   }
 
-  /// What the subject's data are: the books follow from the invoices, of which there are none.
+  /// The subject's data, without the accounting records that follow from invoices.
   private var categories: [DataCategory] { answers.holds.filter { !$0.followsFromInvoices } }
   private var held: String {
     categories.map { category in
       let linked = category == .cookieData ? ", linked: true" : ""
-      // What goes along is what the person gave under a contract, and machines process.
+      // Portable data are given by the person under a contract and processed by machines.
       let given =
         kind == .portability ? ", source: subject, automated: true, basis: [ { basis: contract } ]" : ""
       return linked.isEmpty && given.isEmpty
@@ -32,7 +32,7 @@ struct ExampleCase {
   }
   private var named: String { "categories: [ \(categories.map(\.rawValue).joined(separator: ", ")) ]" }
 
-  /// How a data subject asks: in a letter signed by hand, known to be theirs.
+  /// The form of a data subject's request: a letter signed by hand.
   private var heading: String {
     guard kind.isAskedBySubject else { return "" }
     return
@@ -53,7 +53,7 @@ struct ExampleCase {
     }
   }
 
-  /// Half a year ago: long enough to be over, not long enough for what is usually kept a while to be gone.
+  /// Half a year ago: the relationship has ended, and usual retention periods still run.
   private var ended: CalendarDate { answers.today.adding(months: -6) }
 
   private var request: String {
@@ -61,7 +61,7 @@ struct ExampleCase {
     case .rectification:
       ", items: [ { category: \((categories.first ?? .name).rawValue), ground: incorrect, correct_value: true } ]"
     case .restriction: ", restriction_ground: accuracy_contested"
-    case .objection: ", purposes: [ development ], situation: recognised by everybody in a small town"
+    case .objection: ", purposes: [ development ], situation: well known in a small town"
     case .consentWithdrawal: ", purposes: [ direct_marketing ]"
     case .disclosure:
       ", \(named), recipient: a company, recipient_kind: company, purposes: [ other ], law_cited: null"
@@ -77,25 +77,25 @@ struct ExampleCase {
     }
   }
 
-  /// What happens in it, in plain words.
+  /// The title of the case.
   var title: String {
     switch kind {
-    case .access: "a person wants to see what is held about them"
-    case .rectification: "a person says that something is wrong"
-    case .erasure: "a person who owes nothing wants to be forgotten"
-    case .restriction: "a person contests the data and wants them left alone"
-    case .portability: "a person wants to take the data along"
-    case .objection: "a person objects, because of their own situation"
-    case .marketingBan: "a person wants no more marketing"
-    case .publicationBan: "a person wants to be in no list"
-    case .consentWithdrawal: "a person takes back a consent"
-    case .anonymisation: "a person wants to become a number"
-    case .disclosure: "a company asks for data and names no law"
-    case .marketingUse: "a brochure by post to somebody who has forbidden nothing"
-    case .publication: "a list for our own people"
-    case .transfer: "a provider overseas under standard clauses"
-    case .staffAccess: "a designated member of staff looks data up"
-    case .retention: "spring cleaning, though nobody asks"
+    case .access: "a person requests a copy of their data"
+    case .rectification: "a person requests a correction"
+    case .erasure: "a person without debts requests erasure"
+    case .restriction: "a person contests the accuracy of the data"
+    case .portability: "a person requests their data in a portable form"
+    case .objection: "a person objects because of their situation"
+    case .marketingBan: "a person forbids marketing"
+    case .publicationBan: "a person forbids publication in lists"
+    case .consentWithdrawal: "a person withdraws a consent"
+    case .anonymisation: "a person requests anonymisation"
+    case .disclosure: "a company requests data without a legal basis"
+    case .marketingUse: "a brochure by post to a person without a marketing ban"
+    case .publication: "an internal list"
+    case .transfer: "a provider outside the EEA under standard clauses"
+    case .staffAccess: "a designated member of staff reads data"
+    case .retention: "a periodic review of retention"
     }
   }
 }

@@ -1,21 +1,21 @@
 internal import Foundation
 public import SourceText
 
-/// Puts files in their places: all of them, or none.
+/// Writes files: all of them, or none.
 ///
-/// Each is written beside its place first, so that a full disk or a folder that nobody may write to is met before
-/// anything stands where it would be read.
+/// Each file is first written next to its place, so that a full disk or a missing permission is found before any file is
+/// visible.
 public struct FileTransaction {
   private let files: [ScaffoldFile]
   private var folders: [String] = []
   private var partials: [String] = []
   private var placed: [String] = []
 
-  /// Makes a placement of files, which go to their places in this order.
+  /// Creates a transaction of files, which are moved to their places in this order.
   public init(_ files: [ScaffoldFile]) { self.files = files }
 
   /// Writes the files.
-  /// - Throws: what could not be written; then nothing is left of the others, nor of folders made for them.
+  /// - Throws: the file that cannot be written; the others and their new folders are then removed.
   public mutating func run() throws(Diagnostic) {
     for file in files {
       do throws(Diagnostic) {
@@ -32,12 +32,12 @@ public struct FileTransaction {
         placed.append(file.path)
       } catch {
         undo()
-        throw Self.problem("cannot put `\(file.path)` in its place", error)
+        throw Self.problem("cannot move `\(file.path)` to its place", error)
       }
     }
   }
 
-  /// Makes the folder of a file, and remembers which folders were not there before.
+  /// Creates the folder of a file, and records the new folders.
   private mutating func makeFolder(of path: String) throws(Diagnostic) {
     guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
     let folder = String(path[..<slash])
@@ -47,7 +47,7 @@ public struct FileTransaction {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
       folders.append(folder)
     } catch {
-      throw Self.problem("cannot make the folder `\(folder)`", error)
+      throw Self.problem("cannot create the folder `\(folder)`", error)
     }
   }
 
@@ -63,14 +63,14 @@ public struct FileTransaction {
     }
   }
 
-  /// No ending that rules or cases have: whoever reads the folder meanwhile does not see it.
+  /// Returns a temporary name, whose extension no reader of rules or cases accepts.
   private func partial(_ path: String) -> String {
     "\(path).\(ProcessInfo.processInfo.processIdentifier).partial"
   }
 
   private func undo() {
     for path in placed + partials { try? FileManager.default.removeItem(atPath: path) }
-    // What somebody else put into a folder meanwhile stays.
+    // A folder with other files stays.
     for folder in folders.reversed()
     where (try? FileManager.default.contentsOfDirectory(atPath: folder))?.isEmpty ?? false {
       try? FileManager.default.removeItem(atPath: folder)
@@ -82,7 +82,7 @@ public struct FileTransaction {
       switch (error as? CocoaError)?.code {
       case .fileWriteNoPermission?: "permission denied"
       case .fileWriteOutOfSpace?: "the disk is full"
-      case .fileWriteFileExists?: "somebody else has just written it"
+      case .fileWriteFileExists?: "another process created it"
       case .fileWriteVolumeReadOnly?: "the disk is read-only"
       default: nil
       }

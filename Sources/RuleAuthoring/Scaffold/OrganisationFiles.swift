@@ -1,14 +1,14 @@
-/// What an organisation may add to the law and to the catalogue for its own registers: examples behind comments, of nothing yet.
+/// The texts of an organisation's own acts and messages: commented examples.
 struct OrganisationFiles {
   let organisation: String
   /// The notice's number.
   let number: Int
 
-  /// `statutes.lua`: the acts that its registers alone may cite.
+  /// `statutes.lua`: acts that only its registers may cite.
   var statutes: String {
     """
-    -- Acts that the registers of this folder may cite beside those of law/statutes.lua: from when each is law, until when it
-    -- was, and the number of its last section. Laws that bind these registers alone stand in \(organisation)/law/.
+    -- Acts that the registers of this folder may cite besides those of law/statutes.lua: when each is in force, and the
+    -- number of its last section. Laws for these registers alone belong in \(organisation)/law/.
     return statutes {
       -- ["Library Act"] = { title = "laki yleisistä kirjastoista 1492/2016", from = "2017-01-01" },
     }
@@ -16,12 +16,12 @@ struct OrganisationFiles {
     """
   }
 
-  /// `messages.yaml`: what its own acts and statements are called.
+  /// `messages.yaml`: texts for its own acts and statements.
   var messages: String {
     """
-    # What the acts of statutes.lua beside this file, and the statements of this folder's notices, say in Finnish, Swedish and
-    # English, and reasons where this organisation has words of its own. What is not told here stays as the rule folder's
-    # messages.yaml and the rules have it.
+    # Texts in Finnish, Swedish and English for the acts of statutes.lua in this folder, for the statements of its notices,
+    # and for reasons that this organisation words differently. Other texts come from messages.yaml of the rule folder and
+    # from the rules.
     acts:
       # Library Act:
       #   fi: "laki yleisistä kirjastoista"

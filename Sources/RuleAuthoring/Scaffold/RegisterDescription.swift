@@ -1,22 +1,22 @@
 public import Messages
 public import PrivacyModel
 
-/// What somebody says of a register that is to be made.
+/// The description of a new register.
 public struct RegisterDescription: Sendable {
-  /// Who answers for it.
+  /// The controller.
   public struct Controller: Sendable {
-    /// Its name.
+    /// The name.
     public var name: String
-    /// What kind of body it is.
+    /// The kind of organisation.
     public var kind: ControllerKind
-    /// Who answers data subjects: a role, never a person.
+    /// The role that answers data subjects.
     public var contactRole: Addressee
-    /// Where they are written to, where that is known.
+    /// The e-mail address of the contact; nil if unknown.
     public var contactEmail: String?
-    /// The day on which its financial years end, where that is known.
+    /// The end of the financial year; nil if unknown.
     public var financialYearEnd: FinancialYearEnd?
 
-    /// A controller of which its name alone is known.
+    /// Creates a controller.
     public init(
       name: String, kind: ControllerKind = .company, contactRole: Addressee = .contactPerson,
       contactEmail: String? = nil, financialYearEnd: FinancialYearEnd? = nil
@@ -29,20 +29,20 @@ public struct RegisterDescription: Sendable {
     }
   }
 
-  /// What it is called.
+  /// The name.
   public var name: RegisterName
-  /// What people call it.
+  /// The title.
   public var title: String
-  /// Who answers for it.
+  /// The controller.
   public var controller: Controller
-  /// What it holds, in the order in which it is listed.
+  /// The data categories, in the order of the document.
   public var holds: [DataCategory]
-  /// The language of the notice, whose headings the document takes.
+  /// The language of the notice and of the headings.
   public var language: Language
-  /// The day that its first cases are decided for.
+  /// The day of the example cases.
   public var today: CalendarDate
 
-  /// What stands where nobody says otherwise: the same words and the same day each time.
+  /// Creates a description with default values.
   public init(_ name: RegisterName) {
     self.name = name
     title = Self.words(name.register)
@@ -52,13 +52,13 @@ public struct RegisterDescription: Sendable {
     today = Self.standardDay
   }
 
-  /// What nearly every register holds.
+  /// The default data categories.
   public static let standardHolds: [DataCategory] = [.name, .email]
 
-  /// Monday, 2 March 2026, the day of the examples: no clock is asked, so that the same bytes come out each time.
+  /// Monday, 2 March 2026, the default day of examples: a fixed day, so that the same input gives the same bytes.
   public static let standardDay = CalendarDate(validStandard: "2026-03-02")
 
-  /// `hoito-ja-hoiva` as a title.
+  /// Returns `hoito-ja-hoiva` as a title.
   private static func words(_ part: String) -> String {
     let words = part.split(separator: "-").joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()
@@ -66,7 +66,7 @@ public struct RegisterDescription: Sendable {
 }
 
 extension CalendarDate {
-  /// A date that is written in this file.
+  /// Creates a date from a literal of this file.
   fileprivate init(validStandard text: String) {
     self = CalendarDate(text) ?? CalendarDate(daysSinceEpoch: 0)
   }

@@ -3,30 +3,30 @@ internal import PrivacyModel
 internal import RuleTesting
 public import SourceText
 
-/// A file that is to be written.
+/// A file to write.
 public struct ScaffoldFile: Hashable, Sendable {
-  /// Where.
+  /// The path.
   public var path: String
-  /// What stands in it.
+  /// The text.
   public var text: String
 
-  /// Makes a file of its parts.
+  /// Creates a file.
   public init(path: String, text: String) { (self.path, self.text) = (path, text) }
 }
 
-/// Where the files of a new register go, and what stands there already.
+/// The paths of a new register's files.
 public struct ScaffoldPaths: Sendable {
-  /// What it is called.
+  /// The name of the register.
   public let name: RegisterName
   /// The folder of rules.
   public let rules: String
-  /// The folder of its examples; a second register of an organisation has one of its own.
+  /// The folder of its examples; another register of an organisation gets its own folder.
   public let examples: String
-  /// Whether somebody said already who the organisation is.
+  /// Whether the organisation exists already.
   public let hasOrganisation: Bool
 
-  /// Looks at what is there.
-  /// - Throws: a problem for each file that would be overwritten.
+  /// Computes the paths.
+  /// - Throws: a problem for each file that exists.
   public init(_ name: RegisterName, rules: String, examples: String) throws(DiagnosticList) {
     self.name = name
     self.rules = Self.trimmed(rules)
@@ -48,22 +48,22 @@ public struct ScaffoldPaths: Sendable {
       throw DiagnosticList(
         taken.enumerated().map { number, path in
           Diagnostic(
-            .io, "`\(path)` is there already, and is not overwritten",
-            help: number == taken.count - 1 ? "choose another name, or move what is there away" : nil)
+            .io, "`\(path)` exists and is not overwritten",
+            help: number == taken.count - 1 ? "choose another name, or move the file" : nil)
         })
     }
   }
 
-  /// Below the rules: the file that says who the organisation is.
+  /// The organisation's file, relative to the rules.
   var organisationPath: String { "\(name.organisation)/organisation.lua" }
 
-  /// Below the rules: the organisation's own acts.
+  /// The organisation's own acts, relative to the rules.
   var statutesPath: String { "\(name.organisation)/statutes.lua" }
 
-  /// Below the rules: what the organisation's own acts and statements are called.
+  /// The organisation's own messages, relative to the rules.
   var messagesPath: String { "\(name.organisation)/messages.yaml" }
 
-  /// The file of the examples of a kind, where the prompt would save one too.
+  /// Returns the file for examples of a kind, which the REPL saves to as well.
   func examplePath(_ kind: RequestKind) -> String { "\(examples)/\(kind.caseFileName)" }
 
   private static func trimmed(_ path: String) -> String {

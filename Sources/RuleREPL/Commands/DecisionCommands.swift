@@ -6,24 +6,24 @@ internal import SourceText
 
 extension REPLCommand {
   static let decisions: [REPLCommand] = [
-    REPLCommand("decide", "", "answer the request by the facts at hand") {
+    REPLCommand("decide", "", "decide the request with the current facts") {
       (session, _) throws(DiagnosticList) in
       let decision = try session.evaluation().decision
       let lines = DecisionText(decision, style: session.configuration.style, localizer: session.localizer)
         .shown
       return (session.staleRulesNotice + lines).joined(separator: "\n")
     },
-    REPLCommand("diff", "", "what differs from the answer before, and which facts") {
+    REPLCommand("diff", "", "show what changed since the previous decision, in facts and result") {
       (session, _) throws(DiagnosticList) in try session.difference()
     },
     REPLCommand(
-      "what-if", "FACT=VALUE [; …]", "what would differ, without keeping it",
+      "what-if", "FACT=VALUE [; …]", "show the effect of changed facts without keeping them",
       details: "`:what-if subject.invoices[1].status = \"paid\"; today = \"2030-01-01\"`", argument: .fact
     ) { (session, text) throws(DiagnosticList) in try session.whatIf(text) },
     REPLCommand(
-      "save", "NAME [FILE]", "keep the experiment as a case that expects this answer",
+      "save", "NAME [FILE]", "save the scenario as a case that expects this decision",
       details:
-        "Into examples/<organisation>/<kind>.yaml, unless a file is named. A name with blanks may stand in quotation marks:\n"
+        "Saves to examples/<organisation>/<kind>.yaml, unless FILE is given. Quote a name that ends in a file name:\n"
         + "`:save \"a paid bill goes in six years\" examples/calpro/erasure.yaml`",
       argument: .file
     ) { (session, text) throws(DiagnosticList) in try session.save(text) },
@@ -31,7 +31,7 @@ extension REPLCommand {
 }
 
 extension REPLSession {
-  /// The answer to the facts at hand.
+  /// Returns the decision for the current facts.
   mutating func evaluation() throws(DiagnosticList) -> Scenario.Evaluation {
     let isNew = scenario.isStale
     let evaluation = try scenario.evaluate(with: engine, limits: configuration.deciding)
@@ -39,12 +39,12 @@ extension REPLSession {
     return evaluation
   }
 
-  /// What must be said before an answer that the files' rules might not give.
+  /// A warning before decisions of outdated rules.
   var staleRulesNotice: [TerminalText] {
-    isOutdated ? [configuration.style.bad("by the rules from before")] : []
+    isOutdated ? [configuration.style.bad("by the rules loaded before")] : []
   }
 
-  /// The language of decisions, where one is chosen.
+  /// The localizer for the language of decisions; nil without one.
   var localizer: DecisionLocalizer? {
     guard let language = configuration.language, let catalogue else { return nil }
     return DecisionLocalizer(catalogue: catalogue, language: language)
@@ -55,10 +55,10 @@ extension REPLSession {
   fileprivate mutating func difference() throws(DiagnosticList) -> TerminalText {
     let last = try evaluation()
     guard let before = scenario.before else {
-      throw .problem("there is no answer before this one", help: "change a fact, then `:diff`")
+      throw .problem("there is no previous decision", help: "change a fact, then `:diff`")
     }
     let change = DecisionChange(old: before, new: last, style: configuration.style, localizer: localizer)
-    return change.lines.isEmpty ? "nothing differs" : change.lines.joined(separator: "\n")
+    return change.lines.isEmpty ? "nothing changed" : change.lines.joined(separator: "\n")
   }
 
   fileprivate mutating func whatIf(_ text: String) throws(DiagnosticList) -> TerminalText {
@@ -69,17 +69,17 @@ extension REPLSession {
         "`:what-if` takes facts and values",
         help: "such as `:what-if subject.relationship.ended = \"2025-01-31\"`")
     }
-    // A copy of the prompt tries it, in a machine of its own.
+    // A copy of the session evaluates it, in its own Lua state.
     var other = self
     other.luaSession.separate()
     let printed: [TerminalText]
     switch try other.execute(source) {
     case .complete(let lines): printed = lines
-    case .incomplete: throw .problem("the value is not whole")
+    case .incomplete: throw .problem("the value is incomplete")
     }
     let changed = try other.scenario.evaluated(with: engine, limits: configuration.deciding)
     let change = DecisionChange(old: last, new: changed, style: configuration.style, localizer: localizer)
-    return (printed + (change.decided.isEmpty ? ["the answer stays"] : change.decided)).joined(
+    return (printed + (change.decided.isEmpty ? ["the decision does not change"] : change.decided)).joined(
       separator: "\n")
   }
 
@@ -98,7 +98,7 @@ extension REPLSession {
     return "saved: \(again)"
   }
 
-  /// The facts as a replay file states them.
+  /// Returns the facts in the form of a replay file.
   private func facts(of evaluation: Scenario.Evaluation) -> SourceNode {
     let place = SourcePosition(line: 1, column: 1)
     let register = SourceNode.Entry(

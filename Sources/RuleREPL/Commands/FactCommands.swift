@@ -7,30 +7,30 @@ internal import SourceText
 extension REPLCommand {
   static let facts: [REPLCommand] = [
     REPLCommand(
-      "register", "[NAME]", "choose whose rules answer; without a name, list the registers",
+      "register", "[NAME]", "select a register; without a name, list the registers",
       details:
-        "The last part of a name will do where it is one register's alone: `:register asiakasrekisteri`.",
+        "The organisation or the last part of the name is enough if it is unique: `:register asiakasrekisteri`.",
       argument: .register
     ) { (session, name) throws(DiagnosticList) in try session.register(name) },
     REPLCommand(
-      "cases", "[TEXT]", "list the example cases of the register, those that hold a text",
-      details: "Without a register, those of all.", argument: .caseTitle
+      "cases", "[TEXT]", "list the example cases of the register, or those that contain TEXT",
+      details: "Without a register, lists the cases of all registers.", argument: .caseTitle
     ) { (session, text) throws(DiagnosticList) in try session.listCases(text) },
     REPLCommand(
-      "case", "NAME", "take the register and the facts of an example case",
+      "case", "NAME", "load the register and the facts of an example case",
       details:
-        "A part of the title is enough where one case has it. What the case is decided to be is what `:diff` compares with.",
+        "A part of the title is enough if only one case has it. `:diff` then compares with the decision of the case.",
       argument: .caseTitle
     ) { (session, name) throws(DiagnosticList) in try session.take(name) },
     REPLCommand(
-      "facts", "[FACT]", "list what can be stated, what it means and what is stated now",
+      "facts", "[FACT]", "list the facts, their meaning and their current values",
       details:
-        "`:facts subject.invoices` lists the facts of an invoice. A fact is stated by `subject.kind = \"natural_person\"`, \n"
-        + "stated as none by `= null`, and taken back by `= nil`. Lists are tables: `request.categories = { \"name\", \"email\" }`,\n"
+        "`:facts subject.invoices` lists the facts of an invoice. Set a fact with `subject.kind = \"natural_person\"`,\n"
+        + "set it to none with `= null`, and remove it with `= nil`. Lists are tables: `request.categories = { \"name\", \"email\" }`,\n"
         + "`subject.invoices[1].status = \"paid\"`.",
       argument: .fact
     ) { (session, path) throws(DiagnosticList) in try session.listFacts(path) },
-    REPLCommand("clear", "", "forget all facts and answers; the register stays") { session, _ in
+    REPLCommand("clear", "", "remove all facts and decisions; the register stays") { session, _ in
       session.scenario.sheet = FactSheet()
       session.scenario.forgetAnswers()
       return ""
@@ -53,8 +53,8 @@ extension REPLSession {
     guard !cases.isEmpty else {
       throw .problem(
         library.paths.isEmpty
-          ? "no cases are loaded" : "no case of \(library.paths.joined(separator: ", ")) holds that",
-        help: "`:load FILE` takes more; `:cases` lists all")
+          ? "no cases are loaded" : "no case of \(library.paths.joined(separator: ", ")) matches",
+        help: "`:load FILE` adds cases; `:cases` lists all")
     }
     var lines: [TerminalText] = []
     var file = ""
@@ -70,7 +70,7 @@ extension REPLSession {
 
   fileprivate mutating func take(_ name: String) throws(DiagnosticList) -> TerminalText {
     let wanted = name.unquoted
-    guard !wanted.isEmpty else { throw .problem("which case?", help: "`:cases` lists them") }
+    guard !wanted.isEmpty else { throw .problem("`:case` requires a name", help: "`:cases` lists them") }
     var found = try library.matching(wanted, register: scenario.register, engine)
     if found.isEmpty { found = try library.matching(wanted, register: nil, engine) }
     let exact = found.filter { $0.title == wanted || $0.id == wanted }
@@ -83,8 +83,8 @@ extension REPLSession {
     }
     guard found.count == 1 else {
       throw .problem(
-        "\(found.count) cases are called like that: \(found.prefix(4).map { "`\($0.title)`" }.joined(separator: ", "))\(found.count > 4 ? ", …" : "")",
-        help: "write more of the name")
+        "\(found.count) cases match: \(found.prefix(4).map { "`\($0.title)`" }.joined(separator: ", "))\(found.count > 4 ? ", …" : "")",
+        help: "write a longer part of the title")
     }
     scenario.forgetAnswers()
     scenario.register = replayCase.facts.register
@@ -107,7 +107,7 @@ extension REPLSession {
       throw .problem(
         "there is no fact `\(path)`",
         help: paths.first { $0.hasSuffix("." + wanted) }.map { "did you mean `\($0)`?" }
-          ?? Suggestion.help(wanted, among: paths) ?? "`:facts` begins at the top")
+          ?? Suggestion.help(wanted, among: paths) ?? "`:facts` lists the top level")
     }
     let width = type.fields.map(\.name.count).max() ?? 0
     return type.fields.map { factLine($0, width: width) }.joined(separator: "\n")
@@ -123,7 +123,7 @@ extension REPLSession {
       "\(name)\(more)  \(configuration.style.faint("\(field.summary)\(field.isDerived ? ", computed" : "")"))\(value)"
   }
 
-  /// What may stand there.
+  /// The possible values of a fact.
   private func kindLine(_ field: FactField) -> TerminalText {
     switch field.shape {
     case .scalar(.code(let codes)), .scalars(.code(let codes)): "  one of \(codes.shown())"

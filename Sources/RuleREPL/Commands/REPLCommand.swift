@@ -1,22 +1,22 @@
 internal import SourceText
 
-/// A command of the prompt: `:why billing_data`.
+/// A command of the REPL: `:why billing_data`.
 struct REPLCommand: Sendable {
-  /// What its arguments are, for Tab.
+  /// The kind of its arguments, for completion.
   enum Argument: Sendable {
     case nothing, command, register, caseTitle, category, outcome, fact, rule, option, file
   }
 
-  /// Its name without the colon.
+  /// The name without the colon.
   let name: String
-  /// How its arguments are written.
+  /// The arguments in its synopsis.
   let usage: String
-  /// What it does, in a line.
+  /// A summary in one line.
   let summary: String
-  /// What is good to know besides, with examples.
+  /// Details with examples.
   let details: String
   let argument: Argument
-  /// Does it and returns what it shows.
+  /// Runs the command and returns its output.
   let run: @Sendable (inout REPLSession, String) throws(DiagnosticList) -> TerminalText
 
   init(
@@ -31,16 +31,16 @@ struct REPLCommand: Sendable {
   /// `:why [CATEGORY]`.
   var synopsis: String { ":" + name + (usage.isEmpty ? "" : " " + usage) }
 
-  /// Every command, in the order in which a session needs them.
+  /// Every command, in the order of a typical session.
   static let all: [REPLCommand] = facts + decisions + reasons + rules + session
 
   /// The commands in groups, for `:help`.
   static let groups: [(title: String, commands: [REPLCommand])] = [
-    ("What is tried", facts), ("The answer", decisions), ("Why", reasons), ("Rules", rules),
-    ("The session", session),
+    ("Facts", facts), ("Decisions", decisions), ("Explanations", reasons), ("Rules", rules),
+    ("Session", session),
   ]
 
-  /// The command of a name, or the only one that begins so.
+  /// Returns the command of a name or of a unique prefix.
   static func named(_ name: String) -> REPLCommand? {
     if let command = all.first(where: { $0.name == name }) { return command }
     let begun = all.filter { $0.name.hasPrefix(name) }
@@ -49,7 +49,7 @@ struct REPLCommand: Sendable {
 }
 
 extension REPLSession {
-  /// Does what a command says.
+  /// Runs a command.
   mutating func run(_ line: String, at source: SourceFile, _ number: Int) -> REPLOutput {
     let name = String(line.dropFirst().prefix { !$0.isWhitespace })
     let arguments = line.dropFirst(1 + name.count).trimmed
@@ -80,7 +80,7 @@ extension REPLSession {
 }
 
 extension DiagnosticList {
-  /// Problems without a place told at the line of the script that made them; at a terminal the line stands just above.
+  /// Adds the line of the script to problems without a location; at a terminal the line is visible above.
   fileprivate func placed(in source: SourceFile, _ number: Int) -> DiagnosticList {
     guard number > 1 || source.name != "input" else { return self }
     return DiagnosticList(

@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// What `:help` shows.
+/// The output of `:help`.
 struct REPLHelp {
   let style: TextStyle
 
@@ -17,18 +17,18 @@ struct REPLHelp {
   }
 
   private static let start: TerminalText = """
-    Take an example and try it, or state facts and ask:
-      :cases erasure                        the examples about erasure
-      :case NAME                            take one; a part of its title is enough
+    Load an example case, or set facts and decide:
+      :cases erasure                        list the examples about erasure
+      :case NAME                            load one; a part of its title is enough
       subject.relationship.ended = "2025-01-31"
-                                            change a fact (null: there is none; nil: nobody stated it)
-      :diff                                 what that changed
-      :why billing_data                     why, by which rule and on which facts
-      :whynot erase billing_data            what would have to be otherwise
-    Anything else is Lua, as rules run it: `subject.invoices:any "is_open"`, `today + years(6)`; `_` is the last value.
+                                            set a fact (null: it is none; nil: it is unstated)
+      :diff                                 show what that changed
+      :why billing_data                     show the rules and the facts behind it
+      :whynot erase billing_data            find the facts to change
+    Anything else is Lua in the sandbox of the rules: `subject.invoices:any "is_open"`, `today + years(6)`; `_` is the last value.
     """
 
   private static let end: TerminalText = """
-    `:help COMMAND` says more. Tab completes facts, codes, commands and names. Ctrl-C stops a line.
+    `:help COMMAND` shows details. Tab completes facts, codes, commands and names. Ctrl-C stops a line.
     """
 }

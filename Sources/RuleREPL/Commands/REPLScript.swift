@@ -1,16 +1,16 @@
 public import SourceText
 
-/// Lines of a text, done one after the other as if somebody typed them.
+/// A script: lines that run one after another as if typed.
 public struct REPLScript {
   private let lines: [String]
   private var index = 0
 
-  /// Begins at the first line.
+  /// Creates a script from a file.
   public init(_ file: SourceFile) {
     lines = file.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
   }
 
-  /// Does lines until one of them is whole, and returns what it came to; nil at the end.
+  /// Runs the next complete statement and returns its output; nil at the end.
   public mutating func next(_ session: inout REPLSession) -> REPLOutput? {
     guard index < lines.count else { return nil }
     while index < lines.count {
@@ -19,7 +19,7 @@ public struct REPLScript {
       if !output.isIncomplete { return output }
     }
     session.discardPendingLines()
-    var output = REPLOutput("error: the last line goes on, and nothing follows [syntax]")
+    var output = REPLOutput("error: the last line is incomplete [syntax]")
     output.isError = true
     return output
   }

@@ -6,8 +6,9 @@ internal import SourceText
 extension REPLCommand {
   static let reasons: [REPLCommand] = [
     REPLCommand(
-      "why", "[CATEGORY]", "why the answer is what it is: rules, what they quote, the facts that they read",
-      details: "Of one category also what spoke for the opposite, and from which day it may go.",
+      "why", "[CATEGORY]", "explain the decision: rules, citations, and the facts that the rules read",
+      details:
+        "For a category, also shows the rules that did not prevail, and the day from which it may be erased.",
       argument: .category
     ) { (session, category) throws(DiagnosticList) in
       let evaluation = try session.evaluation()
@@ -18,20 +19,20 @@ extension REPLCommand {
       ).text(category: category)
     },
     REPLCommand(
-      "whynot", "OUTCOME [CATEGORY]", "the fewest changes of facts that would give another answer",
+      "whynot", "OUTCOME [CATEGORY]", "find the fewest changes of facts that give another decision",
       details:
-        "OUTCOME is granted, partly_granted, refused, needs_more_information or human_review, or what happens to data:\n"
-        + "`:whynot erase billing_data`. Changes are tried on the facts that the rules read, with values that the model and\n"
-        + "the example cases know; Ctrl-C ends the search.", argument: .outcome
+        "OUTCOME is granted, partly_granted, refused, needs_more_information, human_review, or an action on data:\n"
+        + "`:whynot erase billing_data`. Changes the facts that the rules read, to values of the model and of\n"
+        + "the example cases. Ctrl-C ends the search.", argument: .outcome
     ) { (session, text) throws(DiagnosticList) in try session.whyNot(text) },
     REPLCommand(
-      "trace", "[TEXT]", "every rule that was tried: what it said, what it read, its instructions"
+      "trace", "[TEXT]", "list every evaluated rule with its result, the facts it read, and its instructions"
     ) {
       (session, text) throws(DiagnosticList) in
       let decision = try session.evaluation().decision
       return try Trace(decision, style: session.configuration.style).text(holding: text)
     },
-    REPLCommand("reads", "", "every fact that the rules read, with its value") {
+    REPLCommand("reads", "", "list every fact that the rules read, with its value") {
       (session, _) throws(DiagnosticList) in
       let evaluation = try session.evaluation()
       return FactReads(evaluation).lines(
@@ -47,8 +48,8 @@ extension REPLSession {
     let evaluation = try evaluation()
     let goal = try DecisionGoal(
       text, request: evaluation.decision.request, categories: evaluation.decision.categories.keys.sorted())
-    if goal.isMet(by: evaluation.decision) { return "it is so already: \(goal.text)" }
-    // Values of example cases are tried too, where they can be read; a broken file is no reason not to search.
+    if goal.isMet(by: evaluation.decision) { return "the decision already has \(goal.text)" }
+    // The search also uses values of example cases; a broken case file must not stop it.
     let examples = (try? library.matching("", register: evaluation.register, engine)) ?? []
     var search = ChangeSearch(
       evaluation: evaluation, goal: goal, engine: engine, limits: configuration.deciding,

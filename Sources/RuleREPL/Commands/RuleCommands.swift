@@ -6,16 +6,16 @@ internal import SourceText
 extension REPLCommand {
   static let rules: [REPLCommand] = [
     REPLCommand(
-      "rules", "[TEXT]", "list the rules that the request is asked of, those that hold a text",
-      details: "Where nothing is asked yet, all rules of the register."
+      "rules", "[TEXT]", "list the rules for the request, or those that contain TEXT",
+      details: "Without `request.kind`, lists all rules of the register."
     ) { (session, text) throws(DiagnosticList) in try session.listRules(text) },
     REPLCommand(
-      "rule", "NAME", "show a rule: its source, its place, and the cases so far that it held in",
-      details: "A part of its name is enough. `:test` first, and its coverage by the example cases is told.",
+      "rule", "NAME", "show a rule: its source, its location, and how often it held",
+      details: "A part of the name is enough. Run `:test` first to include the example cases.",
       argument: .rule
     ) { (session, name) throws(DiagnosticList) in try session.showRule(name) },
     REPLCommand(
-      "test", "[TEXT]", "replay the example cases of the register, those that hold a text"
+      "test", "[TEXT]", "replay the example cases of the register, or those that contain TEXT"
     ) { (session, text) throws(DiagnosticList) in try session.test(text) },
   ]
 }
@@ -23,7 +23,7 @@ extension REPLCommand {
 extension REPLSession {
   private func rules(holding text: String) throws(DiagnosticList) -> [RuleSummary] {
     guard let register = scenario.register else {
-      throw .problem("no register is chosen", help: "`:register NAME`")
+      throw .problem("no register is selected", help: "`:register NAME`")
     }
     let wanted = text.lowercased()
     return engine.rules(of: register).filter { rule in
@@ -38,7 +38,7 @@ extension REPLSession {
     let found = try rules(holding: text).filter { kind == nil || $0.kinds.contains(kind ?? .access) }
     guard !found.isEmpty else {
       throw .problem(
-        "no rule\(kind.map { " that is asked of `\($0.rawValue)`" } ?? "") holds `\(text)`",
+        "no rule\(kind.map { " for `\($0.rawValue)`" } ?? "") contains `\(text)`",
         help: kind == nil ? nil : "`request.kind = nil` lists the rules of every kind")
     }
     var lines: [TerminalText] = []
@@ -56,7 +56,7 @@ extension REPLSession {
 
   fileprivate func showRule(_ name: String) throws(DiagnosticList) -> TerminalText {
     let wanted = name.unquoted
-    guard !wanted.isEmpty else { throw .problem("which rule?", help: "`:rules` lists them") }
+    guard !wanted.isEmpty else { throw .problem("`:rule` requires a name", help: "`:rules` lists them") }
     var found = try rules(holding: wanted)
     let exact = found.filter { $0.name == wanted || $0.id == wanted }
     if !exact.isEmpty { found = exact }
@@ -74,10 +74,10 @@ extension REPLSession {
     let lines: [TerminalText] = [
       "\(configuration.style.strong("\(rule.verb) “\(rule.name)”"))  \(rule.location)",
       "  \(rule.layer.rawValue), \(rule.code), cites \(rule.cites.shown())",
-      "  asked of: \(rule.kinds.map(\.rawValue).sorted().shown())",
+      "  applies to: \(rule.kinds.map(\.rawValue).sorted().shown())",
       times == 0
-        ? "  not seen in this session: `:test` replays the examples"
-        : "  seen in \(times) answers of this session: held in \(seen.holding), not in \(seen.notHolding)",
+        ? "  not evaluated in this session: `:test` replays the examples"
+        : "  evaluated \(times) times in this session: held \(seen.holding), did not hold \(seen.notHolding)",
       RuleSource(engine.sources).text(of: rule, style: configuration.style),
     ]
     return lines.joined(separator: "\n")
@@ -85,7 +85,7 @@ extension REPLSession {
 
   fileprivate mutating func test(_ text: String) throws(DiagnosticList) -> TerminalText {
     let cases = try library.matching(text, register: scenario.register, engine)
-    guard !cases.isEmpty else { throw .problem("no case holds that", help: "`:cases` lists them") }
+    guard !cases.isEmpty else { throw .problem("no case matches", help: "`:cases` lists them") }
     let runner = ReplayRunner(engine: engine, jobs: 1)
     var reporter = TextReporter(
       coloured: configuration.style.isColoured, explains: false, sources: engine.sources,
@@ -104,6 +104,6 @@ extension REPLSession {
     return TerminalText(harmless: reporter.finish().trimmed)
   }
 
-  /// Counts an answer for the coverage of its rules.
+  /// Adds a decision to the coverage.
   mutating func recordCoverage(_ decision: Decision) { coverage.add(decision) }
 }

@@ -4,11 +4,11 @@ internal import PrivacyModel
 internal import RuleTesting
 internal import SourceText
 
-/// The file that a case is saved in.
+/// The file that `:save` writes to.
 struct SaveDestination {
   let path: String
 
-  /// `NAME [FILE]`: a name in quotation marks, or all words but a last one that names a file.
+  /// Parses `NAME [FILE]`: a quoted name, or all words but a last one that is a file name.
   static func read(_ text: String) throws(DiagnosticList) -> (title: String, file: String?) {
     var (title, file) = (text.trimmed, "")
     if let quote = title.first, quote == "\"" || quote == "'",
@@ -23,11 +23,11 @@ struct SaveDestination {
       title = title.dropLast(last.count).trimmed
     }
     guard !title.isEmpty else {
-      throw .problem("what shall the case be called?", help: "`:save NAME [FILE]`")
+      throw .problem("`:save` requires a name", help: "`:save NAME [FILE]`")
     }
     guard file.isEmpty || file.hasSuffix(".yaml") || file.hasSuffix(".yml") else {
       throw .problem(
-        "a case is saved in a file that ends in .yaml, not in `\(file)`", help: "`:save NAME [FILE]`")
+        "`\(file)` does not end in .yaml", help: "`:save NAME [FILE]`")
     }
     return (title, file.isEmpty ? nil : file)
   }
@@ -36,13 +36,13 @@ struct SaveDestination {
     [".yaml", ".yml", ".json", ".jsonl"].contains { word.hasSuffix($0) }
   }
 
-  /// `examples/calpro/marketing-use.yaml`.
+  /// Returns the default file: `examples/calpro/marketing-use.yaml`.
   static func standard(register: String, kind: RequestKind) -> String {
     let organisation = register.prefix { $0 != "/" }
     return "examples/\(organisation)/\(kind.caseFileName)"
   }
 
-  /// Puts the case behind those of the file; a file that is not there is made, with its folder.
+  /// Appends the case to the file, which is created with its folder if necessary.
   func write(_ text: CaseText, registers: [String]) throws(DiagnosticList) {
     let whole = try text.appended(to: try file(), registers: registers)
     do throws(Diagnostic) {

@@ -7,24 +7,24 @@ internal import SourceText
 extension REPLCommand {
   static let session: [REPLCommand] = [
     REPLCommand(
-      "load", "PATH", "take more cases, run a file of Lua and commands, or open another folder of rules",
+      "load", "PATH", "add cases, run a script of Lua and commands, or load another folder of rules",
       details:
-        "A .yaml, .json or .jsonl file, or a folder of them, adds cases; a .lua file is done line by line as if typed;\n"
-        + "a folder that holds .lua files is opened as rules.", argument: .file
+        "A .yaml, .json or .jsonl file, or a folder of them, adds cases. A .lua file runs line by line as if typed.\n"
+        + "A folder with .lua files is loaded as rules.", argument: .file
     ) { (session, path) throws(DiagnosticList) in try session.load(path.unquoted) },
     REPLCommand(
       "reload", "", "read rules and cases again",
-      details: "Rules are read again by themselves when a file of theirs was saved."
+      details: "Rules are also reloaded automatically when a rule file changes."
     ) { (session, _) throws(DiagnosticList) in
       session.library.reset()
       try session.reload()
       return "\(session.engine.registerNames.count) registers, \(session.engine.sources.count) rule files"
     },
     REPLCommand(
-      "set", "[lang fi|sv|en|none]", "choose the language of decisions; without arguments, show it",
+      "set", "[lang fi|sv|en|none]", "set the language of decisions; without arguments, show it",
       argument: .option
     ) { (session, text) throws(DiagnosticList) in try session.set(text) },
-    REPLCommand("history", "[N]", "the last lines, 20 where no number is given") {
+    REPLCommand("history", "[N]", "list the last N lines, 20 by default") {
       (session, count) throws(DiagnosticList) in
       guard let number = count.isEmpty ? 20 : Int(count), number > 0 else {
         throw .problem("`:history` takes a number above 0", help: "`:history 50`")
@@ -32,19 +32,19 @@ extension REPLCommand {
       let shown = session.history.dropLast().suffix(number)
       return shown.map { TerminalText($0) }.joined(separator: "\n")
     },
-    REPLCommand("help", "[COMMAND]", "what can be done here", argument: .command) {
+    REPLCommand("help", "[COMMAND]", "list the commands, or explain one", argument: .command) {
       (session, name) throws(DiagnosticList) in try session.help(name)
     },
-    REPLCommand("quit", "", "end the session; so does Ctrl-D") { _, _ in "" },
+    REPLCommand("quit", "", "end the session, as Ctrl-D does") { _, _ in "" },
   ]
 }
 
 extension REPLSession {
-  /// Of a file that is done line by line, in bytes.
+  /// The maximum size of a script, in bytes.
   private static let largestScript = 1 << 20
 
   fileprivate mutating func load(_ path: String) throws(DiagnosticList) -> TerminalText {
-    guard !path.isEmpty else { throw .problem("which file or folder?", help: "`:load PATH`") }
+    guard !path.isEmpty else { throw .problem("`:load` requires a path", help: "`:load PATH`") }
     let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey])
     guard let isFolder = values?.isDirectory else { throw .problem("there is no `\(path)`", kind: .io) }
     if isFolder {
@@ -55,13 +55,13 @@ extension REPLSession {
   }
 
   private mutating func addCases(_ path: String) throws(DiagnosticList) -> TerminalText {
-    // A file with mistakes is told and not kept, so that the others can still be asked for.
+    // A file with problems is not added, so that the other cases stay usable.
     var larger = library
     let before = try larger.cases(engine).count
     larger.add(path)
     let count = try larger.cases(engine).count
     library = larger
-    return "\(count - before) cases more, \(count) in all"
+    return "\(count - before) cases added, \(count) in all"
   }
 
   private mutating func open(rules: String) throws(DiagnosticList) -> TerminalText {
@@ -115,7 +115,7 @@ extension REPLSession {
     guard !words.isEmpty else { return "lang \(configuration.language?.rawValue ?? "none")" }
     guard words[0] == "lang" else {
       throw .problem(
-        "there is nothing called `\(words[0])` to set", help: Suggestion.help(words[0], among: ["lang"]))
+        "there is no setting `\(words[0])`", help: Suggestion.help(words[0], among: ["lang"]))
     }
     guard words.count == 2,
       let language = words[1] == "none" ? .some(nil) : Language(rawValue: words[1]).map(Optional.some)

@@ -1,7 +1,7 @@
 internal import PrivacyModel
 internal import RuleEngine
 
-/// What could stand at the end of a Lua text: the facts of a record, the codes of a fact, the methods of a list, names.
+/// Completes the end of a Lua text: the facts of a record, the codes of a fact, the methods of a list, and names.
 struct LuaCompletion {
   private let text: String
   private let names: [String]
@@ -24,12 +24,12 @@ struct LuaCompletion {
     }
   }
 
-  /// Whether an odd number of quotation marks stands before the cursor.
+  /// Whether the number of quotation marks before the cursor is odd.
   private var isInString: Bool { text.count { $0 == "\"" } % 2 == 1 }
 
   // MARK: Facts
 
-  /// The names that lead to the cursor: `subject.invoices[1]` as `subject`, `invoices`.
+  /// Returns the names of the path before the cursor: `subject.invoices[1]` as `subject`, `invoices`.
   private func chain(_ before: Substring) -> [String] {
     var names: [String] = []
     var rest = before
@@ -62,8 +62,8 @@ struct LuaCompletion {
 
   // MARK: Codes
 
-  /// Inside a text that is compared with, or stated as, a fact of codes: `request.kind = "er`; of a list's question,
-  /// `subject.invoices:any "is_o`, the names of its fields.
+  /// Completes a string: the codes of the fact that it is compared with or assigned to (`request.kind = "er`), or the
+  /// fields for a list method (`subject.invoices:any "is_o`).
   private var completionOfCode: REPLCompletion? {
     guard isInString, let quote = text.lastIndex(of: "\"") else { return nil }
     let word = String(text[text.index(after: quote)...])
@@ -74,7 +74,7 @@ struct LuaCompletion {
     {
       return Self.quoted(REPLSession.matching(word, among: members(of: chain(before[..<colon]))))
     }
-    // `{ "name", "em`: the list's own fact stands before the brace.
+    // `{ "name", "em`: the fact is before the brace.
     if let brace = before.lastIndex(of: "{"), !before[brace...].contains("}") {
       before = before[..<brace].trimmedEnd[...]
     }
@@ -96,7 +96,7 @@ struct LuaCompletion {
 }
 
 extension String {
-  /// Without the rest of `==` or `~=` at its end.
+  /// The text without the first character of `==` or `~=` at its end.
   fileprivate var trimmingComparison: String {
     last == "=" || last == "~" ? String(dropLast()).trimmedEnd : self
   }

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Files and folders that a word begins.
+/// Completes paths of files and folders.
 enum PathCompletion {
   static func paths(_ word: String) -> [String] {
     let folder = word.lastIndex(of: "/").map { String(word[...$0]) } ?? ""

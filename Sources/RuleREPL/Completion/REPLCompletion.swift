@@ -1,15 +1,15 @@
 internal import SourceText
 
-/// What could stand at the cursor.
+/// The completions at the cursor.
 public struct REPLCompletion: Sendable, Hashable {
-  /// How many characters before the cursor a candidate takes the place of.
+  /// The number of characters before the cursor that a candidate replaces.
   public var replaced: Int
   /// The candidates, in alphabetical order.
   public var candidates: [String]
-  /// What follows where there is but one: a blank behind a command, the quotation mark behind a code.
+  /// The text after a single candidate: a space after a command, a quotation mark after a code.
   public var closing = ""
 
-  /// What all candidates begin with, beyond what is there.
+  /// Returns the common prefix of the candidates beyond the typed text.
   public func insertion(after typed: String) -> String {
     guard let first = candidates.first else { return "" }
     let common = candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
@@ -18,7 +18,7 @@ public struct REPLCompletion: Sendable, Hashable {
     return String(common.dropFirst(head.count)) + (candidates.count == 1 ? closing : "")
   }
 
-  /// The candidates in columns, where there are several.
+  /// Returns the candidates in columns; empty for a single one.
   public func listing(width: Int) -> String {
     guard candidates.count > 1 else { return "" }
     let shown = candidates.prefix(Self.most).map { TerminalText.escaped($0) }

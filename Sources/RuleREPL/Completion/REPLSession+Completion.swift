@@ -4,10 +4,10 @@ internal import RuleTesting
 internal import SourceText
 
 extension REPLSession {
-  /// What could stand at the end of a text: names of commands, facts, codes, cases, rules and functions.
+  /// Completes the end of a text: names of commands, facts, codes, cases, rules and functions.
   public mutating func completion(of text: String) -> REPLCompletion {
     let line = text.drop { $0.isWhitespace }
-    // Who presses Tab at an empty prompt wants to know what can be done.
+    // Tab on an empty line offers help.
     if line.isEmpty { return REPLCompletion(replaced: 0, candidates: [":help"]) }
     if line.hasPrefix(":"), !line.hasPrefix("::") { return completion(ofCommand: String(line)) }
     return LuaCompletion(text, names: luaSession.names).completion
@@ -52,7 +52,7 @@ extension REPLSession {
     }
   }
 
-  /// The categories that the answer speaks of, or all.
+  /// The categories of the decision, or all categories.
   private var categories: [String] {
     let evaluation = scenario.last?.decision.categories.keys.sorted() ?? []
     return evaluation.isEmpty ? DataCategory.allCases.map(\.rawValue) : evaluation

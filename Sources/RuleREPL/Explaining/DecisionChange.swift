@@ -2,14 +2,14 @@ internal import Messages
 internal import PrivacyModel
 internal import SourceText
 
-/// What differs between two answers.
+/// The differences between two decisions.
 struct DecisionChange {
   let old: Scenario.Evaluation
   let new: Scenario.Evaluation
   let style: TextStyle
   let localizer: DecisionLocalizer?
 
-  /// The facts that were changed, then what that made of the answer.
+  /// The changed facts, then the changes of the decision.
   var lines: [TerminalText] { facts + decided }
 
   private var facts: [TerminalText] {
@@ -37,7 +37,7 @@ struct DecisionChange {
     return leaves
   }
 
-  /// What the answer says otherwise.
+  /// The changes of the decision.
   var decided: [TerminalText] {
     let (old, new) = (localized(old.decision), localized(new.decision))
     let words = DecisionWords(localizer: localizer)

@@ -3,13 +3,13 @@ internal import PrivacyModel
 internal import RuleEngine
 internal import SourceText
 
-/// Tells why an answer is what it is.
+/// The explanation of a decision.
 struct Explanation {
   private let evaluation: Scenario.Evaluation
   private let style: TextStyle
   private let words: DecisionWords
   private let localized: Decision
-  /// Rules that speak only where no other does.
+  /// Rules that apply only where no other rule does.
   private let fallbacks: Set<String>
 
   init(
@@ -24,17 +24,17 @@ struct Explanation {
   private var decision: Decision { evaluation.decision }
   private var evidence: [RuleEvidence] { decision.evidence ?? [] }
 
-  /// Of the whole answer, or of one category.
+  /// Returns the explanation of the decision, or of one category.
   func text(category: String) throws(DiagnosticList) -> TerminalText {
     if category.isEmpty { return overview.joined(separator: "\n") }
     guard let decided = decision.categories[category] else {
       let known = decision.categories.keys.sorted()
       throw .problem(
         DataCategory(rawValue: category) == nil
-          ? "there is no category `\(category)`" : "the answer says nothing of `\(category)`",
+          ? "there is no category `\(category)`" : "the decision does not have `\(category)`",
         help: Suggestion.help(category, among: known.isEmpty ? DataCategory.allCases.map(\.rawValue) : known)
           ?? (known.isEmpty
-            ? "the request is decided as a whole: `:why`" : "one of \(known.joined(separator: ", "))"))
+            ? "the decision has no categories: use `:why`" : "one of \(known.joined(separator: ", "))"))
     }
     return lines(category, decided).joined(separator: "\n")
   }
@@ -46,11 +46,11 @@ struct Explanation {
       "\(words.request(decision.request)): \(style.strong("\(words.outcome(decision.outcome))"))"
     ]
     for reason in localized.reasons { lines += self.lines(reason, category: nil) }
-    for missing in decision.missing { lines.append("  asks for \(style.strong("\(missing.fact)"))") }
+    for missing in decision.missing { lines.append("  needs \(style.strong("\(missing.fact)"))") }
     if !decision.categories.isEmpty {
       lines.append(
         style.faint(
-          "  `:why CATEGORY` tells more: \(decision.categories.keys.sorted().shown())"))
+          "  `:why CATEGORY` explains one of: \(decision.categories.keys.sorted().shown())"))
     }
     return lines
   }
@@ -59,14 +59,14 @@ struct Explanation {
 
   private func lines(_ category: String, _ decided: CategoryDecision) -> [TerminalText] {
     var action = words.action(decided.action)
-    if let day = decided.until { action += " until \(day), and may go from \(day.adding(days: 1))" }
+    if let day = decided.until { action += " until \(day), and may be erased from \(day.adding(days: 1))" }
     if let day = decided.noticeUntil { action += ", by the notice until \(day)" }
     var lines: [TerminalText] = ["\(words.category(category)): \(style.strong("\(action)"))"]
     let because = localized.reasons.filter { decided.because.contains($0.rule) }
     for reason in because { lines += self.lines(reason, category: category) }
     let others = overruled(category, decided)
     if !others.isEmpty {
-      lines.append("  \(style.strong("held as well, and did not prevail"))")
+      lines.append("  \(style.strong("held, but did not prevail"))")
       for piece in others {
         lines.append("    \(piece.effect) “\(name(of: piece.rule))”  \(style.faint("\(piece.at)"))")
       }
@@ -74,7 +74,7 @@ struct Explanation {
     return lines
   }
 
-  /// Rules that shape outcomes, held for the category and yet did not decide it.
+  /// Returns the rules with an effect on the outcome that held for the category but did not decide it.
   private func overruled(_ category: String, _ decided: CategoryDecision) -> [RuleEvidence] {
     evidence.filter { piece in
       ["permit", "refuse", "retain", "withhold", "review", "expire"].contains(piece.effect)
@@ -100,6 +100,6 @@ struct Explanation {
     return lines + FactReads(evaluation).lines(of: pieces, style: style).map { "    \($0)" }
   }
 
-  /// `document/chapter/name`: the name.
+  /// Returns the name in `document/chapter/name`.
   private func name(of rule: String) -> String { rule.split(separator: "/").last.map(String.init) ?? rule }
 }

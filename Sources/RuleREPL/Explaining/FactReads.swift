@@ -1,13 +1,13 @@
 internal import PrivacyModel
 internal import SourceText
 
-/// The facts that rules read, as they saw them.
+/// The facts that rules read, with their values.
 struct FactReads {
   private let listing: FactListing
 
   init(_ evaluation: Scenario.Evaluation) { listing = FactListing(evaluation.seen.tree) }
 
-  /// A line for each: what follows from others is told by what it follows from.
+  /// Returns a line per fact; a computed fact is replaced by its sources.
   func lines(of pieces: [RuleEvidence], style: TextStyle) -> [TerminalText] {
     let paths = Set(pieces.flatMap(\.reads).flatMap { FactListing.sources(of: $0) })
     return paths.sorted().flatMap { path -> [TerminalText] in
@@ -18,13 +18,13 @@ struct FactReads {
     }
   }
 
-  /// Nobody stated it, or the list that it would stand in is empty.
+  /// Returns why a fact has no value: it is unstated, or its list is empty.
   private func absence(of path: String) -> String {
     var parent = path.split(separator: ".").dropLast().joined(separator: ".")
     while !parent.isEmpty {
       let values = listing.texts(at: parent)
-      if values.first == "{}" { return "no \(parent) there" }
-      if values.first == "null" { return "\(parent) is stated as none" }
+      if values.first == "{}" { return "`\(parent)` is empty" }
+      if values.first == "null" { return "`\(parent)` is null" }
       if !values.isEmpty { return "unstated" }
       parent = parent.split(separator: ".").dropLast().joined(separator: ".")
     }

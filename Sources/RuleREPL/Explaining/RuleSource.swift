@@ -1,13 +1,13 @@
 internal import RuleEngine
 internal import SourceText
 
-/// The lines of a file that a rule stands in.
+/// The source lines of a rule.
 struct RuleSource {
   private let sources: [SourceFile]
 
   init(_ sources: [SourceFile]) { self.sources = sources }
 
-  /// The lines with their numbers: from the rule's word to where its last bracket closes.
+  /// Returns the numbered lines, from the rule's verb to its last bracket.
   func text(of rule: RuleSummary, style: TextStyle) -> TerminalText {
     guard let source = sources.first(where: { $0.name == rule.location.file }) else { return "" }
     let first = rule.location.line
@@ -23,7 +23,7 @@ struct RuleSource {
 }
 
 extension LuaTokens {
-  /// `word "name" { … }` or `word "name" (…)`: the line of the bracket that closes what its first one opens.
+  /// Returns the line of the bracket that closes `verb "name" { … }` or `verb "name" (…)`.
   fileprivate func lastLine(ofRuleAt line: Int, column: Int?) -> Int {
     guard let start = tokens.firstIndex(where: { $0.line >= line && $0.column >= (column ?? 1) }) else {
       return line

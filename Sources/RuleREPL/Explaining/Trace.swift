@@ -1,7 +1,7 @@
 internal import PrivacyModel
 internal import SourceText
 
-/// Every rule that could have spoken, in the order in which they stand.
+/// The evaluated rules, in the order of their documents.
 struct Trace {
   private let decision: Decision
   private let style: TextStyle
@@ -14,14 +14,14 @@ struct Trace {
       wanted.isEmpty || $0.rule.lowercased().contains(wanted) || $0.effect == wanted
         || $0.outcome.rawValue == wanted
     }
-    guard !pieces.isEmpty else { throw .problem("no rule that was tried is called `\(text)`") }
+    guard !pieces.isEmpty else { throw .problem("no evaluated rule matches `\(text)`") }
     return grouped(pieces).map { line($0, categories: $1) }.joined(separator: "\n") + "\n"
       + style.faint(
         "\(pieces.count { $0.outcome == .held }) of \(pieces.count) held, \(pieces.reduce(0) { $0 + $1.instructions }) instructions"
       )
   }
 
-  /// What a rule said alike of several categories, once.
+  /// Merges the evidence of a rule with the same result for several categories.
   private func grouped(_ pieces: [RuleEvidence]) -> [(RuleEvidence, [String])] {
     var groups: [(piece: RuleEvidence, categories: [String])] = []
     for piece in pieces {

@@ -2,19 +2,19 @@ internal import PrivacyModel
 internal import RuleEngine
 internal import SourceText
 
-/// What somebody most likely meant by a line that failed.
+/// A hint for a line that failed.
 struct LineHint {
   private let tokens: [LuaTokens.Token]
 
   init(_ source: SourceFile) { tokens = LuaTokens(source.text).tokens }
 
-  /// For a line that Lua refused.
+  /// Returns a hint for a Lua error.
   func help(for problem: Diagnostic) -> String? {
     if problem.message == "there is no case to read" {
-      return "state the day first, such as `today = \"2026-03-02\"`, or take an example: `:case NAME`"
+      return "set the day first, such as `today = \"2026-03-02\"`, or load an example: `:case NAME`"
     }
     if problem.message.hasSuffix("cannot be changed") {
-      return "facts are stated by a line of their own, such as `subject.kind = \"natural_person\"`"
+      return "set a fact in a line of its own, such as `subject.kind = \"natural_person\"`"
     }
     guard let first = tokens.first else { return nil }
     if tokens.count == 1, ["exit", "quit", "bye"].contains(first.text) { return "`:quit` ends the session" }
@@ -28,7 +28,7 @@ struct LineHint {
     return nil
   }
 
-  /// For a value that no fact can be.
+  /// Returns a hint for a value that does not fit the fact.
   func help(forFact problem: Diagnostic) -> String? {
     // `2026-05-04` is a subtraction.
     if tokens.count == 5, tokens.allSatisfy({ $0.kind == .number || $0.text == "-" }), tokens[1].text == "-",

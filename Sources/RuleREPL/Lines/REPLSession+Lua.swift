@@ -2,16 +2,16 @@ internal import PrivacyModel
 internal import RuleEngine
 internal import SourceText
 
-/// What became of a text of facts and Lua.
+/// The result of executing a line.
 enum LineResult {
-  /// It was done, and shows this.
+  /// The line ran, with this output.
   case complete([TerminalText])
-  /// It goes on in the next line; what stands before this was done.
+  /// This rest of the line is incomplete; the statements before it ran.
   case incomplete(SourceFile)
 }
 
 extension REPLSession {
-  /// Does what a text of facts and Lua says.
+  /// Executes a line of facts and Lua.
   mutating func execute(_ source: SourceFile) throws(DiagnosticList) -> LineResult {
     guard let assignment = Assignment.read(source) else { return try executeLua(source) }
     guard !assignment.isUnfinished, let values = try values(of: assignment.value) else {
@@ -26,7 +26,7 @@ extension REPLSession {
     }
   }
 
-  /// The values of an expression over the facts; nil where it goes on.
+  /// Evaluates an expression over the facts; returns nil if it is incomplete.
   private mutating func values(of source: SourceFile) throws(DiagnosticList) -> [ScriptValue]? {
     switch try run(source) {
     case .incomplete: return nil
@@ -59,7 +59,7 @@ extension REPLSession {
     }
   }
 
-  /// The facts as rules see them; without a day there is none that what follows from them could be told for.
+  /// The facts as rules read them; nil without a day, on which computed facts depend.
   private var visibleFacts: CaseFacts? {
     guard scenario.sheet.today != nil else { return nil }
     var facts = scenario.sheet.facts
@@ -67,7 +67,7 @@ extension REPLSession {
     return engine.completed(facts)
   }
 
-  /// What the last line printed.
+  /// The text that the last line printed.
   var shownPrint: [TerminalText] {
     luaSession.printed.isEmpty ? [] : [TerminalText(luaSession.printed.trimmedEnd, keepingLines: true)]
   }
@@ -77,10 +77,10 @@ extension REPLSession {
     func problem(_ message: String) -> DiagnosticList {
       DiagnosticList([Diagnostic(.badCase, message, at: assignment.value.firstWord)])
     }
-    guard values.count == 1 else { throw problem("a fact is one value, not \(values.count)") }
+    guard values.count == 1 else { throw problem("found \(values.count) values, expected one") }
     if assignment.path.steps == [.field("register")] {
       guard case let name = values[0].description, !values[0].isNil else {
-        throw problem("a register has a name")
+        throw problem("`register` takes a name")
       }
       return try choose(name, at: assignment.value.firstWord)
     }
@@ -101,10 +101,10 @@ extension REPLSession {
     }
   }
 
-  /// Chooses whose rules answer.
+  /// Selects a register.
   mutating func choose(_ name: String, at place: SourceLocation? = nil) throws(DiagnosticList) {
     let names = engine.registerNames
-    // The last part will do where it is one register's alone.
+    // The organisation or the last part of a name is enough if it is unique.
     let short = names.filter {
       $0.split(separator: "/").last.map(String.init) == name || $0.hasPrefix(name + "/")
     }
@@ -121,7 +121,7 @@ extension REPLSession {
 }
 
 extension SourceFile {
-  /// Where its first word stands.
+  /// The location of the first token.
   var firstWord: SourceLocation? {
     LuaTokens(text).tokens.first.map {
       SourceLocation(file: name, line: $0.line + firstLine - 1, column: $0.column)

@@ -4,29 +4,28 @@ internal import RuleEngine
 internal import RuleTesting
 internal import SourceText
 
-/// The example cases of a session, read when somebody first asks for one.
+/// The example cases of a session, read at first use.
 struct CaseLibrary {
-  /// Where they are read from.
+  /// The files and folders.
   private(set) var paths: [String]
-  /// Those that the session began with.
+  /// The paths at the start of the session.
   private let begun: [String]
   private var read: [ReplayCase]?
 
   init(paths: [String]) { (self.paths, begun) = (paths, paths) }
 
-  /// Every case.
-  ///
-  /// Throws every problem of every file.
+  /// Returns every case.
+  /// - Throws: every problem of every file.
   mutating func cases(_ engine: RuleEngine) throws(DiagnosticList) -> [ReplayCase] {
     if let read { return read }
-    // What was added while the session went on may be taken away again.
+    // Files that were added during the session may be deleted again.
     paths.removeAll { !begun.contains($0) && !FileManager.default.fileExists(atPath: $0) }
     let cases = try CaseFiles.read(paths, registers: engine.registerNames)
     read = cases
     return cases
   }
 
-  /// Adds a file or a folder; its cases are read with the others.
+  /// Adds a file or a folder.
   mutating func add(_ path: String) {
     let resolved = Self.resolved(path)
     let isThere = paths.contains {
@@ -36,21 +35,21 @@ struct CaseLibrary {
     read = nil
   }
 
-  /// One spelling of a path, links followed.
+  /// Returns the path with links resolved.
   private static func resolved(_ path: String) -> String {
     URL(fileURLWithPath: path).resolvingSymlinksInPath().path
   }
 
-  /// Reads again when next asked.
+  /// Makes the next use read the files again.
   mutating func reset() { read = nil }
 
-  /// The case files that problems are about.
+  /// Returns the case files of some problems.
   func sources(of problems: DiagnosticList) -> [SourceFile] {
     let names = Set(problems.diagnostics.compactMap { $0.location?.file }).sorted()
     return names.filter { !$0.hasSuffix(".lua") && $0.contains(".") }.compactMap { try? SourceFile.read($0) }
   }
 
-  /// The cases of a register, or of all, whose title or file holds a text.
+  /// Returns the cases of a register, or of all, whose title or file contains a text.
   mutating func matching(
     _ text: String, register: String?, _ engine: RuleEngine
   ) throws(DiagnosticList) -> [ReplayCase] {

@@ -2,34 +2,34 @@ public import Messages
 public import RuleEngine
 public import SourceText
 
-/// How a session begins.
+/// The configuration of a session.
 public struct REPLConfiguration: Sendable {
   /// The folder of rules.
   public var rules: String
   /// The files and folders of cases.
   public var cases: [String]
-  /// Whose rules answer, where that is chosen.
+  /// The register; nil until one is chosen.
   public var register: String?
-  /// The language of decisions; nil for codes and the words of the rules.
+  /// The language of decisions; nil for codes and English.
   public var language: Language?
-  /// What loading a rule file may use up.
+  /// The limits for loading a rule file.
   public var loading = RuleEngine.Limits.loading
-  /// What a decision or a line may use up.
+  /// The limits for a decision or a line.
   public var deciding = RuleEngine.Limits.deciding
-  /// The most answers that one search for changes tries.
+  /// The maximum number of decisions in one search for changes.
   public var searched = 20_000
-  /// How output is coloured.
+  /// The style of output.
   public var style = TextStyle(coloured: false)
-  /// How many characters a line of output has; nil for any number.
+  /// The width of output in characters; nil for no limit.
   public var width: Int?
-  /// What problems call the lines that come in.
+  /// The name of the input in the locations of problems.
   public var source = "input"
-  /// Stops what a line does.
+  /// Stops the current line.
   public var interruption = Interruption()
-  /// Told how long work goes on; an empty text takes that away.
+  /// Shows the progress of long work; an empty text clears it.
   public var progress: @Sendable (String) -> Void = { _ in }
 
-  /// Begins with a folder of rules, and of cases.
+  /// Creates a configuration with a folder of rules, and files and folders of cases.
   public init(rules: String = "rules", cases: [String] = []) {
     (self.rules, self.cases) = (rules, cases)
   }

@@ -1,14 +1,14 @@
 public import SourceText
 
-/// What a line at the prompt came to.
+/// The result of a line.
 public struct REPLOutput: Sendable {
-  /// What to show, without a line feed at its end; empty for nothing.
+  /// The output, without a final line feed; empty for none.
   public var shown: TerminalText
-  /// The same as a text.
+  /// The output as a plain string.
   public var text: String { shown.text }
   /// Whether the line failed.
   public var isError = false
-  /// Whether the line goes on in the next.
+  /// Whether the statement continues on the next line.
   public var isIncomplete = false
   /// Whether the session ends.
   public var ends = false

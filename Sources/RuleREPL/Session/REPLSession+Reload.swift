@@ -4,13 +4,12 @@ internal import RuleTesting
 internal import SourceText
 
 extension REPLSession {
-  /// Opens the rules again.
-  ///
-  /// Throws every problem of every file, and then the rules from before go on answering.
+  /// Loads the rules again.
+  /// - Throws: every problem of every file; the loaded rules then stay in use.
   mutating func reload() throws(DiagnosticList) {
     var deciding = configuration.deciding
     deciding.interruption = nil
-    // Before they are read: what is saved meanwhile has changed.
+    // Recorded before the files are read, so that a file saved meanwhile counts as changed.
     watchRules()
     let opened = try RuleEngine(
       rules: configuration.rules, loading: configuration.loading, deciding: deciding)
@@ -22,9 +21,9 @@ extension REPLSession {
     if configuration.language != nil { catalogue = try readCatalogue() }
   }
 
-  /// Opens the rules again where a file of theirs was saved; returns what there is to say about it.
+  /// Loads the rules again if a rule file changed; returns a message about it.
   ///
-  /// Where a file does not load, or is gone, the rules from before go on answering: a law that is not there would grant.
+  /// If a file does not load or was deleted, the loaded rules stay in use: without a law, a decision could grant too much.
   mutating func reloadWhereChanged() -> (text: TerminalText, isError: Bool) {
     let changed = changedRules().sorted()
     guard !changed.isEmpty else { return ("", false) }
@@ -33,19 +32,19 @@ extension REPLSession {
       isOutdated = true
       return (
         configuration.style.bad(
-          "\(gone.shown()) is gone: the rules from before go on answering; `:reload` reads what is there"
+          "\(gone.shown()) was deleted: the rules loaded before stay in use; `:reload` loads the rest"
         ), true
       )
     }
     do throws(DiagnosticList) {
       try reload()
-      return (configuration.style.faint("\(changed.shown()) changed: rules loaded again"), false)
+      return (configuration.style.faint("\(changed.shown()) changed: rules reloaded"), false)
     } catch {
       isOutdated = true
       let sources = Set(error.diagnostics.compactMap { $0.location?.file }).sorted()
         .compactMap { try? SourceFile.read($0) }
       return (
-        renderer(sources).render(error) + "\nthe rules from before go on answering", true
+        renderer(sources).render(error) + "\nthe rules loaded before stay in use", true
       )
     }
   }

@@ -4,12 +4,12 @@ internal import RuleEngine
 internal import RuleTesting
 public import SourceText
 
-/// A session in which policies are tried by hand: lines go in, texts come out, and no terminal is needed.
+/// A session of the REPL: it evaluates lines and returns text, without a terminal.
 ///
-/// A line states a fact (`subject.relationship.ended = "2025-01-31"`), is Lua in the sandbox of the rules, or a command
+/// A line sets a fact (`subject.relationship.ended = "2025-01-31"`), runs Lua in the sandbox of the rules, or is a command
 /// (`:decide`).
 public struct REPLSession {
-  /// How the session began, with what was changed since.
+  /// The current configuration.
   public internal(set) var configuration: REPLConfiguration
   var engine: RuleEngine
   var luaSession: RuleSession
@@ -19,24 +19,23 @@ public struct REPLSession {
   var catalogue: MessageCatalogue?
   /// The lines so far, the newest last.
   public internal(set) var history: [String] = []
-  /// Lines that wait for more.
+  /// Lines of an incomplete statement.
   private var pending: [String] = []
   private var stamps: FileStamps
-  /// Whether the command that runs has failed, and its text tells how.
+  /// Whether the current command has failed; its text has the details.
   var hasFailed = false
-  /// Whether the rules that answer are not those of the files.
+  /// Whether the loaded rules are older than the files.
   var isOutdated = false
-  /// Whether a file that was loaded said `:quit`.
+  /// Whether a loaded script ran `:quit`.
   var isEnding = false
-  /// How many files load each other.
+  /// The depth of nested `:load` commands.
   var loads = 0
 
-  /// Opens the rules.
-  ///
-  /// Throws every problem of every rule file, and a register that is not there.
+  /// Loads the rules.
+  /// - Throws: every problem of every rule file, or an unknown register.
   public init(_ configuration: REPLConfiguration) throws(DiagnosticList) {
     self.configuration = configuration
-    // Before they are read: what is saved meanwhile has changed.
+    // Recorded before the files are read, so that a file saved meanwhile counts as changed.
     stamps = FileStamps([configuration.rules], endings: [".lua"])
     engine = try RuleEngine(
       rules: configuration.rules, loading: configuration.loading, deciding: configuration.deciding)
@@ -49,25 +48,25 @@ public struct REPLSession {
     luaSession.limits.interruption = configuration.interruption
   }
 
-  /// What stands before a line that is to come.
+  /// The prompt of the next line.
   public var prompt: String {
     guard pending.isEmpty else { return "… " }
     let name = scenario.register ?? "seloste"
     let room = (configuration.width ?? 80) / 2
-    // Where the window is narrow, what tells registers of one organisation apart.
+    // In a narrow window, only the last part of the name.
     let shown = name.count > room ? String(name.split(separator: "/").last ?? "").prefixed(room) : name
     return TerminalText.escaped(shown) + "> "
   }
 
-  /// Forgets a line that goes on.
+  /// Discards the lines of an incomplete statement.
   public mutating func discardPendingLines() { pending = [] }
 
-  /// How wide output may be from now on.
+  /// Sets the width of output.
   public mutating func resize(_ width: Int?) { configuration.width = width }
 
-  /// Does what a line says.
+  /// Evaluates a line.
   ///
-  /// `number` is the line's own, for problems that tell their place in a file.
+  /// `number` is the line's number, for the locations of problems.
   public mutating func evaluate(_ line: String, number: Int = 1) -> REPLOutput {
     if !line.allSatisfy(\.isWhitespace) { history.append(line) }
     let reload = pending.isEmpty ? reloadWhereChanged() : (text: "", isError: false)
@@ -97,7 +96,7 @@ public struct REPLSession {
         pending = []
         return REPLOutput((lines + lostNamesNotice).joined(separator: "\n"))
       case .incomplete(let rest):
-        // What stands before was done and is not done again.
+        // The statements before the incomplete one have run and must not run again.
         pending = rest.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         var output = REPLOutput()
         output.isIncomplete = true
@@ -109,13 +108,13 @@ public struct REPLSession {
     }
   }
 
-  /// What was lost with a machine.
+  /// A notice of variables that were lost with a Lua state.
   private var lostNamesNotice: [TerminalText] {
     guard !luaSession.lost.isEmpty else { return [] }
-    return [configuration.style.faint("no value any more: \(luaSession.lost.shown())")]
+    return [configuration.style.faint("lost values: \(luaSession.lost.shown())")]
   }
 
-  // MARK: Files that change
+  // MARK: Changed files
 
   mutating func watchRules() { stamps = FileStamps([configuration.rules], endings: [".lua"]) }
 
@@ -129,7 +128,7 @@ public struct REPLSession {
     return output
   }
 
-  /// Writes problems, their lines cut to the window around the place.
+  /// Returns a renderer that cuts source lines to the window.
   func renderer(_ sources: [SourceFile]) -> DiagnosticRenderer {
     DiagnosticRenderer(sources: sources, coloured: configuration.style.isColoured, width: configuration.width)
   }

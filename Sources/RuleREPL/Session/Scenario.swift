@@ -2,39 +2,39 @@ internal import PrivacyModel
 internal import RuleEngine
 internal import SourceText
 
-/// What somebody tries: a register, the facts of a case, and what the register answers to them.
+/// The scenario of a session: a register, the facts of a case, and their decisions.
 struct Scenario {
-  /// An answer with the facts that it was given for.
+  /// A decision with its facts.
   struct Evaluation {
     var register: String
     var sheet: FactSheet
-    /// The facts as the rules saw them: what the register says of its controller and its categories filled in.
+    /// The facts as the rules read them, completed with the register's controller and categories.
     var seen: FactSheet
     var decision: Decision
   }
 
-  /// Whose rules answer.
+  /// The register.
   var register: String? { didSet { if register != oldValue { isStale = true } } }
-  /// What is known.
+  /// The facts.
   var sheet = FactSheet() { didSet { if sheet != oldValue { isStale = true } } }
-  /// The last answer, and the one before.
+  /// The last evaluation, and the one before it.
   private(set) var last: Evaluation?
   private(set) var before: Evaluation?
-  /// Whether anything was changed since the last answer.
+  /// Whether the scenario changed since the last evaluation.
   private(set) var isStale = true
 
-  /// The case as the engine takes it.
-  /// - Throws: what is missing, and how to state it.
+  /// Returns the facts for the engine.
+  /// - Throws: the first missing part, with an example.
   private func replayed() throws(DiagnosticList) -> CaseFacts {
     guard let register else {
-      throw .problem("no register is chosen", help: "`:register NAME`, or `:case NAME` for an example")
+      throw .problem("no register is selected", help: "`:register NAME`, or `:case NAME` for an example")
     }
     guard sheet.facts.requestKind != nil else {
-      throw .problem("it is not said what is asked", help: "such as `request.kind = \"erasure\"`")
+      throw .problem("`request.kind` is not set", help: "such as `request.kind = \"erasure\"`")
     }
     guard sheet.today != nil else {
       throw .problem(
-        "the day that is decided for is not stated", help: "such as `today = \"2026-03-02\"`")
+        "`today` is not set", help: "such as `today = \"2026-03-02\"`")
     }
     var facts = sheet.facts
     facts.id = "the prompt"
@@ -42,7 +42,7 @@ struct Scenario {
     return facts
   }
 
-  /// The answer to the facts at hand, with its evidence; asked for anew where something was changed.
+  /// Returns the decision with its evidence, evaluated again if the scenario changed.
   mutating func evaluate(
     with engine: RuleEngine, limits: RuleEngine.Limits
   ) throws(DiagnosticList) -> Evaluation {
@@ -54,7 +54,7 @@ struct Scenario {
     return evaluation
   }
 
-  /// The answer to the facts at hand, which is not kept.
+  /// Evaluates the scenario without keeping the result.
   func evaluated(with engine: RuleEngine, limits: RuleEngine.Limits) throws(DiagnosticList) -> Evaluation {
     let facts = try replayed()
     do throws(Diagnostic) {
@@ -66,10 +66,10 @@ struct Scenario {
     }
   }
 
-  /// From now on the rules may answer otherwise.
+  /// Makes the next use evaluate the new rules.
   mutating func rulesChanged() { isStale = true }
 
-  /// Forgets the answers: what comes is compared with nothing before it.
+  /// Discards the evaluations, so that the next one has no predecessor.
   mutating func forgetAnswers() {
     (last, before) = (nil, nil)
     isStale = true

@@ -1,11 +1,11 @@
 internal import SourceText
 
-/// Breaks lines that are wider than a window, at blanks, what follows set in under what began.
+/// Wraps long lines at spaces and indents the continuation lines.
 struct LineWrapping {
-  /// How many characters a line has; nil for any number.
+  /// The width of a line in characters; nil for no limit.
   let width: Int?
 
-  /// The text broken between its words, of which nothing is changed.
+  /// Returns the text wrapped between its words.
   func wrapped(_ text: TerminalText) -> TerminalText { TerminalText(harmless: wrapped(text.text)) }
 
   private func wrapped(_ text: String) -> String {
@@ -18,12 +18,12 @@ struct LineWrapping {
     let line = Substring(line)
     if visibleCount(line) <= width || isExcerpt(line) { return String(line) }
     let indent = line.prefix { $0 == " " }.count
-    if indent > width / 2 {  // a column that the window has no room for
+    if indent > width / 2 {  // the window has no room for this column
       return wrapped(String(repeating: " ", count: width / 4) + line.dropFirst(indent), width)
     }
     let margin = String(repeating: " ", count: min(indent + 2, width / 2))
     var (result, room, isFirst) = ("", width, true)
-    // A blank at the end of a piece belongs to the piece, so that a line's own spacing stays.
+    // Trailing spaces belong to the word before them, so that the spacing of a line stays.
     for piece in pieces(line) {
       let count = visibleCount(piece)
       let kept = visibleCount(piece.trimmedEnd[...])
@@ -38,12 +38,12 @@ struct LineWrapping {
     return result.trimmedEnd
   }
 
-  /// A line of a source, or the mark under one, which was cut already.
+  /// Returns whether a line is a source line or its caret line, which are cut already.
   private func isExcerpt(_ line: Substring) -> Bool {
     line.prefix { $0 != "|" }.allSatisfy { $0 == " " || $0.isNumber } && line.contains("|")
   }
 
-  /// Words, each with the blanks behind it; the first with those before it.
+  /// Splits a line into words, each with the spaces after it; the first also with those before it.
   private func pieces(_ line: Substring) -> [Substring] {
     var pieces: [Substring] = []
     var start = line.startIndex
@@ -58,7 +58,7 @@ struct LineWrapping {
     return pieces
   }
 
-  /// How many columns are filled; colours fill none.
+  /// Returns the number of columns, without colour codes.
   private func visibleCount(_ text: Substring) -> Int {
     var (count, isEscape) = (0, false)
     for character in text {
@@ -71,7 +71,7 @@ struct LineWrapping {
 }
 
 extension Character {
-  /// How many columns a terminal gives it: two for the scripts of East Asia and for pictures.
+  /// The width in a terminal: two columns for East Asian scripts and emoji.
   fileprivate var columns: Int {
     guard let scalar = unicodeScalars.first else { return 0 }
     switch scalar.value {

@@ -3,7 +3,7 @@ internal import Messages
 internal import PrivacyModel
 internal import SourceText
 
-/// One case of the page: its facts, its decision with reasons that lead to the rules, and what was expected otherwise.
+/// A case of the HTML report: its facts, its decision with links to the rules, and its differences.
 struct PageCase {
   let words: DecisionWords
   let links: PageLinks
@@ -107,7 +107,7 @@ struct PageCase {
 }
 
 extension ReplayResult {
-  /// How the case ended, in the page's word.
+  /// The result as a word of the report.
   var pageStatus: PageWord {
     switch status {
     case .passed: .passed

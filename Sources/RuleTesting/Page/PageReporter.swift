@@ -3,9 +3,9 @@ internal import PrivacyModel
 public import RuleEngine
 internal import SourceText
 
-/// One page: registers by kind of request, every case with its decision, and the rules that made it.
+/// An HTML report: registers by kind of request, every case with its decision, and the rules.
 ///
-/// Nothing is loaded from anywhere, and the same cases give the same bytes.
+/// The page loads nothing else, and the same cases give the same bytes.
 public struct PageReporter: ReplayReporter {
   private let engine: RuleEngine
   private let words: DecisionWords
@@ -17,7 +17,7 @@ public struct PageReporter: ReplayReporter {
   private var html = ""
   private var file = ""
 
-  /// Makes a reporter; an engine that counts lines shows which ran.
+  /// Creates a reporter; with an engine that counts lines, the report marks the lines that ran.
   public init(engine: RuleEngine, options: [String] = [], localizer: DecisionLocalizer? = nil) {
     self.engine = engine
     words = DecisionWords(localizer: localizer, spacesCodes: true)
@@ -26,7 +26,7 @@ public struct PageReporter: ReplayReporter {
     pageCase = PageCase(words: words, links: links, localizer: localizer) { failure.rerunCommand($0) }
   }
 
-  /// Nothing yet: the table that stands first is known last.
+  /// Returns nothing: the page begins with a table over all results.
   public mutating func report(_ result: ReplayResult) -> String {
     count.add(result)
     table.add(result)
@@ -40,7 +40,7 @@ public struct PageReporter: ReplayReporter {
     return ""
   }
 
-  /// The page.
+  /// Returns the page.
   public mutating func finish() -> String {
     let title = MarkupText.escaped(words.page(.title))
     let rules = PageRules(words: words, links: links)
@@ -96,7 +96,7 @@ public struct PageReporter: ReplayReporter {
     return (["\(words.page(.cases)): \(count.cases)"] + parts).joined(separator: " · ")
   }
 
-  /// Shown by the script alone: without it everything is there to read.
+  /// The search form, hidden without JavaScript.
   private var search: String {
     func choice(_ name: String, _ word: PageWord, _ options: [(String, String)]) -> String {
       let all = [("", words.page(.all))] + options

@@ -2,7 +2,7 @@ internal import Messages
 internal import RuleEngine
 internal import SourceText
 
-/// The rule files with every line numbered, and marked where it has code: whether it ran.
+/// The rule files with line numbers; lines with code are marked by whether they ran.
 struct PageRules {
   let words: DecisionWords
   let links: PageLinks

@@ -1,7 +1,7 @@
 internal import Messages
 internal import PrivacyModel
 
-/// Registers by kind of request: how many cases ended how, each number a link that shows those cases.
+/// A table of registers by kind of request, with the number of cases per outcome as links to those cases.
 struct PageTable {
   private var counts: [String: [RequestKind: [Outcome: Int]]] = [:]
   private var undecided: [String: [RequestKind: Int]] = [:]
@@ -21,7 +21,7 @@ struct PageTable {
   func html(_ words: DecisionWords) -> String {
     let registers = registers
     let head = ([""] + registers).enumerated().map { number, name in
-      // A long name breaks behind its organisation.
+      // A long name may break after its organisation.
       number == 0
         ? "<td></td>"
         : MarkupText.wrapped("th", MarkupText.escaped(name).replacing("/", with: "/<wbr>"), ["scope": "col"])

@@ -2,12 +2,12 @@ internal import Messages
 internal import PrivacyModel
 internal import SourceText
 
-/// A failure in full: what was expected and what was decided, by which rules and on which facts, and how to run that case again.
+/// The text of a failure: expected and decided values, the rules and facts behind them, and the command that runs the case again.
 struct FailureText {
   let style: TextStyle
   let renderer: DiagnosticRenderer
   let localizer: DecisionLocalizer?
-  /// What the command that runs a case again must say besides the file and the filter.
+  /// Options of the command that runs a case again, besides the file and the filter.
   let options: [String]
 
   init(
@@ -22,7 +22,7 @@ struct FailureText {
     self.options = options
   }
 
-  /// The lines, without indentation.
+  /// Returns the lines, without indentation.
   func lines(_ result: ReplayResult) -> [TerminalText] {
     var lines: [TerminalText] = []
     switch result.status {
@@ -37,7 +37,7 @@ struct FailureText {
     return lines + ["again: \(rerunCommand(result.replayCase))"]
   }
 
-  /// One line for where there is only one.
+  /// Returns a summary in one line.
   func summary(_ result: ReplayResult) -> String {
     switch result.status {
     case .passed: "passed"
@@ -59,13 +59,13 @@ struct FailureText {
     return lines
   }
 
-  /// The command that runs one case.
+  /// Returns the command that runs one case.
   func rerunCommand(_ replayCase: ReplayCase) -> String {
     ReplayCommand.text(file: replayCase.location.file, title: replayCase.title, options: options)
   }
 }
 
 extension String {
-  /// The text, or the word for none.
+  /// The text, or `nothing` if it is empty.
   var orNothing: String { isEmpty ? "nothing" : self }
 }

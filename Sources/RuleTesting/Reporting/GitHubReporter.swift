@@ -2,17 +2,17 @@ public import Messages
 internal import PrivacyModel
 internal import SourceText
 
-/// Annotations of GitHub Actions: a failure where the case stands, and where the rule stands that made it.
+/// Annotations of GitHub Actions: each failure at its case and at its rule.
 public struct GitHubReporter: ReplayReporter {
   private var count = ReplayCount()
   private let failure: FailureText
 
-  /// Makes a reporter; `options` are what the command that runs a case again must say besides the file and the filter.
+  /// Creates a reporter; `options` belong to the command that runs a case again.
   public init(options: [String] = [], localizer: DecisionLocalizer? = nil) {
     failure = FailureText(localizer: localizer, options: options)
   }
 
-  /// Annotations of a case that did not pass; nothing of one that did.
+  /// Returns the annotations of a case that did not pass.
   public mutating func report(_ result: ReplayResult) -> String {
     count.add(result)
     let place = result.replayCase.location
@@ -37,7 +37,7 @@ public struct GitHubReporter: ReplayReporter {
     }
   }
 
-  /// The sum.
+  /// Returns the counts.
   public mutating func finish() -> String { "\(count.text)\n" }
 
   private func annotation(

@@ -4,9 +4,9 @@ internal import PrivacyModel
 internal import RuleEngine
 public import SourceText
 
-/// One JSON object: a summary, and every case with its decision, its differences or its error.
+/// A JSON object with a summary and every case: its decision, its differences or its error.
 ///
-/// No times and no paths of the machine, so that the same cases give the same bytes.
+/// It has no times and no absolute paths, so that the same cases give the same bytes.
 public struct JSONReporter: ReplayReporter {
   private struct Entry: Encodable {
     var `case`: String
@@ -22,14 +22,14 @@ public struct JSONReporter: ReplayReporter {
   private var count = ReplayCount()
   private let localizer: DecisionLocalizer?
 
-  /// Makes a reporter; with a localizer, decisions are told in its language.
+  /// Creates a reporter; with a localizer, decisions have the messages of its language.
   public init(localizer: DecisionLocalizer? = nil) { self.localizer = localizer }
 
   private func localized(_ decision: Decision) -> Decision {
     localizer?.localized(decision.withoutEvidence) ?? decision.withoutEvidence
   }
 
-  /// The case's object.
+  /// Returns the object of the case.
   public mutating func report(_ result: ReplayResult) -> String {
     let isFirst = count.cases == 0
     count.add(result)
@@ -54,7 +54,7 @@ public struct JSONReporter: ReplayReporter {
     return (isFirst ? "{\"cases\":[\n" : ",\n") + CanonicalJSON.text(entry)
   }
 
-  /// The end of the list, and the summary.
+  /// Returns the end of the list, and the summary.
   public mutating func finish() -> String {
     (count.cases == 0 ? "{\"cases\":[" : "") + "\n],\"summary\":\(CanonicalJSON.text(count))}\n"
   }

@@ -2,18 +2,18 @@ public import Messages
 internal import PrivacyModel
 internal import SourceText
 
-/// JUnit XML: a suite for each case file, stable and unique names, no times, so that the same cases give the same bytes.
+/// JUnit XML: a suite for each case file, with unique names and no times, so that the same cases give the same bytes.
 public struct JUnitReporter: ReplayReporter {
   private var total = ReplayCount()
   private var suite: (file: String, count: ReplayCount, cases: String)?
   private let failure: FailureText
 
-  /// Makes a reporter; `options` are what the command that runs a case again must say besides the file and the filter.
+  /// Creates a reporter; `options` belong to the command that runs a case again.
   public init(options: [String] = [], localizer: DecisionLocalizer? = nil) {
     failure = FailureText(localizer: localizer, options: options)
   }
 
-  /// The suite before, where this result begins another.
+  /// Returns the previous suite if this result begins another.
   public mutating func report(_ result: ReplayResult) -> String {
     var text = total.cases == 0 ? Self.opening : ""
     let file = result.replayCase.location.file
@@ -28,7 +28,7 @@ public struct JUnitReporter: ReplayReporter {
     return text
   }
 
-  /// The last suite and the end.
+  /// Returns the last suite and the end of the document.
   public mutating func finish() -> String {
     (total.cases == 0 ? Self.opening : "") + closedSuite() + "</testsuites>\n"
   }
@@ -68,7 +68,7 @@ public struct JUnitReporter: ReplayReporter {
     }
   }
 
-  /// `examples.rautavaara.erasure`: services group by it.
+  /// Returns the class name that CI services group by: `examples.rautavaara.erasure`.
   private static func className(_ replayCase: ReplayCase) -> String {
     var path = replayCase.location.file
     if let dot = path.lastIndex(of: "."), path[dot...].allSatisfy({ $0 != "/" }) {

@@ -1,7 +1,7 @@
 internal import SourceText
 
 extension SourceLocation {
-  /// Reads `rules/a/b.lua:12`.
+  /// Parses `rules/a/b.lua:12`.
   init?(place: String) {
     guard let colon = place.lastIndex(of: ":"), let line = Int(place[place.index(after: colon)...]) else {
       return nil

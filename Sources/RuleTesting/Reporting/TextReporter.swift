@@ -2,24 +2,23 @@ public import Messages
 internal import PrivacyModel
 public import SourceText
 
-/// One line a case, a failure's first difference at once, the details at the end; with explanations, every decision in full.
+/// One line per case with a summary of its failure, and details at the end; with explanations, every decision in full.
 public struct TextReporter: ReplayReporter {
   private let style: TextStyle
   private let failure: FailureText
   private let explains: Bool
   private var count = ReplayCount()
-  /// The details, kept as text: decisions of a long run are not.
+  /// The details as text, so that a long run does not keep its decisions.
   private var details: [TerminalText] = []
   private var omitted = 0
   private var file = ""
 
-  /// The most failures that are told in full.
+  /// The maximum number of failures with details.
   private static let mostDetails = 100
 
-  /// Makes a reporter; `explains` shows every decision in full.
+  /// Creates a reporter; `explains` shows every decision in full, and `options` belong to the command that runs a case again.
   ///
-  /// `options` are what the command that runs a case again must say besides the file and the filter; with a localizer,
-  /// decisions are told in its language.
+  /// With a localizer, decisions have the messages of its language.
   public init(
     coloured: Bool, explains: Bool, sources: [SourceFile], options: [String] = [],
     localizer: DecisionLocalizer? = nil
@@ -31,7 +30,7 @@ public struct TextReporter: ReplayReporter {
     self.explains = explains
   }
 
-  /// The case's line, under its file's name where that is new.
+  /// Returns the line of the case, after the name of its file if that is new.
   public mutating func report(_ result: ReplayResult) -> String {
     count.add(result)
     if !result.isAcceptable { keep(result) }
@@ -55,7 +54,7 @@ public struct TextReporter: ReplayReporter {
     }
     if let todo = result.replayCase.todo {
       let note: TerminalText =
-        result.isPassed ? "passes now: take `todo` away (\(todo))" : "to do: \(todo)"
+        result.isPassed ? "passes now: remove `todo` (\(todo))" : "to do: \(todo)"
       return "  \(style.faint("○")) \(title) \(style.faint("· \(note)"))"
     }
     switch result.status {
@@ -83,11 +82,11 @@ public struct TextReporter: ReplayReporter {
       ([head] + failure.lines(result).map { $0.isEmpty ? $0 : "    \($0)" }).joined(separator: "\n"))
   }
 
-  /// The failures in detail, and the sum.
+  /// Returns the details of the failures, and the counts.
   public mutating func finish() -> String {
     var text = details.map { "\n\($0)\n" as TerminalText }.joined()
     if omitted > 0 {
-      text += "\n\(omitted) more failures are not told; --filter picks some, --json FILE keeps all\n"
+      text += "\n\(omitted) more failures are not shown; --filter selects cases, --json FILE records all\n"
     }
     let isAcceptable = count.failed + count.errored == 0
     return (text + "\n" + (isAcceptable ? "\(count.text)" : style.bad("\(count.text)")) + "\n").text

@@ -1,14 +1,14 @@
 internal import PrivacyModel
 internal import SourceText
 
-/// Writes the keys of one `expect` anew, each in the place and the style that it has.
+/// Rewrites the keys of one `expect`, each in its place and style.
 struct ExpectationWriter {
   let expect: YAMLSpan
   let decision: Decision
   let expectation: Expectation
   var edits: TextEdits
 
-  /// Writes one key as the decision has it.
+  /// Rewrites one key from the decision.
   mutating func write(_ key: String) {
     guard let value = expect[key] else { return }
     switch key {
@@ -31,7 +31,7 @@ struct ExpectationWriter {
 
   // MARK: Lists
 
-  /// The first decides; the others keep the order that the case gave them.
+  /// The deciding reason comes first; the others keep the order of the case.
   private var reasons: [String] {
     let actual = decision.reasons.map(\.code).unique()
     let stated = (expectation.reasons ?? []).filter { actual.contains($0) && $0 != actual.first }
@@ -47,7 +47,7 @@ struct ExpectationWriter {
       + added.map { Expectation.Duty(kind: $0.kind, to: nil, by: $0.by).yaml }.unique()
   }
 
-  /// What stays in its order, and what is new behind it.
+  /// The items that remain, in their order, then the new ones.
   private func kept(_ value: YAMLSpan, _ actual: [String]) -> [String] {
     var stated: [String] = []
     if case .list(let items) = value.content {
@@ -61,7 +61,7 @@ struct ExpectationWriter {
     guard case .list(let old) = value.content, !value.isFlow, let first = old.first, !items.isEmpty else {
       return edits.replace(value.range, with: items.isEmpty ? "[]" : "[ \(items.joined(separator: ", ")) ]")
     }
-    // A block: its dashes stand where they stood.
+    // In a block list the dashes keep their column.
     let dash = edits.column(of: value.range.lowerBound)
     let indent = String(repeating: " ", count: dash)
     edits.replace(
@@ -89,7 +89,7 @@ struct ExpectationWriter {
       edits.replace(edits.line(at: entry.key.range.lowerBound), with: "")
     }
     if !added.isEmpty, let last = staying.last {
-      // Behind the last that stays, and behind its comment.
+      // New entries follow the last one that remains and its comment.
       let indent = String(repeating: " ", count: edits.column(of: last.key.range.lowerBound))
       let end = edits.endOfLine(at: last.value.range.upperBound)
       edits.replace(end..<end, with: added.map { "\n\(indent)\($0): \(text($0))" }.joined())
@@ -124,7 +124,7 @@ extension Expectation.Duty {
 }
 
 extension String {
-  /// Quoted where a plain scalar would be read as something else.
+  /// The text as a scalar, quoted where a plain one would have another meaning.
   fileprivate var yamlScalar: String {
     let isPlain = allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_.-/".contains($0)) }
     return isPlain && !isEmpty ? self : CanonicalJSON.text(self)

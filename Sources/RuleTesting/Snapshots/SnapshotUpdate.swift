@@ -1,27 +1,27 @@
 internal import PrivacyModel
 public import SourceText
 
-/// Writes what was decided into the `expect` of cases: only what a case states and what differs, where it stands.
+/// Updates the `expect` of failed cases to the decisions (`--bless`): only keys that a case states and that differ.
 ///
-/// Comments, order and layout of the file stay; what the case does not state is not added.
+/// Comments, order and layout of the file stay; no key is added.
 public struct SnapshotUpdate: Sendable {
-  /// Why a case was left alone.
+  /// A case that cannot be updated.
   public struct Refusal: Hashable, Sendable {
-    /// Where the case stands.
+    /// The location of the case.
     public var location: SourceLocation
-    /// Why.
+    /// The reason.
     public var reason: String
   }
 
-  /// The cases of each file that were decided otherwise than expected.
+  /// The failed cases of each file.
   private var results: [String: [ReplayResult]] = [:]
-  /// The cases that are left alone.
+  /// The cases that cannot be updated.
   public private(set) var refusals: [Refusal] = []
 
-  /// Begins with nothing to bless.
+  /// Creates an update of no cases.
   public init() {}
 
-  /// Takes a result; those that failed are to be blessed.
+  /// Adds a result; only failed ones are updated.
   public mutating func add(_ result: ReplayResult) {
     let location = result.replayCase.location
     switch result.status {
@@ -34,7 +34,7 @@ public struct SnapshotUpdate: Sendable {
     }
   }
 
-  /// The files that change, with their new texts, and how many cases were rewritten.
+  /// Returns the changed files with their new texts, and the number of updated cases.
   public mutating func texts() throws(Diagnostic) -> (files: [(name: String, text: String)], cases: Int) {
     var files: [(name: String, text: String)] = []
     var count = 0
@@ -54,7 +54,7 @@ public struct SnapshotUpdate: Sendable {
     return (files, count)
   }
 
-  /// Rewrites one case; returns why it cannot.
+  /// Updates one case; returns the reason if it cannot be updated.
   private func bless(
     _ result: ReplayResult, _ cases: [YAMLSpan], _ edits: inout TextEdits, _ file: SourceFile
   ) -> String? {
@@ -65,7 +65,7 @@ public struct SnapshotUpdate: Sendable {
       if case .scalar(let title)? = $0["case"]?.content { title == result.replayCase.title } else { false }
     }
     guard let expect = titled?["expect"] else { return "its `expect` was not found" }
-    if expect.isShared { return "its `expect` is shared by an alias, and other cases read it too" }
+    if expect.isShared { return "its `expect` is an alias that other cases share" }
     var writer = ExpectationWriter(expect: expect, decision: decision, expectation: expectation, edits: edits)
     for key in Set(differences.map { String($0.what.prefix { $0 != "." }) }).sorted() { writer.write(key) }
     edits = writer.edits

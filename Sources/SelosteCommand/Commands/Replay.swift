@@ -9,19 +9,19 @@ struct Replay: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Replay example requests and compare each decision with what the case expects.",
     discussion: """
-      Exit code 0 if all cases passed, 1 if one did not, 2 if rules or cases could not be loaded or no case was there, \
-      3 if all passed and the coverage is below the gate or a case costs more than it may. How cases are written is told \
-      in the article "Replay cases" (Sources/Seloste/Seloste.docc/ReplayCases.md).
+      Exit code 0 if all cases passed, 1 if one did not, 2 if rules or cases could not be loaded or there was no case, 3 if \
+      all passed but a gate for coverage or instructions was not met. For the format of cases see the article "Replay \
+      cases" (Sources/Seloste/Seloste.docc/ReplayCases.md).
 
       EXAMPLES
         seloste replay examples/rautavaara
         seloste replay --explain --filter 'forgotten'
-        seloste replay --junit junit.xml --html page.html      text here, reports there
+        seloste replay --junit junit.xml --html page.html      text on the terminal, reports in files
         seloste replay --coverage --coverage-gate rules=90,statements=100
-        seloste replay --profile                               which rules cost most
+        seloste replay --profile                               the most expensive rules
         seloste replay --max-instructions-regression 10 --against earlier.json
-        seloste replay --watch                                 again what each saved file touches
-        seloste replay --bless examples/yritys                 what was decided becomes what is expected
+        seloste replay --watch                                replay on each change of a file
+        seloste replay --bless examples/yritys                update the expected decisions
       """)
 
   @OptionGroup(title: "Cases") var selection: SelectionOptions
@@ -29,7 +29,7 @@ struct Replay: AsyncParsableCommand {
   @OptionGroup(title: "Coverage") var coverage: CoverageOptions
   @OptionGroup(title: "Cost") var profiling: ProfileOptions
   @OptionGroup var snapshots: SnapshotOptions
-  @Flag(help: "Replay again, whenever a file is saved, what it touches.")
+  @Flag(help: "Replay the affected cases when a file changes.")
   var watch = false
 
   @OptionGroup var language: LanguageOptions
@@ -37,12 +37,12 @@ struct Replay: AsyncParsableCommand {
 
   func validate() throws {
     if let against = profiling.against, let json = reporting.json, Self.isSameFile(against, json) {
-      throw ValidationError("--json would write over the report that --against compares with")
+      throw ValidationError("--json would overwrite the report of --against")
     }
     let isForOnce = snapshots.bless || coverage.coverageGate != nil || profiling.isWanted
     if watch && (reporting.format != .pretty || isForOnce) {
       throw ValidationError(
-        "--watch prints for people: it goes with --format pretty, without --bless, --profile and gates")
+        "--watch requires --format pretty, without --bless, --profile and gates")
     }
   }
 
@@ -77,9 +77,9 @@ struct Replay: AsyncParsableCommand {
           covers: coverage.isWanted, profiles: profiling.profile, gate: profiling.gate()
         ).run(cases, count: count)
         if snapshots.bless { outcome.isAcceptable = try snapshots.write(outcome.snapshotUpdate) }
-        try coverage.tell(
+        try coverage.write(
           outcome.coverage, engine, file: covered, onStandardOutput: reporting.format == .pretty)
-        profiling.tell(outcome.profile, onStandardOutput: reporting.format == .pretty)
+        profiling.write(outcome.profile, onStandardOutput: reporting.format == .pretty)
       } catch {
         throw DiagnosticList([error])
       }

@@ -10,13 +10,13 @@ struct Schema: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "Print the words, facts and codes of rule documents, for people, editors and linters.",
+    abstract: "Print the words, facts and codes of rule documents for readers, editors and linters.",
     discussion: """
-      The schema is read from what the rule loader itself goes by. --write makes of it the files that editors and linters \
-      look for beside the rules, over those that are there: .luals/seloste.lua and .luarc.json for lua-language-server, \
-      .luacheckrc for luacheck. With --reference, the reference for people is one of them.
+      The schema comes from the definitions of the rule loader. --write generates the files for editors and linters next to \
+      the rules, and overwrites them: .luals/seloste.lua and .luarc.json for lua-language-server, .luacheckrc for luacheck. \
+      With --reference, it also generates the Markdown reference.
 
-      Exit code 0; with --check 1 if one of those files is not as --write would make it; 2 if one cannot be written.
+      Exit code 0; with --check, 1 if a file differs from the output of --write; 2 if a file cannot be written.
 
       EXAMPLES
         seloste schema | less
@@ -30,13 +30,13 @@ struct Schema: ParsableCommand {
     help: "What to print: \(Format.allCases.map(\.rawValue).joined(separator: ", ")) (default: markdown).")
   var format: Format?
 
-  @Flag(help: "Write the files of editors and linters.")
+  @Flag(help: "Write the files for editors and linters.")
   var write = false
 
-  @Flag(help: "Tell which of those files are not fresh.")
+  @Flag(help: "List the files that are out of date.")
   var check = false
 
-  @Option(help: ArgumentHelp("Where the reference for people stands as a file as well.", valueName: "path"))
+  @Option(help: ArgumentHelp("Also write or check the Markdown reference in this file.", valueName: "path"))
   var reference: String?
 
   @Option(help: ArgumentHelp("The folder that holds the rule folder.", valueName: "path"))
@@ -47,7 +47,7 @@ struct Schema: ParsableCommand {
       throw ValidationError("give one of --format, --write and --check")
     }
     if reference != nil, !write, !check {
-      throw ValidationError("--reference goes with --write or --check")
+      throw ValidationError("--reference requires --write or --check")
     }
   }
 
@@ -91,7 +91,7 @@ struct Schema: ParsableCommand {
     let stale = files.filter { !isFresh($0) }
     let more = reference.map { " --reference \(ShellWord.quoted($0))" } ?? ""
     for file in stale {
-      Terminal.writeError("\(file.path) is not fresh: run `seloste schema --write\(more)`\n")
+      Terminal.writeError("\(file.path) is out of date: run `seloste schema --write\(more)`\n")
     }
     if !stale.isEmpty { throw Exit.failed }
   }

@@ -3,7 +3,7 @@ internal import Foundation
 internal import SourceText
 
 extension Seloste {
-  /// Reads the command line and does what it says; every way out leads through here.
+  /// Parses the command line and runs the command; every exit but signals passes through here.
   static func main() async {
     StandardStreams.prepare()
     do {

@@ -1,35 +1,35 @@
 internal import Foundation
 internal import SourceText
 
-/// A file that a report goes to, or a device or a pipe.
+/// The destination of a report: a file, a device or a pipe.
 ///
-/// A file is written beside its place and put there when it is whole: a run that is interrupted keeps the report before. A
-/// link to a file stays a link, and that file is replaced. A device, a pipe and a descriptor that the process was given
-/// (`/dev/stdout`, `/dev/fd/3`) are written as the report comes. Nothing else is written to.
+/// A file is written next to its place and moved there when it is complete, so that an interrupted run keeps the old report.
+/// A link to a file stays a link, and its file is replaced. A device, a pipe and an inherited descriptor (`/dev/stdout`,
+/// `/dev/fd/3`) are written directly. Other kinds of files are refused.
 final class OutputFile {
-  private enum Way {
+  private enum Destination {
     case replacement(FileReplacement)
     case stream(FileChannel)
   }
 
   private let path: String
-  private let way: Way
+  private let destination: Destination
   private var isFinished = false
 
   init(_ path: String) throws(Diagnostic) {
     self.path = path
     do throws(SystemFailure) {
-      way = try Self.way(to: path)
+      destination = try Self.destination(of: path)
     } catch {
       throw error.number == EEXIST
         ? Diagnostic(.io, "two reports cannot both be written to `\(path)`") : Self.problem(path, error)
     }
   }
 
-  /// A run that ended before the report was whole leaves nothing beside the report before.
+  /// Removes the partial file of an unfinished report.
   deinit {
     guard !isFinished else { return }
-    switch way {
+    switch destination {
     case .replacement(let file): file.abandon()
     case .stream(let channel): try? channel.close()
     }
@@ -37,7 +37,7 @@ final class OutputFile {
 
   func write(_ text: String) throws(Diagnostic) {
     do throws(SystemFailure) {
-      switch way {
+      switch destination {
       case .replacement(let file): try file.write(text.utf8)
       case .stream(let channel): try channel.write(text.utf8)
       }
@@ -47,10 +47,10 @@ final class OutputFile {
     }
   }
 
-  /// Puts the file in its place.
+  /// Moves the file to its place.
   func finish() throws(Diagnostic) {
     do throws(SystemFailure) {
-      switch way {
+      switch destination {
       case .replacement(let file): try file.finish()
       case .stream(let channel): try channel.close()
       }
@@ -60,9 +60,9 @@ final class OutputFile {
     }
   }
 
-  // MARK: What stands there
+  // MARK: Destination
 
-  private static func way(to path: String) throws(SystemFailure) -> Way {
+  private static func destination(of path: String) throws(SystemFailure) -> Destination {
     if let descriptor = givenDescriptor(path) {
       let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
       guard copy >= 0 else { throw .last }
@@ -85,7 +85,7 @@ final class OutputFile {
     }
   }
 
-  /// The number of a descriptor that the process was given, by the names that the system has for it.
+  /// Returns the number of an inherited descriptor by its path.
   private static func givenDescriptor(_ path: String) -> Int32? {
     switch path {
     case "/dev/stdout": return STDOUT_FILENO

@@ -3,18 +3,17 @@ internal import Concurrency
 internal import Foundation
 internal import SourceText
 
-/// The three descriptors that a process begins with, in whatever state they are.
+/// The standard streams of the process, which may be closed or unusable.
 enum StandardStreams {
-  /// Whether the process began with broken pipes ignored, so that they are errors and do not end it.
+  /// Whether the process started with SIGPIPE ignored, so that a broken pipe is an error and does not end it.
   private static let ignoresBrokenPipes = isIgnored(SIGPIPE)
-  /// Whether something that was told on standard error is lost.
+  /// Whether text on standard error was lost.
   private static let hasLost = Locked(false)
 
-  /// Done before anything else.
+  /// Prepares the streams; called before anything else.
   ///
-  /// No file that is opened later takes the place of a stream that is closed: what stands there can be neither read nor
-  /// written, so that each attempt fails with the error that belongs to it. Broken pipes and files beyond the limit of their
-  /// size are errors, too, and no signals.
+  /// Closed streams are replaced by descriptors that can be neither read nor written, so that no file opened later takes
+  /// their number. Broken pipes and files above their size limit become errors in place of signals.
   static func prepare() {
     _ = ignoresBrokenPipes
     for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
@@ -26,7 +25,7 @@ enum StandardStreams {
     }
   }
 
-  /// Reads all of standard input, which must be UTF-8.
+  /// Reads standard input, which must be UTF-8.
   static func input() throws(Diagnostic) -> SourceFile {
     do {
       return try SourceFile.decode(Data(FileChannel(STDIN_FILENO).readToEnd()), name: "stdin")
@@ -37,17 +36,17 @@ enum StandardStreams {
     }
   }
 
-  /// The problem that standard input cannot be read.
+  /// Returns the problem that standard input cannot be read.
   static func unreadableInput(_ failure: SystemFailure) -> Diagnostic {
     Diagnostic(.io, "cannot read standard input: \(failure.reason)")
   }
 
-  /// What the process ends with: what was told and is lost is no success.
+  /// Returns the exit code of the process: lost text on standard error is a failure.
   static func status(_ status: Int32) -> Int32 {
     status == 0 && hasLost.withLock { $0 } ? Exit.notLoaded.rawValue : status
   }
 
-  /// Results are lost, which ends the process.
+  /// Ends the process after results were lost.
   static func outputFailed(_ failure: SystemFailure) {
     if failure.isBrokenPipe { endOfReaders() }
     PartialFiles.removeAll {}
@@ -55,21 +54,21 @@ enum StandardStreams {
     exit(Exit.notLoaded.rawValue)
   }
 
-  /// What is told besides results is lost: the results go on, and the process does not end as if all were well.
+  /// Records that text on standard error was lost; the process continues, but its exit code is a failure.
   ///
-  /// Who closed standard error wants to be told nothing.
+  /// A closed standard error is not a failure.
   static func errorsFailed(_ failure: SystemFailure) {
     if failure.isBrokenPipe { endOfReaders() }
     if failure.number != EBADF { hasLost.withLock { $0 = true } }
   }
 
-  /// Nobody reads any more: the process ends without a word, as others do; returns where it began with such pipes ignored.
+  /// Ends the process by SIGPIPE, or returns if the process started with it ignored.
   static func endOfReaders() {
     if ignoresBrokenPipes { return }
     PartialFiles.removeAll { end(by: SIGPIPE) }
   }
 
-  /// Ends the process by a signal, as the program that started it expects.
+  /// Ends the process by a signal, so that its parent sees the signal.
   static func end(by number: Int32) {
     signal(number, SIG_DFL)
     var signals = sigset_t()
@@ -80,7 +79,7 @@ enum StandardStreams {
     _exit(128 + number)
   }
 
-  /// Whether the process began with a signal ignored, as under `nohup`.
+  /// Returns whether the process started with a signal ignored, as under `nohup`.
   static func isIgnored(_ number: Int32) -> Bool {
     var action = sigaction()
     guard unsafe sigaction(number, nil, &action) == 0 else { return false }

@@ -1,12 +1,12 @@
 internal import Foundation
 internal import SourceText
 
-/// Standard output for results, standard error for everything else.
+/// Output: results on standard output, everything else on standard error.
 ///
-/// People are told `TerminalText` and nothing else, so that no text of a case, a rule or the command line reaches a terminal
-/// unescaped; programs are sent their format as it is.
+/// Text for readers is `TerminalText`, so that no text of a case, a rule or the command line reaches a terminal unescaped;
+/// formats for programs are written unchanged.
 enum Terminal {
-  /// Colour only for eyes: a terminal, and nobody asked for none (no-color.org).
+  /// Colours only on a TTY, and without NO_COLOR (no-color.org).
   static let colours = isatty(STDOUT_FILENO) == 1 && permitsColour
   static let errorColours = isatty(STDERR_FILENO) == 1 && permitsColour
   static let showsProgress = isatty(STDERR_FILENO) == 1 && isatty(STDOUT_FILENO) == 0
@@ -18,14 +18,14 @@ enum Terminal {
   private static let output = StandardStream(STDOUT_FILENO, failing: StandardStreams.outputFailed)
   private static let errors = StandardStream(STDERR_FILENO, failing: StandardStreams.errorsFailed)
 
-  /// Results for people.
+  /// Writes results for readers.
   static func write(_ text: TerminalText) { output.write(text) }
-  /// Everything else for people.
+  /// Writes everything else for readers.
   static func writeError(_ text: TerminalText) { errors.write(text) }
-  /// Results for programs, in a format that has escapes of its own.
-  static func writeRaw(_ text: String) { output.send(text) }
+  /// Writes results for programs, in a format with its own escapes.
+  static func writeRaw(_ text: String) { output.writeRaw(text) }
 
-  /// Tells problems, each with its line and a caret.
+  /// Reports problems, each with its line and a caret.
   static func report(_ problems: DiagnosticList, sources known: [SourceFile] = []) {
     let names = Set(problems.diagnostics.compactMap { $0.location?.file }).subtracting(known.map(\.name))
     let sources = known + names.sorted().compactMap { try? SourceFile.read($0) }
@@ -34,7 +34,7 @@ enum Terminal {
     writeError("\(count) problem\(count == 1 ? "" : "s")\n")
   }
 
-  /// One line that is written over; only where results go elsewhere.
+  /// Shows a progress line, only if results go elsewhere.
   static func progress(_ text: TerminalText) {
     if showsProgress { writeError("\r\u{1B}[K\(text)") }
   }

@@ -3,16 +3,16 @@ internal import Dispatch
 internal import Foundation
 internal import SourceText
 
-/// Ctrl-C takes away what was only half written, and ends as a shell expects; so do the other signals that end a process.
+/// Removes partial files on Ctrl-C and other termination signals, and exits as a shell expects.
 enum TerminationSignals {
-  /// A dispatch source is not marked as safe to share; these are kept and never touched again.
+  /// `DispatchSourceSignal` is not Sendable; the sources are only kept alive.
   private struct Sources: @unchecked Sendable {
     var sources: [any DispatchSourceSignal] = []
   }
 
   private static let kept = Locked(Sources())
 
-  /// From now on these signals leave no half-written file; those that the process began with ignored stay so.
+  /// Handles these signals from now on; signals that were ignored at the start stay ignored.
   static func removePartialFiles(on signals: [Int32] = [SIGINT, SIGTERM, SIGHUP]) {
     for number in signals where !StandardStreams.isIgnored(number) {
       signal(number, SIG_IGN)

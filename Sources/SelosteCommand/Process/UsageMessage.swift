@@ -2,13 +2,13 @@ internal import ArgumentParser
 internal import Foundation
 internal import SourceText
 
-/// What the parser of the command line says: help, or what is wrong, which quotes arguments.
+/// A message of the argument parser: help, or an error that quotes arguments.
 struct UsageMessage {
   let text: TerminalText
 
-  /// Takes its message for these arguments.
+  /// Creates the message with the arguments in it escaped.
   init(_ message: String, arguments: [String]) {
-    // The message has lines, and arguments may have some as well, which are no lines of ours.
+    // Line ends in arguments are escaped, those of the message stay.
     let quoted = arguments.flatMap {
       [$0] + $0.split(separator: "=", maxSplits: 1).dropFirst().map(String.init)
     }

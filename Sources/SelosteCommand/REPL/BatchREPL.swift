@@ -2,9 +2,9 @@ internal import ArgumentParser
 internal import RuleREPL
 internal import SourceText
 
-/// The prompt where lines come from a file or a pipe: plain results, and an exit code.
+/// The REPL on a file or a pipe: plain results, and an exit code.
 struct BatchREPL {
-  /// Does every line; ends with exit code 1 if one failed.
+  /// Runs every line; exits with code 1 if one failed.
   func run(_ session: inout REPLSession) throws {
     TerminationSignals.removePartialFiles()
     let file: SourceFile

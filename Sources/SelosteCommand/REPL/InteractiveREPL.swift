@@ -4,21 +4,21 @@ internal import RuleEngine
 internal import RuleREPL
 internal import SourceText
 
-/// The prompt at a terminal: editing, history, Tab, Ctrl-C.
+/// The REPL at a terminal: editing, history, Tab, Ctrl-C.
 struct InteractiveREPL {
-  /// The file of the lines of earlier sessions; nil for none.
+  /// The history file; nil for none.
   let history: String?
 
-  /// Does lines until somebody ends it; false where the terminal cannot be edited on.
+  /// Runs lines until the user quits; returns false if the terminal does not support editing.
   func run(_ session: inout REPLSession) -> Bool {
     guard let editor = LineEditor(name: "seloste") else { return false }
     TerminationSignals.removePartialFiles(on: [SIGTERM, SIGHUP])
     let interruption = session.configuration.interruption
-    // A Ctrl-C between two lines ends neither.
+    // Ctrl-C between two lines stops neither.
     editor.handleSignals { interruption.isRaised = true }
     var history = history
     if let path = history, !editor.loadHistory(path) {
-      Terminal.writeError("the history in \(path) cannot be read: none is kept\n")
+      Terminal.writeError("cannot read the history in \(path): it is not kept\n")
       history = nil
     }
     let shared = SharedSession(session)
@@ -32,7 +32,7 @@ struct InteractiveREPL {
         insertion: insertion,
         listing: insertion.isEmpty ? completion.listing(width: LineEditor.width ?? 80) : "")
     }
-    Terminal.write("seloste \(selosteVersion): :help tells what can be done, Ctrl-D ends.\n")
+    Terminal.write("seloste \(selosteVersion): :help lists the commands, Ctrl-D quits.\n")
     while true {
       shared.session.resize(LineEditor.width)
       switch editor.readLine() {
@@ -56,7 +56,7 @@ struct InteractiveREPL {
   }
 }
 
-/// The prompt, where the editor's questions about it find it.
+/// The session in a reference, for the closures of the line editor.
 private final class SharedSession {
   var session: REPLSession
   init(_ session: REPLSession) { self.session = session }

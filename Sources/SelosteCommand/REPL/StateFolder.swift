@@ -1,12 +1,12 @@
 internal import Foundation
 
-/// Where a program keeps what it remembers between sessions (XDG Base Directory Specification).
+/// The folder for state between sessions (XDG Base Directory Specification).
 enum StateFolder {
-  /// The file of the prompt's history, its folder made for its owner alone; nil where there can be none.
+  /// Returns the history file, and creates its folder for its owner only; nil if there can be none.
   static func history() -> String? {
     let environment = ProcessInfo.processInfo.environment
     let home = environment["HOME"].map { $0 + "/.local/state" }
-    // A path that is not absolute counts as none.
+    // The specification ignores relative paths.
     guard let state = environment["XDG_STATE_HOME"].flatMap({ $0.hasPrefix("/") ? $0 : nil }) ?? home else {
       return nil
     }

@@ -2,7 +2,7 @@ internal import RuleEngine
 internal import RuleTesting
 internal import SourceText
 
-/// One pass over the cases: every report at once, and what they covered.
+/// One pass over the cases, with all reports, the coverage and the costs.
 struct ReplayRun {
   struct Summary {
     var isAcceptable = true
@@ -16,11 +16,11 @@ struct ReplayRun {
   let reports: [ReportFile]
   let jobs: Int
   let failFast: Bool
-  /// Whether somebody wants to know what the cases covered, which takes a look at every rule of every case.
+  /// Whether to record coverage, which reads every rule of every case.
   var covers = false
-  /// Whether somebody wants to know what the rules cost.
+  /// Whether to record costs.
   var profiles = false
-  /// What cases may cost more than before.
+  /// The limit for more instructions than before.
   var gate: InstructionGate?
 
   func run(_ cases: some Sequence<ReplayCase>, count: Int) async throws(Diagnostic) -> Summary {

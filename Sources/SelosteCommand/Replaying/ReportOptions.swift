@@ -5,7 +5,7 @@ internal import RuleEngine
 internal import RuleTesting
 internal import SourceText
 
-/// What a replay prints, and the files that it writes in the same run.
+/// The format of a replay's output, and the report files of the same run.
 struct ReportOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case pretty, tap, junit, json, github
@@ -23,13 +23,13 @@ struct ReportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write TAP 14 to this file as well.", valueName: "file"))
   var tap: String?
 
-  @Option(help: ArgumentHelp("Write a page for people to this file as well.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write an HTML report to this file as well.", valueName: "file"))
   var html: String?
 
-  @Flag(help: "Show every decision in full: categories, reasons, dates, duties.")
+  @Flag(help: "Print every decision in full: categories, reasons, dates, obligations.")
   var explain = false
 
-  /// The reports of a run, standard output first.
+  /// Returns the reports of a run, standard output first.
   func reports(
     _ engine: RuleEngine, localizer: DecisionLocalizer?, options: [String]
   ) throws(Diagnostic) -> [ReportFile] {
@@ -46,7 +46,7 @@ struct ReportOptions: ParsableArguments {
     return reports
   }
 
-  /// Perl's `prove` says who it is; before 3.45 it refused version 14.
+  /// Perl's `prove` sets `HARNESS_VERSION`; it accepts TAP 14 since 3.45.
   private static let tapVersion: Int = {
     let harness = ProcessInfo.processInfo.environment["HARNESS_VERSION"].flatMap { Double($0.prefix(4)) }
     return (harness ?? 4) < 3.45 ? 13 : 14

@@ -3,23 +3,23 @@ internal import Foundation
 internal import RuleTesting
 internal import SourceText
 
-/// Whether what was decided becomes what is expected.
+/// Whether to update the expected decisions.
 struct SnapshotOptions: ParsableArguments {
   @Flag(
     help: ArgumentHelp(
-      "Write what was decided into the `expect` of cases that failed, in place: comments, order and layout stay."
+      "Update the `expect` of failed cases to the decisions, in place; comments, order and layout stay."
     ))
   var bless = false
 
   func validate() throws {
     if bless, !(ProcessInfo.processInfo.environment["CI"] ?? "").isEmpty {
-      throw ValidationError("--bless makes every case pass, which is not for CI: CI is set")
+      throw ValidationError("--bless makes every case pass and is not allowed in CI: the variable CI is set")
     }
   }
 
-  /// Rewrites the files, and tells what was rewritten and what was left alone.
+  /// Writes the files, and reports the updated and refused cases.
   ///
-  /// Returns whether every failed case was rewritten.
+  /// Returns whether every failed case was updated.
   func write(_ update: SnapshotUpdate) throws(Diagnostic) -> Bool {
     var update = update
     let (files, cases) = try update.texts()
@@ -29,7 +29,7 @@ struct SnapshotOptions: ParsableArguments {
     }
     if cases > 0 {
       Terminal.writeError(
-        "blessed \(cases) case\(cases == 1 ? "" : "s") in \(files.map(\.name).shown()): read the difference\n"
+        "blessed \(cases) case\(cases == 1 ? "" : "s") in \(files.map(\.name).shown()): review the changes\n"
       )
     }
     return update.refusals.isEmpty

@@ -4,21 +4,21 @@ internal import PrivacyModel
 internal import RuleAuthoring
 internal import SourceText
 
-/// What is said of a new register on the command line.
+/// The options that describe a new register.
 struct RegisterOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("What people call the register (default: its name).", valueName: "text"),
+    help: ArgumentHelp("The title of the register (default: its name).", valueName: "text"),
     transform: { try argument($0, InputParser.line) })
   var title: String?
 
   @Option(
-    help: ArgumentHelp("Who keeps it (default: the organisation's name).", valueName: "name"),
+    help: ArgumentHelp("The name of the controller (default: the organisation's name).", valueName: "name"),
     transform: { try argument($0, InputParser.line) })
   var controller: String?
 
   @Option(
     help: ArgumentHelp(
-      "What kind of body that is: \(listing(ControllerKind.self)) (default: company).", valueName: "kind"),
+      "The kind of controller:  \(listing(ControllerKind.self)) (default: company).", valueName: "kind"),
     transform: {
       try argument($0) { (text) throws(Diagnostic) in try InputParser.code(text, as: ControllerKind.self) }
     })
@@ -26,7 +26,8 @@ struct RegisterOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Who answers data subjects: \(listing(Addressee.self)) (default: contact_person).", valueName: "role"),
+      "The role that answers data subjects:  \(listing(Addressee.self)) (default: contact_person).",
+      valueName: "role"),
     transform: {
       try argument($0) { (text) throws(Diagnostic) in try InputParser.code(text, as: Addressee.self) }
     })
@@ -34,7 +35,7 @@ struct RegisterOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Where they are written to; an office's address, not a person's.", valueName: "address"),
+      "The e-mail address of the contact: of an office, not of a person.", valueName: "address"),
     transform: { try argument($0, InputParser.email) })
   var contactEmail: String?
 
@@ -44,25 +45,26 @@ struct RegisterOptions: ParsableArguments {
   var financialYearEnd: FinancialYearEnd?
 
   @Option(
-    help: ArgumentHelp("The data categories that it holds (default: name,email).", valueName: "categories"),
+    help: ArgumentHelp("The data categories of the register (default: name,email).", valueName: "categories"),
     transform: { try argument($0, InputParser.categories) })
   var holds: [DataCategory]?
 
-  @Option(help: ArgumentHelp("The notice's language, for its headings (default: fi).", valueName: "language"))
+  @Option(
+    help: ArgumentHelp("The language of the notice and its headings (default: fi).", valueName: "language"))
   var language: Language?
 
   @Option(
     help: ArgumentHelp(
-      "The day that its first cases are decided for (default: 2026-03-02).", valueName: "date"),
+      "The day of the example cases (default: 2026-03-02).", valueName: "date"),
     transform: { try argument($0, InputParser.day) })
   var today: CalendarDate?
 
-  /// The options that say who the controller is.
+  /// Whether an option describes the controller.
   var specifiesController: Bool {
     controller != nil || kind != nil || contactRole != nil || contactEmail != nil || financialYearEnd != nil
   }
 
-  /// Puts in what was said.
+  /// Sets the given values.
   func fill(_ answers: inout RegisterDescription) {
     if let title { answers.title = title }
     if let controller { answers.controller.name = controller }
