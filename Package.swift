@@ -71,6 +71,7 @@ let package = Package(
         "Concurrency", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel",
         "PrivacyCoding",
       ],
+      resources: [.embedInCode("Page/page.css"), .embedInCode("Page/page.js")],
       swiftSettings: safe),
     .target(
       name: "RuleAuthoring",
@@ -108,7 +109,7 @@ let package = Package(
         "SourceText", "PrivacyModel", "PrivacyCoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: safe),
 
     .target(name: "CStockLua", dependencies: ["CLua"], path: "Tests/CStockLua"),
     .testTarget(name: "LuaSandboxTests", dependencies: ["LuaSandbox", "CStockLua"], swiftSettings: strict),

@@ -1,22 +1,22 @@
 internal import SourceText
 
-/// Reads a catalogue's YAML: sections, codes, languages, each with its place.
+/// Reads a catalogue's YAML: sections, codes and languages, each with its location.
 struct CatalogueReader {
-  /// What a file says, and where each of its open sections' names stands.
+  /// The texts of a file, and the locations of their codes.
   struct Content {
     var texts: [MessageCatalogue.Section: [String: [Language: String]]] = [:]
     var places: [MessageCatalogue.Section: [String: SourceLocation]] = [:]
   }
 
   private let file: SourceFile
-  /// An organisation's own file, which tells what only its rules know, acts and statements, and reasons in words of its own.
+  /// Whether the file is an organisation's own, with texts for its acts and statements and its own texts for reasons.
   private let isOwn: Bool
   private var content = Content()
   private var log = DiagnosticLog(keeping: 100)
 
   static func read(_ file: SourceFile, isOwn: Bool = false) throws(DiagnosticList) -> Content {
     var reader = CatalogueReader(file: file, isOwn: isOwn)
-    // A file of comments alone tells nothing yet.
+    // A file with only comments has no texts yet.
     let isBlank = file.text.split(whereSeparator: \.isNewline).allSatisfy { line in
       line.first { !$0.isWhitespace }.map { $0 == "#" } ?? true
     }
@@ -36,12 +36,12 @@ struct CatalogueReader {
     for entry in entries(root, "the catalogue") where !names.contains(entry.key) {
       if MessageCatalogue.Section(rawValue: entry.key) != nil {
         problem(
-          entry, "`\(entry.key)` is told alike by all organisations",
-          "an organisation's own file has \(names.joined(separator: ", ")); the rest stands in messages.yaml of the rule folder"
+          entry, "`\(entry.key)` cannot be set per organisation",
+          "an organisation's file may have \(names.joined(separator: ", ")); put the rest in messages.yaml of the rule folder"
         )
       } else {
         problem(
-          entry, "`\(entry.key)` is no section of the catalogue", Suggestion.help(entry.key, among: names))
+          entry, "`\(entry.key)` is not a section of the catalogue", Suggestion.help(entry.key, among: names))
       }
     }
     for section in sections {
@@ -53,7 +53,7 @@ struct CatalogueReader {
             at: SourceLocation(file: file.name, line: 1)))
         continue
       }
-      // What waits behind comments is nothing yet.
+      // A section with only comments has no texts yet.
       if (isOwn || !section.isClosed) && node.isNull { continue }
       content.texts[section] = texts(node, of: section)
     }
@@ -68,7 +68,7 @@ struct CatalogueReader {
     for entry in entries(node, "`\(section.rawValue)`") {
       guard known.contains(entry.key) || !section.isClosed else {
         problem(
-          entry, "`\(entry.key)` is no code of `\(section.rawValue)`",
+          entry, "`\(entry.key)` is not a code of `\(section.rawValue)`",
           Suggestion.help(entry.key, among: section.codes))
         continue
       }
@@ -88,11 +88,11 @@ struct CatalogueReader {
     var texts: [Language: String] = [:]
     for inner in entries(entry.value, "`\(entry.key)`") {
       guard let language = Language(rawValue: inner.key) else {
-        problem(inner, "`\(inner.key)` is no language of the catalogue", "one of fi, sv, en")
+        problem(inner, "`\(inner.key)` is not a language of the catalogue", "one of fi, sv, en")
         continue
       }
       guard case .scalar(let text, _) = inner.value.content, !text.allSatisfy(\.isWhitespace) else {
-        problem(inner, "`\(entry.key)` says nothing in `\(inner.key)`", nil)
+        problem(inner, "`\(entry.key)` has an empty text in `\(inner.key)`", nil)
         continue
       }
       texts[language] = text
@@ -108,7 +108,7 @@ struct CatalogueReader {
     guard case .map(let entries) = node.content else {
       log.add(
         Diagnostic(
-          .badCase, "\(what) is a mapping",
+          .badCase, "\(what) must be a mapping",
           at: SourceLocation(file: file.name, line: node.position.line, column: node.position.column)))
       return []
     }

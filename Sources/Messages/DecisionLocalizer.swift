@@ -1,18 +1,18 @@
 public import PrivacyModel
 
-/// A catalogue and one of its languages: how decisions are told.
+/// Writes decisions in one language of a catalogue.
 public struct DecisionLocalizer: Sendable {
-  /// What every code says.
+  /// The texts.
   public var catalogue: MessageCatalogue
-  /// In which language.
+  /// The language.
   public var language: Language
 
-  /// Makes a voice.
+  /// Creates a localizer for a language.
   public init(catalogue: MessageCatalogue, language: Language) {
     self.catalogue = catalogue
     self.language = language
   }
 
-  /// The decision with its messages in the language.
-  public func told(_ decision: Decision) -> Decision { catalogue.told(decision, in: language) }
+  /// Returns the decision with its messages in the language.
+  public func localized(_ decision: Decision) -> Decision { catalogue.localized(decision, in: language) }
 }

@@ -1,60 +1,45 @@
 public import PrivacyModel
 public import SourceText
 
-/// A decision told to a person: what happens to which data, why, until when, and what must be done.
+/// A decision as lines of text: the action on each category, the reasons, the dates and the obligations.
 public struct DecisionText: Sendable {
   private let decision: Decision
   private let style: TextStyle
   private let words: DecisionWords
 
-  /// Tells a decision in the words of its rules or, with a voice, in a language.
+  /// Creates the text of a decision in the words of its rules or, with a localizer, in a language.
   public init(
-    _ decision: Decision, style: TextStyle = TextStyle(coloured: false), voice: DecisionLocalizer? = nil
+    _ decision: Decision, style: TextStyle = TextStyle(coloured: false), localizer: DecisionLocalizer? = nil
   ) {
-    self.decision = voice?.told(decision) ?? decision
+    self.decision = localizer?.localized(decision) ?? decision
     self.style = style
-    words = DecisionWords(voice: voice)
+    words = DecisionWords(localizer: localizer)
   }
 
-  /// The lines, without indentation; what rules and cases say in them is escaped.
+  /// The lines, without indentation; texts of rules and cases are escaped.
   public var lines: [String] { shown.map(\.text) }
 
-  /// The lines as text that may be shown.
+  /// The lines as text that is safe to print.
   public var shown: [TerminalText] {
-    var lines = [headline]
+    var lines = [words.headline(decision, style: style)]
     for group in groups {
       lines.append("  \(group.categories.shown()): \(style.strong("\(group.action)"))")
     }
     for reason in decision.reasons { lines += self.lines(reason) }
-    for missing in decision.missing {
-      lines.append(
-        "  \(words.label(.missing)): \(missing.fact)\(missing.message.map { " (\($0))" } ?? "")")
-    }
+    lines += decision.missing.map { "  \(words.missing($0))" }
     for conflict in decision.conflicts { lines += self.lines(conflict) }
     if !decision.obligations.isEmpty {
-      lines += wrap("  \(words.label(.duties)): ", decision.obligations.map { TerminalText(text($0)) })
+      lines += wrap(
+        "  \(words.label(.duties)): ", decision.obligations.map { TerminalText(words.phrase($0)) })
     }
     return lines
   }
 
-  private var headline: TerminalText {
-    var parts: [TerminalText] = [
-      "\(words.request(decision.request)) \(words.label(.dayOfDecision)) \(decision.today): "
-        + style.strong("\(words.outcome(decision.outcome))")
-    ]
-    if let day = decision.respondBy { parts.append("\(words.label(.replyBy)) \(day)") }
-    if let day = decision.extendedRespondBy { parts.append("\(words.label(.extendedReplyBy)) \(day)") }
-    if let day = decision.performBy { parts.append("\(words.label(.toBeDoneBy)) \(day)") }
-    return parts.joined(separator: ", ")
-  }
-
-  /// Categories that fare alike, in alphabetical order of their codes.
+  /// Categories with the same action, in alphabetical order of their codes.
   private var groups: [(action: String, categories: [String])] {
     var groups: [(action: String, categories: [String])] = []
     for (name, category) in decision.categories.sorted(by: { $0.key < $1.key }) {
-      var action = words.action(category.action)
-      if let day = category.until { action += " \(words.label(.until)) \(day)" }
-      if let day = category.noticeUntil { action += " (\(words.label(.noticeUntil)) \(day))" }
+      let action = words.action(category)
       if let index = groups.firstIndex(where: { $0.action == action }) {
         groups[index].categories.append(words.category(name))
       } else {
@@ -66,14 +51,10 @@ public struct DecisionText: Sendable {
 
   private func lines(_ reason: Reason) -> [TerminalText] {
     let place: TerminalText = reason.at.map { "  \(style.faint("\($0)"))" } ?? ""
-    var lines: [TerminalText] = ["  \(reason.code): \(reason.message ?? reason.rule)\(place)"]
-    for cite in reason.cites {
-      let heading = cite.heading.map { " “\($0)”" } ?? ""
-      let says = cite.says.map { ": \($0)" } ?? ""
-      let dpv = cite.dpv.map { " [\($0)]" } ?? ""
-      lines.append("    \(style.faint("\(cite.id)\(heading)\(says)\(dpv)"))")
+    let cites = reason.cites.map { cite -> TerminalText in
+      "    \(style.faint("\(words.citation(cite))\(cite.dpv.map { " [\($0)]" } ?? "")"))"
     }
-    return lines
+    return ["  \(reason.code): \(reason.message ?? reason.rule)\(place)"] + cites
   }
 
   private func lines(_ conflict: Conflict) -> [TerminalText] {
@@ -82,17 +63,10 @@ public struct DecisionText: Sendable {
     func line(_ head: String, _ view: Conflict.View) -> TerminalText {
       "  \((head + ":").padded(to: width))\(view.message) (\(view.cites.shown()))"
     }
-    let prevails = words.label(conflict.prevailed == .law ? .prevailsLaw : .prevailsNotice)
     return [
       line(heads[0], conflict.notice), line(heads[1], conflict.law),
-      "  \("".padded(to: width))\(prevails), \(words.label(.about)) \(words.subject(conflict.about))",
+      "  \("".padded(to: width))\(words.resolution(of: conflict))",
     ]
-  }
-
-  private func text(_ obligation: Obligation) -> String {
-    (obligation.message ?? obligation.kind)
-      + (obligation.to.map { obligation.message == nil ? " to \($0)" : " → \($0)" } ?? "")
-      + (obligation.by.map { " \(words.label(.by)) \($0)" } ?? "")
   }
 
   private func wrap(_ head: TerminalText, _ words: [TerminalText]) -> [TerminalText] {
@@ -108,11 +82,6 @@ public struct DecisionText: Sendable {
     }
     return lines + [line]
   }
-}
-
-extension Outcome {
-  /// The outcome in words.
-  public var words: String { rawValue.split(separator: "_").joined(separator: " ") }
 }
 
 extension String {

@@ -1,44 +1,55 @@
 public import PrivacyModel
 
-/// The words of a printed decision: codes as they are, or what a catalogue says in a language.
+/// The words of a printed decision: codes, or the texts of a catalogue in one language.
 public struct DecisionWords: Sendable {
-  private let voice: DecisionLocalizer?
+  private let localizer: DecisionLocalizer?
+  private let spacesCodes: Bool
 
-  /// Words of a voice; without one, codes as they are and English between them.
-  public init(voice: DecisionLocalizer?) { self.voice = voice }
-
-  private func text(_ code: String, _ section: MessageCatalogue.Section) -> String? {
-    voice.map { $0.catalogue.text(code, in: section, $0.language) }
+  /// Creates the words of a language; without a localizer, codes with English words between them.
+  ///
+  /// With `spacesCodes`, codes of requests, categories and obligations have spaces in place of underscores.
+  public init(localizer: DecisionLocalizer?, spacesCodes: Bool = false) {
+    (self.localizer, self.spacesCodes) = (localizer, spacesCodes)
   }
 
-  func pageText(_ code: String) -> String? { text(code, .page) }
+  private func text(_ code: String, _ section: MessageCatalogue.Section) -> String? {
+    localizer.map { $0.catalogue.text(code, in: section, $0.language) }
+  }
 
-  /// In which language, as HTML names it.
-  public var languageCode: String { voice?.language.rawValue ?? "en" }
+  private func spaced(_ text: String) -> String { spacesCodes ? text.replacing("_", with: " ") : text }
 
-  /// What a decision comes to.
+  /// The language as the `lang` attribute of HTML.
+  public var languageCode: String { localizer?.language.rawValue ?? "en" }
+
+  /// The word for an outcome.
   public func outcome(_ outcome: Outcome) -> String {
     text(outcome.rawValue, .outcomes) ?? outcome.words
   }
 
-  /// What is asked.
+  /// The word for a kind of request.
   public func request(_ kind: RequestKind) -> String {
-    text(kind.rawValue, .requests) ?? kind.rawValue
+    spaced(text(kind.rawValue, .requests) ?? kind.rawValue)
   }
 
-  /// A kind of data.
-  public func category(_ code: String) -> String { text(code, .categories) ?? code }
+  /// The word for a data category.
+  public func category(_ code: String) -> String { spaced(text(code, .categories) ?? code) }
 
-  /// What happens to data.
+  /// The word for an action on data.
   public func action(_ action: CategoryAction) -> String {
     text(action.rawValue, .actions) ?? action.rawValue
   }
 
-  /// What a conflict is about: a category, a requirement, or the request.
+  /// The word for an obligation, by its message where it has one.
+  func obligation(_ obligation: Obligation) -> String { obligation.message ?? spaced(obligation.kind) }
+
+  /// The word for the subject of a conflict: a category, a requirement, or the request.
   public func subject(_ code: String) -> String {
     let texts = [MessageCatalogue.Section.categories, .requirements, .requests].compactMap { text(code, $0) }
     return texts.first { $0 != code } ?? code
   }
+
+  /// A word of the HTML report.
+  public func page(_ word: PageWord) -> String { text(word.rawValue, .page) ?? word.english }
 
   /// A word between the parts of a decision.
   public func label(_ label: MessageCatalogue.Label) -> String {
@@ -61,4 +72,9 @@ public struct DecisionWords: Sendable {
     case .prevailsNotice: "the notice prevails"
     }
   }
+}
+
+extension Outcome {
+  /// The code with spaces.
+  public var words: String { rawValue.split(separator: "_").joined(separator: " ") }
 }

@@ -1,4 +1,4 @@
-/// A language that decisions are told in.
+/// A language of messages.
 public enum Language: String, CaseIterable, Codable, Sendable {
   /// Finnish.
   case finnish = "fi"

@@ -1,10 +1,10 @@
 public import SourceText
 
 extension MessageCatalogue {
-  /// Reads the catalogue of a rule folder: `messages.yaml`, and with it what each organisation's own `messages.yaml` tells: its
-  /// acts and statements, and reasons in its own words.
+  /// Reads the catalogue of a rule folder: its `messages.yaml` and each organisation's own, with texts for the
+  /// organisation's acts and statements and its own texts for reasons.
   ///
-  /// Throws every problem of every file; one name that two files tell is a problem of the second.
+  /// - Throws: every problem of every file; a name that two files define is a problem of the second.
   public init(rules directory: String) throws(DiagnosticList) {
     let all: SourceFile
     do throws(Diagnostic) {
@@ -16,9 +16,9 @@ extension MessageCatalogue {
     try self.init(all, adding: own)
   }
 
-  /// Reads a catalogue, and what organisations tell beside it.
+  /// Reads a catalogue and the files of organisations.
   ///
-  /// Throws every problem of every file; one name that two files tell is a problem of the second.
+  /// - Throws: every problem of every file; a name that two files define is a problem of the second.
   public init(_ file: SourceFile, adding own: [SourceFile]) throws(DiagnosticList) {
     var problems: [Diagnostic] = []
     var whole = CatalogueReader.Content()
@@ -38,7 +38,7 @@ extension MessageCatalogue {
 }
 
 extension SourceFile {
-  /// What the folder is called that it stands in.
+  /// The name of the folder that holds the file.
   fileprivate var folder: String { name.split(separator: "/").dropLast().last.map(String.init) ?? "" }
 }
 
@@ -50,9 +50,9 @@ extension CatalogueReader.Content {
         if let first = places[section]?[name] {
           problems.append(
             Diagnostic(
-              .badCase, "`\(name)` of `\(section.rawValue)` is told twice", at: place, width: name.count,
+              .badCase, "`\(name)` of `\(section.rawValue)` is defined twice", at: place, width: name.count,
               help:
-                "the other stands at \(first); what several organisations tell belongs to the rule folder's messages.yaml"
+                "also defined at \(first); texts for several organisations belong in messages.yaml of the rule folder"
             ))
         } else {
           self.texts[section, default: [:]][name] = languages

@@ -1,43 +1,43 @@
 internal import PrivacyModel
 public import SourceText
 
-/// What every code says, in every language: one file that a translator edits without reading code, and beside it what each
-/// organisation's own acts and statements say.
+/// The text of every code in every language: a file that a translator edits without reading code, and the texts of each
+/// organisation's own acts and statements.
 ///
-/// The codes of the vocabulary are its keys. A code without a text in one of the languages, and a text without a code, are
-/// problems of the file.
+/// Its keys are the codes of the vocabulary. A code without a text in each language, or a text without a code, is a problem of
+/// the file.
 public struct MessageCatalogue: Sendable {
-  /// A part of the file, with the codes that it tells.
+  /// A section of the file.
   public enum Section: String, CaseIterable, Sendable {
-    /// What a decision comes to.
+    /// Outcomes of decisions.
     case outcomes
-    /// What is asked.
+    /// Kinds of requests.
     case requests
-    /// What happens to data.
+    /// Actions on data.
     case actions
-    /// Kinds of data.
+    /// Data categories.
     case categories
-    /// Why.
+    /// Reasons.
     case reasons
-    /// What the controller must do.
+    /// Obligations of the controller.
     case obligations
-    /// What the requester is asked for.
+    /// Requirements for a request.
     case requirements
-    /// Whose word it is.
+    /// Layers of rules.
     case layers
-    /// The words between the parts of a decision.
+    /// Words between the parts of a decision.
     case labels
-    /// The words of the replay's page.
+    /// Words of the HTML report.
     case page
-    /// The statutes that rules cite, by what rules call them.
+    /// Names of the acts that rules cite, by their English names.
     case acts
-    /// What the statements of the notices say, by their ids.
+    /// Texts of the notices' statements, by their ids.
     case statements
 
-    /// Whether the codes are all known here; which acts and statements there are, only the rules know.
+    /// Whether the section has a fixed list of codes; acts and statements depend on the rules.
     public var isClosed: Bool { self != .acts && self != .statements }
 
-    /// The codes that must have a text, in alphabetical order.
+    /// The codes that require a text, in alphabetical order.
     public var codes: [String] {
       switch self {
       case .outcomes: Outcome.allCases.map(\.rawValue).sorted()
@@ -64,12 +64,12 @@ public struct MessageCatalogue: Sendable {
     case duties, missing
     /// Before a fact that would settle an open rule.
     case openUntilStated = "open_until_stated"
-    /// Of a conflict.
+    /// In a conflict.
     case notice, law, about, prevailsLaw = "prevails_law", prevailsNotice = "prevails_notice"
   }
 
   private var texts: [Section: [String: [Language: String]]]
-  /// What organisations say of reasons in words of their own.
+  /// Texts for reasons, by organisation.
   private var own: [String: [String: [Language: String]]] = [:]
 
   init(texts: [Section: [String: [Language: String]]], own: [String: [String: [Language: String]]]) {
@@ -79,32 +79,32 @@ public struct MessageCatalogue: Sendable {
 
   /// Reads a catalogue.
   ///
-  /// Throws every problem of it: what is missing, what is not known, what is empty.
+  /// - Throws: every problem of it: missing, unknown and empty texts.
   public init(_ file: SourceFile) throws(DiagnosticList) {
     texts = try CatalogueReader.read(file).texts
   }
 
-  /// What a code says; the code itself where it has no text, as codes of a pack's own have none.
+  /// Returns the text of a code, or the code itself if it has no text.
   public func text(_ code: String, in section: Section, _ language: Language) -> String {
     texts[section]?[code]?[language] ?? code
   }
 
-  /// What a reason's code says in a decision of a register: in the words of its organisation, where that has any.
+  /// Returns the text of a reason in a decision of a register; an organisation's own text comes first.
   public func reason(_ code: String, of register: String, _ language: Language) -> String {
     own[String(register.prefix { $0 != "/" })]?[code]?[language] ?? text(code, in: .reasons, language)
   }
 
-  /// The name of the act that a citation begins with; nil where no act is listed for it.
+  /// Returns the name of the act that a citation begins with, or nil if the catalogue has no such act.
   public func act(of citation: String, _ language: Language) -> String? {
     let acts = texts[.acts] ?? [:]
     let name = acts.keys.filter { citation == $0 || citation.hasPrefix($0 + " ") }.max { $0.count < $1.count }
     return name.flatMap { acts[$0]?[language] }
   }
 
-  /// What a section has a text for.
+  /// Returns the codes of a section that have a text.
   public func keys(of section: Section) -> Set<String> { Set((texts[section] ?? [:]).keys) }
 
-  /// A word between the parts of a decision.
+  /// Returns a word between the parts of a decision.
   public func text(_ label: Label, _ language: Language) -> String {
     text(label.rawValue, in: .labels, language)
   }

@@ -1,19 +1,19 @@
-/// A word of the page that shows a replay.
+/// A word of the HTML report.
 public enum PageWord: String, CaseIterable, Sendable {
   /// Headings.
   case title, registersByRequest = "registers_by_request", cases, rules
-  /// Of the search.
+  /// Search and filters.
   case search, register, request, outcome, status, all, reset, shown
-  /// How a case ended.
+  /// Results of cases.
   case passed, failed, errored, skipped, todo
-  /// Of a case.
+  /// Parts of a case.
   case facts, categories, reasons, differences, expected, decided, by, on, again
-  /// Of a rule's source.
+  /// Lines of a rule's source.
   case lineRan = "line_ran", lineNeverRan = "line_never_ran", linesOf = "lines_of"
-  /// Of an empty cell.
+  /// An empty cell.
   case noCase = "no_case"
 
-  /// The word in English.
+  /// The English word.
   public var english: String {
     switch self {
     case .title: "Privacy requests, replayed"
@@ -48,12 +48,4 @@ public enum PageWord: String, CaseIterable, Sendable {
     case .noCase: "none"
     }
   }
-}
-
-extension DecisionWords {
-  /// A code as a person reads it, where no catalogue tells it.
-  public func readable(_ text: String) -> String { text.replacing("_", with: " ") }
-
-  /// A word of the page.
-  public func page(_ word: PageWord) -> String { pageText(word.rawValue) ?? word.english }
 }

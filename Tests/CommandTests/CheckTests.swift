@@ -3,18 +3,20 @@ import Testing
 
 /// `check`, and what `replay` tells besides results: languages and coverage.
 struct CheckTests {
-  @Test func theRepositoryHasNoWarning() throws {
+  @Test func repositoryHasNoWarnings() throws {
     let run = try seloste("check")
     #expect(run.status == 0, "\(run.output.split(separator: "\n").filter { $0.contains("warning ") })")
     #expect(
       run.output.contains("note    S1-31 empty_clause: `Evästeet` has nothing under it  rules/rautavaara/"))
     #expect(run.output.contains("outdated_basis: the notice rests on Personal Data Act 10"))
     #expect(
-      run.errors.split(separator: "\n").allSatisfy { $0.hasSuffix("statements; the rest stay in English") },
+      run.errors.split(separator: "\n").allSatisfy {
+        $0.hasSuffix("statements; the others are printed in English")
+      },
       "only what a translator may still do: \(run.errors)")
   }
 
-  @Test func oneWarningIsExitOne() throws {
+  @Test func warningGivesExitCodeOne() throws {
     let rules = try Folder([
       "a/b.lua": """
       return register "a/b" { title = "R", controller = { name = "C", kind = "company", contact = { role = "maintainer" } },
@@ -40,7 +42,7 @@ struct CheckTests {
     ("sv", "radering av uppgifter den 2026-03-02", "Radera"),
     ("en", "on 2026-03-02: Partly granted", "Erase"),
   ])
-  func decisionsAreToldInTheLanguage(_ language: String, _ headline: String, _ duty: String) throws {
+  func decisionsUseTheLanguage(_ language: String, _ headline: String, _ duty: String) throws {
     let run = try seloste(
       "replay", "examples/rautavaara/erasure.yaml", "--filter", "vouchers aside", "--explain", "--lang",
       language)
@@ -51,18 +53,18 @@ struct CheckTests {
     #expect(decided.output.contains(#""message":"#))
   }
 
-  @Test func anUnknownLanguageIsRefused() throws {
+  @Test func unknownLanguageIsRejected() throws {
     let run = try seloste("replay", "--lang", "de")
     #expect(run.status == 64)
     #expect(run.errors.contains("fi") && run.errors.contains("sv"))
   }
 
-  @Test func coverageNamesWhatWasNeverSeen() throws {
+  @Test func coverageListsGaps() throws {
     let folder = try Folder(["a.yaml": cases(["one": "granted"])])
     let run = try seloste("replay", folder.path, "--coverage")
     #expect(run.status == 0)
     #expect(run.lines.contains { $0.hasPrefix("marketing_ban  ") && $0.hasSuffix(" 1") })
-    #expect(run.output.contains("  never asked: S1-32"))
-    #expect(run.output.contains("seen holding and not holding 0 of 34 deciding statements"))
+    #expect(run.output.contains("  never evaluated: S1-32"))
+    #expect(run.output.contains("covered 0 of 34 deciding statements"))
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 /// `seloste decide`: JSON Lines in, JSON Lines out.
 struct DecideTests {
-  @Test func eachLineIsAnsweredInItsPlace() throws {
+  @Test func outputHasTheOrderOfTheLines() throws {
     let lines = [
       line("first"), "{ broken", line("x").replacing("rautavaara/", with: "rautavara/"), line("last"),
     ]
@@ -28,7 +28,7 @@ struct DecideTests {
   }
 
   @Test(arguments: ["1", "2"])
-  func twoThousandLinesAreAnsweredInOrder(_ jobs: String) throws {
+  func twoThousandLinesKeepTheirOrder(_ jobs: String) throws {
     let kinds = ["marketing_ban", "erasure", "access", "publication_ban", "retention"]
     let input = (0..<2000).map { line("case-\($0)", kind: kinds[$0 % kinds.count]) }.joined(separator: "\n")
     let run = try seloste("decide", "--jobs", jobs, input: input)
@@ -39,12 +39,12 @@ struct DecideTests {
     #expect(answers.map { $0["request"] as? String } == (0..<2000).map { kinds[$0 % kinds.count] })
   }
 
-  @Test func blankLinesAreCountedAndPassedOver() throws {
+  @Test func blankLinesAreCountedAndIgnored() throws {
     let run = try seloste("decide", "-", input: "\n \t\r\n\(line("a"))\r\n\n{")
     #expect(try run.lines.map(json).map { $0["line"] as? Int } == [nil, 5])
   }
 
-  @Test func aFileIsReadAsStandardInputIs() throws {
+  @Test func fileIsReadLikeStandardInput() throws {
     let folder = try Folder(["cases.jsonl": line("a") + "\n{\n"])
     let run = try seloste("decide", folder.path + "/cases.jsonl")
     #expect(run.status == 1)
@@ -53,7 +53,7 @@ struct DecideTests {
     #expect(error["at"]?.hasPrefix("\(folder.path)/cases.jsonl:2:") ?? false)
   }
 
-  @Test func aLimitIsAnErrorOfItsLine() throws {
+  @Test func limitIsAnErrorOfItsLine() throws {
     let rules = try Folder([
       "a/b.lua": """
       return register "a/b" { title = "R", controller = { name = "C", kind = "company", contact = { role = "maintainer" } }, notice = {}, holds = {},
@@ -73,7 +73,7 @@ struct DecideTests {
   }
 
   /// An answer is written before the next line is there.
-  @Test func anAnswerDoesNotWaitForTheEndOfTheInput() throws {
+  @Test func decisionIsWrittenBeforeTheNextLine() throws {
     let run = try shell(
       """
       d=$(mktemp -d); mkfifo "$d/in" "$d/out"

@@ -61,7 +61,7 @@ struct EvalTests {
       "the script used up its memory"
     ),
   ])
-  func tellsWhatWentWrong(
+  func reportsErrors(
     _ code: String, _ status: Int32, _ kind: String, _ place: String, _ message: String
   ) throws {
     let run = try seloste("eval", "--format", "json", "--max-memory", "4000000", "-e", code)
@@ -108,7 +108,7 @@ struct EvalTests {
     #expect(try seloste("eval", "-e", "1", "a.lua").status == 64)
   }
 
-  @Test func whatIsPrintedIsNoResult() throws {
+  @Test func printWritesToStandardError() throws {
     let run = try seloste("eval", "-e", "print(1, nil, {}, 'x') print() return 2")
     #expect(run.output == "2\n")
     #expect(run.errors == "1\tnil\ttable\tx\n\n")
@@ -118,7 +118,7 @@ struct EvalTests {
         "more than 65536 bytes are printed"))
   }
 
-  @Test func bytesThatAreNoTextAreASyntaxError() throws {
+  @Test func invalidUTF8IsASyntaxError() throws {
     let folder = try Folder(["b.lua": ""])
     try Data([0x72, 0xff]).write(to: URL(fileURLWithPath: folder.path + "/a.lua"))
     let run = try seloste("eval", "--format", "json", folder.path + "/a.lua")

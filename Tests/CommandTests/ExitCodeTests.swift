@@ -3,7 +3,7 @@ import Testing
 
 /// What a script can rely on: exit codes, results on standard output, everything else on standard error.
 struct ExitCodeTests {
-  @Test func replayIsZeroWhenAllIsAsExpected() throws {
+  @Test func replayExitsWithZeroIfAllPass() throws {
     let folder = try Folder(["a.yaml": cases(["one": "granted"])])
     let run = try seloste("replay", folder.path)
     #expect(run.status == 0)
@@ -11,7 +11,7 @@ struct ExitCodeTests {
     #expect(run.errors == "")
   }
 
-  @Test func replayIsOneWhenACaseFails() throws {
+  @Test func replayExitsWithOneIfACaseFails() throws {
     let folder = try Folder(["a.yaml": cases(["one": "granted", "two": "refused"])])
     let run = try seloste("replay", folder.path)
     #expect(run.status == 1)
@@ -20,7 +20,7 @@ struct ExitCodeTests {
     #expect(run.errors == "")
   }
 
-  @Test func replayIsOneWhenARuleFails() throws {
+  @Test func replayExitsWithOneIfARuleFails() throws {
     let folder = try Folder(["a.yaml": cases(["one": "granted"])])
     let rules = try Folder([
       "rautavaara/asiakasrekisteri.lua": """
@@ -34,7 +34,7 @@ struct ExitCodeTests {
     #expect(failed.output.hasSuffix("1 case, 0 passed, 1 errored\n"))
   }
 
-  @Test func decideIsOneWhenALineFails() throws {
+  @Test func decideExitsWithOneIfALineFails() throws {
     #expect(try seloste("decide", input: line("a") + "\n").status == 0)
     #expect(try seloste("decide", input: line("a") + "\n{\n").status == 1)
   }
@@ -44,20 +44,20 @@ struct ExitCodeTests {
     ["replay", "--filter", "no such case"],
     ["decide", "--rules", "no/such/rules"], ["decide", "no/such/file"], ["decide"],
   ])
-  func isTwoWhenThereIsNothingToRun(_ arguments: [String]) throws {
+  func exitsWithTwoIfThereIsNothingToRun(_ arguments: [String]) throws {
     let run = try run(arguments)
     #expect(run.status == 2)
     #expect(run.output == "")
     #expect(run.errors.contains("error: "))
   }
 
-  @Test func decideIsTwoForAFolder() throws {
+  @Test func decideExitsWithTwoForAFolder() throws {
     let run = try run(["decide", "examples"])
     #expect(run.status == 2)
     #expect(run.errors.contains("`examples`"))
   }
 
-  @Test func isTwoWhenRulesAreBrokenAndTellsEveryProblem() throws {
+  @Test func exitsWithTwoAndReportsEveryProblemOfRules() throws {
     let rules = try Folder(["a/b.lua": "limit = 1\nreturn {}", "c/d.lua": "return register 'c/d' {"])
     for command in ["replay", "decide"] {
       let run = try run([command, "--rules", rules.path])
@@ -72,7 +72,7 @@ struct ExitCodeTests {
     }
   }
 
-  @Test func isTwoWhenCasesAreBroken() throws {
+  @Test func exitsWithTwoForBrokenCases() throws {
     let folder = try Folder(["a.yaml": cases(["one": "grantd"])])
     let run = try seloste("replay", folder.path)
     #expect(run.status == 2)
@@ -87,7 +87,7 @@ struct ExitCodeTests {
     ["replay", "--filter", "("], ["replay", "--format", "prety"], ["replay", "--max-seconds", "0"],
     ["decide", "--jobs", "0"], ["decide", "a", "b"], ["decide", "--max-instructions", "-1"], ["nonsense"],
   ])
-  func isSixtyFourWhenTheCommandLineIsWrong(_ arguments: [String]) throws {
+  func exitsWith64ForUsageErrors(_ arguments: [String]) throws {
     let run = try run(arguments)
     #expect(run.status == 64)
     #expect(run.output == "")

@@ -13,7 +13,7 @@ struct HostileOutputTests {
   @Test(arguments: [
     ["--explain", "--coverage", "--profile"], ["--format", "github", "--coverage", "--profile"],
   ])
-  func aReplayForPeopleAndForGitHub(_ options: [String]) throws {
+  func replayOutputIsEscaped(_ options: [String]) throws {
     let folder = try HostileText.folder()
     let run = try run(folder, ["replay", folder.path + "/cases"] + options + rules(folder))
     #expect(run.status == 1, "\(run.errors)")
@@ -48,7 +48,7 @@ struct HostileOutputTests {
     #expect(points[1].contains(##"\# SKIP y \# TODO z"##))
   }
 
-  @Test func filesOfReports() throws {
+  @Test func reportFilesAreEscaped() throws {
     let folder = try HostileText.folder()
     let names = ["junit", "html", "tap", "lcov", "json"]
     let files = names.flatMap { ["--" + $0, folder.path + "/report." + $0] }
@@ -112,7 +112,7 @@ struct HostileOutputTests {
     #expect(!(run.output + run.errors).isEmpty)
   }
 
-  @Test func thePrompt() throws {
+  @Test func replOutputIsEscaped() throws {
     let folder = try HostileText.folder()
     let lines = [
       ":cases", ":case passes", ":decide", ":why", ":why name", ":rules", ":rule own_marketing", ":trace",
@@ -144,7 +144,7 @@ struct HostileOutputTests {
     ["schema", "--check", "--directory", "T", "--reference", "T"], ["schema", "--format", "T"], ["T"],
     ["replay", "--against", "T", "--max-instructions-regression", "1"],
   ])
-  func whatQuotesTheCommandLine(_ words: [String]) throws {
+  func usageErrorsAreEscaped(_ words: [String]) throws {
     let folder = try HostileText.folder()
     // No argument holds a zero, and no path more than its bytes.
     let run = try run(folder, words.map { $0.replacing("T", with: HostileText.text) })
@@ -155,7 +155,7 @@ struct HostileOutputTests {
   }
 
   /// At a terminal there are colours, and no sequence but those that make them.
-  @Test(.timeLimit(.minutes(2))) func aTerminalGetsColoursAndNothingElse() throws {
+  @Test(.timeLimit(.minutes(2))) func terminalOutputHasOnlyColourSequences() throws {
     let folder = try HostileText.folder()
     let terminal = try PseudoTerminal(
       ["replay", folder.path + "/cases", "--explain"] + rules(folder), state: folder.path)

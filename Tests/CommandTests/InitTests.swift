@@ -20,14 +20,14 @@ struct InitTests {
     FileManager.default.fileExists(atPath: folder.path + "/" + name)
   }
 
-  @Test func theThreeNextCommandsSucceed() throws {
+  @Test func suggestedCommandsSucceed() throws {
     let folder = try Folder([:])
     let run = try begin(
       folder, "oulu/kirjasto", "--controller", "Oulun kaupunki", "--kind", "municipality", "--holds",
       "name,email,phone")
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.errors == "")
-    #expect(run.output.contains("Nothing is decided yet: a person is asked."))
+    #expect(run.output.contains("The rules decide nothing yet: a person decides every request."))
     #expect(!run.output.contains("\u{1B}"), "no colour in a pipe")
     let commands = run.lines.filter { $0.hasPrefix("  seloste ") }
     #expect(commands.count == 3)
@@ -40,10 +40,10 @@ struct InitTests {
   }
 
   /// The acts and the words of an organisation's own, as `init` begins them.
-  @Test func actsAndWordsOfItsOwnAreFilledIn() throws {
+  @Test func ownActsAndMessagesCanBeFilledIn() throws {
     let folder = try Folder([:])
     let run = try begin(folder, "oulu/kirjasto", "--no-input", "--holds", "name,invoice_voucher")
-    #expect(run.output.contains("say when it ends in \(folder.path)/rules/oulu/organisation.lua"))
+    #expect(run.output.contains("set its end in \(folder.path)/rules/oulu/organisation.lua"))
     let check = "seloste check \(folder.path)/examples --rules \(folder.path)/rules"
     func fillIn(_ file: String, _ pattern: String, _ with: String) throws {
       let path = folder.path + "/rules/oulu/" + file
@@ -53,47 +53,49 @@ struct InitTests {
       try Data(filled.utf8).write(to: URL(fileURLWithPath: path))
     }
     try fillIn("statutes.lua", #"  -- \["#, "  [")
-    let untold = try shell(check)
-    #expect(untold.status == 0, "\(untold.errors)")
+    let untranslated = try shell(check)
+    #expect(untranslated.status == 0, "\(untranslated.errors)")
     #expect(
-      untold.errors.contains("rules/oulu/statutes.lua:4:4: `Library Act` stays in English: `acts` of /"))
+      untranslated.errors.contains(
+        "rules/oulu/statutes.lua:4:4: `Library Act` has no translation: add it to `acts` in /"))
     try fillIn("messages.yaml", "  # ( *(Library|open|fi|sv|en|S\\d))", "  $1")
     let told = try shell(check)
     #expect(told.status == 0 && !told.errors.contains("Library Act"), "\(told.errors)")
     try fillIn("messages.yaml", "Library Act", "GDPR")
     let clash = try shell(check)
-    #expect(clash.status == 2 && clash.errors.contains("`GDPR` of `acts` is told twice"), "\(clash.errors)")
+    #expect(
+      clash.status == 2 && clash.errors.contains("`GDPR` of `acts` is defined twice"), "\(clash.errors)")
   }
 
-  @Test func whatIsThereIsRefused() throws {
+  @Test func existingFilesAreNotOverwritten() throws {
     let folder = try Folder([:])
     #expect(try begin(folder, "oulu", "--no-input").status == 0)
     #expect(isThere(folder, "rules/oulu/asiakasrekisteri.lua"))
     let again = try begin(folder, "oulu", "--no-input")
     #expect(again.status == 2)
     #expect(
-      again.errors.contains("rules/oulu/asiakasrekisteri.lua` is there already, and is not overwritten"))
+      again.errors.contains("rules/oulu/asiakasrekisteri.lua` exists and is not overwritten"))
     #expect(again.output == "")
     let other = try begin(folder, "oulu/museo", "--controller", "Another")
     #expect(other.status == 64)
-    #expect(other.errors.contains("organisation.lua says who the controller is already"))
+    #expect(other.errors.contains("organisation.lua already defines the controller"))
     #expect(!isThere(folder, "rules/oulu/museo.lua"))
   }
 
   @Test(arguments: [
     (["Oulu/Kirjasto"], "write `oulu/kirjasto`"),
-    (["law/x"], "cannot be an organisation's"),
-    ([], "name the register"),
+    (["law/x"], "is shared by all organisations"),
+    ([], "missing register name"),
     (["oulu", "--holds", "name,emial"], "did you mean `email`"),
     (["oulu", "--kind", "muncipality"], "did you mean `municipality`"),
     (["oulu", "--contact-role", "boss"], "contact_person"),
-    (["oulu", "--contact-email", "nobody"], "is no e-mail address"),
+    (["oulu", "--contact-email", "nobody"], "is not an e-mail address"),
     (["oulu", "--financial-year-end", "31.12."], "month and day: 12-31"),
     (["oulu", "--today", "tomorrow"], "2026-03-02"),
     (["oulu", "--language", "de"], "sv"),
-    (["oulu", "--title", ""], "there is nothing in it"),
+    (["oulu", "--title", ""], "the text is empty"),
   ])
-  func aWrongLineIsToldAndNothingWritten(_ arguments: [String], _ told: String) throws {
+  func usageErrorWritesNothing(_ arguments: [String], _ told: String) throws {
     let folder = try Folder([:])
     let command = try #require(products) + "/seloste"
     let run = try run(
@@ -103,7 +105,7 @@ struct InitTests {
     #expect(!isThere(folder, "r") && !isThere(folder, "e"))
   }
 
-  @Test func rulesThatDoNotLoadAreToldAndNothingWritten() throws {
+  @Test func brokenRulesAreReportedAndNothingIsWritten() throws {
     let folder = try Folder(["rules/a/b.lua": "return 1"])
     let run = try begin(folder, "oulu")
     #expect(run.status == 2)
@@ -111,26 +113,27 @@ struct InitTests {
     #expect(!isThere(folder, "rules/oulu") && !isThere(folder, "examples"))
   }
 
-  @Test func withoutLawItWarns() throws {
+  @Test func missingLawGivesAWarning() throws {
     let folder = try Folder(["rules/readme": ""])
     let run = try begin(folder, "oulu")
     #expect(run.status == 0)
-    #expect(run.errors.hasPrefix("warning: no act answers beside the notice"))
+    #expect(run.errors.hasPrefix("warning: the rule folder has no laws"))
   }
 
   // MARK: At a terminal
 
-  @Test(.timeLimit(.minutes(2))) func questionsAreAskedUntilTheAnswerWillDo() throws {
+  @Test(.timeLimit(.minutes(2))) func questionsRepeatUntilTheInputIsValid() throws {
     let folder = try Folder([:])
     let terminal = try PseudoTerminal(["init", "oulu"] + places(folder), state: folder.path)
     let answers: KeyValuePairs = [
       "Which register of oulu?": "Kirjasto", "write `oulu/kirjasto`": "kirjasto",
-      "call the register?": "Kirjojen lainaajat",
-      "Who keeps it?": "Oulun kaupunki", "What kind of body": "muncipality",
+      "Title of the register?": "Kirjojen lainaajat",
+      "Name of the controller?": "Oulun kaupunki", "Kind of controller?": "muncipality",
       "did you mean `municipality`?": "municipality",
-      "Who answers data subjects?": "", "e-mail address?": "kirjasto@oulu.example",
-      "financial years end": "12-31",
-      "Which data does it hold?": "name,emial", "did you mean `email`?": "name,email,phone", "language": "sv",
+      "Role that answers data subjects?": "", "E-mail address of that office?": "kirjasto@oulu.example",
+      "End of the financial year": "12-31",
+      "Data categories": "name,emial", "did you mean `email`?": "name,email,phone",
+      "Language of the notice": "sv",
     ]
     for (question, answer) in answers {
       try terminal.wait(for: question)
@@ -148,18 +151,18 @@ struct InitTests {
   }
 
   @Test(.timeLimit(.minutes(2)), arguments: ["\u{3}", "\u{4}"])
-  func whoeverLeavesLeavesNothing(_ key: String) throws {
+  func interruptedQuestionsWriteNothing(_ key: String) throws {
     let folder = try Folder([:])
     let terminal = try PseudoTerminal(["init", "oulu/kirjasto"] + places(folder), state: folder.path)
-    try terminal.wait(for: "call the register?")
+    try terminal.wait(for: "Title of the register?")
     terminal.type("\r")
-    try terminal.wait(for: "Who keeps it?")
+    try terminal.wait(for: "Name of the controller?")
     terminal.type(key)
     #expect(terminal.ended() != 0)
     #expect(!isThere(folder, "rules/oulu") && !isThere(folder, "examples"))
   }
 
-  @Test(.timeLimit(.minutes(2))) func noInputAsksNothingAtATerminal() throws {
+  @Test(.timeLimit(.minutes(2))) func noInputDoesNotPrompt() throws {
     let folder = try Folder([:])
     let terminal = try PseudoTerminal(["init", "oulu", "--no-input"] + places(folder), state: folder.path)
     try terminal.wait(for: "seloste repl oulu/asiakasrekisteri")

@@ -25,7 +25,7 @@ struct ReplayFlowTests {
       })
   }
 
-  @Test func theFirstFailureEndsARunThatFailsFast() throws {
+  @Test func failFastStopsAtTheFirstFailure() throws {
     let folder = try folder()
     let run = try seloste("replay", folder.path, "--fail-fast", "--jobs", "1")
     #expect(run.status == 1)
@@ -33,7 +33,7 @@ struct ReplayFlowTests {
     #expect(run.errors.contains("2 of 4 cases replayed"))
   }
 
-  @Test func aSeedFixesTheOrder() throws {
+  @Test func seedDeterminesTheOrder() throws {
     let folder = try folder()
     let order = { (seed: String) in
       try seloste("replay", folder.path, "--shuffle", seed, "--format", "tap").lines.filter {
@@ -48,7 +48,7 @@ struct ReplayFlowTests {
     #expect(others.contains { $0 != first })
   }
 
-  @Test func jsonLinesAreCasesToo() throws {
+  @Test func jsonLinesAreReplayed() throws {
     let line =
       #"{"case":"one","register":"rautavaara/asiakasrekisteri","today":"2026-03-02","#
       + #""request":{"kind":"marketing_ban","received":"2026-03-01"},"expect":{"outcome":"granted"}}"#
@@ -65,7 +65,7 @@ struct ReplayFlowTests {
     #expect(twins.errors.contains("two cases are called `one`"))
   }
 
-  @Test func coverageBelowTheGateIsThree() throws {
+  @Test func coverageBelowTheGateExitsWithThree() throws {
     let folder = try Folder(["a.yaml": cases(["one": "granted"])])
     let run = try seloste("replay", folder.path, "--coverage-gate", "rules=90")
     #expect(run.status == 3)
@@ -77,7 +77,7 @@ struct ReplayFlowTests {
       try seloste("replay", failing.path, "--coverage-gate", "rules=90").status == 1, "a failure comes first")
   }
 
-  @Test func aRiseOfInstructionsAboveTheGateIsThree() throws {
+  @Test func instructionsAboveTheGateExitWithThree() throws {
     let folder = try Folder(["a.yaml": cases(["one": "granted"])])
     let report = folder.path + "/report.json"
     #expect(try seloste("replay", folder.path + "/a.yaml", "--json", report).status == 0)
@@ -96,18 +96,20 @@ struct ReplayFlowTests {
     let same = try gate("0", earlier: count)
     #expect(same.status == 0)
     #expect(
-      same.errors.hasPrefix("of 1 cases none takes more than 0 % more instructions than in `"),
+      same.errors.hasPrefix("none of 1 cases takes more than 0 % more instructions than in `"),
       "\(same.errors)")
     #expect(try gate("10", earlier: count * 95 / 100).status == 0)
-    let dearer = try gate("10", earlier: count / 2)
-    #expect(dearer.status == 3)
-    #expect(dearer.errors.contains("a.yaml: one: \(count / 2) → \(count) instructions (+"))
-    #expect(dearer.errors.contains("1 of 1 cases take more than 10 % more instructions"), "\(dearer.errors)")
+    let regressions = try gate("10", earlier: count / 2)
+    #expect(regressions.status == 3)
+    #expect(regressions.errors.contains("a.yaml: one: \(count / 2) → \(count) instructions (+"))
+    #expect(
+      regressions.errors.contains("1 of 1 cases take more than 10 % more instructions"),
+      "\(regressions.errors)")
     let itself = try seloste(
       "replay", folder.path + "/a.yaml", "--max-instructions-regression", "5", "--against", report, "--json",
       report)
     #expect(itself.status == 64)
-    #expect(itself.errors.contains("--json would write over the report"), "\(itself.errors)")
+    #expect(itself.errors.contains("--json would overwrite the report"), "\(itself.errors)")
     try Data(#"{"cases":[]}"#.utf8).write(to: URL(fileURLWithPath: folder.path + "/none.json"))
     let empty = try seloste(
       "replay", folder.path + "/a.yaml", "--max-instructions-regression", "5", "--against",
@@ -122,7 +124,7 @@ struct ReplayFlowTests {
     #expect(missing.errors.contains("cannot read `nowhere.json`"))
   }
 
-  @Test func aProfileNamesTheDearestRuleFirst() throws {
+  @Test func profileListsTheMostExpensiveRuleFirst() throws {
     let folder = try Folder(["a.yaml": cases(["one": "granted"])])
     let run = try seloste("replay", folder.path, "--profile")
     let lines = run.output.split(separator: "\n")
@@ -135,7 +137,7 @@ struct ReplayFlowTests {
     #expect(lines[head + 1].contains(".lua:"))
   }
 
-  @Test func blessRewritesAndCIRefusesIt() throws {
+  @Test func blessUpdatesCasesExceptInCI() throws {
     let folder = try folder()
     let environment = ["CI": "true"]
     #expect(try seloste("replay", folder.path, "--bless", environment: environment).status == 64)
@@ -145,7 +147,7 @@ struct ReplayFlowTests {
     #expect(try seloste("replay", folder.path).status == 0)
   }
 
-  @Test func whoeverCouldNotReadABlessedFileStillCannot() throws {
+  @Test func blessKeepsPermissionsAndByteOrderMark() throws {
     let folder = try folder()
     let path = folder.path + "/a.yaml"
     let text = try Data(contentsOf: URL(fileURLWithPath: path))

@@ -9,20 +9,20 @@ struct ReplayTests {
     "äiti & “isä” #1": "refused",
   ]
 
-  @Test func theExamplesPass() throws {
+  @Test func examplesPass() throws {
     let run = try seloste("replay")
     #expect(run.status == 0, "\(run.lines.filter { $0.hasPrefix("✗") }.joined(separator: "\n"))")
     #expect(run.errors == "")
   }
 
-  @Test func filterPicksOneCase() throws {
+  @Test func filterSelectsOneCase() throws {
     let folder = try Folder(["a.yaml": cases(Self.titles), "b.yaml": cases(["one": "granted"])])
     let run = try seloste("replay", folder.path, "--filter", "a.yaml: one$")
     #expect(run.status == 0)
     #expect(run.lines == ["\(folder.path)/a.yaml", "  ✓ one · granted", "1 case, 1 passed"])
   }
 
-  @Test func theAgainLineRunsExactlyThatCase() throws {
+  @Test func rerunCommandRunsExactlyThatCase() throws {
     let folder = try Folder(["a.yaml": cases(Self.titles), "b.yaml": cases(Self.titles)])
     let run = try seloste("replay", folder.path)
     let again = run.lines.compactMap { $0.split(separator: "again: ").last.map(String.init) }
@@ -39,7 +39,7 @@ struct ReplayTests {
 
   /// What the line must not mix up: a title that ends in another one, a path with a blank, other rules.
   @Test(arguments: ["a title", "a path", "the rules"])
-  func theAgainLineRunsExactlyThatCaseEvenWith(_ what: String) throws {
+  func rerunCommandRunsExactlyThatCaseEvenWith(_ what: String) throws {
     let path = what == "a path" ? "two words/a.yaml" : "a.yaml"
     let folder = try Folder([
       path: cases(what == "a title" ? ["x": "refused", "y: x": "granted"] : ["x": "refused"])
@@ -61,7 +61,7 @@ struct ReplayTests {
     if what == "the rules" { #expect(command?.contains("--rules") ?? false) }
   }
 
-  @Test func theSameBytesForAnyJobsAndInEveryProcess() throws {
+  @Test func outputIsTheSameForAnyJobsAndProcess() throws {
     let many = (0..<200).map {
       "  - { case: \"c\($0)\", request: { kind: erasure, received: 2026-03-01 }, expect: { outcome: refused } }\n"
     }
@@ -75,7 +75,7 @@ struct ReplayTests {
     }
   }
 
-  @Test func theReportToAFileIsTheOneOnStandardOutput() throws {
+  @Test func reportFileEqualsStandardOutput() throws {
     let folder = try Folder(["a.yaml": cases(Self.titles)])
     let run = try seloste("replay", folder.path, "--json", folder.path + "/report.json")
     #expect(run.output.hasSuffix("5 cases, 2 passed, 3 failed\n"))

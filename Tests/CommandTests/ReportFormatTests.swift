@@ -22,7 +22,7 @@ struct ReportFormatTests {
     ("pretty", "a.yaml:4:"), ("tap", "not ok 1 - "), ("junit", "<failure "), ("json", "\"failed\""),
     ("github", "::error file="),
   ])
-  func aFailureIsToldWithItsPlace(format: String, sign: String) throws {
+  func failureIsReportedWithItsLocation(format: String, sign: String) throws {
     let folder = try Folder(["a.yaml": Self.failing])
     let run = try seloste("replay", folder.path, "--format", format)
     #expect(run.status == 1)
@@ -51,7 +51,7 @@ struct ReportFormatTests {
     #expect(report.components(separatedBy: "<failure ").count == 2 && report.contains("<skipped"))
   }
 
-  @Test func twoReportsToOnePathAreRefused() throws {
+  @Test func twoReportsToOnePathAreRejected() throws {
     let folder = try Folder(["a.yaml": Self.failing])
     let run = try seloste("replay", folder.path, "--junit", "\(folder.path)/r", "--json", "\(folder.path)/r")
     #expect(run.status == 2)
@@ -61,7 +61,7 @@ struct ReportFormatTests {
     )
   }
 
-  @Test func aLinkStaysALinkAndADeviceADevice() throws {
+  @Test func linksAndDevicesAreKept() throws {
     let folder = try Folder(["a.yaml": Self.failing, "real.xml": "before"])
     let link = "\(folder.path)/link.xml"
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "\(folder.path)/real.xml")

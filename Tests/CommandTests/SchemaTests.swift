@@ -6,14 +6,14 @@ struct SchemaTests {
   private static let hasLuacheck = (try? shell("command -v luacheck").status) == 0
   private static let files = [".luacheckrc", ".luarc.json", ".luals/seloste.lua"]
 
-  @Test func theFilesOfTheRepositoryAreFresh() throws {
+  @Test func repositoryFilesAreUpToDate() throws {
     let run = try seloste(
       "schema", "--check", "--reference", "Sources/Seloste/Seloste.docc/TheLanguage.md")
     #expect(run.status == 0, "\(run.errors)")
     #expect(run.output.isEmpty)
   }
 
-  @Test func everyRunPrintsTheSame() throws {
+  @Test func outputIsDeterministic() throws {
     for format in ["markdown", "json", "luacats", "luacheck"] {
       let (one, other) = (
         try seloste("schema", "--format", format), try seloste("schema", "--format", format)
@@ -26,7 +26,7 @@ struct SchemaTests {
     #expect(try seloste("schema", "--format", "luacheck").output == text(".luacheckrc"))
   }
 
-  @Test func jsonIsTheWholeSchema() throws {
+  @Test func jsonHasTheWholeSchema() throws {
     let schema = try json(try seloste("schema", "--format", "json").output)
     #expect(
       schema.keys.sorted() == [
@@ -35,7 +35,7 @@ struct SchemaTests {
     _ = try json(try text(".luarc.json"))
   }
 
-  @Test func whatIsStaleIsNamedAndWrittenAnew() throws {
+  @Test func outdatedFilesAreListedAndWritten() throws {
     let folder = try Folder([:])
     let missing = try seloste("schema", "--check", "--directory", folder.path)
     #expect(missing.status == 1)
@@ -48,10 +48,10 @@ struct SchemaTests {
     try "std = \"max\"\n".write(toFile: folder.path + "/.luacheckrc", atomically: true, encoding: .utf8)
     let stale = try seloste("schema", "--check", "--directory", folder.path)
     #expect(stale.status == 1)
-    #expect(stale.errors == ".luacheckrc is not fresh: run `seloste schema --write`\n")
+    #expect(stale.errors == ".luacheckrc is out of date: run `seloste schema --write`\n")
   }
 
-  @Test func theReferenceIsAFileToo() throws {
+  @Test func referenceCanBeWritten() throws {
     let folder = try Folder([:])
     #expect(
       try seloste("schema", "--write", "--reference", "docs/a.md", "--directory", folder.path).status == 0)
@@ -61,10 +61,10 @@ struct SchemaTests {
     let stale = try seloste("schema", "--check", "--reference", "docs/a.md", "--directory", folder.path)
     #expect(stale.status == 1)
     #expect(
-      stale.errors == "docs/a.md is not fresh: run `seloste schema --write --reference docs/a.md`\n")
+      stale.errors == "docs/a.md is out of date: run `seloste schema --write --reference docs/a.md`\n")
   }
 
-  @Test func whatCannotBeDoneIsRefused() throws {
+  @Test func invalidOptionsAreRejected() throws {
     #expect(try seloste("schema", "--check", "--write").status == 64)
     #expect(try seloste("schema", "--reference", "a.md").status == 64)
     #expect(try seloste("schema", "--format", "json", "--write").status == 64)
@@ -76,7 +76,7 @@ struct SchemaTests {
   }
 
   @Test(.enabled(if: hasLuacheck, "luacheck is not installed: apt-get install lua-check"))
-  func luacheckFindsNothingInThePacks() throws {
+  func luacheckAcceptsTheRules() throws {
     let run = try shell("luacheck --no-color rules")
     #expect(run.status == 0, "\(run.output)")
   }
@@ -91,7 +91,7 @@ struct SchemaTests {
       (#"return (string.fnid("a", "b"))"#, "accessing undefined field 'fnid' of global 'string'"),
       ("local function f(case) local case = 1 return case end return f", "previously defined as an argument"),
     ])
-  func luacheckFindsWhatIsWrong(_ script: String, _ warning: String) throws {
+  func luacheckFindsMistakes(_ script: String, _ warning: String) throws {
     let folder = try Folder(["a.lua": script + "\n"])
     let run = try shell("luacheck --no-color --config .luacheckrc '\(folder.path)/a.lua'")
     #expect(run.status == 1)

@@ -67,7 +67,7 @@ struct SeededMistakeTests {
   ]
 
   @Test(arguments: mistakes)
-  func isFoundAtItsPlace(_ mistake: Mistake) throws {
+  func mistakeIsFoundAtItsLocation(_ mistake: Mistake) throws {
     let folder = try Folder([:])
     try FileManager.default.copyItem(atPath: root + "/rules", toPath: folder.path + "/rules")
     let path = folder.path + "/" + Self.file

@@ -6,7 +6,7 @@ struct StreamTests {
   private static let oneCase = "seloste replay examples/calpro/access.yaml --filter 'a signed letter'"
 
   @Test(arguments: ["decide", "eval", "repl"])
-  func standardInputThatIsClosedOrAFolder(_ command: String) throws {
+  func unreadableStandardInputIsAnError(_ command: String) throws {
     let closed = try shell("seloste \(command) <&-")
     #expect(closed.status == 2)
     #expect(
@@ -24,7 +24,7 @@ struct StreamTests {
     "seloste schema", "seloste schema --format json", "seloste --help", "seloste --version",
     "echo 1 | seloste repl", "echo '{}' | seloste decide",
   ])
-  func standardOutputThatIsClosedOrFull(_ command: String) throws {
+  func unwritableStandardOutputIsAnError(_ command: String) throws {
     let closed = try shell("\(command) >&-")
     #expect(closed.status == 2)
     #expect(
@@ -36,7 +36,7 @@ struct StreamTests {
       "\(full.errors)")
   }
 
-  @Test func whereResultsGoNobodyReads() throws {
+  @Test func brokenPipeEndsTheProcess() throws {
     // The shell gives a signal as 128 and its number; SIGPIPE has 13.
     let run = try shell("(seloste replay --explain; echo $? >&2) | head -1")
     #expect(run.output == "examples/calpro/access.yaml\n")
@@ -51,7 +51,7 @@ struct StreamTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [], "nothing half-written")
   }
 
-  @Test func standardErrorThatIsClosedOrFull() throws {
+  @Test func unwritableStandardError() throws {
     #expect(try shell("seloste eval -e 'print(1) return 2' 2>&-").output == "2\n")
     #expect(
       try shell("seloste eval -e 'print(1) return 2' 2>&-").status == 0,
@@ -81,7 +81,7 @@ struct StreamTests {
 
   /// A limit of a file's size stands in for a full disk.
   @Test(arguments: ["junit", "json", "html", "tap", "lcov"])
-  func aReportThatHasNoRoom(_ kind: String) throws {
+  func fullDiskKeepsTheOldReport(_ kind: String) throws {
     let folder = try Folder(["report": "the report before\n"])
     let path = folder.path + "/report"
     let run = try shell("ulimit -f 1; seloste replay examples/calpro --\(kind) '\(path)' 2>&1 | tail -2")
@@ -99,7 +99,7 @@ struct StreamTests {
         == .typeCharacterSpecial)
   }
 
-  @Test func whatElseIsWrittenAndHasNoRoom() throws {
+  @Test func fullDiskKeepsOtherFiles() throws {
     let many = (0..<60).map { ("case \($0) \(String(repeating: "x", count: 40))", "refused") }
     let text =
       "register: rautavaara/asiakasrekisteri\ntoday: 2026-03-02\ncases:\n"
@@ -130,7 +130,7 @@ struct StreamTests {
     #expect(left.allSatisfy { !$0.hasSuffix(".partial") } && !left.contains("rules"), "\(left)")
   }
 
-  @Test func aLinkIsFollowedToAFileAlone() throws {
+  @Test func linksAreFollowedOnlyToFiles() throws {
     let folder = try Folder(["real": "before"])
     for (name, destination) in [
       ("link", "real"), ("away", "nowhere"), ("up", "."), ("device", "/dev/null"), ("pipe", "fifo"),
@@ -158,7 +158,7 @@ struct StreamTests {
   }
 
   /// `/dev/stdout` is what the process was given, not the file that it leads to, which would be replaced beneath it.
-  @Test func aGivenDescriptorIsWrittenWhereItStands() throws {
+  @Test func inheritedDescriptorIsWrittenDirectly() throws {
     let folder = try Folder([:])
     let file = folder.path + "/out"
     let run = try shell(
@@ -175,7 +175,7 @@ struct StreamTests {
   }
 
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
-  func aSignalLeavesNothing(_ number: Int32) throws {
+  func signalRemovesPartialFiles(_ number: Int32) throws {
     let folder = try Folder(["report": "before"])
     // The pipe has no reader, so that the run waits in the midst of its reports.
     let run = try shell(

@@ -22,12 +22,12 @@ struct CatalogueTests {
     }
   }
 
-  @Test func everyCodeIsToldInEveryLanguage() throws {
+  @Test func everyCodeHasATextInEveryLanguage() throws {
     #expect(problems(try text()) == [])
   }
 
   @Test(arguments: MessageCatalogue.Section.allCases)
-  func everyTextIsOneOfItsLanguage(_ section: MessageCatalogue.Section) throws {
+  func textsDifferBetweenLanguages(_ section: MessageCatalogue.Section) throws {
     let catalogue = try MessageCatalogue(SourceFile(name: "messages.yaml", text: try text()))
     for code in section.codes {
       let texts = Language.allCases.map { catalogue.text(code, in: section, $0) }
@@ -37,7 +37,7 @@ struct CatalogueTests {
     }
   }
 
-  @Test func missingTextIsTold() throws {
+  @Test func missingTextIsReported() throws {
     let broken = try text().replacingOccurrences(
       of: #"    sv: "En öppen faktura[^\n]*\n"#, with: "", options: .regularExpression)
     let found = problems(broken)
@@ -45,13 +45,13 @@ struct CatalogueTests {
   }
 
   @Test(arguments: [
-    ("  open_invoice:", "  open_invoce:", "`open_invoce` is no code of `reasons`"),
+    ("  open_invoice:", "  open_invoce:", "`open_invoce` is not a code of `reasons`"),
     ("  open_invoice:", "  open_invoce:", "`reasons` has no text for `open_invoice`"),
-    ("\noutcomes:", "\noutcome:", "`outcome` is no section of the catalogue"),
-    ("fi: \"Avoin lasku", "f: \"Avoin lasku", "`f` is no language of the catalogue"),
-    ("fi: \"Avoin lasku estää", "fi: \"\" # \"Avoin", "`open_invoice` says nothing in `fi`"),
+    ("\noutcomes:", "\noutcome:", "`outcome` is not a section of the catalogue"),
+    ("fi: \"Avoin lasku", "f: \"Avoin lasku", "`f` is not a language of the catalogue"),
+    ("fi: \"Avoin lasku estää", "fi: \"\" # \"Avoin", "`open_invoice` has an empty text in `fi`"),
   ])
-  func mistakeIsToldWithItsPlace(_ right: String, _ wrong: String, _ message: String) throws {
+  func mistakeIsReportedWithItsLocation(_ right: String, _ wrong: String, _ message: String) throws {
     let original = try text()
     let broken = original.replacingOccurrences(of: right, with: wrong)
     #expect(broken != original, "the catalogue has no `\(right)` any more")

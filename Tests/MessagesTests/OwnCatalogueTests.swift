@@ -37,7 +37,7 @@ struct OwnCatalogueTests {
       S9-01: { fi: "a", sv: "b", en: "c" }
     """
 
-  @Test func itsActsAndStatementsAreTold() throws {
+  @Test func organisationDefinesActsAndStatements() throws {
     let catalogue = try catalogue(["oulu": Self.library])
     #expect(catalogue.act(of: "Library Act 9", .finnish) == "kirjastolaki")
     #expect(catalogue.text("S9-01", in: .statements, .swedish) == "b")
@@ -45,7 +45,7 @@ struct OwnCatalogueTests {
   }
 
   /// The words of one are no other's.
-  @Test func aReasonIsToldInItsOwnWords() throws {
+  @Test func organisationOverridesReasons() throws {
     let catalogue = try catalogue(["oulu": "reasons:\n  open_invoice: { fi: maksu on auki, sv: b, en: c }"])
     #expect(catalogue.reason("open_invoice", of: "oulu/kirjasto", .finnish) == "maksu on auki")
     #expect(
@@ -57,31 +57,32 @@ struct OwnCatalogueTests {
   }
 
   @Test(arguments: ["", "# nothing yet\n", "acts:\n  # Library Act:\nstatements:\n"])
-  func itMayTellNothingYet(_ text: String) throws {
+  func emptyFileIsAccepted(_ text: String) throws {
     #expect(try problems(["oulu": text]) == [])
   }
 
-  @Test func whatIsToldTwiceIsAMistakeOfTheSecond() throws {
+  @Test func duplicateIsReportedInTheSecondFile() throws {
     #expect(
       try problems(["oulu": Self.library, "turku": "statements:\n  S9-01: { fi: a, sv: b, en: d }"]) == [
-        "turku/messages.yaml:2:3 `S9-01` of `statements` is told twice (the other stands at oulu/messages.yaml:4:3; "
-          + "what several organisations tell belongs to the rule folder's messages.yaml)"
+        "turku/messages.yaml:2:3 `S9-01` of `statements` is defined twice (also defined at oulu/messages.yaml:4:3; "
+          + "texts for several organisations belong in messages.yaml of the rule folder)"
       ])
     let shared = try problems(["oulu": "acts:\n  GDPR: { fi: a, sv: b, en: c }"])
-    #expect(shared.count == 1 && shared[0].hasPrefix("oulu/messages.yaml:2:3 `GDPR` of `acts` is told twice"))
+    #expect(
+      shared.count == 1 && shared[0].hasPrefix("oulu/messages.yaml:2:3 `GDPR` of `acts` is defined twice"))
   }
 
   @Test(
     arguments: [
       (
         "outcomes:\n  granted: { fi: a, sv: b, en: c }",
-        "1:1 `outcomes` is told alike by all organisations"
+        "1:1 `outcomes` cannot be set per organisation"
       ),
-      ("reasons:\n  open_invoce: { fi: a, sv: b, en: c }", "2:3 `open_invoce` is no code of `reasons`"),
-      ("act:\n  A: { fi: a, sv: b, en: c }", "1:1 `act` is no section of the catalogue"),
+      ("reasons:\n  open_invoce: { fi: a, sv: b, en: c }", "2:3 `open_invoce` is not a code of `reasons`"),
+      ("act:\n  A: { fi: a, sv: b, en: c }", "1:1 `act` is not a section of the catalogue"),
       ("acts:\n  A: { fi: a, sv: b }", "2:3 `A` has no text in `en`"),
     ])
-  func mistakesAreTold(_ text: String, _ message: String) throws {
+  func mistakesAreReported(_ text: String, _ message: String) throws {
     let found = try problems(["oulu": text])
     #expect(found.count == 1 && found[0].hasPrefix("oulu/messages.yaml:\(message)"), "\(found)")
   }

@@ -26,17 +26,17 @@ struct FillingInTests {
     line.hasPrefix("    -- ") && !line.hasPrefix("    -- dated")
   }
 
-  @Test func withoutItsReviewsTheLawAnswers() throws {
+  @Test func lawDecidesWithoutReviews() throws {
     let engine = try document { text in lines(text) { $0.hasPrefix("    review ") ? nil : $0 } }
     #expect(engine.findings().allSatisfy { $0.kind.severity == .note })
-    var facts = CaseFacts("a", register: "oulu/kirjasto", on: ScaffoldAnswers.standardDay)
+    var facts = CaseFacts("a", register: "oulu/kirjasto", on: RegisterDescription.standardDay)
     var request = Request()
     request.kind = .value(.marketingBan)
     facts.request = .value(request)
     #expect(try engine.decide(facts).outcome == .granted)
   }
 
-  @Test func theExamplesAreRulesBesideTheReviewsAndAlone() throws {
+  @Test func examplesLoadWithAndWithoutReviews() throws {
     for keepsReviews in [true, false] {
       let engine = try document { text in
         lines(text) { line in
@@ -68,14 +68,14 @@ struct FillingInTests {
   }
 
   /// The examples contradict no first case: while a person decides they change nothing, and then they have what they read.
-  @Test func theFirstCasesHoldWhileAPersonDecides() throws {
+  @Test func exampleCasesPassWithExamplesAndReviews() throws {
     let folder = try Folder(copying: law)
     for result in try replay(folder.examples, filledIn(folder, keepsReviews: true)) {
       #expect(result.isPassed, "\(result.replayCase.id): \(result.status)")
     }
   }
 
-  @Test func theFirstCasesStateWhatTheExamplesRead() throws {
+  @Test func exampleCasesStateTheFactsOfExamples() throws {
     let folder = try Folder(copying: law)
     let engine = try filledIn(folder, keepsReviews: false)
     for result in try replay(folder.examples, engine) {
@@ -84,7 +84,7 @@ struct FillingInTests {
     }
   }
 
-  @Test func everyHeadingCanBeWrittenUp() throws {
+  @Test func everyHeadingCanHaveStatements() throws {
     let engine = try document { text in
       lines(text) { line in
         guard line.hasPrefix("      [\"S5-"), line.hasSuffix("\",") && line.contains("] = \"") else {
@@ -93,7 +93,7 @@ struct FillingInTests {
         return "\(line.replacing("] = ", with: "] = { ").dropLast()), \"it says so\", informs = \"more\" },"[
           ...]
       }.replacing("    empty = {\n", with: "").replacing(
-        "    },\n    -- Headings whose", with: "    -- Headings whose")
+        "    },\n    -- Headings without", with: "    -- Headings without")
     }
     let statements = engine.statements(of: "oulu/kirjasto")
     #expect(statements.count == NoticeHeading.allCases.count)

@@ -9,7 +9,7 @@ struct LuaCATSTests {
   private let lines = LanguageSchema.current.luaCATS.split(separator: "\n", omittingEmptySubsequences: false)
     .map(String.init)
 
-  @Test func everyAnnotationIsReadAndEveryNameIsDefinedOnce() throws {
+  @Test func annotationsParseAndNamesAreDefinedOnce() throws {
     var parser = LuaCATSParser()
     for line in lines { try parser.read(line) }
     #expect(Set(parser.defined).count == parser.defined.count)
@@ -19,14 +19,14 @@ struct LuaCATSTests {
   }
 
   /// The sandbox reads it as a function that is never called; comments would be more than a rule file may have.
-  @Test func theFileIsLua() throws {
+  @Test func definitionFileIsValidLua() throws {
     let code = lines.filter { !$0.hasPrefix("--") }.joined(separator: "\n")
     let text = "local function meta()\n\(code)\nend\nreturn type(meta)"
     #expect(
       try Sandbox().evaluate(SourceFile(name: "meta", text: text)).map(\.description) == ["function"])
   }
 
-  @Test func everyWordIsAFunctionThatTakesItsFields() throws {
+  @Test func wordsAreFunctionsWithTheirFields() throws {
     for word in schema.words {
       #expect(lines.contains("function \(word.name)(\(word.named ? "name" : "table")) end"), "\(word.name)")
       guard word.role == "rule" else { continue }
@@ -35,7 +35,7 @@ struct LuaCATSTests {
     }
   }
 
-  @Test func everyFactIsAFieldAndMayBeAskedFor() throws {
+  @Test func factsAreFieldsAndArgumentsOfStates() throws {
     for record in schema.records {
       #expect(try fields(of: "seloste.\(record.name)") == record.fields.map(\.name) + ["states"])
       #expect(codes(of: "seloste.\(record.name).field") == record.fields.map(\.name))
@@ -44,11 +44,11 @@ struct LuaCATSTests {
     #expect(lines.contains("---@field purposes seloste.PurposeList  the purposes that it names"))
   }
 
-  @Test func everyCodeStandsInAnAlias() {
+  @Test func everyCodeIsInAnAlias() {
     for list in schema.codes { #expect(codes(of: "seloste.\(list.name)") == list.codes, "\(list.name)") }
   }
 
-  @Test func everyNameOfTheSandboxIsThere() {
+  @Test func everySandboxNameIsDefined() {
     for function in schema.functions {
       #expect(
         lines.contains {
@@ -60,7 +60,7 @@ struct LuaCATSTests {
     }
   }
 
-  @Test func theParserTellsWhatIsWrong() {
+  @Test func parserReportsErrors() {
     for line in [
       "---@field", "---@field a", "---@filed a string", "---@field a fun(b string)", "---@alias A b",
       "---| open", "---@operator plus: A", "---@param a? ", "---@field a table<string",

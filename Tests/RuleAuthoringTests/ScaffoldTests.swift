@@ -22,14 +22,14 @@ struct ScaffoldTests {
   }
 
   @Test(arguments: ControllerKind.allCases)
-  func aPersonDecidesWhateverTheLawWouldGrant(_ kind: ControllerKind) throws {
+  func reviewPrevailsOverPermissionsOfTheLaw(_ kind: ControllerKind) throws {
     let scaffold = try Folder(copying: law).scaffold { $0.controller.kind = kind }
     #expect(scaffold.hasLaw)
     for (kind, outcome) in scaffold.outcomes { #expect(outcome == .humanReview, "\(kind)") }
   }
 
   /// With every example of the repository put to it, whose facts are as rich as they come.
-  @Test func nothingIsEverGranted() throws {
+  @Test func initialRulesGrantNothing() throws {
     let engine = try Folder(copying: law).written()
     let registers = try RuleEngine(rules: root + "/rules").registerNames
     var outcomes: [Outcome: Int] = [:]
@@ -55,7 +55,7 @@ struct ScaffoldTests {
   ]
 
   @Test(arguments: holdings)
-  func whateverIsHeldTheFirstCasesPass(_ holds: [DataCategory]) throws {
+  func exampleCasesPassForAnyCategories(_ holds: [DataCategory]) throws {
     let folder = try Folder(copying: law)
     let engine = try folder.written { $0.holds = holds }
     for result in try replay(folder.examples, engine) {
@@ -65,7 +65,7 @@ struct ScaffoldTests {
   }
 
   @Test(arguments: ["2017-05-25", "2018-06-01", "2030-12-24"])
-  func onWhateverDayTheFirstCasesPass(_ day: String) throws {
+  func exampleCasesPassOnAnyDay(_ day: String) throws {
     let folder = try Folder(copying: law)
     let today = try #require(CalendarDate(day))
     let engine = try folder.written { $0.today = today }
@@ -80,27 +80,27 @@ struct ScaffoldTests {
     #expect(engine.findings().filter { $0.kind.severity == .warning } == [])
   }
 
-  @Test func whateverIsTypedStandsInTheRules() throws {
+  @Test func inputIsInTheRules() throws {
     let folder = try Folder(copying: law)
     let title = #"Kirja"sto \ -- ]] %s 1.0 “ä”"#
     let engine = try folder.written {
       $0.title = title
-      $0.controller = ScaffoldAnswers.Controller(
+      $0.controller = RegisterDescription.Controller(
         name: title, kind: .municipality, contactRole: .registryOffice, contactEmail: "a@b.example",
         financialYearEnd: FinancialYearEnd("06-30"))
     }
-    #expect(engine.statements(of: "oulu/kirjasto").contains { $0.says == "it is called \(title)" })
+    #expect(engine.statements(of: "oulu/kirjasto").contains { $0.says == "the register is \(title)" })
     let organisation = try folder.text("rules/oulu/organisation.lua")
     #expect(organisation.contains(#"{ role = "registry_office", email = "a@b.example" }"#))
     #expect(organisation.contains(#"financial_year_end = "06-30""#))
   }
 
-  @Test func theSameAnswersGiveTheSameBytes() throws {
+  @Test func sameDescriptionGivesSameBytes() throws {
     let folder = try Folder(copying: law)
     #expect(try folder.scaffold().files == folder.scaffold().files)
   }
 
-  @Test func withoutLawItLoadsAndSaysSo() throws {
+  @Test func missingLawIsReported() throws {
     let folder = try Folder()
     #expect(try !folder.scaffold().hasLaw)
     #expect(try replay(folder.examples, folder.written()).allSatisfy(\.isPassed) == true)
@@ -108,7 +108,7 @@ struct ScaffoldTests {
 
   // MARK: The notice's number
 
-  @Test func noOtherNoticeHasItsNumber() throws {
+  @Test func noticeNumberIsUnused() throws {
     // The catalogue of the repository tells S0 to S4, whosever rules are there.
     let ids = try Folder(copying: law).written().statements(of: "oulu/kirjasto").map(\.id)
     #expect(ids.first == "S5-01")

@@ -9,7 +9,7 @@ import Testing
 struct SchemaTests {
   private let schema = LanguageSchema.current
 
-  @Test func everyWordAndFieldOfTheLanguageIsInIt() {
+  @Test func schemaHasEveryWordAndField() {
     #expect(schema.words.map(\.name) == RuleLanguage.words.map(\.word))
     for (entry, word) in zip(schema.words, RuleLanguage.words) {
       #expect(entry.fields.map(\.name) == word.fields.map(\.name))
@@ -19,7 +19,7 @@ struct SchemaTests {
     #expect(RuleLanguage.tables.map(\.name) == RuleLanguage.Tables.allCases)
   }
 
-  @Test func everyFactIsInIt() {
+  @Test func schemaHasEveryFact() {
     let paths = schema.records.flatMap { record in
       record.paths.flatMap { path in record.fields.map { path.isEmpty ? $0.name : "\(path).\($0.name)" } }
     }
@@ -30,7 +30,7 @@ struct SchemaTests {
   }
 
   /// A list of the facts and one of the words that have the same name are the same list.
-  @Test func everyListOfCodesIsInIt() {
+  @Test func schemaHasEveryCodeList() {
     let codes = Dictionary(uniqueKeysWithValues: schema.codes.map { ($0.name, $0.codes) })
     for list in RuleLanguage.Codes.allCases where !RuleLanguage.spellings(list).isEmpty {
       #expect(codes[list.listName] == RuleLanguage.spellings(list))
@@ -45,7 +45,7 @@ struct SchemaTests {
   }
 
   /// Every table that a field names is listed, and none is listed that nothing names.
-  @Test func everyTableIsReached() {
+  @Test func everyTableIsUsed() {
     func tables(_ type: ValueType) -> [String] { if case .table(let name) = type { [name] } else { [] } }
     let fields =
       schema.words.flatMap(\.fields) + schema.tables.flatMap(\.fields) + schema.tables.flatMap(\.positions)
@@ -54,7 +54,7 @@ struct SchemaTests {
     #expect(named == Set(schema.tables.map(\.name)))
   }
 
-  @Test func everythingThatTheSandboxGivesIsDescribed() {
+  @Test func everySandboxFunctionHasASummary() {
     for function in schema.functions { #expect(!function.summary.isEmpty, "\(function.name)") }
     for method in schema.methods { #expect(!method.summary.isEmpty, "\(method.name)") }
     #expect(schema.functions.count > 50)
@@ -62,7 +62,7 @@ struct SchemaTests {
     #expect(!schema.functions.contains { $0.name == "math.random" || $0.name == "print" })
   }
 
-  @Test func luacheckKnowsExactlyTheGlobals() {
+  @Test func luacheckListsExactlyTheGlobals() {
     let text = schema.luacheck
     for name in schema.words.map(\.name)
       + schema.functions.map({ $0.name.split(separator: ".").last ?? "" }).map(String.init)
@@ -74,7 +74,7 @@ struct SchemaTests {
     for absence in schema.absent { #expect(text.contains("--   \(absence.name): \(absence.advice)")) }
   }
 
-  @Test func theReferenceNamesEverything() {
+  @Test func referenceNamesEverything() {
     let text = schema.markdown
     let fields =
       schema.words.flatMap(\.fields) + schema.records.flatMap(\.fields) + schema.tables.flatMap(\.fields)
@@ -85,7 +85,7 @@ struct SchemaTests {
     for function in schema.functions { #expect(text.contains("| `\(function.name)")) }
   }
 
-  @Test func filesStandWhereEditorsLook() {
+  @Test func editorFilesHaveTheirPaths() {
     #expect(EditorFile.all.map(\.path) == [".luacheckrc", ".luarc.json", ".luals/seloste.lua"])
     #expect(EditorFile.all.allSatisfy { $0.text.hasSuffix("\n") && !$0.text.contains("\n\n\n") })
   }

@@ -42,19 +42,19 @@ final class Folder {
 
   /// Makes a register in it.
   func scaffold(
-    _ name: String = "oulu/kirjasto", _ change: (inout ScaffoldAnswers) -> Void = { _ in }
+    _ name: String = "oulu/kirjasto", _ change: (inout RegisterDescription) -> Void = { _ in }
   ) throws -> Scaffold {
-    var answers = ScaffoldAnswers(try RegisterName(name))
+    var answers = RegisterDescription(try RegisterName(name))
     change(&answers)
     return try Scaffold(
-      answers, places: ScaffoldPlaces(answers.name, rules: rules, examples: examples))
+      answers, places: ScaffoldPaths(answers.name, rules: rules, examples: examples))
   }
 
   /// Makes a register in it, writes it, and opens the rules.
   func written(
-    _ name: String = "oulu/kirjasto", _ change: (inout ScaffoldAnswers) -> Void = { _ in }
+    _ name: String = "oulu/kirjasto", _ change: (inout RegisterDescription) -> Void = { _ in }
   ) throws -> RuleEngine {
-    var placement = FilePlacement(try scaffold(name, change).files)
+    var placement = FileTransaction(try scaffold(name, change).files)
     try placement.run()
     return try RuleEngine(rules: rules)
   }

@@ -6,194 +6,196 @@ import Testing
 
 /// What the commands of the prompt show.
 struct CommandTests {
-  @Test func aSessionFromCaseToSavedCase() throws {
-    var prompt = try prompt()
-    #expect(try said(&prompt, debtor).contains("partly granted"))
-    #expect(try said(&prompt, #"subject.invoices[1].status = "paid""#) == "")
-    let difference = try said(&prompt, ":diff")
+  @Test func sessionFromLoadedToSavedCase() throws {
+    var session = try makeSession()
+    #expect(try said(&session, debtor).contains("partly granted"))
+    #expect(try said(&session, #"subject.invoices[1].status = "paid""#) == "")
+    let difference = try said(&session, ":diff")
     #expect(difference.contains(#"subject.invoices[1].status: "overdue" → "paid""#))
     #expect(difference.contains("billing_data: retain → erase"))
     #expect(difference.contains("reasons: − open_invoice"))
-    let why = try said(&prompt, ":why invoice_voucher")
-    #expect(why.contains("retain until 2032-12-31, and may go from 2033-01-01"))
+    let why = try said(&session, ":why invoice_voucher")
+    #expect(why.contains("retain until 2032-12-31, and may be erased from 2033-01-01"))
     #expect(why.contains("rules/law/accounting.lua:"))
     #expect(why.contains(#"read subject.invoices[1].issued = "2026-01-15""#))
     #expect(
       why.contains("financial_year_end = \"12-31\""),
       "what the register says of its controller is no gap: \(why)")
-    #expect(try said(&prompt, ":whynot erase invoice_voucher").contains(#"today = "2033-01-01" or later"#))
+    #expect(try said(&session, ":whynot erase invoice_voucher").contains(#"today = "2033-01-01" or later"#))
     let folder = try Folder()
     let file = folder.path + "/erasure.yaml"
-    #expect(try said(&prompt, #":save "paid: only the voucher stays" \#(file)"#).hasPrefix("saved: "))
-    #expect(try said(&prompt, ":load \(file)", ":test only the voucher stays").contains("1 case, 1 passed"))
+    #expect(try said(&session, #":save "paid: only the voucher stays" \#(file)"#).hasPrefix("saved: "))
+    #expect(try said(&session, ":load \(file)", ":test only the voucher stays").contains("1 case, 1 passed"))
   }
 
-  @Test func whatIfKeepsNothing() throws {
-    var prompt = try prompt()
-    _ = try said(&prompt, debtor)
+  @Test func whatIfDoesNotChangeTheFacts() throws {
+    var session = try makeSession()
+    _ = try said(&session, debtor)
     #expect(
-      try said(&prompt, #":what-if subject.invoices[1].status = "paid"; today = "2040-01-01""#).contains(
+      try said(&session, #":what-if subject.invoices[1].status = "paid"; today = "2040-01-01""#).contains(
         "outcome: partly granted → granted"))
-    #expect(try said(&prompt, "subject.invoices[1].status") == "\"overdue\"")
-    #expect(try said(&prompt, #":what-if request.language = "sv""#).contains("the answer stays"))
-    #expect(try refusal(&prompt, ":what-if x = 3").contains("takes facts and values"))
-    #expect(try refusal(&prompt, ":diff").contains("no answer before this one"))
+    #expect(try said(&session, "subject.invoices[1].status") == "\"overdue\"")
+    #expect(try said(&session, #":what-if request.language = "sv""#).contains("the decision does not change"))
+    #expect(try refusal(&session, ":what-if x = 3").contains("takes facts and values"))
+    #expect(try refusal(&session, ":diff").contains("no previous decision"))
   }
 
   @Test func rulesAreListedShownAndCounted() throws {
-    var prompt = try prompt("calpro")
-    #expect(try said(&prompt, ":rules marketing").contains("“"))
-    _ = try said(&prompt, ":test marketing")
+    var session = try makeSession("calpro")
+    #expect(try said(&session, ":rules marketing").contains("“"))
+    _ = try said(&session, ":test marketing")
     let name = "advertising is no purpose of the register"
-    let text = try said(&prompt, ":rule \(name)")
+    let text = try said(&session, ":rule \(name)")
     #expect(text.contains("refuse “\(name)”"))
     #expect(text.contains("rules/calpro/taloushallinto.lua:"))
     #expect(text.contains("held in 3"), "\(text)")
     #expect(text.contains("refuse \"\(name)\""), "its source: \(text)")
-    #expect(try refusal(&prompt, ":rule advertisng is no purpose of the register").contains("did you mean"))
+    #expect(try refusal(&session, ":rule advertisng is no purpose of the register").contains("did you mean"))
   }
 
-  @Test func traceTellsEveryRuleOnce() throws {
-    var prompt = try prompt()
-    _ = try said(&prompt, debtor)
-    let text = try said(&prompt, ":trace")
+  @Test func traceListsEveryRuleOnce() throws {
+    var session = try makeSession()
+    _ = try said(&session, debtor)
+    let text = try said(&session, ":trace")
     let lines = text.split(separator: "\n").filter { $0.contains("retain “vouchers are kept six years") }
     #expect(lines.count == 2, "not tried of six categories, held of one: \(lines)")
-    #expect(try said(&prompt, ":reads").contains(#"read subject.invoices[1].status = "overdue""#))
+    #expect(try said(&session, ":reads").contains(#"read subject.invoices[1].status = "overdue""#))
   }
 
   @Test(arguments: [
     (":wy", "did you mean `:why`?"), (":why nmae", "did you mean `name`?"),
-    (":why health_data", "says nothing of `health_data`"),
+    (":why health_data", "does not have `health_data`"),
     (":whynot grantd", "did you mean `granted`?"), (":whynot erase nmae", "did you mean `name`?"),
     (":case no such thing", "no case is called"),
-    (":case keeps", "cases are called like that"), (":set lng fi", "did you mean `lang`?"),
+    (":case keeps", "cases match"), (":set lng fi", "did you mean `lang`?"),
     (":set lang de", "fi, sv, en or none"),
     (":load nowhere.yaml", "there is no `nowhere.yaml`"),
     (":facts subject.invoces", "did you mean `subject.invoices`?"),
     (":facts relationship", "did you mean `subject.relationship`?"),
-    (":rules erasurx", "that is asked of `erasure`"), (":register nobody", "one of `calpro"),
-    (":save", "what shall the case be called?"),
+    (":rules erasurx", "for `erasure` contains"), (":register nobody", "one of `calpro"),
+    (":save", "requires a name"),
     (":help whynt", "did you mean `:whynot`?"),
   ])
-  func aMistakeIsToldWithWhatWasMeant(_ line: String, help: String) throws {
-    var prompt = try prompt("rautavaara")
-    _ = try said(&prompt, debtor)
-    #expect(try refusal(&prompt, line).contains(help))
+  func mistakeIsReportedWithAHint(_ line: String, help: String) throws {
+    var session = try makeSession("rautavaara")
+    _ = try said(&session, debtor)
+    #expect(try refusal(&session, line).contains(help))
   }
 
-  @Test func whatIsMissingForAnAnswerIsAskedFor() throws {
-    var prompt = try prompt()
-    #expect(try refusal(&prompt, ":decide").contains(":register NAME"))
-    #expect(try refusal(&prompt, "subject.kind").contains(#"today = "2026-03-02""#))
-    _ = try said(&prompt, ":register yritys")
-    #expect(try refusal(&prompt, ":decide").contains("request.kind"))
-    _ = try said(&prompt, #"request.kind = "access""#)
-    #expect(try refusal(&prompt, ":decide").contains("today ="))
-    #expect(try said(&prompt, #"today = "2026-03-02""#, ":decide").contains("needs more information"))
+  @Test func missingPartsOfARequestAreReported() throws {
+    var session = try makeSession()
+    #expect(try refusal(&session, ":decide").contains(":register NAME"))
+    #expect(try refusal(&session, "subject.kind").contains(#"today = "2026-03-02""#))
+    _ = try said(&session, ":register yritys")
+    #expect(try refusal(&session, ":decide").contains("request.kind"))
+    _ = try said(&session, #"request.kind = "access""#)
+    #expect(try refusal(&session, ":decide").contains("today ="))
+    #expect(try said(&session, #"today = "2026-03-02""#, ":decide").contains("needs more information"))
   }
 
-  @Test func helpNamesEveryCommandWithItsUse() throws {
-    var prompt = try prompt()
-    let text = try said(&prompt, ":help")
-    for command in PromptCommand.all {
+  @Test func helpListsEveryCommand() throws {
+    var session = try makeSession()
+    let text = try said(&session, ":help")
+    for command in REPLCommand.all {
       #expect(text.contains(command.synopsis))
-      #expect(try said(&prompt, ":help \(command.name)").contains(command.summary))
+      #expect(try said(&session, ":help \(command.name)").contains(command.summary))
     }
   }
 
-  @Test func decisionsSpeakTheLanguageThatIsSet() throws {
-    var prompt = try prompt()
+  @Test func decisionsUseTheSetLanguage() throws {
+    var session = try makeSession()
     #expect(
-      try said(&prompt, debtor, ":set lang fi", ":decide").contains("Avoin lasku estää tietojen poistamisen"))
-    #expect(try said(&prompt, ":set lang none", ":decide").contains("open invoices prevent erasure"))
+      try said(&session, debtor, ":set lang fi", ":decide").contains("Avoin lasku estää tietojen poistamisen")
+    )
+    #expect(try said(&session, ":set lang none", ":decide").contains("open invoices prevent erasure"))
   }
 
-  @Test func aSavedRuleIsLoadedAndABrokenOneIsNot() throws {
+  @Test func changedRulesAreReloadedUnlessBroken() throws {
     let folder = try Folder()
     try FileManager.default.copyItem(atPath: root + "/rules", toPath: folder.path + "/rules")
     let file = "rules/rautavaara/asiakasrekisteri.lua"
-    var prompt = try Prompt(
-      PromptSetting(rules: folder.path + "/rules", cases: [root + "/examples/rautavaara"]))
-    #expect(try said(&prompt, debtor, ":why name").contains("open_invoice"))
+    var session = try REPLSession(
+      REPLConfiguration(rules: folder.path + "/rules", cases: [root + "/examples/rautavaara"]))
+    #expect(try said(&session, debtor, ":why name").contains("open_invoice"))
     let text = try folder.text(file)
     try folder.write(file, text.replacing("open invoices prevent erasure", with: "a debt prevents erasure"))
-    #expect(try said(&prompt, ":why name").contains("a debt prevents erasure"))
+    #expect(try said(&session, ":why name").contains("a debt prevents erasure"))
     try folder.write(file, "return register {")
-    let broken = prompt.evaluate(":why name")
-    #expect(broken.text.contains("the rules from before go on answering"))
+    let broken = session.evaluate(":why name")
+    #expect(broken.text.contains("the rules loaded before stay in use"))
     #expect(broken.text.contains("a debt prevents erasure"))
   }
 
-  @Test func aScriptIsDoneLineByLine() throws {
+  @Test func scriptRunsLineByLine() throws {
     let folder = try Folder()
     try folder.write(
       "try.lua", "today = \"2026-03-02\"\nrequest.kind = \"access\"\nfunction f()\n  return 7\nend\nf()\n")
-    var prompt = try prompt("yritys")
-    #expect(try said(&prompt, ":load \(folder.path)/try.lua") == "7")
+    var session = try makeSession("yritys")
+    #expect(try said(&session, ":load \(folder.path)/try.lua") == "7")
     try folder.write("bad.lua", "1\nnobody\n2\n")
     #expect(
-      try refusal(&prompt, ":load \(folder.path)/bad.lua").contains(
+      try refusal(&session, ":load \(folder.path)/bad.lua").contains(
         "bad.lua:2:1: error: nothing is called `nobody`"))
     try folder.write("self.lua", ":load \(folder.path)/self.lua\n")
-    #expect(try refusal(&prompt, ":load \(folder.path)/self.lua").contains("loads itself"))
+    #expect(try refusal(&session, ":load \(folder.path)/self.lua").contains("loads itself"))
   }
 
-  @Test func linesFitAWindow() throws {
-    var prompt = try prompt()
-    prompt.resize(40)
+  @Test func outputFitsTheWindow() throws {
+    var session = try makeSession()
+    session.resize(40)
     for line in [debtor, ":decide", ":why", ":help", ":facts", ":trace", ":rules", ":reads", "subject"] {
-      for shown in try said(&prompt, line).split(separator: "\n") {
+      for shown in try said(&session, line).split(separator: "\n") {
         #expect(shown.count <= 40 || !shown.drop { $0 == " " }.contains(" "), "\(line): \(shown)")
       }
     }
   }
 
-  @Test func historyTakesANumberAboveNothing() throws {
-    var prompt = try prompt()
+  @Test func historyRequiresAPositiveNumber() throws {
+    var session = try makeSession()
     for line in [":history -1", ":history 0", ":history x"] {
-      #expect(try refusal(&prompt, line).contains("a number above 0"))
+      #expect(try refusal(&session, line).contains("a number above 0"))
     }
-    #expect(try said(&prompt, "1", "2", ":history 2") == "1\n2")
+    #expect(try said(&session, "1", "2", ":history 2") == "1\n2")
   }
 
-  @Test func aLoadedFileThatQuitsEndsTheSession() throws {
+  @Test func quitInAScriptEndsTheSession() throws {
     let folder = try Folder()
     try folder.write("end.lua", "1\r\n:quit\r\n2\r\n")
-    var prompt = try prompt()
-    let output = prompt.evaluate(":load \(folder.path)/end.lua")
+    var session = try makeSession()
+    let output = session.evaluate(":load \(folder.path)/end.lua")
     #expect(output.ends)
     #expect(output.text == "1")
   }
 
-  @Test func casesThatAreThereAlreadyAreNotReadTwice() throws {
-    var prompt = try prompt()
-    let count = try prompt.library.cases(prompt.engine).count
-    #expect(try said(&prompt, ":load \(root)/examples/calpro") == "0 cases more, \(count) in all")
+  @Test func loadedCasesAreNotAddedTwice() throws {
+    var session = try makeSession()
+    let count = try session.library.cases(session.engine).count
+    #expect(try said(&session, ":load \(root)/examples/calpro") == "0 cases added,  \(count) in all")
   }
 
-  @Test func theCommandThatReplaysASavedCaseFindsIt() throws {
-    var prompt = try prompt()
+  @Test func savedCaseCanBeReplayed() throws {
+    var session = try makeSession()
     let folder = try Folder()
-    let text = try said(&prompt, debtor, ":save \"it's (new)+ one\" \(folder.path)/a.yaml")
+    let text = try said(&session, debtor, ":save \"it's (new)+ one\" \(folder.path)/a.yaml")
     #expect(text.contains(#"it'\''s \(new\)\+ one$'"#), "\(text)")
   }
 
-  @Test func aRuleFileThatIsGoneGrantsNothing() throws {
+  @Test func deletedRuleFileKeepsTheLoadedRules() throws {
     let folder = try Folder()
     try FileManager.default.copyItem(atPath: root + "/rules", toPath: folder.path + "/rules")
-    var prompt = try Prompt(
-      PromptSetting(rules: folder.path + "/rules", cases: [root + "/examples/rautavaara"]))
-    #expect(try said(&prompt, debtor, ":why invoice_voucher").contains("retain"))
+    var session = try REPLSession(
+      REPLConfiguration(rules: folder.path + "/rules", cases: [root + "/examples/rautavaara"]))
+    #expect(try said(&session, debtor, ":why invoice_voucher").contains("retain"))
     try FileManager.default.removeItem(atPath: folder.path + "/rules/law/accounting.lua")
-    let output = prompt.evaluate(":why invoice_voucher")
+    let output = session.evaluate(":why invoice_voucher")
     #expect(output.isError)
-    #expect(output.text.contains("law/accounting.lua is gone: the rules from before go on answering"))
+    #expect(output.text.contains("law/accounting.lua was deleted: the rules loaded before stay in use"))
     #expect(output.text.contains("retain"))
     #expect(
-      try said(&prompt, ":decide").contains("by the rules from before"),
+      try said(&session, ":decide").contains("by the rules loaded before"),
       "as long as that is so, each answer says it")
     #expect(
-      try !said(&prompt, ":reload", ":decide").contains("by the rules from before"), "somebody wants it so")
+      try !said(&session, ":reload", ":decide").contains("by the rules loaded before"),
+      "the user asked for it")
   }
 }

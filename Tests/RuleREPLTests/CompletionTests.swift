@@ -19,22 +19,22 @@ struct CompletionTests {
     (":what-if subject.invo", "ices"), ("retu", "rn"),
     (":q", "uit"), (":reg", "ister "), ("", ":help"), (":facts subj", "ect"), (":what-if requ", "est"),
   ])
-  func insertsWhatIsMeant(_ typed: String, insertion: String) throws {
-    var prompt = try prompt("rautavaara")
-    _ = try said(&prompt, "function my_function() end", debtor)
-    let completion = prompt.completion(of: typed)
+  func insertsTheCompletion(_ typed: String, insertion: String) throws {
+    var session = try makeSession("rautavaara")
+    _ = try said(&session, "function my_function() end", debtor)
+    let completion = session.completion(of: typed)
     #expect(completion.insertion(after: typed) == insertion, "\(completion.candidates)")
   }
 
   @Test(arguments: ["\"some text", "subject.kind.x", "nobody.at", ":nobody x", "x = "])
-  func offersNothingWhereNothingIsMeant(_ typed: String) throws {
-    var prompt = try prompt("rautavaara")
-    #expect(prompt.completion(of: typed).insertion(after: typed) == "")
+  func offersNothingForUnknownText(_ typed: String) throws {
+    var session = try makeSession("rautavaara")
+    #expect(session.completion(of: typed).insertion(after: typed) == "")
   }
 
-  @Test func listsSeveralInColumns() throws {
-    var prompt = try prompt("rautavaara")
-    let completion = prompt.completion(of: "subject.invoices[1].is")
+  @Test func listsCandidatesInColumns() throws {
+    var session = try makeSession("rautavaara")
+    let completion = session.completion(of: "subject.invoices[1].is")
     #expect(completion.candidates == ["is_open", "issued"])
     #expect(completion.listing(width: 80) == "is_open  issued")
     #expect(completion.listing(width: 10) == "is_open\nissued")

@@ -6,50 +6,50 @@ import Testing
 
 /// Facts and Lua, typed.
 struct FactTests {
-  @Test func aFactIsStatedAndRead() throws {
-    var prompt = try prompt("rautavaara")
+  @Test func factCanBeSetAndRead() throws {
+    var session = try makeSession("rautavaara")
     let text = try said(
-      &prompt, #"today = "2027-01-01""#, #"request.kind = "erasure""#,
+      &session, #"today = "2027-01-01""#, #"request.kind = "erasure""#,
       #"subject.relationship.ended = "2025-01-31""#,
       "subject.relationship.ended + years(1)")
     #expect(text == "2026-01-31")
-    #expect(try said(&prompt, "subject.relationship") == "{ ended = 2025-01-31 }")
-    #expect(try said(&prompt, "_ ") == "{ ended = 2025-01-31 }")
+    #expect(try said(&session, "subject.relationship") == "{ ended = 2025-01-31 }")
+    #expect(try said(&session, "_ ") == "{ ended = 2025-01-31 }")
   }
 
-  @Test func unstatedIsNotNoAndNullIsNone() throws {
-    var prompt = try prompt("rautavaara")
+  @Test func unstatedDiffersFromFalseAndNull() throws {
+    var session = try makeSession("rautavaara")
     #expect(
-      try said(&prompt, #"today = "2027-01-01""#, "subject.invoices = {}", "subject.contract_running")
+      try said(&session, #"today = "2027-01-01""#, "subject.invoices = {}", "subject.contract_running")
         == "unstated: subject.contract_running")
     #expect(
-      try said(&prompt, "subject.relationship.ended = null", "subject.relationship.ended == nil") == "true")
+      try said(&session, "subject.relationship.ended = null", "subject.relationship.ended == nil") == "true")
     #expect(
-      try said(&prompt, "subject.relationship.ended = nil", "subject.relationship.ended")
+      try said(&session, "subject.relationship.ended = nil", "subject.relationship.ended")
         == "unstated: subject.relationship.ended")
     #expect(
-      try refusal(&prompt, "subject.minor = subject.contract_running").contains(
+      try refusal(&session, "subject.minor = subject.contract_running").contains(
         "is not stated, so this has no value"))
   }
 
   @Test func listsGrowElementByElement() throws {
-    var prompt = try prompt("rautavaara")
+    var session = try makeSession("rautavaara")
     let text = try said(
-      &prompt, #"today = "2026-03-02""#, #"subject.invoices[1] = { number = "A", status = "overdue" }"#,
+      &session, #"today = "2026-03-02""#, #"subject.invoices[1] = { number = "A", status = "overdue" }"#,
       #"subject.invoices[2].status = "paid""#,
       #"request.categories = { "name", "email" }; subject.data = { "name" }"#,
       #"subject.invoices:count "is_open", #subject.invoices, #request.categories, subject.data[1].category"#)
     #expect(text == "1\n2\n2\n\"name\"")
     #expect(
-      try refusal(&prompt, #"subject.invoices[4].status = "paid""#).contains(
-        "the list has 2: the next is [3]"))
-    #expect(try said(&prompt, "subject.invoices[1] = nil", "#subject.invoices") == "1")
+      try refusal(&session, #"subject.invoices[4].status = "paid""#).contains(
+        "the list has 2 elements: the next index is [3]"))
+    #expect(try said(&session, "subject.invoices[1] = nil", "#subject.invoices") == "1")
   }
 
   @Test(arguments: [
     (#"subject.invoices[1].statsu = "paid""#, "1:21", "did you mean `status`?"),
     (#"subject.invoices[1].status = "payd""#, "1:30", "did you mean `paid`?"),
-    (#"subject.invoices.status = "paid""#, "1:18", "say which: `subject.invoices[1].status`"),
+    (#"subject.invoices.status = "paid""#, "1:18", "add an index:  `subject.invoices[1].status`"),
     (#"subject.kind.x = 1"#, "1:14", ""),
     (#"subject.invoices[1].is_open = true"#, "1:21", ""),
     (#"subject.relationship.ended = "2025-02-30""#, "1:30", ""),
@@ -63,10 +63,10 @@ struct FactTests {
     (#"1 + * 2"#, "1:5", ""),
     (#"f(("#, "", ""),
   ])
-  func aMistakeHasItsPlace(_ line: String, place: String, help: String) throws {
-    var prompt = try prompt("rautavaara")
-    _ = try said(&prompt, #"today = "2026-03-02""#)
-    let output = prompt.evaluate(line)
+  func mistakeHasItsLocation(_ line: String, place: String, help: String) throws {
+    var session = try makeSession("rautavaara")
+    _ = try said(&session, #"today = "2026-03-02""#)
+    let output = session.evaluate(line)
     if place.isEmpty {
       #expect(output.isIncomplete)
     } else {
@@ -75,119 +75,119 @@ struct FactTests {
       #expect(output.text.contains("\n   | "), "a caret: \(output.text)")
     }
     #expect(output.text.contains(help))
-    #expect(prompt.experiment.sheet.tree["subject"] == nil, "nothing was stated")
+    #expect(session.scenario.sheet.tree["subject"] == nil, "nothing was stated")
   }
 
-  @Test func textGoesOnUntilItIsWhole() throws {
-    var prompt = try prompt("rautavaara")
-    #expect(prompt.evaluate("function later(day)").isIncomplete)
-    #expect(prompt.invitation == "… ")
-    #expect(prompt.evaluate("  return day + years(1)").isIncomplete)
-    #expect(prompt.evaluate("end").text == "")
-    #expect(try said(&prompt, #"later(date "2024-02-29")"#) == "2025-02-28")
-    #expect(prompt.evaluate("subject.invoices = {").isIncomplete)
-    #expect(prompt.evaluate(#"  { status = "paid" } }"#).text == "")
-    #expect(prompt.evaluate("1 +").isIncomplete)
-    prompt.abandon()
-    #expect(try said(&prompt, "2") == "2")
+  @Test func incompleteStatementContinues() throws {
+    var session = try makeSession("rautavaara")
+    #expect(session.evaluate("function later(day)").isIncomplete)
+    #expect(session.prompt == "… ")
+    #expect(session.evaluate("  return day + years(1)").isIncomplete)
+    #expect(session.evaluate("end").text == "")
+    #expect(try said(&session, #"later(date "2024-02-29")"#) == "2025-02-28")
+    #expect(session.evaluate("subject.invoices = {").isIncomplete)
+    #expect(session.evaluate(#"  { status = "paid" } }"#).text == "")
+    #expect(session.evaluate("1 +").isIncomplete)
+    session.discardPendingLines()
+    #expect(try said(&session, "2") == "2")
   }
 
-  @Test func aRunawayLineIsStoppedAndNothingIsLost() throws {
-    var prompt = try prompt("rautavaara")
-    _ = try said(&prompt, #"today = "2026-03-02""#, "x = today + days(1)", "function f() return x end")
-    #expect(try refusal(&prompt, "while true do end").contains("[instruction_limit]"))
-    #expect(try said(&prompt, "f()") == "2026-03-03")
-    #expect(try refusal(&prompt, #"string.rep("a", 1 << 40)"#).contains("error:"))
-    #expect(try said(&prompt, "today") == "2026-03-02")
+  @Test func endlessLoopStopsAndVariablesStay() throws {
+    var session = try makeSession("rautavaara")
+    _ = try said(&session, #"today = "2026-03-02""#, "x = today + days(1)", "function f() return x end")
+    #expect(try refusal(&session, "while true do end").contains("[instruction_limit]"))
+    #expect(try said(&session, "f()") == "2026-03-03")
+    #expect(try refusal(&session, #"string.rep("a", 1 << 40)"#).contains("error:"))
+    #expect(try said(&session, "today") == "2026-03-02")
   }
 
-  @Test func theLineThatDefinedAFunctionIsToldWhereItFails() throws {
-    var prompt = try prompt("rautavaara")
-    _ = try said(&prompt, "function f(a) return a.b.c end")
-    let text = try refusal(&prompt, "f({})")
+  @Test func errorInAFunctionNamesItsLine() throws {
+    var session = try makeSession("rautavaara")
+    _ = try said(&session, "function f(a) return a.b.c end")
+    let text = try refusal(&session, "f({})")
     #expect(text.contains("attempt to index a nil value"), "\(text)")
   }
 
-  @Test func whatIsPrintedIsShownBeforeTheError() throws {
-    var prompt = try prompt("rautavaara")
-    #expect(try said(&prompt, #"print "a""#) == "a")
-    #expect(try refusal(&prompt, #"print "b" error "c""#).hasPrefix("b\n"))
+  @Test func printedTextPrecedesTheError() throws {
+    var session = try makeSession("rautavaara")
+    #expect(try said(&session, #"print "a""#) == "a")
+    #expect(try refusal(&session, #"print "b" error "c""#).hasPrefix("b\n"))
   }
 
-  @Test func aTextCannotMoveTheCursor() throws {
-    var prompt = try prompt("rautavaara")
-    #expect(try !said(&prompt, #"print "\27[2J""#).contains("\u{1B}"))
-    #expect(try !said(&prompt, #""\27[2J""#).contains("\u{1B}"))
+  @Test func controlCharactersAreEscaped() throws {
+    var session = try makeSession("rautavaara")
+    #expect(try !said(&session, #"print "\27[2J""#).contains("\u{1B}"))
+    #expect(try !said(&session, #""\27[2J""#).contains("\u{1B}"))
   }
 
   // MARK: What reviewers broke
 
-  @Test func whatIfTouchesNothingOfTheSession() throws {
-    var prompt = try prompt()
-    _ = try said(&prompt, debtor, "kept = subject.invoices[1]")
+  @Test func whatIfLeavesTheSessionUnchanged() throws {
+    var session = try makeSession()
+    _ = try said(&session, debtor, "kept = subject.invoices[1]")
     let text = try said(
-      &prompt, #":what-if subject.data = {}; today = (function() print "hello" return "2026-03-03" end)()"#)
+      &session, #":what-if subject.data = {}; today = (function() print "hello" return "2026-03-03" end)()"#)
     #expect(text.contains("hello"))
-    #expect(try said(&prompt, "kept.status") == "\"overdue\"")
+    #expect(try said(&session, "kept.status") == "\"overdue\"")
     #expect(
-      try refusal(&prompt, ":what-if today = \"2026-03-03\"; leaked = 1").contains("takes facts and values"))
-    #expect(try refusal(&prompt, "leaked").contains("nothing is called `leaked`"))
+      try refusal(&session, ":what-if today = \"2026-03-03\"; leaked = 1").contains("takes facts and values"))
+    #expect(try refusal(&session, "leaked").contains("nothing is called `leaked`"))
   }
 
   @Test(arguments: ["_ENV[print] = 1", "_ENV[{}] = 1", "_ENV[1] = 1", "_ENV[true] = 2"])
   func onlyNamesCanBeDefined(_ line: String) throws {
-    var prompt = try prompt()
-    #expect(try refusal(&prompt, line).contains("only names can be defined here"))
-    #expect(try said(&prompt, "1 + 1") == "2")
+    var session = try makeSession()
+    #expect(try refusal(&session, line).contains("only names can be defined here"))
+    #expect(try said(&session, "1 + 1") == "2")
   }
 
-  @Test func linesAreRunAgainOverTheFactsThatTheyHad() throws {
-    var prompt = try prompt()
+  @Test func replayedLinesUseTheirOriginalFacts() throws {
+    var session = try makeSession()
     _ = try said(
-      &prompt, debtor, "t = {}", "t.a = 1", "table.insert(t, 2)", "y = subject.invoices[1].status", "41",
+      &session, debtor, "t = {}", "t.a = 1", "table.insert(t, 2)", "y = subject.invoices[1].status", "41",
       "z = _ + 1",
       #"subject.invoices[1].status = "paid""#)
-    _ = try refusal(&prompt, "while true do end")
-    #expect(try said(&prompt, "t.a, t[1], y, z") == "1\n2\n\"overdue\"\n42")
+    _ = try refusal(&session, "while true do end")
+    #expect(try said(&session, "t.a, t[1], y, z") == "1\n2\n\"overdue\"\n42")
   }
 
-  @Test func aLineThatNoLongerEndsIsForgotten() throws {
-    var prompt = try prompt()
-    _ = try said(&prompt, debtor, "n = 5; for i = 1, 20000 do n = n + 1 end", "kept = 1")
-    prompt.session.limits.instructions = 50_000
-    _ = try refusal(&prompt, "while true do end")
-    #expect(prompt.evaluate("kept").text == "1\nno value any more: n")
-    #expect(try said(&prompt, "kept + 1") == "2")
+  @Test func lineThatNoLongerTerminatesIsDropped() throws {
+    var session = try makeSession()
+    _ = try said(&session, debtor, "n = 5; for i = 1, 20000 do n = n + 1 end", "kept = 1")
+    session.luaSession.limits.instructions = 50_000
+    _ = try refusal(&session, "while true do end")
+    #expect(session.evaluate("kept").text == "1\nlost values: n")
+    #expect(try said(&session, "kept + 1") == "2")
   }
 
-  @Test func functionsAreShownWhereTheyStand() throws {
-    var prompt = try prompt()
-    _ = try said(&prompt, "1", "2", "f = function() end", "3")
-    #expect(try said(&prompt, "f") == "function (input:1)")
+  @Test func functionsAreShownWithTheirLocation() throws {
+    var session = try makeSession()
+    _ = try said(&session, "1", "2", "f = function() end", "3")
+    #expect(try said(&session, "f") == "function (input:1)")
     #expect(
-      try said(&prompt, "(use \"shared/questions\").identified").contains("/rules/shared/questions.lua:"))
+      try said(&session, "(use \"shared/questions\").identified").contains("/rules/shared/questions.lua:"))
   }
 
-  @Test func whatStandsBeforeAnUnfinishedPartIsDoneOnce() throws {
-    var prompt = try prompt()
-    _ = try said(&prompt, "n = 0")
+  @Test func statementsBeforeAnIncompleteOneRunOnce() throws {
+    var session = try makeSession()
+    _ = try said(&session, "n = 0")
     #expect(
-      prompt.evaluate(#"today = (function() n = n + 1 return "2026-03-02" end)(); f = function()"#)
+      session.evaluate(#"today = (function() n = n + 1 return "2026-03-02" end)(); f = function()"#)
         .isIncomplete)
-    #expect(try said(&prompt, "return 1 end", "n") == "1")
-    #expect(try said(&prompt, "f()") == "1")
+    #expect(try said(&session, "return 1 end", "n") == "1")
+    #expect(try said(&session, "f()") == "1")
   }
 
   @Test(arguments: ["request.recipient = 1/0", #"request.recipient = "\xff""#])
-  func whatIsNoTextIsNoFact(_ line: String) throws {
-    var prompt = try prompt("rautavaara")
-    #expect(try refusal(&prompt, line).contains("a fact is a text"))
+  func invalidValuesAreRejected(_ line: String) throws {
+    var session = try makeSession("rautavaara")
+    #expect(try refusal(&session, line).contains("a fact is a text"))
   }
 
-  @Test func whatIsShownCanBeTyped() throws {
-    var prompt = try prompt("rautavaara")
-    _ = try said(&prompt, #"today = "2026-03-02""#, #"request.recipient = "a\"b\\c\n""#)
-    let shown = try said(&prompt, ":facts request.recipient")
+  @Test func shownValuesCanBeEntered() throws {
+    var session = try makeSession("rautavaara")
+    _ = try said(&session, #"today = "2026-03-02""#, #"request.recipient = "a\"b\\c\n""#)
+    let shown = try said(&session, ":facts request.recipient")
     #expect(shown.contains(#"= "a\"b\\c\n""#), "\(shown)")
   }
 
@@ -196,19 +196,19 @@ struct FactTests {
     ("subject.age = \"12\"", "without quotation marks: 12"),
     ("subject.kind = natural_person", "in quotation marks: \"natural_person\""),
     ("help", "did you mean `:help`?"), ("exit", "`:quit` ends the session"),
-    ("if true then subject.kind = \"deceased\" end", "facts are stated by a line of their own"),
+    ("if true then subject.kind = \"deceased\" end", "set a fact in a line of its own"),
     ("subject.kind = \"natural_person", "unfinished string"),
   ])
-  func whatIsMeantIsSaid(_ line: String, help: String) throws {
-    var prompt = try prompt("rautavaara")
-    _ = try said(&prompt, #"today = "2026-03-02""#, "subject.data = {}")
-    #expect(try refusal(&prompt, line).contains(help))
+  func commonMistakesHaveHints(_ line: String, help: String) throws {
+    var session = try makeSession("rautavaara")
+    _ = try said(&session, #"today = "2026-03-02""#, "subject.data = {}")
+    #expect(try refusal(&session, line).contains(help))
   }
 
-  @Test func aLongScriptTakesNoLongerALine() throws {
-    var prompt = try prompt("rautavaara")
-    for number in 1...600 { _ = prompt.evaluate("x = \(number)", number: number) }
-    #expect(prompt.evaluate("x = = 1", number: 70_000).text.hasPrefix("input:70000:5: error:"))
-    #expect(try said(&prompt, "x") == "600")
+  @Test func timePerLineDoesNotGrow() throws {
+    var session = try makeSession("rautavaara")
+    for number in 1...600 { _ = session.evaluate("x = \(number)", number: number) }
+    #expect(session.evaluate("x = = 1", number: 70_000).text.hasPrefix("input:70000:5: error:"))
+    #expect(try said(&session, "x") == "600")
   }
 }

@@ -14,46 +14,46 @@ struct SaveTests {
   }()
 
   @Test(arguments: files)
-  func theFirstCaseOfAFileIsSavedBehindTheLast(_ name: String) throws {
-    var prompt = try prompt()
-    let cases = try prompt.library.cases(prompt.engine).filter {
+  func savedCaseFollowsTheLastCase(_ name: String) throws {
+    var session = try makeSession()
+    let cases = try session.library.cases(session.engine).filter {
       $0.location.file == root + "/examples/" + name
     }
     let folder = try Folder()
     let copy = folder.path + "/copy.yaml"
     try FileManager.default.copyItem(atPath: root + "/examples/" + name, toPath: copy)
     _ = try said(
-      &prompt, ":case \(cases[0].id)", ":save \"saved: “ä” #1\" \(copy)",
+      &session, ":case \(cases[0].id)", ":save \"saved: “ä” #1\" \(copy)",
       ":save alone \(folder.path)/new/alone.yaml")
     let saved = try folder.text("copy.yaml")
     #expect(
       saved.hasPrefix(try String(contentsOfFile: root + "/examples/" + name, encoding: .utf8)),
       "the rest of the file stays")
     for file in [copy, folder.path + "/new/alone.yaml"] {
-      let again = try CaseFiles.read([file], registers: prompt.engine.registerNames)
-      let result = ReplayRunner(engine: prompt.engine, jobs: 1).result(of: try #require(again.last))
+      let again = try CaseFiles.read([file], registers: session.engine.registerNames)
+      let result = ReplayRunner(engine: session.engine, jobs: 1).result(of: try #require(again.last))
       #expect(result.isPassed, "\(file): \(result.status)")
     }
   }
 
   @Test(arguments: ["x some/where", "x foo.json", "\"x\" \"a b.txt\"", ""])
-  func whatIsNoFileOfYAMLIsRefused(_ text: String) throws {
-    var prompt = try prompt()
-    _ = try said(&prompt, debtor)
-    #expect(try refusal(&prompt, ":save \(text)").contains("error:"))
+  func onlyYAMLFilesAreAccepted(_ text: String) throws {
+    var session = try makeSession()
+    _ = try said(&session, debtor)
+    #expect(try refusal(&session, ":save \(text)").contains("error:"))
   }
 
-  @Test func modeMarkAndLineEndsOfTheFileStay() throws {
-    var prompt = try prompt()
+  @Test func permissionsByteOrderMarkAndLineEndsStay() throws {
+    var session = try makeSession()
     let folder = try Folder()
-    _ = try said(&prompt, debtor, ":save one \(folder.path)/a.yaml")
+    _ = try said(&session, debtor, ":save one \(folder.path)/a.yaml")
     let text = "\u{FEFF}" + (try folder.text("a.yaml")).replacing("\n", with: "\r\n")
     try folder.write("a.yaml", text)
     let manager = FileManager.default
     try manager.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folder.path + "/a.yaml")
     try manager.createSymbolicLink(atPath: folder.path + "/link.yaml", withDestinationPath: "a.yaml")
     try manager.createSymbolicLink(atPath: folder.path + "/open.yaml", withDestinationPath: "new.yaml")
-    _ = try said(&prompt, ":save two \(folder.path)/link.yaml", ":save three \(folder.path)/open.yaml")
+    _ = try said(&session, ":save two \(folder.path)/link.yaml", ":save three \(folder.path)/open.yaml")
     let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/a.yaml"))
     #expect(bytes.prefix(3) == Data([0xEF, 0xBB, 0xBF]))
     #expect(bytes.count { $0 == 10 } == bytes.count { $0 == 13 }, "no line ends in a line feed alone")
@@ -62,38 +62,38 @@ struct SaveTests {
     for link in ["link.yaml", "open.yaml"] {
       #expect((try? manager.destinationOfSymbolicLink(atPath: folder.path + "/" + link)) != nil)
     }
-    #expect(try CaseFiles.read([folder.path + "/a.yaml"], registers: prompt.engine.registerNames).count == 2)
+    #expect(try CaseFiles.read([folder.path + "/a.yaml"], registers: session.engine.registerNames).count == 2)
     #expect(manager.fileExists(atPath: folder.path + "/new.yaml"))
   }
 
-  @Test func aFileOfCommentsAloneIsBegun() throws {
-    var prompt = try prompt()
+  @Test func fileWithOnlyCommentsGetsItsFirstCase() throws {
+    var session = try makeSession()
     let folder = try Folder()
     try folder.write("a.yaml", "# to come\n")
-    _ = try said(&prompt, debtor, ":save one \(folder.path)/a.yaml")
+    _ = try said(&session, debtor, ":save one \(folder.path)/a.yaml")
     #expect(try folder.text("a.yaml").hasPrefix("# to come\ncases:\n"))
   }
 
-  @Test func aFileThatIsGoneAgainIsForgotten() throws {
-    var prompt = try prompt()
+  @Test func deletedCaseFileIsIgnored() throws {
+    var session = try makeSession()
     let folder = try Folder()
-    _ = try said(&prompt, debtor, ":save one \(folder.path)/a.yaml", ":test one")
+    _ = try said(&session, debtor, ":save one \(folder.path)/a.yaml", ":test one")
     try FileManager.default.removeItem(atPath: folder.path + "/a.yaml")
-    #expect(try said(&prompt, ":reload", debtor).contains("partly granted"))
+    #expect(try said(&session, ":reload", debtor).contains("partly granted"))
   }
 
-  @Test func aTitleIsTakenOnce() throws {
-    var prompt = try prompt()
+  @Test func duplicateTitleIsRejected() throws {
+    var session = try makeSession()
     let folder = try Folder()
-    _ = try said(&prompt, debtor, ":save one \(folder.path)/a.yaml")
+    _ = try said(&session, debtor, ":save one \(folder.path)/a.yaml")
     let before = try folder.text("a.yaml")
     #expect(
-      try refusal(&prompt, ":save one \(folder.path)/a.yaml").contains("a case is called `one` already"))
+      try refusal(&session, ":save one \(folder.path)/a.yaml").contains("a case named `one` exists"))
     #expect(try folder.text("a.yaml") == before)
   }
 
-  @Test func whatAFileSharesMustNotChangeTheCase() throws {
-    var prompt = try prompt()
+  @Test func sharedFactsMustNotChangeTheCase() throws {
+    var session = try makeSession()
     let folder = try Folder()
     try folder.write(
       "a.yaml",
@@ -107,10 +107,10 @@ struct SaveTests {
           expect: { outcome: needs_more_information }
 
       """)
-    _ = try said(&prompt, debtor)
-    #expect(try refusal(&prompt, ":save one \(folder.path)/a.yaml").contains("would change this one"))
+    _ = try said(&session, debtor)
+    #expect(try refusal(&session, ":save one \(folder.path)/a.yaml").contains("would change this case"))
     try folder.write("b.yaml", "cases: [ { case: a, register: x } ]\n")
-    #expect(try refusal(&prompt, ":save one \(folder.path)/b.yaml").contains("error:"))
+    #expect(try refusal(&session, ":save one \(folder.path)/b.yaml").contains("error:"))
     #expect(try folder.text("b.yaml") == "cases: [ { case: a, register: x } ]\n")
   }
 
@@ -120,8 +120,8 @@ struct SaveTests {
       ("\"a name.yaml\"", "a name.yaml", nil),
       ("\"a name\" f.yml", "a name", "f.yml"), ("f.yaml", "f.yaml", nil),
     ] as [(String, String, String?)])
-  func nameAndFileAreToldApart(_ text: String, title: String, file: String?) throws {
-    let read = try SavePlace.read(text)
+  func nameAndFileAreParsed(_ text: String, title: String, file: String?) throws {
+    let read = try SaveDestination.read(text)
     #expect(read.title == title)
     #expect(read.file == file)
   }

@@ -26,74 +26,75 @@ struct SearchTests {
   @Test func thereAreCases() { #expect(Self.cases.count > 18) }
 
   @Test(arguments: cases.map(\.id))
-  func changesKeepTheirPromise(_ id: String) throws {
+  func proposedChangesReachTheGoal(_ id: String) throws {
     let replayCase = try #require(Self.cases.first { $0.id == id })
-    var prompt = try prompt()
-    prompt.experiment.register = replayCase.facts.register
-    prompt.experiment.sheet = FactSheet(replayCase.facts)
-    let answered = try prompt.answered()
-    let goal = try DecisionGoal("granted", request: answered.decision.request, categories: [])
+    var session = try makeSession()
+    session.scenario.register = replayCase.facts.register
+    session.scenario.sheet = FactSheet(replayCase.facts)
+    let evaluation = try session.evaluation()
+    let goal = try DecisionGoal("granted", request: evaluation.decision.request, categories: [])
     var search = ChangeSearch(
-      answered: answered, goal: goal, engine: prompt.engine, limits: .deciding, values: ExampleValues([]),
+      evaluation: evaluation, goal: goal, engine: session.engine, limits: .deciding,
+      values: ExampleValues([]),
       most: 200
     ) { _ in }
     for found in try search.run() {
-      var tried = prompt
+      var tried = session
       for change in found.changes {
         let output = tried.evaluate(change.text)
         #expect(!output.isError, "as it is typed: \(change.text): \(output.text)")
       }
-      #expect(try tried.answered().decision.outcome == .granted, "\(found.changes.map(\.text))")
+      #expect(try tried.evaluation().decision.outcome == .granted, "\(found.changes.map(\.text))")
     }
   }
 
   @Test func findsTheDayAndTheFact() throws {
-    var prompt = try prompt()
-    _ = try said(&prompt, debtor)
-    let text = try said(&prompt, ":whynot erase billing_data")
+    var session = try makeSession()
+    _ = try said(&session, debtor)
+    let text = try said(&session, ":whynot erase billing_data")
     #expect(text.contains("takes one change"))
     #expect(text.contains(#"subject.invoices[1].status = "paid", or "credited""#))
-    #expect(try said(&prompt, ":whynot retain billing_data").contains("it is so already"))
+    #expect(try said(&session, ":whynot retain billing_data").contains("the decision already has"))
   }
 
   @Test func findsTwoChangesWhereOneIsNotEnough() throws {
-    var prompt = try prompt()
-    _ = try said(&prompt, debtor, #"subject.collections = { { status = "court" } }"#)
+    var session = try makeSession()
+    _ = try said(&session, debtor, #"subject.collections = { { status = "court" } }"#)
     // Settling the invoice alone leaves the name where it is.
-    #expect(try said(&prompt, #"subject.invoices[1].status = "paid""#, ":why name").contains("retain"))
-    _ = try said(&prompt, #"subject.invoices[1].status = "overdue""#)
-    prompt.setting.searched = 1500
-    let text = try said(&prompt, ":whynot erase name")
+    #expect(try said(&session, #"subject.invoices[1].status = "paid""#, ":why name").contains("retain"))
+    _ = try said(&session, #"subject.invoices[1].status = "overdue""#)
+    session.configuration.searched = 1500
+    let text = try said(&session, ":whynot erase name")
     #expect(text.contains("takes 2 changes together"), "\(text)")
     let ways = text.split(separator: "\n").filter { $0.contains(" and ") }
     #expect(!ways.isEmpty)
     for way in ways.prefix(3) {
-      var tried = prompt
+      var tried = session
       for change in way.components(separatedBy: " and ") {
         _ = try said(&tried, change.components(separatedBy: ", or ")[0])
       }
-      #expect(try tried.answered().decision.categories["name"]?.action == .erase, "\(way)")
+      #expect(try tried.evaluation().decision.categories["name"]?.action == .erase, "\(way)")
     }
   }
 
-  @Test func aDayIsSaidToDoForOthersOnlyWhereItDoes() throws {
-    var prompt = try prompt("proleader")
-    _ = try said(&prompt, ":case nobody wrote down when the customer left, nor whether the name")
-    #expect(!(try said(&prompt, ":whynot refused name")).contains("or earlier"))
+  @Test func orLaterIsReportedOnlyIfTrue() throws {
+    var session = try makeSession("proleader")
+    _ = try said(&session, ":case nobody wrote down when the customer left, nor whether the name")
+    #expect(!(try said(&session, ":whynot refused name")).contains("or earlier"))
   }
 
-  @Test func aWhollyImpossibleWishSaysSo() throws {
-    var prompt = try prompt()
-    _ = try said(&prompt, debtor)
+  @Test func unreachableGoalIsReported() throws {
+    var session = try makeSession()
+    _ = try said(&session, debtor)
     #expect(
-      try said(&prompt, ":whynot publish_nothing".replacing("publish_nothing", with: "disclose name"))
+      try said(&session, ":whynot publish_nothing".replacing("publish_nothing", with: "disclose name"))
         .contains("gives name: disclose"))
   }
 
   @Test func stopsWhenInterrupted() throws {
-    var prompt = try prompt()
-    _ = try said(&prompt, debtor)
-    prompt.setting.interruption.isRaised = true
-    #expect(try refusal(&prompt, ":whynot granted").contains("[interrupted]"))
+    var session = try makeSession()
+    _ = try said(&session, debtor)
+    session.configuration.interruption.isRaised = true
+    #expect(try refusal(&session, ":whynot granted").contains("[interrupted]"))
   }
 }

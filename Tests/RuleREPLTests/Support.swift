@@ -11,27 +11,27 @@ let root = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.delet
 
 /// A session that has read rules and examples, and no line: each test begins with a copy of it.
 private nonisolated(unsafe) let fresh = Result { () throws(DiagnosticList) in
-  var prompt = try Prompt(PromptSetting(rules: root + "/rules", cases: [root + "/examples"]))
-  _ = try prompt.library.cases(prompt.engine)
-  return prompt
+  var session = try REPLSession(REPLConfiguration(rules: root + "/rules", cases: [root + "/examples"]))
+  _ = try session.library.cases(session.engine)
+  return session
 }
 
-func prompt(_ register: String? = nil) throws -> Prompt {
-  var prompt = try fresh.get()
+func makeSession(_ register: String? = nil) throws -> REPLSession {
+  var session = try fresh.get()
   // An interruption is shared by copies, so each has its own.
-  prompt.setting.interruption = Interruption()
-  prompt.setting.deciding.interruption = prompt.setting.interruption
-  prompt.session.limits.interruption = prompt.setting.interruption
-  prompt.setting.searched = 500
-  if let register { try prompt.choose(register) }
-  return prompt
+  session.configuration.interruption = Interruption()
+  session.configuration.deciding.interruption = session.configuration.interruption
+  session.luaSession.limits.interruption = session.configuration.interruption
+  session.configuration.searched = 500
+  if let register { try session.choose(register) }
+  return session
 }
 
 /// What a session says to lines, each of which must be done.
-func said(_ prompt: inout Prompt, _ lines: String...) throws -> String {
+func said(_ session: inout REPLSession, _ lines: String...) throws -> String {
   var last = ""
   for line in lines {
-    let output = prompt.evaluate(line)
+    let output = session.evaluate(line)
     try #require(!output.isError, "\(line): \(output.text)")
     last = output.text
   }
@@ -39,8 +39,8 @@ func said(_ prompt: inout Prompt, _ lines: String...) throws -> String {
 }
 
 /// What a session says to a line that must fail.
-func refusal(_ prompt: inout Prompt, _ line: String) throws -> String {
-  let output = prompt.evaluate(line)
+func refusal(_ session: inout REPLSession, _ line: String) throws -> String {
+  let output = session.evaluate(line)
   try #require(output.isError, "\(line) was done: \(output.text)")
   return output.text
 }

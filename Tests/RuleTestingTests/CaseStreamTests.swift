@@ -22,7 +22,7 @@ struct CaseStreamTests {
     try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
   }
 
-  @Test func aLineIsAnsweredByADecision() async throws {
+  @Test func lineGivesADecision() async throws {
     let answer = try #require(try await answers([Self.good]).first)
     #expect(answer.isDecision)
     #expect(!answer.text.contains("\n"))
@@ -51,7 +51,7 @@ struct CaseStreamTests {
         #"in `permit "fails"`: "#, "rules/a/b.lua:15"
       ),
     ] as [(String, String, String?, String)])
-  func aBrokenLineIsAnsweredInItsPlace(
+  func brokenLineGivesAnErrorInOrder(
     _ line: String, _ kind: String, _ message: String?, _ place: String
   ) async throws {
     let answers = try await answers([Self.good, line, Self.good])
@@ -66,7 +66,7 @@ struct CaseStreamTests {
   }
 
   @Test(arguments: [1, 2, 5])
-  func theOrderIsThatOfTheLinesHoweverManyRunAtATime(_ jobs: Int) async throws {
+  func outputKeepsTheOrderOfTheLines(_ jobs: Int) async throws {
     let lines = (0..<700).map { number in
       number % 10 == 3 ? "{ \(number)" : #"{"case":"c\#(number)","# + Self.good.dropFirst()
     }
@@ -82,12 +82,12 @@ struct CaseStreamTests {
     }
   }
 
-  @Test func anExpectationInALineIsPassedOver() async throws {
+  @Test func expectIsIgnored() async throws {
     let line = #"{"expect":{"outcome":"refused"},"# + Self.good.dropFirst()
     #expect(try await answers([line]).map(\.isDecision) == [true])
   }
 
-  @Test func aLineThatIsTooLongIsNotKept() async throws {
+  @Test func tooLongLineIsAnError() async throws {
     let stream = DecisionStream(engine: try engine(), name: "cases.jsonl", jobs: 1)
     var texts: [String] = []
     await stream.run([DecisionStream.Line(number: 1, bytes: [], isTooLong: true)]) { texts.append($0.text) }

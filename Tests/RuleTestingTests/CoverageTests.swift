@@ -50,7 +50,7 @@ struct CoverageTests {
     return [seen.holding, seen.notHolding]
   }
 
-  @Test func countsAsOneWouldByHand() async throws {
+  @Test func countsHoldingAndNotHolding() async throws {
     let (coverage, _) = try await coverage([
       "minor: false, kind: natural_person", "minor: true, kind: natural_person",
       "minor: false, kind: deceased",
@@ -66,7 +66,7 @@ struct CoverageTests {
     #expect(coverage.outcomes == [.granted, .refused, .humanReview, .needsMoreInformation])
   }
 
-  @Test func aConditionThatIsSettledEarlyLeavesItsSecondLineUnrun() async throws {
+  @Test func shortCircuitLeavesALineUnrun() async throws {
     let (coverage, engine) = try await coverage([
       "minor: false, kind: deceased", "minor: false, kind: deceased",
     ])
@@ -83,14 +83,14 @@ struct CoverageTests {
     #expect(lines.contains("BRDA:6,0,0,0") && lines.contains("BRDA:6,0,1,2"), "\(lines)")
   }
 
-  @Test func aCommentHasNoCode() throws {
+  @Test func commentLineHasNoCount() throws {
     let files = ["a/b.lua": "-- what this is\n" + Self.register]
     let engine = try RuleEngine(files: files, measuring: .lines)
     let hits = engine.lineCoverage(of: ["a/b"])[0].hits
     #expect(hits.first?.line == 2, "the first line, and what Lua does before it, is no code")
   }
 
-  @Test func aLineThatRunsIsCountedWhicheverOfTwoMachinesRanIt() async throws {
+  @Test func lineCountsAddUpOverLuaStates() async throws {
     let (_, one) = try await coverage(["minor: false, kind: natural_person"])
     let subjects = Array(repeating: "minor: false, kind: natural_person", count: 300)
     let (_, many) = try await coverage(subjects)
@@ -101,7 +101,7 @@ struct CoverageTests {
     #expect(hits(one)[13] == 1 && hits(many)[13] == 1, "loading counts once")
   }
 
-  @Test func gatesTellWhatFallsShort() async throws {
+  @Test func gatesReportShortfalls() async throws {
     let (coverage, engine) = try await coverage([
       "minor: false, kind: natural_person", "minor: true, kind: deceased",
     ])
@@ -118,7 +118,7 @@ struct CoverageTests {
   @Test(arguments: [
     "rule=1", "rules", "rules=", "rules=101", "rules=-1", "rules=a", "rules=1,,", "", "rules=1,rules=2",
   ])
-  func whatIsNoGate(_ text: String) {
+  func invalidGatesAreReported(_ text: String) {
     #expect(throws: Diagnostic.self) { try CoverageGate(text) }
   }
 }

@@ -23,7 +23,7 @@ struct DecisionJSONTests {
     }
   }
 
-  @Test func oddTextsAreEscapedAsTheEncoderEscapesThem() {
+  @Test func specialCharactersMatchTheEncoder() {
     let odd =
       String(String.UnicodeScalarView((0..<0x180).compactMap { Unicode.Scalar($0 as UInt32) }))
       + "/\\\"\u{2028}😀"

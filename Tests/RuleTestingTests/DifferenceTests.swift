@@ -80,7 +80,7 @@ struct DifferenceTests {
     #expect(results.first?.isPassed == differences.isEmpty)
   }
 
-  @Test func everyDifferenceIsToldInTheOrderOfADecision() async throws {
+  @Test func differencesHaveTheOrderOfADecision() async throws {
     let results = try await replay(
       file(
         customer(
@@ -90,11 +90,11 @@ struct DifferenceTests {
       what == ["outcome", "categories.email", "categories.name", "reasons", "obligations", "respond_by"])
   }
 
-  @Test func onlyWhatIsStatedIsCompared() async throws {
+  @Test func onlyStatedKeysAreCompared() async throws {
     #expect(try await replay(file(customer("expect: { respond_by: 2026-04-01 }"))).first?.isPassed == true)
   }
 
-  @Test func anAddresseeIsComparedWhereItIsStated() async throws {
+  @Test func addresseeIsComparedIfStated() async throws {
     let lines = "with: { subject: { minor: true } }\nexpect: { obligations: [ schedule, "
     for (duty, isPassed) in [
       ("state_reasons", true), ("{ kind: state_reasons, to: the customer }", true),
@@ -106,7 +106,7 @@ struct DifferenceTests {
     }
   }
 
-  @Test func aRuleThatFailsIsAnErrorAndNotADifference() async throws {
+  @Test func failingRuleIsAnErrorNotADifference() async throws {
     let results = try await replay(
       file(customer("with: { subject: { age: 3 }, request: { kind: access } }\nexpect: { outcome: granted }"))
     )

@@ -6,7 +6,7 @@ import Testing
 /// What each format escapes of its own, scalar by scalar: a sign with a combining mark behind it is one character to Swift and
 /// still a sign to a reader of the format.
 struct EscapingTests {
-  @Test func aCommandOfGitHubIsOneLineWithThreeProperties() {
+  @Test func annotationIsOneLineWithThreeProperties() {
     let annotation = GitHubAnnotation(
       "error", at: SourceLocation(file: "a,\u{301}:\r\n::b", line: 1), title: "x,\u{301}line=9::\n",
       "100 %0A\r\n::error::z\u{85}##[error]")
@@ -20,7 +20,7 @@ struct EscapingTests {
     ("plain", "plain"), ("two words", "'two words'"), ("", "''"), ("it's", #"'it'\''s'"#),
     ("a'\u{301}; x", "'a'\\''\u{301}; x'"), ("ä", "'ä'"), ("$HOME", "'$HOME'"),
   ])
-  func aWordOfAShellStaysOne(_ word: String, _ quoted: String) {
+  func shellWordIsQuoted(_ word: String, _ quoted: String) {
     // Scalar by scalar, since Swift takes texts for equal that a shell does not.
     #expect(ShellWord.quoted(word).unicodeScalars.elementsEqual(quoted.unicodeScalars))
   }
@@ -29,7 +29,7 @@ struct EscapingTests {
     "a\r\nb", "a\n", "\u{1B}[31m", ".\u{301}", "'\u{301}", "x\u{301}", "\u{202E}", "\u{2028}", "\u{0}",
     "(a|b)*", "ä", "a\\",
   ])
-  func theCommandOfACaseChoosesItAndCanBeCopied(_ title: String) throws {
+  func rerunCommandMatchesOnlyItsCase(_ title: String) throws {
     let command = ReplayCommand.text(file: "a.yaml", title: title, options: [])
     #expect(TerminalText.escaped(command) == command)
     let quoted = command.dropFirst("seloste replay a.yaml --filter '".count).dropLast()

@@ -32,7 +32,7 @@ struct NullTests {
     return open * 2 + (decision.outcome == .granted ? 1 : 0)
   }
 
-  @Test func noFactStatedAsNoneOpensAnAnswer() throws {
+  @Test func factStatedAsNoneGrantsNothingMore() throws {
     let engine = try RuleEngine(rules: Self.root + "/rules")
     let all = try CaseFiles.read([Self.root + "/examples"], registers: engine.registerNames).map(\.facts)
     let cases = Self.takesAll ? all : all.enumerated().filter { $0.offset % 3 == 0 }.map(\.element)

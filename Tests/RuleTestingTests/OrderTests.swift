@@ -45,7 +45,7 @@ struct OrderTests {
     }
   }
 
-  @Test func everyExampleIsDecidedAlikeInAnyOrder() throws {
+  @Test func decisionsDoNotDependOnOrder() throws {
     let engine = try RuleEngine(rules: Self.root + "/rules")
     let cases = try CaseFiles.read([Self.root + "/examples"], registers: engine.registerNames).map(\.facts)
     #expect(cases.count > 900)
@@ -62,7 +62,7 @@ struct OrderTests {
     "local function deep(n) if n == 0 then return 0 end return 1 + deep(n - 1) end return deep(9000) > 0",
     "for i = 1, 20000 do t.last = 'a text that is met again ' .. i end return true",
   ])
-  func whatEarlierCasesLeftInMemoryIsNotCharged(_ use: String) throws {
+  func memoryOfEarlierCasesIsNotCharged(_ use: String) throws {
     let text = """
       return register "a/b" { title = "R", controller = { name = "C", kind = "municipality", contact = { role = "maintainer" } },
         notice = { stated = { ["S1-1"] = { "Heading", "what it says" } } }, holds = { name = { cites = "S1-1" } },

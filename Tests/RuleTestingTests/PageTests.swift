@@ -19,9 +19,9 @@ struct PageTests {
       customer("skip: \"<b>later</b>\"\nexpect: { outcome: granted }", title: "passed over"),
     ].joined(separator: "\n"))
 
-  private func page(jobs: Int = 1, voice: DecisionLocalizer? = nil) async throws -> String {
+  private func page(jobs: Int = 1, localizer: DecisionLocalizer? = nil) async throws -> String {
     let folder = try Folder(["a.yaml": Self.text])
-    var reporter = PageReporter(engine: try engine(), voice: voice)
+    var reporter = PageReporter(engine: try engine(), localizer: localizer)
     var text = ""
     await ReplayRunner(engine: try engine(), jobs: jobs).run(try folder.read()) {
       text += reporter.report($0)
@@ -29,7 +29,7 @@ struct PageTests {
     return (text + reporter.finish()).replacingOccurrences(of: folder.path, with: "")
   }
 
-  @Test func nothingFromACaseIsHTML() async throws {
+  @Test func textOfCasesIsEscaped() async throws {
     let page = try await page()
     #expect(!page.contains("<script>alert") && !page.contains("<b>later"))
     #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;quotes&quot;"))
@@ -39,7 +39,7 @@ struct PageTests {
 
   /// A quotation mark with a combining mark behind it is one character to Swift and ends an attribute all the same; a line
   /// that ends as Windows ends it is a line of its own.
-  @Test func nothingEndsAnAttributeAndEveryLineHasItsNumber() async throws {
+  @Test func attributesAreEscapedAndLinesNumbered() async throws {
     let rules = try Folder([
       "a/b.lua":
         "return register \"a/b\" {\r\n  title = \"<\u{301}i\", notice = {}, holds = {},\r\n"
@@ -57,11 +57,11 @@ struct PageTests {
     #expect(page.contains("data-register=\"&quot;\u{301} onclick=&quot;s()\""))
   }
 
-  @Test func jobsDoNotChangeAByte() async throws {
+  @Test func outputDoesNotDependOnJobs() async throws {
     #expect(try await page() == page(jobs: 4))
   }
 
-  @Test func tellsWhatFailedAndLeadsToTheRule() async throws {
+  @Test func showsFailuresWithLinksToRules() async throws {
     let page = try await page()
     #expect(page.contains(#"data-kind="erasure" data-outcome="partly_granted" data-status="failed" open>"#))
     #expect(page.contains(#"<dt>outcome</dt><dd>expected: refused<br>decided: partly_granted"#))
@@ -72,12 +72,12 @@ struct PageTests {
   }
 
   @Test(arguments: [("fi", "Tapaukset", "tietojen poistaminen"), ("sv", "Fall", "radering av uppgifter")])
-  func speaksTheLanguage(_ code: String, _ heading: String, _ request: String) async throws {
+  func usesTheLanguage(_ code: String, _ heading: String, _ request: String) async throws {
     let root = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent() }
     let text = try String(contentsOf: root.appendingPathComponent("rules/messages.yaml"), encoding: .utf8)
     let catalogue = try MessageCatalogue(.init(name: "messages.yaml", text: text))
     let language = try #require(Language(rawValue: code))
-    let page = try await page(voice: DecisionLocalizer(catalogue: catalogue, language: language))
+    let page = try await page(localizer: DecisionLocalizer(catalogue: catalogue, language: language))
     #expect(page.contains("<html lang=\"\(code)\">"))
     #expect(page.contains("<h2 id=\"cases\">\(heading)</h2>") && page.contains(request))
   }

@@ -24,14 +24,14 @@ struct ReportTests {
     return text + reporter.finish()
   }
 
-  @Test func jobsDoNotChangeAByte() async throws {
+  @Test func outputDoesNotDependOnJobs() async throws {
     let folder = try Folder(["a.yaml": Self.text])
     let one = try await report(folder, jobs: 1)
     #expect(try await report(folder, jobs: 2) == one)
     #expect(try await report(folder, jobs: 7) == one)
   }
 
-  @Test func isValidJSONThatAddsUp() async throws {
+  @Test func jsonIsValidAndCountsAddUp() async throws {
     let text = try await report(try Folder(["a.yaml": Self.text]), jobs: 2)
     let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
     let cases = try #require(object?["cases"] as? [[String: Any]])
@@ -54,13 +54,13 @@ struct ReportTests {
     #expect(Set(error.keys) == ["kind", "message", "at", "traceback"])
   }
 
-  @Test func noCasesAreValidJSONToo() throws {
+  @Test func jsonWithoutCasesIsValid() throws {
     var reporter = JSONReporter()
     let object = try JSONSerialization.jsonObject(with: Data(reporter.finish().utf8)) as? [String: Any]
     #expect((object?["cases"] as? [Any])?.isEmpty == true)
   }
 
-  @Test func theTextReportEndsInTheSumAndTellsHowToRunAgain() async throws {
+  @Test func textReportEndsWithCountsAndRerunCommands() async throws {
     let text = file(customer("expect: { outcome: refused }", title: "don't (ask) 1+1"))
     let folder = try Folder(["a.yaml": text])
     var reporter = TextReporter(coloured: false, explains: false, sources: [])
@@ -74,7 +74,7 @@ struct ReportTests {
     #expect(!shown.contains("\u{1B}"))
   }
 
-  @Test func anExplanationQuotesTheNotice() async throws {
+  @Test func explanationCitesTheNotice() async throws {
     let result = try #require(try await replay(file(customer("expect: { outcome: partly_granted }"))).first)
     guard case .passed(let decision) = result.status else { return #expect(Bool(false), "it did not pass") }
     let lines = DecisionText(decision).lines

@@ -64,9 +64,9 @@ struct ReporterTests {
     #expect(lines.last == "6 cases, 2 passed, 1 failed, 1 errored, 1 skipped, 1 to do")
   }
 
-  @Test func skipAndTodoSayWhy() throws {
+  @Test func skipAndTodoRequireAReason() throws {
     let problems = try Folder(["a.yaml": file(customer("skip: true\nexpect: { outcome: granted }"))])
       .problems()
-    #expect(problems.count == 1 && problems[0].contains("`skip` says why"), "\(problems)")
+    #expect(problems.count == 1 && problems[0].contains("`skip` requires a reason"), "\(problems)")
   }
 }

@@ -6,7 +6,7 @@ import Testing
 struct StrictReadingTests {
   private static let expect = "expect: { outcome: refused }"
 
-  @Test func aFileWithoutMistakesIsRead() throws {
+  @Test func validFileIsRead() throws {
     let folder = try Folder(["a.yaml": file(customer(Self.expect)), "note.txt": "not a case: ["])
     #expect(try folder.read().map(\.title) == ["asked"])
     #expect(try folder.read().first?.id == folder.path + "/a.yaml: asked")
@@ -30,7 +30,7 @@ struct StrictReadingTests {
     ),
     (
       "expect: { categories: { emial: erase } }",
-      "12:29 `emial` is no data category (did you mean `email`?)"
+      "12:29 `emial` is not a data category (did you mean `email`?)"
     ),
     (
       "expect: { categories: { email: erased } }",
@@ -51,21 +51,21 @@ struct StrictReadingTests {
     ),
     (
       "without: [ subject.minr ]\nexpect: {outcome: refused}",
-      "12:14 `without`: the case states no `subject.minr`"
+      "12:14 `without`: the case does not state `subject.minr`"
     ),
     (
       "today: 2026-02-29\nexpect: {outcome: refused}",
       "12:12 `today`: `2026-02-29` is not a day of the calendar"
     ),
     ("register: a/c\nexpect: {outcome: refused}", "12:15 there is no register `a/c` (did you mean `a/b`?)"),
-    ("today: 2026-03-02", "9:11 the case expects nothing (add `expect: { outcome: … }`)"),
+    ("today: 2026-03-02", "9:11 `expect` is missing or empty (add `expect: { outcome: … }`)"),
   ])
-  func isShownWithItsPlace(_ lines: String, _ problem: String) throws {
+  func mistakeIsReportedWithItsLocation(_ lines: String, _ problem: String) throws {
     let problems = try Folder(["a.yaml": file(customer(lines))]).problems()
     #expect(problems == ["a.yaml:" + problem])
   }
 
-  @Test func aMisspeltSubjectIsToldWithItsNearestName() throws {
+  @Test func misspeltSubjectIsReportedWithTheNearestName() throws {
     let text = file("  - { case: a, subject: custmer, request: { kind: erasure }, \(Self.expect) }")
     let problems = try Folder(["a.yaml": text]).problems()
     #expect(
@@ -82,15 +82,15 @@ struct StrictReadingTests {
     #expect(problems.count == 1)
   }
 
-  @Test func twoCasesOfOneTitle() throws {
+  @Test func duplicateTitleIsReported() throws {
     let text = file(customer(Self.expect) + "\n" + customer(Self.expect))
     #expect(
       try Folder(["a.yaml": text]).problems() == [
-        "a.yaml:13:11 two cases are called `asked` (the other stands at line 9)"
+        "a.yaml:13:11 two cases are called `asked` (the other is at line 9)"
       ])
   }
 
-  @Test func oneTitleInTwoFilesIsNoTwin() throws {
+  @Test func sameTitleInTwoFilesIsAccepted() throws {
     let text = file(customer(Self.expect))
     #expect(try Folder(["a.yaml": text, "b/c.yml": text]).read().count == 2)
   }
@@ -99,7 +99,7 @@ struct StrictReadingTests {
     ("invocies", "unknown key `invocies` in `subject` (did you mean `invoices`?)"),
     ("is_minor", "`subject.is_minor` is computed from `age`, `minor` and cannot be stated (leave it out)"),
   ])
-  func aMistakeInASharedSubjectIsToldOnce(_ key: String, _ problem: String) throws {
+  func mistakeInASharedSubjectIsReportedOnce(_ key: String, _ problem: String) throws {
     let cases = customer(Self.expect) + "\n" + customer(Self.expect, title: "again")
     let text = file(cases).replacing("minor: false", with: "\(key): true")
     #expect(
@@ -108,18 +108,18 @@ struct StrictReadingTests {
       ])
   }
 
-  @Test func aMistakeInASubjectThatNoCaseUsesIsToldToo() throws {
+  @Test func mistakeInAnUnusedSubjectIsReported() throws {
     let text = file(customer(Self.expect)).replacing("cases:", with: "  other: { invocies: [] }\ncases:")
     let problems = try Folder(["a.yaml": text]).problems()
     #expect(problems == ["a.yaml:8:12 unknown key `invocies` in `subject` (did you mean `invoices`?)"])
   }
 
-  @Test func anExpectationOfNothingIsNone() throws {
+  @Test func emptyExpectationIsReported() throws {
     let problems = try Folder(["a.yaml": file(customer("expect: {}"))]).problems()
     #expect(problems.count == 1)
   }
 
-  @Test func everyFileIsReadBeforeAnythingIsTold() throws {
+  @Test func problemsOfAllFilesAreReported() throws {
     let folder = try Folder([
       "a.yaml": file(customer("expect: { outcom: refused }\nwiht: {}")), "b.yaml": "cases: [",
       "c.json": #"{"register": "a/b", "cases": [{]}"#,
@@ -129,7 +129,7 @@ struct StrictReadingTests {
     #expect(places.dropFirst(2).map { $0.prefix(7) } == ["b.yaml:", "c.json:"])
   }
 
-  @Test func aLinkThatLeadsOutsideTheFolderIsRefused() throws {
+  @Test func linkOutsideTheFolderIsRejected() throws {
     let outside = try Folder(["secret.yaml": file(customer(Self.expect))])
     let folder = try Folder(["a.yaml": file(customer(Self.expect)), "b/c.yaml": file(customer(Self.expect))])
     try folder.link("inside.yaml", to: folder.path + "/b/c.yaml")
@@ -138,7 +138,7 @@ struct StrictReadingTests {
     #expect(folder.problems() == ["`link.yaml` leads outside its folder"])
   }
 
-  @Test func thereIsNoSuchPath() throws {
+  @Test func missingPathIsReported() throws {
     let folder = try Folder(["a.yaml": file(customer(Self.expect))])
     let error = #expect(throws: DiagnosticList.self) { try folder.read("b.yaml") }
     #expect(error?.diagnostics.map(\.kind) == [.io])

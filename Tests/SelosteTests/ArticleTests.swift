@@ -29,8 +29,8 @@ struct ArticleTests {
     let decision = try engine.decide(facts, evidence: true)
     #expect(decision.evidence?.isEmpty == false)
     let catalogue = try MessageCatalogue(rules: "rules")
-    let voice = DecisionLocalizer(catalogue: catalogue, language: .finnish)
-    let letter = DecisionText(decision, voice: voice).lines.joined(separator: "\n")
+    let localizer = DecisionLocalizer(catalogue: catalogue, language: .finnish)
+    let letter = DecisionText(decision, localizer: localizer).lines.joined(separator: "\n")
     #expect(!letter.isEmpty)
   }
 

@@ -1,13 +1,13 @@
-/// Lua as people write it by hand.
+/// Lua source text.
 enum LuaText {
-  /// A text in quotation marks.
+  /// Returns a string literal.
   static func quoted(_ text: String) -> String {
     let inside = text.unicodeScalars.map { scalar -> String in
       switch scalar {
       case "\"": "\\\""
       case "\\": "\\\\"
       case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        // Three digits, so that a digit behind it stays its own.
+        // Three digits, so that a following digit is not part of the escape.
         "\\" + String(String(1000 + scalar.value).dropFirst())
       default: String(scalar)
       }
@@ -15,7 +15,7 @@ enum LuaText {
     return "\"" + inside.joined() + "\""
   }
 
-  /// Fields one under the other, their values in a column.
+  /// Returns fields on lines of their own, with aligned values.
   static func column(_ fields: [(key: String, value: String)], indent: Int) -> String {
     let width = fields.map(\.key.count).max() ?? 0
     return fields.map { key, value in

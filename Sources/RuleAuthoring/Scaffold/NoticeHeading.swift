@@ -1,12 +1,12 @@
 internal import Messages
 
-/// The headings of a Finnish privacy notice, in the order in which notices have them.
+/// The headings of a Finnish privacy notice, in their usual order.
 enum NoticeHeading: Int, CaseIterable {
   case registerName = 1
   case controller, contact, purpose, contents, sources, retention, disclosures, transfers, protection
   case access, rectification, otherRights
 
-  /// The heading in a notice of that language.
+  /// Returns the heading in a language.
   func text(_ language: Language) -> String {
     switch language {
     case .finnish: finnish

@@ -1,16 +1,16 @@
 internal import PrivacyModel
 
-/// `organisation.lua`: who answers for the registers of a folder.
+/// The text of `organisation.lua`, the controller of the registers in a folder.
 struct OrganisationText {
-  let controller: ScaffoldAnswers.Controller
+  let controller: RegisterDescription.Controller
 
   var text: String {
     var contact = "role = \(LuaText.quoted(controller.contactRole.rawValue))"
     if let email = controller.contactEmail { contact += ", email = \(LuaText.quoted(email))" }
     let end = controller.financialYearEnd
     return """
-      -- Who keeps the registers of this folder, and where people turn: a role, never a person's name. `contact` takes an
-      -- `address` and a `phone` too. `kind` is one of \(ControllerKind.allCases.map(\.rawValue).joined(separator: ", ")).
+      -- The controller of the registers in this folder, and its contact: a role, not a person's name. `contact` also takes an
+      -- `address` and a `phone`. `kind` is one of \(ControllerKind.allCases.map(\.rawValue).joined(separator: ", ")).
       return organisation {
       \(LuaText.column(
         [
@@ -24,7 +24,7 @@ struct OrganisationText {
       """
   }
 
-  /// Until somebody says when the books are closed, whatever depends on it asks.
+  /// Without this day, decisions that depend on it report it as missing.
   private static let unknownYearEnd =
-    "  -- The day on which financial years end, from which vouchers are kept:\n  -- financial_year_end = \"12-31\",\n"
+    "  -- The end of the financial year, from which the retention of vouchers is counted:\n  -- financial_year_end = \"12-31\",\n"
 }

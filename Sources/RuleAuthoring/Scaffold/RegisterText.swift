@@ -1,13 +1,13 @@
 internal import Messages
 internal import PrivacyModel
 
-/// A register's rule document in which every chapter says: not decided, ask a person.
+/// The rule document of a new register, in which every chapter requires a review by a person.
 struct RegisterText {
-  let answers: ScaffoldAnswers
-  /// The notice's number, in which no other statement begins.
+  let answers: RegisterDescription
+  /// The notice's number, which no other statement id begins with.
   let number: Int
 
-  /// Statements that are known already; the other headings wait.
+  /// Headings with known statements; the others are empty.
   private static let known: [NoticeHeading] = [.registerName, .controller, .contact, .contents]
 
   private func id(_ number: Int) -> String {
@@ -18,12 +18,12 @@ struct RegisterText {
 
   var text: String {
     """
-    -- \(answers.title), a register of `\(answers.name.organisation)`, begun by `seloste init`: nothing is decided yet, so a person is asked.
+    -- \(answers.title), a register of `\(answers.name.organisation)`, created by `seloste init`: every decision is a review by a person.
     --
-    -- 1. Write the notice into `stated`, sentence by sentence, in your own words.
-    -- 2. Write a chapter's rules, each citing the statements that it rests on. The commented rules are only examples of
-    --    the verbs; rules/shared/clauses.lua has ready ones, and rules/yritys is a whole document.
-    -- 3. Take the chapter's review away. While it stands, a person decides: nothing is granted.
+    -- 1. Write the notice into `stated`, sentence by sentence.
+    -- 2. Write the rules of each chapter, and cite the statements behind them. The commented rules are examples of the
+    --    verbs; rules/shared/clauses.lua has ready clauses, and rules/yritys is a complete document.
+    -- 3. Remove the review of the chapter. While it is there, a person decides and nothing is granted.
     return register \(LuaText.quoted(answers.name.text)) {
       title      = \(LuaText.quoted(answers.title)),
       controller = use "\(answers.name.organisation)/organisation",
@@ -31,21 +31,21 @@ struct RegisterText {
       notice = {
         -- dated = "\(answers.today)",
         stated = {
-          -- `informs` says that no request turns on a statement; take it away when a rule cites the statement.
+          -- `informs` marks a statement that affects no decision; remove it when a rule cites the statement.
     \(stated)\
         },
-        -- Headings whose sentences wait to be written above. Further statements are numbered from \(id(NoticeHeading.allCases.count + 1)) on.
+        -- Headings without statements yet. Further statements are numbered from \(id(NoticeHeading.allCases.count + 1)).
         empty = {
     \(empty)\
         },
       },
 
-      -- \(NoticeHeading.contents.text(answers.language)): whatever else may be held, by its word.
+      -- \(NoticeHeading.contents.text(answers.language)): the data categories that may be held.
       holds = {
     \(holds)\
       },
 
-      -- How a request must be made, where the notice says so:
+      -- The form of a request, if the notice requires one:
       -- form = { access = { written = { true, \(cites(.access)) } } },
 
     \(StubChapter.all.map(chapter).joined(separator: "\n"))\
@@ -57,10 +57,10 @@ struct RegisterText {
   private var stated: String {
     let held = answers.holds.map { $0.rawValue.split(separator: "_").joined(separator: " ") }
     let says: [NoticeHeading: (says: String, informs: String)] = [
-      .registerName: ("it is called \(answers.title)", "what it is called"),
-      .controller: ("the organisation of organisation.lua keeps it", "who keeps the register"),
-      .contact: ("organisation.lua says where to turn", "whom to turn to"),
-      .contents: (held.joined(separator: ", "), "what it holds"),
+      .registerName: ("the register is \(answers.title)", "the name of the register"),
+      .controller: ("the controller is defined in organisation.lua", "the controller"),
+      .contact: ("the contact is defined in organisation.lua", "the contact"),
+      .contents: (held.joined(separator: ", "), "the contents of the register"),
     ]
     return Self.known.compactMap { heading in
       says[heading].map { statement in
@@ -90,7 +90,7 @@ struct RegisterText {
         -- \(chapter.heading.text(answers.language)): \(chapter.question)
         \(chapter.kind.rawValue) {
       \(lines)\
-          review "not decided: ask a person" { code = "ground_missing", cites = { "GDPR 5(2)" } },
+          review "not decided yet: ask a person" { code = "ground_missing", cites = { "GDPR 5(2)" } },
         },
 
       """
@@ -98,13 +98,13 @@ struct RegisterText {
 }
 
 extension DataCategory {
-  /// What the law knows of a category, whoever holds it.
+  /// The marks of a category by law.
   fileprivate var marks: String {
     if self == .healthData { return ", special = true" }
     return followsFromInvoices ? ", follows_from = \"invoices\"" : ""
   }
 
-  /// The books, which are there where there are invoices, though nobody lists them.
+  /// Whether the category is an accounting record that exists with each invoice.
   var followsFromInvoices: Bool {
     self == .invoiceVoucher || self == .ledger || self == .billingJournal
   }

@@ -7,29 +7,31 @@ internal import RuleEvaluation
 internal import RuleTesting
 public import SourceText
 
-/// The files of a new register, each tried before anything is written: the rules are loaded, the first cases decided.
+/// The files of a new register.
+///
+/// They are checked before they are written: the rules are loaded, and the cases are decided.
 public struct Scaffold {
-  /// The files, in the order in which they go to their places.
+  /// The files, in the order of writing.
   public let files: [ScaffoldFile]
-  /// Where they go.
-  public let places: ScaffoldPlaces
-  /// What each first case comes to, in the order of the kinds; `human_review` but where mandatory law speaks first.
+  /// The paths of the files.
+  public let places: ScaffoldPaths
+  /// The outcome of each example case: `human_review` unless mandatory law decides.
   public let outcomes: [(kind: RequestKind, outcome: Outcome)]
-  /// Whether there are laws that answer where the notice is silent, and bar what no notice may grant.
+  /// Whether the rule folder has laws besides the notice.
   public let hasLaw: Bool
 
-  /// Whether books are held whose years cannot be counted, for nobody said when financial years end.
-  public let awaitsYearEnd: Bool
+  /// Whether the register holds accounting records and the end of the financial year is unknown.
+  public let needsYearEnd: Bool
 
-  /// Makes the texts for a register.
-  /// - Throws: every problem of the rule folder, which must load for its cases to be decided.
-  public init(_ answers: ScaffoldAnswers, places: ScaffoldPlaces) throws(DiagnosticList) {
+  /// Creates the texts for a register.
+  /// - Throws: every problem of the rule folder, which must load.
+  public init(_ answers: RegisterDescription, places: ScaffoldPaths) throws(DiagnosticList) {
     let number = try Self.unusedNumber(places.rules)
     let document = RegisterText(answers: answers, number: number).text
     var rules = [("\(answers.name.text).lua", document)]
     var messages: [ScaffoldFile] = []
-    if !places.sharesOrganisation {
-      let own = OwnTexts(organisation: answers.name.organisation, number: number)
+    if !places.hasOrganisation {
+      let own = OrganisationFiles(organisation: answers.name.organisation, number: number)
       rules.append((places.statutesPath, own.statutes))
       rules.append(
         (places.organisationPath, OrganisationText(controller: answers.controller).text))
@@ -42,20 +44,20 @@ public struct Scaffold {
     }
     outcomes = cases.map { ($0.decision.request, $0.decision.outcome) }
     self.places = places
-    awaitsYearEnd =
-      !places.sharesOrganisation && answers.controller.financialYearEnd == nil
+    needsYearEnd =
+      !places.hasOrganisation && answers.controller.financialYearEnd == nil
       && answers.holds.contains(where: \.followsFromInvoices)
     files =
       rules.reversed().map { ScaffoldFile(path: places.rules + "/" + $0.0, text: $0.1) } + messages
       + cases.map(\.file)
   }
 
-  /// A first case whose answer is what the engine says today, never a guess.
+  /// Returns an example case with the decision of the engine as its expectation.
   private static func firstCase(
-    _ kind: RequestKind, _ answers: ScaffoldAnswers, _ places: ScaffoldPlaces, _ engine: RuleEngine
+    _ kind: RequestKind, _ answers: RegisterDescription, _ places: ScaffoldPaths, _ engine: RuleEngine
   ) throws(DiagnosticList) -> (file: ScaffoldFile, decision: Decision) {
     let path = places.examplePath(kind)
-    let first = FirstCase(kind: kind, answers: answers)
+    let first = ExampleCase(kind: kind, answers: answers)
     let facts = try first.facts()
     var decoder = FactDecoder(file: path)
     guard
@@ -73,24 +75,24 @@ public struct Scaffold {
   }
 
   private static let comment = """
-    # What is expected is the answer while nothing is decided. Once rules decide, change `expect`, or let
-    # `seloste replay --bless` write the new answer where it is the right one, and add a case in which each rule holds and one
-    # in which it just does not.
+    # The expectation is the decision of the initial rules. When you add rules, change `expect`, or update it with
+    # `seloste replay --bless` if the new decision is right. For each rule, add a case in which it holds and one in which it
+    # just does not.
 
     """
 
   // MARK: The notice's number
 
-  /// A number in which no statement begins: statements are told by their ids alone, in whatever register they stand.
+  /// Returns a number that no statement id begins with; ids are unique over all registers.
   private static func unusedNumber(_ rules: String) throws(DiagnosticList) -> Int {
-    // A folder that cannot be loaded says so when the register is tried in it.
+    // A folder that does not load is reported later, when the new register is loaded with it.
     let engine = try? RuleEngine(rules: rules)
     var ids = (engine?.registerNames ?? []).flatMap { engine?.statements(of: $0).map(\.id) ?? [] }
     ids += try catalogued(rules)
     return 1 + (ids.compactMap { Int($0.dropFirst().prefix { $0 != "-" }) }.max() ?? 0)
   }
 
-  /// The statements that the catalogue tells, though their register may be gone.
+  /// Returns the statement ids of the catalogue, whose registers may no longer exist.
   private static func catalogued(_ rules: String) throws(DiagnosticList) -> [String] {
     let path = rules + "/messages.yaml"
     guard FileManager.default.fileExists(atPath: path) else { return [] }

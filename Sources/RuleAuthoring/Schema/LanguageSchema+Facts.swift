@@ -5,7 +5,7 @@ internal import RuleEvaluation
 extension LanguageSchema {
   private static let facts = FactSchema.shared
 
-  /// A record that stands at several places is listed once, with all of them.
+  /// The records; one that occurs at several paths is listed once.
   static var recordEntries: [Record] {
     var records: [Record] = []
     for type in facts.types {
@@ -45,7 +45,7 @@ extension LanguageSchema {
     }
   }
 
-  /// The lists of the facts and those of the words; some are both.
+  /// The code lists of facts and words.
   static var codeLists: [CodeList] {
     var lists: [String: [String]] = [:]
     var paths: [String: [String]] = [:]

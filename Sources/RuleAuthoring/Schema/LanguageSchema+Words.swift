@@ -24,7 +24,7 @@ extension LanguageSchema {
 
 extension LanguageSchema.Field {
   fileprivate init(_ field: RuleLanguage.Field, takesData: Bool) {
-    // Obligations are owed to whom the case names, whatever the category.
+    // The addressee of an obligation does not depend on a category.
     let takesData = takesData && field.name != "to"
     self.init(
       name: field.name, type: ValueType(field.value, takesData: takesData), summary: field.summary,

@@ -1,30 +1,30 @@
 internal import RuleCompiler
 internal import RuleEvaluation
 
-/// The language of rule documents as one value: words, tables, facts, codes, and what the sandbox gives.
+/// The language of rule documents: words, tables, facts, codes, and the functions of the sandbox.
 ///
-/// It is read from what the loader and the machines themselves go by, so that nothing can be in the one and not in the
-/// other. Its order is fixed: the same bytes come of it every time.
+/// It is derived from the definitions that the rule loader and the sandbox use, so that it cannot differ from them. Its
+/// order is fixed, so that every run gives the same bytes.
 public struct LanguageSchema: Hashable, Sendable, Encodable {
   /// A field of a word, a table or a record.
   public struct Field: Hashable, Sendable, Encodable {
     /// Its name.
     public var name: String
-    /// What it takes or holds.
+    /// The type of its value.
     public var type: ValueType
-    /// What it is for, in a line.
+    /// A summary in one line.
     public var summary: String
-    /// Whether it must be there; nil for facts, any of which may be unstated.
+    /// Whether it is required; nil for facts, which may all be unstated.
     public var required: Bool?
-    /// The full paths of the facts that it follows from; nil for what is stated.
+    /// The paths of the facts that it is computed from; nil for stated facts.
     public var from: [String]?
   }
 
-  /// Fields whose names are the author's own, or codes of a list.
+  /// Fields with names chosen by the author, or with codes as names.
   public struct Entries: Hashable, Sendable, Encodable {
-    /// The list that the names come from; nil where any text does.
+    /// The list of codes for the names; nil for any text.
     public var codes: String?
-    /// What they take.
+    /// The type of their values.
     public var type: ValueType
   }
 
@@ -32,15 +32,15 @@ public struct LanguageSchema: Hashable, Sendable, Encodable {
   public struct Word: Hashable, Sendable, Encodable {
     /// The word.
     public var name: String
-    /// What it opens: `document`, `chapter` or `rule`.
+    /// Its role: `document`, `chapter` or `rule`.
     public var role: String
-    /// Whether a name follows it.
+    /// Whether it takes a name.
     public var named: Bool
     /// The fields of its table.
     public var fields: [Field]
-    /// What stands under names that are the author's own.
+    /// The fields with names chosen by the author.
     public var entries: Entries?
-    /// What it means, in a line.
+    /// A summary in one line.
     public var summary: String
   }
 
@@ -48,15 +48,15 @@ public struct LanguageSchema: Hashable, Sendable, Encodable {
   public struct Table: Hashable, Sendable, Encodable {
     /// Its name.
     public var name: String
-    /// What it is, in a line.
+    /// A summary in one line.
     public var summary: String
-    /// What its values without a key are, in their order.
+    /// The values without a key, in their order.
     public var positions: [Field]
-    /// Whether of its last value without a key there may be several.
+    /// Whether the last value without a key may repeat.
     public var repeats: Bool
     /// Its named fields.
     public var fields: [Field]
-    /// What stands under names that are the author's own.
+    /// The fields with names chosen by the author.
     public var entries: Entries?
   }
 
@@ -64,9 +64,9 @@ public struct LanguageSchema: Hashable, Sendable, Encodable {
   public struct Record: Hashable, Sendable, Encodable {
     /// Its name.
     public var name: String
-    /// Where it stands in a case; the root's path is empty.
+    /// The paths in a case; the root's path is empty.
     public var paths: [String]
-    /// What it says, in a phrase.
+    /// A summary in a phrase.
     public var summary: String
     /// Its fields.
     public var fields: [Field]
@@ -78,15 +78,15 @@ public struct LanguageSchema: Hashable, Sendable, Encodable {
     public var name: String
     /// Its codes.
     public var codes: [String]
-    /// The full paths of the facts that hold one of them.
+    /// The paths of the facts with these codes.
     public var facts: [String]
   }
 
-  /// A name that the sandbox leaves out on purpose.
+  /// A name that the sandbox omits on purpose.
   public struct Absence: Hashable, Sendable, Encodable {
     /// The name.
     public var name: String
-    /// Why, or what to write instead.
+    /// The reason, or an alternative.
     public var advice: String
   }
 
@@ -98,11 +98,11 @@ public struct LanguageSchema: Hashable, Sendable, Encodable {
   public var records: [Record]
   /// The lists of codes, by name.
   public var codes: [CodeList]
-  /// What a rule may call besides words.
+  /// The functions that a rule may call.
   public var functions: [SandboxFunction]
   /// The methods of lists of facts.
   public var methods: [ListMethod]
-  /// What the sandbox leaves out.
+  /// The names that the sandbox omits.
   public var absent: [Absence]
 
   /// The schema of this version.

@@ -3,11 +3,11 @@ internal import RuleEvaluation
 
 /// A method of a list of facts, such as `invoices:any "is_open"`.
 public struct ListMethod: Hashable, Sendable, Encodable {
-  /// What stands between its brackets.
+  /// The argument of a method.
   public enum Argument: String, Hashable, Sendable, Encodable {
-    /// The name of a yes-or-no field, or a function that says true or false.
+    /// The name of a boolean field, or a function that returns a boolean.
     case question
-    /// The name of a field that is a date, or a function that gives one.
+    /// The name of a date field, or a function that returns a date.
     case day
     /// A value.
     case value
@@ -15,28 +15,31 @@ public struct ListMethod: Hashable, Sendable, Encodable {
 
   /// Its name.
   public var name: String
-  /// What stands between its brackets.
+  /// The argument.
   public var takes: Argument
-  /// What it answers.
+  /// The type of the result.
   public var answers: ValueType
-  /// What it does, in a line.
+  /// A summary in one line.
   public var summary: String
 
   private static let described: [ListMethod] = [
-    ListMethod(name: "any", takes: .question, answers: .flag, summary: "whether it holds of one at least"),
-    ListMethod(name: "all", takes: .question, answers: .flag, summary: "whether it holds of each"),
-    ListMethod(name: "none", takes: .question, answers: .flag, summary: "whether it holds of none"),
-    ListMethod(name: "count", takes: .question, answers: .count, summary: "of how many it holds"),
+    ListMethod(
+      name: "any", takes: .question, answers: .flag, summary: "whether it holds for at least one element"),
+    ListMethod(name: "all", takes: .question, answers: .flag, summary: "whether it holds for every element"),
+    ListMethod(name: "none", takes: .question, answers: .flag, summary: "whether it holds for no element"),
+    ListMethod(
+      name: "count", takes: .question, answers: .count, summary: "the number of elements for which it holds"),
     ListMethod(
       name: "latest", takes: .day, answers: .optional(.date),
-      summary: "the last of the days; nil where none is"),
+      summary: "the latest day; nil if there is none"),
     ListMethod(
       name: "earliest", takes: .day, answers: .optional(.date),
-      summary: "the first of the days; nil where none is"),
-    ListMethod(name: "includes", takes: .value, answers: .flag, summary: "whether the value is in it"),
+      summary: "the earliest day; nil if there is none"),
+    ListMethod(
+      name: "includes", takes: .value, answers: .flag, summary: "whether the list contains the value"),
   ]
 
-  /// Every method, in the order in which the host tells them.
+  /// Every method, in the order of the sandbox.
   static let all: [ListMethod] = SandboxNames.listMethods.map { name in
     described.first { $0.name == name }
       ?? ListMethod(name: name, takes: .value, answers: .flag, summary: "")

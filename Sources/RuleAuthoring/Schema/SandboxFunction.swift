@@ -1,29 +1,29 @@
 internal import RuleCompiler
 internal import RuleEvaluation
 
-/// A function or a value that the sandbox gives, with the types that editors know it by.
+/// A function or a value of the sandbox, with LuaCATS types.
 public struct SandboxFunction: Hashable, Sendable, Encodable {
   /// Its name, such as `ipairs` or `string.find`.
   public var name: String
-  /// The parameters as `name: type`, `name?: type` where one may be left out; nil for a value.
+  /// The parameters as `name: type`, or `name?: type` for optional ones; nil for a value.
   public var takes: [String]?
-  /// What it returns, or the type of the value; each may have a name behind it.
+  /// The types of the results, or of the value; a name may follow a type.
   public var gives: [String]
-  /// What its types stand for, where they depend on the arguments.
+  /// The generic parameters.
   public var generic: String?
-  /// What it does, in a line.
+  /// A summary in one line.
   public var summary: String
 
   init(_ name: String, _ takes: [String]?, _ gives: [String], generic: String? = nil, _ summary: String) {
     (self.name, self.takes, self.gives, self.generic, self.summary) = (name, takes, gives, generic, summary)
   }
 
-  /// The library that it is a member of.
+  /// The library of the function.
   public var library: String? {
     name.contains(".") ? name.split(separator: ".").first.map(String.init) : nil
   }
 
-  /// Everything that the host gives, in the order in which it tells; of what nobody described, the name at least.
+  /// Every function of the sandbox, in its order; one without a description has only its name.
   static let all: [SandboxFunction] = SandboxNames.globals.flatMap { name in
     let members = SandboxNames.libraries[name]?.sorted().map { "\(name).\($0)" }
     return (members ?? [name]).map { known[$0] ?? SandboxFunction($0, ["...: any"], ["any ..."], "") }

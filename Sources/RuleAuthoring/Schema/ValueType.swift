@@ -1,4 +1,4 @@
-/// What a field holds or takes, in words that do not depend on any tool.
+/// The type of a field, independent of any tool.
 public indirect enum ValueType: Hashable, Sendable {
   /// A text.
   case text
@@ -12,24 +12,24 @@ public indirect enum ValueType: Hashable, Sendable {
   case writtenDate
   /// A period such as `months(1)`.
   case period
-  /// A text out of a closed list, by the list's name.
+  /// A code of a closed list, by the list's name.
   case code(String)
   /// A record of facts, by its name.
   case record(String)
   /// A table of a rule document, by its name.
   case table(String)
-  /// Facts, any number of them.
+  /// A list of facts.
   case list(ValueType)
-  /// One alone, or a list.
+  /// A single value, or a list.
   case oneOrMore(ValueType)
   /// A function of the case and, perhaps, of the data of one category.
   case function(answer: ValueType, takesData: Bool)
-  /// Either of two.
+  /// One of two types.
   case either(ValueType, ValueType)
-  /// Either that, or nil.
+  /// The type, or nil.
   case optional(ValueType)
 
-  /// What a person calls it.
+  /// The name of the type in the reference.
   public var words: String {
     switch self {
     case .text: "text"
@@ -57,7 +57,7 @@ extension ValueType: Encodable {
     case takesData = "takes_data"
   }
 
-  /// Encodes `{"kind": …}`, and what that kind is made of.
+  /// Encodes `{"kind": …}` with the parts of the kind.
   public func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: Key.self)
     func encode(_ kind: String) throws { try fields.encode(kind, forKey: .kind) }

@@ -4,44 +4,44 @@ internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
 
-extension PromptCommand {
-  static let facts: [PromptCommand] = [
-    PromptCommand(
-      "register", "[NAME]", "choose whose rules answer; without a name, list the registers",
+extension REPLCommand {
+  static let facts: [REPLCommand] = [
+    REPLCommand(
+      "register", "[NAME]", "select a register; without a name, list the registers",
       details:
-        "The last part of a name will do where it is one register's alone: `:register asiakasrekisteri`.",
+        "The organisation or the last part of the name is enough if it is unique: `:register asiakasrekisteri`.",
       argument: .register
-    ) { (prompt, name) throws(DiagnosticList) in try prompt.register(name) },
-    PromptCommand(
-      "cases", "[TEXT]", "list the example cases of the register, those that hold a text",
-      details: "Without a register, those of all.", argument: .caseTitle
-    ) { (prompt, text) throws(DiagnosticList) in try prompt.listCases(text) },
-    PromptCommand(
-      "case", "NAME", "take the register and the facts of an example case",
+    ) { (session, name) throws(DiagnosticList) in try session.register(name) },
+    REPLCommand(
+      "cases", "[TEXT]", "list the example cases of the register, or those that contain TEXT",
+      details: "Without a register, lists the cases of all registers.", argument: .caseTitle
+    ) { (session, text) throws(DiagnosticList) in try session.listCases(text) },
+    REPLCommand(
+      "case", "NAME", "load the register and the facts of an example case",
       details:
-        "A part of the title is enough where one case has it. What the case is decided to be is what `:diff` compares with.",
+        "A part of the title is enough if only one case has it. `:diff` then compares with the decision of the case.",
       argument: .caseTitle
-    ) { (prompt, name) throws(DiagnosticList) in try prompt.take(name) },
-    PromptCommand(
-      "facts", "[FACT]", "list what can be stated, what it means and what is stated now",
+    ) { (session, name) throws(DiagnosticList) in try session.take(name) },
+    REPLCommand(
+      "facts", "[FACT]", "list the facts, their meaning and their current values",
       details:
-        "`:facts subject.invoices` lists the facts of an invoice. A fact is stated by `subject.kind = \"natural_person\"`, \n"
-        + "stated as none by `= null`, and taken back by `= nil`. Lists are tables: `request.categories = { \"name\", \"email\" }`,\n"
+        "`:facts subject.invoices` lists the facts of an invoice. Set a fact with `subject.kind = \"natural_person\"`,\n"
+        + "set it to none with `= null`, and remove it with `= nil`. Lists are tables: `request.categories = { \"name\", \"email\" }`,\n"
         + "`subject.invoices[1].status = \"paid\"`.",
       argument: .fact
-    ) { (prompt, path) throws(DiagnosticList) in try prompt.listFacts(path) },
-    PromptCommand("clear", "", "forget all facts and answers; the register stays") { prompt, _ in
-      prompt.experiment.sheet = FactSheet()
-      prompt.experiment.forgetAnswers()
+    ) { (session, path) throws(DiagnosticList) in try session.listFacts(path) },
+    REPLCommand("clear", "", "remove all facts and decisions; the register stays") { session, _ in
+      session.scenario.sheet = FactSheet()
+      session.scenario.forgetAnswers()
       return ""
     },
   ]
 }
 
-extension Prompt {
+extension REPLSession {
   fileprivate mutating func register(_ name: String) throws(DiagnosticList) -> TerminalText {
     if name.isEmpty {
-      return engine.registerNames.map { "\($0 == experiment.register ? "*" : " ") \($0)" }.joined(
+      return engine.registerNames.map { "\($0 == scenario.register ? "*" : " ") \($0)" }.joined(
         separator: "\n")
     }
     try choose(name)
@@ -49,19 +49,19 @@ extension Prompt {
   }
 
   fileprivate mutating func listCases(_ text: String) throws(DiagnosticList) -> TerminalText {
-    let cases = try library.matching(text, register: experiment.register, engine)
+    let cases = try library.matching(text, register: scenario.register, engine)
     guard !cases.isEmpty else {
-      throw Self.problem(
+      throw .problem(
         library.paths.isEmpty
-          ? "no cases are loaded" : "no case of \(library.paths.joined(separator: ", ")) holds that",
-        help: "`:load FILE` takes more; `:cases` lists all")
+          ? "no cases are loaded" : "no case of \(library.paths.joined(separator: ", ")) matches",
+        help: "`:load FILE` adds cases; `:cases` lists all")
     }
     var lines: [TerminalText] = []
     var file = ""
     for replayCase in cases {
       if replayCase.location.file != file {
         file = replayCase.location.file
-        lines.append(setting.style.strong("\(file)"))
+        lines.append(configuration.style.strong("\(file)"))
       }
       lines.append("  \(replayCase.title)")
     }
@@ -70,30 +70,30 @@ extension Prompt {
 
   fileprivate mutating func take(_ name: String) throws(DiagnosticList) -> TerminalText {
     let wanted = name.unquoted
-    guard !wanted.isEmpty else { throw Self.problem("which case?", help: "`:cases` lists them") }
-    var found = try library.matching(wanted, register: experiment.register, engine)
+    guard !wanted.isEmpty else { throw .problem("`:case` requires a name", help: "`:cases` lists them") }
+    var found = try library.matching(wanted, register: scenario.register, engine)
     if found.isEmpty { found = try library.matching(wanted, register: nil, engine) }
     let exact = found.filter { $0.title == wanted || $0.id == wanted }
     if exact.count == 1 { found = exact }
     guard let replayCase = found.first else {
       let titles = try library.cases(engine).map(\.title)
-      throw Self.problem(
+      throw .problem(
         "no case is called `\(wanted)`", help: Suggestion.help(wanted, among: titles) ?? "`:cases` lists them"
       )
     }
     guard found.count == 1 else {
-      throw Self.problem(
-        "\(found.count) cases are called like that: \(found.prefix(4).map { "`\($0.title)`" }.joined(separator: ", "))\(found.count > 4 ? ", …" : "")",
-        help: "write more of the name")
+      throw .problem(
+        "\(found.count) cases match: \(found.prefix(4).map { "`\($0.title)`" }.joined(separator: ", "))\(found.count > 4 ? ", …" : "")",
+        help: "write a longer part of the title")
     }
-    experiment.forgetAnswers()
-    experiment.register = replayCase.facts.register
-    experiment.sheet = FactSheet(replayCase.facts)
-    let answered = try answered()
-    let outcome = words.outcome(answered.decision.outcome)
+    scenario.forgetAnswers()
+    scenario.register = replayCase.facts.register
+    scenario.sheet = FactSheet(replayCase.facts)
+    let evaluation = try evaluation()
+    let outcome = words.outcome(evaluation.decision.outcome)
     return
-      "\(replayCase.facts.register), \(replayCase.location): \(setting.style.strong("\(replayCase.title)"))\n"
-      + "\(words.request(answered.decision.request)) on \(answered.decision.today): \(setting.style.strong("\(outcome)"))"
+      "\(replayCase.facts.register), \(replayCase.location): \(configuration.style.strong("\(replayCase.title)"))\n"
+      + "\(words.request(evaluation.decision.request)) on \(evaluation.decision.today): \(configuration.style.strong("\(outcome)"))"
   }
 
   fileprivate func listFacts(_ path: String) throws(DiagnosticList) -> TerminalText {
@@ -104,10 +104,10 @@ extension Prompt {
       return factLine(field, width: field.name.count) + "\n" + kindLine(field)
     }
     guard let type = schema.type(path: wanted) else {
-      throw Self.problem(
+      throw .problem(
         "there is no fact `\(path)`",
         help: paths.first { $0.hasSuffix("." + wanted) }.map { "did you mean `\($0)`?" }
-          ?? Suggestion.help(wanted, among: paths) ?? "`:facts` begins at the top")
+          ?? Suggestion.help(wanted, among: paths) ?? "`:facts` lists the top level")
     }
     let width = type.fields.map(\.name.count).max() ?? 0
     return type.fields.map { factLine($0, width: width) }.joined(separator: "\n")
@@ -115,15 +115,15 @@ extension Prompt {
 
   private func factLine(_ field: FactField, width: Int) -> TerminalText {
     let name = field.name + String(repeating: " ", count: max(0, width - field.name.count))
-    let stated = FactListing(experiment.sheet.tree).texts(at: field.path)
+    let stated = FactListing(scenario.sheet.tree).texts(at: field.path)
     let shown = field.innerType == nil ? stated.joined(separator: "; ") : "{ … }"
-    let value = stated.isEmpty ? "" : setting.style.strong(" = \(stated == ["{}"] ? "{}" : shown)")
+    let value = stated.isEmpty ? "" : configuration.style.strong(" = \(stated == ["{}"] ? "{}" : shown)")
     let more: TerminalText = field.innerType == nil ? "  " : " …"
     return
-      "\(name)\(more)  \(setting.style.faint("\(field.summary)\(field.isDerived ? ", computed" : "")"))\(value)"
+      "\(name)\(more)  \(configuration.style.faint("\(field.summary)\(field.isDerived ? ", computed" : "")"))\(value)"
   }
 
-  /// What may stand there.
+  /// The possible values of a fact.
   private func kindLine(_ field: FactField) -> TerminalText {
     switch field.shape {
     case .scalar(.code(let codes)), .scalars(.code(let codes)): "  one of \(codes.shown())"
@@ -132,13 +132,5 @@ extension Prompt {
     case .scalar(.count): "  a whole number"
     default: "  a text"
     }
-  }
-}
-
-extension String {
-  /// Without quotation marks around it.
-  var unquoted: String {
-    guard count > 1, let first, first == last, first == "\"" || first == "'" else { return self }
-    return String(dropFirst().dropLast())
   }
 }

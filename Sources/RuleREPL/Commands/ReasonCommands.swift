@@ -4,59 +4,62 @@ internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
 
-extension PromptCommand {
-  static let reasons: [PromptCommand] = [
-    PromptCommand(
-      "why", "[CATEGORY]", "why the answer is what it is: rules, what they quote, the facts that they read",
-      details: "Of one category also what spoke for the opposite, and from which day it may go.",
+extension REPLCommand {
+  static let reasons: [REPLCommand] = [
+    REPLCommand(
+      "why", "[CATEGORY]", "explain the decision: rules, citations, and the facts that the rules read",
+      details:
+        "For a category, also shows the rules that did not prevail, and the day from which it may be erased.",
       argument: .category
-    ) { (prompt, category) throws(DiagnosticList) in
-      let answered = try prompt.answered()
+    ) { (session, category) throws(DiagnosticList) in
+      let evaluation = try session.evaluation()
       return try Explanation(
-        answered, rules: prompt.engine.rules(of: answered.register), style: prompt.setting.style,
-        words: prompt.words,
-        voice: prompt.voice
+        evaluation, rules: session.engine.rules(of: evaluation.register), style: session.configuration.style,
+        words: session.words,
+        localizer: session.localizer
       ).text(category: category)
     },
-    PromptCommand(
-      "whynot", "OUTCOME [CATEGORY]", "the fewest changes of facts that would give another answer",
+    REPLCommand(
+      "whynot", "OUTCOME [CATEGORY]", "find the fewest changes of facts that give another decision",
       details:
-        "OUTCOME is granted, partly_granted, refused, needs_more_information or human_review, or what happens to data:\n"
-        + "`:whynot erase billing_data`. Changes are tried on the facts that the rules read, with values that the model and\n"
-        + "the example cases know; Ctrl-C ends the search.", argument: .outcome
-    ) { (prompt, text) throws(DiagnosticList) in try prompt.whyNot(text) },
-    PromptCommand(
-      "trace", "[TEXT]", "every rule that was tried: what it said, what it read, its instructions"
+        "OUTCOME is granted, partly_granted, refused, needs_more_information, human_review, or an action on data:\n"
+        + "`:whynot erase billing_data`. Changes the facts that the rules read, to values of the model and of\n"
+        + "the example cases. Ctrl-C ends the search.", argument: .outcome
+    ) { (session, text) throws(DiagnosticList) in try session.whyNot(text) },
+    REPLCommand(
+      "trace", "[TEXT]", "list every evaluated rule with its result, the facts it read, and its instructions"
     ) {
-      (prompt, text) throws(DiagnosticList) in
-      let decision = try prompt.answered().decision
-      return try Trace(decision, style: prompt.setting.style).text(holding: text)
+      (session, text) throws(DiagnosticList) in
+      let decision = try session.evaluation().decision
+      return try Trace(decision, style: session.configuration.style).text(holding: text)
     },
-    PromptCommand("reads", "", "every fact that the rules read, with its value") {
-      (prompt, _) throws(DiagnosticList) in
-      let answered = try prompt.answered()
-      return FactReads(answered).lines(of: answered.decision.evidence ?? [], style: prompt.setting.style)
-        .joined(separator: "\n")
+    REPLCommand("reads", "", "list every fact that the rules read, with its value") {
+      (session, _) throws(DiagnosticList) in
+      let evaluation = try session.evaluation()
+      return FactReads(evaluation).lines(
+        of: evaluation.decision.evidence ?? [], style: session.configuration.style
+      )
+      .joined(separator: "\n")
     },
   ]
 }
 
-extension Prompt {
+extension REPLSession {
   fileprivate mutating func whyNot(_ text: String) throws(DiagnosticList) -> TerminalText {
-    let answered = try answered()
+    let evaluation = try evaluation()
     let goal = try DecisionGoal(
-      text, request: answered.decision.request, categories: answered.decision.categories.keys.sorted())
-    if goal.isMet(by: answered.decision) { return "it is so already: \(goal.text)" }
-    // Values of example cases are tried too, where they can be read; a broken file is no reason not to search.
-    let examples = (try? library.matching("", register: answered.register, engine)) ?? []
+      text, request: evaluation.decision.request, categories: evaluation.decision.categories.keys.sorted())
+    if goal.isMet(by: evaluation.decision) { return "the decision already has \(goal.text)" }
+    // The search also uses values of example cases; a broken case file must not stop it.
+    let examples = (try? library.matching("", register: evaluation.register, engine)) ?? []
     var search = ChangeSearch(
-      answered: answered, goal: goal, engine: engine, limits: setting.deciding,
-      values: ExampleValues(examples.map { FactSheet($0.facts).tree }), most: setting.searched,
-      progress: setting.progress)
+      evaluation: evaluation, goal: goal, engine: engine, limits: configuration.deciding,
+      values: ExampleValues(examples.map { FactSheet($0.facts).tree }), most: configuration.searched,
+      progress: configuration.progress)
     let found = try search.run()
-    setting.progress("")
+    configuration.progress("")
     return ChangeReport(
-      found: found, goal: goal, tried: search.tried, isComplete: search.isComplete, style: setting.style
+      found: found, goal: goal, tried: search.tried, isComplete: search.isComplete, style: configuration.style
     ).text
   }
 }

@@ -4,27 +4,27 @@ internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
 
-extension PromptCommand {
-  static let rules: [PromptCommand] = [
-    PromptCommand(
-      "rules", "[TEXT]", "list the rules that the request is asked of, those that hold a text",
-      details: "Where nothing is asked yet, all rules of the register."
-    ) { (prompt, text) throws(DiagnosticList) in try prompt.listRules(text) },
-    PromptCommand(
-      "rule", "NAME", "show a rule: its source, its place, and the cases so far that it held in",
-      details: "A part of its name is enough. `:test` first, and its coverage by the example cases is told.",
+extension REPLCommand {
+  static let rules: [REPLCommand] = [
+    REPLCommand(
+      "rules", "[TEXT]", "list the rules for the request, or those that contain TEXT",
+      details: "Without `request.kind`, lists all rules of the register."
+    ) { (session, text) throws(DiagnosticList) in try session.listRules(text) },
+    REPLCommand(
+      "rule", "NAME", "show a rule: its source, its location, and how often it held",
+      details: "A part of the name is enough. Run `:test` first to include the example cases.",
       argument: .rule
-    ) { (prompt, name) throws(DiagnosticList) in try prompt.showRule(name) },
-    PromptCommand(
-      "test", "[TEXT]", "replay the example cases of the register, those that hold a text"
-    ) { (prompt, text) throws(DiagnosticList) in try prompt.test(text) },
+    ) { (session, name) throws(DiagnosticList) in try session.showRule(name) },
+    REPLCommand(
+      "test", "[TEXT]", "replay the example cases of the register, or those that contain TEXT"
+    ) { (session, text) throws(DiagnosticList) in try session.test(text) },
   ]
 }
 
-extension Prompt {
+extension REPLSession {
   private func rules(holding text: String) throws(DiagnosticList) -> [RuleSummary] {
-    guard let register = experiment.register else {
-      throw Self.problem("no register is chosen", help: "`:register NAME`")
+    guard let register = scenario.register else {
+      throw .problem("no register is selected", help: "`:register NAME`")
     }
     let wanted = text.lowercased()
     return engine.rules(of: register).filter { rule in
@@ -35,11 +35,11 @@ extension Prompt {
   }
 
   fileprivate func listRules(_ text: String) throws(DiagnosticList) -> TerminalText {
-    let kind = experiment.sheet.facts.requestKind
+    let kind = scenario.sheet.facts.requestKind
     let found = try rules(holding: text).filter { kind == nil || $0.kinds.contains(kind ?? .access) }
     guard !found.isEmpty else {
-      throw Self.problem(
-        "no rule\(kind.map { " that is asked of `\($0.rawValue)`" } ?? "") holds `\(text)`",
+      throw .problem(
+        "no rule\(kind.map { " for `\($0.rawValue)`" } ?? "") contains `\(text)`",
         help: kind == nil ? nil : "`request.kind = nil` lists the rules of every kind")
     }
     var lines: [TerminalText] = []
@@ -48,63 +48,63 @@ extension Prompt {
       let name = rule.id.split(separator: "/").dropLast().joined(separator: "/")
       if name != document {
         document = name
-        lines.append(setting.style.strong("\(name)"))
+        lines.append(configuration.style.strong("\(name)"))
       }
-      lines.append("  \(rule.verb) “\(rule.name)”  \(setting.style.faint("\(rule.location)"))")
+      lines.append("  \(rule.verb) “\(rule.name)”  \(configuration.style.faint("\(rule.location)"))")
     }
     return lines.joined(separator: "\n")
   }
 
   fileprivate func showRule(_ name: String) throws(DiagnosticList) -> TerminalText {
     let wanted = name.unquoted
-    guard !wanted.isEmpty else { throw Self.problem("which rule?", help: "`:rules` lists them") }
+    guard !wanted.isEmpty else { throw .problem("`:rule` requires a name", help: "`:rules` lists them") }
     var found = try rules(holding: wanted)
     let exact = found.filter { $0.name == wanted || $0.id == wanted }
     if !exact.isEmpty { found = exact }
     guard let rule = found.first else {
       let names = try rules(holding: "").map(\.name)
-      throw Self.problem(
+      throw .problem(
         "no rule is called `\(wanted)`", help: Suggestion.help(wanted, among: names) ?? "`:rules` lists them")
     }
     guard found.count == 1 else {
       return "\(found.count) rules:\n"
-        + found.map { "  \($0.id)  \(setting.style.faint("\($0.location)"))" }.joined(separator: "\n")
+        + found.map { "  \($0.id)  \(configuration.style.faint("\($0.location)"))" }.joined(separator: "\n")
     }
-    let seen = coverage.seen(rule.id, in: experiment.register ?? "")
+    let seen = coverage.seen(rule.id, in: scenario.register ?? "")
     let times = seen.holding + seen.notHolding
     let lines: [TerminalText] = [
-      "\(setting.style.strong("\(rule.verb) “\(rule.name)”"))  \(rule.location)",
+      "\(configuration.style.strong("\(rule.verb) “\(rule.name)”"))  \(rule.location)",
       "  \(rule.layer.rawValue), \(rule.code), cites \(rule.cites.shown())",
-      "  asked of: \(rule.kinds.map(\.rawValue).sorted().shown())",
+      "  applies to: \(rule.kinds.map(\.rawValue).sorted().shown())",
       times == 0
-        ? "  not seen in this session: `:test` replays the examples"
-        : "  seen in \(times) answers of this session: held in \(seen.holding), not in \(seen.notHolding)",
-      RuleSource(engine.sources).text(of: rule, style: setting.style),
+        ? "  not evaluated in this session: `:test` replays the examples"
+        : "  evaluated \(times) times in this session: held \(seen.holding), did not hold \(seen.notHolding)",
+      RuleSource(engine.sources).text(of: rule, style: configuration.style),
     ]
     return lines.joined(separator: "\n")
   }
 
   fileprivate mutating func test(_ text: String) throws(DiagnosticList) -> TerminalText {
-    let cases = try library.matching(text, register: experiment.register, engine)
-    guard !cases.isEmpty else { throw Self.problem("no case holds that", help: "`:cases` lists them") }
+    let cases = try library.matching(text, register: scenario.register, engine)
+    guard !cases.isEmpty else { throw .problem("no case matches", help: "`:cases` lists them") }
     let runner = ReplayRunner(engine: engine, jobs: 1)
     var reporter = TextReporter(
-      coloured: setting.style.isColoured, explains: false, sources: engine.sources,
-      options: setting.rules == "rules" ? [] : ["--rules", setting.rules], voice: voice)
-    var isGood = true
+      coloured: configuration.style.isColoured, explains: false, sources: engine.sources,
+      options: configuration.rules == "rules" ? [] : ["--rules", configuration.rules], localizer: localizer)
+    var isAcceptable = true
     for (number, replayCase) in cases.enumerated() {
-      if setting.interruption.isRaised { throw Self.problem("interrupted", kind: .interrupted) }
-      if number % 100 == 99 { setting.progress("\(number + 1) of \(cases.count)") }
+      if configuration.interruption.isRaised { throw .problem("interrupted", kind: .interrupted) }
+      if number % 100 == 99 { configuration.progress("\(number + 1) of \(cases.count)") }
       let result = runner.result(of: replayCase)
-      isGood = isGood && result.isGood
+      isAcceptable = isAcceptable && result.isAcceptable
       coverage.add(result)
       _ = reporter.report(result)
     }
-    setting.progress("")
-    hasFailed = !isGood
+    configuration.progress("")
+    hasFailed = !isAcceptable
     return TerminalText(harmless: reporter.finish().trimmed)
   }
 
-  /// Counts an answer for the coverage of its rules.
-  mutating func note(_ decision: Decision) { coverage.add(decision) }
+  /// Adds a decision to the coverage.
+  mutating func recordCoverage(_ decision: Decision) { coverage.add(decision) }
 }

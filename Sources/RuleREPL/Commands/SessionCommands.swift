@@ -4,49 +4,49 @@ internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
 
-extension PromptCommand {
-  static let session: [PromptCommand] = [
-    PromptCommand(
-      "load", "PATH", "take more cases, run a file of Lua and commands, or open another folder of rules",
+extension REPLCommand {
+  static let session: [REPLCommand] = [
+    REPLCommand(
+      "load", "PATH", "add cases, run a script of Lua and commands, or load another folder of rules",
       details:
-        "A .yaml, .json or .jsonl file, or a folder of them, adds cases; a .lua file is done line by line as if typed;\n"
-        + "a folder that holds .lua files is opened as rules.", argument: .file
-    ) { (prompt, path) throws(DiagnosticList) in try prompt.load(path.unquoted) },
-    PromptCommand(
+        "A .yaml, .json or .jsonl file, or a folder of them, adds cases. A .lua file runs line by line as if typed.\n"
+        + "A folder with .lua files is loaded as rules.", argument: .file
+    ) { (session, path) throws(DiagnosticList) in try session.load(path.unquoted) },
+    REPLCommand(
       "reload", "", "read rules and cases again",
-      details: "Rules are read again by themselves when a file of theirs was saved."
-    ) { (prompt, _) throws(DiagnosticList) in
-      prompt.library.forget()
-      try prompt.reload()
-      return "\(prompt.engine.registerNames.count) registers, \(prompt.engine.sources.count) rule files"
+      details: "Rules are also reloaded automatically when a rule file changes."
+    ) { (session, _) throws(DiagnosticList) in
+      session.library.reset()
+      try session.reload()
+      return "\(session.engine.registerNames.count) registers, \(session.engine.sources.count) rule files"
     },
-    PromptCommand(
-      "set", "[lang fi|sv|en|none]", "choose the language of decisions; without arguments, show it",
-      argument: .setting
-    ) { (prompt, text) throws(DiagnosticList) in try prompt.set(text) },
-    PromptCommand("history", "[N]", "the last lines, 20 where no number is given") {
-      (prompt, count) throws(DiagnosticList) in
+    REPLCommand(
+      "set", "[lang fi|sv|en|none]", "set the language of decisions; without arguments, show it",
+      argument: .option
+    ) { (session, text) throws(DiagnosticList) in try session.set(text) },
+    REPLCommand("history", "[N]", "list the last N lines, 20 by default") {
+      (session, count) throws(DiagnosticList) in
       guard let number = count.isEmpty ? 20 : Int(count), number > 0 else {
-        throw Prompt.problem("`:history` takes a number above 0", help: "`:history 50`")
+        throw .problem("`:history` takes a number above 0", help: "`:history 50`")
       }
-      let shown = prompt.history.dropLast().suffix(number)
+      let shown = session.history.dropLast().suffix(number)
       return shown.map { TerminalText($0) }.joined(separator: "\n")
     },
-    PromptCommand("help", "[COMMAND]", "what can be done here", argument: .command) {
-      (prompt, name) throws(DiagnosticList) in try prompt.help(name)
+    REPLCommand("help", "[COMMAND]", "list the commands, or explain one", argument: .command) {
+      (session, name) throws(DiagnosticList) in try session.help(name)
     },
-    PromptCommand("quit", "", "end the session; so does Ctrl-D") { _, _ in "" },
+    REPLCommand("quit", "", "end the session, as Ctrl-D does") { _, _ in "" },
   ]
 }
 
-extension Prompt {
-  /// Of a file that is done line by line, in bytes.
+extension REPLSession {
+  /// The maximum size of a script, in bytes.
   private static let largestScript = 1 << 20
 
   fileprivate mutating func load(_ path: String) throws(DiagnosticList) -> TerminalText {
-    guard !path.isEmpty else { throw Self.problem("which file or folder?", help: "`:load PATH`") }
+    guard !path.isEmpty else { throw .problem("`:load` requires a path", help: "`:load PATH`") }
     let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey])
-    guard let isFolder = values?.isDirectory else { throw Self.problem("there is no `\(path)`", kind: .io) }
+    guard let isFolder = values?.isDirectory else { throw .problem("there is no `\(path)`", kind: .io) }
     if isFolder {
       let holdsRules = FileManager.default.subpaths(atPath: path)?.contains { $0.hasSuffix(".lua") } ?? false
       return holdsRules ? try open(rules: path) : try addCases(path)
@@ -55,51 +55,51 @@ extension Prompt {
   }
 
   private mutating func addCases(_ path: String) throws(DiagnosticList) -> TerminalText {
-    // A file with mistakes is told and not kept, so that the others can still be asked for.
+    // A file with problems is not added, so that the other cases stay usable.
     var larger = library
     let before = try larger.cases(engine).count
     larger.add(path)
     let count = try larger.cases(engine).count
     library = larger
-    return "\(count - before) cases more, \(count) in all"
+    return "\(count - before) cases added, \(count) in all"
   }
 
   private mutating func open(rules: String) throws(DiagnosticList) -> TerminalText {
-    let old = setting.rules
-    setting.rules = rules
+    let old = configuration.rules
+    configuration.rules = rules
     do throws(DiagnosticList) {
       try reload()
     } catch {
-      setting.rules = old
+      configuration.rules = old
       throw error
     }
-    if let register = experiment.register, !engine.registerNames.contains(register) {
-      experiment.register = nil
+    if let register = scenario.register, !engine.registerNames.contains(register) {
+      scenario.register = nil
     }
-    library.forget()
+    library.reset()
     return "registers: \(engine.registerNames.shown())"
   }
 
   private mutating func runFile(_ path: String) throws(DiagnosticList) -> TerminalText {
     let size = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.fileSizeKey]).fileSize
     guard let size, size <= Self.largestScript else {
-      throw Self.problem("`\(path)` is longer than \(Self.largestScript) bytes", kind: .io)
+      throw .problem("`\(path)` is longer than \(Self.largestScript) bytes", kind: .io)
     }
-    guard loads < 8 else { throw Self.problem("`\(path)` loads itself", kind: .runtime) }
+    guard loads < 8 else { throw .problem("`\(path)` loads itself", kind: .runtime) }
     let file: SourceFile
     do throws(Diagnostic) {
       file = try SourceFile.read(path)
     } catch {
       throw DiagnosticList([error])
     }
-    let source = setting.source
-    setting.source = path
+    let source = configuration.source
+    configuration.source = path
     loads += 1
     defer {
       loads -= 1
-      setting.source = source
+      configuration.source = source
     }
-    var script = PromptScript(file)
+    var script = REPLScript(file)
     var texts: [TerminalText] = []
     while let step = script.next(&self) {
       if !step.text.isEmpty { texts.append(step.shown) }
@@ -112,35 +112,35 @@ extension Prompt {
 
   fileprivate mutating func set(_ text: String) throws(DiagnosticList) -> TerminalText {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard !words.isEmpty else { return "lang \(setting.language?.rawValue ?? "none")" }
+    guard !words.isEmpty else { return "lang \(configuration.language?.rawValue ?? "none")" }
     guard words[0] == "lang" else {
-      throw Self.problem(
-        "there is nothing called `\(words[0])` to set", help: Suggestion.help(words[0], among: ["lang"]))
+      throw .problem(
+        "there is no setting `\(words[0])`", help: Suggestion.help(words[0], among: ["lang"]))
     }
     guard words.count == 2,
       let language = words[1] == "none" ? .some(nil) : Language(rawValue: words[1]).map(Optional.some)
-    else { throw Self.problem("`:set lang` takes fi, sv, en or none") }
+    else { throw .problem("`:set lang` takes fi, sv, en or none") }
     if language != nil { catalogue = try readCatalogue() }
-    setting.language = language
+    configuration.language = language
     return ""
   }
 
   func readCatalogue() throws(DiagnosticList) -> MessageCatalogue {
-    try MessageCatalogue(rules: setting.rules)
+    try MessageCatalogue(rules: configuration.rules)
   }
 
   fileprivate func help(_ name: String) throws(DiagnosticList) -> TerminalText {
     if !name.isEmpty {
-      guard let command = PromptCommand.named(name.hasPrefix(":") ? String(name.dropFirst()) : name) else {
-        throw Self.problem(
+      guard let command = REPLCommand.named(name.hasPrefix(":") ? String(name.dropFirst()) : name) else {
+        throw .problem(
           "there is no command `:\(name)`",
-          help: Suggestion.nearest(to: name, among: PromptCommand.all.map(\.name)).map {
+          help: Suggestion.nearest(to: name, among: REPLCommand.all.map(\.name)).map {
             "did you mean `:\($0)`?"
           })
       }
-      return "\(setting.style.strong("\(command.synopsis)"))\n  \(command.summary)"
+      return "\(configuration.style.strong("\(command.synopsis)"))\n  \(command.summary)"
         + command.details.split(separator: "\n").map { "\n  \($0)" }.joined()
     }
-    return PromptHelp(style: setting.style).text
+    return REPLHelp(style: configuration.style).text
   }
 }

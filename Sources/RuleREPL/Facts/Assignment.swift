@@ -4,18 +4,18 @@ internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
 
-/// A line that states a fact: `subject.relationship.ended = "2025-01-31"`.
+/// A line that sets a fact: `subject.relationship.ended = "2025-01-31"`.
 struct Assignment {
   let path: FactPath
-  /// The expression, at its place in the line; what stands before it is blank.
+  /// The expression at its original location; the text before it is blank.
   let value: SourceFile
-  /// What follows behind a semicolon.
+  /// The text after a semicolon.
   let rest: SourceFile?
 
-  /// The first words of facts, and the register's.
+  /// The names that a fact can begin with, and `register`.
   static let roots = FactSchema.shared.types[0].fields.map(\.name) + ["register"]
 
-  /// Reads a line; nil where it states no fact.
+  /// Parses a line; returns nil if it does not set a fact.
   static func read(_ source: SourceFile) -> Assignment? {
     let tokens = LuaTokens(source.text).tokens
     guard let first = tokens.first, roots.contains(first.text),
@@ -30,18 +30,18 @@ struct Assignment {
       rest: end.flatMap { $0 + 1 < tokens.count ? source.keeping(after: tokens[$0], before: nil) : nil })
   }
 
-  /// Whether a line states facts and does nothing else.
+  /// Returns whether a line only sets facts.
   static func isAll(of source: SourceFile) -> Bool {
     guard let first = read(source) else { return false }
     return first.rest.map { isAll(of: $0) } ?? true
   }
 
-  /// Whether the expression has not begun yet.
+  /// Whether the expression is missing.
   var isUnfinished: Bool { value.text.allSatisfy(\.isWhitespace) }
 }
 
 extension ArraySlice<LuaTokens.Token> {
-  /// The first semicolon that stands in no brackets and no function.
+  /// The index of the first semicolon outside brackets and blocks.
   fileprivate var semicolon: Int? {
     var depth = 0
     for index in indices {
@@ -57,7 +57,7 @@ extension ArraySlice<LuaTokens.Token> {
 }
 
 extension SourceFile {
-  /// The text between two words; all else is blank, so that what is kept stays at its place.
+  /// Returns the text between two tokens at its original location; all other text becomes blank.
   fileprivate func keeping(after first: LuaTokens.Token, before last: LuaTokens.Token?) -> SourceFile {
     var (line, column) = (1, 1)
     let kept = text.map { character -> Character in
@@ -72,7 +72,7 @@ extension SourceFile {
 }
 
 extension ScriptValue {
-  /// The value as facts are written, each word at its place in the expression; nil where it states nothing.
+  /// Returns the value as a fact, with the locations of its words in the expression; nil for nil.
   func node(for field: FactField, isElement: Bool, in expression: SourceFile) -> SourceNode? {
     if isNil { return nil }
     let tokens = LuaTokens(expression.text).tokens
@@ -90,8 +90,8 @@ extension ScriptValue {
   }
 }
 
-/// Makes a value that a script handed over fit the facts: an empty table is a list or a mapping as its place wants, and
-/// what follows from other facts goes.
+/// Adapts a value of a script to a fact: an empty table becomes a list or a mapping as its field requires, and computed facts
+/// are removed.
 private struct FactFitting {
   let place: (String) -> SourcePosition
   let start: SourcePosition

@@ -1,19 +1,19 @@
 internal import PrivacyModel
 internal import SourceText
 
-/// Tells what is stated at a place of the facts.
+/// The stated facts by their paths.
 struct FactListing {
   let tree: SourceNode
 
   init(_ tree: SourceNode) { self.tree = tree }
 
-  /// A fact with its place and its value.
+  /// A fact with its path and its value.
   struct Stated: Hashable {
     var path: String
     var value: String
   }
 
-  /// What is stated under a path of the model; of a list, for each element.
+  /// Returns the facts at a path of the model; in lists, one per element.
   func stated(at path: String) -> [Stated] {
     var found: [(path: String, node: SourceNode)] = [("", tree)]
     for name in path.split(separator: ".").map(String.init) {
@@ -26,7 +26,7 @@ struct FactListing {
     return found.map { Stated(path: $0.path, value: Self.text($0.node)) }
   }
 
-  /// The values alone.
+  /// Returns only the values.
   func texts(at path: String) -> [String] { stated(at: path).map(\.value) }
 
   private func elements(_ place: String, _ node: SourceNode) -> [(String, SourceNode)] {
@@ -34,7 +34,7 @@ struct FactListing {
     return items.enumerated().map { ("\(place)[\($0 + 1)]", $1) }
   }
 
-  /// A value in one line, as it is typed.
+  /// Returns a value in one line, as Lua.
   static func text(_ node: SourceNode) -> String {
     switch node.content {
     case .scalar(let text, let isPlain): isPlain ? text : quoted(text)
@@ -48,7 +48,7 @@ struct FactListing {
     }
   }
 
-  /// In quotation marks, as Lua reads it.
+  /// Returns a Lua string literal.
   private static func quoted(_ text: String) -> String {
     let escaped = text.unicodeScalars.map { scalar in
       switch scalar {
@@ -64,7 +64,7 @@ struct FactListing {
     return "\"\(escaped.joined())\""
   }
 
-  /// The facts that one follows from, and itself where it is stated.
+  /// Returns the facts that a computed fact depends on; a stated fact returns itself.
   static func sources(of path: String) -> [String] {
     guard let field = FactSchema.shared.field(path: path), field.isDerived else { return [path] }
     return field.derivedFrom.flatMap { sources(of: $0) }

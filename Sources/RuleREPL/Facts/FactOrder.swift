@@ -1,11 +1,11 @@
 internal import PrivacyModel
 internal import SourceText
 
-/// Facts in the order in which the model declares them.
+/// Orders facts as the model declares them.
 enum FactOrder {
   private static let schema = FactSchema.shared
 
-  /// The mapping of a record with its fields in order; keys that are no facts, a case's name and register, go.
+  /// Returns the mapping of a record with its fields in order and without other keys.
   static func ordered(_ node: SourceNode, type: Int) -> SourceNode {
     guard case .map(let entries) = node.content else { return node }
     let fields = schema.types[type].fields
@@ -25,7 +25,7 @@ enum FactOrder {
     return ordered(node, type: inner)
   }
 
-  /// The mapping with records that a bare word can state written as that word: `data: [ name, email ]`.
+  /// Returns the mapping with records in their short form: `data: [ name, email ]`.
   static func shortened(_ node: SourceNode, type: Int = 0) -> SourceNode {
     guard case .map(let entries) = node.content else { return node }
     if let short = schema.types[type].shortForm, entries.count == 1, entries[0].key == short {

@@ -3,7 +3,7 @@ internal import RuleCompiler
 internal import RuleEvaluation
 internal import SourceText
 
-/// The way to a fact as somebody wrote it: `subject.invoices[2].status`.
+/// The path of a fact in a line: `subject.invoices[2].status`.
 struct FactPath {
   enum Step: Hashable {
     case field(String)
@@ -12,7 +12,7 @@ struct FactPath {
   }
 
   private(set) var steps: [Step]
-  /// The place of each step in the line; empty where nobody wrote it.
+  /// The tokens of the steps; empty for a path that is not from a line.
   private let tokens: [LuaTokens.Token]
   private let source: SourceFile?
 
@@ -20,7 +20,7 @@ struct FactPath {
     (self.steps, self.tokens, self.source) = (steps, tokens, source)
   }
 
-  /// Reads a path from the beginning of a line's words; returns how many of them it takes.
+  /// Parses a path at the beginning of tokens; returns it with the number of its tokens.
   static func read(
     _ tokens: some Collection<LuaTokens.Token>, of source: SourceFile
   ) -> (path: FactPath, count: Int)? {
@@ -49,7 +49,8 @@ struct FactPath {
     return (FactPath(steps: steps, tokens: places, source: source), index)
   }
 
-  /// The fact that it leads to; a path that leads nowhere is an error at its first wrong step.
+  /// Returns the fact at the path.
+  /// - Throws: a problem at the first step that does not exist.
   func field(in schema: FactSchema) throws(DiagnosticList) -> FactField {
     var type = schema.types[0]
     var found: FactField?
@@ -58,9 +59,9 @@ struct FactPath {
       switch step {
       case .element(let number):
         guard let field = found, field.isList, !isElement else {
-          throw problem(index, "`\(text(upTo: index))` is no list")
+          throw problem(index, "`\(text(upTo: index))` is not a list")
         }
-        guard number > 0 else { throw problem(index, "lists begin at 1") }
+        guard number > 0 else { throw problem(index, "the first element of a list is [1]") }
         isElement = true
         continue
       case .field(let name):
@@ -70,7 +71,8 @@ struct FactPath {
           }
           if field.isList && !isElement {
             throw problem(
-              index, "`\(text(upTo: index))` is a list", help: "say which: `\(text(upTo: index))[1].\(name)`")
+              index, "`\(text(upTo: index))` is a list",
+              help: "add an index: `\(text(upTo: index))[1].\(name)`")
           }
           type = schema.types[inner]
         }
@@ -94,10 +96,10 @@ struct FactPath {
     return field
   }
 
-  /// Whether it leads to one element of a list.
+  /// Whether the path ends in an element of a list.
   var leadsToElement: Bool { if case .element = steps.last { true } else { false } }
 
-  /// The path up to a step, as it is written.
+  /// Returns the text of the path up to a step.
   private func text(upTo index: Int) -> String { Self.text(steps.prefix(index)) }
 
   static func text(_ steps: some Collection<Step>) -> String {
@@ -110,7 +112,7 @@ struct FactPath {
   }
 
   func problem(_ step: Int, _ message: String, help: String? = nil) -> DiagnosticList {
-    guard let source, tokens.indices.contains(step) else { return Prompt.problem(message, help: help) }
+    guard let source, tokens.indices.contains(step) else { return .problem(message, help: help) }
     let token = tokens[step]
     let place = SourceLocation(
       file: source.name, line: token.line + source.firstLine - 1, column: token.column)
@@ -119,7 +121,7 @@ struct FactPath {
 }
 
 extension FactField {
-  /// Whether it holds several.
+  /// Whether the fact is a list.
   var isList: Bool {
     switch shape {
     case .scalars, .records: true
@@ -127,7 +129,7 @@ extension FactField {
     }
   }
 
-  /// The number of the record type in it.
+  /// The index of its record type.
   var innerType: Int? {
     switch shape {
     case .record(let type), .records(let type): type

@@ -3,31 +3,30 @@ internal import PrivacyModel
 internal import RuleTesting
 internal import SourceText
 
-/// The facts of the case that somebody tries: a tree that can be changed at every place, and what it means to the rules.
+/// Editable facts of a case: a tree that can be changed at every path, and the facts for the rules.
 struct FactSheet: Hashable {
-  /// A mapping of `today`, `controller`, `subject` and `request`, as far as they are stated.
+  /// A mapping of the stated parts of `today`, `controller`, `subject` and `request`.
   private(set) var tree: SourceNode
-  /// The facts; `today` is the calendar's zero where nobody stated it.
+  /// The facts; an unstated `today` is the calendar's day zero.
   private(set) var facts = CaseFacts()
 
   private static let start = SourcePosition(line: 1, column: 1)
 
-  /// Begins with nothing stated.
+  /// Creates empty facts.
   init() { tree = SourceNode(.map([]), at: Self.start) }
 
-  /// The facts of a case.
+  /// Creates the facts of a case.
   init(_ replayed: CaseFacts) {
     self.init()
     adopt(replayed)
     if tree["today"] == nil { tree = SourceNode(.map([]), at: Self.start) }
   }
 
-  /// The day that the case is decided for, where it is stated.
+  /// The day of the decision; nil if it is unstated.
   var today: CalendarDate? { tree["today"] == nil ? nil : facts.today }
 
-  /// States a fact, or takes it away where the value is nil.
-  ///
-  /// Throws where it cannot be one, and then nothing is changed.
+  /// Sets a fact, or removes it if the value is nil.
+  /// - Throws: a problem of the value; the facts then stay unchanged.
   mutating func set(_ path: FactPath, to value: SourceNode?, file: String) throws(DiagnosticList) {
     _ = try path.field(in: .shared)
     let root =
@@ -40,7 +39,7 @@ struct FactSheet: Hashable {
     if !statesToday { tree = tree.removing(path: ["today"]) ?? tree }
   }
 
-  /// Takes the facts over, short forms written out, in the order of the model.
+  /// Replaces the facts, with short forms expanded and fields in the order of the model.
   private mutating func adopt(_ facts: CaseFacts) {
     self.facts = facts
     self.facts.id = ""
@@ -50,7 +49,7 @@ struct FactSheet: Hashable {
     tree = whole.map { FactOrder.ordered($0, type: 0) } ?? tree
   }
 
-  /// The tree with the value at the end of the steps; mappings on the way are made where there are none.
+  /// Returns the tree with the value at the end of the steps; missing mappings are created.
   private func replaced(
     _ node: SourceNode?, _ steps: ArraySlice<FactPath.Step>, of path: FactPath, by value: SourceNode?
   ) throws(DiagnosticList) -> SourceNode? {
@@ -71,7 +70,8 @@ struct FactSheet: Hashable {
       var items: [SourceNode] = []
       if case .list(let stated)? = node?.content { items = stated }
       guard number <= items.count + 1 else {
-        throw path.problem(steps.startIndex, "the list has \(items.count): the next is [\(items.count + 1)]")
+        throw path.problem(
+          steps.startIndex, "the list has \(items.count) elements: the next index is [\(items.count + 1)]")
       }
       let old = number <= items.count ? items[number - 1] : nil
       let inner = try replaced(old, steps.dropFirst(), of: path, by: value)

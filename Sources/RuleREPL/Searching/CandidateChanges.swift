@@ -1,25 +1,25 @@
 internal import PrivacyModel
 internal import SourceText
 
-/// The single changes that are tried on a case: other values of the facts that its rules read.
+/// The single changes to try on a case: other values of the facts that its rules read.
 struct CandidateChanges {
   let sheet: FactSheet
   let decision: Decision
   let values: ExampleValues
   private let schema = FactSchema.shared
 
-  /// Verbs that shape an outcome; what only a duty reads changes none.
+  /// Verbs that affect the outcome; facts that only obligations read do not.
   private static let shaping: Set<String> = [
     "permit", "refuse", "retain", "withhold", "expire", "demand", "waive", "review",
   ]
-  /// What would make it another question, or another controller.
+  /// Facts that would make it a different request.
   private static let fixed = ["request.kind", "request.categories", "request.items", "today"]
 
   init(_ sheet: FactSheet, _ decision: Decision, values: ExampleValues) {
     (self.sheet, self.decision, self.values) = (sheet, decision, values)
   }
 
-  /// In an order that depends on the case alone: the subject's facts, the request's, the day.
+  /// The changes, in a fixed order: facts of the subject, of the request, then the day.
   var all: [FactChange] {
     let reads = (decision.evidence ?? []).filter { Self.shaping.contains($0.effect) }.flatMap(\.reads)
     let paths = Set(reads.flatMap { FactListing.sources(of: $0) }).filter { path in
@@ -31,7 +31,7 @@ struct CandidateChanges {
     return ((subject + others).flatMap { changes(at: $0) } + days).filter { seen.insert($0).inserted }
   }
 
-  /// The first days on which something may go.
+  /// The days after the last days of categories.
   private var days: [FactChange] {
     let ends = decision.categories.values.flatMap { [$0.until, $0.noticeUntil] }.compactMap(\.self)
     return Set(ends).sorted().map { FactChange([.field("today")], .text($0.adding(days: 1).description)) }
@@ -63,7 +63,7 @@ struct CandidateChanges {
     return items.enumerated().map { (steps + [.element($0 + 1)], $1) }
   }
 
-  /// A list without any element, or with one more such as examples have.
+  /// Returns changes of a list: no elements, or one more element from the examples.
   private func listChanges(_ field: FactField, _ steps: [FactPath.Step], _ node: SourceNode?) -> [FactChange]
   {
     var items: [SourceNode] = []
@@ -94,7 +94,7 @@ struct CandidateChanges {
     }
   }
 
-  /// Days around today, and so many years back that periods of law have ended.
+  /// Days around today, and years back for the periods of laws.
   private var dates: [SourceNode] {
     let today = sheet.facts.today
     let years = [1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 15, 20, 50].map { today.adding(years: -$0) }

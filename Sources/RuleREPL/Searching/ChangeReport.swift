@@ -1,6 +1,6 @@
 internal import SourceText
 
-/// Tells the changes that a search found, those of one fact together.
+/// The report of a search, with the changes of one fact together.
 struct ChangeReport {
   let found: [ChangeSearch.Found]
   let goal: DecisionGoal
@@ -8,24 +8,24 @@ struct ChangeReport {
   let isComplete: Bool
   let style: TextStyle
 
-  /// The most ways that are told.
+  /// The maximum number of listed changes.
   private static let most = 12
 
   var text: TerminalText {
     guard !found.isEmpty else {
-      let how = isComplete ? "no change that could be tried" : "none of the changes that were tried"
-      return "\(how) gives \(goal.text) (\(tried) answers tried)"
+      let how = isComplete ? "no possible change" : "none of the tried changes"
+      return "\(how) gives \(goal.text) (\(tried) decisions tried)"
     }
     let ways = grouped
-    let more: [TerminalText] = ways.count > Self.most ? ["  and \(ways.count - Self.most) ways more"] : []
+    let more: [TerminalText] = ways.count > Self.most ? ["  and \(ways.count - Self.most) more"] : []
     let changes = found[0].changes.count == 1 ? "one change" : "\(found[0].changes.count) changes together"
     return
       (["\(style.strong("\(goal.text)")) takes \(changes), any of"] + ways.prefix(Self.most).map { "  \($0)" }
       + more
-      + [style.faint("(\(tried) answers tried)")]).joined(separator: "\n")
+      + [style.faint("(\(tried) decisions tried)")]).joined(separator: "\n")
   }
 
-  /// Ways that differ in the value of their last fact alone, in one line.
+  /// Changes that differ only in the value of their last fact, in one line.
   private var grouped: [String] {
     var heads: [String] = []
     var values: [String: [String]] = [:]

@@ -2,12 +2,12 @@ internal import PrivacyModel
 internal import RuleEvaluation
 internal import SourceText
 
-/// Looks for the fewest changes of facts that give another answer: all single ones, then pairs, then three together.
+/// Searches the fewest changes of facts that reach a goal: first single changes, then pairs, then triples.
 struct ChangeSearch {
-  /// Several changes that together reach the goal.
+  /// Changes that together reach the goal.
   struct Found: Hashable {
     var changes: [FactChange]
-    /// Where one change of a day will do: whether any day before it, or after it, does as well.
+    /// For a single change of a day: whether all days before it, or after it, reach the goal as well.
     var alsoBefore = false
     var alsoAfter = false
   }
@@ -18,13 +18,13 @@ struct ChangeSearch {
     var decision: Decision
   }
 
-  /// The most decisions that it makes.
+  /// The maximum number of decisions.
   private let most: Int
   private static let deepest = 3
-  /// The most answers that are worth telling.
+  /// The number of results that ends the search of pairs and triples.
   private static let enough = 24
 
-  private let answered: Scenario.Answered
+  private let evaluation: Scenario.Evaluation
   private let goal: DecisionGoal
   private let engine: RuleEngine
   private let limits: RuleEngine.Limits
@@ -32,27 +32,26 @@ struct ChangeSearch {
   private let values: ExampleValues
   private let progress: @Sendable (String) -> Void
   private var seen: Set<SourceNode> = []
-  /// How many decisions were made.
+  /// The number of decisions so far.
   private(set) var tried = 0
-  /// Whether everything was tried that there was to try.
+  /// Whether all possible changes were tried.
   private(set) var isComplete = true
 
   init(
-    answered: Scenario.Answered, goal: DecisionGoal, engine: RuleEngine, limits: RuleEngine.Limits,
+    evaluation: Scenario.Evaluation, goal: DecisionGoal, engine: RuleEngine, limits: RuleEngine.Limits,
     values: ExampleValues, most: Int, progress: @escaping @Sendable (String) -> Void
   ) {
     self.most = most
-    (self.answered, self.goal, self.engine) = (answered, goal, engine)
+    (self.evaluation, self.goal, self.engine) = (evaluation, goal, engine)
     (self.limits, self.values, self.progress) = (limits, values, progress)
     interruption = limits.interruption ?? Interruption()
   }
 
-  /// The ways that need the fewest changes; empty where none was found.
-  ///
-  /// Throws where somebody interrupts.
+  /// Returns the results with the fewest changes; empty if there is none.
+  /// - Throws: `interrupted` on an interruption.
   mutating func run() throws(DiagnosticList) -> [Found] {
-    seen = [answered.sheet.tree]
-    var frontier = [Tried(sheet: answered.sheet, changes: [], decision: answered.decision)]
+    seen = [evaluation.sheet.tree]
+    var frontier = [Tried(sheet: evaluation.sheet, changes: [], decision: evaluation.decision)]
     for depth in 1...Self.deepest {
       var found: [Found] = []
       var next: [Tried] = []
@@ -72,7 +71,7 @@ struct ChangeSearch {
         if depth > 1 && found.count >= Self.enough { break }
       }
       if !found.isEmpty { return try narrowed(found) }
-      // Nearest to an answer first, so that what is found before the last decision is worth finding.
+      // Cases near the goal come first, since the number of decisions is limited.
       frontier = next.enumerated().sorted {
         (Self.obstacles($0.element), $0.offset) < (Self.obstacles($1.element), $1.offset)
       }
@@ -88,33 +87,32 @@ struct ChangeSearch {
   ) throws(DiagnosticList) -> Tried? {
     guard let sheet = change.applied(to: start.sheet), seen.insert(sheet.tree).inserted else { return nil }
     tried += 1
-    if tried % 100 == 0 { progress("\(tried) answers tried") }
+    if tried % 100 == 0 { progress("\(tried) decisions tried") }
     return try decision(of: sheet).map {
       Tried(sheet: sheet, changes: start.changes + [change], decision: $0)
     }
   }
 
-  /// The answer; nil where a rule fails, which is no answer that anybody wants.
-  ///
-  /// Throws where somebody interrupts: then nothing is known of it.
+  /// Returns the decision, or nil if a rule fails.
+  /// - Throws: `interrupted` on an interruption.
   private func decision(of sheet: FactSheet) throws(DiagnosticList) -> Decision? {
     if interruption.isRaised {
-      throw Prompt.problem("interrupted after \(tried) answers", kind: .interrupted)
+      throw .problem("interrupted after \(tried) decisions", kind: .interrupted)
     }
     var facts = sheet.facts
     facts.id = "the prompt"
-    facts.register = answered.register
+    facts.register = evaluation.register
     do throws(Diagnostic) {
       return try engine.decide(facts, evidence: true, limits: limits)
     } catch {
       if error.kind == .interrupted {
-        throw Prompt.problem("interrupted after \(tried) answers", kind: .interrupted)
+        throw .problem("interrupted after \(tried) decisions", kind: .interrupted)
       }
       return nil
     }
   }
 
-  /// How many rules stand between a case and its grant.
+  /// Returns the number of rules that prevent a grant.
   private static func obstacles(_ tried: Tried) -> Int {
     let bars: Set<String> = ["refuse", "retain", "withhold", "review"]
     return tried.decision.missing.count
@@ -125,7 +123,7 @@ struct ChangeSearch {
 
   // MARK: Days
 
-  /// Of one change of a day, the day nearest to the one that is stated; of several that differ in nothing else, one each way.
+  /// Replaces single changes of a day by the day nearest to the stated one, at most one earlier and one later.
   private mutating func narrowed(_ found: [Found]) throws(DiagnosticList) -> [Found] {
     var result: [Found] = []
     var told: Set<String> = []
@@ -135,9 +133,9 @@ struct ChangeSearch {
         continue
       }
       let path = one.changes[0].path
-      let start = statedDay(path) ?? answered.sheet.facts.today
+      let start = statedDay(path) ?? evaluation.sheet.facts.today
       guard told.insert("\(path) \(day < start)").inserted else { continue }
-      // A day that nobody stated is told nearest to today, unless today itself will do.
+      // An unstated day is compared with today, unless today itself reaches the goal.
       let willDo = day == start || found.contains { $0.changes == [one.changes[0].with(start)] }
       result.append(willDo ? one : try nearest(one.changes[0], day, to: start))
     }
@@ -145,18 +143,18 @@ struct ChangeSearch {
   }
 
   private func statedDay(_ path: String) -> CalendarDate? {
-    if path == "today" { return answered.sheet.today }
+    if path == "today" { return evaluation.sheet.today }
     let plain = path.filter { $0 != "[" && $0 != "]" && !$0.isNumber }
-    let stated = FactListing(answered.sheet.tree).stated(at: plain).first { $0.path == path }
+    let stated = FactListing(evaluation.sheet.tree).stated(at: plain).first { $0.path == path }
     return stated.flatMap { CalendarDate($0.value.unquoted) }
   }
 
-  /// How far behind a day others are tried before it is said that all of them will do, in days.
+  /// Distances in days that must all reach the goal before the result is "or later" or "or earlier".
   private static let probes = [
     1, 7, 31, 91, 183, 366, 731, 1096, 1461, 1827, 2192, 2557, 3653, 4018, 5479, 7305, 18263,
   ]
 
-  /// Halves the days between one that will do and one that will not.
+  /// Bisects between a day that reaches the goal and one that does not.
   private mutating func nearest(
     _ change: FactChange, _ day: CalendarDate, to stated: CalendarDate
   ) throws(DiagnosticList) -> Found {
@@ -175,7 +173,7 @@ struct ChangeSearch {
 
   private mutating func willDo(_ change: FactChange, on day: Int) throws(DiagnosticList) -> Bool {
     tried += 1
-    guard let sheet = change.with(CalendarDate(daysSinceEpoch: day)).applied(to: answered.sheet),
+    guard let sheet = change.with(CalendarDate(daysSinceEpoch: day)).applied(to: evaluation.sheet),
       let decision = try decision(of: sheet)
     else { return false }
     return goal.isMet(by: decision)

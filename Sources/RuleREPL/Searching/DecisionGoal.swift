@@ -2,7 +2,7 @@ internal import PrivacyModel
 internal import RuleEvaluation
 internal import SourceText
 
-/// The answer that somebody would rather have.
+/// The goal of a search: an outcome, or an action on a category.
 struct DecisionGoal {
   private enum Aim {
     case outcome(Outcome)
@@ -12,12 +12,12 @@ struct DecisionGoal {
   private let aim: Aim
   private let category: String?
 
-  /// Reads `OUTCOME [CATEGORY]`.
+  /// Parses `OUTCOME [CATEGORY]`.
   init(_ text: String, request: RequestKind, categories: [String]) throws(DiagnosticList) {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let word = words.first, words.count <= 2 else {
-      throw Prompt.problem(
-        "`:whynot` takes an outcome and perhaps a category", help: "such as `:whynot erase billing_data`")
+      throw .problem(
+        "`:whynot` takes an outcome and an optional category", help: "such as `:whynot erase billing_data`")
     }
     if let outcome = Outcome(rawValue: word) {
       aim = .outcome(outcome)
@@ -25,13 +25,13 @@ struct DecisionGoal {
       aim = .action(action)
     } else {
       let known = Outcome.allCases.map(\.rawValue) + CategoryAction.allCases.map(\.rawValue)
-      throw Prompt.problem(
-        "`\(word)` is no outcome, and nothing that happens to data",
+      throw .problem(
+        "`\(word)` is neither an outcome nor an action",
         help: Suggestion.help(word, among: known) ?? "one of \(known.joined(separator: ", "))")
     }
     category = words.dropFirst().first
     if let category, DataCategory(rawValue: category) == nil {
-      throw Prompt.problem(
+      throw .problem(
         "there is no category `\(category)`",
         help: Suggestion.help(
           category, among: categories.isEmpty ? DataCategory.allCases.map(\.rawValue) : categories))

@@ -1,9 +1,9 @@
 internal import PrivacyModel
 internal import SourceText
 
-/// What the example cases state at each place of the model: texts that nobody could guess, records that make sense.
+/// The values of the example cases at each path of the model, for realistic texts and records.
 struct ExampleValues {
-  /// The most values of one place that are tried.
+  /// The maximum number of values per path.
   private static let most = 8
   private var counts: [String: [SourceNode: Int]] = [:]
 
@@ -11,7 +11,7 @@ struct ExampleValues {
     for tree in trees { count(tree, type: 0) }
   }
 
-  /// The values of a fact, of a list its elements; the commonest first.
+  /// Returns the values of a fact or the elements of a list, most common first.
   func values(at path: String) -> [SourceNode] {
     (counts[path] ?? [:]).sorted {
       ($1.value, FactListing.text($0.key)) < ($0.value, FactListing.text($1.key))
@@ -36,7 +36,7 @@ struct ExampleValues {
 }
 
 extension SourceNode {
-  /// The same value wherever it stands.
+  /// The value without its positions.
   fileprivate var withoutPlaces: SourceNode {
     switch content {
     case .scalar(let text, let isPlain): isPlain ? .plain(text) : .text(text)

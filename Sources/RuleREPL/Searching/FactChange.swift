@@ -1,7 +1,7 @@
 internal import PrivacyModel
 internal import SourceText
 
-/// One fact stated otherwise.
+/// A change of one fact.
 struct FactChange: Hashable {
   let steps: [FactPath.Step]
   let value: SourceNode
@@ -10,10 +10,10 @@ struct FactChange: Hashable {
 
   var path: String { FactPath.text(steps) }
 
-  /// As it is typed.
+  /// The change as a line of the REPL.
   var text: String { "\(path) = \(FactListing.text(value))" }
 
-  /// The facts with it; nil where it cannot be stated there.
+  /// Returns the facts with the change, or nil if it does not fit.
   func applied(to sheet: FactSheet) -> FactSheet? {
     var sheet = sheet
     do throws(DiagnosticList) {
@@ -24,12 +24,12 @@ struct FactChange: Hashable {
     }
   }
 
-  /// The day that it states, where it states one.
+  /// The new day; nil for other values.
   var day: CalendarDate? {
     if case .scalar(let text, isPlain: false) = value.content { CalendarDate(text) } else { nil }
   }
 
-  /// The same fact with another day.
+  /// Returns the change with another day.
   func with(_ day: CalendarDate) -> FactChange { FactChange(steps, .text(day.description)) }
 }
 

@@ -2,11 +2,11 @@ internal import PrivacyCoding
 internal import PrivacyModel
 internal import SourceText
 
-/// One replay file: YAML or JSON that is read as a whole, or JSON Lines that are read one by one.
+/// A replay file: YAML or JSON, read as a whole, or JSON Lines, read line by line.
 enum CaseFile {
-  /// Hands over every case of a file.
+  /// Passes every case of a file to `deliver`.
   ///
-  /// Throws every problem of it.
+  /// - Throws: every problem of the file.
   static func read(
     _ name: String, registers: [String], _ deliver: (ReplayCase) -> Void
   ) throws(DiagnosticList) {
@@ -14,7 +14,7 @@ enum CaseFile {
     try CaseFileReader.read(try file(name), registers: registers).forEach(deliver)
   }
 
-  /// The cases of a file that was checked: of one that has changed since, those that can be read.
+  /// Returns the cases of a checked file; if the file changed since, those that can be read.
   static func cases(_ name: String, registers: [String]) -> AnySequence<ReplayCase> {
     guard name.hasSuffix(".jsonl") else {
       return AnySequence((try? CaseFileReader.read(file(name), registers: registers)) ?? [])
@@ -55,7 +55,7 @@ enum CaseFile {
           problems.append(
             Diagnostic(
               .badCase, "two cases are called `\(replayCase.title)`", at: replayCase.location,
-              help: "the other stands at line \(first)"))
+              help: "the other is at line \(first)"))
         } else {
           seen[replayCase.title] = line.number
           deliver(replayCase)
@@ -63,10 +63,10 @@ enum CaseFile {
       } catch {
         problems += error.diagnostics
       }
-      // Of a file that is something else, the first lines say enough.
+      // A file of another kind fails on its first lines.
       if problems.count >= 20 {
         let place = SourceLocation(file: name, line: line.number + 1)
-        problems.append(Diagnostic(.badCase, "the file is not read from this line on", at: place))
+        problems.append(Diagnostic(.badCase, "reading stopped at this line", at: place))
         break
       }
     }

@@ -2,14 +2,14 @@ internal import PrivacyCoding
 internal import PrivacyModel
 internal import SourceText
 
-/// Reads a replay file: subjects written once, and cases that use and change them.
+/// Reads a replay file: shared subjects, and cases that use and change them.
 struct CaseFileReader {
   private static let fileKeys = ["register", "today", "controller", "subjects", "cases"]
   private static let caseKeys = [
     "case", "register", "today", "controller", "subject", "request", "with", "without", "expect",
     "skip", "todo",
   ]
-  /// What `with` may change.
+  /// The keys that `with` may change.
   private static let factKeys = ["register", "today", "controller", "subject", "request"]
 
   private let file: SourceFile
@@ -19,7 +19,8 @@ struct CaseFileReader {
   private var shared: [SourceNode.Entry] = []
   private var used: Set<String> = []
 
-  /// Reads the cases of a YAML or JSON file, or every problem of it.
+  /// Reads the cases of a YAML or JSON file.
+  /// - Throws: every problem of the file.
   static func read(_ file: SourceFile, registers: [String]) throws(DiagnosticList) -> [ReplayCase] {
     var reader = CaseFileReader(file, registers: registers)
     let isJSON = file.name.hasSuffix(".json")
@@ -53,7 +54,7 @@ struct CaseFileReader {
       if let first = seen[replayCase.title] {
         decoder.problem(
           at: node["case"] ?? node, "two cases are called `\(replayCase.title)`",
-          help: "the other stands at line \(first.line)")
+          help: "the other is at line \(first.line)")
         return nil
       }
       seen[replayCase.title] = node.position
@@ -63,18 +64,18 @@ struct CaseFileReader {
 
   private mutating func replayCase(_ node: SourceNode) -> ReplayCase? {
     guard case .map(let entries) = node.content else {
-      decoder.problem(at: node, "a case is a mapping with `case`, `subject`, `request` and `expect`")
+      decoder.problem(at: node, "a case must be a mapping with `case`, `subject`, `request` and `expect`")
       return nil
     }
     decoder.unknownKeys(of: node, allowed: Self.caseKeys, place: "cases")
     guard let titleNode = node["case"], let title = decoder.string(titleNode, place: "case"), !title.isEmpty
     else {
-      decoder.problem(at: node, "`case` is missing: the case's title, in plain words")
+      decoder.problem(at: node, "`case` is missing: it is the title of the case")
       return nil
     }
     guard let facts = facts(node, entries) else { return nil }
     guard let expected = node["expect"], !expected.isEmptyMapping else {
-      decoder.problem(at: titleNode, "the case expects nothing", help: "add `expect: { outcome: … }`")
+      decoder.problem(at: titleNode, "`expect` is missing or empty", help: "add `expect: { outcome: … }`")
       return nil
     }
     let expectation = ExpectationReader.read(expected, &decoder)
@@ -96,17 +97,17 @@ struct CaseFileReader {
       facts: decoded, expectation: expectation, skip: skip, todo: todo)
   }
 
-  /// `skip` and `todo` say why: a case that nobody replays without a reason is forgotten.
+  /// Reads `skip` or `todo`, which require a reason.
   private mutating func reason(_ key: String, of node: SourceNode) -> String? {
     guard let value = node[key] else { return nil }
     if let text = decoder.string(value, place: key), !text.allSatisfy(\.isWhitespace), text != "true" {
       return text
     }
-    decoder.problem(at: value, "`\(key)` says why", help: "write \(key): what it waits for")
+    decoder.problem(at: value, "`\(key)` requires a reason", help: "write `\(key): waits for the new form`")
     return nil
   }
 
-  /// A subject that no case uses is read for its mistakes alone.
+  /// Reports the problems of subjects that no case uses.
   private mutating func readUnusedSubjects() {
     for (name, node) in subjects.sorted(by: { $0.key < $1.key }) where !used.contains(name) {
       _ = decoder.decode(Subject.self, from: node, path: "subject", others: [])
@@ -121,7 +122,7 @@ struct CaseFileReader {
     return false
   }
 
-  /// The facts of a case: its own, then the changes of `with`, then without what `without` takes away.
+  /// The facts of a case: its own, changed by `with`, then without the paths of `without`.
   private mutating func facts(_ node: SourceNode, _ entries: [SourceNode.Entry]) -> SourceNode? {
     var own = entries.filter { Self.factKeys.contains($0.key) }
     if let index = own.firstIndex(where: { $0.key == "subject" }),
@@ -144,7 +145,7 @@ struct CaseFileReader {
     if let removed = node["without"] {
       for path in decoder.strings(removed, place: "without") {
         guard let rest = facts.removing(path: path.split(separator: ".").map(String.init)) else {
-          decoder.problem(at: removed, "`without`: the case states no `\(path)`")
+          decoder.problem(at: removed, "`without`: the case does not state `\(path)`")
           continue
         }
         facts = rest
@@ -159,7 +160,7 @@ extension SourceNode {
     if case .map(let entries) = content { entries.isEmpty } else { false }
   }
 
-  /// The mapping with these keys alone.
+  /// The mapping with only these keys.
   fileprivate func keeping(_ keys: [String]) -> SourceNode {
     guard case .map(let entries) = content else { return self }
     return SourceNode(.map(entries.filter { keys.contains($0.key) }), at: position)
@@ -167,7 +168,7 @@ extension SourceNode {
 }
 
 extension Array where Element: Hashable {
-  /// The elements without those that came before: a shared subject's problem is told once.
+  /// The elements without repetitions, in their order.
   func unique() -> [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }

@@ -1,18 +1,17 @@
 internal import Foundation
 public import SourceText
 
-/// The replay files under some paths, in the order of the paths given and of the names below them.
+/// The replay files under some paths, in the order of the paths and of the names below them.
 ///
-/// A file is read when its turn comes, so that a run of a hundred thousand cases holds no more than one file of them;
-/// of JSON Lines, one line.
+/// Files are read one by one, and JSON Lines line by line, so that a long run holds only one file or line in memory.
 public struct CaseFiles: Sendable {
   private static let endings = [".yaml", ".yml", ".json", ".jsonl"]
 
   /// The files.
   public let names: [String]
 
-  /// Finds the files; what begins with a dot is not looked into.
-  /// - Throws: every path that is not there, and every link that leads outside its folder.
+  /// Finds the files; names that begin with a dot are ignored.
+  /// - Throws: every path that does not exist, and every link that leads outside its folder.
   public init(_ paths: [String]) throws(DiagnosticList) {
     var problems: [Diagnostic] = []
     var names: [String] = []
@@ -26,9 +25,8 @@ public struct CaseFiles: Sendable {
     self.names = names
   }
 
-  /// Reads every case once and keeps none of them.
+  /// Reads every case and returns the number of cases whose id `chooses` accepts.
   ///
-  /// Returns how many of them `chooses` takes, by their ids.
   /// - Throws: every problem of every file.
   public func check(
     registers: [String], choosing chooses: (String) -> Bool = { _ in true }
@@ -46,12 +44,12 @@ public struct CaseFiles: Sendable {
     return count
   }
 
-  /// The cases one by one; files that were checked before are read again as they come.
+  /// Returns the cases one by one; checked files are read again.
   public func cases(registers: [String]) -> some Sequence<ReplayCase> {
     names.lazy.flatMap { CaseFile.cases($0, registers: registers) }
   }
 
-  /// Every case of every file that asks one of these registers.
+  /// Reads every case of every file.
   /// - Throws: every problem of every file.
   public static func read(_ paths: [String], registers: [String]) throws(DiagnosticList) -> [ReplayCase] {
     let files = try CaseFiles(paths)
@@ -59,7 +57,7 @@ public struct CaseFiles: Sendable {
     return Array(files.cases(registers: registers))
   }
 
-  /// `./examples/` and `examples` are one path, so that a case has one id.
+  /// Makes `./examples/` and `examples` one path, so that a case has one id.
   private static func normalised(_ path: String) -> String {
     var path = path
     while path.hasPrefix("./") { path.removeFirst(2) }

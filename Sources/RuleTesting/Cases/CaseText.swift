@@ -2,26 +2,26 @@ internal import PrivacyCoding
 public import PrivacyModel
 public import SourceText
 
-/// A case as a replay file writes it, with its decision as what is expected.
+/// A case as text of a replay file, with its decision as the expectation.
 public struct CaseText {
   private let title: String
   private let facts: SourceNode
   private let decision: Decision
 
-  /// A case of these facts, a mapping of `register`, `today`, `subject` and `request`.
+  /// Creates a case from facts, a mapping of `register`, `today`, `subject` and `request`.
   public init(title: String, facts: SourceNode, decision: Decision) {
     (self.title, self.facts, self.decision) = (title, facts, decision)
   }
 
-  /// The text of a file with this case behind all others; of no text, a file of this case alone.
+  /// Returns the text of the file with this case after all others; an empty file gets its first case.
   ///
   /// Comments and layout of the text stay.
-  /// - Throws: every problem of the file, and `bad_case` where a case of it has that title already, or where what its cases
-  ///   share would change this one.
+  /// - Throws: every problem of the file, and `bad_case` if the title is taken or if the shared facts of the file would
+  ///   change this case.
   public func appended(
     to file: SourceFile, registers: [String]
   ) throws(DiagnosticList) -> String {
-    // A file of comments alone holds no case yet.
+    // A file with only comments has no case yet.
     let isEmpty = file.text.split(whereSeparator: \.isNewline).allSatisfy { line in
       let word = line.first { !$0.isWhitespace }
       return word == nil || word == "#"
@@ -35,7 +35,7 @@ public struct CaseText {
     return text
   }
 
-  /// The text of a file that begins with this case: those that come after it share its register and its day.
+  /// Returns the text of a new file with this case; its register and day are shared by later cases.
   /// - Throws: every problem of the file.
   public func file(named name: String, registers: [String]) throws(DiagnosticList) -> String {
     guard case .map(let entries) = facts.content else { return "" }
@@ -52,7 +52,7 @@ public struct CaseText {
     if let other = cases.first(where: { $0.title == title }) {
       throw DiagnosticList([
         Diagnostic(
-          .badCase, "a case is called `\(title)` already", at: other.location, help: "choose another name")
+          .badCase, "a case named `\(title)` exists", at: other.location, help: "choose another name")
       ])
     }
     guard let list = YAMLSpan.read(file)?["cases"], case .list(let items) = list.content,
@@ -61,14 +61,14 @@ public struct CaseText {
     else {
       throw DiagnosticList([
         Diagnostic(
-          .badCase, "`cases` of `\(file.name)` is no list of lines, which a case could be added to",
+          .badCase, "`cases` of `\(file.name)` is not a block list, so no case can be added",
           at: SourceLocation(file: file.name, line: 1))
       ])
     }
     var edits = TextEdits(file.text)
     let added = lines(indent: edits.column(of: list.range.lowerBound)).split(separator: "\n")
     let end = edits.endOfLine(at: last.range.upperBound)
-    // The place stands before the line feed, so behind the carriage return where there is one.
+    // The insertion goes before the line feed and after a carriage return.
     let text =
       file.text.contains("\r\n")
       ? "\n" + added.joined(separator: "\r\n") + "\r" : "\n" + added.joined(separator: "\n")
@@ -76,7 +76,7 @@ public struct CaseText {
     return edits.text
   }
 
-  /// What was written must be read as what was meant.
+  /// Checks that the written case reads back as the same facts.
   private func check(_ file: SourceFile, registers: [String]) throws(DiagnosticList) {
     let cases = try CaseFileReader.read(file, registers: registers)
     var decoder = FactDecoder(file: file.name)
@@ -86,13 +86,13 @@ public struct CaseText {
     guard written == meant else {
       throw DiagnosticList([
         Diagnostic(
-          .badCase, "what the cases of `\(file.name)` share would change this one",
-          help: "save it to a file of its own")
+          .badCase, "the shared facts of `\(file.name)` would change this case",
+          help: "save it in its own file")
       ])
     }
   }
 
-  /// `- case: …` and what belongs to it.
+  /// The lines of the case, from `- case: …` on.
   private func lines(of facts: SourceNode? = nil, indent: Int) -> String {
     var entries = [entry("case", scalar(title))]
     if case .map(let facts) = (facts ?? self.facts).content { entries += facts }
@@ -104,7 +104,7 @@ public struct CaseText {
     }.joined()
   }
 
-  // MARK: What is expected
+  // MARK: Expectation
 
   private var expectation: SourceNode {
     var entries = [entry("outcome", word(decision.outcome.rawValue))]
@@ -144,7 +144,7 @@ public struct CaseText {
     return node(.map([entry("kind", word(obligation.kind)), entry("by", word(day.description))]))
   }
 
-  // MARK: Nodes without a place
+  // MARK: Nodes without a position
 
   private func node(_ content: SourceNode.Content) -> SourceNode { SourceNode(content, at: .start) }
   private func word(_ text: String) -> SourceNode { node(.scalar(text, isPlain: true)) }
@@ -156,6 +156,6 @@ public struct CaseText {
 }
 
 extension SourcePosition {
-  /// Of what stands in no text.
+  /// The position of nodes without a source.
   fileprivate static let start = SourcePosition(line: 1, column: 1)
 }

@@ -2,7 +2,7 @@ internal import PrivacyCoding
 internal import PrivacyModel
 internal import SourceText
 
-/// Reads `expect` and `expect` alone; every problem goes to the decoder.
+/// Reads `expect`; problems go to the decoder.
 struct ExpectationReader {
   static let keys = [
     "outcome", "categories", "reasons", "obligations", "missing", "conflicts", "respond_by",
@@ -63,7 +63,7 @@ struct ExpectationReader {
     for entry in decoder.entries(node, place: "categories") {
       guard DataCategory(rawValue: entry.key) != nil else {
         decoder.problem(
-          at: entry.position, width: entry.key.count, "`\(entry.key)` is no data category",
+          at: entry.position, width: entry.key.count, "`\(entry.key)` is not a data category",
           help: Suggestion.help(entry.key, among: DataCategory.allCases.map(\.rawValue)))
         continue
       }
@@ -73,7 +73,7 @@ struct ExpectationReader {
         guard inner.count == 1, let action = action(inner[0], &decoder) else {
           if inner.count != 1 {
             decoder.problem(
-              at: entry.value, "`\(entry.key)`: one action with its last day is wanted",
+              at: entry.value, "`\(entry.key)`: expected one action with its last day",
               help: "write { retain: 2028-12-31 }")
           }
           continue

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// Sees which files of some folders have changed, by their sizes and times.
+/// Detects changes of files in some folders by their sizes and modification times.
 public struct FileStamps: Sendable {
   private struct Stamp: Hashable {
     var size: Int
@@ -11,17 +11,17 @@ public struct FileStamps: Sendable {
   private let endings: [String]
   private var stamps: [String: Stamp] = [:]
 
-  /// Begins with the files as they are.
+  /// Records the current state of the files.
   public init(_ roots: [String], endings: [String]) {
     self.roots = roots
     self.endings = endings
     stamps = look()
   }
 
-  /// Whether any file differs from how it was; what differs is told by `changes`.
+  /// Whether a file changed since the last call of `changes`.
   public var haveChanged: Bool { look() != stamps }
 
-  /// The paths that changed since the last call.
+  /// Returns the paths that changed since the last call.
   public mutating func changes() -> Set<String> {
     let now = look()
     defer { stamps = now }

@@ -1,53 +1,53 @@
 public import PrivacyModel
 public import SourceText
 
-/// An example request with the answer that is expected.
+/// An example request with its expected decision.
 public struct ReplayCase: Sendable {
-  /// The file's path and the case's title: stable, unique in a run.
+  /// The file's path and the title; unique in a run.
   public var id: String
-  /// What the file calls it.
+  /// The title.
   public var title: String
-  /// Where its title stands.
+  /// The location of its title.
   public var location: SourceLocation
-  /// What is asked, and everything that is known.
+  /// The facts, the request included.
   public var facts: CaseFacts
-  /// What is expected, if anything is.
+  /// The expectation; nil for none.
   public var expectation: Expectation?
-  /// Why it is not replayed, where it is not.
+  /// The reason to skip it; nil if it is replayed.
   public var skip: String?
-  /// Why it may fail for now, where it may.
+  /// The reason why it may fail; nil if it must pass.
   public var todo: String?
 }
 
-/// What a case expects of its decision.
+/// The expected decision of a case.
 ///
-/// Only what is stated is compared, and that exactly.
+/// Only the stated keys are compared, and exactly.
 public struct Expectation: Sendable {
   /// An action on a category and its last day.
   public struct Category: Hashable, Sendable {
-    /// What happens to the data.
+    /// The action.
     public var action: CategoryAction
-    /// The last day on which they stay.
+    /// The last day on which the data are kept.
     public var until: CalendarDate?
-    /// The notice's own latest day; compared where stated.
+    /// The last day by the notice alone; compared if stated.
     public var noticeUntil: CalendarDate?
   }
 
-  /// A duty by its kind, and by addressee and day where they are stated.
+  /// An expected obligation, by its kind and, if stated, its addressee and day.
   public struct Duty: Hashable, Sendable {
-    /// The kind of obligation.
+    /// The kind.
     public var kind: String
-    /// To whom it is owed; compared where stated.
+    /// The addressee; compared if stated.
     public var to: String?
-    /// By when; compared where stated.
+    /// The due day; compared if stated.
     public var by: CalendarDate?
   }
 
-  /// A date, or that there must be none.
+  /// An expected date, or the absence of one.
   public enum Day: Hashable, Sendable {
-    /// This date.
+    /// The decision has this date.
     case on(CalendarDate)
-    /// None.
+    /// The decision has no date.
     case none
   }
 

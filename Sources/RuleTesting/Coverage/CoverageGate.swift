@@ -3,38 +3,38 @@ internal import RuleCompiler
 public import RuleEvaluation
 public import SourceText
 
-/// What was covered, kind by kind, of the registers that some case asked.
+/// The coverage of the replayed registers, by kind.
 public struct CoverageSum: Sendable {
-  /// What can be covered.
+  /// A kind of coverage.
   public enum Kind: String, CaseIterable, Sendable {
-    /// A rule of a notice: seen holding and, where it asks anything, seen not holding.
+    /// Rules of notices that held and, if conditional, also did not hold.
     case rules
-    /// A deciding statement: the rule that rests on it seen both ways.
+    /// Deciding statements whose rule both held and did not hold.
     case statements
-    /// A kind of request, for each register.
+    /// Kinds of requests, per register.
     case requests
-    /// A code that some rule gives as its reason.
+    /// Reason codes of rules.
     case reasons
-    /// A duty that some rule brings.
+    /// Obligations of rules.
     case obligations
-    /// An outcome.
+    /// Outcomes.
     case outcomes
   }
 
-  /// So many of so many.
+  /// A covered part of a total.
   public struct Share: Hashable, Sendable {
-    /// What was seen.
+    /// The covered number.
     public var covered: Int
-    /// What there is.
+    /// The total.
     public var total: Int
-    /// In percent; of nothing, all.
+    /// The share in percent; 100 for an empty total.
     public var percent: Double { total == 0 ? 100 : Double(covered) * 100 / Double(total) }
   }
 
-  /// The shares.
+  /// The shares by kind.
   public let shares: [Kind: Share]
 
-  /// Sums up.
+  /// Computes the shares.
   public init(_ coverage: RuleCoverage, engine: RuleEngine) {
     let registers = coverage.registers
     let rules = registers.flatMap { name in engine.rules(of: name).map { (name, $0) } }
@@ -60,12 +60,12 @@ public struct CoverageSum: Sendable {
   }
 }
 
-/// The least that must be covered, kind by kind.
+/// The minimum coverage by kind.
 public struct CoverageGate: Sendable {
   private let least: [(kind: CoverageSum.Kind, percent: Double)]
 
-  /// Reads `rules=100,statements=90`.
-  /// - Throws: what is wrong with it, with the nearest kind.
+  /// Parses `rules=100,statements=90`.
+  /// - Throws: a problem of the text, with the nearest kind.
   public init(_ text: String) throws(Diagnostic) {
     var least: [(CoverageSum.Kind, Double)] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
@@ -83,18 +83,18 @@ public struct CoverageGate: Sendable {
       String.init)
     guard sides.count == 2, let percent = Double(sides[1]), (0...100).contains(percent) else {
       throw Diagnostic(
-        .badCase, "`\(part)` is no gate", help: "write rules=100,statements=90, each from 0 to 100")
+        .badCase, "`\(part)` is not a gate", help: "write rules=100,statements=90, each from 0 to 100")
     }
     guard let kind = CoverageSum.Kind(rawValue: sides[0]) else {
       let kinds = CoverageSum.Kind.allCases.map(\.rawValue)
       throw Diagnostic(
-        .badCase, "`\(sides[0])` cannot be covered",
+        .badCase, "`\(sides[0])` is not a kind of coverage",
         help: Suggestion.help(sides[0], among: kinds) ?? "one of \(kinds.joined(separator: ", "))")
     }
     return (kind, percent)
   }
 
-  /// What falls short: `statements 88.9 % of 90 %`.
+  /// Returns the kinds below their minimum: `statements 88.9 % of 90 %`.
   public func failures(_ sum: CoverageSum) -> [String] {
     least.compactMap { kind, percent in
       guard let share = sum.shares[kind], share.percent < percent else { return nil }

@@ -3,14 +3,14 @@ internal import RuleCompiler
 public import RuleEvaluation
 public import SourceText
 
-/// The coverage of a replay for people: a table of registers by kind of request, and what was never seen.
+/// The coverage of a replay as text: a table of registers by kind of request, and the gaps.
 public struct CoverageText: Sendable {
   private let coverage: RuleCoverage
   private let engine: RuleEngine
   private let registers: [String]
   private let style: TextStyle
 
-  /// Tells what was covered of the registers that some case asked.
+  /// Creates the text for the replayed registers.
   public init(_ coverage: RuleCoverage, engine: RuleEngine, style: TextStyle = TextStyle(coloured: false)) {
     self.coverage = coverage
     self.engine = engine
@@ -21,7 +21,7 @@ public struct CoverageText: Sendable {
   /// The lines.
   public var lines: [TerminalText] { table + registers.flatMap { self.lines(of: $0) } + ["", sum] + never }
 
-  /// The codes that rules give and no decision gave.
+  /// The codes of rules that no decision has.
   private var never: [TerminalText] {
     let rules = registers.flatMap { engine.rules(of: $0) }
     let reasons = Set(rules.map(\.code)).subtracting(coverage.reasons).subtracting([""]).sorted()
@@ -76,7 +76,7 @@ public struct CoverageText: Sendable {
       }
     return [
       "",
-      "\(style.strong("\(register)")): seen holding and not holding \(statements.count) of \(deciding.count) deciding statements, "
+      "\(style.strong("\(register)")): covered \(statements.count) of \(deciding.count) deciding statements, "
         + "\(rules.count) of \(own.count) rules",
     ] + gaps
   }
@@ -87,13 +87,13 @@ public struct CoverageText: Sendable {
     if seen.holding > 0 && (seen.notHolding > 0 || !needsBoth) { return nil }
     let lack: TerminalText =
       seen.holding == 0
-      ? (seen.notHolding == 0 ? "never asked" : "never seen holding") : "never seen not holding"
+      ? (seen.notHolding == 0 ? "never evaluated" : "never held") : "always held"
     return "  \(style.bad(lack)): \(what)  \(style.faint("\(location)"))"
   }
 }
 
 extension RuleSummary {
-  /// The kinds of request that it is about, in the order of the contract.
+  /// The kinds of request that the rule applies to, in their fixed order.
   fileprivate var of: String {
     RequestKind.allCases.filter { kinds.contains($0) }.map(\.rawValue).joined(separator: ", ")
   }

@@ -2,15 +2,15 @@ internal import RuleCompiler
 public import RuleEvaluation
 internal import SourceText
 
-/// Coverage of the Lua files in the format of lcov (geninfo(1)): lines with code, rules as functions, and both ways of each
+/// Coverage of the Lua files in the LCOV format (geninfo(1)): lines with code, rules as functions, and both results of each
 /// condition as branches.
 ///
-/// Its records are lines, so that no name may hold an end of one.
+/// Each record is one line, so line ends in names are escaped.
 public struct LCOVText: Sendable {
-  /// The file's text.
+  /// The text of the file.
   public let text: String
 
-  /// Tells what an engine that counts lines ran.
+  /// Creates the text from an engine that counts lines.
   public init(_ coverage: RuleCoverage, engine: RuleEngine) {
     var rules: [String: [(rule: RuleSummary, seen: RuleCoverage.Seen)]] = [:]
     for rule in coverage.allRules() { rules[rule.rule.location.file, default: []].append(rule) }

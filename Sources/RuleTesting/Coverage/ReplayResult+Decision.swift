@@ -1,7 +1,7 @@
 public import PrivacyModel
 
 extension ReplayResult {
-  /// The decision, where one was made.
+  /// The decision; nil if the case was skipped or failed with an error.
   public var decision: Decision? {
     switch status {
     case .passed(let decision), .failed(let decision, _): decision

@@ -2,30 +2,30 @@ public import PrivacyModel
 package import RuleCompiler
 public import RuleEvaluation
 
-/// What the cases of a replay made of each rule, out of the evidence that every decision carries.
+/// The results of each rule over the cases of a replay, from the evidence of the decisions.
 public struct RuleCoverage: Sendable {
-  /// In how many cases a rule of the case's kind spoke, and in how many it kept silent.
+  /// The number of cases in which a rule held and in which it did not.
   public struct Seen: Hashable, Sendable {
-    /// Its condition held; of a rule without one: it shaped the decision.
+    /// Its condition held; without a condition, it affected the decision.
     public var holding = 0
-    /// Its condition did not hold, or could not be told; of a rule without one: others outweighed it.
+    /// Its condition did not hold or was undecided; without a condition, other rules prevailed.
     public var notHolding = 0
 
-    /// Whether cases show both.
+    /// Whether it did both.
     public var isBothWays: Bool { holding > 0 && notHolding > 0 }
   }
 
   private let rules: [String: [String: RuleSummary]]
   private var seen: [String: [String: Seen]] = [:]
   private var counts: [String: [RequestKind: Int]] = [:]
-  /// The codes of the reasons that decisions gave.
+  /// The reason codes of the decisions.
   public private(set) var reasons: Set<String> = []
-  /// The duties that decisions brought.
+  /// The obligations of the decisions.
   public private(set) var obligations: Set<String> = []
-  /// The outcomes.
+  /// The outcomes of the decisions.
   public private(set) var outcomes: Set<Outcome> = []
 
-  /// Begins with nothing seen.
+  /// Creates an empty coverage.
   public init(engine: RuleEngine) {
     rules = Dictionary(
       uniqueKeysWithValues: engine.registerNames.map { name in
@@ -33,12 +33,12 @@ public struct RuleCoverage: Sendable {
       })
   }
 
-  /// Takes what a case came to, where it was decided.
+  /// Adds a result if it has a decision.
   public mutating func add(_ result: ReplayResult) {
     if let decision = result.decision { add(decision) }
   }
 
-  /// Takes a decision with its evidence.
+  /// Adds a decision with its evidence.
   public mutating func add(_ decision: Decision) {
     counts[decision.register, default: [:]][decision.request, default: 0] += 1
     reasons.formUnion(decision.reasons.map(\.code))
@@ -55,19 +55,19 @@ public struct RuleCoverage: Sendable {
     }
   }
 
-  /// How often a rule was seen in cases of a register.
+  /// Returns the results of a rule in cases of a register.
   public func seen(_ rule: String, in register: String) -> Seen { seen[register]?[rule] ?? Seen() }
 
-  /// Whether a rule was seen holding and, where it asks anything, seen not holding.
+  /// Returns whether a rule held and, if conditional, also did not hold.
   package func isCovered(_ rule: RuleSummary, in register: String) -> Bool {
     let seen = seen(rule.id, in: register)
     return rule.isConditional ? seen.isBothWays : seen.holding > 0
   }
 
-  /// The registers that some case asked, in alphabetical order.
+  /// The registers with cases, in alphabetical order.
   public var registers: [String] { counts.keys.sorted() }
 
-  /// Every rule once, a law's with what all registers made of it.
+  /// Returns every rule once, with its results in all registers.
   func allRules() -> [(rule: RuleSummary, seen: Seen)] {
     var sums: [String: (RuleSummary, Seen)] = [:]
     for (register, rules) in rules {
@@ -81,10 +81,10 @@ public struct RuleCoverage: Sendable {
     return sums.values.map { (rule: $0.0, seen: $0.1) }
   }
 
-  /// How many cases asked a register for one thing.
+  /// Returns the number of cases of a register with one kind of request.
   public func cases(of register: String, _ kind: RequestKind) -> Int { counts[register]?[kind] ?? 0 }
 
-  /// How often the rule that cites a statement was seen; of several, the one that was seen best.
+  /// Returns the results of the rule that cites a statement; of several rules, the best covered one.
   public func seen(statement: String, in register: String) -> Seen {
     let citing = (rules[register] ?? [:]).values.filter { $0.cites.contains(statement) }
     let seen = citing.map { self.seen($0.id, in: register) }
@@ -96,7 +96,7 @@ public struct RuleCoverage: Sendable {
 }
 
 extension RuleSummary {
-  /// Whether a rule without a condition is one of those that made the decision what it is.
+  /// Returns whether a rule without a condition affected the decision.
   fileprivate func shapes(_ decision: Decision) -> Bool {
     switch verb {
     case "oblige": decision.obligations.contains { obliges.contains($0.kind) }

@@ -3,9 +3,9 @@ internal import PrivacyModel
 public import RuleEvaluation
 internal import SourceText
 
-/// One page: registers by kind of request, every case with its decision, and the rules that made it.
+/// An HTML report: registers by kind of request, every case with its decision, and the rules.
 ///
-/// Nothing is loaded from anywhere, and the same cases give the same bytes.
+/// The page loads nothing else, and the same cases give the same bytes.
 public struct PageReporter: ReplayReporter {
   private let engine: RuleEngine
   private let words: DecisionWords
@@ -17,16 +17,16 @@ public struct PageReporter: ReplayReporter {
   private var html = ""
   private var file = ""
 
-  /// Makes a reporter; an engine that counts lines shows which ran.
-  public init(engine: RuleEngine, options: [String] = [], voice: DecisionLocalizer? = nil) {
+  /// Creates a reporter; with an engine that counts lines, the report marks the lines that ran.
+  public init(engine: RuleEngine, options: [String] = [], localizer: DecisionLocalizer? = nil) {
     self.engine = engine
-    words = DecisionWords(voice: voice)
+    words = DecisionWords(localizer: localizer, spacesCodes: true)
     links = PageLinks(engine.sources)
     let failure = FailureText(options: options)
-    pageCase = PageCase(words: words, links: links, voice: voice) { failure.again($0) }
+    pageCase = PageCase(words: words, links: links, localizer: localizer) { failure.rerunCommand($0) }
   }
 
-  /// Nothing yet: the table that stands first is known last.
+  /// Returns nothing: the page begins with a table over all results.
   public mutating func report(_ result: ReplayResult) -> String {
     count.add(result)
     table.add(result)
@@ -34,15 +34,15 @@ public struct PageReporter: ReplayReporter {
     if result.replayCase.location.file != file {
       if !file.isEmpty { html += "</section>\n" }
       file = result.replayCase.location.file
-      html += "<section class=\"file\">" + HTMLText.element("h3", file) + "\n"
+      html += "<section class=\"file\">" + MarkupText.element("h3", file) + "\n"
     }
     html += pageCase.html(result)
     return ""
   }
 
-  /// The page.
+  /// Returns the page.
   public mutating func finish() -> String {
-    let title = HTMLText.escaped(words.page(.title))
+    let title = MarkupText.escaped(words.page(.title))
     let rules = PageRules(words: words, links: links)
       .html(engine.sources, coverage: engine.lineCoverage(of: table.registers))
     return """
@@ -54,35 +54,39 @@ public struct PageReporter: ReplayReporter {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(title)</title>
       <style>
-      \(PageStyle.css)
+      \(Self.resource(PackageResources.page_css))
       </style>
       </head>
       <body>
-      <a class="skip" href="#cases">\(HTMLText.escaped(words.page(.cases)))</a>
+      <a class="skip" href="#cases">\(MarkupText.escaped(words.page(.cases)))</a>
       <header>
       <h1>\(title)</h1>
-      <p>\(HTMLText.escaped(sum))</p>
+      <p>\(MarkupText.escaped(sum))</p>
       </header>
       <main>
       <section aria-labelledby="registers">
-      <h2 id="registers">\(HTMLText.escaped(words.page(.registersByRequest)))</h2>
+      <h2 id="registers">\(MarkupText.escaped(words.page(.registersByRequest)))</h2>
       \(table.html(words))</section>
       <section aria-labelledby="cases">
-      <h2 id="cases">\(HTMLText.escaped(words.page(.cases)))</h2>
+      <h2 id="cases">\(MarkupText.escaped(words.page(.cases)))</h2>
       \(search)
       \(html)\(file.isEmpty ? "" : "</section>")
       </section>
       <section class="rules" aria-labelledby="rules">
-      <h2 id="rules">\(HTMLText.escaped(words.page(.rules)))</h2>
+      <h2 id="rules">\(MarkupText.escaped(words.page(.rules)))</h2>
       \(rules)</section>
       </main>
       <script>
-      \(PageScript.javaScript)
+      \(Self.resource(PackageResources.page_js))
       </script>
       </body>
       </html>
 
       """
+  }
+
+  private static func resource(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes.dropLast(), as: UTF8.self)  // without the last line feed
   }
 
   private var sum: String {
@@ -92,23 +96,23 @@ public struct PageReporter: ReplayReporter {
     return (["\(words.page(.cases)): \(count.cases)"] + parts).joined(separator: " · ")
   }
 
-  /// Shown by the script alone: without it everything is there to read.
+  /// The search form, hidden without JavaScript.
   private var search: String {
     func choice(_ name: String, _ word: PageWord, _ options: [(String, String)]) -> String {
       let all = [("", words.page(.all))] + options
-      let html = all.map { HTMLText.element("option", $0.1, ["value": $0.0]) }.joined()
-      return "<label>\(HTMLText.escaped(words.page(word)))<select name=\"\(name)\">\(html)</select></label>"
+      let html = all.map { MarkupText.element("option", $0.1, ["value": $0.0]) }.joined()
+      return "<label>\(MarkupText.escaped(words.page(word)))<select name=\"\(name)\">\(html)</select></label>"
     }
     return "<form role=\"search\" hidden>"
-      + "<label>\(HTMLText.escaped(words.page(.search)))<input type=\"search\" name=\"q\"></label>"
+      + "<label>\(MarkupText.escaped(words.page(.search)))<input type=\"search\" name=\"q\"></label>"
       + choice("register", .register, table.registers.map { ($0, $0) })
       + choice(
-        "kind", .request, RequestKind.allCases.map { ($0.rawValue, words.readable(words.request($0))) })
+        "kind", .request, RequestKind.allCases.map { ($0.rawValue, words.request($0)) })
       + choice("outcome", .outcome, Outcome.allCases.map { ($0.rawValue, words.outcome($0)) })
       + choice(
         "status", .status,
         [PageWord.passed, .failed, .errored, .skipped, .todo].map { ($0.rawValue, words.page($0)) })
-      + "<button type=\"reset\">\(HTMLText.escaped(words.page(.reset)))</button>"
-      + "<output aria-live=\"polite\" data-words=\"\(HTMLText.escaped(words.page(.shown)))\"></output></form>"
+      + "<button type=\"reset\">\(MarkupText.escaped(words.page(.reset)))</button>"
+      + "<output aria-live=\"polite\" data-words=\"\(MarkupText.escaped(words.page(.shown)))\"></output></form>"
   }
 }

@@ -2,7 +2,7 @@ internal import Messages
 internal import RuleEvaluation
 internal import SourceText
 
-/// The rule files with every line numbered, and marked where it has code: whether it ran.
+/// The rule files with line numbers; lines with code are marked by whether they ran.
 struct PageRules {
   let words: DecisionWords
   let links: PageLinks
@@ -19,7 +19,7 @@ struct PageRules {
         lines += line(number, String(text), counts[number], source.name)
         number += 1
       }
-      return "<details class=\"source\">" + HTMLText.element("summary", source.name + sum)
+      return "<details class=\"source\">" + MarkupText.element("summary", source.name + sum)
         + "<pre>\(lines)</pre></details>\n"
     }.joined()
   }
@@ -28,8 +28,8 @@ struct PageRules {
     let address = links.address(file, number) ?? ""
     let mark = count.map { $0 > 0 ? "ran" : "never" } ?? "plain"
     let note = count.map { $0 > 0 ? "\(words.page(.lineRan)) \($0)×" : words.page(.lineNeverRan) } ?? ""
-    let title = note.isEmpty ? "" : " title=\"\(HTMLText.escaped(note))\""
+    let title = note.isEmpty ? "" : " title=\"\(MarkupText.escaped(note))\""
     return
-      "<span id=\"\(address)\" class=\"\(mark)\"\(title)><i>\(number)</i>\(HTMLText.escaped(text, keepingLines: true))\n</span>"
+      "<span id=\"\(address)\" class=\"\(mark)\"\(title)><i>\(number)</i>\(MarkupText.escaped(text, keepingLines: true))\n</span>"
   }
 }

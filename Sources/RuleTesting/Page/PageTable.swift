@@ -1,7 +1,7 @@
 internal import Messages
 internal import PrivacyModel
 
-/// Registers by kind of request: how many cases ended how, each number a link that shows those cases.
+/// A table of registers by kind of request, with the number of cases per outcome as links to those cases.
 struct PageTable {
   private var counts: [String: [RequestKind: [Outcome: Int]]] = [:]
   private var undecided: [String: [RequestKind: Int]] = [:]
@@ -21,17 +21,17 @@ struct PageTable {
   func html(_ words: DecisionWords) -> String {
     let registers = registers
     let head = ([""] + registers).enumerated().map { number, name in
-      // A long name breaks behind its organisation.
+      // A long name may break after its organisation.
       number == 0
         ? "<td></td>"
-        : HTMLText.wrapped("th", HTMLText.escaped(name).replacing("/", with: "/<wbr>"), ["scope": "col"])
+        : MarkupText.wrapped("th", MarkupText.escaped(name).replacing("/", with: "/<wbr>"), ["scope": "col"])
     }.joined()
     let rows = RequestKind.allCases.map { kind in
-      "<tr>" + HTMLText.element("th", words.readable(words.request(kind)), ["scope": "row"])
+      "<tr>" + MarkupText.element("th", words.request(kind), ["scope": "row"])
         + registers.map { "<td>\(cell($0, kind, words))</td>" }.joined() + "</tr>\n"
     }.joined()
     return "<div class=\"wide\"><table class=\"matrix\">"
-      + HTMLText.element("caption", words.page(.registersByRequest))
+      + MarkupText.element("caption", words.page(.registersByRequest))
       + "<thead><tr>\(head)</tr></thead><tbody>\(rows)</tbody></table></div>\n"
   }
 
@@ -39,13 +39,13 @@ struct PageTable {
     let outcomes = Outcome.allCases.compactMap { outcome -> String? in
       guard let count = counts[register]?[kind]?[outcome] else { return nil }
       let link = "#register=\(register)&kind=\(kind.rawValue)&outcome=\(outcome.rawValue)"
-      return HTMLText.wrapped(
-        "a", "<b>\(count)</b> \(HTMLText.escaped(words.outcome(outcome)))",
+      return MarkupText.wrapped(
+        "a", "<b>\(count)</b> \(MarkupText.escaped(words.outcome(outcome)))",
         ["href": link, "class": outcome.rawValue])
     }
     let open = undecided[register]?[kind].map { ["<b>\($0)</b> –"] } ?? []
     let all = outcomes + open
     return all.isEmpty
-      ? HTMLText.element("span", words.page(.noCase), ["class": "none"]) : all.joined(separator: " ")
+      ? MarkupText.element("span", words.page(.noCase), ["class": "none"]) : all.joined(separator: " ")
   }
 }

@@ -2,9 +2,9 @@ internal import Foundation
 internal import RuleEvaluation
 public import SourceText
 
-/// Compares the instructions of each case with those of an earlier report: a rule that became slow is seen in review.
+/// Compares the instructions of each case with an earlier report, to find rules that became slower.
 ///
-/// Instructions are the same at each run, so that a difference is the rules' own.
+/// Instruction counts are the same in each run, so a difference comes from the rules.
 public struct InstructionGate: Sendable {
   private struct Report: Decodable {
     struct Entry: Decodable {
@@ -17,23 +17,23 @@ public struct InstructionGate: Sendable {
 
   private let percent: Double
   private let path: String
-  /// How many cases were compared, and how many the earlier report does not have.
+  /// The number of compared cases, and of cases that the earlier report does not have.
   private var compared = 0, added = 0
-  /// By the cases' names, which stay when lines move.
+  /// Instructions by the names of cases.
   private let earlier: [String: Int]
-  private var dearer: [(name: String, before: Int, now: Int)] = []
+  private var regressions: [(name: String, before: Int, now: Int)] = []
 
-  /// Reads the earlier report, which `--json` wrote.
-  /// - Throws: `io` where it cannot be read or is no such report.
+  /// Reads an earlier report of `--json`.
+  /// - Throws: `io` if the file cannot be read or is not such a report.
   public init(percent: Double, against path: String) throws(Diagnostic) {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Diagnostic(.io, "cannot read `\(path)`", help: "write one with `seloste replay --json \(path)`")
     }
     guard let report = try? JSONDecoder().decode(Report.self, from: data) else {
-      throw Diagnostic(.io, "`\(path)` is no report of a replay", help: "write one with --json")
+      throw Diagnostic(.io, "`\(path)` is not a replay report", help: "write one with --json")
     }
     guard report.cases.allSatisfy({ ($0.instructions ?? 0) >= 0 }) else {
-      throw Diagnostic(.io, "`\(path)` tells of a case that took less than no instruction")
+      throw Diagnostic(.io, "`\(path)` has a case with a negative number of instructions")
     }
     (self.percent, self.path) = (percent, path)
     earlier = Dictionary(
@@ -41,13 +41,13 @@ public struct InstructionGate: Sendable {
       uniquingKeysWith: max)
   }
 
-  /// A case's name begins with its file: relative to where the command runs, however it was told.
+  /// Makes the file at the start of a case's name relative to the current directory.
   private static func relative(_ name: String) -> String {
     let here = FileManager.default.currentDirectoryPath + "/"
     return name.hasPrefix(here) ? String(name.dropFirst(here.count)) : name
   }
 
-  /// Takes what a case took; one that the earlier report does not have is compared with nothing.
+  /// Adds a result; a case that the earlier report does not have is only counted.
   public mutating func add(_ result: ReplayResult) {
     guard let now = result.resolution?.instructions else { return }
     guard let before = earlier[Self.relative(result.replayCase.id)] else {
@@ -56,30 +56,31 @@ public struct InstructionGate: Sendable {
     }
     compared += 1
     if Double(now - before) * 100 > percent * Double(before) {
-      dearer.append((result.replayCase.id, before, now))
+      regressions.append((result.replayCase.id, before, now))
     }
   }
 
-  /// What was compared, and what it came to.
+  /// The number of compared cases, and the result.
   public var summary: [TerminalText] {
-    if earlier.isEmpty { return ["`\(path)` tells no instructions: nothing was compared"] }
+    if earlier.isEmpty { return ["`\(path)` has no instruction counts: nothing was compared"] }
     if compared == 0 { return ["`\(path)` has none of these cases: nothing was compared"] }
     let allowed = "\(percent)".hasSuffix(".0") ? String("\(percent)".dropLast(2)) : "\(percent)"
     let more: TerminalText = "more than \(allowed) % more instructions than in `\(path)`"
     let result: TerminalText =
-      dearer.isEmpty
-      ? "of \(compared) cases none takes \(more)"
-      : "\(dearer.count) of \(compared) cases take \(more); --profile tells which rules they ask"
+      regressions.isEmpty
+      ? "none of \(compared) cases takes \(more)"
+      : "\(regressions.count) of \(compared) cases take \(more); --profile shows the cost of each rule"
     return added == 0
-      ? [result] : [result, "\(added) cases are not in `\(path)` and were compared with nothing"]
+      ? [result] : [result, "\(added) cases are not in `\(path)` and were not compared"]
   }
 
-  /// Whether nothing costs more than it may; a gate that compared nothing is not met.
-  public var isMet: Bool { compared > 0 && dearer.isEmpty }
+  /// Whether no case exceeds the limit; false if no case was compared.
+  public var isMet: Bool { compared > 0 && regressions.isEmpty }
 
-  /// What falls short, the greatest rise first: `file: case: 1200 → 1500 instructions (+25.0 %)`.
+  /// The cases above the limit, the greatest rise first: `file: case: 1200 → 1500 instructions (+25.0 %)`.
   public var failures: [TerminalText] {
-    dearer.sorted { ($1.now - $1.before, $0.name) < ($0.now - $0.before, $1.name) }.map { name, before, now in
+    regressions.sorted { ($1.now - $1.before, $0.name) < ($0.now - $0.before, $1.name) }.map {
+      name, before, now in
       let sum: TerminalText = "\(name): \(before) → \(now) instructions"
       guard before > 0 else { return sum }
       let rise = (Double(now - before) * 1000 / Double(before)).rounded(.down) / 10

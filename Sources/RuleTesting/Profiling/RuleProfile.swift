@@ -1,16 +1,16 @@
 public import RuleEvaluation
 public import SourceText
 
-/// What the rules cost over many decisions, the dearest first.
+/// The cost of each rule over many decisions.
 public struct RuleProfile: Sendable {
   private var costs: [String: RuleCost] = [:]
-  /// How many decisions were made.
+  /// The number of decisions.
   public private(set) var decisions = 0
 
-  /// Begins with nothing.
+  /// Creates an empty profile.
   public init() {}
 
-  /// Takes what the rules of one decision cost.
+  /// Adds the costs of one decision.
   public mutating func add(_ costs: [RuleCost]) {
     decisions += 1
     for cost in costs {
@@ -25,12 +25,12 @@ public struct RuleProfile: Sendable {
     }
   }
 
-  /// Every rule that was asked: the most instructions first, of equals by name.
+  /// The rules, most expensive first, then by name.
   public var rules: [RuleCost] {
     costs.values.sorted { ($1.instructions, $0.rule) < ($0.instructions, $1.rule) }
   }
 
-  /// A table of the dearest rules.
+  /// Returns a table of the most expensive rules.
   public func lines(most: Int = 20) -> [TerminalText] {
     let rules = rules
     let all = max(1, rules.reduce(0) { $0 + $1.instructions })
@@ -50,6 +50,6 @@ public struct RuleProfile: Sendable {
       + (rest > 0 ? ["… and \(rest) more"] : [])
   }
 
-  /// A number of tenths with its decimal.
+  /// Formats a number of tenths.
   private static func tenths(_ number: Int) -> String { "\(number / 10).\(number % 10)" }
 }

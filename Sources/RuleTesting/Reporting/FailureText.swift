@@ -2,27 +2,27 @@ internal import Messages
 internal import PrivacyModel
 internal import SourceText
 
-/// A failure in full: what was expected and what was decided, by which rules and on which facts, and how to run that case again.
+/// The text of a failure: expected and decided values, the rules and facts behind them, and the command that runs the case again.
 struct FailureText {
   let style: TextStyle
   let renderer: DiagnosticRenderer
-  let voice: DecisionLocalizer?
-  /// What the command that runs a case again must say besides the file and the filter.
+  let localizer: DecisionLocalizer?
+  /// Options of the command that runs a case again, besides the file and the filter.
   let options: [String]
 
   init(
     style: TextStyle = TextStyle(coloured: false),
     renderer: DiagnosticRenderer = DiagnosticRenderer(sources: [], coloured: false),
-    voice: DecisionLocalizer? = nil,
+    localizer: DecisionLocalizer? = nil,
     options: [String]
   ) {
     self.style = style
     self.renderer = renderer
-    self.voice = voice
+    self.localizer = localizer
     self.options = options
   }
 
-  /// The lines, without indentation.
+  /// Returns the lines, without indentation.
   func lines(_ result: ReplayResult) -> [TerminalText] {
     var lines: [TerminalText] = []
     switch result.status {
@@ -30,14 +30,14 @@ struct FailureText {
     case .failed(let decision, let differences):
       for difference in differences { lines += self.lines(difference) }
       lines.append("the decision was")
-      lines += DecisionText(decision, style: style, voice: voice).shown.map { "  \($0)" }
+      lines += DecisionText(decision, style: style, localizer: localizer).shown.map { "  \($0)" }
     case .errored(let diagnostic):
       lines += renderer.render(diagnostic).lines
     }
-    return lines + ["again: \(again(result.replayCase))"]
+    return lines + ["again: \(rerunCommand(result.replayCase))"]
   }
 
-  /// One line for where there is only one.
+  /// Returns a summary in one line.
   func summary(_ result: ReplayResult) -> String {
     switch result.status {
     case .passed: "passed"
@@ -59,13 +59,13 @@ struct FailureText {
     return lines
   }
 
-  /// The command that runs one case.
-  func again(_ replayCase: ReplayCase) -> String {
+  /// Returns the command that runs one case.
+  func rerunCommand(_ replayCase: ReplayCase) -> String {
     ReplayCommand.text(file: replayCase.location.file, title: replayCase.title, options: options)
   }
 }
 
 extension String {
-  /// The text, or the word for none.
+  /// The text, or `nothing` if it is empty.
   var orNothing: String { isEmpty ? "nothing" : self }
 }

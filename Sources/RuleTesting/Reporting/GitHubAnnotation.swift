@@ -1,16 +1,16 @@
 public import SourceText
 
-/// A note that GitHub shows beside a line: a workflow command.
+/// An annotation of GitHub Actions, which GitHub shows beside a line.
 public struct GitHubAnnotation {
-  /// The command, without a line feed.
+  /// The workflow command, without a line feed.
   public let text: String
 
-  /// Makes a note of a level: `error`, `warning` or `notice`.
+  /// Creates an annotation of a level: `error`, `warning` or `notice`.
   public init(_ level: String, at place: SourceLocation, title: String, _ message: String) {
     self.init(level, at: place, title: title, lines: [TerminalText(message)])
   }
 
-  /// Makes a note of several lines.
+  /// Creates an annotation of several lines.
   init(_ level: String, at place: SourceLocation, title: String, lines: [TerminalText]) {
     var properties = ["file=\(Self.property(place.file))", "line=\(place.line)"]
     if let column = place.column { properties.append("col=\(column)") }
@@ -23,7 +23,7 @@ public struct GitHubAnnotation {
     LogCommands.disarmed(referring(TerminalText.escaped(text), to: "%:,"), isInLine: true)
   }
 
-  /// The text with these characters written as GitHub reads them: `%0A`.
+  /// Returns the text with these characters percent-encoded: `%0A`.
   private static func referring(_ text: String, to characters: String) -> String {
     text.unicodeScalars.map { scalar in
       guard characters.unicodeScalars.contains(scalar) else { return String(scalar) }

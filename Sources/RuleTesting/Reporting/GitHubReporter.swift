@@ -2,32 +2,29 @@ public import Messages
 internal import PrivacyModel
 internal import SourceText
 
-/// Annotations of GitHub Actions: a failure where the case stands, and where the rule stands that made it.
+/// Annotations of GitHub Actions: each failure at its case and at its rule.
 public struct GitHubReporter: ReplayReporter {
   private var count = ReplayCount()
   private let failure: FailureText
 
-  /// Makes a reporter; `options` are what the command that runs a case again must say besides the file and the filter.
-  public init(options: [String] = [], voice: DecisionLocalizer? = nil) {
-    failure = FailureText(
-      style: TextStyle(coloured: false), renderer: DiagnosticRenderer(sources: [], coloured: false),
-      voice: voice,
-      options: options)
+  /// Creates a reporter; `options` belong to the command that runs a case again.
+  public init(options: [String] = [], localizer: DecisionLocalizer? = nil) {
+    failure = FailureText(localizer: localizer, options: options)
   }
 
-  /// Annotations of a case that did not pass; nothing of one that did.
+  /// Returns the annotations of a case that did not pass.
   public mutating func report(_ result: ReplayResult) -> String {
     count.add(result)
     let place = result.replayCase.location
     switch result.status {
     case .passed, .skipped: return ""
     case .errored(let diagnostic):
-      let level = result.isGood ? "notice" : "error"
+      let level = result.isAcceptable ? "notice" : "error"
       let rule =
         diagnostic.location.map { annotation(level, $0, result, ["\(failure.summary(result))"]) } ?? ""
       return annotation(level, place, result, failure.lines(result)) + rule
     case .failed(_, let differences):
-      let level = result.isGood ? "notice" : "error"
+      let level = result.isAcceptable ? "notice" : "error"
       let rule = differences.lazy.compactMap { difference in difference.at.first.map { (difference, $0) } }
         .first
       let atRule = rule.flatMap { difference, at in
@@ -40,22 +37,12 @@ public struct GitHubReporter: ReplayReporter {
     }
   }
 
-  /// The sum.
+  /// Returns the counts.
   public mutating func finish() -> String { "\(count.text)\n" }
 
   private func annotation(
     _ level: String, _ place: SourceLocation, _ result: ReplayResult, _ lines: [TerminalText]
   ) -> String {
     GitHubAnnotation(level, at: place, title: result.replayCase.title, lines: lines).text + "\n"
-  }
-}
-
-extension SourceLocation {
-  /// Reads `rules/a/b.lua:12`.
-  fileprivate init?(place: String) {
-    guard let colon = place.lastIndex(of: ":"), let line = Int(place[place.index(after: colon)...]) else {
-      return nil
-    }
-    self.init(file: String(place[..<colon]), line: line)
   }
 }

@@ -4,9 +4,9 @@ internal import PrivacyModel
 internal import RuleEvaluation
 public import SourceText
 
-/// One JSON object: a summary, and every case with its decision, its differences or its error.
+/// A JSON object with a summary and every case: its decision, its differences or its error.
 ///
-/// No times and no paths of the machine, so that the same cases give the same bytes.
+/// It has no times and no absolute paths, so that the same cases give the same bytes.
 public struct JSONReporter: ReplayReporter {
   private struct Entry: Encodable {
     var `case`: String
@@ -20,16 +20,16 @@ public struct JSONReporter: ReplayReporter {
   }
 
   private var count = ReplayCount()
-  private let voice: DecisionLocalizer?
+  private let localizer: DecisionLocalizer?
 
-  /// Makes a reporter; with a voice, decisions are told in its language.
-  public init(voice: DecisionLocalizer? = nil) { self.voice = voice }
+  /// Creates a reporter; with a localizer, decisions have the messages of its language.
+  public init(localizer: DecisionLocalizer? = nil) { self.localizer = localizer }
 
-  private func told(_ decision: Decision) -> Decision {
-    voice?.told(decision.withoutEvidence) ?? decision.withoutEvidence
+  private func localized(_ decision: Decision) -> Decision {
+    localizer?.localized(decision.withoutEvidence) ?? decision.withoutEvidence
   }
 
-  /// The case's object.
+  /// Returns the object of the case.
   public mutating func report(_ result: ReplayResult) -> String {
     let isFirst = count.cases == 0
     count.add(result)
@@ -37,24 +37,24 @@ public struct JSONReporter: ReplayReporter {
       case: result.replayCase.id, at: result.replayCase.location.description, status: "passed",
       instructions: result.resolution?.instructions)
     switch result.status {
-    case .passed(let decision): entry.decision = told(decision)
+    case .passed(let decision): entry.decision = localized(decision)
     case .skipped(let reason):
       entry.status = "skipped"
       entry.reason = reason
     case .failed(let decision, let differences):
-      entry.status = result.isGood ? "todo" : "failed"
+      entry.status = result.isAcceptable ? "todo" : "failed"
       entry.reason = result.replayCase.todo
       entry.differences = differences
-      entry.decision = told(decision)
+      entry.decision = localized(decision)
     case .errored(let diagnostic):
-      entry.status = result.isGood ? "todo" : "errored"
+      entry.status = result.isAcceptable ? "todo" : "errored"
       entry.reason = result.replayCase.todo
       entry.error = ErrorObject(diagnostic)
     }
     return (isFirst ? "{\"cases\":[\n" : ",\n") + CanonicalJSON.text(entry)
   }
 
-  /// The end of the list, and the summary.
+  /// Returns the end of the list, and the summary.
   public mutating func finish() -> String {
     (count.cases == 0 ? "{\"cases\":[" : "") + "\n],\"summary\":\(CanonicalJSON.text(count))}\n"
   }

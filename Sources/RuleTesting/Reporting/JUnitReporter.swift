@@ -2,21 +2,18 @@ public import Messages
 internal import PrivacyModel
 internal import SourceText
 
-/// JUnit XML: a suite for each case file, stable and unique names, no times, so that the same cases give the same bytes.
+/// JUnit XML: a suite for each case file, with unique names and no times, so that the same cases give the same bytes.
 public struct JUnitReporter: ReplayReporter {
   private var total = ReplayCount()
   private var suite: (file: String, count: ReplayCount, cases: String)?
   private let failure: FailureText
 
-  /// Makes a reporter; `options` are what the command that runs a case again must say besides the file and the filter.
-  public init(options: [String] = [], voice: DecisionLocalizer? = nil) {
-    failure = FailureText(
-      style: TextStyle(coloured: false), renderer: DiagnosticRenderer(sources: [], coloured: false),
-      voice: voice,
-      options: options)
+  /// Creates a reporter; `options` belong to the command that runs a case again.
+  public init(options: [String] = [], localizer: DecisionLocalizer? = nil) {
+    failure = FailureText(localizer: localizer, options: options)
   }
 
-  /// The suite before, where this result begins another.
+  /// Returns the previous suite if this result begins another.
   public mutating func report(_ result: ReplayResult) -> String {
     var text = total.cases == 0 ? Self.opening : ""
     let file = result.replayCase.location.file
@@ -31,7 +28,7 @@ public struct JUnitReporter: ReplayReporter {
     return text
   }
 
-  /// The last suite and the end.
+  /// Returns the last suite and the end of the document.
   public mutating func finish() -> String {
     (total.cases == 0 ? Self.opening : "") + closedSuite() + "</testsuites>\n"
   }
@@ -54,11 +51,12 @@ public struct JUnitReporter: ReplayReporter {
     let open =
       "    <testcase name=\(Self.quoted(replayCase.title)) classname=\(Self.quoted(Self.className(replayCase))) time=\"0\""
     let message = Self.quoted(failure.summary(result))
-    let text = Self.escaped((["\(replayCase.location)"] + failure.lines(result)).joined(separator: "\n"))
+    let text = MarkupText.escaped(
+      (["\(replayCase.location)"] + failure.lines(result)).joined(separator: "\n"))
     switch result.status {
     case .passed: return open + "/>\n"
     case .skipped: return open + ">\n      <skipped message=\(message)/>\n    </testcase>\n"
-    case .failed where result.isGood, .errored where result.isGood:
+    case .failed where result.isAcceptable, .errored where result.isAcceptable:
       return open
         + ">\n      <skipped message=\(Self.quoted("to do: \(replayCase.todo ?? "")"))/>\n    </testcase>\n"
     case .failed:
@@ -70,7 +68,7 @@ public struct JUnitReporter: ReplayReporter {
     }
   }
 
-  /// `examples.rautavaara.erasure`: services group by it.
+  /// Returns the class name that CI services group by: `examples.rautavaara.erasure`.
   private static func className(_ replayCase: ReplayCase) -> String {
     var path = replayCase.location.file
     if let dot = path.lastIndex(of: "."), path[dot...].allSatisfy({ $0 != "/" }) {
@@ -79,19 +77,5 @@ public struct JUnitReporter: ReplayReporter {
     return path.split(separator: "/").joined(separator: ".")
   }
 
-  private static func quoted(_ text: String) -> String { "\"\(escaped(TerminalText(text)))\"" }
-
-  /// XML 1.0 has no control characters but tab and line ends, not even as references, and neither of two other codes.
-  private static func escaped(_ text: TerminalText) -> String {
-    text.text.unicodeScalars.reduce(into: "") { result, scalar in
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\u{FFFE}", "\u{FFFF}": result += TerminalText.escape(of: scalar)
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-  }
+  private static func quoted(_ text: String) -> String { "\"\(MarkupText.escaped(text))\"" }
 }

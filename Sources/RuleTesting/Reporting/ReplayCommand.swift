@@ -1,17 +1,17 @@
 internal import SourceText
 
-/// The command that replays one case.
+/// The shell command that replays one case.
 public enum ReplayCommand {
-  /// The command, as a shell takes it; `options` are what it must say besides.
+  /// Returns the command with its words quoted; `options` follow the filter.
   public static func text(file: String, title: String, options: [String]) -> String {
     let words = ["seloste", "replay", file, "--filter", pattern(for: "\(file): \(title)")] + options
     return words.map(ShellWord.quoted).joined(separator: " ")
   }
 
-  /// A pattern that matches this id and no other.
+  /// Returns a pattern that matches only this id.
   ///
-  /// Dangerous characters stand in it as their numbers, so that it can be copied; so do combining marks, which would make
-  /// another character of an escape before them.
+  /// Dangerous characters are written as escapes, so that the pattern can be copied. So are combining marks, which would
+  /// combine with an escape before them.
   private static func pattern(for id: String) -> String {
     let special = Set("\\^$.|?*+()[]{}".unicodeScalars)
     let escaped = id.unicodeScalars.map { scalar in
@@ -24,11 +24,11 @@ public enum ReplayCommand {
   }
 }
 
-/// Words for a shell.
+/// Quoting of words for a shell.
 public enum ShellWord {
-  /// A word as a shell takes it: one that means nothing to it as it is, any other in quotation marks.
+  /// Returns the word in single quotes, or as it is if it has no special characters.
   ///
-  /// Scalar by scalar: a quotation mark with a combining mark behind it is one character, and still ends the word.
+  /// Works by scalar: a quotation mark with a combining mark behind it is one character, and still ends the word.
   public static func quoted(_ word: String) -> String {
     let isPlain = word.utf8.allSatisfy { byte in
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)

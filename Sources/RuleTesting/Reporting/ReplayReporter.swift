@@ -1,40 +1,40 @@
 internal import PrivacyModel
 internal import SourceText
 
-/// Tells the results of a replay as they come, and a summary at the end.
+/// Formats the results of a replay as they arrive, and a summary at the end.
 public protocol ReplayReporter {
-  /// Takes the next result, in the order of the run, and returns what to print.
+  /// Adds the next result, in the order of the run, and returns the text to print.
   mutating func report(_ result: ReplayResult) -> String
-  /// Returns what to print at the end.
+  /// Returns the text to print at the end.
   mutating func finish() -> String
 }
 
-/// How many cases ended how.
+/// The number of cases by result.
 public struct ReplayCount: Sendable, Codable {
-  /// Cases in all.
+  /// All cases.
   public var cases = 0
-  /// As expected.
+  /// Cases with the expected decision.
   public var passed = 0
-  /// Decided otherwise.
+  /// Cases with another decision.
   public var failed = 0
-  /// Not decided, because a rule failed.
+  /// Cases in which a rule failed.
   public var errored = 0
-  /// Not replayed.
+  /// Skipped cases.
   public var skipped = 0
-  /// Failed or errored, and marked as known.
+  /// Failed or errored cases that are marked `todo`.
   public var todo = 0
 
-  /// No case yet.
+  /// Creates a count of no cases.
   public init() {}
 
-  /// Counts one more.
+  /// Counts a result.
   public mutating func add(_ result: ReplayResult) {
     cases += 1
     switch result.status {
     case .passed: passed += 1
     case .skipped: skipped += 1
     case .failed, .errored:
-      if result.isGood {
+      if result.isAcceptable {
         todo += 1
       } else if case .errored = result.status {
         errored += 1
@@ -44,7 +44,7 @@ public struct ReplayCount: Sendable, Codable {
     }
   }
 
-  /// `332 cases, 330 passed, 2 failed`; what did not occur is left out.
+  /// The counts as text, without zeros: `332 cases, 330 passed, 2 failed`.
   public var text: String {
     let parts = [(failed, "failed"), (errored, "errored"), (skipped, "skipped"), (todo, "to do")]
     return

@@ -1,7 +1,7 @@
 extension String {
-  /// With spaces behind it, as wide as a column.
+  /// Returns the text with trailing spaces to a width.
   func padding(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 
-  /// With spaces before it, as wide as a column.
+  /// Returns the text with leading spaces to a width.
   func leading(to width: Int) -> String { String(repeating: " ", count: max(0, width - count)) + self }
 }

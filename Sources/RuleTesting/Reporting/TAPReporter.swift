@@ -2,24 +2,21 @@ public import Messages
 internal import PrivacyModel
 internal import SourceText
 
-/// The Test Anything Protocol, version 14: one point a case, its differences as a YAML block (testanything.org).
+/// The Test Anything Protocol, version 14 (testanything.org): one test point per case, its differences as a YAML block.
 ///
-/// Nothing in it is beyond version 13, so that a harness that knows no later one can be told that.
+/// The output uses only features of version 13, so that it can declare that version for older harnesses.
 public struct TAPReporter: ReplayReporter {
   private var count = ReplayCount()
   private let failure: FailureText
   private let opening: String
 
-  /// Makes a reporter; `options` are what the command that runs a case again must say besides the file and the filter.
-  public init(version: Int = 14, options: [String] = [], voice: DecisionLocalizer? = nil) {
+  /// Creates a reporter; `options` belong to the command that runs a case again.
+  public init(version: Int = 14, options: [String] = [], localizer: DecisionLocalizer? = nil) {
     opening = "TAP version \(version)\n"
-    failure = FailureText(
-      style: TextStyle(coloured: false), renderer: DiagnosticRenderer(sources: [], coloured: false),
-      voice: voice,
-      options: options)
+    failure = FailureText(localizer: localizer, options: options)
   }
 
-  /// The case's point.
+  /// Returns the test point of the case.
   public mutating func report(_ result: ReplayResult) -> String {
     let head = count.cases == 0 ? opening : ""
     count.add(result)
@@ -37,7 +34,7 @@ public struct TAPReporter: ReplayReporter {
     return head + line + "\n" + (isOK ? "" : block(result))
   }
 
-  /// The plan, which may stand at the end.
+  /// Returns the plan, which TAP allows at the end.
   public mutating func finish() -> String {
     (count.cases == 0 ? opening : "") + "1..\(count.cases)\n# \(count.text)\n"
   }
@@ -46,7 +43,7 @@ public struct TAPReporter: ReplayReporter {
     let place = result.replayCase.location
     var lines = [
       "---", "message: \(Self.quoted(failure.summary(result)))",
-      "severity: \(result.isGood ? "todo" : "fail")", "at:", "  file: \(Self.quoted(place.file))",
+      "severity: \(result.isAcceptable ? "todo" : "fail")", "at:", "  file: \(Self.quoted(place.file))",
       "  line: \(place.line)",
     ]
     if case .failed(_, let differences) = result.status {
@@ -59,20 +56,20 @@ public struct TAPReporter: ReplayReporter {
         ]
       }
     }
-    lines += ["again: \(Self.quoted(failure.again(result.replayCase)))", "..."]
+    lines += ["again: \(Self.quoted(failure.rerunCommand(result.replayCase)))", "..."]
     return lines.map { "  \($0)\n" }.joined()
   }
 
   private static func list(_ texts: [String]) -> String { "[\(texts.map(quoted).joined(separator: ", "))]" }
 
-  /// A double-quoted YAML scalar, which JSON's strings are; what is dangerous stands in it as its number.
+  /// Returns a double-quoted YAML scalar, with dangerous characters as escapes.
   private static func quoted(_ text: String) -> String {
     LogCommands.disarmed(CanonicalJSON.text(TerminalText.escaped(text)), isInLine: true) { scalar in
       "\\u00" + String(scalar.value, radix: 16)
     }
   }
 
-  /// `#` would begin a directive, and `\` takes that from it.
+  /// Escapes `#`, which would begin a directive.
   private static func escaped(_ text: String) -> String {
     TerminalText.escaped(text).unicodeScalars.map { $0 == "\\" || $0 == "#" ? "\\\($0)" : "\($0)" }.joined()
   }

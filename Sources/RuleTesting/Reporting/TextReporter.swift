@@ -2,39 +2,38 @@ public import Messages
 internal import PrivacyModel
 public import SourceText
 
-/// One line a case, a failure's first difference at once, the details at the end; with explanations, every decision in full.
+/// One line per case with a summary of its failure, and details at the end; with explanations, every decision in full.
 public struct TextReporter: ReplayReporter {
   private let style: TextStyle
   private let failure: FailureText
   private let explains: Bool
   private var count = ReplayCount()
-  /// The details, kept as text: decisions of a long run are not.
+  /// The details as text, so that a long run does not keep its decisions.
   private var details: [TerminalText] = []
-  private var untold = 0
+  private var omitted = 0
   private var file = ""
 
-  /// The most failures that are told in full.
+  /// The maximum number of failures with details.
   private static let mostDetails = 100
 
-  /// Makes a reporter; `explains` shows every decision in full.
+  /// Creates a reporter; `explains` shows every decision in full, and `options` belong to the command that runs a case again.
   ///
-  /// `options` are what the command that runs a case again must say besides the file and the filter; with a voice,
-  /// decisions are told in its language.
+  /// With a localizer, decisions have the messages of its language.
   public init(
     coloured: Bool, explains: Bool, sources: [SourceFile], options: [String] = [],
-    voice: DecisionLocalizer? = nil
+    localizer: DecisionLocalizer? = nil
   ) {
     style = TextStyle(coloured: coloured)
     failure = FailureText(
-      style: style, renderer: DiagnosticRenderer(sources: sources, coloured: coloured), voice: voice,
+      style: style, renderer: DiagnosticRenderer(sources: sources, coloured: coloured), localizer: localizer,
       options: options)
     self.explains = explains
   }
 
-  /// The case's line, under its file's name where that is new.
+  /// Returns the line of the case, after the name of its file if that is new.
   public mutating func report(_ result: ReplayResult) -> String {
     count.add(result)
-    if !result.isGood { keep(result) }
+    if !result.isAcceptable { keep(result) }
     var lines: [TerminalText] = []
     if result.replayCase.location.file != file {
       if !file.isEmpty { lines.append("") }
@@ -43,7 +42,7 @@ public struct TextReporter: ReplayReporter {
     }
     lines.append(line(result))
     if explains, let decision = result.decision {
-      lines += DecisionText(decision, style: style, voice: failure.voice).shown.map { "      \($0)" }
+      lines += DecisionText(decision, style: style, localizer: failure.localizer).shown.map { "      \($0)" }
     }
     return (lines.joined(separator: "\n") + "\n").text
   }
@@ -55,7 +54,7 @@ public struct TextReporter: ReplayReporter {
     }
     if let todo = result.replayCase.todo {
       let note: TerminalText =
-        result.isPassed ? "passes now: take `todo` away (\(todo))" : "to do: \(todo)"
+        result.isPassed ? "passes now: remove `todo` (\(todo))" : "to do: \(todo)"
       return "  \(style.faint("○")) \(title) \(style.faint("· \(note)"))"
     }
     switch result.status {
@@ -68,13 +67,13 @@ public struct TextReporter: ReplayReporter {
   }
 
   private func words(_ outcome: Outcome) -> String {
-    failure.voice.map { $0.catalogue.text(outcome.rawValue, in: .outcomes, $0.language).lowercased() }
+    failure.localizer.map { $0.catalogue.text(outcome.rawValue, in: .outcomes, $0.language).lowercased() }
       ?? outcome.words
   }
 
   private mutating func keep(_ result: ReplayResult) {
     guard details.count < Self.mostDetails else {
-      untold += 1
+      omitted += 1
       return
     }
     let head: TerminalText =
@@ -83,13 +82,13 @@ public struct TextReporter: ReplayReporter {
       ([head] + failure.lines(result).map { $0.isEmpty ? $0 : "    \($0)" }).joined(separator: "\n"))
   }
 
-  /// The failures in detail, and the sum.
+  /// Returns the details of the failures, and the counts.
   public mutating func finish() -> String {
     var text = details.map { "\n\($0)\n" as TerminalText }.joined()
-    if untold > 0 {
-      text += "\n\(untold) more failures are not told; --filter picks some, --json FILE keeps all\n"
+    if omitted > 0 {
+      text += "\n\(omitted) more failures are not shown; --filter selects cases, --json FILE records all\n"
     }
-    let isGood = count.failed + count.errored == 0
-    return (text + "\n" + (isGood ? "\(count.text)" : style.bad("\(count.text)")) + "\n").text
+    let isAcceptable = count.failed + count.errored == 0
+    return (text + "\n" + (isAcceptable ? "\(count.text)" : style.bad("\(count.text)")) + "\n").text
   }
 }

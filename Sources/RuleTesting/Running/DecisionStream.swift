@@ -76,7 +76,7 @@ public struct DecisionStream: Sendable {
   private func answer(_ line: Line) -> Answer {
     do throws(DiagnosticList) {
       let decision = try decide(line)
-      return Answer(text: (voice?.told(decision) ?? decision).json, isDecision: true)
+      return Answer(text: (voice?.localized(decision) ?? decision).json, isDecision: true)
     } catch {
       let fault = Fault(line: line.number, error: ErrorObject(mostTelling(of: error)))
       return Answer(text: CanonicalJSON.text(fault), isDecision: false)

@@ -1,21 +1,21 @@
 internal import PrivacyModel
 
-/// Where a decision is not what was expected.
+/// A difference between the expected decision and the actual one.
 public struct Difference: Hashable, Sendable, Codable {
-  /// What differs: `outcome`, `categories.name`, `reasons`, `respond_by`.
+  /// The key that differs: `outcome`, `categories.name`, `reasons`, `respond_by`.
   public var what: String
-  /// What was expected; empty for nothing.
+  /// The expected value; empty for none.
   public var expected: String
-  /// What was decided; empty for nothing.
+  /// The decided value; empty for none.
   public var actual: String
-  /// The places of the rules that made it so.
+  /// The locations of the responsible rules.
   public var at: [String]
   /// The facts that those rules read.
   public var reads: [String]
 }
 
 extension Expectation {
-  /// Everything in which the decision is not as expected, in the order of a decision's keys.
+  /// Returns the differences from a decision, in the order of its keys.
   func differences(from decision: Decision) -> [Difference] {
     var differences: [Difference] = []
     func compare(_ what: String, _ expected: String, _ actual: String, at: [String]) {
@@ -57,7 +57,7 @@ extension Expectation {
     return differences
   }
 
-  /// The first reason is the one that decided; the others may come in any order, but all of them and no more.
+  /// Compares reasons: the first one must be the same, the others must be the same set.
   private func differences(ofReasons expected: [String], _ decision: Decision) -> [Difference] {
     let actual = decision.reasons.map(\.code).unique()
     if expected.first == actual.first && Set(expected) == Set(actual) { return [] }
@@ -84,7 +84,7 @@ extension Expectation {
     ]
   }
 
-  /// The notice's own day is compared where the case states one.
+  /// Returns the action as text; the notice's own day is included if the case states one.
   private func text(_ decided: CategoryDecision, of expected: Expectation.Category?) -> String {
     let isCompared = expected?.noticeUntil != nil
     return Expectation.Category(
@@ -118,23 +118,23 @@ extension Obligation {
 }
 
 extension Decision {
-  /// The places of rules by their ids.
+  /// Returns the locations of rules by their ids.
   func places(of rules: [String]) -> [String] {
     (evidence ?? []).filter { rules.contains($0.rule) }.map(\.at).unique()
   }
 
-  /// The places of the rules of one kind that held.
+  /// Returns the locations of the rules of one effect that held.
   func places(ofEffect effect: String) -> [String] {
     (evidence ?? []).filter { $0.effect == effect && $0.status == .held }.map(\.at).unique()
   }
 
-  /// The places of the rules that bring one of these duties, those that held first.
+  /// Returns the locations of the rules with one of these obligations, those that held first.
   func places(ofDuties kinds: [String]) -> [String] {
     let rules = (evidence ?? []).filter { !Set($0.obliges).isDisjoint(with: kinds) }
     return (rules.filter { $0.status == .held } + rules.filter { $0.status != .held }).map(\.at).unique()
   }
 
-  /// The facts that the rules at these places read.
+  /// Returns the facts that the rules at these locations read.
   func reads(at places: [String]) -> [String] {
     (evidence ?? []).filter { places.contains($0.at) }.flatMap(\.reads).unique().sorted()
   }

@@ -2,32 +2,32 @@ public import PrivacyModel
 public import RuleEvaluation
 public import SourceText
 
-/// What a case came to.
+/// The result of a case.
 public struct ReplayResult: Sendable {
-  /// How it ended.
+  /// The status of a case.
   public enum Status: Sendable {
-    /// As expected.
+    /// The decision is as expected.
     case passed(Decision)
-    /// Decided, and not as expected.
+    /// The decision differs.
     case failed(Decision, [Difference])
-    /// Not decided: a rule failed.
+    /// A rule failed, so there is no decision.
     case errored(Diagnostic)
-    /// Not replayed, and why.
+    /// The case was skipped, for this reason.
     case skipped(String)
   }
 
   /// The case.
   public var replayCase: ReplayCase
-  /// How it ended.
+  /// The status.
   public var status: Status
-  /// What the rules came to, where the case was decided: it tells what they cost to who asks.
+  /// The resolution of the rules, with their costs; nil if the case was not decided.
   public var resolution: Resolution?
 
-  /// Whether it ended as expected.
+  /// Whether the case passed.
   public var isPassed: Bool { if case .passed = status { true } else { false } }
 
-  /// Whether it may stand in a run that is called good: passed, skipped, or a failure that is known.
-  public var isGood: Bool {
+  /// Whether the run can succeed with this result: passed, skipped, or a failure marked `todo`.
+  public var isAcceptable: Bool {
     switch status {
     case .passed, .skipped: true
     case .failed, .errored: replayCase.todo != nil
@@ -35,18 +35,18 @@ public struct ReplayResult: Sendable {
   }
 }
 
-/// Replays cases, some at a time, and hands the results over in the order of the cases.
+/// Replays cases concurrently and reports the results in the order of the cases.
 public struct ReplayRunner: Sendable {
   private let engine: RuleEngine
   private let jobs: Int
 
-  /// Replays with so many at a time.
+  /// Creates a runner that replays `jobs` cases at a time.
   public init(engine: RuleEngine, jobs: Int) {
     self.engine = engine
     self.jobs = max(1, jobs)
   }
 
-  /// Replays every case, until `report` says that it wants no more.
+  /// Replays every case until `report` returns false.
   public func runWhile(_ cases: some Sequence<ReplayCase>, _ report: (ReplayResult) -> Bool) async {
     await OrderedWork(jobs: jobs).run(cases, { result(of: $0) }, report)
   }
@@ -59,7 +59,7 @@ public struct ReplayRunner: Sendable {
     }
   }
 
-  /// Replays one case, without waiting for others.
+  /// Replays one case.
   public func result(of replayCase: ReplayCase) -> ReplayResult {
     if let reason = replayCase.skip { return ReplayResult(replayCase: replayCase, status: .skipped(reason)) }
     do {

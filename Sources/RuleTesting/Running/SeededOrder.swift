@@ -1,11 +1,11 @@
-/// An order that a seed fixes: the same seed gives the same order everywhere.
+/// A random number generator with a seed: the same seed gives the same order on every machine.
 public struct SeededOrder: RandomNumberGenerator {
   private var state: UInt64
 
-  /// Begins with a seed.
+  /// Creates a generator from a seed.
   public init(seed: UInt64) { state = seed }
 
-  /// The next number, by SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014).
+  /// Returns the next number, by SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014).
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state

@@ -12,16 +12,16 @@ struct Check: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "Tell everything that can be known about rules and cases without running a case.",
+    abstract: "Check rules, cases and messages without running a case.",
     discussion: """
-      Holds each register against its notice: statements that no rule rests on, rules that rest on an empty clause or a \
-      repealed act, and what the notice itself leaves empty, cut off or unsaid. Reads the cases and the catalogue of \
-      messages too.
+      Compares each register with its notice: statements that no rule cites, rules that cite an empty clause or a \
+      repealed act, and clauses of the notice that are empty, incomplete or missing. Also reads the cases and the message \
+      catalogue.
 
-      Facts that a rule's text reads and no case has, and codes that a fact never is, are errors, each with its line and \
-      a caret; statements without a rule, rules that nothing reaches or that say the same twice are warnings.
+      Unknown facts and impossible codes in a rule are errors, each with its line and a caret. Statements without a rule, \
+      unreachable rules and duplicate rules are warnings.
 
-      Exit code 0 if there is neither, 1 if there is one, 2 if rules, cases or messages could not be read.
+      Exit code 0 without errors and warnings, 1 with one, 2 if rules, cases or messages could not be read.
 
       EXAMPLES
         seloste check
@@ -31,13 +31,13 @@ struct Check: ParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp("Files or folders of cases (default: examples, where it is there).", valueName: "path")
+    help: ArgumentHelp("Files or folders of cases (default: examples, if it exists).", valueName: "path")
   )
   var paths: [String] = []
 
   @OptionGroup var options: RuleOptions
 
-  @Option(help: ArgumentHelp("Only what is found of this register.", valueName: "name"))
+  @Option(help: ArgumentHelp("Only the findings of this register.", valueName: "name"))
   var register: String?
 
   @Option(help: "What to print: \(Format.allCases.map(\.rawValue).joined(separator: " or ")).")
@@ -45,18 +45,15 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let engine = try options.engine()
-    do throws(DiagnosticList) {
+    try loaded { () throws(DiagnosticList) in
       try readCases(engine)
       try readMessages(engine)
-    } catch {
-      Terminal.tell(error)
-      throw Exit.notLoaded
     }
     let findings = try chosen(engine)
     switch format {
-    case .text: tell(findings, engine)
-    case .json: Terminal.send(CanonicalJSON.text(FindingList(findings)) + "\n")
-    case .github: Terminal.send(findings.map { $0.annotation.text + "\n" }.joined())
+    case .text: write(findings, engine)
+    case .json: Terminal.writeRaw(CanonicalJSON.text(FindingList(findings)) + "\n")
+    case .github: Terminal.writeRaw(findings.map { $0.annotation.text + "\n" }.joined())
     }
     if findings.contains(where: { $0.kind.severity != .note }) { throw Exit.failed }
   }
@@ -76,18 +73,17 @@ struct Check: ParsableCommand {
     _ = try CaseFiles(paths).check(registers: engine.registerNames)
   }
 
-  /// A catalogue belongs to the rules where it stands beside them: then it tells every act that all may cite, and may tell those
-  /// of an organisation's own.
+  /// Checks the catalogue, if the rule folder has one: it must name every shared act, and may name an organisation's own acts.
   private func readMessages(_ engine: RuleEngine) throws(DiagnosticList) {
     let path = options.rules + "/messages.yaml"
     guard FileManager.default.fileExists(atPath: path) else { return }
     let catalogue = try MessageCatalogue(rules: options.rules)
     let acts = catalogue.keys(of: .acts)
     let own = engine.ownStatutes
-    let untold = engine.statuteNames.filter { !acts.contains($0) && own[$0] == nil }
-    guard untold.isEmpty else {
+    let omitted = engine.statuteNames.filter { !acts.contains($0) && own[$0] == nil }
+    guard omitted.isEmpty else {
       throw DiagnosticList(
-        untold.map {
+        omitted.map {
           Diagnostic(
             .badCase, "`acts` has no name for `\($0)`", at: SourceLocation(file: path, line: 1),
             help: Suggestion.help($0, among: acts.sorted()))
@@ -95,23 +91,24 @@ struct Check: ParsableCommand {
     }
     for (name, place) in own.sorted(by: { $0.key < $1.key }) where !acts.contains(name) {
       let folder = place.file.prefix(upTo: place.file.lastIndex(of: "/") ?? place.file.startIndex)
-      Terminal.tell("\(place): `\(name)` stays in English: `acts` of \(folder)/messages.yaml may tell it\n")
+      Terminal.writeError(
+        "\(place): `\(name)` has no translation: add it to `acts` in \(folder)/messages.yaml\n")
     }
-    tellUntold(engine, catalogue.keys(of: .statements), path)
+    reportUntranslated(engine, catalogue.keys(of: .statements), path)
   }
 
-  /// A statement without a text in the catalogue is told in the English of its rule file: worth knowing, no mistake.
-  private func tellUntold(_ engine: RuleEngine, _ told: Set<String>, _ path: String) {
+  /// Reports how many statements have no text in the catalogue; those are printed in the English of their rules.
+  private func reportUntranslated(_ engine: RuleEngine, _ translated: Set<String>, _ path: String) {
     let statements = engine.registerNames.flatMap { engine.statements(of: $0) }.filter { !$0.isEmpty }.map(
       \.id)
-    let untold = statements.filter { !told.contains($0) }
-    guard !untold.isEmpty else { return }
-    Terminal.tell(
-      "\(path) tells \(statements.count - untold.count) of \(statements.count) statements; the rest stay in English\n"
+    let untranslated = statements.filter { !translated.contains($0) }
+    guard !untranslated.isEmpty else { return }
+    Terminal.writeError(
+      "\(path) has texts for \(statements.count - untranslated.count) of \(statements.count) statements; the others are printed in English\n"
     )
   }
 
-  private func tell(_ findings: [Finding], _ engine: RuleEngine) {
+  private func write(_ findings: [Finding], _ engine: RuleEngine) {
     let style = TextStyle(coloured: Terminal.colours)
     let renderer = DiagnosticRenderer(sources: engine.sources, coloured: Terminal.colours)
     for finding in findings where finding.kind.severity == .error {
@@ -154,7 +151,7 @@ extension Diagnostic {
 }
 
 extension Finding {
-  /// As GitHub shows it beside the line.
+  /// The finding as an annotation of GitHub Actions.
   fileprivate var annotation: GitHubAnnotation {
     GitHubAnnotation(
       kind.severity == .note ? "notice" : kind.severity.rawValue, at: location, title: kind.rawValue,

@@ -10,11 +10,11 @@ internal import SourceText
 
 struct Decide: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Decide cases that come as JSON Lines: one line in, one line out, in order.",
+    abstract: "Decide cases in JSON Lines: one line of output per line of input, in order.",
     discussion: """
-      A line that cannot be decided is answered by a line {"line": N, "error": {"kind", "message", "at"}}; the others go \
-      on. Exit code 1 if there was one, 2 if the rules could not be loaded. A line that is blank is passed over: match \
-      answers by the name of their case, or by N.
+      A line that cannot be decided gives {"line": N, "error": {"kind", "message", "at"}}, and the other lines are still \
+      decided. Exit code 1 if there was an error, 2 if the rules could not be loaded. Blank lines are ignored: match \
+      results by the name of their case, or by N.
 
       EXAMPLE
         echo '{"register":"rautavaara/asiakasrekisteri","today":"2026-03-02","request":{"kind":"marketing_ban"}}' \
@@ -27,14 +27,17 @@ struct Decide: AsyncParsableCommand {
   @OptionGroup var options: RuleOptions
   @OptionGroup var language: LanguageOptions
 
-  @Option(help: ArgumentHelp("Decisions made at a time; above 1, answers come in batches.", valueName: "n"))
+  @Option(
+    help: ArgumentHelp(
+      "Decisions to make concurrently; above 1, output is written in batches.", valueName: "n"))
   var jobs = 1
 
   @Option(
-    help: ArgumentHelp("Values that one line may hold (default: 100,000).", valueName: "n"))
+    help: ArgumentHelp("Maximum number of values in a line (default: 100,000).", valueName: "n"))
   var maxValues = CaseReader.maximumValues
 
-  @Flag(help: "Tell on standard error what each rule cost, in instructions and time, the dearest first.")
+  @Flag(
+    help: "Print the cost of each rule on standard error, in instructions and time, most expensive first.")
   var profile = false
 
   func validate() throws {
@@ -42,7 +45,7 @@ struct Decide: AsyncParsableCommand {
     if jobs < 1 { throw ValidationError("--jobs takes a number above 0") }
   }
 
-  /// What to read; ends with exit code 2 where it cannot be opened.
+  /// Opens the input; exits with code 2 if it cannot be opened.
   private func lines() throws -> LineReader {
     do throws(SystemFailure) {
       return try file == "-" ? LineReader(FileChannel(STDIN_FILENO)) : LineReader(opening: file)
@@ -51,37 +54,38 @@ struct Decide: AsyncParsableCommand {
     }
   }
 
-  /// Tells why there is nothing more to read.
+  /// Reports why the input cannot be read.
   private func unreadable(_ failure: SystemFailure) -> ExitCode {
     let problem =
       file == "-"
       ? StandardStreams.unreadableInput(failure) : Diagnostic(.io, "cannot read `\(file)`: \(failure.reason)")
-    Terminal.tell("\(DiagnosticRenderer(sources: [], coloured: Terminal.errorColours).render(problem))\n")
+    Terminal.writeError(
+      "\(DiagnosticRenderer(sources: [], coloured: Terminal.errorColours).render(problem))\n")
     return Exit.notLoaded
   }
 
   func run() async throws {
     let engine = try options.engine(measuring: profile ? .times : [], lazily: true)
-    let voice = try language.voice(rules: options.rules)
+    let localizer = try language.localizer(rules: options.rules)
     let lines = try lines()
     var answered = 0
     var allDecided = true
     let stream = DecisionStream(
-      engine: engine, name: file == "-" ? "stdin" : file, jobs: jobs, voice: voice, profiles: profile,
+      engine: engine, name: file == "-" ? "stdin" : file, jobs: jobs, voice: localizer, profiles: profile,
       maximumValues: maxValues)
     await stream.run(lines) { answer in
       answered += 1
       allDecided = allDecided && answer.isDecision
-      Terminal.send(answer.text + "\n")
+      Terminal.writeRaw(answer.text + "\n")
       if answered % 1000 == 0 { Terminal.progress("\(answered) decided") }
     }
     Terminal.progress("")
     if let failure = lines.failure { throw unreadable(failure) }
     guard answered > 0 else {
-      Terminal.tell("error: there is no line to decide [io]\n")
+      Terminal.writeError("error: there is no line to decide [io]\n")
       throw Exit.notLoaded
     }
-    if let costs = stream.profile { Terminal.tell(costs.lines().map { $0 + "\n" }.joined()) }
+    if let costs = stream.profile { Terminal.writeError(costs.lines().map { $0 + "\n" }.joined()) }
     if !allDecided { throw Exit.failed }
   }
 }

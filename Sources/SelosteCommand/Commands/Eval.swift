@@ -10,12 +10,12 @@ struct Eval: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "Run Lua text in the same sandbox as the rules and print its values.",
+    abstract: "Run a Lua script in the sandbox of the rules and print its values.",
     discussion: """
-      The script may do what a rule may: no clock, no files, nothing random, nothing that another run could see. What it \
-      prints goes to standard error. `use` takes the laws and shared questions of the rule folder, where there is one.
+      The script has the functions of a rule: no clock, no files, no random numbers, no state between runs. The output of \
+      `print` goes to standard error. `use` reads laws and shared files of the rule folder, if there is one.
 
-      Exit code 0 if the script returned, 1 if it failed, 2 if it could not be read, 4 if it hit a limit.
+      Exit code 0 if the script returned, 1 if it failed, 2 if it could not be read, 4 if it reached a limit.
 
       EXAMPLES
         seloste eval -e 'date "2024-02-29" + years(1)'
@@ -28,7 +28,7 @@ struct Eval: ParsableCommand {
 
   @Option(
     name: .customShort("e"),
-    help: ArgumentHelp("Run this instead; an expression needs no `return`.", valueName: "code"))
+    help: ArgumentHelp("Run this code; an expression needs no `return`.", valueName: "code"))
   var code: String?
 
   @Option(help: "What to print: \(Format.allCases.map(\.rawValue).joined(separator: " or ")).")
@@ -46,10 +46,10 @@ struct Eval: ParsableCommand {
       do throws(Diagnostic) {
         let values = try sandbox().evaluate(
           script, asExpression: code != nil, limits: options.limits(.deciding)
-        ) { Terminal.tell(TerminalText($0, keepingLines: true)) }
-        tell(values)
+        ) { Terminal.writeError(TerminalText($0, keepingLines: true)) }
+        write(values)
       } catch {
-        tell(error, of: script)
+        report(error, of: script)
         throw error
       }
     } catch {
@@ -69,12 +69,12 @@ struct Eval: ParsableCommand {
       }
       return try SourceFile.read(file)
     } catch {
-      tell(error, of: nil)
+      report(error, of: nil)
       throw error
     }
   }
 
-  /// A folder that nobody named need not be there.
+  /// Returns the sandbox; the default rule folder need not exist.
   private func sandbox() throws(Diagnostic) -> Sandbox {
     do throws(DiagnosticList) {
       return try options.hasRules ? Sandbox(rules: options.rules) : Sandbox()
@@ -86,17 +86,17 @@ struct Eval: ParsableCommand {
   private struct Values: Encodable { var values: [ScriptValue] }
   private struct Fault: Encodable { var error: ErrorObject }
 
-  private func tell(_ values: [ScriptValue]) {
+  private func write(_ values: [ScriptValue]) {
     switch format {
     case .text: Terminal.write(values.map { TerminalText($0, keepingLines: true) + "\n" }.joined())
-    case .json: Terminal.send(CanonicalJSON.text(Values(values: values)) + "\n")
+    case .json: Terminal.writeRaw(CanonicalJSON.text(Values(values: values)) + "\n")
     }
   }
 
-  private func tell(_ error: Diagnostic, of script: SourceFile?) {
+  private func report(_ error: Diagnostic, of script: SourceFile?) {
     switch format {
-    case .text: Terminal.tell(DiagnosticList([error]), sources: [script].compactMap(\.self))
-    case .json: Terminal.send(CanonicalJSON.text(Fault(error: ErrorObject(error))) + "\n")
+    case .text: Terminal.report(DiagnosticList([error]), sources: [script].compactMap(\.self))
+    case .json: Terminal.writeRaw(CanonicalJSON.text(Fault(error: ErrorObject(error))) + "\n")
     }
   }
 }

@@ -7,22 +7,22 @@ internal import SourceText
 struct Init: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
-      "Begin a new register: rules in which a person decides everything, and a first case for each request.",
+      "Create a new register: rules in which a person decides everything, and an example case for each kind of request.",
     discussion: """
-      Writes rules/<organisation>/<register>.lua and organisation.lua beside it, and examples/<organisation>/<kind>.yaml for \
-      each kind of request, which replay and check accept as they are. An organisation's next register takes the \
-      organisation.lua that is there, and has its examples in a folder of its own.
+      Writes rules/<organisation>/<register>.lua with organisation.lua, and examples/<organisation>/<kind>.yaml for each \
+      kind of request. The commands replay and check accept these files as they are. Another register of an organisation \
+      uses the existing organisation.lua, and has its examples in its own folder.
 
-      At a terminal, what no option says is asked for; elsewhere, or with --no-input, defaults stand in. Nothing that \
-      exists is overwritten, and nothing is written unless everything can be.
+      At a terminal, the command asks for each option that is not given. Elsewhere, or with --no-input, it uses defaults. \
+      It overwrites no file, and it writes all files or none.
 
-      Exit code 0 if everything was written, 2 if nothing was, because something is there or the rules cannot be \
-      loaded, 64 if a name or an answer will not do.
+      Exit code 0 if everything was written, 2 if nothing was written, because a file exists or the rules cannot be \
+      loaded, 64 if a name or an option is invalid.
 
       EXAMPLES
         seloste init oulu/kirjasto
         seloste init oulu/kirjasto --kind municipality --controller 'Oulun kaupunki' --holds name,email,phone
-        seloste init oulu --no-input          the customers' register, asiakasrekisteri
+        seloste init oulu --no-input          the default register, asiakasrekisteri
       """)
 
   @Argument(help: ArgumentHelp("The organisation's folder and the register's file.", valueName: "name"))
@@ -34,93 +34,76 @@ struct Init: ParsableCommand {
   @Option(help: ArgumentHelp("The folder of examples.", valueName: "dir"))
   var examples = "examples"
 
-  @Flag(name: .customLong("no-input"), help: "Ask nothing: what no option says takes its default.")
-  var asksNothing = false
+  @Flag(name: .customLong("no-input"), help: "Use defaults, do not prompt.")
+  var noInput = false
 
-  @OptionGroup(title: "Answers") var said: AnswerOptions
+  @OptionGroup(title: "Register") var registerOptions: RegisterOptions
 
   func validate() throws {
     for (option, folder) in [("rules", rules), ("examples", examples)] where folder.isEmpty {
       throw ValidationError("--\(option) takes a folder")
     }
-    if let name { _ = try registerName(name) }
+    if let name { _ = try argument(name, RegisterName.init) }
   }
 
   func run() throws {
     let questions =
-      !asksNothing && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 ? Questions() : nil
+      !noInput && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 ? Questions() : nil
     if questions != nil {
-      Terminal.write("Enter takes what stands in brackets; Ctrl-C ends, and nothing is written.\n")
+      Terminal.write("Enter accepts the value in brackets. Ctrl-C exits and writes nothing.\n")
     }
     let name = try chosenName(questions)
     let places = try loaded { () throws(DiagnosticList) in
-      try ScaffoldPlaces(name, rules: rules, examples: examples)
+      try ScaffoldPaths(name, rules: rules, examples: examples)
     }
     let answers = try answers(name, places, questions)
     let scaffold = try loaded { () throws(DiagnosticList) in try Scaffold(answers, places: places) }
     try write(scaffold)
-    ScaffoldReport(scaffold: scaffold, name: name, rules: rules, examples: examples).tell(
-      isGuessed: questions == nil && said.controller == nil && !places.sharesOrganisation)
+    ScaffoldReport(scaffold: scaffold, name: name, rules: rules, examples: examples).write(
+      isGuessed: questions == nil && registerOptions.controller == nil && !places.hasOrganisation)
   }
 
   private func chosenName(_ questions: Questions?) throws -> RegisterName {
     guard let questions else {
       guard let name else {
-        throw ValidationError("name the register: seloste init organisation/register, such as oulu/kirjasto")
+        throw ValidationError(
+          "missing register name: seloste init organisation/register, such as oulu/kirjasto")
       }
-      return try registerName(name)
+      return try argument(name, RegisterName.init)
     }
-    if let name, name.contains("/") { return try registerName(name) }
+    if let name, name.contains("/") { return try argument(name, RegisterName.init) }
     let read = { (text: String) throws(Diagnostic) in try RegisterName(text) }
     guard let name else {
-      return try questions.ask("Which organisation and register, such as oulu/kirjasto?", nil, read)
+      return try questions.ask("Name (organisation/register, such as oulu/kirjasto)?", nil, read)
     }
-    let organisation = try registerName(name).organisation
+    let organisation = try argument(name, RegisterName.init).organisation
     return try questions.ask(
       "Which register of \(organisation)?", RegisterName.standardRegister
     ) { (text) throws(Diagnostic) in try RegisterName("\(organisation)/\(text)") }
   }
 
-  private func registerName(_ text: String) throws -> RegisterName {
-    do throws(Diagnostic) {
-      return try RegisterName(text)
-    } catch {
-      throw usage("\(error.advised)")
-    }
-  }
-
   private func answers(
-    _ name: RegisterName, _ places: ScaffoldPlaces, _ questions: Questions?
-  ) throws -> ScaffoldAnswers {
-    if places.sharesOrganisation, said.saysController {
+    _ name: RegisterName, _ places: ScaffoldPaths, _ questions: Questions?
+  ) throws -> RegisterDescription {
+    if places.hasOrganisation, registerOptions.specifiesController {
       throw usage(
-        "\(places.rules)/\(name.organisation)/organisation.lua says who the controller is already; change it there"
+        "\(places.rules)/\(name.organisation)/organisation.lua already defines the controller; change it there"
       )
     }
-    var answers = ScaffoldAnswers(name)
-    said.fill(&answers)
-    try questions?.fill(&answers, said: said, asksController: !places.sharesOrganisation)
+    var answers = RegisterDescription(name)
+    registerOptions.fill(&answers)
+    try questions?.fill(&answers, given: registerOptions, asksController: !places.hasOrganisation)
     return answers
   }
 
-  /// From here on it takes a moment, and Ctrl-C waits for it: all files are written, or none.
+  /// Writes the files; Ctrl-C is ignored meanwhile, so that all files are written or none.
   private func write(_ scaffold: Scaffold) throws {
     for number in [SIGINT, SIGTERM, SIGHUP] { signal(number, SIG_IGN) }
     do throws(Diagnostic) {
-      var placement = FilePlacement(scaffold.files)
+      var placement = FileTransaction(scaffold.files)
       try placement.run()
     } catch {
-      Terminal.tell(DiagnosticList([error]))
-      throw Exit.notLoaded
-    }
-  }
-
-  /// Does what can fail with problems, or tells them and ends with exit code 2.
-  private func loaded<Value>(_ work: () throws(DiagnosticList) -> Value) throws -> Value {
-    do throws(DiagnosticList) {
-      return try work()
-    } catch {
-      Terminal.tell(error)
+      Terminal.report(DiagnosticList([error]))
       throw Exit.notLoaded
     }
   }

@@ -6,13 +6,13 @@ internal import SourceText
 
 struct Repl: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Try a policy by hand: state facts, ask, change one, ask why and why not.",
+    abstract: "Explore decisions interactively: set facts, decide, and explain the result.",
     discussion: """
-      At a terminal, `:help` tells what can be done. Lines that come from elsewhere are done one after the other, and the \
-      exit code is 1 if one failed, 2 if rules could not be loaded.
+      At a terminal, `:help` lists the commands. Otherwise the command runs the lines of standard input; exit code 1 if a \
+      line failed, 2 if the rules could not be loaded.
 
-      Lines are remembered across sessions in seloste/history of the state folder ($XDG_STATE_HOME, or ~/.local/state), \
-      which only you can read; --no-history keeps none: what is typed can be personal data.
+      The history is kept in seloste/history of the state folder ($XDG_STATE_HOME, or ~/.local/state), which only you can \
+      read. Lines can contain personal data: --no-history keeps none.
 
       EXAMPLES
         seloste repl rautavaara/asiakasrekisteri
@@ -20,48 +20,42 @@ struct Repl: ParsableCommand {
         printf ':case settled\\n:decide\\n' | seloste repl rautavaara/asiakasrekisteri
       """)
 
-  @Argument(help: ArgumentHelp("Whose rules answer; a part of the name will do.", valueName: "register"))
+  @Argument(
+    help: ArgumentHelp(
+      "The register; the organisation or the last part of the name is enough if it is unique.",
+      valueName: "register"))
   var register: String?
 
-  @Option(help: ArgumentHelp("Example cases to take from (default: examples).", valueName: "path"))
+  @Option(help: ArgumentHelp("Files or folders of example cases (default: examples).", valueName: "path"))
   var cases: [String] = []
 
-  @Flag(name: .customLong("no-history"), help: "Remember no line, and read none of earlier sessions.")
-  var keepsNoHistory = false
+  @Flag(name: .customLong("no-history"), help: "Keep no history, and read none.")
+  var noHistory = false
 
   @OptionGroup var language: LanguageOptions
   @OptionGroup(title: "Rules") var options: RuleOptions
 
   func run() throws {
-    var setting = PromptSetting(rules: options.rules, cases: cases.isEmpty ? standardCases : cases)
-    setting.register = register
-    setting.language = language.lang
-    setting.loading = options.limits(.loading)
-    setting.deciding = options.limits(.deciding)
+    var configuration = REPLConfiguration(rules: options.rules, cases: cases.isEmpty ? standardCases : cases)
+    configuration.register = register
+    configuration.language = language.lang
+    configuration.loading = options.limits(.loading)
+    configuration.deciding = options.limits(.deciding)
     let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-    setting.style = TextStyle(coloured: Terminal.colours)
-    if !isTerminal { setting.source = "stdin" }
+    configuration.style = TextStyle(coloured: Terminal.colours)
+    if !isTerminal { configuration.source = "stdin" }
     if isTerminal {
       let line = ProgressLine()
-      setting.progress = { line.show($0) }
+      configuration.progress = { line.show($0) }
     }
-    var prompt = try opened(setting)
-    if isTerminal, PromptAtTerminal(history: keepsNoHistory ? nil : StateFolder.history()).run(&prompt) {
+    var session = try loaded { () throws(DiagnosticList) in try REPLSession(configuration) }
+    if isTerminal, InteractiveREPL(history: noHistory ? nil : StateFolder.history()).run(&session) {
       return
     }
-    try PromptWithoutTerminal().run(&prompt)
+    try BatchREPL().run(&session)
   }
 
-  private func opened(_ setting: PromptSetting) throws -> Prompt {
-    do throws(DiagnosticList) {
-      return try Prompt(setting)
-    } catch {
-      Terminal.tell(error)
-      throw Exit.notLoaded
-    }
-  }
-
-  /// The examples of this folder, where there are any.
+  /// The examples of the current folder, if there are any.
   private var standardCases: [String] {
     FileManager.default.fileExists(atPath: "examples") ? ["examples"] : []
   }

@@ -10,27 +10,27 @@ struct Replay: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Replay example requests and compare each decision with what the case expects.",
     discussion: """
-      Exit code 0 if all cases passed, 1 if one did not, 2 if rules or cases could not be loaded or no case was there, \
-      3 if all passed and the coverage is below the gate or a case costs more than it may. How cases are written is told \
-      in the article "Replay cases" (Sources/Seloste/Seloste.docc/ReplayCases.md).
+      Exit code 0 if all cases passed, 1 if one did not, 2 if rules or cases could not be loaded or there was no case, 3 if \
+      all passed but a gate for coverage or instructions was not met. For the format of cases see the article "Replay \
+      cases" (Sources/Seloste/Seloste.docc/ReplayCases.md).
 
       EXAMPLES
         seloste replay examples/rautavaara
         seloste replay --explain --filter 'forgotten'
-        seloste replay --junit junit.xml --html page.html      text here, reports there
+        seloste replay --junit junit.xml --html page.html      text on the terminal, reports in files
         seloste replay --coverage --coverage-gate rules=90,statements=100
-        seloste replay --profile                               which rules cost most
+        seloste replay --profile                               the most expensive rules
         seloste replay --max-instructions-regression 10 --against earlier.json
-        seloste replay --watch                                 again what each saved file touches
-        seloste replay --bless examples/yritys                 what was decided becomes what is expected
+        seloste replay --watch                                replay on each change of a file
+        seloste replay --bless examples/yritys                update the expected decisions
       """)
 
   @OptionGroup(title: "Cases") var selection: SelectionOptions
   @OptionGroup(title: "Reports") var reporting: ReportOptions
   @OptionGroup(title: "Coverage") var coverage: CoverageOptions
   @OptionGroup(title: "Cost") var profiling: ProfileOptions
-  @OptionGroup var blessing: BlessOptions
-  @Flag(help: "Replay again, whenever a file is saved, what it touches.")
+  @OptionGroup var snapshots: SnapshotOptions
+  @Flag(help: "Replay the affected cases when a file changes.")
   var watch = false
 
   @OptionGroup var language: LanguageOptions
@@ -38,12 +38,12 @@ struct Replay: AsyncParsableCommand {
 
   func validate() throws {
     if let against = profiling.against, let json = reporting.json, Self.isSameFile(against, json) {
-      throw ValidationError("--json would write over the report that --against compares with")
+      throw ValidationError("--json would overwrite the report of --against")
     }
-    let isForOnce = blessing.bless || coverage.coverageGate != nil || profiling.isWanted
+    let isForOnce = snapshots.bless || coverage.coverageGate != nil || profiling.isWanted
     if watch && (reporting.format != .pretty || isForOnce) {
       throw ValidationError(
-        "--watch prints for people: it goes with --format pretty, without --bless, --profile and gates")
+        "--watch requires --format pretty, without --bless, --profile and gates")
     }
   }
 
@@ -53,42 +53,42 @@ struct Replay: AsyncParsableCommand {
   }
 
   func run() async throws {
-    Interruption.leavesNothing()
+    TerminationSignals.removePartialFiles()
     if watch {
       let again = options.rules == "rules" ? [] : ["--rules", options.rules]
       return try await WatchedReplay(
         selection: selection, reporting: reporting, options: options,
-        voice: try language.voice(rules: options.rules), again: again
+        localizer: try language.localizer(rules: options.rules), again: again
       ).run()
     }
     var measurements: Measurements = []
     if coverage.lcov != nil || reporting.html != nil { measurements.insert(.lines) }
     if profiling.profile { measurements.insert(.times) }
     let engine = try options.engine(measuring: measurements)
-    let voice = try language.voice(rules: options.rules)
+    let localizer = try language.localizer(rules: options.rules)
     let again = options.rules == "rules" ? [] : ["--rules", options.rules]
-    var outcome: ReplayRun.Outcome
+    var outcome: ReplayRun.Summary
     do throws(DiagnosticList) {
       let (count, cases) = try selection.cases(registers: engine.registerNames)
       do throws(Diagnostic) {
-        let reports = try reporting.reports(engine, voice: voice, options: again)
+        let reports = try reporting.reports(engine, localizer: localizer, options: again)
         let covered = try coverage.file()
         outcome = try await ReplayRun(
           engine: engine, reports: reports, jobs: selection.jobs, failFast: selection.failFast,
           covers: coverage.isWanted, profiles: profiling.profile, gate: profiling.gate()
         ).run(cases, count: count)
-        if blessing.bless { outcome.isGood = try blessing.write(outcome.blessing) }
-        try coverage.tell(
+        if snapshots.bless { outcome.isAcceptable = try snapshots.write(outcome.snapshotUpdate) }
+        try coverage.write(
           outcome.coverage, engine, file: covered, onStandardOutput: reporting.format == .pretty)
-        profiling.tell(outcome.profile, onStandardOutput: reporting.format == .pretty)
+        profiling.write(outcome.profile, onStandardOutput: reporting.format == .pretty)
       } catch {
         throw DiagnosticList([error])
       }
     } catch {
-      Terminal.tell(error)
+      Terminal.report(error)
       throw Exit.notLoaded
     }
-    if !outcome.isGood { throw Exit.failed }
+    if !outcome.isAcceptable { throw Exit.failed }
     let isCovered = coverage.meetsGate(outcome.coverage, engine)
     if !profiling.meetsGate(outcome.gate) || !isCovered { throw Exit.belowGate }
   }

@@ -10,13 +10,13 @@ struct Schema: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "Print the words, facts and codes of rule documents, for people, editors and linters.",
+    abstract: "Print the words, facts and codes of rule documents for readers, editors and linters.",
     discussion: """
-      The schema is read from what the rule loader itself goes by. --write makes of it the files that editors and linters \
-      look for beside the rules, over those that are there: .luals/seloste.lua and .luarc.json for lua-language-server, \
-      .luacheckrc for luacheck. With --reference, the reference for people is one of them.
+      The schema comes from the definitions of the rule loader. --write generates the files for editors and linters next to \
+      the rules, and overwrites them: .luals/seloste.lua and .luarc.json for lua-language-server, .luacheckrc for luacheck. \
+      With --reference, it also generates the Markdown reference.
 
-      Exit code 0; with --check 1 if one of those files is not as --write would make it; 2 if one cannot be written.
+      Exit code 0; with --check, 1 if a file differs from the output of --write; 2 if a file cannot be written.
 
       EXAMPLES
         seloste schema | less
@@ -30,13 +30,13 @@ struct Schema: ParsableCommand {
     help: "What to print: \(Format.allCases.map(\.rawValue).joined(separator: ", ")) (default: markdown).")
   var format: Format?
 
-  @Flag(help: "Write the files of editors and linters.")
+  @Flag(help: "Write the files for editors and linters.")
   var write = false
 
-  @Flag(help: "Tell which of those files are not fresh.")
+  @Flag(help: "List the files that are out of date.")
   var check = false
 
-  @Option(help: ArgumentHelp("Where the reference for people stands as a file as well.", valueName: "path"))
+  @Option(help: ArgumentHelp("Also write or check the Markdown reference in this file.", valueName: "path"))
   var reference: String?
 
   @Option(help: ArgumentHelp("The folder that holds the rule folder.", valueName: "path"))
@@ -47,7 +47,7 @@ struct Schema: ParsableCommand {
       throw ValidationError("give one of --format, --write and --check")
     }
     if reference != nil, !write, !check {
-      throw ValidationError("--reference goes with --write or --check")
+      throw ValidationError("--reference requires --write or --check")
     }
   }
 
@@ -56,10 +56,10 @@ struct Schema: ParsableCommand {
     if check { return try checkFiles() }
     let schema = LanguageSchema.current
     switch format ?? .markdown {
-    case .markdown: Terminal.send(schema.markdown)
-    case .json: Terminal.send(CanonicalJSON.text(schema) + "\n")
-    case .luacats: Terminal.send(schema.luaCATS)
-    case .luacheck: Terminal.send(schema.luacheck)
+    case .markdown: Terminal.writeRaw(schema.markdown)
+    case .json: Terminal.writeRaw(CanonicalJSON.text(schema) + "\n")
+    case .luacats: Terminal.writeRaw(schema.luaCATS)
+    case .luacheck: Terminal.writeRaw(schema.luacheck)
     }
   }
 
@@ -80,7 +80,7 @@ struct Schema: ParsableCommand {
       do throws(Diagnostic) {
         try FileReplacement.put(file.text, at: place(of: file).relativePath)
       } catch {
-        Terminal.tell(DiagnosticList([error]))
+        Terminal.report(DiagnosticList([error]))
         throw Exit.notLoaded
       }
       Terminal.write("wrote \(file.path)\n")
@@ -90,7 +90,9 @@ struct Schema: ParsableCommand {
   private func checkFiles() throws {
     let stale = files.filter { !isFresh($0) }
     let more = reference.map { " --reference \(ShellWord.quoted($0))" } ?? ""
-    for file in stale { Terminal.tell("\(file.path) is not fresh: run `seloste schema --write\(more)`\n") }
+    for file in stale {
+      Terminal.writeError("\(file.path) is out of date: run `seloste schema --write\(more)`\n")
+    }
     if !stale.isEmpty { throw Exit.failed }
   }
 }

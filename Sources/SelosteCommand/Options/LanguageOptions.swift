@@ -5,22 +5,19 @@ internal import SourceText
 
 extension Language: ExpressibleByArgument {}
 
-/// In which language decisions are told.
+/// The language of decisions.
 struct LanguageOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Tell decisions in this language: fi, sv or en, by messages.yaml of the rule folder and of its organisations.",
+      "Print decisions in this language: fi, sv or en, from messages.yaml of the rule folder and of its organisations.",
       valueName: "language"))
   var lang: Language?
 
-  /// The catalogue of the rule folder, where a language is wanted; ends with exit code 2 where it cannot be read.
-  func voice(rules: String) throws -> DecisionLocalizer? {
+  /// Returns the localizer, or nil without a language; exits with code 2 if the catalogue cannot be read.
+  func localizer(rules: String) throws -> DecisionLocalizer? {
     guard let lang else { return nil }
-    do throws(DiagnosticList) {
-      return DecisionLocalizer(catalogue: try MessageCatalogue(rules: rules), language: lang)
-    } catch {
-      Terminal.tell(error)
-      throw Exit.notLoaded
+    return try loaded { () throws(DiagnosticList) in
+      DecisionLocalizer(catalogue: try MessageCatalogue(rules: rules), language: lang)
     }
   }
 }

@@ -4,25 +4,25 @@ internal import RuleCompiler
 internal import RuleEvaluation
 internal import SourceText
 
-/// Which rules, and what they may use up.
+/// The rules and their limits.
 struct RuleOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The folder of rules.", valueName: "dir"))
   var rules = "rules"
 
   @Option(
     help: ArgumentHelp(
-      "Instructions that a decision or a script, or loading a rule file, may use (default: 10 million, 20 million).",
+      "Maximum instructions of a decision or a script, or of loading a rule file (default: 10 million, 20 million).",
       valueName: "n"))
   var maxInstructions: UInt64?
 
   @Option(
-    help: ArgumentHelp("Memory that the rules of one register may use (default: 64 MiB).", valueName: "bytes")
+    help: ArgumentHelp("Maximum memory of the rules of one register (default: 64 MiB).", valueName: "bytes")
   )
   var maxMemory: UInt64?
 
   @Option(
     help: ArgumentHelp(
-      "Seconds that a decision or a script, or loading a rule file, may take (default: 2, 5).", valueName: "s"
+      "Maximum seconds of a decision or a script, or of loading a rule file (default: 2, 5).", valueName: "s"
     ))
   var maxSeconds: Double?
 
@@ -32,22 +32,19 @@ struct RuleOptions: ParsableArguments {
     if maxMemory == 0 { throw ValidationError("--max-memory takes a number above 0") }
   }
 
-  /// Opens the engine, or tells every problem and ends with exit code 2.
+  /// Loads the rules, or reports every problem and exits with code 2.
   func engine(measuring: Measurements = [], lazily: Bool = false) throws -> RuleEngine {
-    do throws(DiagnosticList) {
+    try loaded { () throws(DiagnosticList) in
       if lazily {
         return try RuleEngine(
           lazily: rules, loading: limits(.loading), deciding: limits(.deciding), measuring: measuring)
       }
       return try RuleEngine(
         rules: rules, loading: limits(.loading), deciding: limits(.deciding), measuring: measuring)
-    } catch {
-      Terminal.tell(error)
-      throw Exit.notLoaded
     }
   }
 
-  /// Whether the folder of rules is there, or was asked for.
+  /// Whether the rule folder exists or was given explicitly.
   var hasRules: Bool { rules != "rules" || FileManager.default.fileExists(atPath: rules) }
 
   func limits(_ standard: RuleEngine.Limits) -> RuleEngine.Limits {

@@ -2,12 +2,12 @@ internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
 
-/// One pass over the cases: every report at once, and what they covered.
+/// One pass over the cases, with all reports, the coverage and the costs.
 struct ReplayRun {
-  struct Outcome {
-    var isGood = true
+  struct Summary {
+    var isAcceptable = true
     var coverage: RuleCoverage
-    var blessing = Blessing()
+    var snapshotUpdate = SnapshotUpdate()
     var profile = RuleProfile()
     var gate: InstructionGate?
   }
@@ -16,22 +16,22 @@ struct ReplayRun {
   let reports: [ReportFile]
   let jobs: Int
   let failFast: Bool
-  /// Whether somebody wants to know what the cases covered, which takes a look at every rule of every case.
+  /// Whether to record coverage, which reads every rule of every case.
   var covers = false
-  /// Whether somebody wants to know what the rules cost.
+  /// Whether to record costs.
   var profiles = false
-  /// What cases may cost more than before.
+  /// The limit for more instructions than before.
   var gate: InstructionGate?
 
-  func run(_ cases: some Sequence<ReplayCase>, count: Int) async throws(Diagnostic) -> Outcome {
-    var outcome = Outcome(coverage: RuleCoverage(engine: engine), gate: gate)
+  func run(_ cases: some Sequence<ReplayCase>, count: Int) async throws(Diagnostic) -> Summary {
+    var outcome = Summary(coverage: RuleCoverage(engine: engine), gate: gate)
     var done = 0
     var problem: Diagnostic?
     await ReplayRunner(engine: engine, jobs: jobs).runWhile(cases) { result in
       done += 1
-      outcome.isGood = outcome.isGood && result.isGood
+      outcome.isAcceptable = outcome.isAcceptable && result.isAcceptable
       if covers { outcome.coverage.add(result) }
-      outcome.blessing.add(result)
+      outcome.snapshotUpdate.add(result)
       outcome.gate?.add(result)
       if profiles, let resolution = result.resolution { outcome.profile.add(resolution.costs) }
       do throws(Diagnostic) {
@@ -41,18 +41,18 @@ struct ReplayRun {
         return false
       }
       if done % 100 == 0 { Terminal.progress("\(done) of \(count)") }
-      return !(failFast && !result.isGood)
+      return !(failFast && !result.isAcceptable)
     }
     Terminal.progress("")
     if let problem { throw problem }
-    guard done == count || (failFast && !outcome.isGood) else {
+    guard done == count || (failFast && !outcome.isAcceptable) else {
       throw Diagnostic(
         .io, "\(count) cases were read and \(done) replayed: a case file changed while it was read",
         help: "replay again; a pipe can be read only once, a file as often as needed")
     }
     for report in reports { try report.finish() }
-    if failFast && !outcome.isGood && done < count {
-      Terminal.tell("stopped after the first failure: \(done) of \(count) cases replayed\n")
+    if failFast && !outcome.isAcceptable && done < count {
+      Terminal.writeError("stopped after the first failure: \(done) of \(count) cases replayed\n")
     }
     return outcome
   }

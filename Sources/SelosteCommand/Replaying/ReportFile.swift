@@ -1,20 +1,20 @@
 internal import RuleTesting
 internal import SourceText
 
-/// A report on its way to standard output or to a file.
+/// A report to standard output or to a file.
 final class ReportFile {
   private var reporter: any ReplayReporter
   private let write: (String) throws(Diagnostic) -> Void
   private let file: OutputFile?
 
-  /// A report to standard output, for people or for programs.
+  /// Creates a report to standard output, for readers or for programs.
   init(_ reporter: any ReplayReporter, isForPeople: Bool) {
     self.reporter = reporter
     file = nil
-    write = isForPeople ? { Terminal.write(TerminalText(harmless: $0)) } : { Terminal.send($0) }
+    write = isForPeople ? { Terminal.write(TerminalText(harmless: $0)) } : { Terminal.writeRaw($0) }
   }
 
-  /// A report to a file.
+  /// Creates a report to a file.
   init(_ reporter: any ReplayReporter, path: String) throws(Diagnostic) {
     self.reporter = reporter
     let file = try OutputFile(path)
@@ -24,7 +24,7 @@ final class ReportFile {
 
   func report(_ result: ReplayResult) throws(Diagnostic) { try write(reporter.report(result)) }
 
-  /// Writes the end, and puts the file in its place.
+  /// Writes the end, and moves the file to its place.
   func finish() throws(Diagnostic) {
     try write(reporter.finish())
     try file?.finish()

@@ -5,7 +5,7 @@ internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
 
-/// What a replay prints, and the files that it writes in the same run.
+/// The format of a replay's output, and the report files of the same run.
 struct ReportOptions: ParsableArguments {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case pretty, tap, junit, json, github
@@ -23,46 +23,48 @@ struct ReportOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write TAP 14 to this file as well.", valueName: "file"))
   var tap: String?
 
-  @Option(help: ArgumentHelp("Write a page for people to this file as well.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write an HTML report to this file as well.", valueName: "file"))
   var html: String?
 
-  @Flag(help: "Show every decision in full: categories, reasons, dates, duties.")
+  @Flag(help: "Print every decision in full: categories, reasons, dates, obligations.")
   var explain = false
 
-  /// The reports of a run, standard output first.
+  /// Returns the reports of a run, standard output first.
   func reports(
-    _ engine: RuleEngine, voice: DecisionLocalizer?, options: [String]
+    _ engine: RuleEngine, localizer: DecisionLocalizer?, options: [String]
   ) throws(Diagnostic) -> [ReportFile] {
     var reports = [
-      ReportFile(reporter(format, engine, voice, options), isForPeople: format == .pretty)
+      ReportFile(reporter(format, engine, localizer, options), isForPeople: format == .pretty)
     ]
     for (path, format) in [(junit, Format.junit), (json, .json), (tap, .tap)] {
-      if let path { reports.append(try ReportFile(reporter(format, engine, voice, options), path: path)) }
+      if let path { reports.append(try ReportFile(reporter(format, engine, localizer, options), path: path)) }
     }
     if let html {
-      reports.append(try ReportFile(PageReporter(engine: engine, options: options, voice: voice), path: html))
+      reports.append(
+        try ReportFile(PageReporter(engine: engine, options: options, localizer: localizer), path: html))
     }
     return reports
   }
 
-  /// Perl's `prove` says who it is; before 3.45 it refused version 14.
+  /// Perl's `prove` sets `HARNESS_VERSION`; it accepts TAP 14 since 3.45.
   private static let tapVersion: Int = {
     let harness = ProcessInfo.processInfo.environment["HARNESS_VERSION"].flatMap { Double($0.prefix(4)) }
     return (harness ?? 4) < 3.45 ? 13 : 14
   }()
 
   private func reporter(
-    _ format: Format, _ engine: RuleEngine, _ voice: DecisionLocalizer?, _ options: [String]
+    _ format: Format, _ engine: RuleEngine, _ localizer: DecisionLocalizer?, _ options: [String]
   ) -> any ReplayReporter {
     switch format {
     case .pretty:
       TextReporter(
-        coloured: Terminal.colours, explains: explain, sources: engine.sources, options: options, voice: voice
+        coloured: Terminal.colours, explains: explain, sources: engine.sources, options: options,
+        localizer: localizer
       )
-    case .tap: TAPReporter(version: Self.tapVersion, options: options, voice: voice)
-    case .junit: JUnitReporter(options: options, voice: voice)
-    case .json: JSONReporter(voice: voice)
-    case .github: GitHubReporter(options: options, voice: voice)
+    case .tap: TAPReporter(version: Self.tapVersion, options: options, localizer: localizer)
+    case .junit: JUnitReporter(options: options, localizer: localizer)
+    case .json: JSONReporter(localizer: localizer)
+    case .github: GitHubReporter(options: options, localizer: localizer)
     }
   }
 }

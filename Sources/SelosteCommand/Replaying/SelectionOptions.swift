@@ -3,33 +3,32 @@ internal import Foundation
 internal import RuleTesting
 internal import SourceText
 
-/// Which cases are replayed, and in which order.
+/// The cases to replay, and their order.
 struct SelectionOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("Files or folders of cases.", valueName: "path"))
   var paths = ["examples"]
 
-  @Option(help: ArgumentHelp("Only cases whose id (file: title) matches this.", valueName: "regex"))
+  @Option(help: ArgumentHelp("Replay only cases whose id (file: title) matches this.", valueName: "regex"))
   var filter: String?
 
-  @Option(help: ArgumentHelp("Replay in an order that this number fixes.", valueName: "seed"))
+  @Option(help: ArgumentHelp("Replay in a random order with this seed.", valueName: "seed"))
   var shuffle: UInt64?
 
   @Flag(help: "Stop at the first failure.")
   var failFast = false
 
-  @Option(help: ArgumentHelp("Cases replayed at a time.", valueName: "n"))
+  @Option(help: ArgumentHelp("Cases to replay concurrently.", valueName: "n"))
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
   func validate() throws {
     if jobs < 1 { throw ValidationError("--jobs takes a number above 0") }
     if let filter, (try? Regex(filter)) == nil {
-      throw usage("--filter takes a regular expression, and `\(filter)` is none")
+      throw usage("--filter takes a regular expression, but found `\(filter)`")
     }
   }
 
-  /// The cases that are meant, in the order of the run, and how many they are.
-  ///
-  /// Throws every problem of every file, and where there is nothing to run.
+  /// Returns the selected cases in the order of the run, and their number.
+  /// - Throws: every problem of every file, or that there is no case.
   func cases(registers: [String]) throws(DiagnosticList) -> (count: Int, cases: AnySequence<ReplayCase>) {
     let files = try CaseFiles(paths)
     let pattern = (try? filter.map { try Regex($0) }).flatMap(\.self)

@@ -6,34 +6,34 @@ internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
 
-/// Replays again whatever a saved file touches, until somebody stops it.
+/// Replays the cases that a changed file affects, until the process is stopped.
 struct WatchedReplay {
   let selection: SelectionOptions
   let reporting: ReportOptions
   let options: RuleOptions
-  let voice: DecisionLocalizer?
+  let localizer: DecisionLocalizer?
   let again: [String]
 
-  /// Replays everything once, and from then on the cases that a change touches.
+  /// Replays everything once, then the affected cases of each change.
   func run() async throws {
     var engine = openedEngine()
     await replay(engine, touching: nil)
     var watch = FileWatch(
       [options.rules] + selection.paths, endings: [".lua", ".yaml", ".yml", ".json", ".jsonl"])
     while true {
-      Terminal.tell(
-        "watching \(options.rules) and \(selection.paths.shown()); Ctrl-C ends it\n")
+      Terminal.writeError(
+        "watching \(options.rules) and \(selection.paths.shown()); Ctrl-C stops\n")
       let changed = await watch.next()
       let start = Date()
       Terminal.write("\n\(changed.sorted().shown()) changed\n")
       if engine == nil || changed.contains(where: { $0.hasSuffix(".lua") }) { engine = openedEngine() }
       await replay(engine, touching: changed)
       let seconds = String(format: "%.2f", Date().timeIntervalSince(start))
-      Terminal.tell("\(seconds) s after the change was seen\n")
+      Terminal.writeError("\(seconds) s after the change was seen\n")
     }
   }
 
-  /// Rules that cannot be loaded are told, and wait for the next change.
+  /// Loads the rules; reports their problems and returns nil if they do not load.
   private func openedEngine() -> RuleEngine? { try? options.engine() }
 
   private func replay(_ engine: RuleEngine?, touching changed: Set<String>?) async {
@@ -41,9 +41,9 @@ struct WatchedReplay {
     do throws(DiagnosticList) {
       let (_, all) = try selection.cases(registers: engine.registerNames)
       let cases = all.filter { replayCase in changed.map { touches($0, replayCase) } ?? true }
-      guard !cases.isEmpty else { return Terminal.write("no case is touched\n") }
+      guard !cases.isEmpty else { return Terminal.write("no case is affected\n") }
       do throws(Diagnostic) {
-        let reports = try reporting.reports(engine, voice: voice, options: again)
+        let reports = try reporting.reports(engine, localizer: localizer, options: again)
         _ = try await ReplayRun(
           engine: engine, reports: reports, jobs: selection.jobs, failFast: selection.failFast
         ).run(cases, count: cases.count)
@@ -51,11 +51,12 @@ struct WatchedReplay {
         throw DiagnosticList([error])
       }
     } catch {
-      Terminal.tell(error)
+      Terminal.report(error)
     }
   }
 
-  /// A case file touches its cases, what an organisation's registers share those, a law or a shared file everything.
+  /// Returns whether a change affects a case: a case file affects its cases, an organisation's files its registers, and a law
+  /// or a shared file everything.
   private func touches(_ changed: Set<String>, _ replayCase: ReplayCase) -> Bool {
     changed.contains { path in
       if path == replayCase.location.file { return true }

@@ -5,62 +5,62 @@ internal import PrivacyModel
 internal import RuleAuthoring
 internal import SourceText
 
-/// Questions at a terminal, each with the answer that Enter takes.
+/// Questions at a terminal, with default values.
 struct Questions {
-  /// Asks for whatever the options did not say.
-  func fill(_ answers: inout ScaffoldAnswers, said: AnswerOptions, asksController: Bool) throws {
-    if said.title == nil {
-      answers.title = try ask("What do people call the register?", answers.title, AnswerReading.line)
+  /// Asks for the values that the options do not give.
+  func fill(_ answers: inout RegisterDescription, given: RegisterOptions, asksController: Bool) throws {
+    if given.title == nil {
+      answers.title = try ask("Title of the register?", answers.title, InputParser.line)
     }
-    if asksController { try fill(&answers.controller, said: said) }
-    if said.holds == nil {
+    if asksController { try fill(&answers.controller, given: given) }
+    if given.holds == nil {
       answers.holds = try ask(
-        "Which data does it hold? (categories, with commas)",
-        answers.holds.map(\.rawValue).joined(separator: ","), AnswerReading.categories)
+        "Data categories, separated by commas?",
+        answers.holds.map(\.rawValue).joined(separator: ","), InputParser.categories)
     }
-    if said.language == nil {
-      answers.language = try ask("The notice's language: fi, sv or en?", answers.language.rawValue) {
+    if given.language == nil {
+      answers.language = try ask("Language of the notice: fi, sv or en?", answers.language.rawValue) {
         (text) throws(Diagnostic) in
         guard let language = Language(rawValue: text) else {
           throw Diagnostic(
-            .badRule, "`\(TerminalText.escaped(text))` is none of the three", help: "fi, sv or en")
+            .badRule, "`\(TerminalText.escaped(text))` is not a known language", help: "one of fi, sv, en")
         }
         return language
       }
     }
   }
 
-  private func fill(_ controller: inout ScaffoldAnswers.Controller, said: AnswerOptions) throws {
-    if said.controller == nil {
-      controller.name = try ask("Who keeps it?", controller.name, AnswerReading.line)
+  private func fill(_ controller: inout RegisterDescription.Controller, given: RegisterOptions) throws {
+    if given.controller == nil {
+      controller.name = try ask("Name of the controller?", controller.name, InputParser.line)
     }
-    if said.kind == nil { controller.kind = try ask("What kind of body is that?", controller.kind) }
-    if said.contactRole == nil {
-      controller.contactRole = try ask("Who answers data subjects?", controller.contactRole)
+    if given.kind == nil { controller.kind = try ask("Kind of controller?", controller.kind) }
+    if given.contactRole == nil {
+      controller.contactRole = try ask("Role that answers data subjects?", controller.contactRole)
     }
-    if said.contactEmail == nil {
-      controller.contactEmail = try ask("At which e-mail address? (an office's; Enter for none)", nil) {
-        (text) throws(Diagnostic) in try text.isEmpty ? nil : AnswerReading.email(text)
+    if given.contactEmail == nil {
+      controller.contactEmail = try ask("E-mail address of that office? (Enter for none)", nil) {
+        (text) throws(Diagnostic) in try text.isEmpty ? nil : InputParser.email(text)
       }
     }
-    if said.financialYearEnd == nil {
+    if given.financialYearEnd == nil {
       controller.financialYearEnd = try ask(
-        "When do financial years end, such as 12-31? (Enter if unknown)", nil
+        "End of the financial year, such as 12-31? (Enter if unknown)", nil
       ) {
-        (text) throws(Diagnostic) in try text.isEmpty ? nil : AnswerReading.financialYearEnd(text)
+        (text) throws(Diagnostic) in try text.isEmpty ? nil : InputParser.financialYearEnd(text)
       }
     }
   }
 
-  /// Asks for a word of a closed list, and shows the list.
+  /// Asks for a code, and lists the codes.
   private func ask<Code: FactCode>(_ question: String, _ standard: Code) throws -> Code {
     let words = Code.table.spellings.joined(separator: ", ")
     return try ask("\(question) (\(words))", standard.rawValue) { (text) throws(Diagnostic) in
-      try AnswerReading.code(text, as: Code.self)
+      try InputParser.code(text, as: Code.self)
     }
   }
 
-  /// Asks until the answer can be read; Enter alone takes what stands in brackets.
+  /// Asks until the answer is valid; Enter accepts the default in brackets.
   func ask<Value>(
     _ question: String, _ standard: String?, _ read: (String) throws(Diagnostic) -> Value
   ) throws -> Value {
@@ -69,14 +69,14 @@ struct Questions {
       Terminal.write("\(style.strong("\(question)"))\(standard.map { " [\($0)]" } ?? "") ")
       guard let line = readLine() else {
         Terminal.write("\n")
-        Terminal.tell("error: the answers ended; nothing was written [io]\n")
+        Terminal.writeError("error: input ended; nothing was written [io]\n")
         throw Exit.notLoaded
       }
       let isBlank = line.allSatisfy(\.isWhitespace)
       do throws(Diagnostic) {
         return try read(isBlank ? standard ?? "" : line)
       } catch {
-        Terminal.tell("  \(error.advised)\n")
+        Terminal.writeError("  \(error.oneLine)\n")
       }
     }
   }

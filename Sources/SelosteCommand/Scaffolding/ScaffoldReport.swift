@@ -4,43 +4,43 @@ internal import RuleAuthoring
 internal import RuleTesting
 internal import SourceText
 
-/// What was written, and what to run next.
+/// The report of `init`: the written files, and the next commands.
 struct ScaffoldReport {
   let scaffold: Scaffold
   let name: RegisterName
   let rules: String
   let examples: String
 
-  /// Tells it; `isGuessed` where nobody said who the controller is.
-  func tell(isGuessed: Bool) {
+  /// Writes the report; `isGuessed` if the controller was not given.
+  func write(isGuessed: Bool) {
     let style = TextStyle(coloured: Terminal.colours)
     let rules = scaffold.files.map(\.path).filter { !$0.hasPrefix(scaffold.places.examples + "/") }
     let cases = scaffold.files.count - rules.count
     var lines: [TerminalText] = [style.strong("written")] + rules.map { "  \($0)" }
-    lines.append("  \(scaffold.places.examples)/*.yaml, \(cases) cases: one for each kind of request")
-    lines += ["", "Nothing is decided yet: \(standing)."]
+    lines.append("  \(scaffold.places.examples)/*.yaml, \(cases) cases, one for each kind of request")
+    lines += ["", "The rules decide nothing yet: \(standing)."]
     if isGuessed {
-      lines.append("Nobody said who keeps the register: see to the name and the kind in \(rules[0]).")
+      lines.append("The controller is a guess: check its name and kind in \(rules[0]).")
     }
-    if scaffold.awaitsYearEnd {
-      lines.append("Vouchers are kept from the end of a financial year: say when it ends in \(rules[0]).")
+    if scaffold.needsYearEnd {
+      lines.append("The retention of vouchers depends on the financial year: set its end in \(rules[0]).")
     }
     lines += ["", style.strong("next")] + commands.map { "  \($0)" }
     Terminal.write(lines.joined(separator: "\n") + "\n")
     guard scaffold.hasLaw else {
-      Terminal.tell(
-        "warning: no act answers beside the notice: copy rules/law and rules/shared from Seloste's repository to \(self.rules) "
-          + "before anybody decides by these rules\n")
+      Terminal.writeError(
+        "warning: the rule folder has no laws: copy rules/law and rules/shared from Seloste's repository to \(self.rules) "
+          + "before you use these rules\n")
       return
     }
   }
 
-  /// Who answers the first cases.
+  /// The outcomes of the example cases, in words.
   private var standing: String {
     let others = scaffold.outcomes.filter { $0.outcome != .humanReview }
-    guard !others.isEmpty else { return "a person is asked" }
-    let told = others.map { "\($0.kind.rawValue) (\($0.outcome.rawValue))" }.joined(separator: ", ")
-    return "a person is asked, but where the law speaks first: \(told)"
+    guard !others.isEmpty else { return "a person decides every request" }
+    let decided = others.map { "\($0.kind.rawValue) (\($0.outcome.rawValue))" }.joined(separator: ", ")
+    return "a person decides every request, except where mandatory law does: \(decided)"
   }
 
   private var commands: [String] {

@@ -1,0 +1,43 @@
+public import PrivacyModel
+
+extension MessageCatalogue {
+  /// Returns the decision with the messages of its reasons, missing facts, obligations and conflicts in a language.
+  ///
+  /// Without a catalogue, a decision has the words of its rules, which are English.
+  public func localized(_ decision: Decision, in language: Language) -> Decision {
+    var localized = decision
+    for index in localized.reasons.indices {
+      let reason = localized.reasons[index]
+      var message = self.reason(reason.code, of: decision.register, language)
+      // The rule is undecided, which the message states first.
+      if reason.effect == "undecided" { message = "\(text(.openUntilStated, language)): \(message)" }
+      localized.reasons[index].message = message
+      localized.reasons[index].cites = reason.cites.map { cited($0, language) }
+    }
+    for index in localized.missing.indices {
+      localized.missing[index].message = localized.missing[index].requirement.map {
+        text($0.rawValue, in: .requirements, language)
+      }
+    }
+    for index in localized.obligations.indices {
+      localized.obligations[index].message = text(
+        localized.obligations[index].kind, in: .obligations, language)
+    }
+    for index in localized.conflicts.indices {
+      localized.conflicts[index].notice.message = reason(
+        localized.conflicts[index].notice.code, of: decision.register, language)
+      localized.conflicts[index].law.message = reason(
+        localized.conflicts[index].law.code, of: decision.register, language)
+    }
+    return localized
+  }
+
+  /// Returns the citation with the act's name or the statement's text in the language; without one, it keeps its English.
+  private func cited(_ citation: Citation, _ language: Language) -> Citation {
+    var cited = citation
+    if let act = act(of: citation.id, language) { cited.heading = act }
+    let says = text(citation.id, in: .statements, language)
+    if cited.says != nil, says != citation.id { cited.says = says }
+    return cited
+  }
+}

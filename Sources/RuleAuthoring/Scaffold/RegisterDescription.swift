@@ -1,0 +1,73 @@
+public import Messages
+public import PrivacyModel
+
+/// The description of a new register.
+public struct RegisterDescription: Sendable {
+  /// The controller.
+  public struct Controller: Sendable {
+    /// The name.
+    public var name: String
+    /// The kind of organisation.
+    public var kind: ControllerKind
+    /// The role that answers data subjects.
+    public var contactRole: Addressee
+    /// The e-mail address of the contact; nil if unknown.
+    public var contactEmail: String?
+    /// The end of the financial year; nil if unknown.
+    public var financialYearEnd: FinancialYearEnd?
+
+    /// Creates a controller.
+    public init(
+      name: String, kind: ControllerKind = .company, contactRole: Addressee = .contactPerson,
+      contactEmail: String? = nil, financialYearEnd: FinancialYearEnd? = nil
+    ) {
+      self.name = name
+      self.kind = kind
+      self.contactRole = contactRole
+      self.contactEmail = contactEmail
+      self.financialYearEnd = financialYearEnd
+    }
+  }
+
+  /// The name.
+  public var name: RegisterName
+  /// The title.
+  public var title: String
+  /// The controller.
+  public var controller: Controller
+  /// The data categories, in the order of the document.
+  public var holds: [DataCategory]
+  /// The language of the notice and of the headings.
+  public var language: Language
+  /// The day of the example cases.
+  public var today: CalendarDate
+
+  /// Creates a description with default values.
+  public init(_ name: RegisterName) {
+    self.name = name
+    title = Self.words(name.register)
+    controller = Controller(name: Self.words(name.organisation))
+    holds = Self.standardHolds
+    language = .finnish
+    today = Self.standardDay
+  }
+
+  /// The default data categories.
+  public static let standardHolds: [DataCategory] = [.name, .email]
+
+  /// Monday, 2 March 2026, the default day of examples: a fixed day, so that the same input gives the same bytes.
+  public static let standardDay = CalendarDate(validStandard: "2026-03-02")
+
+  /// Returns `hoito-ja-hoiva` as a title.
+  private static func words(_ part: String) -> String {
+    let words = part.split(separator: "-").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+}
+
+extension CalendarDate {
+  /// Creates a date from a literal of this file.
+  fileprivate init(validStandard text: String) {
+    self = CalendarDate(text) ?? CalendarDate(daysSinceEpoch: 0)
+  }
+}

@@ -1,0 +1,112 @@
+internal import Messages
+internal import PrivacyModel
+internal import RuleEvaluation
+internal import RuleTesting
+internal import SourceText
+
+extension REPLCommand {
+  static let decisions: [REPLCommand] = [
+    REPLCommand("decide", "", "decide the request with the current facts") {
+      (session, _) throws(DiagnosticList) in
+      let decision = try session.evaluation().decision
+      let lines = DecisionText(decision, style: session.configuration.style, localizer: session.localizer)
+        .shown
+      return (session.staleRulesNotice + lines).joined(separator: "\n")
+    },
+    REPLCommand("diff", "", "show what changed since the previous decision, in facts and result") {
+      (session, _) throws(DiagnosticList) in try session.difference()
+    },
+    REPLCommand(
+      "what-if", "FACT=VALUE [; …]", "show the effect of changed facts without keeping them",
+      details: "`:what-if subject.invoices[1].status = \"paid\"; today = \"2030-01-01\"`", argument: .fact
+    ) { (session, text) throws(DiagnosticList) in try session.whatIf(text) },
+    REPLCommand(
+      "save", "NAME [FILE]", "save the scenario as a case that expects this decision",
+      details:
+        "Saves to examples/<organisation>/<kind>.yaml, unless FILE is given. Quote a name that ends in a file name:\n"
+        + "`:save \"a paid bill goes in six years\" examples/calpro/erasure.yaml`",
+      argument: .file
+    ) { (session, text) throws(DiagnosticList) in try session.save(text) },
+  ]
+}
+
+extension REPLSession {
+  /// Returns the decision for the current facts.
+  mutating func evaluation() throws(DiagnosticList) -> Scenario.Evaluation {
+    let isNew = scenario.isStale
+    let evaluation = try scenario.evaluate(with: engine, limits: configuration.deciding)
+    if isNew { recordCoverage(evaluation.decision) }
+    return evaluation
+  }
+
+  /// A warning before decisions of outdated rules.
+  var staleRulesNotice: [TerminalText] {
+    isOutdated ? [configuration.style.bad("by the rules loaded before")] : []
+  }
+
+  /// The localizer for the language of decisions; nil without one.
+  var localizer: DecisionLocalizer? {
+    guard let language = configuration.language, let catalogue else { return nil }
+    return DecisionLocalizer(catalogue: catalogue, language: language)
+  }
+
+  var words: DecisionWords { DecisionWords(localizer: localizer) }
+
+  fileprivate mutating func difference() throws(DiagnosticList) -> TerminalText {
+    let last = try evaluation()
+    guard let before = scenario.before else {
+      throw .problem("there is no previous decision", help: "change a fact, then `:diff`")
+    }
+    let change = DecisionChange(old: before, new: last, style: configuration.style, localizer: localizer)
+    return change.lines.isEmpty ? "nothing changed" : change.lines.joined(separator: "\n")
+  }
+
+  fileprivate mutating func whatIf(_ text: String) throws(DiagnosticList) -> TerminalText {
+    let last = try evaluation()
+    let source = SourceFile(name: configuration.source, text: text)
+    guard Assignment.isAll(of: source) else {
+      throw .problem(
+        "`:what-if` takes facts and values",
+        help: "such as `:what-if subject.relationship.ended = \"2025-01-31\"`")
+    }
+    // A copy of the session evaluates it, in its own Lua state.
+    var other = self
+    other.luaSession.separate()
+    let printed: [TerminalText]
+    switch try other.execute(source) {
+    case .complete(let lines): printed = lines
+    case .incomplete: throw .problem("the value is incomplete")
+    }
+    let changed = try other.scenario.evaluated(with: engine, limits: configuration.deciding)
+    let change = DecisionChange(old: last, new: changed, style: configuration.style, localizer: localizer)
+    return (printed + (change.decided.isEmpty ? ["the decision does not change"] : change.decided)).joined(
+      separator: "\n")
+  }
+
+  fileprivate mutating func save(_ text: String) throws(DiagnosticList) -> TerminalText {
+    let (title, file) = try SaveDestination.read(text)
+    let evaluation = try evaluation()
+    let path =
+      file ?? SaveDestination.standard(register: evaluation.register, kind: evaluation.decision.request)
+    try SaveDestination(path: path).write(
+      CaseText(title: title, facts: facts(of: evaluation), decision: evaluation.decision),
+      registers: engine.registerNames)
+    library.add(path)
+    let again = ReplayCommand.text(
+      file: path, title: title,
+      options: configuration.rules == "rules" ? [] : ["--rules", configuration.rules])
+    return "saved: \(again)"
+  }
+
+  /// Returns the facts in the form of a replay file.
+  private func facts(of evaluation: Scenario.Evaluation) -> SourceNode {
+    let place = SourcePosition(line: 1, column: 1)
+    let register = SourceNode.Entry(
+      key: "register", position: place,
+      value: SourceNode(.scalar(evaluation.register, isPlain: false), at: place))
+    guard case .map(let entries) = FactOrder.shortened(evaluation.sheet.tree).content else {
+      return evaluation.sheet.tree
+    }
+    return SourceNode(.map([register] + entries), at: place)
+  }
+}

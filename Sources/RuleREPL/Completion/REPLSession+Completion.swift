@@ -1,0 +1,66 @@
+internal import PrivacyModel
+internal import RuleCompiler
+internal import RuleEvaluation
+internal import RuleTesting
+internal import SourceText
+
+extension REPLSession {
+  /// Completes the end of a text: names of commands, facts, codes, cases, rules and functions.
+  public mutating func completion(of text: String) -> REPLCompletion {
+    let line = text.drop { $0.isWhitespace }
+    // Tab on an empty line offers help.
+    if line.isEmpty { return REPLCompletion(replaced: 0, candidates: [":help"]) }
+    if line.hasPrefix(":"), !line.hasPrefix("::") { return completion(ofCommand: String(line)) }
+    return LuaCompletion(text, names: luaSession.names).completion
+  }
+
+  private mutating func completion(ofCommand line: String) -> REPLCompletion {
+    let name = line.dropFirst().prefix { !$0.isWhitespace }
+    let rest = line.dropFirst(1 + name.count)
+    guard let blank = rest.first, blank.isWhitespace else {
+      var completion = Self.matching(":" + name, among: REPLCommand.all.map { ":" + $0.name })
+      let only = completion.candidates.first.flatMap { REPLCommand.named(String($0.dropFirst())) }
+      completion.closing = only?.usage.isEmpty ?? true ? "" : " "
+      return completion
+    }
+    let argument = String(rest.drop { $0.isWhitespace })
+    guard let command = REPLCommand.named(String(name)) else {
+      return REPLCompletion(replaced: 0, candidates: [])
+    }
+    let word = String(argument.split(separator: " ", omittingEmptySubsequences: false).last ?? "")
+    switch command.argument {
+    case .nothing: return REPLCompletion(replaced: 0, candidates: [])
+    case .command: return Self.matching(argument, among: REPLCommand.all.map(\.name))
+    case .register: return Self.matching(argument, among: engine.registerNames)
+    case .caseTitle:
+      let cases = (try? library.matching("", register: scenario.register, engine)) ?? []
+      return Self.matching(argument, among: cases.map(\.title))
+    case .category: return Self.matching(argument, among: categories)
+    case .outcome:
+      let isFirst = !argument.contains(" ")
+      let words = Outcome.allCases.map(\.rawValue) + CategoryAction.allCases.map(\.rawValue)
+      return Self.matching(word, among: isFirst ? words : categories)
+    case .rule:
+      return Self.matching(
+        argument, among: scenario.register.map { engine.rules(of: $0).map(\.name) } ?? [])
+    case .option:
+      return Self.matching(word, among: argument.contains(" ") ? ["fi", "sv", "en", "none"] : ["lang"])
+    case .file: return Self.matching(word, among: PathCompletion.paths(word))
+    case .fact where argument.allSatisfy({ $0.isLetter || $0 == "_" }):
+      return Self.matching(argument, among: Assignment.roots)
+    case .fact:
+      return LuaCompletion(argument, names: luaSession.names).completion
+    }
+  }
+
+  /// The categories of the decision, or all categories.
+  private var categories: [String] {
+    let evaluation = scenario.last?.decision.categories.keys.sorted() ?? []
+    return evaluation.isEmpty ? DataCategory.allCases.map(\.rawValue) : evaluation
+  }
+
+  static func matching(_ typed: String, among candidates: [String]) -> REPLCompletion {
+    REPLCompletion(
+      replaced: typed.count, candidates: Set(candidates.filter { $0.hasPrefix(typed) }).sorted())
+  }
+}

@@ -1,0 +1,10 @@
+internal import SourceText
+
+extension DiagnosticList {
+  /// A single problem without a location.
+  static func problem(
+    _ message: String, help: String? = nil, kind: Diagnostic.Kind = .badCase
+  ) -> DiagnosticList {
+    DiagnosticList([Diagnostic(kind, message, help: help)])
+  }
+}

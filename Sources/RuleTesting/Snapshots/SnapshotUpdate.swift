@@ -1,0 +1,74 @@
+internal import PrivacyModel
+public import SourceText
+
+/// Updates the `expect` of failed cases to the decisions (`--bless`): only keys that a case states and that differ.
+///
+/// Comments, order and layout of the file stay; no key is added.
+public struct SnapshotUpdate: Sendable {
+  /// A case that cannot be updated.
+  public struct Refusal: Hashable, Sendable {
+    /// The location of the case.
+    public var location: SourceLocation
+    /// The reason.
+    public var reason: String
+  }
+
+  /// The failed cases of each file.
+  private var results: [String: [ReplayResult]] = [:]
+  /// The cases that cannot be updated.
+  public private(set) var refusals: [Refusal] = []
+
+  /// Creates an update of no cases.
+  public init() {}
+
+  /// Adds a result; only failed ones are updated.
+  public mutating func add(_ result: ReplayResult) {
+    let location = result.replayCase.location
+    switch result.status {
+    case .passed, .skipped: break
+    case .errored: refusals.append(Refusal(location: location, reason: "the case was not decided"))
+    case .failed where result.replayCase.todo != nil: break
+    case .failed where location.file.hasSuffix(".yaml") || location.file.hasSuffix(".yml"):
+      results[location.file, default: []].append(result)
+    case .failed: refusals.append(Refusal(location: location, reason: "only YAML is rewritten"))
+    }
+  }
+
+  /// Returns the changed files with their new texts, and the number of updated cases.
+  public mutating func texts() throws(Diagnostic) -> (files: [(name: String, text: String)], cases: Int) {
+    var files: [(name: String, text: String)] = []
+    var count = 0
+    for name in results.keys.sorted() {
+      let file = try SourceFile.read(name)
+      guard let root = YAMLSpan.read(file), case .list(let cases)? = root["cases"]?.content else { continue }
+      var edits = TextEdits(file.text)
+      for result in results[name] ?? [] {
+        if let reason = bless(result, cases, &edits, file) {
+          refusals.append(Refusal(location: result.replayCase.location, reason: reason))
+        } else {
+          count += 1
+        }
+      }
+      files.append((name, edits.text))
+    }
+    return (files, count)
+  }
+
+  /// Updates one case; returns the reason if it cannot be updated.
+  private func bless(
+    _ result: ReplayResult, _ cases: [YAMLSpan], _ edits: inout TextEdits, _ file: SourceFile
+  ) -> String? {
+    guard case .failed(let decision, let differences) = result.status,
+      let expectation = result.replayCase.expectation
+    else { return nil }
+    let titled = cases.first {
+      if case .scalar(let title)? = $0["case"]?.content { title == result.replayCase.title } else { false }
+    }
+    guard let expect = titled?["expect"] else { return "its `expect` was not found" }
+    if expect.isShared { return "its `expect` is an alias that other cases share" }
+    var writer = ExpectationWriter(expect: expect, decision: decision, expectation: expectation, edits: edits)
+    for key in Set(differences.map { String($0.what.prefix { $0 != "." }) }).sorted() { writer.write(key) }
+    edits = writer.edits
+    return nil
+  }
+}

@@ -1,0 +1,27 @@
+internal import ArgumentParser
+internal import SourceText
+
+/// The version that the command prints.
+let selosteVersion = "0.1.0"
+
+/// The exit codes, which scripts rely on.
+enum Exit {
+  /// A case or a line failed.
+  static let failed = ExitCode(1)
+  /// Rules or cases could not be loaded, or there was nothing to run.
+  static let notLoaded = ExitCode(2)
+  /// All cases passed, but a gate was not met.
+  static let belowGate = ExitCode(3)
+  /// A script reached a limit.
+  static let limit = ExitCode(4)
+}
+
+/// Returns the result of `work`, or reports its problems and exits with code 2.
+func loaded<Value>(_ work: () throws(DiagnosticList) -> Value) throws -> Value {
+  do throws(DiagnosticList) {
+    return try work()
+  } catch {
+    Terminal.report(error)
+    throw Exit.notLoaded
+  }
+}
