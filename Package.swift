@@ -90,7 +90,7 @@ let package = Package(
     .target(
       name: "Seloste",
       dependencies: [
-        "Concurrency", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel",
+        "LuaSandbox", "Concurrency", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel",
         "PrivacyCoding",
         .product(name: "Logging", package: "swift-log"),
       ],

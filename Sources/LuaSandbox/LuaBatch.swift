@@ -1,11 +1,11 @@
 internal import CLuaSandbox
 
 /// A guarded call, which any number of batches can make: where the guard returns true, the outputs are called.
-public struct LuaCall: Sendable {
+package struct LuaCall: Sendable {
   var call = clh_call()
 
   /// Makes a call of a guard and up to two outputs; without a guard, the call always holds.
-  public init(guard condition: LuaFunction?, _ first: LuaFunction? = nil, _ second: LuaFunction? = nil) {
+  package init(guard condition: LuaFunction?, _ first: LuaFunction? = nil, _ second: LuaFunction? = nil) {
     call.guard = condition?.number ?? 0
     call.outputs = (first?.number ?? 0, second?.number ?? 0)
     call.item_type = -1
@@ -13,7 +13,7 @@ public struct LuaCall: Sendable {
   }
 
   /// Returns the call with a second argument for each function: the record of a type that begins at a cell.
-  public func withRecord(ofType type: Int, at cell: Int) -> LuaCall {
+  package func withRecord(ofType type: Int, at cell: Int) -> LuaCall {
     var copy = self
     copy.call.item_type = Int32(type)
     copy.call.item = UInt32(cell)
@@ -24,29 +24,29 @@ public struct LuaCall: Sendable {
 /// A batch of guarded calls over one set of facts, which crosses into C once, however many facts the scripts read.
 ///
 /// Reuse a batch for many decisions to reuse its memory.
-public struct LuaBatch: Sendable {
+package struct LuaBatch: Sendable {
   /// The facts that the calls read.
-  public var facts = LuaCells()
+  package var facts = LuaCells()
   var calls: [clh_call] = []
   /// The results of host functions in this decision; nil where there are no host functions.
-  public var hostResults: LuaHostResults?
+  package var hostResults: LuaHostResults?
   /// The number of words for the reads of one call, one bit a field.
   let readWords: Int
 
   /// Makes an empty batch for a machine whose identifiers are below `fieldCount`.
-  public init(fieldCount: Int) {
+  package init(fieldCount: Int) {
     readWords = (fieldCount + 63) / 64
   }
 
   /// Removes facts and calls, and keeps the memory.
-  public mutating func reset() {
+  package mutating func reset() {
     facts = LuaCells()
     calls.removeAll(keepingCapacity: true)
   }
 
   /// Adds a call.
-  public mutating func add(_ call: LuaCall) { calls.append(call.call) }
+  package mutating func add(_ call: LuaCall) { calls.append(call.call) }
 
   /// The number of calls.
-  public var count: Int { calls.count }
+  package var count: Int { calls.count }
 }

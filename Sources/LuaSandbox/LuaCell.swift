@@ -1,7 +1,7 @@
 /// A fact as a machine reads it, in the 16 bytes of C's `clh_cell`.
-@frozen public struct LuaCell: Hashable, Sendable {
+@frozen package struct LuaCell: Hashable, Sendable {
   /// The kind of a fact, with the numbers of C's `clh_cell_kind`.
-  @frozen public enum Kind: UInt32, Sendable {
+  @frozen package enum Kind: UInt32, Sendable {
     /// Not stated.
     case unstated
     /// Stated as none.
@@ -21,42 +21,42 @@
 
   @usableFromInline let rawKind: UInt32
   /// The number of bytes or elements.
-  public let count: UInt32
+  package let count: UInt32
   /// The number, the day, or the offset of the bytes or cells.
-  public let value: Int64
+  package let value: Int64
 
   /// Makes a cell.
-  @inlinable public init(_ kind: Kind, _ value: Int64 = 0, count: UInt32 = 0) {
+  @inlinable package init(_ kind: Kind, _ value: Int64 = 0, count: UInt32 = 0) {
     rawKind = kind.rawValue
     self.count = count
     self.value = value
   }
 
   /// The kind of the fact.
-  @inlinable public var kind: Kind { Kind(rawValue: rawKind) ?? .unstated }
+  @inlinable package var kind: Kind { Kind(rawValue: rawKind) ?? .unstated }
   /// Whether the fact is stated, including as none.
-  @inlinable public var isStated: Bool { kind != .unstated }
+  @inlinable package var isStated: Bool { kind != .unstated }
 }
 
 /// Facts as a machine reads them: the fields of a record lie one after the other, and so do the elements of a list.
-@frozen public struct LuaCells: Hashable, Sendable {
+@frozen package struct LuaCells: Hashable, Sendable {
   /// The cells; the root record's fields come first.
-  public var cells: [LuaCell] = []
+  package var cells: [LuaCell] = []
   /// The strings, one after the other, in UTF-8.
-  public var bytes: [UInt8] = []
+  package var bytes: [UInt8] = []
 
   /// Makes an empty set of facts.
-  @inlinable public init() {}
+  @inlinable package init() {}
 
   /// Appends `count` unstated cells and returns the index of the first.
-  @inlinable public mutating func reserve(_ count: Int) -> Int {
+  @inlinable package mutating func reserve(_ count: Int) -> Int {
     let first = cells.count
     cells.append(contentsOf: repeatElement(LuaCell(.unstated), count: count))
     return first
   }
 
   /// Appends a string and returns a cell that refers to it.
-  @inlinable public mutating func text(_ text: String) -> LuaCell {
+  @inlinable package mutating func text(_ text: String) -> LuaCell {
     let offset = bytes.count
     var text = text
     text.withUTF8 { bytes.append(contentsOf: $0) }
@@ -64,7 +64,7 @@
   }
 
   /// Returns the string that a cell refers to.
-  public func text(of cell: LuaCell) -> String {
+  package func text(of cell: LuaCell) -> String {
     String(decoding: bytes[Int(cell.value)..<Int(cell.value) + Int(cell.count)], as: UTF8.self)
   }
 }

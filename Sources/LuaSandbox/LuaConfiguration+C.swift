@@ -102,7 +102,7 @@ extension LuaConfiguration {
 }
 
 extension clh_limits {
-  init(_ limits: LuaLimits) {
+  init(_ limits: ExecutionLimits) {
     let (seconds, attoseconds) = limits.time.components
     self.init(
       instructions: limits.instructions, bytes: limits.bytes,

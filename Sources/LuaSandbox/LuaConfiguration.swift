@@ -1,35 +1,35 @@
 internal import CLuaSandbox
 
 /// A script with its name.
-public struct LuaSource: Hashable, Sendable {
+package struct LuaSource: Hashable, Sendable {
   /// The name in errors and in `use`, with or without `.lua`.
-  public var name: String
+  package var name: String
   /// The text.
-  public var text: String
+  package var text: String
 
   /// The maximum number of bytes of a text.
-  public static let maximumLength = Int(CLH_MAXIMUM_SOURCE)
+  package static let maximumLength = Int(CLH_MAXIMUM_SOURCE)
 
   /// Makes a source.
-  public init(name: String, text: String) {
+  package init(name: String, text: String) {
     self.name = name
     self.text = text
   }
 }
 
 /// A record type as scripts see it.
-public struct LuaRecordType: Hashable, Sendable {
+package struct LuaRecordType: Hashable, Sendable {
   /// A field of a record.
-  public struct Field: Hashable, Sendable {
+  package struct Field: Hashable, Sendable {
     /// The field's name.
-    public var name: String
+    package var name: String
     /// The number of the record type of the field or of its list's elements; nil for scalars.
-    public var type: Int?
+    package var type: Int?
     /// The number that reads are noted under; unique in the machine.
-    public var identifier: Int
+    package var identifier: Int
 
     /// Makes a field.
-    public init(name: String, type: Int?, identifier: Int) {
+    package init(name: String, type: Int?, identifier: Int) {
       self.name = name
       self.type = type
       self.identifier = identifier
@@ -37,50 +37,50 @@ public struct LuaRecordType: Hashable, Sendable {
   }
 
   /// The path in errors; empty for the root.
-  public var path: String
+  package var path: String
   /// The fields, in the order of their cells.
-  public var fields: [Field]
+  package var fields: [Field]
 
   /// Makes a record type.
-  public init(path: String, fields: [Field]) {
+  package init(path: String, fields: [Field]) {
     self.path = path
     self.fields = fields
   }
 }
 
 /// The scripts of a machine, the types of its facts, and its options.
-public struct LuaConfiguration: Sendable {
+package struct LuaConfiguration: Sendable {
   /// The scripts that the host or `use` can load.
-  public var sources: [LuaSource] = []
+  package var sources: [LuaSource] = []
   /// The globals that build tagged tables.
-  public var constructors: [String] = []
+  package var constructors: [String] = []
   /// Names that the sandbox does not have, and messages that say what to write instead.
-  public var advice: [(name: String, text: String)] = []
+  package var advice: [(name: String, text: String)] = []
   /// The record types; the first is the root.
-  public var types: [LuaRecordType] = []
+  package var types: [LuaRecordType] = []
   /// The strings that cells refer to by number.
-  public var codes: [String] = []
+  package var codes: [String] = []
 
   /// The host functions that scripts can call in a decision.
-  public var functions: [LuaHostFunction] = []
+  package var functions: [LuaHostFunction] = []
 
   /// Whether scripts have `print`, which writes to `LuaMachine.printed`.
-  public var prints = false
+  package var prints = false
   /// Whether the machine counts how often each line runs, at the cost of a call a line.
-  public var countsLines = false
+  package var countsLines = false
   /// Whether each call of a batch is timed.
-  public var timesCalls = false
+  package var timesCalls = false
 
   /// An empty configuration.
-  public init() {}
+  package init() {}
 
   /// Every global name that a script can use.
-  public var globalNames: [String] {
+  package var globalNames: [String] {
     constructors + functions.map(\.name) + Self.names { clh_global_name($0) }
   }
 
   /// The members of the global tables, such as `math`, by the table's name.
-  public static var libraryMembers: [String: [String]] {
+  package static var libraryMembers: [String: [String]] {
     let libraries = names { clh_library_name($0) }
     return Dictionary(
       uniqueKeysWithValues: libraries.enumerated().map { number, name in
@@ -89,7 +89,7 @@ public struct LuaConfiguration: Sendable {
   }
 
   /// The methods of lists of facts.
-  public static var listMethods: [String] { names { clh_list_method_name($0) } }
+  package static var listMethods: [String] { names { clh_list_method_name($0) } }
 
   /// Reads names from a C function that returns them by index.
   private static func names(_ next: (Int) -> UnsafePointer<CChar>?) -> [String] {

@@ -1,9 +1,9 @@
 internal import CLuaSandbox
 
 /// An error of a script, with its position in the script.
-public struct LuaError: Error, Hashable, Sendable {
+package struct LuaError: Error, Hashable, Sendable {
   /// The kind of an error.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// The text does not parse.
     case syntax
     /// An error at run time.
@@ -33,26 +33,26 @@ public struct LuaError: Error, Hashable, Sendable {
   }
 
   /// The kind of the error.
-  public var kind: Kind
+  package var kind: Kind
   /// The message, without the position.
-  public var message: String
+  package var message: String
   /// The name of the source, if the error is at a line of a script.
-  public var source: String?
+  package var source: String?
   /// The line, from 1, if it is known.
-  public var line: Int?
+  package var line: Int?
   /// The name that the error is about, if there is one.
-  public var name: String?
+  package var name: String?
   /// The path of the record type that lacks the field.
-  public var typePath: String?
+  package var typePath: String?
   /// The calls of the script, innermost first, one a line.
-  public var traceback: String
+  package var traceback: String
   /// The index of the failed call in its batch.
-  public var call: Int?
+  package var call: Int?
   /// The unknown names before the error, which often are the cause.
-  public var problems: [LuaMachine.Problem] = []
+  package var problems: [LuaMachine.Problem] = []
 
   /// Makes an error without a position.
-  public init(_ kind: Kind, _ message: String, call: Int? = nil) {
+  package init(_ kind: Kind, _ message: String, call: Int? = nil) {
     self.kind = kind
     self.message = message
     self.call = call
@@ -60,7 +60,7 @@ public struct LuaError: Error, Hashable, Sendable {
   }
 
   /// Whether the run reached a limit or was interrupted, so that the machine must be replaced.
-  public var isLimit: Bool {
+  package var isLimit: Bool {
     switch kind {
     case .instructionLimit, .memoryLimit, .timeLimit, .interrupted, .hostFailure: true
     default: false

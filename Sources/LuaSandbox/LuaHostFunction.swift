@@ -1,30 +1,30 @@
 internal import CLuaSandbox
 
 /// A function of the host that scripts can call in a decision.
-public struct LuaHostFunction: Sendable {
+package struct LuaHostFunction: Sendable {
   /// The kind of an argument or a result.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     case text, flag, integer, date
   }
 
   /// The global name of the function.
-  public var name: String
+  package var name: String
   /// The kinds of the parameters, at most 8; each argument may also be `none`.
-  public var parameters: [Kind]
+  package var parameters: [Kind]
   /// The kind of the result.
-  public var result: Kind
+  package var result: Kind
   /// The cost of a call, in instructions.
-  public var cost: UInt64
+  package var cost: UInt64
   /// The number that calls are noted under; above those of fields, and unique in the machine.
-  public var identifier: Int
+  package var identifier: Int
   /// Returns a value of the kind, `none`, or nil for an unknown value, which leaves the call of the rule undecided.
   ///
   /// Runs on the thread of the decision, once for the same arguments in one decision. Where it throws, the decision ends, and
   /// no script can catch that. The same holds where arguments and results of a decision exceed 8 MiB.
-  public var body: @Sendable ([LuaValue]) throws -> LuaValue?
+  package var body: @Sendable ([LuaValue]) throws -> LuaValue?
 
   /// Makes a function.
-  public init(
+  package init(
     name: String, parameters: [Kind], result: Kind, cost: UInt64, identifier: Int,
     body: @escaping @Sendable ([LuaValue]) throws -> LuaValue?
   ) {

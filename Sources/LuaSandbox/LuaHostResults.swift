@@ -1,7 +1,7 @@
 internal import Concurrency
 
 /// The results of the host functions in one decision, so that the same call has one result in all its machines.
-public final class LuaHostResults: Sendable {
+package final class LuaHostResults: Sendable {
   /// The number of a function and its arguments, byte by byte.
   struct Call: Hashable {
     var function: UInt32

@@ -5,7 +5,7 @@ internal import Concurrency
 ///
 /// Every call that can raise a Lua error runs in C, inside a protected call: no jump of Lua's crosses a Swift frame. A machine
 /// that reached a limit is lost: release it and open another.
-public final class LuaMachine: Sendable {
+package final class LuaMachine: Sendable {
   /// Owns the C machine; used only under the lock.
   private struct Handle: ~Copyable {
     let pointer: OpaquePointer
@@ -18,24 +18,24 @@ public final class LuaMachine: Sendable {
 
   private let handle: Locked<Handle>
   /// The configuration.
-  public let configuration: LuaConfiguration
+  package let configuration: LuaConfiguration
 
   /// An unknown or forbidden name in a document.
-  public struct Problem: Hashable, Sendable {
+  package struct Problem: Hashable, Sendable {
     /// `unknownName`, `forbidden`, `globalAssigned` or `keptState`.
-    public var kind: LuaError.Kind
+    package var kind: LuaError.Kind
     /// The name.
-    public var name: String
+    package var name: String
     /// The name of the source.
-    public var source: String?
+    package var source: String?
     /// The line, from 1.
-    public var line: Int?
+    package var line: Int?
   }
 
   /// Opens a machine.
   ///
   /// - Throws: an error of the kind `memoryLimit` where memory is short.
-  public init(_ configuration: LuaConfiguration, limits: LuaLimits = .loading) throws(LuaError) {
+  package init(_ configuration: LuaConfiguration, limits: ExecutionLimits = .loading) throws(LuaError) {
     var error = clh_error()
     var limits = clh_limits(limits)
     let caller = configuration.functions.isEmpty ? nil : LuaHostCaller(configuration.functions)
@@ -51,8 +51,8 @@ public final class LuaMachine: Sendable {
   }
 
   /// Runs a source as a rule document; returns its value and the unknown names in it.
-  public func load(
-    _ source: Int, limits: LuaLimits = .loading
+  package func load(
+    _ source: Int, limits: ExecutionLimits = .loading
   ) throws(LuaError) -> (value: LuaValue, problems: [Problem]) {
     try enter(limits) {
       clh_load($0, source, $1, $2)
@@ -62,7 +62,7 @@ public final class LuaMachine: Sendable {
   }
 
   /// Runs a source whose value is known from another machine.
-  public func run(_ source: Int, limits: LuaLimits = .loading) throws(LuaError) {
+  package func run(_ source: Int, limits: ExecutionLimits = .loading) throws(LuaError) {
     try enter(limits) {
       clh_load($0, source, $1, $2)
     } result: { _ in
@@ -70,7 +70,7 @@ public final class LuaMachine: Sendable {
   }
 
   /// Frees all memory that is no longer used, as in a machine that made no decision yet.
-  public func collectGarbage(limits: LuaLimits = .loading) throws(LuaError) {
+  package func collectGarbage(limits: ExecutionLimits = .loading) throws(LuaError) {
     try enter(limits) {
       clh_collect($0, $1, $2)
     } result: { _ in
@@ -80,7 +80,7 @@ public final class LuaMachine: Sendable {
   /// Runs a source as a script of no register and returns its values.
   ///
   /// An unknown name is an error.
-  public func evaluate(_ source: Int, limits: LuaLimits = .deciding) throws(LuaError) -> [LuaValue] {
+  package func evaluate(_ source: Int, limits: ExecutionLimits = .deciding) throws(LuaError) -> [LuaValue] {
     try enter(limits) {
       clh_evaluate($0, source, $1, $2)
     } result: {
@@ -94,7 +94,7 @@ public final class LuaMachine: Sendable {
 
   /// Makes a run, and reads its result under the same lock.
   private func enter<Value: Sendable>(
-    _ limits: LuaLimits, _ entry: Entry, result: (OpaquePointer) -> Value
+    _ limits: ExecutionLimits, _ entry: Entry, result: (OpaquePointer) -> Value
   ) throws(LuaError) -> Value {
     let result: Result<Value, LuaError> = handle.withLock { handle in
       var error = clh_error()
@@ -110,25 +110,25 @@ public final class LuaMachine: Sendable {
   }
 
   /// The result of a line at a prompt.
-  public struct Interaction: Sendable {
+  package struct Interaction: Sendable {
     /// The values that the line returned.
-    public var values: [LuaValue]
+    package var values: [LuaValue]
     /// The unstated field that the line read, if that ended it.
-    public var missing: LuaReport.MissingField?
+    package var missing: LuaReport.MissingField?
     /// The number of names that the line assigned.
-    public var assignments: Int
+    package var assignments: Int
     /// All assigned names, sorted by their bytes.
-    public var names: [String]
+    package var names: [String]
     /// The names of all sources, by the source numbers of functions.
-    public var sources: [String]
+    package var sources: [String]
   }
 
   /// Runs a line at a prompt.
   ///
   /// The line reads the facts as a rule does, by the fields of the root record or as `case`. The names that it assigns stay for
   /// the next line. Records of facts among their values are valid as long as `areSame` is true.
-  public func interact(
-    _ input: LuaSource, facts: LuaCells?, areSame: Bool = false, limits: LuaLimits = .deciding
+  package func interact(
+    _ input: LuaSource, facts: LuaCells?, areSame: Bool = false, limits: ExecutionLimits = .deciding
   ) throws(LuaError) -> Interaction {
     let cells = facts ?? LuaCells()
     var inputs: [String] = []
@@ -164,7 +164,7 @@ public final class LuaMachine: Sendable {
   }
 
   /// The text that the last run printed, even on failure.
-  public var printed: String {
+  package var printed: String {
     handle.withLock { handle in
       var length = 0
       let bytes = clh_printed(handle.pointer, &length)
@@ -176,7 +176,7 @@ public final class LuaMachine: Sendable {
   /// Makes the calls of a batch.
   ///
   /// - Throws: the first error.
-  public func run(_ batch: inout LuaBatch, limits: LuaLimits = .deciding) throws(LuaError) -> LuaReport {
+  package func run(_ batch: inout LuaBatch, limits: ExecutionLimits = .deciding) throws(LuaError) -> LuaReport {
     let count = batch.calls.count
     let readWords = batch.readWords
     var report = LuaReport(count: count, readWords: readWords)
@@ -209,20 +209,20 @@ public final class LuaMachine: Sendable {
   }
 
   /// A line of a source in a machine that counts lines.
-  public struct Line: Hashable, Sendable {
+  package struct Line: Hashable, Sendable {
     /// The line's number, from 1.
-    public var number: Int
+    package var number: Int
     /// Whether it ran while its file was loaded.
-    public var ranAtLoad: Bool
+    package var ranAtLoad: Bool
     /// How often it ran since then.
-    public var hits: Int
+    package var hits: Int
   }
 
   /// Marks all lines that ran so far as run while loading; later runs are counted as hits.
-  public func markLinesRanAtLoad() { handle.withLock { clh_mark_lines_ran_at_load($0.pointer) } }
+  package func markLinesRanAtLoad() { handle.withLock { clh_mark_lines_ran_at_load($0.pointer) } }
 
   /// Returns the lines of a source that have code; empty where the machine does not count lines.
-  public func lines(of source: Int) -> [Line] {
+  package func lines(of source: Int) -> [Line] {
     handle.withLock { handle in
       var count = 0
       guard let words = clh_lines(handle.pointer, source, &count) else { return [] }
@@ -234,10 +234,10 @@ public final class LuaMachine: Sendable {
   }
 
   /// Whether the machine must be replaced before its next batch.
-  public var needsReplacement: Bool { handle.withLock { clh_needs_replacement($0.pointer) != 0 } }
+  package var needsReplacement: Bool { handle.withLock { clh_needs_replacement($0.pointer) != 0 } }
 
   /// The instructions used by the last run, the bytes in use, and the allocations made by the last run.
-  public var usage: (instructions: UInt64, bytes: UInt64, allocations: UInt64) {
+  package var usage: (instructions: UInt64, bytes: UInt64, allocations: UInt64) {
     handle.withLock { handle in
       (clh_instructions(handle.pointer), clh_bytes(handle.pointer), clh_allocations(handle.pointer))
     }

@@ -1,9 +1,9 @@
 internal import CLuaSandbox
 
 /// The results of the calls of a batch.
-public struct LuaReport: Sendable {
+package struct LuaReport: Sendable {
   /// The verdict of a guard.
-  public enum Verdict: Sendable {
+  package enum Verdict: Sendable {
     /// The guard returned true, or there is none.
     case held
     /// The guard returned false.
@@ -13,21 +13,21 @@ public struct LuaReport: Sendable {
   }
 
   /// An unstated field that a script read.
-  public struct MissingField: Hashable, Sendable {
+  package struct MissingField: Hashable, Sendable {
     /// The field's identifier.
-    public var identifier: Int
+    package var identifier: Int
     /// The cell of the field.
-    public var cell: Int
+    package var cell: Int
 
     /// Makes a missing field.
-    public init(identifier: Int, cell: Int) {
+    package init(identifier: Int, cell: Int) {
       self.identifier = identifier
       self.cell = cell
     }
   }
 
   /// The result of an output.
-  public enum Output: Sendable {
+  package enum Output: Sendable {
     /// The output was not called.
     case none
     /// The output returned this value.
@@ -41,7 +41,7 @@ public struct LuaReport: Sendable {
   var reads: [UInt64]
   private let readWords: Int
   /// Whether the machine must be replaced before its next batch.
-  public internal(set) var needsReplacement = false
+  package internal(set) var needsReplacement = false
   /// The results of outputs that are neither dates nor nil, in the order of the calls.
   var values: [(call: Int, output: Int, value: LuaValue)] = []
 
@@ -56,10 +56,10 @@ public struct LuaReport: Sendable {
   }
 
   /// The number of calls.
-  public var count: Int { results.count }
+  package var count: Int { results.count }
 
   /// Returns the verdict of a call.
-  public func verdict(_ call: Int) -> Verdict {
+  package func verdict(_ call: Int) -> Verdict {
     switch clh_verdict(results[call].verdict) {
     case CLH_HELD: .held
     case CLH_NOT_HELD: .notHeld
@@ -68,18 +68,18 @@ public struct LuaReport: Sendable {
   }
 
   /// Returns the field that left a call undecided.
-  public func missing(_ call: Int) -> MissingField {
+  package func missing(_ call: Int) -> MissingField {
     MissingField(identifier: Int(results[call].missing_field), cell: Int(results[call].missing_cell))
   }
 
   /// Returns whether any output of a call was called.
-  public func hasOutput(_ call: Int) -> Bool {
+  package func hasOutput(_ call: Int) -> Bool {
     results[call].has_output.0 != CLH_OUTPUT_NONE.rawValue
       || results[call].has_output.1 != CLH_OUTPUT_NONE.rawValue
   }
 
   /// Returns the result of an output of a call.
-  public func output(_ call: Int, _ index: Int) -> Output {
+  package func output(_ call: Int, _ index: Int) -> Output {
     let result = results[call]
     switch clh_output_state(index == 0 ? result.has_output.0 : result.has_output.1) {
     case CLH_OUTPUT_DATE: return .value(.date(index == 0 ? result.days.0 : result.days.1))
@@ -92,13 +92,13 @@ public struct LuaReport: Sendable {
   }
 
   /// Returns the instructions that a call used, in steps of the meter.
-  public func instructions(_ call: Int) -> UInt64 { results[call].instructions }
+  package func instructions(_ call: Int) -> UInt64 { results[call].instructions }
 
   /// Returns the time of a call in nanoseconds; 0 where calls are not timed.
-  public func nanoseconds(_ call: Int) -> UInt64 { results[call].nanoseconds }
+  package func nanoseconds(_ call: Int) -> UInt64 { results[call].nanoseconds }
 
   /// Returns the identifiers of the fields that a call read, ascending.
-  public func reads(_ call: Int) -> [Int] {
+  package func reads(_ call: Int) -> [Int] {
     var identifiers: [Int] = []
     for word in 0..<readWords {
       var bits = reads[call * readWords + word]

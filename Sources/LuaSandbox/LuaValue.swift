@@ -1,7 +1,7 @@
 internal import CLuaSandbox
 
 /// A value that a script returned.
-public enum LuaValue: Hashable, Sendable {
+package enum LuaValue: Hashable, Sendable {
   /// `nil`.
   case none
   /// `true` or `false`.
@@ -28,7 +28,7 @@ public enum LuaValue: Hashable, Sendable {
 
 extension LuaValue {
   /// Formats a number as `tostring` does: with 14 digits, and a point that distinguishes it from a whole number.
-  public static func text(of number: Double) -> String {
+  package static func text(of number: Double) -> String {
     if number.isNaN { return "nan" }
     let text = withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(CLH_NUMBER_TEXT)) { characters in
       clh_number_text(number, characters.baseAddress)
@@ -39,40 +39,40 @@ extension LuaValue {
 }
 
 /// A table that a script returned.
-public struct LuaTable: Hashable, Sendable {
+package struct LuaTable: Hashable, Sendable {
   /// The values at 1, 2, 3.
-  public var list: [LuaValue]
+  package var list: [LuaValue]
   /// The values of string keys, sorted by the bytes of the keys.
-  public var fields: [(key: String, value: LuaValue)]
+  package var fields: [(key: String, value: LuaValue)]
   /// The constructor that built the table, if one did: `retain "open invoices" { … }`.
-  public var construction: Construction?
+  package var construction: Construction?
   /// The values of keys that are neither strings nor part of the list.
-  public var others: [(key: LuaValue, value: LuaValue)]
+  package var others: [(key: LuaValue, value: LuaValue)]
 
   /// The word, name and position of the constructor that built a table.
-  public struct Construction: Hashable, Sendable {
+  package struct Construction: Hashable, Sendable {
     /// The word, such as `retain`.
-    public var word: String
+    package var word: String
     /// The name, such as `open invoices`.
-    public var name: String?
+    package var name: String?
     /// The number of the source.
-    public var source: Int
+    package var source: Int
     /// The line of the word.
-    public var line: Int
+    package var line: Int
   }
 
   /// The value of a string key, if there is one.
-  public subscript(key: String) -> LuaValue? { fields.first { $0.key == key }?.value }
+  package subscript(key: String) -> LuaValue? { fields.first { $0.key == key }?.value }
 
   /// Compares all parts.
-  public static func == (left: LuaTable, right: LuaTable) -> Bool {
+  package static func == (left: LuaTable, right: LuaTable) -> Bool {
     left.list == right.list && left.construction == right.construction
       && left.fields.elementsEqual(right.fields) { $0.key == $1.key && $0.value == $1.value }
       && left.others.elementsEqual(right.others) { $0.key == $1.key && $0.value == $1.value }
   }
 
   /// Hashes the list, the construction and the fields.
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     hasher.combine(list)
     hasher.combine(construction)
     for (key, value) in fields {
@@ -83,17 +83,17 @@ public struct LuaTable: Hashable, Sendable {
 }
 
 /// A function of a document, by a number that is the same in every machine with the same sources.
-public struct LuaFunction: Hashable, Sendable {
+package struct LuaFunction: Hashable, Sendable {
   /// The number, from 1; -1 for a function that the host cannot call.
-  public var number: Int32
+  package var number: Int32
   /// The number of the source, if it is known.
-  public var source: Int?
+  package var source: Int?
   /// The first line.
-  public var line: Int
+  package var line: Int
   /// The last line.
-  public var lastLine: Int
+  package var lastLine: Int
   /// The number of named parameters.
-  public var parameterCount: Int
+  package var parameterCount: Int
 
   /// Makes a reference to a function.
   package init(number: Int32, source: Int?, line: Int, lastLine: Int, parameterCount: Int) {

@@ -1,5 +1,5 @@
 public import PrivacyModel
-public import SourceText
+package import SourceText
 
 /// A decision as lines of text: the action on each category, the reasons, the dates and the obligations.
 public struct DecisionText: Sendable {
@@ -8,9 +8,12 @@ public struct DecisionText: Sendable {
   private let words: DecisionWords
 
   /// Creates the text of a decision in the words of its rules or, with a localizer, in a language.
-  public init(
-    _ decision: Decision, style: TextStyle = TextStyle(coloured: false), localizer: DecisionLocalizer? = nil
-  ) {
+  public init(_ decision: Decision, localizer: DecisionLocalizer? = nil) {
+    self.init(decision, style: TextStyle(coloured: false), localizer: localizer)
+  }
+
+  /// Creates the text for a terminal.
+  package init(_ decision: Decision, style: TextStyle, localizer: DecisionLocalizer? = nil) {
     self.decision = localizer?.localized(decision) ?? decision
     self.style = style
     words = DecisionWords(localizer: localizer)
@@ -20,7 +23,7 @@ public struct DecisionText: Sendable {
   public var lines: [String] { shown.map(\.text) }
 
   /// The lines as text that is safe to print.
-  public var shown: [TerminalText] {
+  package var shown: [TerminalText] {
     var lines = [words.headline(decision, style: style)]
     for group in groups {
       lines.append("  \(group.categories.shown()): \(style.strong("\(group.action)"))")

@@ -1,5 +1,5 @@
-public import PrivacyModel
-public import SourceText
+package import PrivacyModel
+package import SourceText
 
 extension DecisionWords {
   /// `erasure on 2026-03-02: refused, reply by 2026-04-01`.

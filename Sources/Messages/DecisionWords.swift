@@ -1,14 +1,14 @@
-public import PrivacyModel
+package import PrivacyModel
 
 /// The words of a printed decision: codes, or the texts of a catalogue in one language.
-public struct DecisionWords: Sendable {
+package struct DecisionWords: Sendable {
   private let localizer: DecisionLocalizer?
   private let spacesCodes: Bool
 
   /// Creates the words of a language; without a localizer, codes with English words between them.
   ///
   /// With `spacesCodes`, codes of requests, categories and obligations have spaces in place of underscores.
-  public init(localizer: DecisionLocalizer?, spacesCodes: Bool = false) {
+  package init(localizer: DecisionLocalizer?, spacesCodes: Bool = false) {
     (self.localizer, self.spacesCodes) = (localizer, spacesCodes)
   }
 
@@ -19,23 +19,23 @@ public struct DecisionWords: Sendable {
   private func spaced(_ text: String) -> String { spacesCodes ? text.replacing("_", with: " ") : text }
 
   /// The language as the `lang` attribute of HTML.
-  public var languageCode: String { localizer?.language.rawValue ?? "en" }
+  package var languageCode: String { localizer?.language.rawValue ?? "en" }
 
   /// The word for an outcome.
-  public func outcome(_ outcome: Outcome) -> String {
+  package func outcome(_ outcome: Outcome) -> String {
     text(outcome.rawValue, .outcomes) ?? outcome.words
   }
 
   /// The word for a kind of request.
-  public func request(_ kind: RequestKind) -> String {
+  package func request(_ kind: RequestKind) -> String {
     spaced(text(kind.rawValue, .requests) ?? kind.rawValue)
   }
 
   /// The word for a data category.
-  public func category(_ code: String) -> String { spaced(text(code, .categories) ?? code) }
+  package func category(_ code: String) -> String { spaced(text(code, .categories) ?? code) }
 
   /// The word for an action on data.
-  public func action(_ action: CategoryAction) -> String {
+  package func action(_ action: CategoryAction) -> String {
     text(action.rawValue, .actions) ?? action.rawValue
   }
 
@@ -43,16 +43,16 @@ public struct DecisionWords: Sendable {
   func obligation(_ obligation: Obligation) -> String { obligation.message ?? spaced(obligation.kind) }
 
   /// The word for the subject of a conflict: a category, a requirement, or the request.
-  public func subject(_ code: String) -> String {
+  package func subject(_ code: String) -> String {
     let texts = [MessageCatalogue.Section.categories, .requirements, .requests].compactMap { text(code, $0) }
     return texts.first { $0 != code } ?? code
   }
 
   /// A word of the HTML report.
-  public func page(_ word: PageWord) -> String { text(word.rawValue, .page) ?? word.english }
+  package func page(_ word: PageWord) -> String { text(word.rawValue, .page) ?? word.english }
 
   /// A word between the parts of a decision.
-  public func label(_ label: MessageCatalogue.Label) -> String {
+  package func label(_ label: MessageCatalogue.Label) -> String {
     if let text = text(label.rawValue, .labels) { return text }
     return switch label {
     case .dayOfDecision: "on"
@@ -76,5 +76,5 @@ public struct DecisionWords: Sendable {
 
 extension Outcome {
   /// The code with spaces.
-  public var words: String { rawValue.split(separator: "_").joined(separator: " ") }
+  package var words: String { rawValue.split(separator: "_").joined(separator: " ") }
 }

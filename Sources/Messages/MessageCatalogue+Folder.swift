@@ -19,7 +19,7 @@ extension MessageCatalogue {
   /// Reads a catalogue and the files of organisations.
   ///
   /// - Throws: every problem of every file; a name that two files define is a problem of the second.
-  public init(_ file: SourceFile, adding own: [SourceFile]) throws(DiagnosticList) {
+  package init(_ file: SourceFile, adding own: [SourceFile]) throws(DiagnosticList) {
     var problems: [Diagnostic] = []
     var whole = CatalogueReader.Content()
     var reasons: [String: [String: [Language: String]]] = [:]

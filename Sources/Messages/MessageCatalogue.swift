@@ -1,5 +1,5 @@
 internal import PrivacyModel
-public import SourceText
+package import SourceText
 
 /// The text of every code in every language: a file that a translator edits without reading code, and the texts of each
 /// organisation's own acts and statements.
@@ -80,7 +80,7 @@ public struct MessageCatalogue: Sendable {
   /// Reads a catalogue.
   ///
   /// - Throws: every problem of it: missing, unknown and empty texts.
-  public init(_ file: SourceFile) throws(DiagnosticList) {
+  package init(_ file: SourceFile) throws(DiagnosticList) {
     texts = try CatalogueReader.read(file).texts
   }
 

@@ -1,5 +1,5 @@
 /// A word of the HTML report.
-public enum PageWord: String, CaseIterable, Sendable {
+package enum PageWord: String, CaseIterable, Sendable {
   /// Headings.
   case title, registersByRequest = "registers_by_request", cases, rules
   /// Search and filters.
@@ -14,7 +14,7 @@ public enum PageWord: String, CaseIterable, Sendable {
   case noCase = "no_case"
 
   /// The English word.
-  public var english: String {
+  package var english: String {
     switch self {
     case .title: "Privacy requests, replayed"
     case .registersByRequest: "Registers by kind of request"

@@ -1,4 +1,5 @@
 /// One import for integrators: the model of a privacy register, the rule engine, decisions and diagnostics.
+@_exported public import LuaSandbox
 @_exported public import Messages
 @_exported public import PrivacyCoding
 @_exported public import PrivacyModel

@@ -12,8 +12,8 @@ struct AllocationTests {
 
   /// Opens, loads and calls with a limit of allocations for each; returns how many each made.
   func run(open: UInt64 = 0, load: UInt64 = 0, call: UInt64 = 0) throws -> [UInt64] {
-    func limits(_ allocations: UInt64) -> LuaLimits {
-      LuaLimits(instructions: 1_000_000, bytes: 16 << 20, time: .seconds(10), allocations: allocations)
+    func limits(_ allocations: UInt64) -> ExecutionLimits {
+      ExecutionLimits(instructions: 1_000_000, bytes: 16 << 20, time: .seconds(10), allocations: allocations)
     }
     let machine = try machine(Self.text, limits: limits(open))
     var made = [machine.usage.allocations]
@@ -50,7 +50,7 @@ struct AllocationTests {
       """
     let error = try #require(throws: LuaError.self) {
       try machine(script).evaluate(
-        0, limits: LuaLimits(instructions: 10_000_000, bytes: 4 << 20, time: .seconds(10)))
+        0, limits: ExecutionLimits(instructions: 10_000_000, bytes: 4 << 20, time: .seconds(10)))
     }
     #expect(error.kind == .memoryLimit)
   }

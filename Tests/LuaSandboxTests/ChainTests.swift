@@ -29,7 +29,7 @@ struct ChainTests {
     let again = seed % 2 == 1
     var generator = ChainGenerator(seed: seed)
     let script = generator.script(again: again)
-    let limits = LuaLimits(
+    let limits = ExecutionLimits(
       instructions: again ? 30_000 : 10_000_000, bytes: 16 << 20, time: .seconds(again ? 0.5 : 30))
     do throws(LuaError) {
       let machine = try machine(script)

@@ -8,7 +8,7 @@ import Testing
 /// `SELOSTE_FUZZ=1000000 swift test -c release --filter FuzzTests` runs that many of each and prints the outcomes.
 struct FuzzTests {
   static let count = ProcessInfo.processInfo.environment["SELOSTE_FUZZ"].flatMap { UInt64($0) } ?? 1000
-  static let limits = LuaLimits(instructions: 50_000, bytes: 4 << 20, time: .seconds(10))
+  static let limits = ExecutionLimits(instructions: 50_000, bytes: 4 << 20, time: .seconds(10))
 
   /// A script that fails where a shared part of the sandbox has changed.
   static let canary = #"""

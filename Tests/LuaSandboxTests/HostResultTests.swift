@@ -20,7 +20,7 @@ struct HostResultTests {
     ]
     let machine = try LuaMachine(configuration)
     var batch = batch(facts([]), LuaCall(guard: nil, function(try machine.load(0).value)))
-    let limits = LuaLimits(instructions: 10_000_000, bytes: 64 << 20, time: .seconds(20))
+    let limits = ExecutionLimits(instructions: 10_000_000, bytes: 64 << 20, time: .seconds(20))
     do throws(LuaError) {
       let output = try machine.run(&batch, limits: limits).output(0, 0)
       return (calls.withLock { $0 }, .success(output))

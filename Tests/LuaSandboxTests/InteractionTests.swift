@@ -9,7 +9,7 @@ struct InteractionTests {
   init() throws { prompt = try machine("return {}") }
 
   private func line(
-    _ text: String, facts: LuaCells? = nil, limits: LuaLimits = .deciding
+    _ text: String, facts: LuaCells? = nil, limits: ExecutionLimits = .deciding
   ) throws(LuaError) -> LuaMachine.Interaction {
     try prompt.interact(LuaSource(name: "(line)", text: text), facts: facts, limits: limits)
   }
@@ -70,7 +70,7 @@ struct InteractionTests {
   }
 
   @Test func aLimitEndsTheMachine() throws {
-    let few = LuaLimits(instructions: 10_000, bytes: 1 << 24, time: .seconds(10))
+    let few = ExecutionLimits(instructions: 10_000, bytes: 1 << 24, time: .seconds(10))
     let error = try #require(throws: LuaError.self) {
       try line("pcall(function () while true do end end)", limits: few)
     }
@@ -86,8 +86,8 @@ struct InteractionTests {
       "while true do table.sort({ 3, 1, 2 }) end",
     ])
   func anotherThreadInterruptsALine(_ text: String) throws {
-    var limits = LuaLimits(instructions: .max, bytes: 64 << 20, time: LuaLimits.unlimitedTime)
-    let interruption = LuaInterruption()
+    var limits = ExecutionLimits(instructions: .max, bytes: 64 << 20, time: ExecutionLimits.unlimitedTime)
+    let interruption = Interruption()
     limits.interruption = interruption
     // Not a thread of the pool, whose threads may all be running such lines.
     Thread.detachNewThread {
@@ -104,7 +104,7 @@ struct InteractionTests {
     var isDone = false
     while !isDone {
       let fresh = try machine("return {}")
-      var limits = LuaLimits.deciding
+      var limits = ExecutionLimits.deciding
       limits.allocations = count
       do {
         _ = try fresh.interact(

@@ -86,7 +86,7 @@ struct KnownBugTests {
       "local t = {} while true do t[#t + 1] = {} pcall(function() local x = nil .. ('y'):rep(100) end) end"
     let error = try #require(throws: LuaError.self) {
       try machine(script).evaluate(
-        0, limits: LuaLimits(instructions: 1 << 40, bytes: 1 << 20, time: .seconds(60)))
+        0, limits: ExecutionLimits(instructions: 1 << 40, bytes: 1 << 20, time: .seconds(60)))
     }
     #expect(error.kind == .memoryLimit)
   }

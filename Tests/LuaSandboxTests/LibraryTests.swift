@@ -8,7 +8,7 @@ struct LibraryTests {
   private func ours(_ script: String) throws -> String {
     var configuration = LuaConfiguration()
     configuration.sources = [LuaSource(name: "script", text: script)]
-    let limits = LuaLimits(instructions: 1 << 40, bytes: 1 << 30, time: .seconds(100))
+    let limits = ExecutionLimits(instructions: 1 << 40, bytes: 1 << 30, time: .seconds(100))
     guard case .string(let text) = try LuaMachine(configuration).load(0, limits: limits).value else {
       return ""
     }
@@ -143,7 +143,7 @@ struct LibraryTests {
   func noFunctionExceedsTheLimit(_ script: String) throws {
     var configuration = LuaConfiguration()
     configuration.sources = [LuaSource(name: "script", text: script)]
-    let limits = LuaLimits(instructions: 10_000_000, bytes: 64 << 20, time: .seconds(60))
+    let limits = ExecutionLimits(instructions: 10_000_000, bytes: 64 << 20, time: .seconds(60))
     let machine = try LuaMachine(configuration)
     let error = try #require(throws: LuaError.self) { try machine.load(0, limits: limits) }
     #expect(error.kind == .instructionLimit)

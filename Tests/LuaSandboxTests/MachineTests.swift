@@ -207,7 +207,7 @@ struct LimitTests {
 
   @Test(arguments: runaways)
   func noScriptCatchesALimit(_ body: String, _ kind: LuaError.Kind) throws {
-    let limits = LuaLimits(instructions: 5_000_000, bytes: 16 << 20, time: .seconds(10))
+    let limits = ExecutionLimits(instructions: 5_000_000, bytes: 16 << 20, time: .seconds(10))
     let error = try #require(throws: LuaError.self) { try callAsGuard(body, facts([]), limits: limits) }
     #expect(error.kind == kind)
     #expect(error.source == "rules/a.lua")
@@ -215,7 +215,7 @@ struct LimitTests {
   }
 
   @Test func theTimeLimitEndsARun() throws {
-    let limits = LuaLimits(instructions: .max, bytes: 16 << 20, time: .seconds(0.05))
+    let limits = ExecutionLimits(instructions: .max, bytes: 16 << 20, time: .seconds(0.05))
     let error = try #require(throws: LuaError.self) {
       try callAsGuard("(function () while true do end end)()", facts([]), limits: limits)
     }

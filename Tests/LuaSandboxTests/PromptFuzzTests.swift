@@ -10,7 +10,7 @@ import Testing
 struct PromptFuzzTests {
   /// The number of sessions of eight lines.
   static let count = (ProcessInfo.processInfo.environment["SELOSTE_FUZZ"].flatMap { Int($0) } ?? 2400) / 8
-  static let limits = LuaLimits(instructions: 20_000, bytes: 4 << 20, time: .seconds(10))
+  static let limits = ExecutionLimits(instructions: 20_000, bytes: 4 << 20, time: .seconds(10))
 
   private func machine() throws(LuaError) -> LuaMachine {
     var configuration = LuaConfiguration()

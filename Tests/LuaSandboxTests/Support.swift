@@ -18,7 +18,7 @@ let types = [
     ]),
 ]
 
-func machine(_ text: String, limits: LuaLimits = .loading) throws(LuaError) -> LuaMachine {
+func machine(_ text: String, limits: ExecutionLimits = .loading) throws(LuaError) -> LuaMachine {
   var configuration = LuaConfiguration()
   configuration.sources = [
     LuaSource(name: "rules/a.lua", text: text), LuaSource(name: "rules/b.lua", text: "return { six = 6 }"),
@@ -66,7 +66,7 @@ func batch(_ facts: LuaCells, _ call: LuaCall) -> LuaBatch {
 
 /// Loads `return function (case) … end` and calls it once as a guard.
 func callAsGuard(
-  _ body: String, _ facts: LuaCells, limits: LuaLimits = .deciding
+  _ body: String, _ facts: LuaCells, limits: ExecutionLimits = .deciding
 ) throws -> (report: LuaReport, verdict: LuaReport.Verdict) {
   let machine = try machine("return function (case) return \(body) end")
   var batch = batch(facts, LuaCall(guard: function(try machine.load(0).value)))

@@ -29,7 +29,7 @@ struct ArrowTests {
       "PrivacyCoding", "Foundation",
     ],
     "Seloste": [
-      "Foundation",
+      "Foundation", "LuaSandbox",
       "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding", "Logging",
       "Concurrency",
     ],

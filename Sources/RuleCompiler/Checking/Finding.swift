@@ -1,9 +1,9 @@
-public import SourceText
+package import SourceText
 
 /// What can be known of rules without a case.
-public struct Finding: Hashable, Sendable {
+package struct Finding: Hashable, Sendable {
   /// How much it matters.
-  public enum Severity: String, Sendable, Comparable {
+  package enum Severity: String, Sendable, Comparable {
     /// A rule fails when it is asked, or says the same of every case.
     case error
     /// Somebody must mend it.
@@ -12,13 +12,13 @@ public struct Finding: Hashable, Sendable {
     case note
 
     /// Errors come first, then warnings.
-    public static func < (left: Severity, right: Severity) -> Bool { left.order < right.order }
+    package static func < (left: Severity, right: Severity) -> Bool { left.order < right.order }
 
     private var order: Int { self == .error ? 0 : self == .warning ? 1 : 2 }
   }
 
   /// What was found.
-  public enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     /// A rule reads a fact that no case has, or compares one with what it never is.
     case misreadFact = "misread_fact"
     /// A rule about categories that the register does not hold, in requests about what is held.
@@ -55,7 +55,7 @@ public struct Finding: Hashable, Sendable {
     case information
 
     /// How much it matters.
-    public var severity: Severity {
+    package var severity: Severity {
       switch self {
       case .misreadFact: .error
       case .uncitedStatement, .citedInformation, .citedEmptyClause, .repealedCitation, .unreachableRule,
@@ -70,17 +70,17 @@ public struct Finding: Hashable, Sendable {
   }
 
   /// Whose rules; nil where registers share the file.
-  public var register: String?
+  package var register: String?
   /// What was found.
-  public var kind: Kind
+  package var kind: Kind
   /// The statement that it is about, where it is about one.
-  public var statement: String?
+  package var statement: String?
   /// What was found, in words.
-  public var message: String
+  package var message: String
   /// Where.
-  public var location: SourceLocation
+  package var location: SourceLocation
   /// How many characters are to blame.
-  public var width = 1
+  package var width = 1
   /// What to write instead.
-  public var help: String?
+  package var help: String?
 }

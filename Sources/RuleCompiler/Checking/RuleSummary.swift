@@ -42,19 +42,19 @@ public struct RuleSummary: Hashable, Sendable {
 }
 
 /// A statement of a notice, in our own words.
-public struct StatementSummary: Hashable, Sendable {
+package struct StatementSummary: Hashable, Sendable {
   /// `S1-23`.
-  public var id: String
+  package var id: String
   /// The heading that it stands under, in the notice's language.
-  public var heading: String
+  package var heading: String
   /// What it says; nothing where the heading is empty.
-  public var says: String
+  package var says: String
   /// What it tells where no request turns on it; nil for one that decides.
-  public var informs: String?
+  package var informs: String?
   /// Whether the heading stands there with nothing under it.
-  public var isEmpty: Bool
+  package var isEmpty: Bool
   /// Where it stands.
-  public var location: SourceLocation
+  package var location: SourceLocation
 }
 
 extension Notice {

@@ -9,14 +9,14 @@ package import SourceText
 /// Machines know nothing of each other: their files run at once, and are read into documents once the law of all is known.
 package struct FolderCompiler: Sendable {
   let folder: RuleFolder
-  let limits: LuaLimits
+  let limits: ExecutionLimits
   let measuring: Measurements
   /// Whether a register's machine runs the law of all only when it first decides.
   let isLazy: Bool
   let functions: [HostFunction]
 
   package init(
-    _ folder: RuleFolder, functions: [HostFunction] = [], limits: LuaLimits, measuring: Measurements = [],
+    _ folder: RuleFolder, functions: [HostFunction] = [], limits: ExecutionLimits, measuring: Measurements = [],
     isLazy: Bool = false
   ) {
     self.folder = folder

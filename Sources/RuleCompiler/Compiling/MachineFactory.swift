@@ -5,7 +5,7 @@ package struct MachineFactory: Sendable {
   package var configuration: LuaConfiguration
   /// The sources in the order in which they run.
   var order: [Int]
-  package var limits: LuaLimits
+  package var limits: ExecutionLimits
 
   /// Makes a machine and runs its sources.
   package func make() throws(LuaError) -> LuaMachine {
@@ -19,7 +19,7 @@ package struct MachineFactory: Sendable {
 
 extension LuaMachine {
   /// Runs sources whose values another machine has returned. Lines that ran until now count as run while loading.
-  package func finishLoading(_ pending: inout [Int], _ limits: LuaLimits) throws(LuaError) {
+  package func finishLoading(_ pending: inout [Int], _ limits: ExecutionLimits) throws(LuaError) {
     for source in pending { try run(source, limits: limits) }
     pending = []
     markLinesRanAtLoad()

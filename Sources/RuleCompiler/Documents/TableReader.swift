@@ -9,7 +9,7 @@ internal import SourceText
 final class LoadLog {
   private var log = DiagnosticLog(keeping: 100)
   let scripts: [RuleScript]
-  private let limits: LuaLimits
+  private let limits: ExecutionLimits
   private let began = ContinuousClock.now
 
   /// The problems so far, and one that says how many are not shown.
@@ -26,7 +26,7 @@ final class LoadLog {
     var opening: LuaTokens.Opening
   }
 
-  init(_ scripts: [RuleScript], limits: LuaLimits) {
+  init(_ scripts: [RuleScript], limits: ExecutionLimits) {
     self.scripts = scripts
     self.limits = limits
   }

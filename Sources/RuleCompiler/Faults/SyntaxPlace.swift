@@ -45,7 +45,7 @@ struct SyntaxPlace {
     var configuration = LuaConfiguration()
     configuration.sources = [LuaSource(name: "part", text: head.joined(separator: "\n"))]
     // Enough to compile the part, and little to run it, should it be whole.
-    let limits = LuaLimits(
+    let limits = ExecutionLimits(
       instructions: UInt64(text.utf8.count) + 10_000, bytes: 16 << 20, time: .milliseconds(50))
     do {
       _ = try LuaMachine(configuration).load(0, limits: limits)

@@ -2,7 +2,7 @@ internal import PrivacyModel
 
 extension RuleLanguage {
   /// The tables inside documents, by what the reference calls them.
-  public enum Tables: String, Hashable, Sendable, CaseIterable {
+  package enum Tables: String, Hashable, Sendable, CaseIterable {
     case inForce = "in_force"
     case controller, contact
     case archivePlan = "archive_plan"
@@ -11,19 +11,19 @@ extension RuleLanguage {
   }
 
   /// A table inside a document: what stands under a field such as `notice`.
-  public struct Table: Hashable, Sendable {
+  package struct Table: Hashable, Sendable {
     /// Its name.
-    public var name: Tables
+    package var name: Tables
     /// What it is, in a line.
-    public var summary: String
+    package var summary: String
     /// What its values without a key are, in their order; of the last there may be several if `repeats`.
-    public var positions: [Field] = []
+    package var positions: [Field] = []
     /// Whether of its last value without a key there may be several.
-    public var repeats = false
+    package var repeats = false
     /// Its named fields.
-    public var fields: [Field] = []
+    package var fields: [Field] = []
     /// What stands under names that are the author's own.
-    public var entries: Entries?
+    package var entries: Entries?
 
     /// The names of its fields.
     var fieldNames: [String] { fields.map(\.name) }
@@ -33,11 +33,11 @@ extension RuleLanguage {
   }
 
   /// Fields whose names are the author's own, or codes of a list.
-  public struct Entries: Hashable, Sendable {
+  package struct Entries: Hashable, Sendable {
     /// The list that the names come from; nil where any text does.
-    public var codes: Codes?
+    package var codes: Codes?
     /// What they take.
-    public var value: Value
+    package var value: Value
   }
 
   private static func optional(_ name: String, _ value: Value, _ summary: String) -> Field {
@@ -48,7 +48,7 @@ extension RuleLanguage {
   }
 
   /// Every table of a document, the outer before the inner.
-  public static let tables: [Table] = [
+  package static let tables: [Table] = [
     inForce, controller, contact, archivePlan, processors, processor, notice, statements, statement, headings,
     holds, holding, form, formality, condition, channels, languages, addressees, signature, act,
   ]

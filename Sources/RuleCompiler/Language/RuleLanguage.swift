@@ -1,9 +1,9 @@
 internal import PrivacyModel
 
 /// The words of the rule language as data: what checks documents today, and what completion and reference are made of.
-public struct RuleLanguage: Sendable {
+package struct RuleLanguage: Sendable {
   /// What a field takes.
-  public enum Value: Hashable, Sendable {
+  package enum Value: Hashable, Sendable {
     /// A text.
     case text
     /// A text or a list of texts.
@@ -27,7 +27,7 @@ public struct RuleLanguage: Sendable {
   }
 
   /// What a function answers.
-  public enum Answer: Hashable, Sendable {
+  package enum Answer: Hashable, Sendable {
     /// `true` or `false`.
     case flag
     /// A date, or nil.
@@ -37,13 +37,13 @@ public struct RuleLanguage: Sendable {
   }
 
   /// The closed lists that codes come from.
-  public enum Codes: String, Hashable, Sendable, CaseIterable {
+  package enum Codes: String, Hashable, Sendable, CaseIterable {
     case reason, obligation, category, outcome, action, requestKind, requirement, force, calendar, timing,
       confidence
     case controllerKind, signature, language, addressee, channel, sourceList
 
     /// What the list is called in schema and reference; the facts' own lists have the same names.
-    public var listName: String {
+    package var listName: String {
       switch self {
       case .category: "DataCategory"
       case .action: "CategoryAction"
@@ -72,19 +72,19 @@ public struct RuleLanguage: Sendable {
   }
 
   /// A field of a word's table.
-  public struct Field: Hashable, Sendable {
+  package struct Field: Hashable, Sendable {
     /// Its name.
-    public var name: String
+    package var name: String
     /// What it takes.
-    public var value: Value
+    package var value: Value
     /// Whether it must be there.
-    public var isRequired: Bool
+    package var isRequired: Bool
     /// What it is for, in a line.
-    public var summary: String
+    package var summary: String
   }
 
   /// What a word opens.
-  public enum Role: Hashable, Sendable {
+  package enum Role: Hashable, Sendable {
     /// A file: `register`, `law`, `organisation` or `statutes`.
     case document
     /// Rules for a request kind.
@@ -94,33 +94,33 @@ public struct RuleLanguage: Sendable {
   }
 
   /// A word of the language: `retain "name" { … }`.
-  public struct Word: Hashable, Sendable {
+  package struct Word: Hashable, Sendable {
     /// The word.
-    public var word: String
+    package var word: String
     /// What it opens.
-    public var role: Role
+    package var role: Role
     /// Whether a name follows it.
-    public var isNamed: Bool
+    package var isNamed: Bool
     /// The fields of its table.
-    public var fields: [Field]
+    package var fields: [Field]
     /// What stands under names that are the author's own.
-    public var entries: Entries?
+    package var entries: Entries?
     /// What it means, in a line.
-    public var summary: String
+    package var summary: String
 
     /// The field of that name.
-    public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
+    package func field(_ name: String) -> Field? { fields.first { $0.name == name } }
   }
 
   /// Every word, documents first.
-  public static let words: [Word] = documents + chapters + rules
+  package static let words: [Word] = documents + chapters + rules
 
   /// The word of that spelling.
-  public static func word(_ spelling: String) -> Word? { byWord[spelling] }
+  package static func word(_ spelling: String) -> Word? { byWord[spelling] }
   private static let byWord = Dictionary(uniqueKeysWithValues: words.map { ($0.word, $0) })
 
   /// The spellings that a closed list allows.
-  public static func spellings(_ codes: Codes) -> [String] {
+  package static func spellings(_ codes: Codes) -> [String] {
     switch codes {
     case .reason: Vocabulary.reasons
     case .obligation: Vocabulary.obligations

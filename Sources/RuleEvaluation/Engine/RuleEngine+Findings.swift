@@ -1,10 +1,10 @@
 internal import LuaSandbox
 internal import PrivacyModel
-public import RuleCompiler
+package import RuleCompiler
 
 extension RuleEngine {
   /// What can be known of all rules without a case: errors, then warnings, then notes, each by register and statement.
-  public func findings() -> [Finding] {
+  package func findings() -> [Finding] {
     Finding.all(
       of: registers.map(\.compiled), scripts: scripts,
       holding: { self.holdingRules(on: $0) })

@@ -1,3 +1,4 @@
+internal import LuaSandbox
 public import RuleCompiler
 public import SourceText
 
@@ -15,7 +16,7 @@ extension RuleEngine {
     deciding: Limits = .deciding, measuring: Measurements = []
   ) throws(DiagnosticList) {
     let compiler = try FolderCompiler(
-      RuleFolder(directory), functions: functions, limits: loading.lua, measuring: measuring)
+      RuleFolder(directory), functions: functions, limits: loading, measuring: measuring)
     self.init(try compiler.compile(), limits: deciding)
   }
 
@@ -25,7 +26,7 @@ extension RuleEngine {
     lazily directory: String, loading: Limits, deciding: Limits, measuring: Measurements
   ) throws(DiagnosticList) {
     let compiler = try FolderCompiler(
-      RuleFolder(directory), limits: loading.lua, measuring: measuring, isLazy: true)
+      RuleFolder(directory), limits: loading, measuring: measuring, isLazy: true)
     self.init(try compiler.compile(), limits: deciding)
   }
 
@@ -40,7 +41,7 @@ extension RuleEngine {
     measuring: Measurements = []
   ) throws(DiagnosticList) {
     let compiler = try FolderCompiler(
-      RuleFolder(files: files, named: directory), functions: functions, limits: loading.lua,
+      RuleFolder(files: files, named: directory), functions: functions, limits: loading,
       measuring: measuring)
     self.init(try compiler.compile(), limits: deciding)
   }
@@ -53,7 +54,7 @@ extension RuleEngine {
   public convenience init(
     rules directory: String, adding files: [String: String]
   ) throws(DiagnosticList) {
-    let compiler = try FolderCompiler(RuleFolder(directory, adding: files), limits: Limits.loading.lua)
+    let compiler = try FolderCompiler(RuleFolder(directory, adding: files), limits: Limits.loading)
     self.init(try compiler.compile(), limits: .deciding)
   }
 }

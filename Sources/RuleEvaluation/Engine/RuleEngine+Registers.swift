@@ -1,10 +1,10 @@
 package import PrivacyModel
 public import RuleCompiler
-public import SourceText
+package import SourceText
 
 extension RuleEngine {
   /// The rule files.
-  public var sources: [SourceFile] { scripts.map(\.source) }
+  package var sources: [SourceFile] { scripts.map(\.source) }
 
   /// The names of the registers, in alphabetical order.
   public var registerNames: [String] { registers.map(\.compiled.document.name) }
@@ -15,7 +15,7 @@ extension RuleEngine {
   }
 
   /// The statements of a register's notice, in the order of their numbers.
-  public func statements(of register: String) -> [StatementSummary] {
+  package func statements(of register: String) -> [StatementSummary] {
     self.register(named: register)?.compiled.description.notice.summaries ?? []
   }
 

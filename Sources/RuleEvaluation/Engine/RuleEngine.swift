@@ -87,7 +87,7 @@ public final class RuleEngine: Sendable {
 
   private func evaluate(_ plan: DecisionPlan, _ limits: Limits?) throws(Diagnostic) -> RuleResults {
     do {
-      return try registers[plan.number].workers.evaluate(plan, limits: (limits ?? self.limits).lua)
+      return try registers[plan.number].workers.evaluate(plan, limits: (limits ?? self.limits))
     } catch {
       throw ScriptFault(error.error, scripts: scripts)
         .diagnostic(fallback: scripts.first?.name ?? "rules", rule: error.rule)

@@ -10,11 +10,11 @@ struct LuaWorker: ~Copyable, Sendable {
   private var calls = RuleCalls()
   /// The sources that run before the first decision, and their limits.
   private var pending: [Int]
-  private let loading: LuaLimits
+  private let loading: ExecutionLimits
   /// Whether the machine has hit a limit or has made as many decisions as one machine makes.
   private(set) var needsReplacement = false
 
-  init(_ machine: LuaMachine, pending: [Int] = [], loading: LuaLimits) {
+  init(_ machine: LuaMachine, pending: [Int] = [], loading: ExecutionLimits) {
     self.machine = machine
     self.pending = pending
     self.loading = loading
@@ -29,7 +29,7 @@ struct LuaWorker: ~Copyable, Sendable {
 
   /// Evaluates the rules of a plan.
   mutating func evaluate(
-    _ plan: DecisionPlan, _ limits: LuaLimits
+    _ plan: DecisionPlan, _ limits: ExecutionLimits
   ) throws(EvaluationFailure) -> RuleResults {
     defer { clear() }
     do throws(LuaError) {
@@ -47,7 +47,7 @@ struct LuaWorker: ~Copyable, Sendable {
     }
   }
 
-  private mutating func finishLoading(_ limits: LuaLimits) throws(LuaError) {
+  private mutating func finishLoading(_ limits: ExecutionLimits) throws(LuaError) {
     var loading = loading
     (loading.interruption, loading.cancellation) = (limits.interruption, limits.cancellation)
     try machine.finishLoading(&pending, loading)

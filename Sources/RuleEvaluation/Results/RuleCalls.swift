@@ -20,7 +20,7 @@ struct RuleCalls: Sendable {
   /// There are as many calls as rules times records of held data.
   /// - Throws: `instructionLimit` where so many calls exceed the limit, before they take memory.
   mutating func add(
-    _ plan: DecisionPlan, to batch: inout LuaBatch, _ limits: LuaLimits
+    _ plan: DecisionPlan, to batch: inout LuaBatch, _ limits: ExecutionLimits
   ) throws(LuaError) -> [RuleResult] {
     let (rules, targets) = (plan.rules, plan.targets.count)
     var results: [RuleResult] = []

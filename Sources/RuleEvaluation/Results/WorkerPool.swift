@@ -23,7 +23,7 @@ final class WorkerPool: Sendable {
   /// What earlier decisions left in a machine changes how much memory is free. So the engine does not trust a used machine
   /// that ran out of memory or came close: it repeats the decision in a new machine. The answer never depends on the
   /// decisions before.
-  func evaluate(_ plan: DecisionPlan, limits: LuaLimits) throws(EvaluationFailure) -> RuleResults {
+  func evaluate(_ plan: DecisionPlan, limits: ExecutionLimits) throws(EvaluationFailure) -> RuleResults {
     var hostResults: LuaHostResults?
     if let worker = idle.withLock({ $0.popLast() }) {
       do throws(EvaluationFailure) {
@@ -39,7 +39,7 @@ final class WorkerPool: Sendable {
   }
 
   private func evaluate(
-    _ plan: DecisionPlan, in worker: Locked<LuaWorker>, _ limits: LuaLimits
+    _ plan: DecisionPlan, in worker: Locked<LuaWorker>, _ limits: ExecutionLimits
   ) throws(EvaluationFailure) -> RuleResults {
     try worker.withLock { lent throws(EvaluationFailure) in
       defer { if !lent.needsReplacement { idle.withLock { $0.append(worker) } } }
@@ -58,9 +58,9 @@ final class WorkerPool: Sendable {
   }
 }
 
-extension LuaLimits {
+extension ExecutionLimits {
   /// The limits with less memory: the reserve is more than what earlier decisions can save.
-  fileprivate var withReserve: LuaLimits {
+  fileprivate var withReserve: ExecutionLimits {
     var limits = self
     limits.bytes -= bytes / 32
     return limits

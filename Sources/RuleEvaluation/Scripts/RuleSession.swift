@@ -124,7 +124,7 @@ package struct RuleSession {
     let cells = line.cells
     do throws(LuaError) {
       let interaction = try machine.interact(
-        line.source, facts: cells, areSame: areSame, limits: limits.lua)
+        line.source, facts: cells, areSame: areSame, limits: limits)
       areSame = true
       printed = machine.printed
       names = interaction.names.filter { $0 != "_" }
@@ -153,7 +153,7 @@ package struct RuleSession {
     let before = names
     var isWhole = false
     while !isWhole {
-      let fresh = try LuaMachine(configuration, limits: limits.lua)
+      let fresh = try LuaMachine(configuration, limits: limits)
       machine = fresh
       names = []
       isWhole = again(in: fresh)
@@ -172,7 +172,7 @@ package struct RuleSession {
       facts = line.facts
       do throws(LuaError) {
         let interaction = try machine.interact(
-          line.source, facts: line.cells, areSame: areSame, limits: limits.lua)
+          line.source, facts: line.cells, areSame: areSame, limits: limits)
         names = interaction.names.filter { $0 != "_" }
         areSame = true
       } catch {

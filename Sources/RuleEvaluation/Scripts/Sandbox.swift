@@ -1,20 +1,20 @@
 internal import LuaSandbox
 internal import RuleCompiler
-public import SourceText
+package import SourceText
 
 /// Runs Lua text outside of any register, in exactly the sandbox that rules run in.
 ///
 /// Each evaluation has a machine of its own: nothing stays for the next.
-public struct Sandbox: Sendable {
+package struct Sandbox: Sendable {
   private let scripts: [RuleScript]
 
   /// A sandbox without files that `use` could take.
-  public init() { scripts = [] }
+  package init() { scripts = [] }
 
   /// A sandbox in which `use` takes the laws and the shared questions of a rule folder.
   ///
   /// Throws where the folder cannot be read; its files are not run before they are used.
-  public init(rules directory: String) throws(DiagnosticList) {
+  package init(rules directory: String) throws(DiagnosticList) {
     let folder = try RuleFolder(directory)
     scripts = folder.entries.filter { $0.kind == .law || $0.kind == .shared }.map {
       RuleScript(path: $0.path, source: $0.file)
@@ -27,7 +27,7 @@ public struct Sandbox: Sendable {
   /// at its end, be it that it failed.
   /// - Throws: an error of one of the kinds `syntax`, `runtime`, `forbidden`, `instruction_limit`, `memory_limit` and
   ///   `time_limit`, with its place in the script.
-  public func evaluate(
+  package func evaluate(
     _ script: SourceFile, asExpression: Bool = false, limits: RuleEngine.Limits = .deciding,
     printing: (String) -> Void = { _ in }
   ) throws(Diagnostic) -> [ScriptValue] {
@@ -52,9 +52,9 @@ public struct Sandbox: Sendable {
     do {
       var configuration = FolderCompiler.configuration(sources: sources)
       configuration.prints = true
-      let machine = try LuaMachine(configuration, limits: limits.lua)
+      let machine = try LuaMachine(configuration, limits: limits)
       defer { printing(machine.printed) }
-      return try machine.evaluate(0, limits: limits.lua).map { ScriptValue($0, scripts: all) }
+      return try machine.evaluate(0, limits: limits).map { ScriptValue($0, scripts: all) }
     } catch {
       var problem = ScriptFault(error, scripts: all).diagnostic(fallback: script.name)
       if problem.kind == .badRule { problem.kind = error.kind == .unknownName ? .forbidden : .runtime }

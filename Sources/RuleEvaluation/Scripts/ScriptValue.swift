@@ -4,7 +4,7 @@ internal import RuleCompiler
 internal import SourceText
 
 /// A value that a script returned, for people and for machines to read.
-public struct ScriptValue: Sendable {
+package struct ScriptValue: Sendable {
   let value: LuaValue
   let scripts: [RuleScript]
 
@@ -47,7 +47,7 @@ public struct ScriptValue: Sendable {
 
 extension ScriptValue: CustomStringConvertible {
   /// The value as Lua would write it, a date as ISO 8601 does.
-  public var description: String {
+  package var description: String {
     if case .string(let text) = value { return text }
     return literal
   }
@@ -140,7 +140,7 @@ extension ScriptValue: Encodable {
 
   /// Dates, periods, functions and numbers that JSON lacks become texts; a table without fields an array, any other an
   /// object, in which `[1]` is the key 1.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     switch value {
     case .table(let table) where table.construction == nil && table.fields.isEmpty && table.others.isEmpty:
       var container = encoder.unkeyedContainer()

@@ -2,7 +2,7 @@
 ///
 /// The words may come from untrusted scripts and cases, so their length and number are limited: a search takes less than
 /// ten milliseconds.
-public enum Suggestion {
+package enum Suggestion {
   /// The maximum length of a word, in UTF-8 bytes; longer words are not compared.
   static let longestWord = 64
   /// The maximum number of candidates that are compared.
@@ -11,7 +11,7 @@ public enum Suggestion {
   /// Returns the candidate nearest to the word, or nil if none is similar enough.
   ///
   /// Ties are resolved alphabetically, so the result is the same in every run.
-  public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
+  package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     guard word.utf8.count <= longestWord else { return nil }
     let limit = max(1, word.count / 3)
     var best: (distance: Int, candidate: String)?
@@ -26,7 +26,7 @@ public enum Suggestion {
   }
 
   /// Returns a help text with the nearest candidate, or nil if none is similar enough.
-  public static func help(_ word: String, among candidates: some Sequence<String>) -> String? {
+  package static func help(_ word: String, among candidates: some Sequence<String>) -> String? {
     nearest(to: word, among: candidates).map { "did you mean `\($0)`?" }
   }
 

@@ -1,15 +1,15 @@
 internal import Foundation
 
 /// A file descriptor whose reads and writes report every failure and continue after partial transfers.
-public struct FileChannel: Sendable {
+package struct FileChannel: Sendable {
   /// The descriptor's number.
-  public let descriptor: Int32
+  package let descriptor: Int32
 
   /// Wraps an open descriptor, which stays open until `close()`.
-  public init(_ descriptor: Int32) { self.descriptor = descriptor }
+  package init(_ descriptor: Int32) { self.descriptor = descriptor }
 
   /// Opens a path with the flags of open(2).
-  public init(opening path: String, _ flags: Int32) throws(SystemFailure) {
+  package init(opening path: String, _ flags: Int32) throws(SystemFailure) {
     var opened: Int32
     repeat { opened = unsafe open(path, flags | O_CLOEXEC, 0o666) } while opened < 0 && errno == EINTR
     guard opened >= 0 else { throw .last }
@@ -17,15 +17,15 @@ public struct FileChannel: Sendable {
   }
 
   /// Opens a file for reading.
-  public init(reading path: String) throws(SystemFailure) { try self.init(opening: path, O_RDONLY) }
+  package init(reading path: String) throws(SystemFailure) { try self.init(opening: path, O_RDONLY) }
 
   /// Creates a file for writing; throws if the path exists.
-  public init(creating path: String) throws(SystemFailure) {
+  package init(creating path: String) throws(SystemFailure) {
     try self.init(opening: path, O_WRONLY | O_CREAT | O_EXCL)
   }
 
   /// Writes all bytes, or throws.
-  public func write(_ bytes: some Collection<UInt8>) throws(SystemFailure) {
+  package func write(_ bytes: some Collection<UInt8>) throws(SystemFailure) {
     var rest = Array(bytes)[...]
     while !rest.isEmpty {
       let (count, failure) = unsafe rest.withUnsafeBytes { bytes in
@@ -40,7 +40,7 @@ public struct FileChannel: Sendable {
   }
 
   /// Reads the available bytes, at most `limit`; returns an empty array at the end of the file.
-  public func read(atMost limit: Int = 1 << 16) throws(SystemFailure) -> [UInt8] {
+  package func read(atMost limit: Int = 1 << 16) throws(SystemFailure) -> [UInt8] {
     while true {
       var (count, failure) = (0, SystemFailure(0))
       let bytes = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, filled in
@@ -54,7 +54,7 @@ public struct FileChannel: Sendable {
   }
 
   /// Reads up to the end of the file.
-  public func readToEnd() throws(SystemFailure) -> [UInt8] {
+  package func readToEnd() throws(SystemFailure) -> [UInt8] {
     var all: [UInt8] = []
     while true {
       let more = try read()
@@ -64,7 +64,7 @@ public struct FileChannel: Sendable {
   }
 
   /// Closes the descriptor; some file systems report a failed write only here.
-  public func close() throws(SystemFailure) {
+  package func close() throws(SystemFailure) {
     guard Foundation.close(descriptor) == 0 || errno == EINTR else { throw .last }
   }
 

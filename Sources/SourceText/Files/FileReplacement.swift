@@ -3,13 +3,13 @@ internal import Foundation
 /// Replaces a file atomically: writes a partial file beside it and renames that when it is complete.
 ///
 /// After an error or Ctrl-C the old file is unchanged and the partial file is deleted.
-public struct FileReplacement: Sendable {
+package struct FileReplacement: Sendable {
   private let path: String
   private let partial: String
   private let channel: FileChannel
 
   /// Creates the partial file for a path whose links the caller has resolved.
-  public init(of path: String) throws(SystemFailure) {
+  package init(of path: String) throws(SystemFailure) {
     self.path = path
     partial = "\(path).\(ProcessInfo.processInfo.processIdentifier).partial"
     channel = try PartialFiles.opened(partial)
@@ -20,20 +20,20 @@ public struct FileReplacement: Sendable {
   }
 
   /// Appends bytes to the partial file.
-  public func write(_ bytes: some Collection<UInt8>) throws(SystemFailure) { try channel.write(bytes) }
+  package func write(_ bytes: some Collection<UInt8>) throws(SystemFailure) { try channel.write(bytes) }
 
   /// Renames the partial file to the path.
-  public func finish() throws(SystemFailure) {
+  package func finish() throws(SystemFailure) {
     try channel.close()
     guard unsafe rename(partial, path) == 0 else { throw .last }
     PartialFiles.forget(partial)
   }
 
   /// Deletes the partial file.
-  public func abandon() { PartialFiles.remove(partial) }
+  package func abandon() { PartialFiles.remove(partial) }
 
   /// Replaces or creates a file, and creates its folder if needed; replaces the target of a symbolic link, not the link.
-  public static func put(_ text: String, at path: String) throws(Diagnostic) {
+  package static func put(_ text: String, at path: String) throws(Diagnostic) {
     let target = target(of: path)
     do throws(SystemFailure) {
       // If the folder cannot be created, opening the file fails, and that error is reported.
@@ -68,7 +68,7 @@ extension SourceFile {
   /// Replaces or creates a file, and creates its folder if needed; keeps a byte order mark.
   ///
   /// The replacement is atomic and keeps the permissions. The target of a symbolic link is replaced, not the link.
-  public static func replace(_ path: String, with text: String) throws(Diagnostic) {
+  package static func replace(_ path: String, with text: String) throws(Diagnostic) {
     let hasMark = (try? Data(contentsOf: URL(fileURLWithPath: path)).prefix(3)) == Data([0xEF, 0xBB, 0xBF])
     try FileReplacement.put((hasMark ? "\u{FEFF}" : "") + text, at: path)
   }

@@ -2,7 +2,7 @@ internal import Concurrency
 internal import Foundation
 
 /// The incomplete files of this process.
-public enum PartialFiles {
+package enum PartialFiles {
   private static let paths = Locked<Set<String>>([])
 
   /// Creates and registers a file; throws if it exists.
@@ -25,7 +25,7 @@ public enum PartialFiles {
   }
 
   /// Deletes all registered files, then calls `end`, which ends the process; no file can be created meanwhile.
-  public static func removeAll(_ end: () -> Void) {
+  package static func removeAll(_ end: () -> Void) {
     paths.withLock {
       for path in $0 { _ = unsafe unlink(path) }
       $0 = []

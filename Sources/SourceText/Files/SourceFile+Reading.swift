@@ -1,10 +1,10 @@
-public import Foundation
+package import Foundation
 
 extension SourceFile {
   /// Reads a UTF-8 file.
   ///
   /// - Throws: a diagnostic of kind `io` or `syntax`.
-  public static func read(_ path: String) throws(Diagnostic) -> SourceFile {
+  package static func read(_ path: String) throws(Diagnostic) -> SourceFile {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     if attributes?[.type] as? FileAttributeType == .typeDirectory {
       throw Diagnostic(.io, "`\(path)` is a directory, expected a file")
@@ -21,7 +21,7 @@ extension SourceFile {
   /// Reads the files with a name in the subfolders of a directory, sorted by path; returns none if the directory is missing.
   ///
   /// - Throws: a diagnostic for each file that cannot be read or whose link leads outside the directory.
-  public static func read(
+  package static func read(
     named name: String, inFoldersOf directory: String
   ) throws(DiagnosticList) -> [SourceFile] {
     let root = URL(fileURLWithPath: directory).resolvingSymlinksInPath().path
@@ -46,7 +46,7 @@ extension SourceFile {
   /// Decodes UTF-8 bytes.
   ///
   /// - Throws: a diagnostic of kind `syntax` with the offset of the first invalid byte.
-  public static func decode(_ data: Data, name path: String) throws(Diagnostic) -> SourceFile {
+  package static func decode(_ data: Data, name path: String) throws(Diagnostic) -> SourceFile {
     guard let text = String(validating: data, as: UTF8.self) else {
       let offset = firstInvalidOffset(in: data)
       throw Diagnostic(

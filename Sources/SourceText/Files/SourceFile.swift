@@ -1,18 +1,18 @@
 /// A source text with its name and an index of its lines.
 ///
 /// Lines end with LF or CRLF.
-public struct SourceFile: Sendable, Hashable {
+package struct SourceFile: Sendable, Hashable {
   /// The name as given by the caller.
-  public let name: String
+  package let name: String
   /// The text, without a byte order mark.
-  public let text: String
+  package let text: String
   /// The number of the first line; greater than 1 if this is part of a longer text.
-  public let firstLine: Int
+  package let firstLine: Int
   /// The UTF-8 offset of each line, for a binary search.
   private let lineStarts: [Int]
 
   /// Creates a source from a text in memory.
-  public init(name: String, text: String, firstLine: Int = 1) {
+  package init(name: String, text: String, firstLine: Int = 1) {
     var text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     text.makeContiguousUTF8()
     var starts = [0]
@@ -28,7 +28,7 @@ public struct SourceFile: Sendable, Hashable {
   }
 
   /// Returns a line without its line end, or nil if there is no such line; numbers start at `firstLine`.
-  public func line(_ number: Int) -> Substring? { ownLine(number - firstLine + 1) }
+  package func line(_ number: Int) -> Substring? { ownLine(number - firstLine + 1) }
 
   private func ownLine(_ number: Int) -> Substring? {
     guard lineStarts.indices.contains(number - 1) else { return nil }
@@ -39,7 +39,7 @@ public struct SourceFile: Sendable, Hashable {
   }
 
   /// Returns the line, counted from `firstLine`, and the column, counted from 1, of a byte; clamps the offset to the text.
-  public func position(utf8Offset: Int) -> (line: Int, column: Int) {
+  package func position(utf8Offset: Int) -> (line: Int, column: Int) {
     let offset = min(max(0, utf8Offset), text.utf8.count)
     let number = lineNumber(at: offset)
     let line = number + firstLine - 1
@@ -47,7 +47,7 @@ public struct SourceFile: Sendable, Hashable {
   }
 
   /// Returns the column, in characters counted from 1, of a byte at an offset from the start of a line.
-  public func column(ofUTF8Offset offset: Int, inLine number: Int) -> Int {
+  package func column(ofUTF8Offset offset: Int, inLine number: Int) -> Int {
     guard let line = line(number), offset > 0 else { return 1 }
     let utf8 = line.utf8
     guard offset < utf8.count else { return line.count + 1 }

@@ -1,24 +1,24 @@
 internal import Foundation
 
 /// An error of the operating system, with a reason that does not depend on the locale.
-public struct SystemFailure: Error, Hashable, Sendable {
+package struct SystemFailure: Error, Hashable, Sendable {
   /// The value of `errno`, such as `ENOSPC`.
-  public let number: Int32
+  package let number: Int32
 
   /// Creates a failure from a value of `errno`.
-  public init(_ number: Int32) { self.number = number }
+  package init(_ number: Int32) { self.number = number }
 
   /// The path is neither a regular file nor, without a link, a device or a pipe.
-  public static let notAFile = SystemFailure(-1)
+  package static let notAFile = SystemFailure(-1)
 
   /// The failure of the last system call, from `errno`.
-  public static var last: SystemFailure { SystemFailure(errno) }
+  package static var last: SystemFailure { SystemFailure(errno) }
 
   /// Whether the reader of a pipe was closed.
-  public var isBrokenPipe: Bool { number == EPIPE }
+  package var isBrokenPipe: Bool { number == EPIPE }
 
   /// The reason, in lower case and without a final full stop.
-  public var reason: String {
+  package var reason: String {
     switch number {
     case ENOSPC: "no space left on device"
     case EDQUOT: "the disk quota is exceeded"

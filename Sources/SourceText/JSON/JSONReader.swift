@@ -1,9 +1,9 @@
 package import CJSONCursor
 
 /// Reads JSON values one after another and reuses its buffers.
-public struct JSONReader: ~Copyable {
+package struct JSONReader: ~Copyable {
   /// The unit of text that holds one value, for error messages.
-  public enum Unit: String, Sendable {
+  package enum Unit: String, Sendable {
     case file, line
   }
 
@@ -13,7 +13,7 @@ public struct JSONReader: ~Copyable {
   private let cursor: OpaquePointer?
 
   /// Creates a reader for a file; a text with more than `maximumValues` values is rejected.
-  public init(name: String, unit: Unit = .line, maximumValues: Int = .max) {
+  package init(name: String, unit: Unit = .line, maximumValues: Int = .max) {
     self.name = name
     self.unit = unit
     self.maximumValues = maximumValues
@@ -25,7 +25,7 @@ public struct JSONReader: ~Copyable {
   }
 
   /// Reads the value that the bytes hold; `line` is the line number of the first byte.
-  public mutating func parse(
+  package mutating func parse(
     _ bytes: some Collection<UInt8>, line: Int = 1
   ) throws(DiagnosticList) -> SourceNode {
     let outcome =

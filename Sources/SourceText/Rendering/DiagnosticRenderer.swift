@@ -1,5 +1,5 @@
 /// Renders diagnostics as compilers do, with the source line and a caret under the place.
-public struct DiagnosticRenderer: Sendable {
+package struct DiagnosticRenderer: Sendable {
   private let sources: [String: SourceFile]
   private let isColoured: Bool
   private let width: Int?
@@ -7,14 +7,14 @@ public struct DiagnosticRenderer: Sendable {
   /// Creates a renderer; diagnostics in a file that is not among `sources` are rendered without the source line.
   ///
   /// Source lines wider than `width` characters are cut around the place.
-  public init(sources: [SourceFile], coloured: Bool, width: Int? = nil) {
+  package init(sources: [SourceFile], coloured: Bool, width: Int? = nil) {
     self.width = width
     self.sources = Dictionary(sources.map { ($0.name, $0) }) { first, _ in first }
     self.isColoured = coloured
   }
 
   /// Returns the text of a diagnostic: several lines, without a final line feed.
-  public func render(_ diagnostic: Diagnostic) -> TerminalText {
+  package func render(_ diagnostic: Diagnostic) -> TerminalText {
     var lines = [headline(of: diagnostic)]
     lines += excerpt(of: diagnostic)
     if let help = diagnostic.help { lines.append("\(paint("help:", .cyan)) \(help)") }
@@ -26,7 +26,7 @@ public struct DiagnosticRenderer: Sendable {
   }
 
   /// Returns the text of all diagnostics in the order of the list, without a final line feed.
-  public func render(_ list: DiagnosticList) -> TerminalText {
+  package func render(_ list: DiagnosticList) -> TerminalText {
     list.diagnostics.map { render($0) }.joined(separator: "\n")
   }
 

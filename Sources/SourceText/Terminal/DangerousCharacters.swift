@@ -3,7 +3,7 @@ extension TerminalText {
   ///
   /// Every output except JSON, which has its own escapes, goes through this function. A format such as XML adds the escapes
   /// of its own special characters.
-  public static func escaped(_ text: String, keepingLines: Bool = false) -> String {
+  package static func escaped(_ text: String, keepingLines: Bool = false) -> String {
     let isKept = { (scalar: Unicode.Scalar) in keepingLines && (scalar == "\n" || scalar == "\t") }
     guard text.unicodeScalars.contains(where: { isDangerous($0) && !isKept($0) }) else { return text }
     var result = String.UnicodeScalarView()
@@ -18,7 +18,7 @@ extension TerminalText {
   }
 
   /// Returns the escape of a character, such as `\u{1B}`.
-  public static func escape(of scalar: Unicode.Scalar) -> String {
+  package static func escape(of scalar: Unicode.Scalar) -> String {
     "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
   }
 
@@ -32,7 +32,7 @@ extension TerminalText {
   /// Whether a terminal or a line reader would act on the character, or display the text in another order.
   ///
   /// True of control characters (C0, delete, C1), line and paragraph separators, and characters that set the direction of text.
-  public static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isDangerous(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20...0x7E, 0xA0...0x61B: false
     case ..<0x20, 0x7F...0x9F: true

@@ -1,11 +1,11 @@
 /// Escapes the commands that CI services recognise in a log.
 ///
 /// GitHub reads a line that begins with `::` after blanks, and `##[` anywhere; Azure reads `##vso[`, TeamCity `##teamcity[`.
-public enum LogCommands {
+package enum LogCommands {
   /// Returns the text with the first character of each command escaped.
   ///
   /// `isInLine` is true if the text continues a line; `escape` returns the escape of a character in the output format.
-  public static func disarmed(
+  package static func disarmed(
     _ text: String, isInLine: Bool = false,
     _ escape: (Unicode.Scalar) -> String = TerminalText.escape
   ) -> String {

@@ -2,60 +2,60 @@
 ///
 /// Literals are used unchanged, and interpolated values are escaped unless they are `TerminalText`. So text from cases, rules,
 /// files and the command line is always escaped.
-public struct TerminalText: Hashable, Sendable {
+package struct TerminalText: Hashable, Sendable {
   /// The text to print.
-  public private(set) var text: String
+  package private(set) var text: String
 
   /// Wraps text that consists of literals and escaped values only.
-  public init(harmless text: String) { self.text = text }
+  package init(harmless text: String) { self.text = text }
 
   /// Escapes every dangerous character of a value as `\u{…}`; `keepingLines` keeps line feeds and tabs.
-  public init(_ value: some CustomStringConvertible, keepingLines: Bool = false) {
+  package init(_ value: some CustomStringConvertible, keepingLines: Bool = false) {
     text = Self.escaped(value.description, keepingLines: keepingLines)
   }
 
   /// Whether the text is empty.
-  public var isEmpty: Bool { text.isEmpty }
+  package var isEmpty: Bool { text.isEmpty }
 
   /// The number of characters, including those of colour sequences.
-  public var count: Int { text.count }
+  package var count: Int { text.count }
 
   /// The lines, including empty ones.
-  public var lines: [TerminalText] {
+  package var lines: [TerminalText] {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalText(harmless: String($0)) }
   }
 
   /// Concatenates two texts.
-  public static func + (left: TerminalText, right: TerminalText) -> TerminalText {
+  package static func + (left: TerminalText, right: TerminalText) -> TerminalText {
     TerminalText(harmless: left.text + right.text)
   }
 
   /// Appends a text.
-  public static func += (left: inout TerminalText, right: TerminalText) { left.text += right.text }
+  package static func += (left: inout TerminalText, right: TerminalText) { left.text += right.text }
 }
 
 extension TerminalText: ExpressibleByStringInterpolation {
   /// Creates text from a literal, unchanged.
-  public init(stringLiteral text: String) { self.text = text }
+  package init(stringLiteral text: String) { self.text = text }
 
   /// Creates text from a literal with escaped values.
-  public init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
+  package init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
 
   /// Builds text from the parts of a literal.
-  public struct StringInterpolation: StringInterpolationProtocol {
+  package struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var text = ""
 
     /// Creates an empty interpolation.
-    public init(literalCapacity: Int, interpolationCount: Int) { text.reserveCapacity(literalCapacity) }
+    package init(literalCapacity: Int, interpolationCount: Int) { text.reserveCapacity(literalCapacity) }
 
     /// Appends a part of the literal, unchanged.
-    public mutating func appendLiteral(_ literal: String) { text += literal }
+    package mutating func appendLiteral(_ literal: String) { text += literal }
 
     /// Appends text that is already escaped.
-    public mutating func appendInterpolation(_ harmless: TerminalText) { text += harmless.text }
+    package mutating func appendInterpolation(_ harmless: TerminalText) { text += harmless.text }
 
     /// Appends the escaped description of a value.
-    public mutating func appendInterpolation(_ value: some CustomStringConvertible) {
+    package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
       text += TerminalText.escaped(value.description)
     }
   }
@@ -63,14 +63,14 @@ extension TerminalText: ExpressibleByStringInterpolation {
 
 extension Sequence<TerminalText> {
   /// Concatenates the texts with a separator between them.
-  public func joined(separator: TerminalText = "") -> TerminalText {
+  package func joined(separator: TerminalText = "") -> TerminalText {
     TerminalText(harmless: map(\.text).joined(separator: separator.text))
   }
 }
 
 extension Sequence<String> {
   /// Concatenates the escaped values with a separator between them.
-  public func shown(separator: TerminalText = ", ") -> TerminalText {
+  package func shown(separator: TerminalText = ", ") -> TerminalText {
     map { TerminalText($0) }.joined(separator: separator)
   }
 }

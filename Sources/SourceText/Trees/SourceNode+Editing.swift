@@ -1,12 +1,12 @@
 extension SourceNode {
   /// The value of a key; nil if the node is not a mapping or has no such key.
-  public subscript(key: String) -> SourceNode? {
+  package subscript(key: String) -> SourceNode? {
     guard case .map(let entries) = content else { return nil }
     return entries.first { $0.key == key }?.value
   }
 
   /// Whether the node is an unquoted null in one of YAML's spellings, or an empty plain scalar.
-  public var isNull: Bool {
+  package var isNull: Bool {
     guard case .scalar(let text, isPlain: true) = content else { return false }
     return ["", "~", "null", "Null", "NULL"].contains(text)
   }
@@ -14,7 +14,7 @@ extension SourceNode {
   /// Returns the node with the values of an overlay.
   ///
   /// Mappings are merged key by key, first the keys of this node and then the new ones. Any other value is replaced.
-  public func merged(with overlay: SourceNode) -> SourceNode {
+  package func merged(with overlay: SourceNode) -> SourceNode {
     guard case .map(var entries) = content, case .map(let changes) = overlay.content else { return overlay }
     var places = Dictionary(entries.indices.map { (entries[$0].key, $0) }) { first, _ in first }
     for change in changes {
@@ -30,7 +30,7 @@ extension SourceNode {
   }
 
   /// Returns the node without the entry at a path of keys, or nil if there is no such entry.
-  public func removing(path: [String]) -> SourceNode? {
+  package func removing(path: [String]) -> SourceNode? {
     guard let key = path.first, case .map(var entries) = content,
       let place = entries.firstIndex(where: { $0.key == key })
     else { return nil }

@@ -2,9 +2,9 @@
 ///
 /// Scalars are kept as text until their expected type is known. So `no` can be a language, and the invalid date
 /// `2026-02-30` can be reported at its place.
-public struct SourceNode: Hashable, Sendable {
+package struct SourceNode: Hashable, Sendable {
   /// The content of a node.
-  public indirect enum Content: Hashable, Sendable {
+  package indirect enum Content: Hashable, Sendable {
     /// A scalar; `isPlain` is true if it has no quotation marks and may mean `null`, `true` or a number.
     case scalar(String, isPlain: Bool)
     /// A sequence.
@@ -14,16 +14,16 @@ public struct SourceNode: Hashable, Sendable {
   }
 
   /// An entry of a mapping.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// The text of the key.
-    public var key: String
+    package var key: String
     /// The place of the key.
-    public var position: SourcePosition
+    package var position: SourcePosition
     /// The value.
-    public var value: SourceNode
+    package var value: SourceNode
 
     /// Creates an entry.
-    public init(key: String, position: SourcePosition, value: SourceNode) {
+    package init(key: String, position: SourcePosition, value: SourceNode) {
       self.key = key
       self.position = position
       self.value = value
@@ -31,26 +31,26 @@ public struct SourceNode: Hashable, Sendable {
   }
 
   /// The value at the place.
-  public var content: Content
+  package var content: Content
   /// The place of the first character.
-  public var position: SourcePosition
+  package var position: SourcePosition
 
   /// Creates a node.
-  public init(_ content: Content, at position: SourcePosition) {
+  package init(_ content: Content, at position: SourcePosition) {
     self.content = content
     self.position = position
   }
 }
 
 /// A line and a column of a text.
-public struct SourcePosition: Hashable, Sendable {
+package struct SourcePosition: Hashable, Sendable {
   /// The line, counted from 1.
-  public var line: Int
+  package var line: Int
   /// The column in characters, counted from 1.
-  public var column: Int
+  package var column: Int
 
   /// Creates a position.
-  public init(line: Int, column: Int) {
+  package init(line: Int, column: Int) {
     self.line = line
     self.column = column
   }

@@ -1,18 +1,18 @@
 /// A list of replacements in a text; everything outside the replaced ranges is unchanged.
 ///
 /// All offsets count Unicode scalars of the original text.
-public struct TextEdits: Sendable {
+package struct TextEdits: Sendable {
   private let scalars: [Unicode.Scalar]
   private var edits: [(range: Range<Int>, text: String)] = []
 
   /// Creates an empty list of edits of a text.
-  public init(_ text: String) { scalars = Array(text.unicodeScalars) }
+  package init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
   /// Replaces a range; the ranges must not overlap.
-  public mutating func replace(_ range: Range<Int>, with text: String) { edits.append((range, text)) }
+  package mutating func replace(_ range: Range<Int>, with text: String) { edits.append((range, text)) }
 
   /// Returns the range of the line that contains an offset, including its line feed.
-  public func line(at place: Int) -> Range<Int> {
+  package func line(at place: Int) -> Range<Int> {
     var start = place
     while start > 0, scalars[start - 1] != "\n" { start -= 1 }
     var end = place
@@ -21,17 +21,17 @@ public struct TextEdits: Sendable {
   }
 
   /// Returns the end of the line that contains an offset, before its line feed.
-  public func endOfLine(at place: Int) -> Int {
+  package func endOfLine(at place: Int) -> Int {
     var end = place
     while end < scalars.count, scalars[end] != "\n" { end += 1 }
     return end
   }
 
   /// Returns the distance of an offset from the start of its line.
-  public func column(of place: Int) -> Int { place - line(at: place).lowerBound }
+  package func column(of place: Int) -> Int { place - line(at: place).lowerBound }
 
   /// The edited text.
-  public var text: String {
+  package var text: String {
     var result = String.UnicodeScalarView()
     var place = 0
     for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {

@@ -1,16 +1,16 @@
 /// Reads a YAML file with one document and records the place of every key and value.
 ///
 /// Tags, merge keys and keys that are not text are rejected, because they make a file hard to review.
-public enum YAMLSource {
+package enum YAMLSource {
   /// The maximum depth of nested mappings and sequences.
-  public static let maximumDepth = 64
+  package static let maximumDepth = 64
   /// The maximum number of values that aliases may expand to, so that a small file cannot become a huge tree.
-  public static let maximumExpansion = 200_000
+  package static let maximumExpansion = 200_000
 
   /// Reads a file.
   ///
   /// - Throws: all errors up to the first one that stops the parser.
-  public static func parse(_ file: SourceFile) throws(DiagnosticList) -> SourceNode {
+  package static func parse(_ file: SourceFile) throws(DiagnosticList) -> SourceNode {
     let outcome = Array(file.text.utf8).withUnsafeBufferPointer { bytes in
       var builder = YAMLTreeBuilder(file: file.name, events: YAMLEventStream(bytes))
       return builder.document()

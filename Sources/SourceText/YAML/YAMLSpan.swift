@@ -1,7 +1,7 @@
 /// A value of a YAML text with its range, for edits that keep the rest of the text.
-public struct YAMLSpan: Hashable, Sendable {
+package struct YAMLSpan: Hashable, Sendable {
   /// The content of a span.
-  public indirect enum Content: Hashable, Sendable {
+  package indirect enum Content: Hashable, Sendable {
     /// A scalar.
     case scalar(String)
     /// A sequence.
@@ -13,33 +13,33 @@ public struct YAMLSpan: Hashable, Sendable {
   }
 
   /// An entry of a mapping.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// The key.
-    public var key: YAMLSpan
+    package var key: YAMLSpan
     /// The value.
-    public var value: YAMLSpan
+    package var value: YAMLSpan
 
     /// The text of the key; empty if the key is not a scalar.
-    public var name: String { if case .scalar(let text) = key.content { text } else { "" } }
+    package var name: String { if case .scalar(let text) = key.content { text } else { "" } }
   }
 
   /// The value in the range.
-  public var content: Content
+  package var content: Content
   /// The range of the value, in Unicode scalars from the start of the text.
-  public var range: Range<Int>
+  package var range: Range<Int>
   /// Whether the value is a collection in brackets or braces.
-  public var isFlow: Bool
+  package var isFlow: Bool
   /// Whether the value has an anchor, so that aliases may refer to it.
-  public var hasAnchor: Bool
+  package var hasAnchor: Bool
 
   /// The value of a key; nil if the span is not a mapping or has no such key.
-  public subscript(key: String) -> YAMLSpan? {
+  package subscript(key: String) -> YAMLSpan? {
     guard case .map(let entries) = content else { return nil }
     return entries.first { $0.name == key }?.value
   }
 
   /// Whether the value contains an anchor or an alias.
-  public var isShared: Bool {
+  package var isShared: Bool {
     if hasAnchor { return true }
     switch content {
     case .alias: return true
@@ -50,7 +50,7 @@ public struct YAMLSpan: Hashable, Sendable {
   }
 
   /// Reads the spans of a file that `YAMLSource` accepts; returns nil if it is not valid YAML.
-  public static func read(_ file: SourceFile) -> YAMLSpan? {
+  package static func read(_ file: SourceFile) -> YAMLSpan? {
     Array(file.text.utf8).withUnsafeBufferPointer { bytes in
       var reader = YAMLSpanReader(events: YAMLEventStream(bytes))
       return try? reader.document()

@@ -1,12 +1,12 @@
 internal import Yams
 
 /// Writes YAML in the style of hand-written files: short collections on one line, quotation marks only where required.
-public enum YAMLText {
+package enum YAMLText {
   /// The maximum width of a collection on one line, in characters.
   private static let widestFlow = 76
 
   /// Returns the YAML text of a value, with a final line feed.
-  public static func text(of node: SourceNode) -> String {
+  package static func text(of node: SourceNode) -> String {
     // The emitter fails only for an invalid sequence of events, which a tree cannot produce.
     (try? Yams.serialize(node: yaml(node, isTop: true), width: -1, allowUnicode: true)) ?? ""
   }

@@ -15,7 +15,7 @@ struct VectorTests {
     }
   }
 
-  static let limits = LuaLimits(instructions: 2_000_000, bytes: 16 << 20, time: .seconds(20))
+  static let limits = ExecutionLimits(instructions: 2_000_000, bytes: 16 << 20, time: .seconds(20))
 
   @Test(arguments: Vectors.all) func endsAsExpected(_ vector: Vector) throws {
     let machine = try machine(vector.script)

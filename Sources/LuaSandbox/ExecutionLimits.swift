@@ -1,7 +1,7 @@
 /// What a run may use before it ends.
 ///
 /// A script cannot catch a limit.
-public struct LuaLimits: Hashable, Sendable {
+public struct ExecutionLimits: Hashable, Sendable {
   /// Instructions of the virtual machine; library functions charge their work in the same unit.
   public var instructions: UInt64
   /// Bytes of the whole machine, loaded files included.
@@ -9,17 +9,20 @@ public struct LuaLimits: Hashable, Sendable {
   /// The wall-clock time.
   public var time: Duration
   /// Allocations that succeed before memory counts as used up, 0 for no limit; tests reach every failure with it.
-  public var allocations: UInt64
+  package var allocations: UInt64 = 0
   /// An interruption that ends the run.
-  public var interruption: LuaInterruption?
+  public var interruption: Interruption?
   /// The cancellation of the awaiting task, which also ends the run.
-  public var cancellation: LuaInterruption?
+  package var cancellation: Interruption?
 
-  /// Makes limits.
-  public init(instructions: UInt64, bytes: UInt64, time: Duration, allocations: UInt64 = 0) {
-    self.instructions = instructions
-    self.bytes = bytes
-    self.time = time
+  /// Creates limits.
+  public init(instructions: UInt64, bytes: UInt64, time: Duration) {
+    (self.instructions, self.bytes, self.time) = (instructions, bytes, time)
+  }
+
+  /// Creates limits with a number of allocations.
+  package init(instructions: UInt64, bytes: UInt64, time: Duration, allocations: UInt64) {
+    self.init(instructions: instructions, bytes: bytes, time: time)
     self.allocations = allocations
   }
 
@@ -28,8 +31,8 @@ public struct LuaLimits: Hashable, Sendable {
 
   /// For loading a rule document: 20 million instructions (the largest real document needs under 0.1 million),
   /// 64 MiB, 5 s.
-  public static let loading = LuaLimits(instructions: 20_000_000, bytes: 64 << 20, time: .seconds(5))
+  public static let loading = ExecutionLimits(instructions: 20_000_000, bytes: 64 << 20, time: .seconds(5))
 
   /// For one decision: 10 million instructions (ordinary ones need under 10 thousand), 64 MiB, 2 s.
-  public static let deciding = LuaLimits(instructions: 10_000_000, bytes: 64 << 20, time: .seconds(2))
+  public static let deciding = ExecutionLimits(instructions: 10_000_000, bytes: 64 << 20, time: .seconds(2))
 }

@@ -3,7 +3,7 @@ internal import CLuaSandbox
 /// Ends, from any thread, the runs whose limits refer to it.
 ///
 /// The machine of a run that was ended is lost, as after a limit.
-public final class LuaInterruption: Sendable, Hashable {
+public final class Interruption: Sendable, Hashable {
   /// The pointer never changes; the flag behind it is atomic.
   nonisolated(unsafe) let flag: OpaquePointer
 
@@ -24,7 +24,7 @@ public final class LuaInterruption: Sendable, Hashable {
   }
 
   /// Compares identities.
-  public static func == (left: LuaInterruption, right: LuaInterruption) -> Bool { left === right }
+  public static func == (left: Interruption, right: Interruption) -> Bool { left === right }
 
   /// Hashes the identity.
   public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
