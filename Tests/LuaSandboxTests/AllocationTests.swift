@@ -39,8 +39,9 @@ struct AllocationTests {
       "a limit that is not reached changes nothing")
   }
 
-  /// A buffer of Lua's library raises an error instead of requesting memory again. A script that could catch it would learn how
-  /// much memory earlier decisions left.
+  /// A buffer of Lua's library raises an error instead of requesting memory again.
+  ///
+  /// A script that could catch it would learn how much memory earlier decisions left.
   @Test(arguments: ["table.concat(list)", "('x'):rep(6000):gsub('x', big)", "big:rep(11)"])
   func refusedBufferIsALimit(_ call: String) throws {
     let script = """
