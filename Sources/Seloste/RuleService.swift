@@ -1,3 +1,4 @@
+public import LuaSandbox
 internal import Concurrency
 public import Logging
 public import PrivacyModel

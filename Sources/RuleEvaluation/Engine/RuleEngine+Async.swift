@@ -1,3 +1,4 @@
+public import LuaSandbox
 public import PrivacyModel
 public import SourceText
 

@@ -1,4 +1,4 @@
-internal import LuaSandbox
+public import LuaSandbox
 public import RuleCompiler
 public import SourceText
 

@@ -1,3 +1,4 @@
+public import LuaSandbox
 public import PrivacyModel
 internal import RuleCompiler
 public import SourceText
