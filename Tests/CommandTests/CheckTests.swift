@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `check`, and what `replay` tells besides results: languages and coverage.
+/// `check`, and the languages and the coverage of `replay`.
 struct CheckTests {
   @Test func repositoryHasNoWarnings() throws {
     let run = try seloste("check")
@@ -13,7 +13,7 @@ struct CheckTests {
       run.errors.split(separator: "\n").allSatisfy {
         $0.hasSuffix("statements; the others are printed in English")
       },
-      "only what a translator may still do: \(run.errors)")
+      "only notes for translators: \(run.errors)")
   }
 
   @Test func warningGivesExitCodeOne() throws {

@@ -72,7 +72,7 @@ struct DecideTests {
     #expect(error["at"] == "\(rules.path)/a/b.lua:3")
   }
 
-  /// An answer is written before the next line is there.
+  /// A decision is written before the next line is read.
   @Test func decisionIsWrittenBeforeTheNextLine() throws {
     let run = try shell(
       """

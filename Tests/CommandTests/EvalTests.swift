@@ -65,11 +65,11 @@ struct EvalTests {
     _ code: String, _ status: Int32, _ kind: String, _ place: String, _ message: String
   ) throws {
     let run = try seloste("eval", "--format", "json", "--max-memory", "4000000", "-e", code)
-    let told = try #require(
+    let result = try #require(
       try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: [String: String]])
-    #expect(told["error"]?["kind"] == kind)
-    #expect(told["error"]?["at"]?.hasPrefix(place) ?? false, "\(told)")
-    #expect(told["error"]?["message"] == message)
+    #expect(result["error"]?["kind"] == kind)
+    #expect(result["error"]?["at"]?.hasPrefix(place) ?? false, "\(result)")
+    #expect(result["error"]?["message"] == message)
     #expect(run.status == status)
     #expect(run.errors == "")
   }

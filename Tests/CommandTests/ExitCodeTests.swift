@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// What a script can rely on: exit codes, results on standard output, everything else on standard error.
+/// The contract for scripts: exit codes, results on standard output, everything else on standard error.
 struct ExitCodeTests {
   @Test func replayExitsWithZeroIfAllPass() throws {
     let folder = try Folder(["a.yaml": cases(["one": "granted"])])

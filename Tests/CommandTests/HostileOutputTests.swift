@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Every output of every command, fed with text that would deceive: nothing in it acts, and nothing of it is lost.
+/// Every output of every command escapes hostile text, and loses none of it.
 struct HostileOutputTests {
   private func run(_ folder: Folder, _ arguments: [String], input: String = "") throws -> Run {
     let command = try #require(products, "the command is built beside the tests") + "/seloste"
@@ -17,7 +17,7 @@ struct HostileOutputTests {
     let folder = try HostileText.folder()
     let run = try run(folder, ["replay", folder.path + "/cases"] + options + rules(folder))
     #expect(run.status == 1, "\(run.errors)")
-    // Of a place that is told, the command begins with the file.
+    // A workflow command with a location begins with its file.
     let own = options.contains("github") ? #"::"# : nil
     #expect(HostileText.harm(in: run.output, commands: own) == [])
     #expect(HostileText.harm(in: run.errors) == [])
@@ -30,9 +30,9 @@ struct HostileOutputTests {
             != nil)
       }
     } else {
-      #expect(run.output.contains(#"\u{1B}]0;owned\u{7}"#), "what is escaped is there to see")
+      #expect(run.output.contains(#"\u{1B}]0;owned\u{7}"#), "escapes are visible")
     }
-    #expect((run.output + run.errors).contains("instructions "), "the profile is told")
+    #expect((run.output + run.errors).contains("instructions "), "the profile is printed")
   }
 
   @Test func tap() throws {
@@ -60,7 +60,7 @@ struct HostileOutputTests {
       let wrong = try text(name).unicodeScalars.filter { !HostileText.isHarmless($0) }
       #expect(wrong.isEmpty, "\(name): \(wrong.map(\.value))")
     }
-    // A report for programs keeps the data as they are.
+    // A report for programs keeps the data unchanged.
     let cases = try #require(try json(try text("json"))["cases"] as? [[String: Any]])
     #expect(cases.count == 5)
     #expect((cases[0]["case"] as? String)?.hasSuffix("passes " + HostileText.text) == true)
@@ -146,7 +146,7 @@ struct HostileOutputTests {
   ])
   func usageErrorsAreEscaped(_ words: [String]) throws {
     let folder = try HostileText.folder()
-    // No argument holds a zero, and no path more than its bytes.
+    // The text has no zero byte, which arguments and paths cannot have.
     let run = try run(folder, words.map { $0.replacing("T", with: HostileText.text) })
     #expect(run.status != 0)
     #expect(HostileText.harm(in: run.output) == [])
@@ -154,7 +154,7 @@ struct HostileOutputTests {
     #expect(!run.errors.isEmpty)
   }
 
-  /// At a terminal there are colours, and no sequence but those that make them.
+  /// At a terminal, the only escape sequences are those for colours.
   @Test(.timeLimit(.minutes(2))) func terminalOutputHasOnlyColourSequences() throws {
     let folder = try HostileText.folder()
     let terminal = try PseudoTerminal(
@@ -162,8 +162,8 @@ struct HostileOutputTests {
     let shown = try terminal.wait(for: "1 failed, 1 errored")
     #expect(terminal.ended() == 1)
     #expect(shown.contains("\u{1B}[32m✓\u{1B}[0m"), "there are colours")
-    #expect(!shown.contains("\u{1B}[31mred"), "and none that a text brought")
-    // The terminal makes line feeds of two characters.
+    #expect(!shown.contains("\u{1B}[31mred"), "but none from the hostile text")
+    // A terminal writes line feeds as two characters.
     let rest = shown.replacing(/\u{1B}\[(0|1|2|31|32|1;31|1;33|1;36)m/, with: "").replacing(
       "\r\n", with: "\n")
     #expect(HostileText.harm(in: rest) == [])

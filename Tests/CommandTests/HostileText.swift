@@ -1,9 +1,8 @@
 import Foundation
 
-/// What somebody who wants to deceive a reader, a terminal or a CI service writes where a name or a sentence belongs.
+/// Hostile text in place of names and sentences, to deceive a reader, a terminal or a CI service.
 enum HostileText {
-  /// Sequences of terminals, line ends of every kind, what sets the direction of text, and what formats of reports and CI
-  /// services take as commands.
+  /// Terminal sequences, line ends of every kind, bidirectional controls, and commands of report formats and CI services.
   static let text =
     "\u{1B}[31mred\u{1B}[0m\u{1B}[2J\u{1B}]0;owned\u{7}\u{9B}2J\u{90}q\u{8}\u{7F}"
     + "\r\n::error file=x,line=1::cr lf\n::error::lf\r::stop-commands::cr\u{B}\u{C}\u{85}\u{2028}\u{2029}::warning::u"
@@ -12,10 +11,10 @@ enum HostileText {
     + "not ok 99 - n\nBail out!\n1..0\nend_of_record\nSF:/etc/passwd\nDA:1,1\n"
     + "]]></script><script>s()</script>'\"\u{301} onclick=x # SKIP y # TODO z %0A::error::p `$(touch x)`"
 
-  /// As Lua and Swift write it: every byte by its number.
+  /// The text as a Lua literal, every byte as an escape.
   static var lua: String { "\"" + text.utf8.map { "\\" + String($0 + 0).leftPadded(3) }.joined() + "\"" }
 
-  /// As JSON and YAML write it, all but plain characters by their numbers.
+  /// The text as a JSON and YAML literal, all but plain characters as escapes.
   static var json: String {
     let units = text.utf16.map { unit -> String in
       guard (0x20..<0x7F).contains(unit), unit != 0x22, unit != 0x5C, let scalar = Unicode.Scalar(unit) else {
@@ -26,7 +25,7 @@ enum HostileText {
     return "\"" + units.joined() + "\""
   }
 
-  /// Whether a character may come out where no colour is wanted.
+  /// Whether a character may occur in output without colours.
   static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0A, 0x09: true
@@ -35,7 +34,7 @@ enum HostileText {
     }
   }
 
-  /// What stands in an output and must not: characters by their numbers, and lines that a service would take as commands.
+  /// Returns the harmful parts of an output: code points, and lines that a service would run as commands.
   static func harm(in output: String, commands: String? = nil) -> [String] {
     var harm = Set(output.unicodeScalars.filter { !isHarmless($0) }.map { String($0.value, radix: 16) })
       .sorted()
@@ -51,7 +50,7 @@ enum HostileText {
     return harm
   }
 
-  /// A folder of rules and of cases in which everything that takes a text has this one; the case files' name, too.
+  /// A folder of rules and cases with this text in every field that takes a text, and in the name of the case file.
   static func folder() throws -> Folder {
     let name = "\u{1B}[31m\n::error::a\u{202E} ##[error].yaml"
     func item(_ title: String, _ kind: String, _ rest: String) -> String {

@@ -39,7 +39,7 @@ struct InitTests {
     #expect(try shell("seloste check \(folder.path)/examples --rules \(folder.path)/rules").status == 0)
   }
 
-  /// The acts and the words of an organisation's own, as `init` begins them.
+  /// The generated statutes.lua and messages.yaml of an organisation.
   @Test func ownActsAndMessagesCanBeFilledIn() throws {
     let folder = try Folder([:])
     let run = try begin(folder, "oulu/kirjasto", "--no-input", "--holds", "name,invoice_voucher")
@@ -59,8 +59,8 @@ struct InitTests {
       untranslated.errors.contains(
         "rules/oulu/statutes.lua:4:4: `Library Act` has no translation: add it to `acts` in /"))
     try fillIn("messages.yaml", "  # ( *(Library|open|fi|sv|en|S\\d))", "  $1")
-    let told = try shell(check)
-    #expect(told.status == 0 && !told.errors.contains("Library Act"), "\(told.errors)")
+    let translated = try shell(check)
+    #expect(translated.status == 0 && !translated.errors.contains("Library Act"), "\(translated.errors)")
     try fillIn("messages.yaml", "Library Act", "GDPR")
     let clash = try shell(check)
     #expect(
@@ -95,13 +95,13 @@ struct InitTests {
     (["oulu", "--language", "de"], "sv"),
     (["oulu", "--title", ""], "the text is empty"),
   ])
-  func usageErrorWritesNothing(_ arguments: [String], _ told: String) throws {
+  func usageErrorWritesNothing(_ arguments: [String], _ message: String) throws {
     let folder = try Folder([:])
     let command = try #require(products) + "/seloste"
     let run = try run(
       command, ["init"] + arguments + ["--rules", folder.path + "/r", "--examples", folder.path + "/e"])
     #expect(run.status == 64)
-    #expect(run.errors.contains(told), "\(run.errors)")
+    #expect(run.errors.contains(message), "\(run.errors)")
     #expect(!isThere(folder, "r") && !isThere(folder, "e"))
   }
 

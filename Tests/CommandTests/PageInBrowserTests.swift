@@ -1,11 +1,11 @@
 import Foundation
 import Testing
 
-/// The page in a real browser: it loads without an error, and its filter shows what it should.
+/// The HTML report in a real browser: it loads without an error, and its filters work.
 @Suite(
   .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/chromium"), "needs Debian's chromium"))
 struct PageInBrowserTests {
-  /// What the browser made of the page at this address, and what it said on its console.
+  /// Returns the rendered page at an address, and the messages of the browser's console.
   private func dom(_ address: String) throws -> (html: String, console: String) {
     let profile = try Folder([:])
     let run = try run(

@@ -2,16 +2,16 @@ import Foundation
 import Synchronization
 import Testing
 
-/// A terminal that nobody sits at: the command believes that somebody does.
+/// A pseudo-terminal, so that the command runs as at a terminal.
 final class PseudoTerminal: Sendable {
   private let master: Int32
   private let process: Mutex<Process>
   private let shown = Mutex("")
 
-  /// Starts `seloste` with a window of this size; what it remembers goes into `state`.
+  /// Starts `seloste` with a window of this size; its history goes into `state`.
   init(_ arguments: [String], state: String, columns: UInt16 = 100) throws {
     let command = try #require(products, "the command is built beside the tests") + "/seloste"
-    // What grantpt, unlockpt and ptsname do, which Glibc's module does not show.
+    // Replaces grantpt, unlockpt and ptsname, which the Glibc module does not export.
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     var (unlocked, number) = (Int32(0), Int32(-1))
     let (setLock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
@@ -22,7 +22,7 @@ final class PseudoTerminal: Sendable {
     var size = winsize(ws_row: 40, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     try #require(ioctl(slave.fileDescriptor, UInt(TIOCSWINSZ), &size) == 0)
     let started = Process()
-    // A session of its own, so that Ctrl-C is a signal to it.
+    // A new session, so that Ctrl-C sends it a signal.
     started.executableURL = URL(fileURLWithPath: "/usr/bin/setsid")
     started.arguments = ["--ctty", "--wait", command] + arguments
     started.currentDirectoryURL = URL(fileURLWithPath: root)
@@ -47,12 +47,12 @@ final class PseudoTerminal: Sendable {
     }
   }
 
-  /// Types.
+  /// Types a text.
   func type(_ text: String) {
     _ = text.utf8CString.withUnsafeBufferPointer { write(master, $0.baseAddress, $0.count - 1) }
   }
 
-  /// Waits until something is shown, and returns all that was shown since the last wait.
+  /// Waits for a text, and returns the output since the last wait.
   @discardableResult
   func wait(
     for text: String, seconds: Double = 20, sourceLocation: SourceLocation = #_sourceLocation

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The prompt as a process: lines from a pipe, and at a terminal.
+/// The REPL as a process: with lines from a pipe, and at a terminal.
 struct ReplTests {
   // MARK: Without a terminal
 

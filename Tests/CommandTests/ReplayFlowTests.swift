@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// How a run is steered: several reports at once, the order, where it ends, what becomes of files.
+/// The options of a run: several reports at once, the order, gates, and changes of files.
 struct ReplayFlowTests {
   private func folder() throws -> Folder {
     try Folder(["a.yaml": cases(["one": "granted", "two": "refused", "three": "refused", "four": "granted"])])
@@ -161,7 +161,7 @@ struct ReplayFlowTests {
       try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.yaml"], "nothing half-written")
   }
 
-  /// `prove` comes with Perl; so does every Debian.
+  /// `prove` comes with Perl, which every Debian has.
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/prove")))
   func proveRunsCaseFilesAsTests() throws {
     let folder = try folder()

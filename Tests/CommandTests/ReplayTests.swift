@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `seloste replay`: one case out of many, failures that can be run again, reports for programs.
+/// `seloste replay`: filters, rerun commands, and reports for programs.
 struct ReplayTests {
   private static let titles: KeyValuePairs = [
     "one": "granted", "one and more": "granted", "isn't 1+1 (two)?": "refused",
@@ -33,11 +33,11 @@ struct ReplayTests {
       #expect(second.status == 1)
       #expect(second.lines.last == "1 case, 0 passed, 1 failed", "\(command)")
       #expect(second.lines.first == folder.path + (number < 3 ? "/a.yaml" : "/b.yaml"))
-      #expect(second.output.contains("again: \(command)\n"), "it tells itself")
+      #expect(second.output.contains("again: \(command)\n"), "the rerun prints the same command")
     }
   }
 
-  /// What the line must not mix up: a title that ends in another one, a path with a blank, other rules.
+  /// Special cases: a title that ends in another one, a path with a space, other rules.
   @Test(arguments: ["a title", "a path", "the rules"])
   func rerunCommandRunsExactlyThatCaseEvenWith(_ what: String) throws {
     let path = what == "a path" ? "two words/a.yaml" : "a.yaml"

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The reports for programs: each tells a failure with its place, and none harms what stands at its path.
+/// The reports for programs: each has the location of a failure, and keeps links and devices at its path.
 struct ReportFormatTests {
   private static let failing = """
     register: yritys/asiakasrekisteri
@@ -28,7 +28,7 @@ struct ReportFormatTests {
     #expect(run.status == 1)
     #expect(run.output.contains(sign), "\(run.output)")
     #expect(run.output.contains("a.yaml"), "the file is named")
-    #expect(run.output.contains("nobody knows yet") || format == "github", "a skipped case says why")
+    #expect(run.output.contains("nobody knows yet") || format == "github", "a skipped case has its reason")
   }
 
   @Test func tapHasAPlanAndNumbersWithoutGaps() throws {
@@ -45,7 +45,7 @@ struct ReportFormatTests {
     let folder = try Folder(["a.yaml": Self.failing])
     let run = try seloste("replay", folder.path, "--junit", "\(folder.path)/report.xml")
     #expect(
-      run.lines.last == "2 cases, 0 passed, 1 failed, 1 skipped", "text goes to the terminal all the same")
+      run.lines.last == "2 cases, 0 passed, 1 failed, 1 skipped", "text still goes to the terminal")
     let report = try String(contentsOfFile: "\(folder.path)/report.xml", encoding: .utf8)
     #expect(report.contains("name=\"it is &lt;not&gt; &quot;so&quot;\""), "\(report)")
     #expect(report.components(separatedBy: "<failure ").count == 2 && report.contains("<skipped"))

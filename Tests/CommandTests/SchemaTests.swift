@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `schema`: what it prints, the files that it writes, and what luacheck makes of them.
+/// `schema`: its output, its files, and luacheck with them.
 struct SchemaTests {
   private static let hasLuacheck = (try? shell("command -v luacheck").status) == 0
   private static let files = [".luacheckrc", ".luarc.json", ".luals/seloste.lua"]

@@ -1,16 +1,16 @@
 import Foundation
 import Testing
 
-/// Mistakes that people make in a rule document, each put into a copy of a pack that is right.
+/// Typical mistakes in a rule document, each in a copy of a valid one.
 struct SeededMistakeTests {
   struct Mistake: CustomTestStringConvertible, Sendable {
     var testDescription: String
-    /// A text of the pack, and what stands in its place.
+    /// A text of the document, and its replacement.
     var old: String
     var new: String
-    /// The words at which the caret must stand.
+    /// The text at the caret.
     var at: String
-    /// What must be said.
+    /// Parts of the message.
     var says: [String]
     var status: Int32 = 2
   }
@@ -76,13 +76,13 @@ struct SeededMistakeTests {
     let changed = text.replacingCharacters(in: range, with: mistake.new)
     try Data(changed.utf8).write(to: URL(fileURLWithPath: path))
     let run = try seloste("check", "--rules", folder.path + "/rules", root + "/examples/calpro/access.yaml")
-    let told = run.output + run.errors
-    #expect(run.status == mistake.status, "\(told)")
-    for word in mistake.says { #expect(told.contains(word), "\(told)") }
+    let output = run.output + run.errors
+    #expect(run.status == mistake.status, "\(output)")
+    for word in mistake.says { #expect(output.contains(word), "\(output)") }
     guard !mistake.at.isEmpty, let place = changed.range(of: mistake.at) else { return }
     let lines = changed[..<place.lowerBound].split(separator: "\n", omittingEmptySubsequences: false)
     #expect(
-      told.contains("\(Self.file):\(lines.count):\((lines.last?.count ?? 0) + 1)"),
-      "line and column of \(mistake.at): \(told)")
+      output.contains("\(Self.file):\(lines.count):\((lines.last?.count ?? 0) + 1)"),
+      "line and column of \(mistake.at): \(output)")
   }
 }

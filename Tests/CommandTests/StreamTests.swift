@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// Streams and files that cannot be read or written: an error that says why and an exit code, never a crash and never silence.
+/// Streams and files that cannot be read or written give an error with a reason and an exit code.
 struct StreamTests {
   private static let oneCase = "seloste replay examples/calpro/access.yaml --filter 'a signed letter'"
 
@@ -37,7 +37,7 @@ struct StreamTests {
   }
 
   @Test func brokenPipeEndsTheProcess() throws {
-    // The shell gives a signal as 128 and its number; SIGPIPE has 13.
+    // The shell returns 128 plus the number of the signal; SIGPIPE is 13.
     let run = try shell("(seloste replay --explain; echo $? >&2) | head -1")
     #expect(run.output == "examples/calpro/access.yaml\n")
     #expect(run.errors == "141\n")
@@ -55,7 +55,7 @@ struct StreamTests {
     #expect(try shell("seloste eval -e 'print(1) return 2' 2>&-").output == "2\n")
     #expect(
       try shell("seloste eval -e 'print(1) return 2' 2>&-").status == 0,
-      "who closed it wants to be told nothing")
+      "a closed standard error is no failure")
     let full = try shell("seloste eval -e 'print(1) return 2' 2>/dev/full")
     #expect(full.output == "2\n")
     #expect(full.status == 2, "what was printed is lost")
@@ -63,7 +63,7 @@ struct StreamTests {
     #expect(try shell("seloste nonsense 2>&-").status == 64)
   }
 
-  /// A file that is opened while a standard stream is closed must not become that stream.
+  /// A file that is opened while a standard stream is closed must not get its descriptor.
   @Test func noFileTakesTheNumberOfAClosedStream() throws {
     let folder = try Folder([:])
     let run = try shell(
@@ -79,7 +79,7 @@ struct StreamTests {
 
   // MARK: Files
 
-  /// A limit of a file's size stands in for a full disk.
+  /// A limit for file sizes simulates a full disk.
   @Test(arguments: ["junit", "json", "html", "tap", "lcov"])
   func fullDiskKeepsTheOldReport(_ kind: String) throws {
     let folder = try Folder(["report": "the report before\n"])
@@ -157,7 +157,7 @@ struct StreamTests {
         .output.hasPrefix("{\"cases\""))
   }
 
-  /// `/dev/stdout` is what the process was given, not the file that it leads to, which would be replaced beneath it.
+  /// `/dev/stdout` is the inherited descriptor, not the file behind it, which must not be replaced.
   @Test func inheritedDescriptorIsWrittenDirectly() throws {
     let folder = try Folder([:])
     let file = folder.path + "/out"
@@ -177,7 +177,7 @@ struct StreamTests {
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
   func signalRemovesPartialFiles(_ number: Int32) throws {
     let folder = try Folder(["report": "before"])
-    // The pipe has no reader, so that the run waits in the midst of its reports.
+    // The pipe is not read, so the run blocks while it writes its reports.
     let run = try shell(
       """
       mkfifo '\(folder.path)/pipe'; sleep 20 < '\(folder.path)/pipe' & s=$!

@@ -3,7 +3,7 @@ import Foundation
 import Synchronization
 import Testing
 
-/// What a run of the command came to.
+/// The result of a run.
 struct Run {
   var status: Int32
   var output: String
@@ -12,7 +12,7 @@ struct Run {
   var lines: [String] { output.split(separator: "\n").map(String.init) }
 }
 
-/// The root of the repository, where the command runs.
+/// The root of the repository and the working directory of the command.
 let root = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent() }.path
 
 /// The folder that holds the tests' own executable, and the command beside it.
@@ -28,7 +28,7 @@ let products: String? = {
   return nil
 }()
 
-/// Runs an executable in the root of the repository, its output and errors in pipes.
+/// Runs an executable in the root of the repository, with pipes for its output and errors.
 func run(
   _ executable: String, _ arguments: [String], input: String = "", environment: [String: String] = [:]
 ) throws -> Run {
@@ -43,18 +43,18 @@ func run(
   process.standardOutput = output
   process.standardError = errors
   try process.run()
-  let told = Mutex(Data())
+  let errorData = Mutex(Data())
   let reading = DispatchGroup()
   DispatchQueue.global().async(group: reading) {
     let data = errors.fileHandleForReading.readDataToEndOfFile()
-    told.withLock { $0 = data }
+    errorData.withLock { $0 = data }
   }
   let result = output.fileHandleForReading.readDataToEndOfFile()
   reading.wait()
   process.waitUntilExit()
   return Run(
     status: process.terminationStatus, output: String(decoding: result, as: UTF8.self),
-    errors: String(decoding: told.withLock { $0 }, as: UTF8.self))
+    errors: String(decoding: errorData.withLock { $0 }, as: UTF8.self))
 }
 
 /// Runs the command.
@@ -65,7 +65,7 @@ func seloste(
   return try run(products + "/seloste", arguments, input: input, environment: environment)
 }
 
-/// Runs a line of a shell in which `seloste` is the command, for two minutes at most.
+/// Runs a shell command in which `seloste` is the built command, for two minutes at most.
 func shell(_ line: String, input: String = "") throws -> Run {
   let products = try #require(products, "the command is built beside the tests")
   let path = products + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "")
@@ -73,7 +73,7 @@ func shell(_ line: String, input: String = "") throws -> Run {
   return try run("/usr/bin/env", arguments, input: input, environment: ["PATH": path])
 }
 
-/// A folder that is gone after the test.
+/// A temporary folder.
 final class Folder {
   let path: String
 
@@ -91,7 +91,7 @@ final class Folder {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 }
 
-/// A file of the given cases, each a title and the outcome that it expects; all of them are granted.
+/// Returns a file of cases with these titles and expected outcomes; all of them are granted.
 func cases(_ expected: KeyValuePairs<String, String>) -> String {
   "register: rautavaara/asiakasrekisteri\ntoday: 2026-03-02\ncases:\n"
     + expected.map { title, outcome in

@@ -4,7 +4,7 @@ import PrivacyModel
 import SourceText
 import Testing
 
-/// The catalogue that the rules come with, and catalogues with a mistake.
+/// The catalogue of the rules, and catalogues with a mistake.
 struct CatalogueTests {
   private static let file = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in
     url.deletingLastPathComponent()
@@ -32,7 +32,7 @@ struct CatalogueTests {
     for code in section.codes {
       let texts = Language.allCases.map { catalogue.text(code, in: section, $0) }
       #expect(texts.allSatisfy { !$0.hasSuffix(".") }, "\(section).\(code) ends in a full stop")
-      // A short word may be the same in two languages; a sentence is not.
+      // A short word may be the same in two languages, a sentence may not.
       #expect(Set(texts).count == 3 || texts.allSatisfy { $0.count < 16 }, "\(section).\(code): \(texts)")
     }
   }

@@ -3,7 +3,7 @@ import Messages
 import SourceText
 import Testing
 
-/// What an organisation tells beside the catalogue of all.
+/// An organisation's own messages.
 struct OwnCatalogueTests {
   private static let all = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in
     url.deletingLastPathComponent()
@@ -44,7 +44,7 @@ struct OwnCatalogueTests {
     #expect(catalogue.act(of: "GDPR 6", .english) != nil)
   }
 
-  /// The words of one are no other's.
+  /// An organisation's texts do not apply to other organisations.
   @Test func organisationOverridesReasons() throws {
     let catalogue = try catalogue(["oulu": "reasons:\n  open_invoice: { fi: maksu on auki, sv: b, en: c }"])
     #expect(catalogue.reason("open_invoice", of: "oulu/kirjasto", .finnish) == "maksu on auki")

@@ -7,7 +7,7 @@ import Testing
 
 @testable import RuleAuthoring
 
-/// All files or none, and never over another.
+/// All files or none are written, and no file is overwritten.
 struct PlacementTests {
   @Test func existingFilesAreNotOverwritten() throws {
     let folder = try Folder()

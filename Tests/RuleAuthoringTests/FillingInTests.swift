@@ -8,7 +8,7 @@ import Testing
 
 @testable import RuleAuthoring
 
-/// Whoever writes rules where the stubs stand does not trip over what is left.
+/// Rules can replace the stubs of a new register one by one.
 struct FillingInTests {
   private func document(_ change: (String) -> String) throws -> RuleEngine {
     let folder = try Folder(copying: law)
@@ -21,7 +21,7 @@ struct FillingInTests {
     text.split(separator: "\n", omittingEmptySubsequences: false).compactMap(change).joined(separator: "\n")
   }
 
-  /// `    -- permit …` of a chapter, and what belongs to it.
+  /// Whether a line belongs to a commented example of a chapter.
   private func isExample(_ line: Substring) -> Bool {
     line.hasPrefix("    -- ") && !line.hasPrefix("    -- dated")
   }
@@ -67,7 +67,7 @@ struct FillingInTests {
     return try RuleEngine(rules: folder.rules)
   }
 
-  /// The examples contradict no first case: while a person decides they change nothing, and then they have what they read.
+  /// The example rules do not change the example cases while the reviews are there.
   @Test func exampleCasesPassWithExamplesAndReviews() throws {
     let folder = try Folder(copying: law)
     for result in try replay(folder.examples, filledIn(folder, keepsReviews: true)) {

@@ -1,8 +1,8 @@
 import Testing
 
-/// Reads annotations as lua-language-server does, and notes every name that they define or use.
+/// Parses annotations as lua-language-server does, and records every name that they define or use.
 ///
-/// The server passes over what it cannot read without a word, so a test must be the one to tell.
+/// The server ignores annotations that it cannot parse, so a test must find them.
 struct LuaCATSParser {
   struct Fault: Error, CustomStringConvertible {
     var description: String
@@ -15,7 +15,7 @@ struct LuaCATSParser {
 
   static let builtin: Set<String> = ["any", "boolean", "function", "integer", "number", "string", "table"]
 
-  /// Reads one line; a line that is no annotation ends the names of `@generic`.
+  /// Parses a line; a line without an annotation ends the scope of `@generic`.
   mutating func read(_ line: String) throws {
     guard line.hasPrefix("---@") || line.hasPrefix("---|") else {
       if !line.hasPrefix("---") { generics = [] }
@@ -134,7 +134,7 @@ struct LuaCATSParser {
     if !take(symbol) { throw Fault(description: "expected `\(symbol)` before `\(rest)`") }
   }
 
-  /// The server's own names: letters, digits, `_`, and behind the first also `.`, `*` and `-`.
+  /// Parses a name: letters, digits, `_`, and after the first character also `.`, `*` and `-`.
   private mutating func word() throws -> String {
     trim()
     let name = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "_.*-".contains($0)) }

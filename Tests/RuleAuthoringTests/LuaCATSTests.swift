@@ -3,7 +3,7 @@ import RuleEvaluation
 import SourceText
 import Testing
 
-/// The meta file of lua-language-server.
+/// The definition file of lua-language-server.
 struct LuaCATSTests {
   private let schema = LanguageSchema.current
   private let lines = LanguageSchema.current.luaCATS.split(separator: "\n", omittingEmptySubsequences: false)
@@ -18,7 +18,7 @@ struct LuaCATSTests {
     #expect(parser.used.contains("seloste.Invoice.flag"))
   }
 
-  /// The sandbox reads it as a function that is never called; comments would be more than a rule file may have.
+  /// The sandbox loads the file as a function that is never called, without comments, which exceed the size of a rule file.
   @Test func definitionFileIsValidLua() throws {
     let code = lines.filter { !$0.hasPrefix("--") }.joined(separator: "\n")
     let text = "local function meta()\n\(code)\nend\nreturn type(meta)"

@@ -4,7 +4,7 @@ import Testing
 
 @testable import RuleAuthoring
 
-/// What somebody types: taken as it is, or refused with the reason.
+/// Input is accepted as it is, or rejected with a reason.
 struct NameTests {
   @Test func validNamesAreAccepted() throws {
     #expect(try RegisterName("oulu/kirjasto").text == "oulu/kirjasto")

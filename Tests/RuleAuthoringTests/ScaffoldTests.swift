@@ -9,7 +9,7 @@ import Testing
 
 @testable import RuleAuthoring
 
-/// What is begun loads, decides nothing, and can be filled in.
+/// A new register loads and grants nothing.
 struct ScaffoldTests {
   @Test func everyKindHasAChapterAndACaseThatPasses() throws {
     let folder = try Folder(copying: law)
@@ -28,7 +28,7 @@ struct ScaffoldTests {
     for (kind, outcome) in scaffold.outcomes { #expect(outcome == .humanReview, "\(kind)") }
   }
 
-  /// With every example of the repository put to it, whose facts are as rich as they come.
+  /// The register decides every example of the repository.
   @Test func initialRulesGrantNothing() throws {
     let engine = try Folder(copying: law).written()
     let registers = try RuleEngine(rules: root + "/rules").registerNames
@@ -39,7 +39,7 @@ struct ScaffoldTests {
       let decision = try engine.decide(facts)
       outcomes[decision.outcome, default: 0] += 1
       #expect(decision.outcome != .granted && decision.outcome != .partlyGranted, "\(facts.id)")
-      // What an objection is refused for stays in use; otherwise nobody may use what nobody decided on.
+      // A refused objection leaves the data in use; no other decision may.
       let actions = Set(decision.categories.values.map(\.action))
       let barred: Set<CategoryAction> =
         decision.outcome == .refused ? [.retain, .withhold, .use] : [.retain, .withhold]
@@ -48,7 +48,7 @@ struct ScaffoldTests {
     #expect(outcomes[.humanReview, default: 0] > 100, "\(outcomes)")
   }
 
-  /// What the law treats apart, alone, and everything at once.
+  /// Categories with special rules in law, each alone, and all categories together.
   private static let holdings: [[DataCategory]] = [
     [.healthData], [.invoiceVoucher], [.billingJournal], [.cookieData], [.personalIdentityCode],
     DataCategory.allCases,
@@ -109,7 +109,7 @@ struct ScaffoldTests {
   // MARK: The notice's number
 
   @Test func noticeNumberIsUnused() throws {
-    // The catalogue of the repository tells S0 to S4, whosever rules are there.
+    // The catalogue of the repository has S0 to S4, whichever rules are present.
     let ids = try Folder(copying: law).written().statements(of: "oulu/kirjasto").map(\.id)
     #expect(ids.first == "S5-01")
     let alone = try Folder(copying: ["law", "shared"])

@@ -5,7 +5,7 @@ import RuleCompiler
 import RuleEvaluation
 import Testing
 
-/// The schema against what it is made of, and the texts against the schema.
+/// The schema agrees with its sources, and the generated texts agree with the schema.
 struct SchemaTests {
   private let schema = LanguageSchema.current
 
@@ -29,7 +29,7 @@ struct SchemaTests {
     #expect(due?.from == ["subject.invoices.status"])
   }
 
-  /// A list of the facts and one of the words that have the same name are the same list.
+  /// Code lists of facts and of words with the same name are the same list.
   @Test func schemaHasEveryCodeList() {
     let codes = Dictionary(uniqueKeysWithValues: schema.codes.map { ($0.name, $0.codes) })
     for list in RuleLanguage.Codes.allCases where !RuleLanguage.spellings(list).isEmpty {
@@ -44,7 +44,7 @@ struct SchemaTests {
     }
   }
 
-  /// Every table that a field names is listed, and none is listed that nothing names.
+  /// The listed tables are exactly those that fields name.
   @Test func everyTableIsUsed() {
     func tables(_ type: ValueType) -> [String] { if case .table(let name) = type { [name] } else { [] } }
     let fields =

@@ -9,7 +9,7 @@ import Testing
 /// The root of the repository.
 let root = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent() }.path
 
-/// A folder that is gone after the test; its rules hold the law, and what else is asked for.
+/// A temporary folder with a copy of some rules.
 final class Folder {
   let path = NSTemporaryDirectory() + "seloste-" + UUID().uuidString
   var rules: String { path + "/rules" }
@@ -33,14 +33,14 @@ final class Folder {
     try Data(text.utf8).write(to: file)
   }
 
-  /// Everything below it, without what was copied.
+  /// The files below the folder, without copies.
   var names: [String] {
     (FileManager.default.subpaths(atPath: path) ?? []).filter {
       !$0.hasPrefix("rules/law") && !$0.hasPrefix("rules/shared")
     }.sorted()
   }
 
-  /// Makes a register in it.
+  /// Creates the scaffold of a register in the folder.
   func scaffold(
     _ name: String = "oulu/kirjasto", _ change: (inout RegisterDescription) -> Void = { _ in }
   ) throws -> Scaffold {
@@ -50,7 +50,7 @@ final class Folder {
       answers, places: ScaffoldPaths(answers.name, rules: rules, examples: examples))
   }
 
-  /// Makes a register in it, writes it, and opens the rules.
+  /// Writes the scaffold of a register, and loads the rules.
   func written(
     _ name: String = "oulu/kirjasto", _ change: (inout RegisterDescription) -> Void = { _ in }
   ) throws -> RuleEngine {
@@ -62,10 +62,10 @@ final class Folder {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 }
 
-/// What a fresh clone has beside the organisations.
+/// The shared folders of the rules.
 let law = ["law", "shared", "messages.yaml"]
 
-/// How the cases below a path go.
+/// Returns the results of the cases below a path.
 func replay(_ path: String, _ engine: RuleEngine) throws -> [ReplayResult] {
   let runner = ReplayRunner(engine: engine, jobs: 1)
   return try CaseFiles.read([path], registers: engine.registerNames).map { runner.result(of: $0) }

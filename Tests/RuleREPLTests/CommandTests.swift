@@ -4,62 +4,62 @@ import Testing
 
 @testable import RuleREPL
 
-/// What the commands of the prompt show.
+/// The commands of the REPL.
 struct CommandTests {
   @Test func sessionFromLoadedToSavedCase() throws {
     var session = try makeSession()
-    #expect(try said(&session, debtor).contains("partly granted"))
-    #expect(try said(&session, #"subject.invoices[1].status = "paid""#) == "")
-    let difference = try said(&session, ":diff")
+    #expect(try run(&session, debtor).contains("partly granted"))
+    #expect(try run(&session, #"subject.invoices[1].status = "paid""#) == "")
+    let difference = try run(&session, ":diff")
     #expect(difference.contains(#"subject.invoices[1].status: "overdue" → "paid""#))
     #expect(difference.contains("billing_data: retain → erase"))
     #expect(difference.contains("reasons: − open_invoice"))
-    let why = try said(&session, ":why invoice_voucher")
+    let why = try run(&session, ":why invoice_voucher")
     #expect(why.contains("retain until 2032-12-31, and may be erased from 2033-01-01"))
     #expect(why.contains("rules/law/accounting.lua:"))
     #expect(why.contains(#"read subject.invoices[1].issued = "2026-01-15""#))
     #expect(
       why.contains("financial_year_end = \"12-31\""),
       "what the register says of its controller is no gap: \(why)")
-    #expect(try said(&session, ":whynot erase invoice_voucher").contains(#"today = "2033-01-01" or later"#))
+    #expect(try run(&session, ":whynot erase invoice_voucher").contains(#"today = "2033-01-01" or later"#))
     let folder = try Folder()
     let file = folder.path + "/erasure.yaml"
-    #expect(try said(&session, #":save "paid: only the voucher stays" \#(file)"#).hasPrefix("saved: "))
-    #expect(try said(&session, ":load \(file)", ":test only the voucher stays").contains("1 case, 1 passed"))
+    #expect(try run(&session, #":save "paid: only the voucher stays" \#(file)"#).hasPrefix("saved: "))
+    #expect(try run(&session, ":load \(file)", ":test only the voucher stays").contains("1 case, 1 passed"))
   }
 
   @Test func whatIfDoesNotChangeTheFacts() throws {
     var session = try makeSession()
-    _ = try said(&session, debtor)
+    _ = try run(&session, debtor)
     #expect(
-      try said(&session, #":what-if subject.invoices[1].status = "paid"; today = "2040-01-01""#).contains(
+      try run(&session, #":what-if subject.invoices[1].status = "paid"; today = "2040-01-01""#).contains(
         "outcome: partly granted → granted"))
-    #expect(try said(&session, "subject.invoices[1].status") == "\"overdue\"")
-    #expect(try said(&session, #":what-if request.language = "sv""#).contains("the decision does not change"))
-    #expect(try refusal(&session, ":what-if x = 3").contains("takes facts and values"))
-    #expect(try refusal(&session, ":diff").contains("no previous decision"))
+    #expect(try run(&session, "subject.invoices[1].status") == "\"overdue\"")
+    #expect(try run(&session, #":what-if request.language = "sv""#).contains("the decision does not change"))
+    #expect(try failure(&session, ":what-if x = 3").contains("takes facts and values"))
+    #expect(try failure(&session, ":diff").contains("no previous decision"))
   }
 
   @Test func rulesAreListedShownAndCounted() throws {
     var session = try makeSession("calpro")
-    #expect(try said(&session, ":rules marketing").contains("“"))
-    _ = try said(&session, ":test marketing")
+    #expect(try run(&session, ":rules marketing").contains("“"))
+    _ = try run(&session, ":test marketing")
     let name = "advertising is no purpose of the register"
-    let text = try said(&session, ":rule \(name)")
+    let text = try run(&session, ":rule \(name)")
     #expect(text.contains("refuse “\(name)”"))
     #expect(text.contains("rules/calpro/taloushallinto.lua:"))
-    #expect(text.contains("held in 3"), "\(text)")
+    #expect(text.contains("held 3"), "\(text)")
     #expect(text.contains("refuse \"\(name)\""), "its source: \(text)")
-    #expect(try refusal(&session, ":rule advertisng is no purpose of the register").contains("did you mean"))
+    #expect(try failure(&session, ":rule advertisng is no purpose of the register").contains("did you mean"))
   }
 
   @Test func traceListsEveryRuleOnce() throws {
     var session = try makeSession()
-    _ = try said(&session, debtor)
-    let text = try said(&session, ":trace")
+    _ = try run(&session, debtor)
+    let text = try run(&session, ":trace")
     let lines = text.split(separator: "\n").filter { $0.contains("retain “vouchers are kept six years") }
     #expect(lines.count == 2, "not tried of six categories, held of one: \(lines)")
-    #expect(try said(&session, ":reads").contains(#"read subject.invoices[1].status = "overdue""#))
+    #expect(try run(&session, ":reads").contains(#"read subject.invoices[1].status = "overdue""#))
   }
 
   @Test(arguments: [
@@ -78,36 +78,36 @@ struct CommandTests {
   ])
   func mistakeIsReportedWithAHint(_ line: String, help: String) throws {
     var session = try makeSession("rautavaara")
-    _ = try said(&session, debtor)
-    #expect(try refusal(&session, line).contains(help))
+    _ = try run(&session, debtor)
+    #expect(try failure(&session, line).contains(help))
   }
 
   @Test func missingPartsOfARequestAreReported() throws {
     var session = try makeSession()
-    #expect(try refusal(&session, ":decide").contains(":register NAME"))
-    #expect(try refusal(&session, "subject.kind").contains(#"today = "2026-03-02""#))
-    _ = try said(&session, ":register yritys")
-    #expect(try refusal(&session, ":decide").contains("request.kind"))
-    _ = try said(&session, #"request.kind = "access""#)
-    #expect(try refusal(&session, ":decide").contains("today ="))
-    #expect(try said(&session, #"today = "2026-03-02""#, ":decide").contains("needs more information"))
+    #expect(try failure(&session, ":decide").contains(":register NAME"))
+    #expect(try failure(&session, "subject.kind").contains(#"today = "2026-03-02""#))
+    _ = try run(&session, ":register yritys")
+    #expect(try failure(&session, ":decide").contains("request.kind"))
+    _ = try run(&session, #"request.kind = "access""#)
+    #expect(try failure(&session, ":decide").contains("today ="))
+    #expect(try run(&session, #"today = "2026-03-02""#, ":decide").contains("needs more information"))
   }
 
   @Test func helpListsEveryCommand() throws {
     var session = try makeSession()
-    let text = try said(&session, ":help")
+    let text = try run(&session, ":help")
     for command in REPLCommand.all {
       #expect(text.contains(command.synopsis))
-      #expect(try said(&session, ":help \(command.name)").contains(command.summary))
+      #expect(try run(&session, ":help \(command.name)").contains(command.summary))
     }
   }
 
   @Test func decisionsUseTheSetLanguage() throws {
     var session = try makeSession()
     #expect(
-      try said(&session, debtor, ":set lang fi", ":decide").contains("Avoin lasku estää tietojen poistamisen")
+      try run(&session, debtor, ":set lang fi", ":decide").contains("Avoin lasku estää tietojen poistamisen")
     )
-    #expect(try said(&session, ":set lang none", ":decide").contains("open invoices prevent erasure"))
+    #expect(try run(&session, ":set lang none", ":decide").contains("open invoices prevent erasure"))
   }
 
   @Test func changedRulesAreReloadedUnlessBroken() throws {
@@ -116,10 +116,10 @@ struct CommandTests {
     let file = "rules/rautavaara/asiakasrekisteri.lua"
     var session = try REPLSession(
       REPLConfiguration(rules: folder.path + "/rules", cases: [root + "/examples/rautavaara"]))
-    #expect(try said(&session, debtor, ":why name").contains("open_invoice"))
+    #expect(try run(&session, debtor, ":why name").contains("open_invoice"))
     let text = try folder.text(file)
     try folder.write(file, text.replacing("open invoices prevent erasure", with: "a debt prevents erasure"))
-    #expect(try said(&session, ":why name").contains("a debt prevents erasure"))
+    #expect(try run(&session, ":why name").contains("a debt prevents erasure"))
     try folder.write(file, "return register {")
     let broken = session.evaluate(":why name")
     #expect(broken.text.contains("the rules loaded before stay in use"))
@@ -131,20 +131,20 @@ struct CommandTests {
     try folder.write(
       "try.lua", "today = \"2026-03-02\"\nrequest.kind = \"access\"\nfunction f()\n  return 7\nend\nf()\n")
     var session = try makeSession("yritys")
-    #expect(try said(&session, ":load \(folder.path)/try.lua") == "7")
+    #expect(try run(&session, ":load \(folder.path)/try.lua") == "7")
     try folder.write("bad.lua", "1\nnobody\n2\n")
     #expect(
-      try refusal(&session, ":load \(folder.path)/bad.lua").contains(
+      try failure(&session, ":load \(folder.path)/bad.lua").contains(
         "bad.lua:2:1: error: nothing is called `nobody`"))
     try folder.write("self.lua", ":load \(folder.path)/self.lua\n")
-    #expect(try refusal(&session, ":load \(folder.path)/self.lua").contains("loads itself"))
+    #expect(try failure(&session, ":load \(folder.path)/self.lua").contains("loads itself"))
   }
 
   @Test func outputFitsTheWindow() throws {
     var session = try makeSession()
     session.resize(40)
     for line in [debtor, ":decide", ":why", ":help", ":facts", ":trace", ":rules", ":reads", "subject"] {
-      for shown in try said(&session, line).split(separator: "\n") {
+      for shown in try run(&session, line).split(separator: "\n") {
         #expect(shown.count <= 40 || !shown.drop { $0 == " " }.contains(" "), "\(line): \(shown)")
       }
     }
@@ -153,9 +153,9 @@ struct CommandTests {
   @Test func historyRequiresAPositiveNumber() throws {
     var session = try makeSession()
     for line in [":history -1", ":history 0", ":history x"] {
-      #expect(try refusal(&session, line).contains("a number above 0"))
+      #expect(try failure(&session, line).contains("a number above 0"))
     }
-    #expect(try said(&session, "1", "2", ":history 2") == "1\n2")
+    #expect(try run(&session, "1", "2", ":history 2") == "1\n2")
   }
 
   @Test func quitInAScriptEndsTheSession() throws {
@@ -170,13 +170,13 @@ struct CommandTests {
   @Test func loadedCasesAreNotAddedTwice() throws {
     var session = try makeSession()
     let count = try session.library.cases(session.engine).count
-    #expect(try said(&session, ":load \(root)/examples/calpro") == "0 cases added,  \(count) in all")
+    #expect(try run(&session, ":load \(root)/examples/calpro") == "0 cases added, \(count) in all")
   }
 
   @Test func savedCaseCanBeReplayed() throws {
     var session = try makeSession()
     let folder = try Folder()
-    let text = try said(&session, debtor, ":save \"it's (new)+ one\" \(folder.path)/a.yaml")
+    let text = try run(&session, debtor, ":save \"it's (new)+ one\" \(folder.path)/a.yaml")
     #expect(text.contains(#"it'\''s \(new\)\+ one$'"#), "\(text)")
   }
 
@@ -185,17 +185,17 @@ struct CommandTests {
     try FileManager.default.copyItem(atPath: root + "/rules", toPath: folder.path + "/rules")
     var session = try REPLSession(
       REPLConfiguration(rules: folder.path + "/rules", cases: [root + "/examples/rautavaara"]))
-    #expect(try said(&session, debtor, ":why invoice_voucher").contains("retain"))
+    #expect(try run(&session, debtor, ":why invoice_voucher").contains("retain"))
     try FileManager.default.removeItem(atPath: folder.path + "/rules/law/accounting.lua")
     let output = session.evaluate(":why invoice_voucher")
     #expect(output.isError)
     #expect(output.text.contains("law/accounting.lua was deleted: the rules loaded before stay in use"))
     #expect(output.text.contains("retain"))
     #expect(
-      try said(&session, ":decide").contains("by the rules loaded before"),
+      try run(&session, ":decide").contains("by the rules loaded before"),
       "as long as that is so, each answer says it")
     #expect(
-      try !said(&session, ":reload", ":decide").contains("by the rules loaded before"),
+      try !run(&session, ":reload", ":decide").contains("by the rules loaded before"),
       "the user asked for it")
   }
 }

@@ -2,7 +2,7 @@ import Testing
 
 @testable import RuleREPL
 
-/// What Tab offers, in mid-line as well.
+/// Completion, also within a line.
 struct CompletionTests {
   @Test(arguments: [
     (":dec", "ide"), (":case an unpaid invoice keeps what", " billing needs and nothing more"),
@@ -21,7 +21,7 @@ struct CompletionTests {
   ])
   func insertsTheCompletion(_ typed: String, insertion: String) throws {
     var session = try makeSession("rautavaara")
-    _ = try said(&session, "function my_function() end", debtor)
+    _ = try run(&session, "function my_function() end", debtor)
     let completion = session.completion(of: typed)
     #expect(completion.insertion(after: typed) == insertion, "\(completion.candidates)")
   }

@@ -6,7 +6,7 @@ import Testing
 
 @testable import RuleREPL
 
-/// A case that is saved replays as it was decided, in whatever file.
+/// A saved case replays with its decision, in any file.
 struct SaveTests {
   static let files: [String] = {
     let names = FileManager.default.subpaths(atPath: root + "/examples") ?? []
@@ -22,7 +22,7 @@ struct SaveTests {
     let folder = try Folder()
     let copy = folder.path + "/copy.yaml"
     try FileManager.default.copyItem(atPath: root + "/examples/" + name, toPath: copy)
-    _ = try said(
+    _ = try run(
       &session, ":case \(cases[0].id)", ":save \"saved: “ä” #1\" \(copy)",
       ":save alone \(folder.path)/new/alone.yaml")
     let saved = try folder.text("copy.yaml")
@@ -39,21 +39,21 @@ struct SaveTests {
   @Test(arguments: ["x some/where", "x foo.json", "\"x\" \"a b.txt\"", ""])
   func onlyYAMLFilesAreAccepted(_ text: String) throws {
     var session = try makeSession()
-    _ = try said(&session, debtor)
-    #expect(try refusal(&session, ":save \(text)").contains("error:"))
+    _ = try run(&session, debtor)
+    #expect(try failure(&session, ":save \(text)").contains("error:"))
   }
 
   @Test func permissionsByteOrderMarkAndLineEndsStay() throws {
     var session = try makeSession()
     let folder = try Folder()
-    _ = try said(&session, debtor, ":save one \(folder.path)/a.yaml")
+    _ = try run(&session, debtor, ":save one \(folder.path)/a.yaml")
     let text = "\u{FEFF}" + (try folder.text("a.yaml")).replacing("\n", with: "\r\n")
     try folder.write("a.yaml", text)
     let manager = FileManager.default
     try manager.setAttributes([.posixPermissions: 0o600], ofItemAtPath: folder.path + "/a.yaml")
     try manager.createSymbolicLink(atPath: folder.path + "/link.yaml", withDestinationPath: "a.yaml")
     try manager.createSymbolicLink(atPath: folder.path + "/open.yaml", withDestinationPath: "new.yaml")
-    _ = try said(&session, ":save two \(folder.path)/link.yaml", ":save three \(folder.path)/open.yaml")
+    _ = try run(&session, ":save two \(folder.path)/link.yaml", ":save three \(folder.path)/open.yaml")
     let bytes = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/a.yaml"))
     #expect(bytes.prefix(3) == Data([0xEF, 0xBB, 0xBF]))
     #expect(bytes.count { $0 == 10 } == bytes.count { $0 == 13 }, "no line ends in a line feed alone")
@@ -70,25 +70,25 @@ struct SaveTests {
     var session = try makeSession()
     let folder = try Folder()
     try folder.write("a.yaml", "# to come\n")
-    _ = try said(&session, debtor, ":save one \(folder.path)/a.yaml")
+    _ = try run(&session, debtor, ":save one \(folder.path)/a.yaml")
     #expect(try folder.text("a.yaml").hasPrefix("# to come\ncases:\n"))
   }
 
   @Test func deletedCaseFileIsIgnored() throws {
     var session = try makeSession()
     let folder = try Folder()
-    _ = try said(&session, debtor, ":save one \(folder.path)/a.yaml", ":test one")
+    _ = try run(&session, debtor, ":save one \(folder.path)/a.yaml", ":test one")
     try FileManager.default.removeItem(atPath: folder.path + "/a.yaml")
-    #expect(try said(&session, ":reload", debtor).contains("partly granted"))
+    #expect(try run(&session, ":reload", debtor).contains("partly granted"))
   }
 
   @Test func duplicateTitleIsRejected() throws {
     var session = try makeSession()
     let folder = try Folder()
-    _ = try said(&session, debtor, ":save one \(folder.path)/a.yaml")
+    _ = try run(&session, debtor, ":save one \(folder.path)/a.yaml")
     let before = try folder.text("a.yaml")
     #expect(
-      try refusal(&session, ":save one \(folder.path)/a.yaml").contains("a case named `one` exists"))
+      try failure(&session, ":save one \(folder.path)/a.yaml").contains("a case named `one` exists"))
     #expect(try folder.text("a.yaml") == before)
   }
 
@@ -107,10 +107,10 @@ struct SaveTests {
           expect: { outcome: needs_more_information }
 
       """)
-    _ = try said(&session, debtor)
-    #expect(try refusal(&session, ":save one \(folder.path)/a.yaml").contains("would change this case"))
+    _ = try run(&session, debtor)
+    #expect(try failure(&session, ":save one \(folder.path)/a.yaml").contains("would change this case"))
     try folder.write("b.yaml", "cases: [ { case: a, register: x } ]\n")
-    #expect(try refusal(&session, ":save one \(folder.path)/b.yaml").contains("error:"))
+    #expect(try failure(&session, ":save one \(folder.path)/b.yaml").contains("error:"))
     #expect(try folder.text("b.yaml") == "cases: [ { case: a, register: x } ]\n")
   }
 

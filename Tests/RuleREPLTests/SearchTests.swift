@@ -7,7 +7,7 @@ import Testing
 
 @testable import RuleREPL
 
-/// Every change that `:whynot` proposes gives what it promises.
+/// The changes that `:whynot` proposes reach the goal.
 struct SearchTests {
   /// The first refused or partly granted case of each third example file.
   static let cases: [ReplayCase] = {
@@ -36,7 +36,7 @@ struct SearchTests {
     var search = ChangeSearch(
       evaluation: evaluation, goal: goal, engine: session.engine, limits: .deciding,
       values: ExampleValues([]),
-      most: 200
+      maximumTries: 200
     ) { _ in }
     for found in try search.run() {
       var tried = session
@@ -50,28 +50,28 @@ struct SearchTests {
 
   @Test func findsTheDayAndTheFact() throws {
     var session = try makeSession()
-    _ = try said(&session, debtor)
-    let text = try said(&session, ":whynot erase billing_data")
+    _ = try run(&session, debtor)
+    let text = try run(&session, ":whynot erase billing_data")
     #expect(text.contains("takes one change"))
     #expect(text.contains(#"subject.invoices[1].status = "paid", or "credited""#))
-    #expect(try said(&session, ":whynot retain billing_data").contains("the decision already has"))
+    #expect(try run(&session, ":whynot retain billing_data").contains("the decision already has"))
   }
 
   @Test func findsTwoChangesWhereOneIsNotEnough() throws {
     var session = try makeSession()
-    _ = try said(&session, debtor, #"subject.collections = { { status = "court" } }"#)
-    // Settling the invoice alone leaves the name where it is.
-    #expect(try said(&session, #"subject.invoices[1].status = "paid""#, ":why name").contains("retain"))
-    _ = try said(&session, #"subject.invoices[1].status = "overdue""#)
-    session.configuration.searched = 1500
-    let text = try said(&session, ":whynot erase name")
+    _ = try run(&session, debtor, #"subject.collections = { { status = "court" } }"#)
+    // Paying the invoice alone does not erase the name.
+    #expect(try run(&session, #"subject.invoices[1].status = "paid""#, ":why name").contains("retain"))
+    _ = try run(&session, #"subject.invoices[1].status = "overdue""#)
+    session.configuration.maximumTries = 1500
+    let text = try run(&session, ":whynot erase name")
     #expect(text.contains("takes 2 changes together"), "\(text)")
     let ways = text.split(separator: "\n").filter { $0.contains(" and ") }
     #expect(!ways.isEmpty)
     for way in ways.prefix(3) {
       var tried = session
       for change in way.components(separatedBy: " and ") {
-        _ = try said(&tried, change.components(separatedBy: ", or ")[0])
+        _ = try run(&tried, change.components(separatedBy: ", or ")[0])
       }
       #expect(try tried.evaluation().decision.categories["name"]?.action == .erase, "\(way)")
     }
@@ -79,22 +79,22 @@ struct SearchTests {
 
   @Test func orLaterIsReportedOnlyIfTrue() throws {
     var session = try makeSession("proleader")
-    _ = try said(&session, ":case nobody wrote down when the customer left, nor whether the name")
-    #expect(!(try said(&session, ":whynot refused name")).contains("or earlier"))
+    _ = try run(&session, ":case nobody wrote down when the customer left, nor whether the name")
+    #expect(!(try run(&session, ":whynot refused name")).contains("or earlier"))
   }
 
   @Test func unreachableGoalIsReported() throws {
     var session = try makeSession()
-    _ = try said(&session, debtor)
+    _ = try run(&session, debtor)
     #expect(
-      try said(&session, ":whynot publish_nothing".replacing("publish_nothing", with: "disclose name"))
+      try run(&session, ":whynot publish_nothing".replacing("publish_nothing", with: "disclose name"))
         .contains("gives name: disclose"))
   }
 
   @Test func stopsWhenInterrupted() throws {
     var session = try makeSession()
-    _ = try said(&session, debtor)
+    _ = try run(&session, debtor)
     session.configuration.interruption.isRaised = true
-    #expect(try refusal(&session, ":whynot granted").contains("[interrupted]"))
+    #expect(try failure(&session, ":whynot granted").contains("[interrupted]"))
   }
 }

@@ -9,7 +9,7 @@ import Testing
 /// The root of the repository.
 let root = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent() }.path
 
-/// A session that has read rules and examples, and no line: each test begins with a copy of it.
+/// A session with rules and examples loaded; each test begins with a copy.
 private nonisolated(unsafe) let fresh = Result { () throws(DiagnosticList) in
   var session = try REPLSession(REPLConfiguration(rules: root + "/rules", cases: [root + "/examples"]))
   _ = try session.library.cases(session.engine)
@@ -18,17 +18,17 @@ private nonisolated(unsafe) let fresh = Result { () throws(DiagnosticList) in
 
 func makeSession(_ register: String? = nil) throws -> REPLSession {
   var session = try fresh.get()
-  // An interruption is shared by copies, so each has its own.
+  // Copies share an interruption, so each gets its own.
   session.configuration.interruption = Interruption()
   session.configuration.deciding.interruption = session.configuration.interruption
   session.luaSession.limits.interruption = session.configuration.interruption
-  session.configuration.searched = 500
+  session.configuration.maximumTries = 500
   if let register { try session.choose(register) }
   return session
 }
 
-/// What a session says to lines, each of which must be done.
-func said(_ session: inout REPLSession, _ lines: String...) throws -> String {
+/// Evaluates lines that must succeed, and returns the last output.
+func run(_ session: inout REPLSession, _ lines: String...) throws -> String {
   var last = ""
   for line in lines {
     let output = session.evaluate(line)
@@ -38,14 +38,14 @@ func said(_ session: inout REPLSession, _ lines: String...) throws -> String {
   return last
 }
 
-/// What a session says to a line that must fail.
-func refusal(_ session: inout REPLSession, _ line: String) throws -> String {
+/// Evaluates a line that must fail, and returns its output.
+func failure(_ session: inout REPLSession, _ line: String) throws -> String {
   let output = session.evaluate(line)
   try #require(output.isError, "\(line) was done: \(output.text)")
   return output.text
 }
 
-/// A folder that is gone after the test.
+/// A temporary folder.
 final class Folder {
   let path = NSTemporaryDirectory() + "seloste-" + UUID().uuidString
 
@@ -62,5 +62,5 @@ final class Folder {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 }
 
-/// An erasure by a debtor of Rautavaara, as an example states it.
+/// The title of an example: an erasure request of a debtor.
 let debtor = ":case an unpaid invoice keeps what billing needs"

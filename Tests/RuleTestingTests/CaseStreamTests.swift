@@ -4,7 +4,7 @@ import RuleEvaluation
 import RuleTesting
 import Testing
 
-/// JSON Lines: one line of answer for each line, in order.
+/// JSON Lines: one line of output for each line, in order.
 struct CaseStreamTests {
   private static let good =
     #"{"register":"a/b","today":"2026-03-02","request":{"kind":"erasure"},"subject":{"minor":false,"invoices":[],"data":["name"]}}"#

@@ -5,9 +5,9 @@ import RuleTesting
 import SourceText
 import Testing
 
-/// Coverage against a count by hand, on a pack that was made for it.
+/// Coverage of a small rule document, compared with counts by hand.
 struct CoverageTests {
-  /// Line 6 holds two rules; line 9 is reached only where line 8 is false; nothing asks for access.
+  /// Line 6 has two rules; line 9 runs only if line 8 is false; no case requests access.
   private static let register = """
     return register "a/b" { title = "R", controller = { name = "C", kind = "company", contact = { role = "maintainer" } },
       notice = { stated = { ["S1-1"] = { "H", "one" }, ["S1-2"] = { "H", "two" }, ["S1-3"] = { "H", "three" },
@@ -56,7 +56,7 @@ struct CoverageTests {
       "minor: false, kind: deceased",
       "kind: natural_person",
     ])
-    // It permits in the first case alone: a bar, a person and an open question outweigh it in the others.
+    // It permits only in the first case: a bar, a review and an undecided rule prevail in the others.
     #expect(seen(coverage, "goes") == [1, 3])
     #expect(seen(coverage, "child") == [1, 3], "not to know is not to hold")
     #expect(seen(coverage, "odd") == [1, 3])
@@ -72,7 +72,7 @@ struct CoverageTests {
     ])
     let hits = Dictionary(
       uniqueKeysWithValues: engine.lineCoverage(of: ["a/b"])[0].hits.map { ($0.line, $0.count) })
-    // Line 6 ran once for being loaded, and its function in both cases; 8 in both; 9 never; 10 is an `end`.
+    // Line 6 ran once on loading, and its function in both cases; line 8 in both; line 9 never; line 10 is an `end`.
     #expect(hits[6] == 3)
     #expect(hits[8] == 2)
     #expect(hits[9] == 0)
@@ -106,7 +106,7 @@ struct CoverageTests {
       "minor: false, kind: natural_person", "minor: true, kind: deceased",
     ])
     let sum = CoverageSum(coverage, engine: engine)
-    // Rules: "goes" speaks once, "child" and "odd" both ways; "own data" never. Statements: S1-1 and S1-2 and S1-3.
+    // Rules: "goes" held once, "child" and "odd" held and did not hold, "own data" was never evaluated. Statements: S1-1 to S1-3.
     #expect(sum.shares[.rules].map { [$0.covered, $0.total] } == [3, 4])
     #expect(sum.shares[.statements].map { [$0.covered, $0.total] } == [3, 3])
     #expect(sum.shares[.requests].map { [$0.covered, $0.total] } == [1, 16])

@@ -6,7 +6,7 @@ import Testing
 
 @testable import RuleTesting
 
-/// What is written by hand must be what the general encoder writes.
+/// The specialised encoder writes the same bytes as `JSONEncoder`.
 struct DecisionJSONTests {
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path

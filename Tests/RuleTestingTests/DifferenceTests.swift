@@ -2,11 +2,11 @@ import RuleTesting
 import SourceText
 import Testing
 
-/// What differs from an expectation, and which rule made it so.
+/// Differences from an expectation, with the responsible rules.
 struct DifferenceTests {
   private static let paid = "with: { subject: { invoices: [] } }\n"
 
-  /// The customer owes, so `email` goes and `name` stays.
+  /// The customer has debts, so `email` is erased and `name` is retained.
   @Test(arguments: [
     ("outcome: partly_granted", []),
     ("outcome: granted", ["outcome: granted / partly_granted @ rules/a/b.lua:5 rules/a/b.lua:6"]),
@@ -76,7 +76,7 @@ struct DifferenceTests {
   ])
   func namesTheRules(_ expected: String, _ differences: [String]) async throws {
     let results = try await replay(file(customer("expect: { \(expected) }")))
-    #expect(results.first?.told == differences)
+    #expect(results.first?.differenceTexts == differences)
     #expect(results.first?.isPassed == differences.isEmpty)
   }
 
@@ -85,7 +85,7 @@ struct DifferenceTests {
       file(
         customer(
           "expect: { respond_by: null, obligations: [], reasons: [], categories: {}, outcome: refused }")))
-    let what = try #require(results.first).told.map { $0.prefix { $0 != ":" } }
+    let what = try #require(results.first).differenceTexts.map { $0.prefix { $0 != ":" } }
     #expect(
       what == ["outcome", "categories.email", "categories.name", "reasons", "obligations", "respond_by"])
   }
@@ -101,8 +101,8 @@ struct DifferenceTests {
       ("{ kind: state_reasons, to: the agent }", false),
     ] {
       let text = file(customer(lines.replacing("schedule", with: "review_later") + duty + " ] }"))
-      let told = try await replay(text).first?.told.joined() ?? ""
-      #expect(told.contains("state_reasons") != isPassed, "\(told)")
+      let texts = try await replay(text).first?.differenceTexts.joined() ?? ""
+      #expect(texts.contains("state_reasons") != isPassed, "\(texts)")
     }
   }
 

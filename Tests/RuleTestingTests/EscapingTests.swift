@@ -3,8 +3,8 @@ import RuleTesting
 import SourceText
 import Testing
 
-/// What each format escapes of its own, scalar by scalar: a sign with a combining mark behind it is one character to Swift and
-/// still a sign to a reader of the format.
+/// The escapes of each format work by scalar: a special character with a combining mark behind it is one `Character` in Swift,
+/// and still special to a reader of the format.
 struct EscapingTests {
   @Test func annotationIsOneLineWithThreeProperties() {
     let annotation = GitHubAnnotation(
@@ -21,7 +21,7 @@ struct EscapingTests {
     ("a'\u{301}; x", "'a'\\''\u{301}; x'"), ("ä", "'ä'"), ("$HOME", "'$HOME'"),
   ])
   func shellWordIsQuoted(_ word: String, _ quoted: String) {
-    // Scalar by scalar, since Swift takes texts for equal that a shell does not.
+    // Compared by scalar, since Swift's equality is canonical and a shell's is not.
     #expect(ShellWord.quoted(word).unicodeScalars.elementsEqual(quoted.unicodeScalars))
   }
 

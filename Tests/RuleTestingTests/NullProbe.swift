@@ -1,9 +1,9 @@
 import PrivacyModel
 
-/// How a fact is stated as none.
+/// A spelling of a fact that is stated as none.
 enum NullSpelling {
   case null
-  /// As the value that `null` stands for: the code `none`, or an empty list.
+  /// The value that `null` is read as: the code `none`, or an empty list.
   case spelled
 }
 
@@ -11,15 +11,15 @@ enum NullSpelling {
 struct NullFinding {
   var path: String
   var canBeNone: Bool
-  /// Whether none has another spelling than `null`.
+  /// Whether the fact has a spelling of none other than `null`.
   var isSpelled: Bool
 }
 
-/// States one fact of a case as none: the one with that number, in the order in which records show their fields.
+/// States one fact of a case as none, by its number in the order of the record fields.
 struct NullProbe<Record: FactRecord>: FieldVisitor {
   private(set) var record: Record
   private(set) var left: Int
-  /// Nil where the case has fewer facts.
+  /// The fact; nil if the case has fewer facts.
   private(set) var found: NullFinding?
   private let way: NullSpelling
 

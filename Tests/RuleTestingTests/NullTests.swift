@@ -6,28 +6,27 @@ import Testing
 
 @testable import RuleTesting
 
-/// Every fact of every example is stated as none, one at a time: nothing is comparable to nothing.
+/// Each fact of the examples is stated as none, one at a time; no decision may grant more because of it.
 ///
-/// Every third example; all of them with `SELOSTE_FUZZ`.
+/// Runs every third example, and all of them with `SELOSTE_FUZZ`.
 struct NullTests {
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
   private static let takesAll = ProcessInfo.processInfo.environment["SELOSTE_FUZZ"] != nil
 
-  /// Facts of which null states that something goes on.
+  /// Facts for which null has a meaning of its own, so that it may rightly grant more.
   ///
-  /// A consent was not withdrawn, a duty has no last day, a person speaks for no organisation. In the place of a value, that is
-  /// another fact and may rightly open.
+  /// A consent is not withdrawn, a duty has no last day, a person represents no organisation.
   private static let continuing: Set<String> = [
     "subject.consents.withdrawn", "request.staff.until", "subject.contact_role",
   ]
 
-  /// How much a decision lets go: its categories that are granted, and whether the request as a whole is.
+  /// The number of granted categories of a decision, plus one if the request as a whole is granted.
   private func openness(_ decision: Decision) -> Int {
     let closed: Set<CategoryAction> = [.retain, .withhold, .review]
-    if decision.request == .restriction || decision.request.asksToStop { return 0 }  // nothing is let go
+    if decision.request == .restriction || decision.request.asksToStop { return 0 }  // these requests disclose and erase nothing
     let open = decision.categories.values.count { !closed.contains($0.action) }
-    // A grant that names no categories is one of everything.
+    // A grant without categories covers everything.
     if decision.outcome == .granted && decision.categories.isEmpty { return .max }
     return open * 2 + (decision.outcome == .granted ? 1 : 0)
   }
@@ -43,7 +42,7 @@ struct NullTests {
       for number in 0... {
         let probe = NullProbe(facts, number, .null)
         guard let fact = probe.found else { break }
-        if number == 0 || probe.record.requestKind == nil { continue }  // the day, and what is asked
+        if number == 0 || probe.record.requestKind == nil { continue }  // `today` and the request's kind
         counts.probes += 1
         do {
           let decision = try engine.decide(probe.record)
@@ -53,7 +52,7 @@ struct NullTests {
           if fact.isSpelled {
             let spelled = try engine.decide(NullProbe(facts, number, .spelled).record)
             #expect(decision == spelled, "\(facts.id): \(fact.path) differs from its own spelling")
-            // A list that is stated as none is another fact; one that says what a request is about opens no more than silence.
+            // A list that is stated as none is a different fact; for the scope of a request it must not grant more than an unstated list.
             if fact.path == "request.categories" {
               let silent = try engine.decide(facts.withoutCategories)
               #expect(

@@ -7,14 +7,14 @@ import Testing
 
 @testable import RuleTesting
 
-/// A decision does not depend on the decisions before it, nor does what it costs: each case has the same bytes and the same
-/// instructions in a machine of its own, in the order of the files, and shuffled.
+/// A decision and its cost do not depend on earlier decisions: each case gives the same bytes and instructions in its own Lua
+/// state, in the order of the files, and shuffled.
 struct OrderTests {
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
 
-  /// What came of a case: its instructions and its bytes, or its error.
-  private func told(_ facts: CaseFacts, _ engine: RuleEngine) -> String {
+  /// Returns the instructions and the bytes of a decision, or the error.
+  private func result(_ facts: CaseFacts, _ engine: RuleEngine) -> String {
     do {
       let resolution = try engine.resolve(engine.plan(facts))
       return "\(resolution.instructions) \(resolution.decision(evidence: true).json)"
@@ -23,7 +23,7 @@ struct OrderTests {
     }
   }
 
-  /// Makes a machine fail, so that the next decision is made in a fresh one.
+  /// Makes a Lua state fail, so that the next decision uses a new one.
   private func dropMachine(_ facts: CaseFacts, _ engine: RuleEngine) {
     #expect(throws: Diagnostic.self) {
       try engine.decide(facts, limits: .init(instructions: 1, bytes: 64 << 20, time: .seconds(60)))
@@ -34,12 +34,12 @@ struct OrderTests {
     var random = SeededOrder(seed: 7)
     let alone = cases.map { facts in
       dropMachine(facts, engine)
-      return told(facts, engine)
+      return result(facts, engine)
     }
     let orders = [Array(cases.indices)] + (0..<3).map { _ in cases.indices.shuffled(using: &random) }
     for order in orders {
       for number in order {
-        let now = told(cases[number], engine)
+        let now = result(cases[number], engine)
         #expect(now == alone[number], "\(cases[number].id)")
       }
     }
@@ -52,7 +52,7 @@ struct OrderTests {
     expectTheSame(cases, engine)
   }
 
-  /// Rules that take nearly all memory, each in another way that could show how much of it earlier cases left.
+  /// Rules that use nearly all memory, each in another way that could depend on the memory of earlier cases.
   @Test(arguments: [
     "for i = 1, 3 do table.concat { 'a', 'b' } end return true",
     "for i = 1, 2000 do t[1] = ('%d %s'):format(i, 'x') end return true",

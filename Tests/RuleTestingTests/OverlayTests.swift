@@ -3,7 +3,7 @@ import PrivacyModel
 import RuleTesting
 import Testing
 
-/// A case is a subject, changed by `with` and `without`.
+/// Cases change a shared subject with `with` and `without`.
 struct OverlayTests {
   private func facts(_ lines: String) throws -> CaseFacts {
     let folder = try Folder(["a.yaml": file(customer(lines + "\nexpect: { outcome: refused }"))])

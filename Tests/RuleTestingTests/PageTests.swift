@@ -6,7 +6,7 @@ import RuleTesting
 import SourceText
 import Testing
 
-/// The page for people: the same bytes every time, and nothing in it that a case or a rule could do.
+/// The HTML report: the same bytes every time, and no markup from cases or rules.
 struct PageTests {
   private static let text = file(
     [
@@ -37,8 +37,8 @@ struct PageTests {
     #expect(!page.contains("http:") && !page.contains("https:"), "nothing is loaded from anywhere")
   }
 
-  /// A quotation mark with a combining mark behind it is one character to Swift and ends an attribute all the same; a line
-  /// that ends as Windows ends it is a line of its own.
+  /// A quotation mark with a combining mark behind it is one `Character` in Swift, and still ends an attribute. A line may end
+  /// with a carriage return and a line feed.
   @Test func attributesAreEscapedAndLinesNumbered() async throws {
     let rules = try Folder([
       "a/b.lua":

@@ -4,9 +4,9 @@ import RuleEvaluation
 import RuleTesting
 import Testing
 
-/// The JSON report: what programs read, the same bytes every time.
+/// The JSON report and the text report.
 struct ReportTests {
-  /// 150 cases, more than one stretch of work: two of three pass, one fails, some cannot be decided.
+  /// 150 cases, more than one batch of work: two of three pass, one fails, some cannot be decided.
   private static let text = file(
     (0..<150).map { number in
       let kind = number % 7 == 0 ? "with: { subject: { age: 3 }, request: { kind: access } }\n" : ""

@@ -3,7 +3,7 @@ import RuleEvaluation
 import RuleTesting
 import Testing
 
-/// The formats that machines read: TAP, JUnit, GitHub's annotations.
+/// The formats for programs: TAP, JUnit, GitHub annotations.
 struct ReporterTests {
   private static let text = file(
     [

@@ -2,7 +2,7 @@ import Foundation
 import RuleTesting
 import Testing
 
-/// What was decided becomes what is expected, and nothing else of the file changes.
+/// `--bless` updates the expectations of a file and nothing else.
 struct BlessingTests {
   private static let wrong = file(
     """
@@ -64,7 +64,7 @@ struct BlessingTests {
   @Test func updatedCasesPass() async throws {
     let (text, _, _) = try await blessed(Self.wrong)
     let results = try await replay(text)
-    #expect(results.flatMap(\.told) == [])
+    #expect(results.flatMap(\.differenceTexts) == [])
     #expect(results.count == 3)
     #expect(try await blessed(text).text == text, "to bless again changes nothing")
   }

@@ -2,7 +2,7 @@ import RuleTesting
 import SourceText
 import Testing
 
-/// What a replay file says wrongly, with its place and the nearest right word.
+/// Problems of a replay file have a location and the nearest valid word.
 struct StrictReadingTests {
   private static let expect = "expect: { outcome: refused }"
 
@@ -13,7 +13,7 @@ struct StrictReadingTests {
     #expect(try folder.read().first?.location.line == 9)
   }
 
-  /// The case's own lines begin on line 12, in column 5.
+  /// The lines of the case begin on line 12, in column 5.
   @Test(arguments: [
     ("expect: { outcom: refused }", "12:15 unknown key `outcom` in `expect` (did you mean `outcome`?)"),
     (

@@ -4,7 +4,7 @@ import RuleTesting
 import SourceText
 import Testing
 
-/// A register with one rule of each sort that a comparison can point at; each rule stands on a line of its own.
+/// A register with one rule of each effect that a difference can name, each on its own line.
 private let register = """
   return register "a/b" { title = "R", controller = { name = "C", kind = "municipality", contact = { role = "maintainer" }, financial_year_end = "12-31" },
     notice = { dated = "2018-04-19", stated = { ["S1-1"] = { "Heading", "what it says" } } },
@@ -27,7 +27,7 @@ private let register = """
 
 func engine() throws -> RuleEngine { try RuleEngine(files: ["a/b.lua": register]) }
 
-/// A folder that is gone after the test.
+/// A temporary folder.
 final class Folder {
   let path: String
 
@@ -43,7 +43,7 @@ final class Folder {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  /// A link below the folder.
+  /// Creates a link below the folder.
   func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)
   }
@@ -69,7 +69,7 @@ final class Folder {
   }
 }
 
-/// A file with one subject and these cases, from line 9 on.
+/// Returns a file with one subject and these cases, from line 9 on.
 func file(_ cases: String) -> String {
   """
   register: a/b
@@ -84,7 +84,7 @@ func file(_ cases: String) -> String {
   """
 }
 
-/// A case about the customer of `file`, with more lines of its own.
+/// Returns a case about the customer of `file`, with additional lines.
 func customer(_ lines: String, title: String = "asked") -> String {
   """
     - case: \(title)
@@ -103,8 +103,8 @@ func replay(_ text: String, jobs: Int = 1) async throws -> [ReplayResult] {
 }
 
 extension ReplayResult {
-  /// The differences as `what: expected / decided @ places`; nothing where the case passed.
-  var told: [String] {
+  /// The differences as `what: expected / decided @ places`; empty for a passed case.
+  var differenceTexts: [String] {
     guard case .failed(_, let differences) = status else { return [] }
     return differences.map { "\($0.what): \($0.expected) / \($0.actual) @ \($0.at.joined(separator: " "))" }
   }

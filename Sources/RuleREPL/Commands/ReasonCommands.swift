@@ -54,7 +54,8 @@ extension REPLSession {
     let examples = (try? library.matching("", register: evaluation.register, engine)) ?? []
     var search = ChangeSearch(
       evaluation: evaluation, goal: goal, engine: engine, limits: configuration.deciding,
-      values: ExampleValues(examples.map { FactSheet($0.facts).tree }), most: configuration.searched,
+      values: ExampleValues(examples.map { FactSheet($0.facts).tree }),
+      maximumTries: configuration.maximumTries,
       progress: configuration.progress)
     let found = try search.run()
     configuration.progress("")

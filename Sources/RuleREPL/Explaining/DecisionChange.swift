@@ -62,10 +62,10 @@ struct DecisionChange {
   }
 
   private func changes(_ what: String, _ old: [String], _ new: [String]) -> [TerminalText] {
-    let (gone, come) = (old.filter { !new.contains($0) }, new.filter { !old.contains($0) })
-    guard !gone.isEmpty || !come.isEmpty else { return [] }
+    let (removed, added) = (old.filter { !new.contains($0) }, new.filter { !old.contains($0) })
+    guard !removed.isEmpty || !added.isEmpty else { return [] }
     let words =
-      Set(gone).sorted().map { style.bad("− \($0)") } + Set(come).sorted().map { style.good("+ \($0)") }
+      Set(removed).sorted().map { style.bad("− \($0)") } + Set(added).sorted().map { style.good("+ \($0)") }
     return ["\(style.strong("\(what)")): \(words.joined(separator: "  "))"]
   }
 

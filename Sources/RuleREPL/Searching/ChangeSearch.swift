@@ -19,10 +19,10 @@ struct ChangeSearch {
   }
 
   /// The maximum number of decisions.
-  private let most: Int
-  private static let deepest = 3
+  private let maximumTries: Int
+  private static let maximumChanges = 3
   /// The number of results that ends the search of pairs and triples.
-  private static let enough = 24
+  private static let sufficientResults = 24
 
   private let evaluation: Scenario.Evaluation
   private let goal: DecisionGoal
@@ -39,9 +39,9 @@ struct ChangeSearch {
 
   init(
     evaluation: Scenario.Evaluation, goal: DecisionGoal, engine: RuleEngine, limits: RuleEngine.Limits,
-    values: ExampleValues, most: Int, progress: @escaping @Sendable (String) -> Void
+    values: ExampleValues, maximumTries: Int, progress: @escaping @Sendable (String) -> Void
   ) {
-    self.most = most
+    self.maximumTries = maximumTries
     (self.evaluation, self.goal, self.engine) = (evaluation, goal, engine)
     (self.limits, self.values, self.progress) = (limits, values, progress)
     interruption = limits.interruption ?? Interruption()
@@ -52,12 +52,12 @@ struct ChangeSearch {
   mutating func run() throws(DiagnosticList) -> [Found] {
     seen = [evaluation.sheet.tree]
     var frontier = [Tried(sheet: evaluation.sheet, changes: [], decision: evaluation.decision)]
-    for depth in 1...Self.deepest {
+    for depth in 1...Self.maximumChanges {
       var found: [Found] = []
       var next: [Tried] = []
       for start in frontier {
         for change in CandidateChanges(start.sheet, start.decision, values: values).all {
-          guard tried < most else {
+          guard tried < maximumTries else {
             isComplete = false
             return try narrowed(found)
           }
@@ -68,7 +68,7 @@ struct ChangeSearch {
             next.append(one)
           }
         }
-        if depth > 1 && found.count >= Self.enough { break }
+        if depth > 1 && found.count >= Self.sufficientResults { break }
       }
       if !found.isEmpty { return try narrowed(found) }
       // Cases near the goal come first, since the number of decisions is limited.
@@ -126,7 +126,7 @@ struct ChangeSearch {
   /// Replaces single changes of a day by the day nearest to the stated one, at most one earlier and one later.
   private mutating func narrowed(_ found: [Found]) throws(DiagnosticList) -> [Found] {
     var result: [Found] = []
-    var told: Set<String> = []
+    var reported: Set<String> = []
     for one in found {
       guard one.changes.count == 1, let day = one.changes[0].day else {
         result.append(one)
@@ -134,10 +134,10 @@ struct ChangeSearch {
       }
       let path = one.changes[0].path
       let start = statedDay(path) ?? evaluation.sheet.facts.today
-      guard told.insert("\(path) \(day < start)").inserted else { continue }
+      guard reported.insert("\(path) \(day < start)").inserted else { continue }
       // An unstated day is compared with today, unless today itself reaches the goal.
-      let willDo = day == start || found.contains { $0.changes == [one.changes[0].with(start)] }
-      result.append(willDo ? one : try nearest(one.changes[0], day, to: start))
+      let isSufficient = day == start || found.contains { $0.changes == [one.changes[0].with(start)] }
+      result.append(isSufficient ? one : try nearest(one.changes[0], day, to: start))
     }
     return result
   }
@@ -161,17 +161,17 @@ struct ChangeSearch {
     var (good, bad) = (Int(day.daysSinceEpoch), Int(stated.daysSinceEpoch))
     while abs(good - bad) > 1 {
       let middle = (good + bad) / 2
-      if try willDo(change, on: middle) { good = middle } else { bad = middle }
+      if try reachesGoal(change, on: middle) { good = middle } else { bad = middle }
     }
     let step = good < bad ? -1 : 1
     var others = true
-    for probe in Self.probes where others { others = try willDo(change, on: good + step * probe) }
+    for probe in Self.probes where others { others = try reachesGoal(change, on: good + step * probe) }
     return Found(
       changes: [change.with(CalendarDate(daysSinceEpoch: good))], alsoBefore: others && step < 0,
       alsoAfter: others && step > 0)
   }
 
-  private mutating func willDo(_ change: FactChange, on day: Int) throws(DiagnosticList) -> Bool {
+  private mutating func reachesGoal(_ change: FactChange, on day: Int) throws(DiagnosticList) -> Bool {
     tried += 1
     guard let sheet = change.with(CalendarDate(daysSinceEpoch: day)).applied(to: evaluation.sheet),
       let decision = try decision(of: sheet)

@@ -17,7 +17,7 @@ public struct REPLConfiguration: Sendable {
   /// The limits for a decision or a line.
   public var deciding = RuleEngine.Limits.deciding
   /// The maximum number of decisions in one search for changes.
-  public var searched = 20_000
+  public var maximumTries = 20_000
   /// The style of output.
   public var style = TextStyle(coloured: false)
   /// The width of output in characters; nil for no limit.

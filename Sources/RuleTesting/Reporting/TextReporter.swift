@@ -14,7 +14,7 @@ public struct TextReporter: ReplayReporter {
   private var file = ""
 
   /// The maximum number of failures with details.
-  private static let mostDetails = 100
+  private static let maximumDetails = 100
 
   /// Creates a reporter; `explains` shows every decision in full, and `options` belong to the command that runs a case again.
   ///
@@ -72,7 +72,7 @@ public struct TextReporter: ReplayReporter {
   }
 
   private mutating func keep(_ result: ReplayResult) {
-    guard details.count < Self.mostDetails else {
+    guard details.count < Self.maximumDetails else {
       omitted += 1
       return
     }

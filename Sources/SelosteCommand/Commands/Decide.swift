@@ -68,20 +68,20 @@ struct Decide: AsyncParsableCommand {
     let engine = try options.engine(measuring: profile ? .times : [], lazily: true)
     let localizer = try language.localizer(rules: options.rules)
     let lines = try lines()
-    var answered = 0
+    var count = 0
     var allDecided = true
     let stream = DecisionStream(
       engine: engine, name: file == "-" ? "stdin" : file, jobs: jobs, voice: localizer, profiles: profile,
       maximumValues: maxValues)
-    await stream.run(lines) { answer in
-      answered += 1
-      allDecided = allDecided && answer.isDecision
-      Terminal.writeRaw(answer.text + "\n")
-      if answered % 1000 == 0 { Terminal.progress("\(answered) decided") }
+    await stream.run(lines) { result in
+      count += 1
+      allDecided = allDecided && result.isDecision
+      Terminal.writeRaw(result.text + "\n")
+      if count % 1000 == 0 { Terminal.progress("\(count) decided") }
     }
     Terminal.progress("")
     if let failure = lines.failure { throw unreadable(failure) }
-    guard answered > 0 else {
+    guard count > 0 else {
       Terminal.writeError("error: there is no line to decide [io]\n")
       throw Exit.notLoaded
     }

@@ -18,7 +18,7 @@ struct RegisterOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The kind of controller:  \(listing(ControllerKind.self)) (default: company).", valueName: "kind"),
+      "The kind of controller: \(listing(ControllerKind.self)) (default: company).", valueName: "kind"),
     transform: {
       try argument($0) { (text) throws(Diagnostic) in try InputParser.code(text, as: ControllerKind.self) }
     })
@@ -26,7 +26,7 @@ struct RegisterOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The role that answers data subjects:  \(listing(Addressee.self)) (default: contact_person).",
+      "The role that answers data subjects: \(listing(Addressee.self)) (default: contact_person).",
       valueName: "role"),
     transform: {
       try argument($0) { (text) throws(Diagnostic) in try InputParser.code(text, as: Addressee.self) }
