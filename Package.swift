@@ -90,7 +90,8 @@ let package = Package(
     .target(
       name: "Seloste",
       dependencies: [
-        "LuaSandbox", "Concurrency", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel",
+        "LuaSandbox", "Concurrency", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText",
+        "PrivacyModel",
         "PrivacyCoding",
         .product(name: "Logging", package: "swift-log"),
       ],

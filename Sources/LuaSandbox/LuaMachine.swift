@@ -176,7 +176,8 @@ package final class LuaMachine: Sendable {
   /// Makes the calls of a batch.
   ///
   /// - Throws: the first error.
-  package func run(_ batch: inout LuaBatch, limits: ExecutionLimits = .deciding) throws(LuaError) -> LuaReport {
+  package func run(_ batch: inout LuaBatch, limits: ExecutionLimits = .deciding) throws(LuaError) -> LuaReport
+  {
     let count = batch.calls.count
     let readWords = batch.readWords
     var report = LuaReport(count: count, readWords: readWords)

@@ -1,6 +1,6 @@
-public import LuaSandbox
 internal import Concurrency
 public import Logging
+public import LuaSandbox
 public import PrivacyModel
 public import RuleEvaluation
 public import SourceText

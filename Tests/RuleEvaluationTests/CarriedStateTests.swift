@@ -1,3 +1,4 @@
+import LuaSandbox
 import PrivacyModel
 import RuleEvaluation
 import SourceText

@@ -1,4 +1,5 @@
 import Foundation
+import LuaSandbox
 import PrivacyModel
 import RuleEvaluation
 import Testing

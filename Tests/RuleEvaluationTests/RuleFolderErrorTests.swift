@@ -1,3 +1,4 @@
+import LuaSandbox
 import RuleEvaluation
 import SourceText
 import Testing

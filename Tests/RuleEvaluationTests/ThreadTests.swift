@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import LuaSandbox
 import PrivacyModel
 import RuleEvaluation
 import Synchronization

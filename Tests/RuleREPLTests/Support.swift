@@ -1,4 +1,5 @@
 import Foundation
+import LuaSandbox
 import RuleEvaluation
 import RuleTesting
 import SourceText

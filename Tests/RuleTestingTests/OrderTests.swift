@@ -1,4 +1,5 @@
 import Foundation
+import LuaSandbox
 import PrivacyCoding
 import PrivacyModel
 import RuleEvaluation

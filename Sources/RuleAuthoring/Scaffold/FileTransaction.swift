@@ -1,22 +1,22 @@
 internal import Foundation
-public import SourceText
+package import SourceText
 
 /// Writes files: all of them, or none.
 ///
 /// Each file is first written next to its place, so that a full disk or a missing permission is found before any file is
 /// visible.
-public struct FileTransaction {
+package struct FileTransaction {
   private let files: [ScaffoldFile]
   private var folders: [String] = []
   private var partials: [String] = []
   private var placed: [String] = []
 
   /// Creates a transaction of files, which are moved to their places in this order.
-  public init(_ files: [ScaffoldFile]) { self.files = files }
+  package init(_ files: [ScaffoldFile]) { self.files = files }
 
   /// Writes the files.
   /// - Throws: the file that cannot be written; the others and their new folders are then removed.
-  public mutating func run() throws(Diagnostic) {
+  package mutating func run() throws(Diagnostic) {
     for file in files {
       do throws(Diagnostic) {
         try makeFolder(of: file.path)

@@ -1,10 +1,10 @@
-public import PrivacyModel
-public import SourceText
+package import PrivacyModel
+package import SourceText
 
 /// Parses the values of options and the answers to questions.
-public enum InputParser {
+package enum InputParser {
   /// Parses a name or a title, a line that is not blank.
-  public static func line(_ text: String) throws(Diagnostic) -> String {
+  package static func line(_ text: String) throws(Diagnostic) -> String {
     let line = trimmed(text[...])
     guard !line.isEmpty else { throw problem("the text is empty", help: "write one line") }
     guard TerminalText.escaped(line) == line else {
@@ -23,7 +23,7 @@ public enum InputParser {
   }
 
   /// Parses data categories, separated by commas; repetitions are removed.
-  public static func categories(_ text: String) throws(Diagnostic) -> [DataCategory] {
+  package static func categories(_ text: String) throws(Diagnostic) -> [DataCategory] {
     let words = text.split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty }
     guard !words.isEmpty else {
       throw problem("no data category is given", help: "such as name,email,postal_address")
@@ -47,7 +47,7 @@ public enum InputParser {
   }
 
   /// Parses an e-mail address; checks only its form.
-  public static func email(_ text: String) throws(Diagnostic) -> String {
+  package static func email(_ text: String) throws(Diagnostic) -> String {
     let address = try line(text)
     let parts = address.split(separator: "@", omittingEmptySubsequences: false)
     let isWhole = parts.count == 2 && !parts[0].isEmpty && parts[1].contains(".")
@@ -58,7 +58,7 @@ public enum InputParser {
   }
 
   /// Parses the day on which financial years end.
-  public static func financialYearEnd(_ text: String) throws(Diagnostic) -> FinancialYearEnd {
+  package static func financialYearEnd(_ text: String) throws(Diagnostic) -> FinancialYearEnd {
     guard let end = FinancialYearEnd(trimmed(text[...])) else {
       throw problem(
         "`\(TerminalText.escaped(text))` is not a day of the year", help: "write month and day: 12-31")
@@ -67,7 +67,7 @@ public enum InputParser {
   }
 
   /// Parses the day of the example cases.
-  public static func day(_ text: String) throws(Diagnostic) -> CalendarDate {
+  package static func day(_ text: String) throws(Diagnostic) -> CalendarDate {
     guard let day = CalendarDate(trimmed(text[...])) else {
       throw problem("`\(TerminalText.escaped(text))` is not a date", help: "write it as 2026-03-02")
     }

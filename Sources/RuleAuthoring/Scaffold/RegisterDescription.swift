@@ -1,23 +1,23 @@
-public import Messages
-public import PrivacyModel
+package import Messages
+package import PrivacyModel
 
 /// The description of a new register.
-public struct RegisterDescription: Sendable {
+package struct RegisterDescription: Sendable {
   /// The controller.
-  public struct Controller: Sendable {
+  package struct Controller: Sendable {
     /// The name.
-    public var name: String
+    package var name: String
     /// The kind of organisation.
-    public var kind: ControllerKind
+    package var kind: ControllerKind
     /// The role that answers data subjects.
-    public var contactRole: Addressee
+    package var contactRole: Addressee
     /// The e-mail address of the contact; nil if unknown.
-    public var contactEmail: String?
+    package var contactEmail: String?
     /// The end of the financial year; nil if unknown.
-    public var financialYearEnd: FinancialYearEnd?
+    package var financialYearEnd: FinancialYearEnd?
 
     /// Creates a controller.
-    public init(
+    package init(
       name: String, kind: ControllerKind = .company, contactRole: Addressee = .contactPerson,
       contactEmail: String? = nil, financialYearEnd: FinancialYearEnd? = nil
     ) {
@@ -30,20 +30,20 @@ public struct RegisterDescription: Sendable {
   }
 
   /// The name.
-  public var name: RegisterName
+  package var name: RegisterName
   /// The title.
-  public var title: String
+  package var title: String
   /// The controller.
-  public var controller: Controller
+  package var controller: Controller
   /// The data categories, in the order of the document.
-  public var holds: [DataCategory]
+  package var holds: [DataCategory]
   /// The language of the notice and of the headings.
-  public var language: Language
+  package var language: Language
   /// The day of the example cases.
-  public var today: CalendarDate
+  package var today: CalendarDate
 
   /// Creates a description with default values.
-  public init(_ name: RegisterName) {
+  package init(_ name: RegisterName) {
     self.name = name
     title = Self.words(name.register)
     controller = Controller(name: Self.words(name.organisation))
@@ -53,10 +53,10 @@ public struct RegisterDescription: Sendable {
   }
 
   /// The default data categories.
-  public static let standardHolds: [DataCategory] = [.name, .email]
+  package static let standardHolds: [DataCategory] = [.name, .email]
 
   /// Monday, 2 March 2026, the default day of examples: a fixed day, so that the same input gives the same bytes.
-  public static let standardDay = CalendarDate(validStandard: "2026-03-02")
+  package static let standardDay = CalendarDate(validStandard: "2026-03-02")
 
   /// Returns `hoito-ja-hoiva` as a title.
   private static func words(_ part: String) -> String {

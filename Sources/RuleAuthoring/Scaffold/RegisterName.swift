@@ -1,21 +1,21 @@
-public import SourceText
+package import SourceText
 
 /// The name of a register: the folder of its organisation and its file, `oulu/kirjasto`.
-public struct RegisterName: Hashable, Sendable {
+package struct RegisterName: Hashable, Sendable {
   /// The organisation's folder: `oulu`.
-  public let organisation: String
+  package let organisation: String
   /// The file without its extension: `kirjasto`.
-  public let register: String
+  package let register: String
 
   /// The default register, for customers.
-  public static let standardRegister = "asiakasrekisteri"
+  package static let standardRegister = "asiakasrekisteri"
 
   /// Folders of the rules that belong to no organisation.
   private static let sharedFolders = ["law", "shared"]
 
   /// Parses `organisation/register`, or `organisation` for its default register.
   /// - Throws: the problem of the name, with a valid name.
-  public init(_ text: String) throws(Diagnostic) {
+  package init(_ text: String) throws(Diagnostic) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count <= 2 else {
       throw Self.problem(text, "has \(parts.count) parts", help: "write organisation/register: oulu/kirjasto")
@@ -40,7 +40,7 @@ public struct RegisterName: Hashable, Sendable {
   }
 
   /// The name in rules and cases.
-  public var text: String { "\(organisation)/\(register)" }
+  package var text: String { "\(organisation)/\(register)" }
 
   private static func problem(_ text: String, _ reason: String, help: String?) -> Diagnostic {
     Diagnostic(.badRule, "the name `\(TerminalText.escaped(text))` \(reason)", help: help)

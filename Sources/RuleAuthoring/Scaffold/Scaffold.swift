@@ -1,31 +1,31 @@
 internal import Foundation
 internal import Messages
 internal import PrivacyCoding
-public import PrivacyModel
+package import PrivacyModel
 internal import RuleCompiler
 internal import RuleEvaluation
 internal import RuleTesting
-public import SourceText
+package import SourceText
 
 /// The files of a new register.
 ///
 /// They are checked before they are written: the rules are loaded, and the cases are decided.
-public struct Scaffold {
+package struct Scaffold {
   /// The files, in the order of writing.
-  public let files: [ScaffoldFile]
+  package let files: [ScaffoldFile]
   /// The paths of the files.
-  public let places: ScaffoldPaths
+  package let places: ScaffoldPaths
   /// The outcome of each example case: `human_review` unless mandatory law decides.
-  public let outcomes: [(kind: RequestKind, outcome: Outcome)]
+  package let outcomes: [(kind: RequestKind, outcome: Outcome)]
   /// Whether the rule folder has laws besides the notice.
-  public let hasLaw: Bool
+  package let hasLaw: Bool
 
   /// Whether the register holds accounting records and the end of the financial year is unknown.
-  public let needsYearEnd: Bool
+  package let needsYearEnd: Bool
 
   /// Creates the texts for a register.
   /// - Throws: every problem of the rule folder, which must load.
-  public init(_ answers: RegisterDescription, places: ScaffoldPaths) throws(DiagnosticList) {
+  package init(_ answers: RegisterDescription, places: ScaffoldPaths) throws(DiagnosticList) {
     let number = try Self.unusedNumber(places.rules)
     let document = RegisterText(answers: answers, number: number).text
     var rules = [("\(answers.name.text).lua", document)]

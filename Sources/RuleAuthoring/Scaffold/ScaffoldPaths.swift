@@ -1,33 +1,33 @@
 internal import Foundation
 internal import PrivacyModel
 internal import RuleTesting
-public import SourceText
+package import SourceText
 
 /// A file to write.
-public struct ScaffoldFile: Hashable, Sendable {
+package struct ScaffoldFile: Hashable, Sendable {
   /// The path.
-  public var path: String
+  package var path: String
   /// The text.
-  public var text: String
+  package var text: String
 
   /// Creates a file.
-  public init(path: String, text: String) { (self.path, self.text) = (path, text) }
+  package init(path: String, text: String) { (self.path, self.text) = (path, text) }
 }
 
 /// The paths of a new register's files.
-public struct ScaffoldPaths: Sendable {
+package struct ScaffoldPaths: Sendable {
   /// The name of the register.
-  public let name: RegisterName
+  package let name: RegisterName
   /// The folder of rules.
-  public let rules: String
+  package let rules: String
   /// The folder of its examples; another register of an organisation gets its own folder.
-  public let examples: String
+  package let examples: String
   /// Whether the organisation exists already.
-  public let hasOrganisation: Bool
+  package let hasOrganisation: Bool
 
   /// Computes the paths.
   /// - Throws: a problem for each file that exists.
-  public init(_ name: RegisterName, rules: String, examples: String) throws(DiagnosticList) {
+  package init(_ name: RegisterName, rules: String, examples: String) throws(DiagnosticList) {
     self.name = name
     self.rules = Self.trimmed(rules)
     let folder = "\(self.rules)/\(name.organisation)"

@@ -5,108 +5,108 @@ internal import RuleEvaluation
 ///
 /// It is derived from the definitions that the rule loader and the sandbox use, so that it cannot differ from them. Its
 /// order is fixed, so that every run gives the same bytes.
-public struct LanguageSchema: Hashable, Sendable, Encodable {
+package struct LanguageSchema: Hashable, Sendable, Encodable {
   /// A field of a word, a table or a record.
-  public struct Field: Hashable, Sendable, Encodable {
+  package struct Field: Hashable, Sendable, Encodable {
     /// Its name.
-    public var name: String
+    package var name: String
     /// The type of its value.
-    public var type: ValueType
+    package var type: ValueType
     /// A summary in one line.
-    public var summary: String
+    package var summary: String
     /// Whether it is required; nil for facts, which may all be unstated.
-    public var required: Bool?
+    package var required: Bool?
     /// The paths of the facts that it is computed from; nil for stated facts.
-    public var from: [String]?
+    package var from: [String]?
   }
 
   /// Fields with names chosen by the author, or with codes as names.
-  public struct Entries: Hashable, Sendable, Encodable {
+  package struct Entries: Hashable, Sendable, Encodable {
     /// The list of codes for the names; nil for any text.
-    public var codes: String?
+    package var codes: String?
     /// The type of their values.
-    public var type: ValueType
+    package var type: ValueType
   }
 
   /// A word such as `retain`.
-  public struct Word: Hashable, Sendable, Encodable {
+  package struct Word: Hashable, Sendable, Encodable {
     /// The word.
-    public var name: String
+    package var name: String
     /// Its role: `document`, `chapter` or `rule`.
-    public var role: String
+    package var role: String
     /// Whether it takes a name.
-    public var named: Bool
+    package var named: Bool
     /// The fields of its table.
-    public var fields: [Field]
+    package var fields: [Field]
     /// The fields with names chosen by the author.
-    public var entries: Entries?
+    package var entries: Entries?
     /// A summary in one line.
-    public var summary: String
+    package var summary: String
   }
 
   /// A table inside a document.
-  public struct Table: Hashable, Sendable, Encodable {
+  package struct Table: Hashable, Sendable, Encodable {
     /// Its name.
-    public var name: String
+    package var name: String
     /// A summary in one line.
-    public var summary: String
+    package var summary: String
     /// The values without a key, in their order.
-    public var positions: [Field]
+    package var positions: [Field]
     /// Whether the last value without a key may repeat.
-    public var repeats: Bool
+    package var repeats: Bool
     /// Its named fields.
-    public var fields: [Field]
+    package var fields: [Field]
     /// The fields with names chosen by the author.
-    public var entries: Entries?
+    package var entries: Entries?
   }
 
   /// A record of facts.
-  public struct Record: Hashable, Sendable, Encodable {
+  package struct Record: Hashable, Sendable, Encodable {
     /// Its name.
-    public var name: String
+    package var name: String
     /// The paths in a case; the root's path is empty.
-    public var paths: [String]
+    package var paths: [String]
     /// A summary in a phrase.
-    public var summary: String
+    package var summary: String
     /// Its fields.
-    public var fields: [Field]
+    package var fields: [Field]
   }
 
   /// A closed list of codes.
-  public struct CodeList: Hashable, Sendable, Encodable {
+  package struct CodeList: Hashable, Sendable, Encodable {
     /// Its name.
-    public var name: String
+    package var name: String
     /// Its codes.
-    public var codes: [String]
+    package var codes: [String]
     /// The paths of the facts with these codes.
-    public var facts: [String]
+    package var facts: [String]
   }
 
   /// A name that the sandbox omits on purpose.
-  public struct Absence: Hashable, Sendable, Encodable {
+  package struct Absence: Hashable, Sendable, Encodable {
     /// The name.
-    public var name: String
+    package var name: String
     /// The reason, or an alternative.
-    public var advice: String
+    package var advice: String
   }
 
   /// The words, documents first.
-  public var words: [Word]
+  package var words: [Word]
   /// The tables inside documents.
-  public var tables: [Table]
+  package var tables: [Table]
   /// The records of facts, the case first.
-  public var records: [Record]
+  package var records: [Record]
   /// The lists of codes, by name.
-  public var codes: [CodeList]
+  package var codes: [CodeList]
   /// The functions that a rule may call.
-  public var functions: [SandboxFunction]
+  package var functions: [SandboxFunction]
   /// The methods of lists of facts.
-  public var methods: [ListMethod]
+  package var methods: [ListMethod]
   /// The names that the sandbox omits.
-  public var absent: [Absence]
+  package var absent: [Absence]
 
   /// The schema of this version.
-  public static let current = LanguageSchema()
+  package static let current = LanguageSchema()
 
   private init() {
     words = Self.wordEntries

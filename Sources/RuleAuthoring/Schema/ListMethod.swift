@@ -2,9 +2,9 @@ internal import RuleCompiler
 internal import RuleEvaluation
 
 /// A method of a list of facts, such as `invoices:any "is_open"`.
-public struct ListMethod: Hashable, Sendable, Encodable {
+package struct ListMethod: Hashable, Sendable, Encodable {
   /// The argument of a method.
-  public enum Argument: String, Hashable, Sendable, Encodable {
+  package enum Argument: String, Hashable, Sendable, Encodable {
     /// The name of a boolean field, or a function that returns a boolean.
     case question
     /// The name of a date field, or a function that returns a date.
@@ -14,13 +14,13 @@ public struct ListMethod: Hashable, Sendable, Encodable {
   }
 
   /// Its name.
-  public var name: String
+  package var name: String
   /// The argument.
-  public var takes: Argument
+  package var takes: Argument
   /// The type of the result.
-  public var answers: ValueType
+  package var answers: ValueType
   /// A summary in one line.
-  public var summary: String
+  package var summary: String
 
   private static let described: [ListMethod] = [
     ListMethod(

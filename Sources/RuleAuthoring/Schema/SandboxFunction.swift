@@ -2,24 +2,24 @@ internal import RuleCompiler
 internal import RuleEvaluation
 
 /// A function or a value of the sandbox, with LuaCATS types.
-public struct SandboxFunction: Hashable, Sendable, Encodable {
+package struct SandboxFunction: Hashable, Sendable, Encodable {
   /// Its name, such as `ipairs` or `string.find`.
-  public var name: String
+  package var name: String
   /// The parameters as `name: type`, or `name?: type` for optional ones; nil for a value.
-  public var takes: [String]?
+  package var takes: [String]?
   /// The types of the results, or of the value; a name may follow a type.
-  public var gives: [String]
+  package var gives: [String]
   /// The generic parameters.
-  public var generic: String?
+  package var generic: String?
   /// A summary in one line.
-  public var summary: String
+  package var summary: String
 
   init(_ name: String, _ takes: [String]?, _ gives: [String], generic: String? = nil, _ summary: String) {
     (self.name, self.takes, self.gives, self.generic, self.summary) = (name, takes, gives, generic, summary)
   }
 
   /// The library of the function.
-  public var library: String? {
+  package var library: String? {
     name.contains(".") ? name.split(separator: ".").first.map(String.init) : nil
   }
 

@@ -1,5 +1,5 @@
 /// The type of a field, independent of any tool.
-public indirect enum ValueType: Hashable, Sendable {
+package indirect enum ValueType: Hashable, Sendable {
   /// A text.
   case text
   /// True or false.
@@ -30,7 +30,7 @@ public indirect enum ValueType: Hashable, Sendable {
   case optional(ValueType)
 
   /// The name of the type in the reference.
-  public var words: String {
+  package var words: String {
     switch self {
     case .text: "text"
     case .flag: "true or false"
@@ -58,7 +58,7 @@ extension ValueType: Encodable {
   }
 
   /// Encodes `{"kind": …}` with the parts of the kind.
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: Key.self)
     func encode(_ kind: String) throws { try fields.encode(kind, forKey: .kind) }
     switch self {

@@ -16,7 +16,8 @@ package struct FolderCompiler: Sendable {
   let functions: [HostFunction]
 
   package init(
-    _ folder: RuleFolder, functions: [HostFunction] = [], limits: ExecutionLimits, measuring: Measurements = [],
+    _ folder: RuleFolder, functions: [HostFunction] = [], limits: ExecutionLimits,
+    measuring: Measurements = [],
     isLazy: Bool = false
   ) {
     self.folder = folder

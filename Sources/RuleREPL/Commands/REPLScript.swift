@@ -1,17 +1,17 @@
-public import SourceText
+package import SourceText
 
 /// A script: lines that run one after another as if typed.
-public struct REPLScript {
+package struct REPLScript {
   private let lines: [String]
   private var index = 0
 
   /// Creates a script from a file.
-  public init(_ file: SourceFile) {
+  package init(_ file: SourceFile) {
     lines = file.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
   }
 
   /// Runs the next complete statement and returns its output; nil at the end.
-  public mutating func next(_ session: inout REPLSession) -> REPLOutput? {
+  package mutating func next(_ session: inout REPLSession) -> REPLOutput? {
     guard index < lines.count else { return nil }
     while index < lines.count {
       let output = session.evaluate(lines[index], number: index + 1)

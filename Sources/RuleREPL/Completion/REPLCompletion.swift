@@ -1,16 +1,16 @@
 internal import SourceText
 
 /// The completions at the cursor.
-public struct REPLCompletion: Sendable, Hashable {
+package struct REPLCompletion: Sendable, Hashable {
   /// The number of characters before the cursor that a candidate replaces.
-  public var replaced: Int
+  package var replaced: Int
   /// The candidates, in alphabetical order.
-  public var candidates: [String]
+  package var candidates: [String]
   /// The text after a single candidate: a space after a command, a quotation mark after a code.
-  public var closing = ""
+  package var closing = ""
 
   /// Returns the common prefix of the candidates beyond the typed text.
-  public func insertion(after typed: String) -> String {
+  package func insertion(after typed: String) -> String {
     guard let first = candidates.first else { return "" }
     let common = candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
     let head = typed.suffix(replaced)
@@ -19,7 +19,7 @@ public struct REPLCompletion: Sendable, Hashable {
   }
 
   /// Returns the candidates in columns; empty for a single one.
-  public func listing(width: Int) -> String {
+  package func listing(width: Int) -> String {
     guard candidates.count > 1 else { return "" }
     let shown = candidates.prefix(Self.most).map { TerminalText.escaped($0) }
     let column = (shown.map(\.count).max() ?? 0) + 2

@@ -6,7 +6,7 @@ internal import SourceText
 
 extension REPLSession {
   /// Completes the end of a text: names of commands, facts, codes, cases, rules and functions.
-  public mutating func completion(of text: String) -> REPLCompletion {
+  package mutating func completion(of text: String) -> REPLCompletion {
     let line = text.drop { $0.isWhitespace }
     // Tab on an empty line offers help.
     if line.isEmpty { return REPLCompletion(replaced: 0, candidates: [":help"]) }

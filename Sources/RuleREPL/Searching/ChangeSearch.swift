@@ -1,3 +1,4 @@
+internal import LuaSandbox
 internal import PrivacyModel
 internal import RuleEvaluation
 internal import SourceText

@@ -1,17 +1,17 @@
-public import SourceText
+package import SourceText
 
 /// The result of a line.
-public struct REPLOutput: Sendable {
+package struct REPLOutput: Sendable {
   /// The output, without a final line feed; empty for none.
-  public var shown: TerminalText
+  package var shown: TerminalText
   /// The output as a plain string.
-  public var text: String { shown.text }
+  package var text: String { shown.text }
   /// Whether the line failed.
-  public var isError = false
+  package var isError = false
   /// Whether the statement continues on the next line.
-  public var isIncomplete = false
+  package var isIncomplete = false
   /// Whether the session ends.
-  public var ends = false
+  package var ends = false
 
   init(_ shown: TerminalText = "") { self.shown = shown }
 }

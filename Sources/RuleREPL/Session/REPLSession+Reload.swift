@@ -1,4 +1,5 @@
 internal import Foundation
+internal import LuaSandbox
 internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText

@@ -1,16 +1,17 @@
+internal import LuaSandbox
 internal import Messages
 internal import PrivacyModel
 internal import RuleEvaluation
 internal import RuleTesting
-public import SourceText
+package import SourceText
 
 /// A session of the REPL: it evaluates lines and returns text, without a terminal.
 ///
 /// A line sets a fact (`subject.relationship.ended = "2025-01-31"`), runs Lua in the sandbox of the rules, or is a command
 /// (`:decide`).
-public struct REPLSession {
+package struct REPLSession {
   /// The current configuration.
-  public internal(set) var configuration: REPLConfiguration
+  package internal(set) var configuration: REPLConfiguration
   var engine: RuleEngine
   var luaSession: RuleSession
   var scenario = Scenario()
@@ -18,7 +19,7 @@ public struct REPLSession {
   var coverage: RuleCoverage
   var catalogue: MessageCatalogue?
   /// The lines so far, the newest last.
-  public internal(set) var history: [String] = []
+  package internal(set) var history: [String] = []
   /// Lines of an incomplete statement.
   private var pending: [String] = []
   private var stamps: FileStamps
@@ -33,7 +34,7 @@ public struct REPLSession {
 
   /// Loads the rules.
   /// - Throws: every problem of every rule file, or an unknown register.
-  public init(_ configuration: REPLConfiguration) throws(DiagnosticList) {
+  package init(_ configuration: REPLConfiguration) throws(DiagnosticList) {
     self.configuration = configuration
     // Recorded before the files are read, so that a file saved meanwhile counts as changed.
     stamps = FileStamps([configuration.rules], endings: [".lua"])
@@ -49,7 +50,7 @@ public struct REPLSession {
   }
 
   /// The prompt of the next line.
-  public var prompt: String {
+  package var prompt: String {
     guard pending.isEmpty else { return "… " }
     let name = scenario.register ?? "seloste"
     let room = (configuration.width ?? 80) / 2
@@ -59,15 +60,15 @@ public struct REPLSession {
   }
 
   /// Discards the lines of an incomplete statement.
-  public mutating func discardPendingLines() { pending = [] }
+  package mutating func discardPendingLines() { pending = [] }
 
   /// Sets the width of output.
-  public mutating func resize(_ width: Int?) { configuration.width = width }
+  package mutating func resize(_ width: Int?) { configuration.width = width }
 
   /// Evaluates a line.
   ///
   /// `number` is the line's number, for the locations of problems.
-  public mutating func evaluate(_ line: String, number: Int = 1) -> REPLOutput {
+  package mutating func evaluate(_ line: String, number: Int = 1) -> REPLOutput {
     if !line.allSatisfy(\.isWhitespace) { history.append(line) }
     let reload = pending.isEmpty ? reloadWhereChanged() : (text: "", isError: false)
     var output = answer(line, number: number)

@@ -1,18 +1,18 @@
 internal import Foundation
-public import SourceText
+package import SourceText
 
 /// The replay files under some paths, in the order of the paths and of the names below them.
 ///
 /// Files are read one by one, and JSON Lines line by line, so that a long run holds only one file or line in memory.
-public struct CaseFiles: Sendable {
+package struct CaseFiles: Sendable {
   private static let endings = [".yaml", ".yml", ".json", ".jsonl"]
 
   /// The files.
-  public let names: [String]
+  package let names: [String]
 
   /// Finds the files; names that begin with a dot are ignored.
   /// - Throws: every path that does not exist, and every link that leads outside its folder.
-  public init(_ paths: [String]) throws(DiagnosticList) {
+  package init(_ paths: [String]) throws(DiagnosticList) {
     var problems: [Diagnostic] = []
     var names: [String] = []
     var seen: Set<String> = []
@@ -28,7 +28,7 @@ public struct CaseFiles: Sendable {
   /// Reads every case and returns the number of cases whose id `chooses` accepts.
   ///
   /// - Throws: every problem of every file.
-  public func check(
+  package func check(
     registers: [String], choosing chooses: (String) -> Bool = { _ in true }
   ) throws(DiagnosticList) -> Int {
     var problems: [Diagnostic] = []
@@ -45,13 +45,13 @@ public struct CaseFiles: Sendable {
   }
 
   /// Returns the cases one by one; checked files are read again.
-  public func cases(registers: [String]) -> some Sequence<ReplayCase> {
+  package func cases(registers: [String]) -> some Sequence<ReplayCase> {
     names.lazy.flatMap { CaseFile.cases($0, registers: registers) }
   }
 
   /// Reads every case of every file.
   /// - Throws: every problem of every file.
-  public static func read(_ paths: [String], registers: [String]) throws(DiagnosticList) -> [ReplayCase] {
+  package static func read(_ paths: [String], registers: [String]) throws(DiagnosticList) -> [ReplayCase] {
     let files = try CaseFiles(paths)
     _ = try files.check(registers: registers)
     return Array(files.cases(registers: registers))

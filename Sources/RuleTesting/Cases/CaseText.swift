@@ -1,15 +1,15 @@
 internal import PrivacyCoding
-public import PrivacyModel
-public import SourceText
+package import PrivacyModel
+package import SourceText
 
 /// A case as text of a replay file, with its decision as the expectation.
-public struct CaseText {
+package struct CaseText {
   private let title: String
   private let facts: SourceNode
   private let decision: Decision
 
   /// Creates a case from facts, a mapping of `register`, `today`, `subject` and `request`.
-  public init(title: String, facts: SourceNode, decision: Decision) {
+  package init(title: String, facts: SourceNode, decision: Decision) {
     (self.title, self.facts, self.decision) = (title, facts, decision)
   }
 
@@ -18,7 +18,7 @@ public struct CaseText {
   /// Comments and layout of the text stay.
   /// - Throws: every problem of the file, and `bad_case` if the title is taken or if the shared facts of the file would
   ///   change this case.
-  public func appended(
+  package func appended(
     to file: SourceFile, registers: [String]
   ) throws(DiagnosticList) -> String {
     // A file with only comments has no case yet.
@@ -37,7 +37,7 @@ public struct CaseText {
 
   /// Returns the text of a new file with this case; its register and day are shared by later cases.
   /// - Throws: every problem of the file.
-  public func file(named name: String, registers: [String]) throws(DiagnosticList) -> String {
+  package func file(named name: String, registers: [String]) throws(DiagnosticList) -> String {
     guard case .map(let entries) = facts.content else { return "" }
     let isShared: (SourceNode.Entry) -> Bool = { $0.key == "register" || $0.key == "today" }
     let heading = YAMLText.text(of: node(.map(entries.filter(isShared))))

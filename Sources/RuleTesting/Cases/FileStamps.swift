@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// Detects changes of files in some folders by their sizes and modification times.
-public struct FileStamps: Sendable {
+package struct FileStamps: Sendable {
   private struct Stamp: Hashable {
     var size: Int
     var modified: Date
@@ -12,17 +12,17 @@ public struct FileStamps: Sendable {
   private var stamps: [String: Stamp] = [:]
 
   /// Records the current state of the files.
-  public init(_ roots: [String], endings: [String]) {
+  package init(_ roots: [String], endings: [String]) {
     self.roots = roots
     self.endings = endings
     stamps = look()
   }
 
   /// Whether a file changed since the last call of `changes`.
-  public var haveChanged: Bool { look() != stamps }
+  package var haveChanged: Bool { look() != stamps }
 
   /// Returns the paths that changed since the last call.
-  public mutating func changes() -> Set<String> {
+  package mutating func changes() -> Set<String> {
     let now = look()
     defer { stamps = now }
     return Set(now.keys).union(stamps.keys).filter { now[$0] != stamps[$0] }

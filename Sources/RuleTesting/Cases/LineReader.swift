@@ -1,25 +1,25 @@
-public import SourceText
+package import SourceText
 
 /// The lines of a file or of standard input as they come, with memory for one of them.
 ///
 /// A class, since who goes through its lines asks afterwards what ended them.
-public final class LineReader: Sequence, IteratorProtocol {
+package final class LineReader: Sequence, IteratorProtocol {
   private let channel: FileChannel
   private var buffer: [UInt8] = []
   private var start = 0
   private var number = 0
   private var isAtEnd = false
   /// Why there is no further line, where that is not the end of the file.
-  public private(set) var failure: SystemFailure?
+  package private(set) var failure: SystemFailure?
 
   /// Whether the channel is this reader's own.
   private let closes: Bool
 
   /// Begins where the channel stands.
-  public init(_ channel: FileChannel) { (self.channel, closes) = (channel, false) }
+  package init(_ channel: FileChannel) { (self.channel, closes) = (channel, false) }
 
   /// Opens a file, which is closed with the reader.
-  public init(opening path: String) throws(SystemFailure) {
+  package init(opening path: String) throws(SystemFailure) {
     (channel, closes) = (try FileChannel(reading: path), true)
   }
 
@@ -28,7 +28,7 @@ public final class LineReader: Sequence, IteratorProtocol {
   }
 
   /// The next line that is not blank.
-  public func next() -> DecisionStream.Line? {
+  package func next() -> DecisionStream.Line? {
     while let line = nextLine() {
       if line.isTooLong || line.bytes.contains(where: { !" \t\r".utf8.contains($0) }) { return line }
     }

@@ -1,6 +1,6 @@
-public import PrivacyModel
+package import PrivacyModel
 
 extension RequestKind {
   /// The name of the file for cases of this kind: `marketing-use.yaml`.
-  public var caseFileName: String { rawValue.replacing("_", with: "-") + ".yaml" }
+  package var caseFileName: String { rawValue.replacing("_", with: "-") + ".yaml" }
 }

@@ -1,12 +1,12 @@
 internal import PrivacyModel
 internal import RuleCompiler
-public import RuleEvaluation
-public import SourceText
+package import RuleEvaluation
+package import SourceText
 
 /// The coverage of the replayed registers, by kind.
-public struct CoverageSum: Sendable {
+package struct CoverageSum: Sendable {
   /// A kind of coverage.
-  public enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     /// Rules of notices that held and, if conditional, also did not hold.
     case rules
     /// Deciding statements whose rule both held and did not hold.
@@ -22,20 +22,20 @@ public struct CoverageSum: Sendable {
   }
 
   /// A covered part of a total.
-  public struct Share: Hashable, Sendable {
+  package struct Share: Hashable, Sendable {
     /// The covered number.
-    public var covered: Int
+    package var covered: Int
     /// The total.
-    public var total: Int
+    package var total: Int
     /// The share in percent; 100 for an empty total.
-    public var percent: Double { total == 0 ? 100 : Double(covered) * 100 / Double(total) }
+    package var percent: Double { total == 0 ? 100 : Double(covered) * 100 / Double(total) }
   }
 
   /// The shares by kind.
-  public let shares: [Kind: Share]
+  package let shares: [Kind: Share]
 
   /// Computes the shares.
-  public init(_ coverage: RuleCoverage, engine: RuleEngine) {
+  package init(_ coverage: RuleCoverage, engine: RuleEngine) {
     let registers = coverage.registers
     let rules = registers.flatMap { name in engine.rules(of: name).map { (name, $0) } }
     let own = rules.filter { $0.1.layer == .notice }
@@ -61,12 +61,12 @@ public struct CoverageSum: Sendable {
 }
 
 /// The minimum coverage by kind.
-public struct CoverageGate: Sendable {
+package struct CoverageGate: Sendable {
   private let least: [(kind: CoverageSum.Kind, percent: Double)]
 
   /// Parses `rules=100,statements=90`.
   /// - Throws: a problem of the text, with the nearest kind.
-  public init(_ text: String) throws(Diagnostic) {
+  package init(_ text: String) throws(Diagnostic) {
     var least: [(CoverageSum.Kind, Double)] = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       let (kind, percent) = try Self.gate(part)
@@ -95,7 +95,7 @@ public struct CoverageGate: Sendable {
   }
 
   /// Returns the kinds below their minimum: `statements 88.9 % of 90 %`.
-  public func failures(_ sum: CoverageSum) -> [String] {
+  package func failures(_ sum: CoverageSum) -> [String] {
     least.compactMap { kind, percent in
       guard let share = sum.shares[kind], share.percent < percent else { return nil }
       let reached = (share.percent * 10).rounded(.down) / 10

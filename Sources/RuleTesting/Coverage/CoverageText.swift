@@ -1,17 +1,17 @@
 internal import PrivacyModel
 internal import RuleCompiler
-public import RuleEvaluation
-public import SourceText
+package import RuleEvaluation
+package import SourceText
 
 /// The coverage of a replay as text: a table of registers by kind of request, and the gaps.
-public struct CoverageText: Sendable {
+package struct CoverageText: Sendable {
   private let coverage: RuleCoverage
   private let engine: RuleEngine
   private let registers: [String]
   private let style: TextStyle
 
   /// Creates the text for the replayed registers.
-  public init(_ coverage: RuleCoverage, engine: RuleEngine, style: TextStyle = TextStyle(coloured: false)) {
+  package init(_ coverage: RuleCoverage, engine: RuleEngine, style: TextStyle = TextStyle(coloured: false)) {
     self.coverage = coverage
     self.engine = engine
     self.style = style
@@ -19,7 +19,7 @@ public struct CoverageText: Sendable {
   }
 
   /// The lines.
-  public var lines: [TerminalText] { table + registers.flatMap { self.lines(of: $0) } + ["", sum] + never }
+  package var lines: [TerminalText] { table + registers.flatMap { self.lines(of: $0) } + ["", sum] + never }
 
   /// The codes of rules that no decision has.
   private var never: [TerminalText] {

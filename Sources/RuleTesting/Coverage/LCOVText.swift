@@ -1,17 +1,17 @@
 internal import RuleCompiler
-public import RuleEvaluation
+package import RuleEvaluation
 internal import SourceText
 
 /// Coverage of the Lua files in the LCOV format (geninfo(1)): lines with code, rules as functions, and both results of each
 /// condition as branches.
 ///
 /// Each record is one line, so line ends in names are escaped.
-public struct LCOVText: Sendable {
+package struct LCOVText: Sendable {
   /// The text of the file.
-  public let text: String
+  package let text: String
 
   /// Creates the text from an engine that counts lines.
-  public init(_ coverage: RuleCoverage, engine: RuleEngine) {
+  package init(_ coverage: RuleCoverage, engine: RuleEngine) {
     var rules: [String: [(rule: RuleSummary, seen: RuleCoverage.Seen)]] = [:]
     for rule in coverage.allRules() { rules[rule.rule.location.file, default: []].append(rule) }
     var text = ""

@@ -1,32 +1,32 @@
-public import PrivacyModel
+package import PrivacyModel
 package import RuleCompiler
-public import RuleEvaluation
+package import RuleEvaluation
 
 /// The results of each rule over the cases of a replay, from the evidence of the decisions.
-public struct RuleCoverage: Sendable {
+package struct RuleCoverage: Sendable {
   /// The number of cases in which a rule held and in which it did not.
-  public struct Seen: Hashable, Sendable {
+  package struct Seen: Hashable, Sendable {
     /// Its condition held; without a condition, it affected the decision.
-    public var holding = 0
+    package var holding = 0
     /// Its condition did not hold or was undecided; without a condition, other rules prevailed.
-    public var notHolding = 0
+    package var notHolding = 0
 
     /// Whether it did both.
-    public var isBothWays: Bool { holding > 0 && notHolding > 0 }
+    package var isBothWays: Bool { holding > 0 && notHolding > 0 }
   }
 
   private let rules: [String: [String: RuleSummary]]
   private var seen: [String: [String: Seen]] = [:]
   private var counts: [String: [RequestKind: Int]] = [:]
   /// The reason codes of the decisions.
-  public private(set) var reasons: Set<String> = []
+  package private(set) var reasons: Set<String> = []
   /// The obligations of the decisions.
-  public private(set) var obligations: Set<String> = []
+  package private(set) var obligations: Set<String> = []
   /// The outcomes of the decisions.
-  public private(set) var outcomes: Set<Outcome> = []
+  package private(set) var outcomes: Set<Outcome> = []
 
   /// Creates an empty coverage.
-  public init(engine: RuleEngine) {
+  package init(engine: RuleEngine) {
     rules = Dictionary(
       uniqueKeysWithValues: engine.registerNames.map { name in
         (name, Dictionary(engine.rules(of: name).map { ($0.id, $0) }) { first, _ in first })
@@ -34,12 +34,12 @@ public struct RuleCoverage: Sendable {
   }
 
   /// Adds a result if it has a decision.
-  public mutating func add(_ result: ReplayResult) {
+  package mutating func add(_ result: ReplayResult) {
     if let decision = result.decision { add(decision) }
   }
 
   /// Adds a decision with its evidence.
-  public mutating func add(_ decision: Decision) {
+  package mutating func add(_ decision: Decision) {
     counts[decision.register, default: [:]][decision.request, default: 0] += 1
     reasons.formUnion(decision.reasons.map(\.code))
     obligations.formUnion(decision.obligations.map(\.kind))
@@ -56,7 +56,7 @@ public struct RuleCoverage: Sendable {
   }
 
   /// Returns the results of a rule in cases of a register.
-  public func seen(_ rule: String, in register: String) -> Seen { seen[register]?[rule] ?? Seen() }
+  package func seen(_ rule: String, in register: String) -> Seen { seen[register]?[rule] ?? Seen() }
 
   /// Returns whether a rule held and, if conditional, also did not hold.
   package func isCovered(_ rule: RuleSummary, in register: String) -> Bool {
@@ -65,7 +65,7 @@ public struct RuleCoverage: Sendable {
   }
 
   /// The registers with cases, in alphabetical order.
-  public var registers: [String] { counts.keys.sorted() }
+  package var registers: [String] { counts.keys.sorted() }
 
   /// Returns every rule once, with its results in all registers.
   func allRules() -> [(rule: RuleSummary, seen: Seen)] {
@@ -82,10 +82,10 @@ public struct RuleCoverage: Sendable {
   }
 
   /// Returns the number of cases of a register with one kind of request.
-  public func cases(of register: String, _ kind: RequestKind) -> Int { counts[register]?[kind] ?? 0 }
+  package func cases(of register: String, _ kind: RequestKind) -> Int { counts[register]?[kind] ?? 0 }
 
   /// Returns the results of the rule that cites a statement; of several rules, the best covered one.
-  public func seen(statement: String, in register: String) -> Seen {
+  package func seen(statement: String, in register: String) -> Seen {
     let citing = (rules[register] ?? [:]).values.filter { $0.cites.contains(statement) }
     let seen = citing.map { self.seen($0.id, in: register) }
     return seen.max {

@@ -1,12 +1,12 @@
-public import Messages
+package import Messages
 internal import PrivacyModel
-public import RuleEvaluation
+package import RuleEvaluation
 internal import SourceText
 
 /// An HTML report: registers by kind of request, every case with its decision, and the rules.
 ///
 /// The page loads nothing else, and the same cases give the same bytes.
-public struct PageReporter: ReplayReporter {
+package struct PageReporter: ReplayReporter {
   private let engine: RuleEngine
   private let words: DecisionWords
   private let pageCase: PageCase
@@ -18,7 +18,7 @@ public struct PageReporter: ReplayReporter {
   private var file = ""
 
   /// Creates a reporter; with an engine that counts lines, the report marks the lines that ran.
-  public init(engine: RuleEngine, options: [String] = [], localizer: DecisionLocalizer? = nil) {
+  package init(engine: RuleEngine, options: [String] = [], localizer: DecisionLocalizer? = nil) {
     self.engine = engine
     words = DecisionWords(localizer: localizer, spacesCodes: true)
     links = PageLinks(engine.sources)
@@ -27,7 +27,7 @@ public struct PageReporter: ReplayReporter {
   }
 
   /// Returns nothing: the page begins with a table over all results.
-  public mutating func report(_ result: ReplayResult) -> String {
+  package mutating func report(_ result: ReplayResult) -> String {
     count.add(result)
     table.add(result)
     statuses[result.pageStatus, default: 0] += 1
@@ -41,7 +41,7 @@ public struct PageReporter: ReplayReporter {
   }
 
   /// Returns the page.
-  public mutating func finish() -> String {
+  package mutating func finish() -> String {
     let title = MarkupText.escaped(words.page(.title))
     let rules = PageRules(words: words, links: links)
       .html(engine.sources, coverage: engine.lineCoverage(of: table.registers))

@@ -1,11 +1,11 @@
 internal import Foundation
 internal import RuleEvaluation
-public import SourceText
+package import SourceText
 
 /// Compares the instructions of each case with an earlier report, to find rules that became slower.
 ///
 /// Instruction counts are the same in each run, so a difference comes from the rules.
-public struct InstructionGate: Sendable {
+package struct InstructionGate: Sendable {
   private struct Report: Decodable {
     struct Entry: Decodable {
       var `case`: String
@@ -25,7 +25,7 @@ public struct InstructionGate: Sendable {
 
   /// Reads an earlier report of `--json`.
   /// - Throws: `io` if the file cannot be read or is not such a report.
-  public init(percent: Double, against path: String) throws(Diagnostic) {
+  package init(percent: Double, against path: String) throws(Diagnostic) {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Diagnostic(.io, "cannot read `\(path)`", help: "write one with `seloste replay --json \(path)`")
     }
@@ -48,7 +48,7 @@ public struct InstructionGate: Sendable {
   }
 
   /// Adds a result; a case that the earlier report does not have is only counted.
-  public mutating func add(_ result: ReplayResult) {
+  package mutating func add(_ result: ReplayResult) {
     guard let now = result.resolution?.instructions else { return }
     guard let before = earlier[Self.relative(result.replayCase.id)] else {
       added += 1
@@ -61,7 +61,7 @@ public struct InstructionGate: Sendable {
   }
 
   /// The number of compared cases, and the result.
-  public var summary: [TerminalText] {
+  package var summary: [TerminalText] {
     if earlier.isEmpty { return ["`\(path)` has no instruction counts: nothing was compared"] }
     if compared == 0 { return ["`\(path)` has none of these cases: nothing was compared"] }
     let allowed = "\(percent)".hasSuffix(".0") ? String("\(percent)".dropLast(2)) : "\(percent)"
@@ -75,10 +75,10 @@ public struct InstructionGate: Sendable {
   }
 
   /// Whether no case exceeds the limit; false if no case was compared.
-  public var isMet: Bool { compared > 0 && regressions.isEmpty }
+  package var isMet: Bool { compared > 0 && regressions.isEmpty }
 
   /// The cases above the limit, the greatest rise first: `file: case: 1200 → 1500 instructions (+25.0 %)`.
-  public var failures: [TerminalText] {
+  package var failures: [TerminalText] {
     regressions.sorted { ($1.now - $1.before, $0.name) < ($0.now - $0.before, $1.name) }.map {
       name, before, now in
       let sum: TerminalText = "\(name): \(before) → \(now) instructions"

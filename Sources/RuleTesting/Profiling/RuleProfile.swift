@@ -1,17 +1,17 @@
-public import RuleEvaluation
-public import SourceText
+package import RuleEvaluation
+package import SourceText
 
 /// The cost of each rule over many decisions.
-public struct RuleProfile: Sendable {
+package struct RuleProfile: Sendable {
   private var costs: [String: RuleCost] = [:]
   /// The number of decisions.
-  public private(set) var decisions = 0
+  package private(set) var decisions = 0
 
   /// Creates an empty profile.
-  public init() {}
+  package init() {}
 
   /// Adds the costs of one decision.
-  public mutating func add(_ costs: [RuleCost]) {
+  package mutating func add(_ costs: [RuleCost]) {
     decisions += 1
     for cost in costs {
       guard var sum = self.costs[cost.rule] else {
@@ -26,12 +26,12 @@ public struct RuleProfile: Sendable {
   }
 
   /// The rules, most expensive first, then by name.
-  public var rules: [RuleCost] {
+  package var rules: [RuleCost] {
     costs.values.sorted { ($1.instructions, $0.rule) < ($0.instructions, $1.rule) }
   }
 
   /// Returns a table of the most expensive rules.
-  public func lines(most: Int = 20) -> [TerminalText] {
+  package func lines(most: Int = 20) -> [TerminalText] {
     let rules = rules
     let all = max(1, rules.reduce(0) { $0 + $1.instructions })
     let head: TerminalText = "instructions   share    calls   each   µs each  rule"

@@ -1,12 +1,12 @@
-public import SourceText
+package import SourceText
 
 /// An annotation of GitHub Actions, which GitHub shows beside a line.
-public struct GitHubAnnotation {
+package struct GitHubAnnotation {
   /// The workflow command, without a line feed.
-  public let text: String
+  package let text: String
 
   /// Creates an annotation of a level: `error`, `warning` or `notice`.
-  public init(_ level: String, at place: SourceLocation, title: String, _ message: String) {
+  package init(_ level: String, at place: SourceLocation, title: String, _ message: String) {
     self.init(level, at: place, title: title, lines: [TerminalText(message)])
   }
 

@@ -1,19 +1,19 @@
-public import Messages
+package import Messages
 internal import PrivacyModel
 internal import SourceText
 
 /// Annotations of GitHub Actions: each failure at its case and at its rule.
-public struct GitHubReporter: ReplayReporter {
+package struct GitHubReporter: ReplayReporter {
   private var count = ReplayCount()
   private let failure: FailureText
 
   /// Creates a reporter; `options` belong to the command that runs a case again.
-  public init(options: [String] = [], localizer: DecisionLocalizer? = nil) {
+  package init(options: [String] = [], localizer: DecisionLocalizer? = nil) {
     failure = FailureText(localizer: localizer, options: options)
   }
 
   /// Returns the annotations of a case that did not pass.
-  public mutating func report(_ result: ReplayResult) -> String {
+  package mutating func report(_ result: ReplayResult) -> String {
     count.add(result)
     let place = result.replayCase.location
     switch result.status {
@@ -38,7 +38,7 @@ public struct GitHubReporter: ReplayReporter {
   }
 
   /// Returns the counts.
-  public mutating func finish() -> String { "\(count.text)\n" }
+  package mutating func finish() -> String { "\(count.text)\n" }
 
   private func annotation(
     _ level: String, _ place: SourceLocation, _ result: ReplayResult, _ lines: [TerminalText]

@@ -1,13 +1,13 @@
 internal import Foundation
-public import Messages
+package import Messages
 internal import PrivacyModel
 internal import RuleEvaluation
-public import SourceText
+package import SourceText
 
 /// A JSON object with a summary and every case: its decision, its differences or its error.
 ///
 /// It has no times and no absolute paths, so that the same cases give the same bytes.
-public struct JSONReporter: ReplayReporter {
+package struct JSONReporter: ReplayReporter {
   private struct Entry: Encodable {
     var `case`: String
     var at: String
@@ -23,14 +23,14 @@ public struct JSONReporter: ReplayReporter {
   private let localizer: DecisionLocalizer?
 
   /// Creates a reporter; with a localizer, decisions have the messages of its language.
-  public init(localizer: DecisionLocalizer? = nil) { self.localizer = localizer }
+  package init(localizer: DecisionLocalizer? = nil) { self.localizer = localizer }
 
   private func localized(_ decision: Decision) -> Decision {
     localizer?.localized(decision.withoutEvidence) ?? decision.withoutEvidence
   }
 
   /// Returns the object of the case.
-  public mutating func report(_ result: ReplayResult) -> String {
+  package mutating func report(_ result: ReplayResult) -> String {
     let isFirst = count.cases == 0
     count.add(result)
     var entry = Entry(
@@ -55,20 +55,20 @@ public struct JSONReporter: ReplayReporter {
   }
 
   /// Returns the end of the list, and the summary.
-  public mutating func finish() -> String {
+  package mutating func finish() -> String {
     (count.cases == 0 ? "{\"cases\":[" : "") + "\n],\"summary\":\(CanonicalJSON.text(count))}\n"
   }
 }
 
 /// An error as the contract spells it.
-public struct ErrorObject: Encodable, Sendable {
+package struct ErrorObject: Encodable, Sendable {
   var kind: String
   var message: String
   var at: String?
   var traceback: String?
 
   /// Takes a problem.
-  public init(_ diagnostic: Diagnostic) {
+  package init(_ diagnostic: Diagnostic) {
     kind = diagnostic.kind.rawValue
     message = diagnostic.message + (diagnostic.help.map { "; \($0)" } ?? "")
     at = diagnostic.location?.description
@@ -77,9 +77,9 @@ public struct ErrorObject: Encodable, Sendable {
 }
 
 /// JSON whose bytes depend on the value alone.
-public enum CanonicalJSON {
+package enum CanonicalJSON {
   /// The value on one line, keys in alphabetical order.
-  public static func text(_ value: some Encodable) -> String {
+  package static func text(_ value: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // Our values hold neither infinities nor keys that are not text: nothing else can fail.

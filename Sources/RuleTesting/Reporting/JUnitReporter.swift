@@ -1,20 +1,20 @@
-public import Messages
+package import Messages
 internal import PrivacyModel
 internal import SourceText
 
 /// JUnit XML: a suite for each case file, with unique names and no times, so that the same cases give the same bytes.
-public struct JUnitReporter: ReplayReporter {
+package struct JUnitReporter: ReplayReporter {
   private var total = ReplayCount()
   private var suite: (file: String, count: ReplayCount, cases: String)?
   private let failure: FailureText
 
   /// Creates a reporter; `options` belong to the command that runs a case again.
-  public init(options: [String] = [], localizer: DecisionLocalizer? = nil) {
+  package init(options: [String] = [], localizer: DecisionLocalizer? = nil) {
     failure = FailureText(localizer: localizer, options: options)
   }
 
   /// Returns the previous suite if this result begins another.
-  public mutating func report(_ result: ReplayResult) -> String {
+  package mutating func report(_ result: ReplayResult) -> String {
     var text = total.cases == 0 ? Self.opening : ""
     let file = result.replayCase.location.file
     if suite?.file != file {
@@ -29,7 +29,7 @@ public struct JUnitReporter: ReplayReporter {
   }
 
   /// Returns the last suite and the end of the document.
-  public mutating func finish() -> String {
+  package mutating func finish() -> String {
     (total.cases == 0 ? Self.opening : "") + closedSuite() + "</testsuites>\n"
   }
 

@@ -1,9 +1,9 @@
 internal import SourceText
 
 /// The shell command that replays one case.
-public enum ReplayCommand {
+package enum ReplayCommand {
   /// Returns the command with its words quoted; `options` follow the filter.
-  public static func text(file: String, title: String, options: [String]) -> String {
+  package static func text(file: String, title: String, options: [String]) -> String {
     let words = ["seloste", "replay", file, "--filter", pattern(for: "\(file): \(title)")] + options
     return words.map(ShellWord.quoted).joined(separator: " ")
   }
@@ -25,11 +25,11 @@ public enum ReplayCommand {
 }
 
 /// Quoting of words for a shell.
-public enum ShellWord {
+package enum ShellWord {
   /// Returns the word in single quotes, or as it is if it has no special characters.
   ///
   /// Works by scalar: a quotation mark with a combining mark behind it is one character, and still ends the word.
-  public static func quoted(_ word: String) -> String {
+  package static func quoted(_ word: String) -> String {
     let isPlain = word.utf8.allSatisfy { byte in
       (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
         || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)

@@ -2,7 +2,7 @@ internal import PrivacyModel
 internal import SourceText
 
 /// Formats the results of a replay as they arrive, and a summary at the end.
-public protocol ReplayReporter {
+package protocol ReplayReporter {
   /// Adds the next result, in the order of the run, and returns the text to print.
   mutating func report(_ result: ReplayResult) -> String
   /// Returns the text to print at the end.
@@ -10,25 +10,25 @@ public protocol ReplayReporter {
 }
 
 /// The number of cases by result.
-public struct ReplayCount: Sendable, Codable {
+package struct ReplayCount: Sendable, Codable {
   /// All cases.
-  public var cases = 0
+  package var cases = 0
   /// Cases with the expected decision.
-  public var passed = 0
+  package var passed = 0
   /// Cases with another decision.
-  public var failed = 0
+  package var failed = 0
   /// Cases in which a rule failed.
-  public var errored = 0
+  package var errored = 0
   /// Skipped cases.
-  public var skipped = 0
+  package var skipped = 0
   /// Failed or errored cases that are marked `todo`.
-  public var todo = 0
+  package var todo = 0
 
   /// Creates a count of no cases.
-  public init() {}
+  package init() {}
 
   /// Counts a result.
-  public mutating func add(_ result: ReplayResult) {
+  package mutating func add(_ result: ReplayResult) {
     cases += 1
     switch result.status {
     case .passed: passed += 1
@@ -45,7 +45,7 @@ public struct ReplayCount: Sendable, Codable {
   }
 
   /// The counts as text, without zeros: `332 cases, 330 passed, 2 failed`.
-  public var text: String {
+  package var text: String {
     let parts = [(failed, "failed"), (errored, "errored"), (skipped, "skipped"), (todo, "to do")]
     return
       (["\(cases) case\(cases == 1 ? "" : "s")", "\(passed) passed"]

@@ -1,23 +1,23 @@
-public import Messages
+package import Messages
 internal import PrivacyModel
 internal import SourceText
 
 /// The Test Anything Protocol, version 14 (testanything.org): one test point per case, its differences as a YAML block.
 ///
 /// The output uses only features of version 13, so that it can declare that version for older harnesses.
-public struct TAPReporter: ReplayReporter {
+package struct TAPReporter: ReplayReporter {
   private var count = ReplayCount()
   private let failure: FailureText
   private let opening: String
 
   /// Creates a reporter; `options` belong to the command that runs a case again.
-  public init(version: Int = 14, options: [String] = [], localizer: DecisionLocalizer? = nil) {
+  package init(version: Int = 14, options: [String] = [], localizer: DecisionLocalizer? = nil) {
     opening = "TAP version \(version)\n"
     failure = FailureText(localizer: localizer, options: options)
   }
 
   /// Returns the test point of the case.
-  public mutating func report(_ result: ReplayResult) -> String {
+  package mutating func report(_ result: ReplayResult) -> String {
     let head = count.cases == 0 ? opening : ""
     count.add(result)
     let isOK =
@@ -35,7 +35,7 @@ public struct TAPReporter: ReplayReporter {
   }
 
   /// Returns the plan, which TAP allows at the end.
-  public mutating func finish() -> String {
+  package mutating func finish() -> String {
     (count.cases == 0 ? opening : "") + "1..\(count.cases)\n# \(count.text)\n"
   }
 

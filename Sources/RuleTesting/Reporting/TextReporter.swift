@@ -1,9 +1,9 @@
-public import Messages
+package import Messages
 internal import PrivacyModel
-public import SourceText
+package import SourceText
 
 /// One line per case with a summary of its failure, and details at the end; with explanations, every decision in full.
-public struct TextReporter: ReplayReporter {
+package struct TextReporter: ReplayReporter {
   private let style: TextStyle
   private let failure: FailureText
   private let explains: Bool
@@ -19,7 +19,7 @@ public struct TextReporter: ReplayReporter {
   /// Creates a reporter; `explains` shows every decision in full, and `options` belong to the command that runs a case again.
   ///
   /// With a localizer, decisions have the messages of its language.
-  public init(
+  package init(
     coloured: Bool, explains: Bool, sources: [SourceFile], options: [String] = [],
     localizer: DecisionLocalizer? = nil
   ) {
@@ -31,7 +31,7 @@ public struct TextReporter: ReplayReporter {
   }
 
   /// Returns the line of the case, after the name of its file if that is new.
-  public mutating func report(_ result: ReplayResult) -> String {
+  package mutating func report(_ result: ReplayResult) -> String {
     count.add(result)
     if !result.isAcceptable { keep(result) }
     var lines: [TerminalText] = []
@@ -83,7 +83,7 @@ public struct TextReporter: ReplayReporter {
   }
 
   /// Returns the details of the failures, and the counts.
-  public mutating func finish() -> String {
+  package mutating func finish() -> String {
     var text = details.map { "\n\($0)\n" as TerminalText }.joined()
     if omitted > 0 {
       text += "\n\(omitted) more failures are not shown; --filter selects cases, --json FILE records all\n"

@@ -1,12 +1,12 @@
 internal import Concurrency
-public import Messages
-public import PrivacyCoding
+package import Messages
+internal import PrivacyCoding
 internal import PrivacyModel
-public import RuleEvaluation
+package import RuleEvaluation
 internal import SourceText
 
 /// Decides cases that come as JSON Lines, one line of answer for each, in order.
-public struct DecisionStream: Sendable {
+package struct DecisionStream: Sendable {
   private let engine: RuleEngine
   private let name: String
   private let jobs: Int
@@ -16,19 +16,19 @@ public struct DecisionStream: Sendable {
   private let costs: Locked<RuleProfile>?
 
   /// The most bytes that a line may have: 16 MiB, some 20,000 times an ordinary case.
-  public static let maximumLength = 16 << 20
+  package static let maximumLength = 16 << 20
 
   /// A line of the stream by its number.
-  public struct Line: Sendable {
+  package struct Line: Sendable {
     /// Counted from 1.
-    public var number: Int
+    package var number: Int
     /// Without the line feed; empty where the line was too long to keep.
-    public var bytes: [UInt8]
+    package var bytes: [UInt8]
     /// Whether it was longer than `maximumLength`.
-    public var isTooLong: Bool
+    package var isTooLong: Bool
 
     /// Makes a line.
-    public init(number: Int, bytes: [UInt8], isTooLong: Bool = false) {
+    package init(number: Int, bytes: [UInt8], isTooLong: Bool = false) {
       self.number = number
       self.bytes = bytes
       self.isTooLong = isTooLong
@@ -36,16 +36,16 @@ public struct DecisionStream: Sendable {
   }
 
   /// An answer: a decision's line, or an error's.
-  public struct Answer: Sendable {
+  package struct Answer: Sendable {
     /// JSON without the line feed.
-    public var text: String
+    package var text: String
     /// Whether a decision was made.
-    public var isDecision: Bool
+    package var isDecision: Bool
   }
 
   /// Decides by an engine; `name` is what errors call the stream; with a voice, decisions are told in its language; with `profiles`,
   /// what the rules cost is added up.
-  public init(
+  package init(
     engine: RuleEngine, name: String, jobs: Int, voice: DecisionLocalizer? = nil,
     profiles: Bool = false, maximumValues: Int = CaseReader.maximumValues
   ) {
@@ -58,10 +58,10 @@ public struct DecisionStream: Sendable {
   }
 
   /// What the rules cost so far; nil where that is not added up.
-  public var profile: RuleProfile? { costs?.withLock { $0 } }
+  package var profile: RuleProfile? { costs?.withLock { $0 } }
 
   /// Answers every line; blank ones are passed over.
-  public func run(_ lines: some Sequence<Line>, _ deliver: (Answer) -> Void) async {
+  package func run(_ lines: some Sequence<Line>, _ deliver: (Answer) -> Void) async {
     await OrderedWork(jobs: jobs).run(lines, { answer($0) }) {
       deliver($0)
       return true

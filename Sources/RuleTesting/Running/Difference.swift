@@ -1,17 +1,17 @@
 internal import PrivacyModel
 
 /// A difference between the expected decision and the actual one.
-public struct Difference: Hashable, Sendable, Codable {
+package struct Difference: Hashable, Sendable, Codable {
   /// The key that differs: `outcome`, `categories.name`, `reasons`, `respond_by`.
-  public var what: String
+  package var what: String
   /// The expected value; empty for none.
-  public var expected: String
+  package var expected: String
   /// The decided value; empty for none.
-  public var actual: String
+  package var actual: String
   /// The locations of the responsible rules.
-  public var at: [String]
+  package var at: [String]
   /// The facts that those rules read.
-  public var reads: [String]
+  package var reads: [String]
 }
 
 extension Expectation {

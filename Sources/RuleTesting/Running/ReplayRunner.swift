@@ -1,11 +1,11 @@
-public import PrivacyModel
-public import RuleEvaluation
-public import SourceText
+package import PrivacyModel
+package import RuleEvaluation
+package import SourceText
 
 /// The result of a case.
-public struct ReplayResult: Sendable {
+package struct ReplayResult: Sendable {
   /// The status of a case.
-  public enum Status: Sendable {
+  package enum Status: Sendable {
     /// The decision is as expected.
     case passed(Decision)
     /// The decision differs.
@@ -17,17 +17,17 @@ public struct ReplayResult: Sendable {
   }
 
   /// The case.
-  public var replayCase: ReplayCase
+  package var replayCase: ReplayCase
   /// The status.
-  public var status: Status
+  package var status: Status
   /// The resolution of the rules, with their costs; nil if the case was not decided.
-  public var resolution: Resolution?
+  package var resolution: Resolution?
 
   /// Whether the case passed.
-  public var isPassed: Bool { if case .passed = status { true } else { false } }
+  package var isPassed: Bool { if case .passed = status { true } else { false } }
 
   /// Whether the run can succeed with this result: passed, skipped, or a failure marked `todo`.
-  public var isAcceptable: Bool {
+  package var isAcceptable: Bool {
     switch status {
     case .passed, .skipped: true
     case .failed, .errored: replayCase.todo != nil
@@ -36,23 +36,23 @@ public struct ReplayResult: Sendable {
 }
 
 /// Replays cases concurrently and reports the results in the order of the cases.
-public struct ReplayRunner: Sendable {
+package struct ReplayRunner: Sendable {
   private let engine: RuleEngine
   private let jobs: Int
 
   /// Creates a runner that replays `jobs` cases at a time.
-  public init(engine: RuleEngine, jobs: Int) {
+  package init(engine: RuleEngine, jobs: Int) {
     self.engine = engine
     self.jobs = max(1, jobs)
   }
 
   /// Replays every case until `report` returns false.
-  public func runWhile(_ cases: some Sequence<ReplayCase>, _ report: (ReplayResult) -> Bool) async {
+  package func runWhile(_ cases: some Sequence<ReplayCase>, _ report: (ReplayResult) -> Bool) async {
     await OrderedWork(jobs: jobs).run(cases, { result(of: $0) }, report)
   }
 
   /// Replays every case.
-  public func run(_ cases: some Sequence<ReplayCase>, _ report: (ReplayResult) -> Void) async {
+  package func run(_ cases: some Sequence<ReplayCase>, _ report: (ReplayResult) -> Void) async {
     await runWhile(cases) {
       report($0)
       return true
@@ -60,7 +60,7 @@ public struct ReplayRunner: Sendable {
   }
 
   /// Replays one case.
-  public func result(of replayCase: ReplayCase) -> ReplayResult {
+  package func result(of replayCase: ReplayCase) -> ReplayResult {
     if let reason = replayCase.skip { return ReplayResult(replayCase: replayCase, status: .skipped(reason)) }
     do {
       let resolution = try engine.resolve(engine.plan(replayCase.facts))

@@ -1,12 +1,12 @@
 /// A random number generator with a seed: the same seed gives the same order on every machine.
-public struct SeededOrder: RandomNumberGenerator {
+package struct SeededOrder: RandomNumberGenerator {
   private var state: UInt64
 
   /// Creates a generator from a seed.
-  public init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
   /// Returns the next number, by SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, 2014).
-  public mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

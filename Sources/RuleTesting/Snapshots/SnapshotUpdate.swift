@@ -1,28 +1,28 @@
 internal import PrivacyModel
-public import SourceText
+package import SourceText
 
 /// Updates the `expect` of failed cases to the decisions (`--bless`): only keys that a case states and that differ.
 ///
 /// Comments, order and layout of the file stay; no key is added.
-public struct SnapshotUpdate: Sendable {
+package struct SnapshotUpdate: Sendable {
   /// A case that cannot be updated.
-  public struct Refusal: Hashable, Sendable {
+  package struct Refusal: Hashable, Sendable {
     /// The location of the case.
-    public var location: SourceLocation
+    package var location: SourceLocation
     /// The reason.
-    public var reason: String
+    package var reason: String
   }
 
   /// The failed cases of each file.
   private var results: [String: [ReplayResult]] = [:]
   /// The cases that cannot be updated.
-  public private(set) var refusals: [Refusal] = []
+  package private(set) var refusals: [Refusal] = []
 
   /// Creates an update of no cases.
-  public init() {}
+  package init() {}
 
   /// Adds a result; only failed ones are updated.
-  public mutating func add(_ result: ReplayResult) {
+  package mutating func add(_ result: ReplayResult) {
     let location = result.replayCase.location
     switch result.status {
     case .passed, .skipped: break
@@ -35,7 +35,7 @@ public struct SnapshotUpdate: Sendable {
   }
 
   /// Returns the changed files with their new texts, and the number of updated cases.
-  public mutating func texts() throws(Diagnostic) -> (files: [(name: String, text: String)], cases: Int) {
+  package mutating func texts() throws(Diagnostic) -> (files: [(name: String, text: String)], cases: Int) {
     var files: [(name: String, text: String)] = []
     var count = 0
     for name in results.keys.sorted() {

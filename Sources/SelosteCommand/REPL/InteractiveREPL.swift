@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import LuaSandbox
 internal import RuleEvaluation
 internal import RuleREPL
 internal import SourceText
