@@ -83,7 +83,8 @@ let package = Package(
     .target(
       name: "RuleREPL",
       dependencies: [
-        "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel",
+        "LuaSandbox", "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText",
+        "PrivacyModel",
         "PrivacyCoding",
       ],
       swiftSettings: safe),
@@ -105,7 +106,8 @@ let package = Package(
     .executableTarget(
       name: "SelosteCommand",
       dependencies: [
-        "CLineEditor", "Concurrency", "RuleREPL", "RuleAuthoring", "RuleTesting", "RuleEvaluation",
+        "CLineEditor", "LuaSandbox", "Concurrency", "RuleREPL", "RuleAuthoring", "RuleTesting",
+        "RuleEvaluation",
         "RuleCompiler", "Messages",
         "SourceText", "PrivacyModel", "PrivacyCoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -25,7 +25,7 @@ struct ArrowTests {
       "PrivacyCoding", "Foundation",
     ],
     "RuleREPL": [
-      "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel",
+      "LuaSandbox", "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel",
       "PrivacyCoding", "Foundation",
     ],
     "Seloste": [
@@ -36,7 +36,8 @@ struct ArrowTests {
     "CLibEdit": [],
     "CLineEditor": [],
     "SelosteCommand": [
-      "CLineEditor", "RuleREPL", "RuleAuthoring", "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages",
+      "CLineEditor", "LuaSandbox", "RuleREPL", "RuleAuthoring", "RuleTesting", "RuleEvaluation",
+      "RuleCompiler", "Messages",
       "SourceText",
       "PrivacyModel", "PrivacyCoding", "ArgumentParser", "Foundation", "Dispatch", "Concurrency",
     ],

@@ -67,6 +67,18 @@ public struct Diagnostic: Error, Hashable, Sendable {
   }
 }
 
+extension Diagnostic: CustomStringConvertible {
+  /// The diagnostic as one line, such as `rules/a.lua:3:5: error: … (help)`.
+  public var description: String {
+    (location.map { "\($0): " } ?? "") + "\(severity.rawValue): \(message)" + (help.map { " (\($0))" } ?? "")
+  }
+}
+
+extension DiagnosticList: CustomStringConvertible {
+  /// One line for each diagnostic.
+  public var description: String { diagnostics.map(\.description).joined(separator: "\n") }
+}
+
 extension Diagnostic {
   /// The maximum length of a message and of a help text, in bytes; the input that they quote may be as long as a file.
   static let longestText = 1000
