@@ -63,7 +63,9 @@ let package = Package(
       dependencies: ["LuaSandbox", "Concurrency", "SourceText", "PrivacyModel"], swiftSettings: safe),
     .target(
       name: "RuleEvaluation",
-      dependencies: ["RuleCompiler", "LuaSandbox", "Concurrency", "SourceText", "PrivacyModel"],
+      dependencies: [
+        "RuleCompiler", "LuaSandbox", "Concurrency", "SourceText", "PrivacyModel", "PrivacyCoding",
+      ],
       swiftSettings: safe),
     .target(
       name: "RuleTesting",

@@ -10,11 +10,12 @@ struct ArrowTests {
     "CJSONCursor": [],
     "SourceText": ["Foundation", "Concurrency", "CJSONCursor", "CYaml", "Yams"],
     "PrivacyModel": [],
-    "PrivacyCoding": ["PrivacyModel", "SourceText", "CJSONCursor"],
+    "PrivacyCoding": ["Foundation", "PrivacyModel", "SourceText", "CJSONCursor"],
     "Messages": ["SourceText", "PrivacyModel", "PrivacyCoding"],
     "RuleCompiler": ["LuaSandbox", "SourceText", "PrivacyModel", "Foundation", "Concurrency"],
     "RuleEvaluation": [
-      "RuleCompiler", "LuaSandbox", "SourceText", "PrivacyModel", "Foundation", "Concurrency",
+      "RuleCompiler", "LuaSandbox", "SourceText", "PrivacyModel", "PrivacyCoding", "Foundation",
+      "Concurrency",
     ],
     "RuleTesting": [
       "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding",

@@ -75,12 +75,12 @@ enum CaseFile {
   }
 
   private static func replayCase(
-    _ line: DecisionStream.Line, _ name: String, _ registers: [String]
+    _ line: LineReader.Line, _ name: String, _ registers: [String]
   ) throws(DiagnosticList) -> ReplayCase {
     let place = SourceLocation(file: name, line: line.number)
     if line.isTooLong {
       throw DiagnosticList([
-        Diagnostic(.badCase, "the line is longer than \(DecisionStream.maximumLength) bytes", at: place)
+        Diagnostic(.badCase, "the line is longer than \(LineReader.maximumLength) bytes", at: place)
       ])
     }
     let node = try JSONSource.parse(

@@ -1,8 +1,9 @@
 internal import Foundation
 package import Messages
+internal import PrivacyCoding
 internal import PrivacyModel
 internal import RuleEvaluation
-package import SourceText
+internal import SourceText
 
 /// A JSON object with a summary and every case: its decision, its differences or its error.
 ///
@@ -57,34 +58,6 @@ package struct JSONReporter: ReplayReporter {
   /// Returns the end of the list, and the summary.
   package mutating func finish() -> String {
     (count.cases == 0 ? "{\"cases\":[" : "") + "\n],\"summary\":\(CanonicalJSON.text(count))}\n"
-  }
-}
-
-/// An error as the contract spells it.
-package struct ErrorObject: Encodable, Sendable {
-  var kind: String
-  var message: String
-  var at: String?
-  var traceback: String?
-
-  /// Takes a problem.
-  package init(_ diagnostic: Diagnostic) {
-    kind = diagnostic.kind.rawValue
-    message = diagnostic.message + (diagnostic.help.map { "; \($0)" } ?? "")
-    at = diagnostic.location?.description
-    traceback = diagnostic.traceback
-  }
-}
-
-/// JSON whose bytes depend on the value alone.
-package enum CanonicalJSON {
-  /// The value on one line, keys in alphabetical order.
-  package static func text(_ value: some Encodable) -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // Our values hold neither infinities nor keys that are not text: nothing else can fail.
-    guard let data = try? encoder.encode(value) else { return "null" }
-    return String(decoding: data, as: UTF8.self)
   }
 }
 

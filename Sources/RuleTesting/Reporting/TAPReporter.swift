@@ -1,4 +1,5 @@
 package import Messages
+internal import PrivacyCoding
 internal import PrivacyModel
 internal import SourceText
 

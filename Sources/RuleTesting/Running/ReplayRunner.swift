@@ -1,3 +1,4 @@
+internal import Concurrency
 package import PrivacyModel
 package import RuleEvaluation
 package import SourceText

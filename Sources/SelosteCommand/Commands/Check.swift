@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Messages
+internal import PrivacyCoding
 internal import RuleCompiler
 internal import RuleEvaluation
 internal import RuleTesting

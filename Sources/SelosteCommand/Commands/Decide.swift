@@ -1,11 +1,11 @@
 internal import ArgumentParser
+internal import Concurrency
 internal import Foundation
 internal import Messages
 internal import PrivacyCoding
 internal import PrivacyModel
 internal import RuleCompiler
 internal import RuleEvaluation
-internal import RuleTesting
 internal import SourceText
 
 struct Decide: AsyncParsableCommand {
@@ -70,9 +70,11 @@ struct Decide: AsyncParsableCommand {
     let lines = try lines()
     var count = 0
     var allDecided = true
+    let costs = Locked(RuleProfile())
+    let add: @Sendable ([RuleCost]) -> Void = { new in costs.withLock { $0.add(new) } }
     let stream = DecisionStream(
-      engine: engine, name: file == "-" ? "stdin" : file, jobs: jobs, voice: localizer, profiles: profile,
-      maximumValues: maxValues)
+      engine: engine, name: file == "-" ? "stdin" : file, jobs: jobs, maximumValues: maxValues,
+      localize: localizer?.localized, reportCosts: profile ? add : nil)
     await stream.run(lines) { result in
       count += 1
       allDecided = allDecided && result.isDecision
@@ -85,7 +87,7 @@ struct Decide: AsyncParsableCommand {
       Terminal.writeError("error: there is no line to decide [io]\n")
       throw Exit.notLoaded
     }
-    if let costs = stream.profile { Terminal.writeError(costs.lines().map { $0 + "\n" }.joined()) }
+    if profile { Terminal.writeError(costs.withLock { $0 }.lines().map { $0 + "\n" }.joined()) }
     if !allDecided { throw Exit.failed }
   }
 }

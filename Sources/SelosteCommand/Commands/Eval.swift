@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import LuaSandbox
+internal import PrivacyCoding
 internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText

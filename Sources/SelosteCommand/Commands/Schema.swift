@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import PrivacyCoding
 internal import RuleAuthoring
 internal import RuleTesting
 internal import SourceText

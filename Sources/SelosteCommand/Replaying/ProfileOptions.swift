@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
 

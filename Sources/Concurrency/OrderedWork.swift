@@ -1,11 +1,14 @@
-/// Does pieces of work some at a time and hands the results over in order; only one window of them is ever in memory.
-struct OrderedWork: Sendable {
-  let jobs: Int
-  /// Pieces that one task does before it hands over; large enough that handing over costs nothing.
-  private static let stretch = 64
+/// Runs pieces of work concurrently and delivers the results in order. Only one window of pieces is in memory.
+package struct OrderedWork: Sendable {
+  private let jobs: Int
+  /// The number of pieces that one task does before it delivers, so that delivery costs little.
+  private static let batch = 64
 
-  /// Hands every result to `deliver`, until that says that it wants no more.
-  func run<Piece: Sendable, Result: Sendable>(
+  /// Creates a runner of this many tasks.
+  package init(jobs: Int) { self.jobs = max(1, jobs) }
+
+  /// Delivers each result in the order of the pieces, until `deliver` returns false.
+  package func run<Piece: Sendable, Result: Sendable>(
     _ pieces: some Sequence<Piece>, _ work: @escaping @Sendable (Piece) -> Result,
     _ deliver: (Result) -> Bool
   ) async {
@@ -19,11 +22,11 @@ struct OrderedWork: Sendable {
       var delivered = 0
       var waiting: [Int: [Result]] = [:]
       func start() -> Bool {
-        var stretch: [Piece] = []
-        while stretch.count < Self.stretch, let piece = iterator.next() { stretch.append(piece) }
-        guard !stretch.isEmpty else { return false }
+        var batch: [Piece] = []
+        while batch.count < Self.batch, let piece = iterator.next() { batch.append(piece) }
+        guard !batch.isEmpty else { return false }
         let number = started
-        group.addTask { [stretch] in (number, stretch.map(work)) }
+        group.addTask { [batch] in (number, batch.map(work)) }
         started += 1
         return true
       }

@@ -2,16 +2,17 @@ import Foundation
 import PrivacyModel
 import RuleEvaluation
 import RuleTesting
+import SourceText
 import Testing
 
 /// JSON Lines: one line of output for each line, in order.
-struct CaseStreamTests {
+struct DecisionStreamTests {
   private static let good =
     #"{"register":"a/b","today":"2026-03-02","request":{"kind":"erasure"},"subject":{"minor":false,"invoices":[],"data":["name"]}}"#
 
-  private func answers(_ lines: [String], jobs: Int = 1) async throws -> [DecisionStream.Answer] {
+  private func answers(_ lines: [String], jobs: Int = 1) async throws -> [DecisionStream.Output] {
     let stream = DecisionStream(engine: try engine(), name: "cases.jsonl", jobs: jobs)
-    var answers: [DecisionStream.Answer] = []
+    var answers: [DecisionStream.Output] = []
     await stream.run(lines.enumerated().map { .init(number: $0 + 1, bytes: Array($1.utf8)) }) {
       answers.append($0)
     }
@@ -90,7 +91,7 @@ struct CaseStreamTests {
   @Test func tooLongLineIsAnError() async throws {
     let stream = DecisionStream(engine: try engine(), name: "cases.jsonl", jobs: 1)
     var texts: [String] = []
-    await stream.run([DecisionStream.Line(number: 1, bytes: [], isTooLong: true)]) { texts.append($0.text) }
+    await stream.run([LineReader.Line(number: 1, bytes: [], isTooLong: true)]) { texts.append($0.text) }
     #expect(texts.count == 1)
     let error = try #require(try object(texts.joined())["error"] as? [String: String])
     #expect(error["message"] == "the line is longer than 16777216 bytes")

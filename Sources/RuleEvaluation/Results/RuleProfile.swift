@@ -1,4 +1,3 @@
-package import RuleEvaluation
 package import SourceText
 
 /// The cost of each rule over many decisions.

@@ -1,9 +1,25 @@
-package import SourceText
-
-/// The lines of a file or of standard input as they come, with memory for one of them.
+/// Reads the lines of a file or of standard input one by one, with memory for one line.
 ///
-/// A class, since who goes through its lines asks afterwards what ended them.
+/// It is a class, so that the caller can ask after the last line why it was the last.
 package final class LineReader: Sequence, IteratorProtocol {
+  /// The most bytes that a line may have: 16 MiB, some 20,000 times the length of a usual case.
+  package static let maximumLength = 16 << 20
+
+  /// One line.
+  package struct Line: Sendable {
+    /// The number of the line, from 1.
+    package var number: Int
+    /// The bytes without the line feed; empty where the line is too long.
+    package var bytes: [UInt8]
+    /// Whether the line is longer than `maximumLength`.
+    package var isTooLong: Bool
+
+    /// Creates a line.
+    package init(number: Int, bytes: [UInt8], isTooLong: Bool = false) {
+      (self.number, self.bytes, self.isTooLong) = (number, bytes, isTooLong)
+    }
+  }
+
   private let channel: FileChannel
   private var buffer: [UInt8] = []
   private var start = 0
@@ -28,14 +44,14 @@ package final class LineReader: Sequence, IteratorProtocol {
   }
 
   /// The next line that is not blank.
-  package func next() -> DecisionStream.Line? {
+  package func next() -> Line? {
     while let line = nextLine() {
       if line.isTooLong || line.bytes.contains(where: { !" \t\r".utf8.contains($0) }) { return line }
     }
     return nil
   }
 
-  private func nextLine() -> DecisionStream.Line? {
+  private func nextLine() -> Line? {
     var searched = start
     var isTooLong = false
     while true {
@@ -50,7 +66,7 @@ package final class LineReader: Sequence, IteratorProtocol {
         defer { start = buffer.count }
         return line(isTooLong ? [] : Array(buffer[start...]), isTooLong)
       }
-      if buffer.count - start > DecisionStream.maximumLength {
+      if buffer.count - start > Self.maximumLength {
         isTooLong = true
         start = buffer.count
       }
@@ -72,8 +88,8 @@ package final class LineReader: Sequence, IteratorProtocol {
     }
   }
 
-  private func line(_ bytes: [UInt8], _ isTooLong: Bool) -> DecisionStream.Line {
+  private func line(_ bytes: [UInt8], _ isTooLong: Bool) -> Line {
     number += 1
-    return DecisionStream.Line(number: number, bytes: bytes, isTooLong: isTooLong)
+    return Line(number: number, bytes: bytes, isTooLong: isTooLong)
   }
 }

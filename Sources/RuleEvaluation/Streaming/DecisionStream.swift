@@ -1,0 +1,109 @@
+internal import Concurrency
+internal import PrivacyCoding
+package import PrivacyModel
+package import SourceText
+
+/// Decides cases in JSON Lines: one line of output for each line of input, in order.
+package struct DecisionStream: Sendable {
+  private let engine: RuleEngine
+  private let name: String
+  private let work: OrderedWork
+  private let localize: (@Sendable (Decision) -> Decision)?
+  private let report: (@Sendable ([RuleCost]) -> Void)?
+  private let readers: ReaderPool
+
+  /// One line of output.
+  package struct Output: Sendable {
+    /// JSON, without the line feed.
+    package var text: String
+    /// Whether it is a decision, not an error.
+    package var isDecision: Bool
+  }
+
+  /// Creates a stream.
+  /// - Parameters:
+  ///   - name: The name of the input in errors.
+  ///   - jobs: The number of decisions to make concurrently.
+  ///   - maximumValues: The most values that a line may hold.
+  ///   - localize: Puts the texts of a decision in another language.
+  ///   - report: Receives the cost of the rules of each decision, from any thread.
+  package init(
+    engine: RuleEngine, name: String, jobs: Int, maximumValues: Int = CaseReader.maximumValues,
+    localize: (@Sendable (Decision) -> Decision)? = nil,
+    reportCosts report: (@Sendable ([RuleCost]) -> Void)? = nil
+  ) {
+    (self.engine, self.name, self.localize, self.report) = (engine, name, localize, report)
+    work = OrderedWork(jobs: jobs)
+    readers = ReaderPool(name: name, maximumValues: maximumValues)
+  }
+
+  /// Decides every line and delivers the output in the order of the lines.
+  package func run(
+    _ lines: some Sequence<LineReader.Line>, _ deliver: (Output) -> Void
+  ) async {
+    await work.run(lines, { output($0) }) {
+      deliver($0)
+      return true
+    }
+  }
+
+  private func output(_ line: LineReader.Line) -> Output {
+    do throws(DiagnosticList) {
+      let decision = try decide(line)
+      return Output(text: (localize?(decision) ?? decision).json, isDecision: true)
+    } catch {
+      let object = LineError(line: line.number, error: ErrorObject(mostImportant(of: error)))
+      return Output(text: CanonicalJSON.text(object), isDecision: false)
+    }
+  }
+
+  private struct LineError: Encodable {
+    var line: Int
+    var error: ErrorObject
+  }
+
+  /// The one error that a line reports: a misspelling before what is missing because of it.
+  private func mostImportant(of problems: DiagnosticList) -> Diagnostic {
+    let misspelling = problems.diagnostics.first { $0.help?.hasPrefix("did you mean") ?? false }
+    var problem = misspelling ?? problems.diagnostics.first ?? Diagnostic(.badCase, "the line cannot be read")
+    if problems.count > 1 { problem.message += " (and \(problems.count - 1) more)" }
+    return problem
+  }
+
+  private func decide(_ line: LineReader.Line) throws(DiagnosticList) -> Decision {
+    if line.isTooLong {
+      let place = SourceLocation(file: name, line: line.number)
+      throw DiagnosticList([
+        Diagnostic(.badCase, "the line is longer than \(LineReader.maximumLength) bytes", at: place)
+      ])
+    }
+    let facts = try readers.read(line.bytes, number: line.number)
+    do {
+      let resolution = try engine.resolve(engine.plan(facts))
+      report?(resolution.costs)
+      return resolution.decision()
+    } catch {
+      var error = error
+      if error.location == nil { error.location = SourceLocation(file: name, line: line.number) }
+      throw DiagnosticList([error])
+    }
+  }
+}
+
+/// Readers of lines, each lent to one thread at a time.
+private final class ReaderPool: Sendable {
+  private let name: String
+  private let maximumValues: Int
+  private let idle = Locked<[Locked<CaseReader>]>([])
+
+  init(name: String, maximumValues: Int) {
+    (self.name, self.maximumValues) = (name, maximumValues)
+  }
+
+  func read(_ line: [UInt8], number: Int) throws(DiagnosticList) -> CaseFacts {
+    let reader =
+      idle.withLock { $0.popLast() } ?? Locked(CaseReader(name: name, maximumValues: maximumValues))
+    defer { idle.withLock { $0.append(reader) } }
+    return try reader.withLock { reader throws(DiagnosticList) in try reader.read(line, number: number) }
+  }
+}
