@@ -1,12 +1,13 @@
 internal import PrivacyModel
+internal import RuleEvaluation
 
 /// The text of `organisation.lua`, the controller of the registers in a folder.
 struct OrganisationText {
   let controller: RegisterDescription.Controller
 
   var text: String {
-    var contact = "role = \(LuaText.quoted(controller.contactRole.rawValue))"
-    if let email = controller.contactEmail { contact += ", email = \(LuaText.quoted(email))" }
+    var contact = "role = \(ScriptValue.literal(of: controller.contactRole.rawValue))"
+    if let email = controller.contactEmail { contact += ", email = \(ScriptValue.literal(of: email))" }
     let end = controller.financialYearEnd
     return """
       -- The controller of the registers in this folder, and its contact: a role, not a person's name. `contact` also takes an
@@ -14,8 +15,8 @@ struct OrganisationText {
       return organisation {
       \(LuaText.column(
         [
-          ("name", LuaText.quoted(controller.name)),
-          ("kind", LuaText.quoted(controller.kind.rawValue)),
+          ("name", ScriptValue.literal(of: controller.name)),
+          ("kind", ScriptValue.literal(of: controller.kind.rawValue)),
           ("contact", "{ \(contact) }"),
         ], indent: 2))\
       \(end.map { "  financial_year_end = \"\($0)\",\n" } ?? Self.unknownYearEnd)\

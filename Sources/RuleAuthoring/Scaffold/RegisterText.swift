@@ -1,5 +1,6 @@
 internal import Messages
 internal import PrivacyModel
+internal import RuleEvaluation
 
 /// The rule document of a new register, in which every chapter requires a review by a person.
 struct RegisterText {
@@ -24,8 +25,8 @@ struct RegisterText {
     -- 2. Write the rules of each chapter, and cite the statements behind them. The commented rules are examples of the
     --    verbs; rules/shared/clauses.lua has ready clauses, and rules/yritys is a complete document.
     -- 3. Remove the review of the chapter. While it is there, a person decides and nothing is granted.
-    return register \(LuaText.quoted(answers.name.text)) {
-      title      = \(LuaText.quoted(answers.title)),
+    return register \(ScriptValue.literal(of: answers.name.text)) {
+      title      = \(ScriptValue.literal(of: answers.title)),
       controller = use "\(answers.name.organisation)/organisation",
 
       notice = {
@@ -64,15 +65,15 @@ struct RegisterText {
     ]
     return Self.known.compactMap { heading in
       says[heading].map { statement in
-        "      [\"\(id(heading))\"] = { \(LuaText.quoted(heading.text(answers.language))),\n"
-          + "        \(LuaText.quoted(statement.says)), informs = \(LuaText.quoted(statement.informs)) },\n"
+        "      [\"\(id(heading))\"] = { \(ScriptValue.literal(of: heading.text(answers.language))),\n"
+          + "        \(ScriptValue.literal(of: statement.says)), informs = \(ScriptValue.literal(of: statement.informs)) },\n"
       }
     }.joined()
   }
 
   private var empty: String {
     NoticeHeading.allCases.filter { !Self.known.contains($0) }.map { heading in
-      "      [\"\(id(heading))\"] = \(LuaText.quoted(heading.text(answers.language))),\n"
+      "      [\"\(id(heading))\"] = \(ScriptValue.literal(of: heading.text(answers.language))),\n"
     }.joined()
   }
 

@@ -59,7 +59,7 @@ extension ScriptValue: CustomStringConvertible {
     case .boolean(let flag): flag ? "true" : "false"
     case .integer(let integer): "\(integer)"
     case .number(let number): LuaValue.text(of: number)
-    case .string(let text): Self.quoted(text)
+    case .string(let text): Self.literal(of: text)
     case .date(let days): CalendarDate(daysSinceEpoch: Int(days)).description
     case .period(let months, let days): Self.text(months: months, days: days)
     case .table(let table): opening(of: table) + "{" + contents(of: table) + "}"
@@ -69,8 +69,8 @@ extension ScriptValue: CustomStringConvertible {
     }
   }
 
-  /// In quotation marks, what cannot be seen as Lua's escapes.
-  private static func quoted(_ text: String) -> String {
+  /// Returns a text as a Lua string literal, with control characters as escapes.
+  public static func literal(of text: String) -> String {
     var bytes: [UInt8] = [UInt8(ascii: "\"")]
     for byte in text.utf8 {
       switch byte {

@@ -40,7 +40,7 @@ struct Explanation {
     return lines(category, decided).joined(separator: "\n")
   }
 
-  // MARK: The whole
+  // MARK: Overview
 
   private var overview: [TerminalText] {
     var lines: [TerminalText] = [
@@ -56,7 +56,7 @@ struct Explanation {
     return lines
   }
 
-  // MARK: One category
+  // MARK: Category
 
   private func lines(_ category: String, _ decided: CategoryDecision) -> [TerminalText] {
     var action = words.action(decided.action)
@@ -84,7 +84,7 @@ struct Explanation {
     }
   }
 
-  // MARK: A reason
+  // MARK: Reason
 
   private func lines(_ reason: Reason, category: String?) -> [TerminalText] {
     let pieces = evidence.filter {

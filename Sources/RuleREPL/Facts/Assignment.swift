@@ -87,24 +87,24 @@ extension ScriptValue {
     func place(_ word: String) -> SourcePosition {
       position(tokens.first { $0.text == word }) ?? start
     }
-    return FactFitting(place: place, start: start).fitted(node, field, isElement: isElement)
+    return FactAdapter(place: place, start: start).adapted(node, field, isElement: isElement)
   }
 }
 
 /// Adapts a value of a script to a fact: an empty table becomes a list or a mapping as its field requires, and computed facts
 /// are removed.
-private struct FactFitting {
+private struct FactAdapter {
   let place: (String) -> SourcePosition
   let start: SourcePosition
 
-  func fitted(_ node: SourceNode, _ field: FactField?, isElement: Bool) -> SourceNode {
+  func adapted(_ node: SourceNode, _ field: FactField?, isElement: Bool) -> SourceNode {
     let type = field?.innerType.map { FactSchema.shared.types[$0] }
     switch node.content {
     case .scalar(let text, _): return SourceNode(node.content, at: place(text))
     case .list(let items):
       let isRecord = type != nil && !(field?.isList ?? false) || isElement && type != nil
       if items.isEmpty && isRecord { return SourceNode(.map([]), at: start) }
-      return SourceNode(.list(items.map { fitted($0, field, isElement: true) }), at: start)
+      return SourceNode(.list(items.map { adapted($0, field, isElement: true) }), at: start)
     case .map(let entries):
       let stated = entries.filter { !(type?.field(named: $0.key)?.isDerived ?? false) }
       return SourceNode(
@@ -112,7 +112,7 @@ private struct FactFitting {
           stated.map {
             SourceNode.Entry(
               key: $0.key, position: place($0.key),
-              value: fitted($0.value, type?.field(named: $0.key), isElement: false))
+              value: adapted($0.value, type?.field(named: $0.key), isElement: false))
           }), at: start)
     }
   }

@@ -1,4 +1,5 @@
 internal import PrivacyModel
+internal import RuleEvaluation
 internal import SourceText
 
 /// The stated facts by their paths.
@@ -37,7 +38,7 @@ struct FactListing {
   /// Returns a value in one line, as Lua.
   static func text(_ node: SourceNode) -> String {
     switch node.content {
-    case .scalar(let text, let isPlain): isPlain ? text : quoted(text)
+    case .scalar(let text, let isPlain): isPlain ? text : ScriptValue.literal(of: text)
     case .list(let items): items.isEmpty ? "{}" : "{ " + items.map { text($0) }.joined(separator: ", ") + " }"
     case .map(let entries):
       entries.isEmpty
@@ -46,22 +47,6 @@ struct FactListing {
           + entries.map { "\($0.key == "until" ? "[\"until\"]" : $0.key) = \(text($0.value))" }.joined(
             separator: ", ") + " }"
     }
-  }
-
-  /// Returns a Lua string literal.
-  private static func quoted(_ text: String) -> String {
-    let escaped = text.unicodeScalars.map { scalar in
-      switch scalar {
-      case "\"", "\\": "\\\(scalar)"
-      case "\n": "\\n"
-      case "\r": "\\r"
-      case "\t": "\\t"
-      default:
-        scalar.properties.generalCategory == .control
-          ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
-      }
-    }
-    return "\"\(escaped.joined())\""
   }
 
   /// Returns the facts that a computed fact depends on; a stated fact returns itself.

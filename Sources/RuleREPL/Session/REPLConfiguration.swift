@@ -9,7 +9,7 @@ package struct REPLConfiguration: Sendable {
   package var rules: String
   /// The files and folders of cases.
   package var cases: [String]
-  /// The register; nil until one is chosen.
+  /// The register; nil until one is selected.
   package var register: String?
   /// The language of decisions; nil for codes and English.
   package var language: Language?

@@ -113,7 +113,7 @@ extension Expectation.Duty {
 }
 
 extension Obligation {
-  /// `schedule_erasure by 2029-01-01`.
+  /// The kind, addressee and day: `schedule_erasure by 2029-01-01`.
   var text: String { kind + (to.map { " to \($0)" } ?? "") + (by.map { " by \($0)" } ?? "") }
 }
 

@@ -41,7 +41,7 @@ struct Check: ParsableCommand {
   @Option(help: ArgumentHelp("Only the findings of this register.", valueName: "name"))
   var register: String?
 
-  @Option(help: "What to print: \(Format.allCases.map(\.rawValue).joined(separator: " or ")).")
+  @Option(help: "The output format.")
   var format = Format.text
 
   func run() throws {

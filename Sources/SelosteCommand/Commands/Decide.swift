@@ -33,7 +33,7 @@ struct Decide: AsyncParsableCommand {
   var jobs = 1
 
   @Option(
-    help: ArgumentHelp("Maximum number of values in a line (default: 100,000).", valueName: "n"))
+    help: ArgumentHelp("Maximum number of values in a line.", valueName: "n"))
   var maxValues = CaseReader.maximumValues
 
   @Flag(

@@ -33,7 +33,7 @@ struct Eval: ParsableCommand {
     help: ArgumentHelp("Run this code; an expression needs no `return`.", valueName: "code"))
   var code: String?
 
-  @Option(help: "What to print: \(Format.allCases.map(\.rawValue).joined(separator: " or ")).")
+  @Option(help: "The output format.")
   var format = Format.text
 
   @OptionGroup var options: RuleOptions

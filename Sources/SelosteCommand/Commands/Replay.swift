@@ -17,12 +17,12 @@ struct Replay: AsyncParsableCommand {
       EXAMPLES
         seloste replay examples/rautavaara
         seloste replay --explain --filter 'forgotten'
-        seloste replay --junit junit.xml --html page.html      text on the terminal, reports in files
+        seloste replay --junit junit.xml --html page.html
         seloste replay --coverage --coverage-gate rules=90,statements=100
-        seloste replay --profile                               the most expensive rules
+        seloste replay --profile                  the most expensive rules
         seloste replay --max-instructions-regression 10 --against earlier.json
-        seloste replay --watch                                replay on each change of a file
-        seloste replay --bless examples/yritys                update the expected decisions
+        seloste replay --watch                    replay when a file changes
+        seloste replay --bless examples/yritys    update the expectations
       """)
 
   @OptionGroup(title: "Cases") var selection: SelectionOptions

@@ -28,7 +28,7 @@ struct Schema: ParsableCommand {
       """)
 
   @Option(
-    help: "What to print: \(Format.allCases.map(\.rawValue).joined(separator: ", ")) (default: markdown).")
+    help: "The output format (default: markdown).")
   var format: Format?
 
   @Flag(help: "Write the files for editors and linters.")

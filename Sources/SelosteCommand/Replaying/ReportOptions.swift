@@ -11,7 +11,7 @@ struct ReportOptions: ParsableArguments {
     case pretty, tap, junit, json, github
   }
 
-  @Option(help: "What to print: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(help: "The output format.")
   var format = Format.pretty
 
   @Option(help: ArgumentHelp("Write JUnit XML to this file as well.", valueName: "file"))
