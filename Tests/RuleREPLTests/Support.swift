@@ -11,7 +11,7 @@ import Testing
 let root = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent() }.path
 
 /// A session with rules and examples loaded; each test begins with a copy.
-private nonisolated(unsafe) let fresh = Result { () throws(DiagnosticList) in
+private let fresh = Result { () throws(DiagnosticList) in
   var session = try REPLSession(REPLConfiguration(rules: root + "/rules", cases: [root + "/examples"]))
   _ = try session.library.cases(session.engine)
   return session

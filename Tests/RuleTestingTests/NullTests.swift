@@ -24,7 +24,8 @@ struct NullTests {
   /// The number of granted categories of a decision, plus one if the request as a whole is granted.
   private func openness(_ decision: Decision) -> Int {
     let closed: Set<CategoryAction> = [.retain, .withhold, .review]
-    if decision.request == .restriction || decision.request.asksToStop { return 0 }  // these requests disclose and erase nothing
+    // These requests disclose and erase nothing.
+    if decision.request == .restriction || decision.request.asksToStop { return 0 }
     let open = decision.categories.values.count { !closed.contains($0.action) }
     // A grant without categories covers everything.
     if decision.outcome == .granted && decision.categories.isEmpty { return .max }

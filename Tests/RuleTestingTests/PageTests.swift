@@ -37,8 +37,9 @@ struct PageTests {
     #expect(!page.contains("http:") && !page.contains("https:"), "nothing is loaded from anywhere")
   }
 
-  /// A quotation mark with a combining mark behind it is one `Character` in Swift, and still ends an attribute. A line may end
-  /// with a carriage return and a line feed.
+  /// A quotation mark with a combining mark behind it is one character in Swift, and still ends an attribute.
+  ///
+  /// A line may end with a carriage return and a line feed.
   @Test func attributesAreEscapedAndLinesNumbered() async throws {
     let rules = try Folder([
       "a/b.lua":

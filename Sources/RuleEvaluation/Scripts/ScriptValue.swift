@@ -70,7 +70,7 @@ extension ScriptValue: CustomStringConvertible {
   }
 
   /// Returns a text as a Lua string literal, with control characters as escapes.
-  public static func literal(of text: String) -> String {
+  package static func literal(of text: String) -> String {
     var bytes: [UInt8] = [UInt8(ascii: "\"")]
     for byte in text.utf8 {
       switch byte {
