@@ -21,7 +21,7 @@ struct NullTests {
     "subject.consents.withdrawn", "request.staff.until", "subject.contact_role",
   ]
 
-  /// The number of granted categories of a decision, plus one if the request as a whole is granted.
+  /// Twice the number of granted categories of a decision, plus one if the request as a whole is granted.
   private func openness(_ decision: Decision) -> Int {
     let closed: Set<CategoryAction> = [.retain, .withhold, .review]
     // These requests disclose and erase nothing.
