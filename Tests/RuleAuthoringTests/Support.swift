@@ -44,10 +44,10 @@ final class Folder {
   func scaffold(
     _ name: String = "oulu/kirjasto", _ change: (inout RegisterDescription) -> Void = { _ in }
   ) throws -> Scaffold {
-    var answers = RegisterDescription(try RegisterName(name))
-    change(&answers)
+    var description = RegisterDescription(try RegisterName(name))
+    change(&description)
     return try Scaffold(
-      answers, places: ScaffoldPaths(answers.name, rules: rules, examples: examples))
+      description, paths: ScaffoldPaths(description.name, rules: rules, examples: examples))
   }
 
   /// Writes the scaffold of a register, and loads the rules.

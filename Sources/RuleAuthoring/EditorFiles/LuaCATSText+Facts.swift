@@ -98,11 +98,11 @@ extension LuaCATSText {
       case .value: "value: " + type(element)
       }
     return
-      "---@field \(method.name) fun(self: \(list), \(argument)): \(type(method.answers))  \(method.summary)"
+      "---@field \(method.name) fun(self: \(list), \(argument)): \(type(method.returns))  \(method.summary)"
   }
 
-  private func question(_ element: ValueType, _ kind: String, _ answer: ValueType) -> String {
-    let function = "fun(one: \(type(element))): \(type(answer))"
+  private func question(_ element: ValueType, _ kind: String, _ result: ValueType) -> String {
+    let function = "fun(one: \(type(element))): \(type(result))"
     guard case .record(let name) = element, let record = schema.records.first(where: { $0.name == name }),
       !names(record, kind == "flag" ? .flag : .date).isEmpty
     else { return function }

@@ -30,9 +30,9 @@ struct LuaCATSText {
     case .record(let name), .table(let name): Self.name(name)
     case .list(let element): Self.name(Self.listName(element))
     case .oneOrMore(let element): "\(self.type(element))|\(self.type(element))[]"
-    case .function(let answer, let takesData):
+    case .function(let result, let takesData):
       "fun(case: \(Self.name("CaseFacts"))\(takesData ? ", held: \(Self.name("HeldData"))" : "")): "
-        + self.type(answer)
+        + self.type(result)
     case .either(let one, let other): "\(self.type(one))|\(self.type(other))"
     case .optional(let wrapped): self.type(wrapped) + "?"
     }

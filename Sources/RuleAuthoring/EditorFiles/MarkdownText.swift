@@ -84,7 +84,7 @@ struct MarkdownText {
       case .day: "the name of a date field, or a function of one element"
       case .value: "a value"
       }
-    return ["`list:\(method.name)`", argument, method.answers.words, method.summary]
+    return ["`list:\(method.name)`", argument, method.returns.words, method.summary]
   }
 
   private func function(_ function: SandboxFunction) -> [String] {

@@ -4,13 +4,13 @@ internal import SourceText
 /// An example case of a kind of request: the simplest request, with the facts that rules read first.
 struct ExampleCase {
   let kind: RequestKind
-  let answers: RegisterDescription
+  let description: RegisterDescription
 
   /// Returns the facts of the case in the form of a replay file.
   func facts() throws(DiagnosticList) -> SourceNode {
     let text = """
-      register: \(answers.name.text)
-      today: \(answers.today)
+      register: \(description.name.text)
+      today: \(description.today)
       subject: { kind: natural_person, data: [ \(held) ]\(subject) }
       request: { kind: \(kind.rawValue)\(heading)\(request) }
       """
@@ -18,7 +18,7 @@ struct ExampleCase {
   }
 
   /// The subject's data, without the accounting records that follow from invoices.
-  private var categories: [DataCategory] { answers.holds.filter { !$0.followsFromInvoices } }
+  private var categories: [DataCategory] { description.holds.filter { !$0.followsFromInvoices } }
   private var held: String {
     categories.map { category in
       let linked = category == .cookieData ? ", linked: true" : ""
@@ -36,7 +36,7 @@ struct ExampleCase {
   private var heading: String {
     guard kind.isAskedBySubject else { return "" }
     return
-      ", received: \(answers.today), channel: letter, signed: hand_signed, made_by: subject, identity: sufficient"
+      ", received: \(description.today), channel: letter, signed: hand_signed, made_by: subject, identity: sufficient"
   }
 
   private var subject: String {
@@ -46,7 +46,7 @@ struct ExampleCase {
     case .marketingUse: ", bans: [], consents: []"
     case .publication, .disclosure: ", non_disclosure_order: false, bans: [], consents: []"
     case .consentWithdrawal:
-      ", consents: [ { purpose: direct_marketing, given: \(answers.today), withdrawn: null } ]"
+      ", consents: [ { purpose: direct_marketing, given: \(description.today), withdrawn: null } ]"
     case .access, .rectification, .restriction, .portability, .objection, .marketingBan, .publicationBan,
       .transfer, .staffAccess:
       ""
@@ -54,7 +54,7 @@ struct ExampleCase {
   }
 
   /// Half a year ago: the relationship has ended, and usual retention periods still run.
-  private var ended: CalendarDate { answers.today.adding(months: -6) }
+  private var ended: CalendarDate { description.today.adding(months: -6) }
 
   private var request: String {
     switch kind {
@@ -71,7 +71,7 @@ struct ExampleCase {
       ", \(named), recipient: a provider, recipient_kind: processor, country: US, transfer_tool: standard_clauses, "
         + "purposes: [ technical_hosting ], technically_necessary: true"
     case .staffAccess:
-      ", \(named), staff: { duty: customer service, since: \(answers.today), until: null, designated: true, "
+      ", \(named), staff: { duty: customer service, since: \(description.today), until: null, designated: true, "
         + "undertaking_signed: true, own_credentials: true }"
     case .access, .erasure, .portability, .marketingBan, .publicationBan, .anonymisation, .retention: ""
     }

@@ -4,7 +4,7 @@ internal import RuleEvaluation
 
 /// The rule document of a new register, in which every chapter requires a review by a person.
 struct RegisterText {
-  let answers: RegisterDescription
+  let description: RegisterDescription
   /// The notice's number, which no other statement id begins with.
   let number: Int
 
@@ -19,18 +19,18 @@ struct RegisterText {
 
   var text: String {
     """
-    -- \(answers.title), a register of `\(answers.name.organisation)`, created by `seloste init`: every decision is a review by a person.
+    -- \(description.title), a register of `\(description.name.organisation)`, created by `seloste init`: every decision is a review by a person.
     --
     -- 1. Write the notice into `stated`, sentence by sentence.
     -- 2. Write the rules of each chapter, and cite the statements behind them. The commented rules are examples of the
     --    verbs; rules/shared/clauses.lua has ready clauses, and rules/yritys is a complete document.
     -- 3. Remove the review of the chapter. While it is there, a person decides and nothing is granted.
-    return register \(ScriptValue.literal(of: answers.name.text)) {
-      title      = \(ScriptValue.literal(of: answers.title)),
-      controller = use "\(answers.name.organisation)/organisation",
+    return register \(ScriptValue.literal(of: description.name.text)) {
+      title      = \(ScriptValue.literal(of: description.title)),
+      controller = use "\(description.name.organisation)/organisation",
 
       notice = {
-        -- dated = "\(answers.today)",
+        -- dated = "\(description.today)",
         stated = {
           -- `informs` marks a statement that affects no decision; remove it when a rule cites the statement.
     \(stated)\
@@ -41,7 +41,7 @@ struct RegisterText {
         },
       },
 
-      -- \(NoticeHeading.contents.text(answers.language)): the data categories that may be held.
+      -- \(NoticeHeading.contents.text(description.language)): the data categories that may be held.
       holds = {
     \(holds)\
       },
@@ -56,16 +56,16 @@ struct RegisterText {
   }
 
   private var stated: String {
-    let held = answers.holds.map { $0.rawValue.split(separator: "_").joined(separator: " ") }
+    let held = description.holds.map { $0.rawValue.split(separator: "_").joined(separator: " ") }
     let says: [NoticeHeading: (says: String, informs: String)] = [
-      .registerName: ("the register is \(answers.title)", "the name of the register"),
+      .registerName: ("the register is \(description.title)", "the name of the register"),
       .controller: ("the controller is defined in organisation.lua", "the controller"),
       .contact: ("the contact is defined in organisation.lua", "the contact"),
       .contents: (held.joined(separator: ", "), "the contents of the register"),
     ]
     return Self.known.compactMap { heading in
       says[heading].map { statement in
-        "      [\"\(id(heading))\"] = { \(ScriptValue.literal(of: heading.text(answers.language))),\n"
+        "      [\"\(id(heading))\"] = { \(ScriptValue.literal(of: heading.text(description.language))),\n"
           + "        \(ScriptValue.literal(of: statement.says)), informs = \(ScriptValue.literal(of: statement.informs)) },\n"
       }
     }.joined()
@@ -73,12 +73,12 @@ struct RegisterText {
 
   private var empty: String {
     NoticeHeading.allCases.filter { !Self.known.contains($0) }.map { heading in
-      "      [\"\(id(heading))\"] = \(ScriptValue.literal(of: heading.text(answers.language))),\n"
+      "      [\"\(id(heading))\"] = \(ScriptValue.literal(of: heading.text(description.language))),\n"
     }.joined()
   }
 
   private var holds: String {
-    let fields = answers.holds.map { category in
+    let fields = description.holds.map { category in
       (key: category.rawValue, value: "{ cites = \"\(id(.contents))\"\(category.marks) }")
     }
     return LuaText.column(fields, indent: 4)
@@ -88,7 +88,7 @@ struct RegisterText {
     let example = chapter.example.replacing("{}", with: cites(chapter.heading)) + ","
     let lines = example.split(separator: "\n").map { "    -- \($0)\n" }.joined()
     return """
-        -- \(chapter.heading.text(answers.language)): \(chapter.question)
+        -- \(chapter.heading.text(description.language)): \(chapter.question)
         \(chapter.kind.rawValue) {
       \(lines)\
           review "not decided yet: ask a person" { code = "ground_missing", cites = { "GDPR 5(2)" } },

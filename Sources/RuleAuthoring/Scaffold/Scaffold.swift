@@ -14,7 +14,7 @@ package struct Scaffold {
   /// The files, in the order of writing.
   package let files: [ScaffoldFile]
   /// The paths of the files.
-  package let places: ScaffoldPaths
+  package let paths: ScaffoldPaths
   /// The outcome of each example case: `human_review` unless mandatory law decides.
   package let outcomes: [(kind: RequestKind, outcome: Outcome)]
   /// Whether the rule folder has laws besides the notice.
@@ -25,39 +25,39 @@ package struct Scaffold {
 
   /// Creates the texts for a register.
   /// - Throws: every problem of the rule folder, which must load.
-  package init(_ answers: RegisterDescription, places: ScaffoldPaths) throws(DiagnosticList) {
-    let number = try Self.unusedNumber(places.rules)
-    let document = RegisterText(answers: answers, number: number).text
-    var rules = [("\(answers.name.text).lua", document)]
+  package init(_ description: RegisterDescription, paths: ScaffoldPaths) throws(DiagnosticList) {
+    let number = try Self.unusedNumber(paths.rules)
+    let document = RegisterText(description: description, number: number).text
+    var rules = [("\(description.name.text).lua", document)]
     var messages: [ScaffoldFile] = []
-    if !places.hasOrganisation {
-      let own = OrganisationFiles(organisation: answers.name.organisation, number: number)
-      rules.append((places.statutesPath, own.statutes))
+    if !paths.hasOrganisation {
+      let own = OrganisationFiles(organisation: description.name.organisation, number: number)
+      rules.append((paths.statutesPath, own.statutes))
       rules.append(
-        (places.organisationPath, OrganisationText(controller: answers.controller).text))
-      messages = [ScaffoldFile(path: places.rules + "/" + places.messagesPath, text: own.messages)]
+        (paths.organisationPath, OrganisationText(controller: description.controller).text))
+      messages = [ScaffoldFile(path: paths.rules + "/" + paths.messagesPath, text: own.messages)]
     }
-    let engine = try RuleEngine(rules: places.rules, adding: Dictionary(rules) { first, _ in first })
-    hasLaw = engine.rules(of: answers.name.text).contains { $0.layer != .notice }
+    let engine = try RuleEngine(rules: paths.rules, adding: Dictionary(rules) { first, _ in first })
+    hasLaw = engine.rules(of: description.name.text).contains { $0.layer != .notice }
     let cases = try RequestKind.allCases.map { kind throws(DiagnosticList) in
-      try Self.firstCase(kind, answers, places, engine)
+      try Self.firstCase(kind, description, paths, engine)
     }
     outcomes = cases.map { ($0.decision.request, $0.decision.outcome) }
-    self.places = places
+    self.paths = paths
     needsYearEnd =
-      !places.hasOrganisation && answers.controller.financialYearEnd == nil
-      && answers.holds.contains(where: \.followsFromInvoices)
+      !paths.hasOrganisation && description.controller.financialYearEnd == nil
+      && description.holds.contains(where: \.followsFromInvoices)
     files =
-      rules.reversed().map { ScaffoldFile(path: places.rules + "/" + $0.0, text: $0.1) } + messages
+      rules.reversed().map { ScaffoldFile(path: paths.rules + "/" + $0.0, text: $0.1) } + messages
       + cases.map(\.file)
   }
 
   /// Returns an example case with the decision of the engine as its expectation.
   private static func firstCase(
-    _ kind: RequestKind, _ answers: RegisterDescription, _ places: ScaffoldPaths, _ engine: RuleEngine
+    _ kind: RequestKind, _ description: RegisterDescription, _ paths: ScaffoldPaths, _ engine: RuleEngine
   ) throws(DiagnosticList) -> (file: ScaffoldFile, decision: Decision) {
-    let path = places.examplePath(kind)
-    let first = ExampleCase(kind: kind, answers: answers)
+    let path = paths.examplePath(kind)
+    let first = ExampleCase(kind: kind, description: description)
     let facts = try first.facts()
     var decoder = FactDecoder(file: path)
     guard

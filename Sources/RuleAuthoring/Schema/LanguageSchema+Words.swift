@@ -57,9 +57,9 @@ extension ValueType {
       case .code(let codes): .code(codes.listName)
       case .codes(let codes): .oneOrMore(.code(codes.listName))
       case .flag: .flag
-      case .function(.flag): .function(answer: .flag, takesData: takesData)
-      case .function(.date): .function(answer: .optional(.date), takesData: takesData)
-      case .function(.texts): .either(.text, .function(answer: .oneOrMore(.text), takesData: takesData))
+      case .function(.flag): .function(result: .flag, takesData: takesData)
+      case .function(.date): .function(result: .optional(.date), takesData: takesData)
+      case .function(.texts): .either(.text, .function(result: .oneOrMore(.text), takesData: takesData))
       case .period: .period
       case .date: .writtenDate
       case .ordinal: .count

@@ -23,7 +23,7 @@ package indirect enum ValueType: Hashable, Sendable {
   /// A single value, or a list.
   case oneOrMore(ValueType)
   /// A function of the case and, perhaps, of the data of one category.
-  case function(answer: ValueType, takesData: Bool)
+  case function(result: ValueType, takesData: Bool)
   /// One of two types.
   case either(ValueType, ValueType)
   /// The type, or nil.
@@ -43,8 +43,8 @@ package indirect enum ValueType: Hashable, Sendable {
     case .table(let name): "table `\(name)`"
     case .list(let element): "list of \(element.words)"
     case .oneOrMore(let element): "\(element.words), or a list"
-    case .function(let answer, let takesData):
-      "function of case\(takesData ? " and data" : ""): \(answer.words)"
+    case .function(let result, let takesData):
+      "function of case\(takesData ? " and data" : ""): \(result.words)"
     case .either(let one, let other): "\(one.words), or \(other.words)"
     case .optional(let wrapped): "\(wrapped.words), or nil"
     }
@@ -83,9 +83,9 @@ extension ValueType: Encodable {
     case .oneOrMore(let element):
       try encode("one_or_more")
       try fields.encode(element, forKey: .of)
-    case .function(let answer, let takesData):
+    case .function(let result, let takesData):
       try encode("function")
-      try fields.encode(answer, forKey: .answer)
+      try fields.encode(result, forKey: .answer)
       try fields.encode(takesData, forKey: .takesData)
     case .either(let one, let other):
       try encode("either")

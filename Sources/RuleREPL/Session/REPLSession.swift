@@ -71,7 +71,7 @@ package struct REPLSession {
   package mutating func evaluate(_ line: String, number: Int = 1) -> REPLOutput {
     if !line.allSatisfy(\.isWhitespace) { history.append(line) }
     let reload = pending.isEmpty ? reloadWhereChanged() : (text: "", isError: false)
-    var output = answer(line, number: number)
+    var output = dispatch(line, number: number)
     output.isError = output.isError || reload.isError
     if !reload.text.isEmpty {
       output.shown = output.shown.isEmpty ? reload.text : "\(reload.text)\n\(output.shown)"
@@ -81,7 +81,7 @@ package struct REPLSession {
     return output
   }
 
-  private mutating func answer(_ line: String, number: Int) -> REPLOutput {
+  private mutating func dispatch(_ line: String, number: Int) -> REPLOutput {
     let trimmed = line.trimmed
     if pending.isEmpty, trimmed.hasPrefix(":"), !trimmed.hasPrefix("::") {
       luaSession.forgetPrinted()

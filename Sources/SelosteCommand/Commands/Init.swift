@@ -53,14 +53,14 @@ struct Init: ParsableCommand {
       Terminal.write("Enter accepts the value in brackets. Ctrl-C exits and writes nothing.\n")
     }
     let name = try chosenName(questions)
-    let places = try loaded { () throws(DiagnosticList) in
+    let paths = try loaded { () throws(DiagnosticList) in
       try ScaffoldPaths(name, rules: rules, examples: examples)
     }
-    let answers = try answers(name, places, questions)
-    let scaffold = try loaded { () throws(DiagnosticList) in try Scaffold(answers, places: places) }
+    let description = try description(name, paths, questions)
+    let scaffold = try loaded { () throws(DiagnosticList) in try Scaffold(description, paths: paths) }
     try write(scaffold)
     ScaffoldReport(scaffold: scaffold, name: name, rules: rules, examples: examples).write(
-      isGuessed: questions == nil && registerOptions.controller == nil && !places.hasOrganisation)
+      isGuessed: questions == nil && registerOptions.controller == nil && !paths.hasOrganisation)
   }
 
   private func chosenName(_ questions: Questions?) throws -> RegisterName {
@@ -82,18 +82,18 @@ struct Init: ParsableCommand {
     ) { (text) throws(Diagnostic) in try RegisterName("\(organisation)/\(text)") }
   }
 
-  private func answers(
-    _ name: RegisterName, _ places: ScaffoldPaths, _ questions: Questions?
+  private func description(
+    _ name: RegisterName, _ paths: ScaffoldPaths, _ questions: Questions?
   ) throws -> RegisterDescription {
-    if places.hasOrganisation, registerOptions.specifiesController {
+    if paths.hasOrganisation, registerOptions.specifiesController {
       throw usage(
-        "\(places.rules)/\(name.organisation)/organisation.lua already defines the controller; change it there"
+        "\(paths.rules)/\(name.organisation)/organisation.lua already defines the controller; change it there"
       )
     }
-    var answers = RegisterDescription(name)
-    registerOptions.fill(&answers)
-    try questions?.fill(&answers, given: registerOptions, asksController: !places.hasOrganisation)
-    return answers
+    var description = RegisterDescription(name)
+    registerOptions.fill(&description)
+    try questions?.fill(&description, given: registerOptions, asksController: !paths.hasOrganisation)
+    return description
   }
 
   /// Writes the files; Ctrl-C is ignored meanwhile, so that all files are written or none.

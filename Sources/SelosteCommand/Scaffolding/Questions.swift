@@ -8,18 +8,18 @@ internal import SourceText
 /// Questions at a terminal, with default values.
 struct Questions {
   /// Asks for the values that the options do not give.
-  func fill(_ answers: inout RegisterDescription, given: RegisterOptions, asksController: Bool) throws {
+  func fill(_ description: inout RegisterDescription, given: RegisterOptions, asksController: Bool) throws {
     if given.title == nil {
-      answers.title = try ask("Title of the register?", answers.title, InputParser.line)
+      description.title = try ask("Title of the register?", description.title, InputParser.line)
     }
-    if asksController { try fill(&answers.controller, given: given) }
+    if asksController { try fill(&description.controller, given: given) }
     if given.holds == nil {
-      answers.holds = try ask(
+      description.holds = try ask(
         "Data categories, separated by commas?",
-        answers.holds.map(\.rawValue).joined(separator: ","), InputParser.categories)
+        description.holds.map(\.rawValue).joined(separator: ","), InputParser.categories)
     }
     if given.language == nil {
-      answers.language = try ask("Language of the notice: fi, sv or en?", answers.language.rawValue) {
+      description.language = try ask("Language of the notice: fi, sv or en?", description.language.rawValue) {
         (text) throws(Diagnostic) in
         guard let language = Language(rawValue: text) else {
           throw Diagnostic(

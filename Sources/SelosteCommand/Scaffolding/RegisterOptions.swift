@@ -65,16 +65,16 @@ struct RegisterOptions: ParsableArguments {
   }
 
   /// Sets the given values.
-  func fill(_ answers: inout RegisterDescription) {
-    if let title { answers.title = title }
-    if let controller { answers.controller.name = controller }
-    if let kind { answers.controller.kind = kind }
-    if let contactRole { answers.controller.contactRole = contactRole }
-    if let contactEmail { answers.controller.contactEmail = contactEmail }
-    if let financialYearEnd { answers.controller.financialYearEnd = financialYearEnd }
-    if let holds { answers.holds = holds }
-    if let language { answers.language = language }
-    if let today { answers.today = today }
+  func fill(_ description: inout RegisterDescription) {
+    if let title { description.title = title }
+    if let controller { description.controller.name = controller }
+    if let kind { description.controller.kind = kind }
+    if let contactRole { description.controller.contactRole = contactRole }
+    if let contactEmail { description.controller.contactEmail = contactEmail }
+    if let financialYearEnd { description.controller.financialYearEnd = financialYearEnd }
+    if let holds { description.holds = holds }
+    if let language { description.language = language }
+    if let today { description.today = today }
   }
 
   private static func listing<Code: FactCode>(_ type: Code.Type) -> String {

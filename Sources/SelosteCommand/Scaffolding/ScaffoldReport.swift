@@ -14,10 +14,10 @@ struct ScaffoldReport {
   /// Writes the report; `isGuessed` if the controller was not given.
   func write(isGuessed: Bool) {
     let style = TextStyle(coloured: Terminal.colours)
-    let rules = scaffold.files.map(\.path).filter { !$0.hasPrefix(scaffold.places.examples + "/") }
+    let rules = scaffold.files.map(\.path).filter { !$0.hasPrefix(scaffold.paths.examples + "/") }
     let cases = scaffold.files.count - rules.count
     var lines: [TerminalText] = [style.strong("written")] + rules.map { "  \($0)" }
-    lines.append("  \(scaffold.places.examples)/*.yaml, \(cases) cases, one for each kind of request")
+    lines.append("  \(scaffold.paths.examples)/*.yaml, \(cases) cases, one for each kind of request")
     lines += ["", "The rules decide nothing yet: \(standing)."]
     if isGuessed {
       lines.append("The controller is a guess: check its name and kind in \(rules[0]).")
@@ -45,7 +45,7 @@ struct ScaffoldReport {
 
   private var commands: [String] {
     let folder = rules == "rules" ? "" : " --rules \(ShellWord.quoted(rules))"
-    let cases = ShellWord.quoted(scaffold.places.examples)
+    let cases = ShellWord.quoted(scaffold.paths.examples)
     return [
       "seloste replay \(cases)\(folder)",
       "seloste check \(examples == "examples" ? "" : cases + " ")--register \(name.text)\(folder)",
