@@ -1,7 +1,7 @@
 internal import Dispatch
 
 /// Runs two closures, concurrently if two cores are available, and returns their results.
-package func concurrently<First: Sendable, Second: Sendable>(
+public func concurrently<First: Sendable, Second: Sendable>(
   _ first: @Sendable () -> First, _ second: @Sendable () -> Second
 ) -> (First, Second) {
   let results = Locked<(First?, Second?)>((nil, nil))
@@ -22,7 +22,7 @@ package func concurrently<First: Sendable, Second: Sendable>(
 
 extension RandomAccessCollection where Self: Sendable, Index == Int {
   /// Returns the results of a closure for all elements, in their order; several threads call the closure.
-  package func concurrentMap<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {
+  public func concurrentMap<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {
     let results = Locked([Result?](repeating: nil, count: count))
     DispatchQueue.concurrentPerform(iterations: count) { number in
       let result = transform(self[startIndex + number])

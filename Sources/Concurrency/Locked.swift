@@ -4,13 +4,13 @@ internal import Foundation
 ///
 /// This is `Mutex` of the standard library with a POSIX lock. The thread sanitizer sees only the fast path of `Mutex` and
 /// reports false races.
-@safe package final class Locked<Value: ~Copyable>: @unchecked Sendable {
+@safe public final class Locked<Value: ~Copyable>: @unchecked Sendable {
   private let mutex = NSLock()
   /// Allocated outside the object, so that no access needs a dynamic exclusivity check.
   @usableFromInline let value: UnsafeMutablePointer<Value>
 
   /// Creates a lock around a value.
-  package init(_ value: consuming sending Value) {
+  public init(_ value: consuming sending Value) {
     unsafe self.value = .allocate(capacity: 1)
     unsafe self.value.initialize(to: value)
   }
@@ -24,7 +24,7 @@ internal import Foundation
   @usableFromInline func unlock() { mutex.unlock() }
 
   /// Calls a closure with exclusive access to the value; other threads wait.
-  @inlinable package func withLock<Result: ~Copyable, Failure: Error>(
+  @inlinable public func withLock<Result: ~Copyable, Failure: Error>(
     _ body: (inout Value) throws(Failure) -> sending Result
   ) throws(Failure) -> sending Result {
     lock()

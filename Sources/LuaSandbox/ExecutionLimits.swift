@@ -6,8 +6,13 @@ public struct ExecutionLimits: Hashable, Sendable {
   public var instructions: UInt64
   /// Bytes of the whole machine, loaded files included.
   public var bytes: UInt64
-  /// The wall-clock time.
-  public var time: Duration
+  /// The wall-clock time; more than 285 years is no limit.
+  public var time: Duration {
+    get { .nanoseconds(Int64(clamping: nanoseconds)) }
+    set { nanoseconds = Self.nanoseconds(newValue) }
+  }
+  /// The same, converted once.
+  private(set) var nanoseconds: UInt64 = 0
   /// Allocations that succeed before memory counts as used up, 0 for no limit; tests reach every failure with it.
   package var allocations: UInt64 = 0
   /// An interruption that ends the run.
@@ -17,13 +22,20 @@ public struct ExecutionLimits: Hashable, Sendable {
 
   /// Creates limits.
   public init(instructions: UInt64, bytes: UInt64, time: Duration) {
-    (self.instructions, self.bytes, self.time) = (instructions, bytes, time)
+    (self.instructions, self.bytes) = (instructions, bytes)
+    self.time = time
   }
 
   /// Creates limits with a number of allocations.
   package init(instructions: UInt64, bytes: UInt64, time: Duration, allocations: UInt64) {
     self.init(instructions: instructions, bytes: bytes, time: time)
     self.allocations = allocations
+  }
+
+  private static func nanoseconds(_ time: Duration) -> UInt64 {
+    let (seconds, attoseconds) = time.components
+    return seconds >= 9_000_000_000
+      ? .max : UInt64(max(0, seconds * 1_000_000_000 + attoseconds / 1_000_000_000))
   }
 
   /// The longest time, which is no limit.

@@ -73,11 +73,8 @@ extension LuaSource {
 
 extension clh_limits {
   init(_ limits: ExecutionLimits) {
-    let (seconds, attoseconds) = limits.time.components
     self.init(
-      instructions: limits.instructions, bytes: limits.bytes,
-      nanoseconds: seconds >= 9_000_000_000
-        ? .max : UInt64(max(0, seconds * 1_000_000_000 + attoseconds / 1_000_000_000)),
+      instructions: limits.instructions, bytes: limits.bytes, nanoseconds: limits.nanoseconds,
       allocations: limits.allocations, interruption: limits.interruption?.flag,
       cancellation: limits.cancellation?.flag)
   }

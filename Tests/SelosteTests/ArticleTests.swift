@@ -85,20 +85,22 @@ struct ArticleTests {
   }
 
   @Test func theReadme() async throws {
+    let today = Self.today
     let engine = try RuleEngine(contentsOf: URL(filePath: "rules"))
     let facts = CaseFacts(
-      "request-1", register: "rautavaara/asiakasrekisteri", on: Self.today,
-      request: .erasure(identity: .sufficient, received: Self.today),
-      subject: .init(data: [.name], invoices: []))
+      "request-1", register: "rautavaara/asiakasrekisteri", on: today,
+      request: .erasure(identity: .sufficient, received: today),
+      subject: .init(data: [.name], invoices: []))  // [] states that there are none; nil states nothing
     let decision = try await engine.decide(facts)
+    if decision[.name]?.action == .erase { print(decision.reasons.map(\.code)) }
+    #expect(decision.id == "request-1")
     switch decision.outcome {
     case .granted, .partlyGranted: #expect(decision[.name]?.action == .erase)
     case .refused, .needsMoreInformation, .humanReview: break
     }
-    #expect(decision.id == "request-1")
   }
 
-  /// The call sites that a reviewer of Swift APIs asked for.
+  /// The same call sites without the article, and the synchronous `decide`.
   @Test func wantedCallSites() async throws {
     let rulesURL = URL(filePath: "rules")
     let today = Self.today

@@ -86,3 +86,9 @@ final class ApplicableRules: Sendable {
     .sorted { ($0.rank, $0.isBar ? 1 : 0, -$0.rule) > ($1.rank, $1.isBar ? 1 : 0, -$1.rule) }
   }
 }
+
+// Patterns, because `==` of an enumeration of another module is a call through a witness table.
+extension Rule.Rank {
+  var isMandatory: Bool { if case .mandatoryLaw = self { true } else { false } }
+  var isNotice: Bool { if case .notice = self { true } else { false } }
+}

@@ -27,7 +27,7 @@ extension PrecedenceResolver {
         keepContrary(to: number, on: target, since: first)
         if because.count > first { break }
       }
-      if effect.rank == .notice { notice = notice ?? number } else { law = law ?? number }
+      if effect.rank.isNotice { notice = notice ?? number } else { law = law ?? number }
       let decided = winner ?? number
       winner = decided
       // A weaker fallback does not decide where a stronger one holds.
@@ -42,7 +42,7 @@ extension PrecedenceResolver {
     var resolution = resolution(
       target, effects[winner].isBar ? .barred(until: latest.day) : .granted, since: first)
     resolution.overruled = contradiction(
-      notice: notice, law: effects[winner].rank == .notice ? law : winner)
+      notice: notice, law: effects[winner].rank.isNotice ? law : winner)
     return resolution
   }
 
@@ -84,7 +84,7 @@ extension PrecedenceResolver {
   /// A passed period of the notice does not decide where a permission of the notice lets the subject ask on any day.
   private mutating func removePassedPeriods(since first: Int) {
     let isPermitted = because[first...].contains {
-      rules.rules[$0].verb == .permit && rules.rules[$0].rank == .notice
+      rules.rules[$0].verb == .permit && rules.rules[$0].rank.isNotice
     }
     guard isPermitted else { return }
     because = because[..<first] + because[first...].filter { rules.rules[$0].verb != .expire }

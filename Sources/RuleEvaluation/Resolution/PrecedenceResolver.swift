@@ -70,7 +70,7 @@ struct PrecedenceResolver {
     let effect = strongestEffect(on: target, fallback: false)
     // A person cannot set aside what a law forbids.
     if let effect, effect.isBarred,
-      deciding(effect).contains(where: { rules.rules[$0].rank == .mandatoryLaw })
+      deciding(effect).contains(where: { rules.rules[$0].rank.isMandatory })
     {
       return effect
     }
