@@ -2,14 +2,14 @@ internal import LuaSandbox
 internal import PrivacyModel
 internal import SourceText
 
-/// Finds, in the text of a rule file, facts that no case has and codes that no fact can be.
+/// Finds references to unknown facts and comparisons with unknown codes in the text of a rule file.
 ///
-/// Only what can be known without running is followed: from `case`, the first parameter of a rule's function, along fields,
-/// elements, `local` names for parts of a case, and the functions that are put to a list. What it cannot follow it
-/// does not judge.
+/// The checker does not run the file. It follows `case`, the first parameter of a rule's function, through fields, list
+/// elements, `local` names and functions passed to list methods. It reports nothing about expressions that it cannot
+/// follow.
 struct FactReferenceChecker {
-  /// What an expression stands for, as far as that is known.
-  private enum Place {
+  /// The part of a case that an expression refers to.
+  private enum Referent {
     case record(Int)
     case list(FactField)
     case value(FactField)
@@ -18,10 +18,10 @@ struct FactReferenceChecker {
   private let tokens: [LuaTokens.Token]
   private let file: String
   private let schema = FactSchema.shared
-  /// The names that are known in the blocks that are open; a name that is bound to nothing hides one outside.
-  private var scopes: [[String: Place?]] = [[:]]
-  /// Names for the block that opens next.
-  private var awaited: [String: Place?] = [:]
+  /// The names in the open blocks, innermost last; a name bound to nil shadows an outer one.
+  private var scopes: [[String: Referent?]] = [[:]]
+  /// Names for the next block.
+  private var nextScope: [String: Referent?] = [:]
   private(set) var problems: [Diagnostic] = []
 
   init(_ script: RuleScript) {
@@ -39,8 +39,8 @@ struct FactReferenceChecker {
     switch token.text {
     case "function": return function(index, element: nil)
     case "if", "do", "repeat":
-      scopes.append(awaited)
-      awaited = [:]
+      scopes.append(nextScope)
+      nextScope = [:]
       return index + 1
     case "else", "elseif":
       if scopes.count > 1 { scopes[scopes.count - 1] = [:] }
@@ -49,7 +49,7 @@ struct FactReferenceChecker {
       if scopes.count > 1 { scopes.removeLast() }
       return index + 1
     case "until":
-      // Its condition still sees the block's names: what they hide stays hidden.
+      // The condition still sees the block's names, so shadowed names stay shadowed.
       if scopes.count > 1 { for name in scopes.removeLast().keys { forget(name) } }
       return index + 1
     case "local": return text(index + 1) == "function" ? index + 1 : local(index)
@@ -58,25 +58,25 @@ struct FactReferenceChecker {
     }
   }
 
-  /// A name on its own: a part of a case, or what is assigned and stands for something else from now on.
+  /// Reads a name that begins an expression or is assigned.
   private mutating func name(_ index: Int) -> Int {
-    guard let place = known(tokens[index]) else { return index + 1 }
+    guard let referent = referent(named: tokens[index]) else { return index + 1 }
     if text(index + 1) == "=", text(index + 2) != "=" {
       forget(tokens[index].text)
       return index + 1
     }
-    // `a, b = b, a`, where a line begins with it.
+    // `a, b = b, a` at the beginning of a line.
     if text(index + 1) == ",", index == 0 || tokens[index - 1].line < tokens[index].line {
       forget(tokens[index].text)
       return index + 1
     }
-    return follow(place, from: index + 1).next
+    return follow(referent, from: index + 1).next
   }
 
   private mutating func forget(_ name: String) { scopes[scopes.count - 1][name] = .some(nil) }
 
-  /// `function name(case, held)`: what its parameters stand for, where their names or its place tell.
-  private mutating func function(_ index: Int, element: Place?) -> Int {
+  /// Reads `function name(case, held)` and binds the parameters that refer to parts of a case.
+  private mutating func function(_ index: Int, element: Referent?) -> Int {
     guard let open = tokens[index...].firstIndex(where: { $0.text == "(" }) else { return index + 1 }
     var parameters: [String] = []
     var next = open + 1
@@ -84,7 +84,7 @@ struct FactReferenceChecker {
       if tokens[next].kind == .name { parameters.append(tokens[next].text) }
       next += 1
     }
-    var names: [String: Place?] = [:]
+    var names: [String: Referent?] = [:]
     for (number, name) in parameters.enumerated() {
       names[name] =
         switch (number, name) {
@@ -99,7 +99,7 @@ struct FactReferenceChecker {
     return next + 1
   }
 
-  /// `local invoices = case.subject.invoices`.
+  /// Reads `local invoices = case.subject.invoices`.
   private mutating func local(_ index: Int) -> Int {
     var names: [String] = []
     var next = index + 1
@@ -109,25 +109,26 @@ struct FactReferenceChecker {
       guard text(next) == "," else { break }
       next += 1
     }
-    // Only a value that is a part of a case and nothing more; what else it may be is not followed, nor judged.
-    guard text(next) == "=", names.count == 1, next + 1 < tokens.count, let root = known(tokens[next + 1])
+    // Follows a value only if it is a plain part of a case.
+    guard text(next) == "=", names.count == 1, next + 1 < tokens.count,
+      let root = referent(named: tokens[next + 1])
     else {
       names.forEach { forget($0) }
       return next
     }
-    let (place, end) = follow(root, from: next + 2)
-    scopes[scopes.count - 1][names[0]] = .some(endsExpression(end) ? place : nil)
+    let (found, end) = follow(root, from: next + 2)
+    scopes[scopes.count - 1][names[0]] = .some(endsExpression(end) ? found : nil)
     return end
   }
 
-  /// Whether the word at an index cannot go on with the expression before it.
+  /// Whether the token at an index cannot continue the expression before it.
   private func endsExpression(_ index: Int) -> Bool {
     guard tokens.indices.contains(index) else { return true }
     let token = tokens[index]
     return token.text == ";" || token.kind == .name && token.text != "and" && token.text != "or"
   }
 
-  /// `for _, invoice in ipairs(case.subject.invoices) do`.
+  /// Reads `for _, invoice in ipairs(case.subject.invoices) do`.
   private mutating func loop(_ index: Int) -> Int {
     var names: [String] = []
     var next = index + 1
@@ -136,18 +137,18 @@ struct FactReferenceChecker {
       next += 1
       if text(next) == "," { next += 1 }
     }
-    for name in names { awaited[name] = .some(nil) }
+    for name in names { nextScope[name] = .some(nil) }
     if text(next) == "in", text(next + 1) == "ipairs", text(next + 2) == "(", names.count == 2,
-      next + 3 < tokens.count, let root = known(tokens[next + 3])
+      next + 3 < tokens.count, let root = referent(named: tokens[next + 3])
     {
       let (found, end) = follow(root, from: next + 4)
-      if case .list(let field)? = found, text(end) == ")" { awaited[names[1]] = .some(element(of: field)) }
+      if case .list(let field)? = found, text(end) == ")" { nextScope[names[1]] = .some(element(of: field)) }
       return end
     }
     return next
   }
 
-  private func known(_ token: LuaTokens.Token) -> Place? {
+  private func referent(named token: LuaTokens.Token) -> Referent? {
     guard token.kind == .name else { return nil }
     for scope in scopes.reversed() {
       if let bound = scope[token.text] { return bound }
@@ -159,38 +160,38 @@ struct FactReferenceChecker {
 
   // MARK: Facts
 
-  /// Goes along `.field`, `[…]` and `:method` behind a name; returns where that leads, and the first word behind it.
-  private mutating func follow(_ root: Place, from index: Int) -> (place: Place?, next: Int) {
+  /// Follows `.field`, `[…]` and `:method` after a name; returns the part of the case and the index of the next token.
+  private mutating func follow(_ root: Referent, from index: Int) -> (referent: Referent?, next: Int) {
     let start = index - 1
-    var place: Place? = root
+    var referent: Referent? = root
     var index = index
-    while index + 1 < tokens.count, let here = place {
+    while index + 1 < tokens.count, let here = referent {
       switch tokens[index].text {
       case ".":
         guard tokens[index + 1].kind == .name else { return (nil, index + 1) }
-        place = member(tokens[index + 1], of: here)
+        referent = member(tokens[index + 1], of: here)
         index += 2
       case "[":
-        if case .list(let field) = here { place = element(of: field) } else { place = nil }
-        index = closing(index)
+        if case .list(let field) = here { referent = element(of: field) } else { referent = nil }
+        index = checkBrackets(index)
       case ":": return (nil, method(index + 1, of: here))
       default:
         compare(here, start..<index)
         return (here, index)
       }
     }
-    return (place, index)
+    return (referent, index)
   }
 
-  /// Behind the bracket that closes the one at `index`; what stands between is looked at.
-  private mutating func closing(_ index: Int) -> Int {
+  /// Checks the tokens in the brackets that open at `index`; returns the index after them.
+  private mutating func checkBrackets(_ index: Int) -> Int {
     var inner = index + 1
     while inner < tokens.count, tokens[inner].text != "]" { inner = step(inner) }
     return inner + 1
   }
 
-  private mutating func member(_ token: LuaTokens.Token, of place: Place) -> Place? {
-    switch place {
+  private mutating func member(_ token: LuaTokens.Token, of referent: Referent) -> Referent? {
+    switch referent {
     case .record(let type):
       guard let field = schema.types[type].field(named: token.text) else {
         let path = schema.types[type].path
@@ -200,16 +201,16 @@ struct FactReferenceChecker {
           among: schema.types[type].fields.map(\.name))
         return nil
       }
-      return self.place(of: field)
+      return self.referent(of: field)
     case .list(let field):
       report(
-        token, "`\(field.path)` is a list: it has no `\(token.text)`, its elements may", among: [])
+        token, "`\(field.path)` is a list and has no `\(token.text)`; its elements may", among: [])
       return nil
-    case .value: return nil  // a date has a year, a month, a day
+    case .value: return nil  // a date has `year`, `month` and `day`
     }
   }
 
-  private func place(of field: FactField) -> Place {
+  private func referent(of field: FactField) -> Referent {
     switch field.shape {
     case .record(let type): .record(type)
     case .records, .scalars: .list(field)
@@ -217,49 +218,49 @@ struct FactReferenceChecker {
     }
   }
 
-  private func element(of field: FactField) -> Place? {
+  private func element(of field: FactField) -> Referent? {
     if case .records(let type) = field.shape { .record(type) } else { .value(field) }
   }
 
-  private static let questions: Set<String> = ["any", "all", "none", "count", "latest", "earliest"]
+  private static let listMethods: Set<String> = ["any", "all", "none", "count", "latest", "earliest"]
 
-  /// `invoices:any "is_open"`, `record:states "ended"`, `purposes:includes "billing"`, `invoices:any(function(invoice) …)`.
-  private mutating func method(_ index: Int, of place: Place) -> Int {
+  /// Reads a method call: `invoices:any "is_open"`, `record:states "ended"`, `purposes:includes "billing"`.
+  private mutating func method(_ index: Int, of referent: Referent) -> Int {
     let name = text(index)
     let hasBracket = text(index + 1) == "("
     let argument = index + (hasBracket ? 2 : 1)
     guard tokens.indices.contains(argument) else { return index + 1 }
     let token = tokens[argument]
-    switch place {
+    switch referent {
     case .record(let type) where name == "states":
-      if isWhole(argument) { _ = member(token, of: .record(type)) }
-    case .list(let field) where Self.questions.contains(name):
-      if isWhole(argument), let element = element(of: field) { _ = member(token, of: element) }
+      if isPlainString(argument) { _ = member(token, of: .record(type)) }
+    case .list(let field) where Self.listMethods.contains(name):
+      if isPlainString(argument), let element = element(of: field) { _ = member(token, of: element) }
       if token.text == "function", token.kind == .name {
         return function(argument, element: element(of: field))
       }
     case .list(let field) where name == "includes":
-      if isWhole(argument) { check(token, field) }
+      if isPlainString(argument) { check(token, field) }
     default: break
     }
     return index + 1
   }
 
-  /// Whether a word is a text that stands as it is written, and nothing is joined to it.
-  private func isWhole(_ index: Int) -> Bool {
+  /// Whether a token is a string without escapes that is not concatenated with another.
+  private func isPlainString(_ index: Int) -> Bool {
     guard tokens.indices.contains(index), tokens[index].kind == .string else { return false }
     let isJoined = text(index + 1) == "." && text(index + 2) == "."
     return !isJoined && !tokens[index].text.contains { $0 == "\\" || $0.isNewline }
   }
 
-  /// `fact == "code"`, `fact ~= "code"`.
-  private mutating func compare(_ place: Place, _ words: Range<Int>) {
-    guard case .value(let field) = place else { return }
+  /// Checks `fact == "code"` and `fact ~= "code"`.
+  private mutating func compare(_ referent: Referent, _ words: Range<Int>) {
+    guard case .value(let field) = referent else { return }
     let index = words.upperBound
     if let problem = NoneComparison(field, tokens, words).problem {
       report(tokens[index - 1], problem.message, help: problem.help)
     }
-    guard ["=", "~"].contains(text(index)), text(index + 1) == "=", isWhole(index + 2) else { return }
+    guard ["=", "~"].contains(text(index)), text(index + 1) == "=", isPlainString(index + 2) else { return }
     check(tokens[index + 2], field)
   }
 
@@ -267,7 +268,7 @@ struct FactReferenceChecker {
     if case .scalar(.date) = field.shape {
       problems.append(
         Diagnostic(
-          .badRule, "`\(field.path)` is a date, and never equal to a text",
+          .badRule, "`\(field.path)` is a date and is never equal to a text",
           at: SourceLocation(file: file, line: token.line, column: token.column), width: token.width,
           help: "write date \"\(token.text)\""))
     }

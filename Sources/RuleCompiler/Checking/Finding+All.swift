@@ -2,8 +2,8 @@ package import PrivacyModel
 internal import SourceText
 
 extension Finding {
-  /// The findings about every script and every register: errors, then warnings, then notes.
-  /// - Parameter holding: The names of the rules that hold for a case.
+  /// Returns the findings about every script and register: errors, then warnings, then notes.
+  /// - Parameter holding: Returns the names of the rules that hold for a case.
   package static func all(
     of registers: [CompiledRegister], scripts: [RuleScript],
     holding: @escaping (CaseFacts) -> [String]

@@ -1,14 +1,14 @@
 package import SourceText
 
-/// What can be known of rules without a case.
+/// A result of a static check of the rules, printed by `seloste check`.
 package struct Finding: Hashable, Sendable {
-  /// How much it matters.
+  /// The severity of a finding.
   package enum Severity: String, Sendable, Comparable {
-    /// A rule fails when it is asked, or says the same of every case.
+    /// A rule fails when it runs, or gives the same result for every case.
     case error
-    /// Somebody must mend it.
+    /// The author of the rules must correct it.
     case warning
-    /// The notice's own business, which rules cannot mend: for whoever writes the next one.
+    /// A flaw of the notice, which rules cannot correct; for the next version of the notice.
     case note
 
     /// Errors come first, then warnings.
@@ -17,44 +17,44 @@ package struct Finding: Hashable, Sendable {
     private var order: Int { self == .error ? 0 : self == .warning ? 1 : 2 }
   }
 
-  /// What was found.
+  /// The kind of a finding, its code in the output.
   package enum Kind: String, CaseIterable, Sendable {
-    /// A rule reads a fact that no case has, or compares one with what it never is.
+    /// A rule reads an unknown fact, or compares a fact with a value that it never has.
     case misreadFact = "misread_fact"
-    /// A rule about categories that the register does not hold, in requests about what is held.
+    /// A rule about categories that the register does not hold, for requests about held data.
     case unreachableRule = "unreachable_rule"
-    /// A rule that says the same as another.
+    /// A rule with the same content as another.
     case duplicateRule = "duplicate_rule"
-    /// A form or a time that the notice asks for, and the law does not allow it to.
+    /// A form or a time limit of the notice that is stricter than the law allows.
     case stricterThanLaw = "stricter_than_law"
-    /// A statute's duty to keep data that stands in the notice, where a right beats it, and in no law.
+    /// A statutory duty to keep data that only the notice states, so that a statutory right overrides it.
     case dutyAsPromise = "duty_as_promise"
     /// A form for requests that no rule answers.
     case unansweredForm = "unanswered_form"
-    /// A form for requests that the notice has no chapter for, so that the law alone answers them.
+    /// A form for requests that the notice has no chapter for, so that only the law answers them.
     case formWithoutChapter = "form_without_chapter"
-    /// A statement that decides, and no rule cites.
+    /// A statement without `informs` that no rule cites.
     case uncitedStatement = "uncited_statement"
-    /// A statement that is said to inform alone, and a rule cites.
+    /// A statement with `informs` that a rule cites.
     case citedInformation = "cited_information"
-    /// A rule that rests on an empty clause.
+    /// A rule that cites an empty clause.
     case citedEmptyClause = "cited_empty_clause"
-    /// A rule that rests on an act which was repealed, and goes on.
+    /// A rule that cites a repealed act and outlives it.
     case repealedCitation = "repealed_citation"
     /// A heading with nothing under it.
     case emptyClause = "empty_clause"
     /// A sentence that breaks off.
     case truncatedClause = "truncated_clause"
-    /// What the notice should say and does not.
+    /// Contents that the notice should have and lacks.
     case absentClause = "absent_clause"
-    /// The notice rests on an act that was repealed.
+    /// A notice that rests on a repealed act.
     case outdatedBasis = "outdated_basis"
-    /// Data that are held, and that the notice's list of contents leaves out.
+    /// Data that the register holds and the notice's list of contents omits.
     case undeclaredCategory = "undeclared_category"
-    /// A statement that no request turns on, and what it tells instead.
+    /// A statement with `informs`: it affects no decision.
     case information
 
-    /// How much it matters.
+    /// The severity of findings of this kind.
     package var severity: Severity {
       switch self {
       case .misreadFact: .error
@@ -69,18 +69,18 @@ package struct Finding: Hashable, Sendable {
     }
   }
 
-  /// Whose rules; nil where registers share the file.
+  /// The register's name; nil where several registers share the file.
   package var register: String?
-  /// What was found.
+  /// The kind of finding.
   package var kind: Kind
-  /// The statement that it is about, where it is about one.
+  /// The id of the statement that it is about, such as `S1-23`; nil if none.
   package var statement: String?
-  /// What was found, in words.
+  /// The finding in one sentence.
   package var message: String
-  /// Where.
+  /// The position in the rule file.
   package var location: SourceLocation
-  /// How many characters are to blame.
+  /// The number of characters to mark.
   package var width = 1
-  /// What to write instead.
+  /// The correction to suggest.
   package var help: String?
 }

@@ -1,19 +1,19 @@
 internal import LuaSandbox
 internal import PrivacyModel
 
-/// Holds what a notice asks of a request's form against the law, and against what it answers.
+/// Checks the formalities of a notice against the law and against the requests that the notice answers.
 struct FormCheck {
   let register: CompiledRegister
-  /// The names of the rules that hold for a case.
+  /// Returns the names of the rules that hold for a case.
   let holdingRules: (CaseFacts) -> [String]
 
   private var demands: [Rule] { register.document.rules.filter { $0.verb == .demand } }
 
   func findings() -> [Finding] { waived() + unanswered() }
 
-  // MARK: What the law waives
+  // MARK: Formalities that the law waives
 
-  /// A form that the notice demands, and the law waives in requests of that kind.
+  /// Finds formalities that the notice demands and the law waives for the same kind of request.
   private func waived() -> [Finding] {
     let waivers = register.rules.filter { $0.verb == .waive && $0.rank == .mandatoryLaw }
     return demands.compactMap { rule in
@@ -21,16 +21,16 @@ struct FormCheck {
       let possible = waivers.filter {
         $0.requirement == requirement && !$0.kinds.isDisjoint(with: rule.kinds)
       }
-      guard let waiver = holding(possible, rule) ?? possible.first else { return nil }
+      guard let waiver = firstHolding(possible, rule) ?? possible.first else { return nil }
       return Finding(
         register.document.name, .stricterThanLaw, rule,
-        "`\(rule.name)` asks for `\(requirement.rawValue)`, which \(waiver.cites.joined(separator: ", ")) waives: \(waiver.name)"
+        "`\(rule.name)` requires `\(requirement.rawValue)`, which \(waiver.cites.joined(separator: ", ")) waives: \(waiver.name)"
       )
     }
   }
 
-  /// The first waiver that holds for whoever keeps this register, of a request about which nobody has a doubt.
-  private func holding(_ waivers: [Rule], _ rule: Rule) -> Rule? {
+  /// Returns the first waiver that holds for this controller and a requester of sufficient identity.
+  private func firstHolding(_ waivers: [Rule], _ rule: Rule) -> Rule? {
     let day = waivers.compactMap(\.from).max() ?? CalendarDate(daysSinceEpoch: 0)
     guard let kind = rule.kinds.first(where: { kind in waivers.contains { $0.kinds.contains(kind) } }) else {
       return nil
@@ -41,33 +41,33 @@ struct FormCheck {
     var facts = CaseFacts("check", register: register.document.name, on: day)
     facts.controller = .value(register.description.controller)
     facts.request = .value(request)
-    let holding = holdingRules(facts)
+    let names = holdingRules(facts)
     return register.rules.first { rule in
-      holding.contains(rule.id) && waivers.contains { $0.id == rule.id }
+      names.contains(rule.id) && waivers.contains { $0.id == rule.id }
     }
   }
 
-  // MARK: What nobody answers
+  // MARK: Unanswered requests
 
-  /// A form for requests to which no rule has an answer: whoever keeps to it waits for a person.
+  /// Finds formalities for kinds of request that no rule of the notice answers.
   private func unanswered() -> [Finding] {
     demands.compactMap { rule in
-      let silent = rule.kinds.filter { kind in
+      let unansweredKinds = rule.kinds.filter { kind in
         !register.document.rules.contains { $0.isEffect && $0.kinds.contains(kind) }
       }
-      guard !silent.isEmpty else { return nil }
-      let kinds = silent.map { "`\($0.rawValue)`" }.sorted().joined(separator: ", ")
-      let isLawSilent = silent.contains { kind in
+      guard !unansweredKinds.isEmpty else { return nil }
+      let kinds = unansweredKinds.map { "`\($0.rawValue)`" }.sorted().joined(separator: ", ")
+      let isUnansweredByLaw = unansweredKinds.contains { kind in
         !register.rules.contains {
           $0.isEffect && $0.verb != .review && $0.through == nil && $0.kinds.contains(kind)
         }
       }
       return Finding(
-        register.document.name, isLawSilent ? .unansweredForm : .formWithoutChapter, rule,
-        "`\(rule.name)` is asked of \(kinds), "
-          + (isLawSilent ? "which no rule answers" : "which the law alone answers"),
-        help: silent.count == 1
-          ? "answer it: \(silent.first.map(\.rawValue) ?? "") { … }" : "write chapters for \(kinds)")
+        register.document.name, isUnansweredByLaw ? .unansweredForm : .formWithoutChapter, rule,
+        "`\(rule.name)` applies to \(kinds), "
+          + (isUnansweredByLaw ? "which no rule answers" : "which only the law answers"),
+        help: unansweredKinds.count == 1
+          ? "answer it: \(unansweredKinds.first.map(\.rawValue) ?? "") { … }" : "write chapters for \(kinds)")
     }
   }
 }

@@ -1,7 +1,7 @@
 internal import PrivacyModel
 internal import SourceText
 
-/// Holds a register's rules against its notice, statement by statement.
+/// Checks a register's rules against its notice, statement by statement.
 struct NoticeCheck {
   let register: CompiledRegister
 
@@ -25,7 +25,7 @@ struct NoticeCheck {
       case (.empty, _, let rule?):
         found.append(
           finding(
-            .citedEmptyClause, id, "`\(rule.name)` rests on `\(statement.heading)`, which says nothing",
+            .citedEmptyClause, id, "`\(rule.name)` cites `\(statement.heading)`, which is empty",
             rule.location))
       case (.empty, _, nil):
         found.append(
@@ -33,23 +33,22 @@ struct NoticeCheck {
       case (_, let informs?, let rule?):
         found.append(
           finding(
-            .citedInformation, id, "said to tell only \(informs), and `\(rule.name)` rests on it",
+            .citedInformation, id, "the statement only informs (\(informs)), but `\(rule.name)` cites it",
             rule.location))
       case (_, let informs?, nil):
-        found.append(finding(.information, id, "tells \(informs)", statement.location))
+        found.append(finding(.information, id, "the statement only informs: \(informs)", statement.location))
       case (_, nil, nil):
         found.append(
           finding(
             .uncitedStatement, id,
-            "no rule rests on it\(isHeld(id) ? ", `holds` alone decides nothing" : ""), and it does not say what it "
-              + "`informs` about: \(statement.says)",
+            "no rule cites it\(isHeld(id) ? " (`holds` does not count)" : ""), and it has no `informs`: \(statement.says)",
             statement.location))
       case (_, nil, _?): break
       }
       if statement.standing == .truncated {
         found.append(
           finding(
-            .truncatedClause, id, "the sentence breaks off; what it would have said is not guessed",
+            .truncatedClause, id, "the sentence breaks off, and its end is unknown",
             statement.location))
       }
       return found
@@ -67,7 +66,7 @@ struct NoticeCheck {
           rule.through.map({ $0 > end }) ?? true
         else { return nil }
         return finding(
-          .repealedCitation, nil, "`\(rule.name)` rests on \(cite) (\(act.title)), in force until \(end)",
+          .repealedCitation, nil, "`\(rule.name)` cites \(cite) (\(act.title)), in force until \(end)",
           rule.location)
       }
     }
@@ -82,14 +81,14 @@ struct NoticeCheck {
     }
     guard !notice.absent.isEmpty else { return outdated }
     let absent = notice.absent.joined(separator: ", ")
-    return outdated + [finding(.absentClause, nil, "the notice says nothing of: \(absent)", notice.location)]
+    return outdated + [finding(.absentClause, nil, "the notice does not mention: \(absent)", notice.location)]
   }
 
   private func contents() -> [Finding] {
     register.description.holdings.filter(\.isUndeclared).map {
       finding(
         .undeclaredCategory, $0.cites.first,
-        "`\($0.category.rawValue)` is held, and the list of contents leaves it out",
+        "`\($0.category.rawValue)` is held, but the notice's list of contents omits it",
         notice.location)
     }
   }

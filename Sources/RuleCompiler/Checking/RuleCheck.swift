@@ -2,7 +2,7 @@ internal import LuaSandbox
 internal import PrivacyModel
 internal import SourceText
 
-/// Holds a register's own rules against each other, against what it holds, and against the law.
+/// Checks a register's own rules against each other, against the data that it holds, and against the law.
 struct RuleCheck {
   let register: CompiledRegister
 
@@ -11,7 +11,7 @@ struct RuleCheck {
 
   func findings() -> [Finding] { unreachable() + duplicates() + duties() + times() }
 
-  /// Where only what is held is decided, a rule about other categories is never asked.
+  /// Finds rules that never run: they name only categories that the register does not hold, for requests about held data.
   private func unreachable() -> [Finding] {
     let held = Set(register.description.holdings.map(\.category))
     return own.compactMap { rule in
@@ -31,7 +31,7 @@ struct RuleCheck {
     var condition: Int32
     var lastDay: Int32
     var code: String
-    /// Two sentences of a notice that say the same are a rule each.
+    /// Part of the key, so that two statements with the same meaning may have a rule each.
     var cites: [String]
     var obliges: [String]
     var to: [String]
@@ -41,7 +41,7 @@ struct RuleCheck {
     var through: CalendarDate?
   }
 
-  /// Two rules with one condition, about the same, to the same end.
+  /// Finds rules that differ from another only in their names.
   private func duplicates() -> [Finding] {
     var seen: [Content: Rule] = [:]
     return own.filter(\.isEffect).compactMap { rule in
@@ -63,32 +63,32 @@ struct RuleCheck {
         return nil
       }
       return finding(
-        .duplicateRule, rule, "`\(rule.name)` says what `\(first.name)` says",
-        help: "the other stands at \(first.location)")
+        .duplicateRule, rule, "`\(rule.name)` duplicates `\(first.name)`",
+        help: "the other is at \(first.location)")
     }
   }
 
-  /// A duty of a statute to keep data that stands in the notice, where mandatory law overrules it, and in no law.
+  /// Finds statutory duties to keep data that only the notice states, so that mandatory law overrides them.
   private func duties() -> [Finding] {
     own.filter { $0.verb == .retain }.compactMap { rule in
       let rights = laws.filter { $0.verb == .permit && !$0.kinds.isDisjoint(with: rule.kinds) }
-      let granting = Set(rights.flatMap(\.cites).compactMap { register.statutes.act(of: $0)?.name })
-      let keeping = laws.filter { $0.verb == .retain && !$0.kinds.isDisjoint(with: rule.kinds) }
-      let kept = Set(keeping.flatMap(\.cites).compactMap { register.statutes.act(of: $0)?.name })
+      let grantingActs = Set(rights.flatMap(\.cites).compactMap { register.statutes.act(of: $0)?.name })
+      let keepingRules = laws.filter { $0.verb == .retain && !$0.kinds.isDisjoint(with: rule.kinds) }
+      let keepingActs = Set(keepingRules.flatMap(\.cites).compactMap { register.statutes.act(of: $0)?.name })
       let duty = rule.cites.first { cite in
-        // Decisions of authorities and courts oblige nobody else.
+        // Decisions of authorities and courts bind only their parties.
         guard let act = register.statutes.act(of: cite), act.from != nil else { return false }
-        return !granting.contains(act.name) && !kept.contains(act.name)
+        return !grantingActs.contains(act.name) && !keepingActs.contains(act.name)
       }
       guard let duty, let right = rights.first else { return nil }
       return finding(
         .dutyAsPromise, rule,
-        "`\(rule.name)` rests on \(duty) and gives way to \(right.cites.joined(separator: ", ")) as the notice's own word",
+        "`\(rule.name)` cites \(duty) but gives way to \(right.cites.joined(separator: ", ")), for it is a rule of the notice",
         help: "write the duty as law, in law/ of the organisation's folder")
     }
   }
 
-  /// A time for doing it that is longer than the law's for the reply.
+  /// Finds time limits of the notice that are longer than the law's, with its extension.
   private func times() -> [Finding] {
     own.filter { $0.verb == .promise || $0.verb == .deadline }.compactMap { rule in
       guard let time = rule.deadline?.within else { return nil }
@@ -101,7 +101,7 @@ struct RuleCheck {
       return law.map {
         finding(
           .stricterThanLaw, rule,
-          "`\(rule.name)` takes longer than \($0.cites.joined(separator: ", ")) allows, extended")
+          "`\(rule.name)` takes longer than \($0.cites.joined(separator: ", ")) allows with an extension")
       }
     }
   }
@@ -113,7 +113,7 @@ struct RuleCheck {
 }
 
 extension Finding {
-  /// A finding about one rule, where that rule stands.
+  /// Creates a finding about one rule, at the position of the rule.
   init(_ register: String, _ kind: Kind, _ rule: Rule, _ message: String, help: String? = nil) {
     self.init(
       register: register, kind: kind, statement: rule.cites.first { $0.looksLikeStatement },
@@ -122,6 +122,6 @@ extension Finding {
 }
 
 extension Rule.Period {
-  /// No month is longer than 31 days.
+  /// The most days that the period can last: a month counts as 31.
   fileprivate var longestDays: Int { months * 31 + days }
 }

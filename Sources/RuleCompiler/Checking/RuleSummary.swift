@@ -1,7 +1,7 @@
 public import PrivacyModel
 public import SourceText
 
-/// What a rule is, without what it runs: for lists, coverage and the prompt.
+/// The description of a rule without its functions, for lists, coverage and the prompt.
 public struct RuleSummary: Hashable, Sendable {
   /// `document/chapter/name`, unique in a register.
   public var id: String
@@ -11,19 +11,19 @@ public struct RuleSummary: Hashable, Sendable {
   public var name: String
   /// The code of its reason; empty where it gives none.
   public var code: String
-  /// Whose word it is.
+  /// Whether the rule is law, the notice's, or a default of the law.
   public var layer: Layer
-  /// The kinds of request that it is about.
+  /// The kinds of request that it applies to.
   public var kinds: Set<RequestKind>
-  /// The statements and articles that it rests on.
+  /// The statements and articles that it cites, such as `S1-23` and `GDPR 17(1)(a)`.
   public var cites: [String]
-  /// Whether it asks anything of a case; a rule without a condition holds always, and others may outweigh it.
+  /// Whether it has a condition and is no fallback; a rule without a condition always holds.
   public var isConditional: Bool
-  /// Whether it speaks only where no other rule answers.
+  /// Whether it applies only where no other rule does, by `otherwise`.
   public var isFallback: Bool
-  /// The duties that it brings.
+  /// The codes of the obligations that it adds.
   public var obliges: [String]
-  /// Where it stands.
+  /// The position of its verb in the rule file.
   public var location: SourceLocation
 
   package init(_ rule: Rule) {
@@ -41,24 +41,24 @@ public struct RuleSummary: Hashable, Sendable {
   }
 }
 
-/// A statement of a notice, in our own words.
+/// A statement of a notice, summarised in English.
 package struct StatementSummary: Hashable, Sendable {
   /// `S1-23`.
   package var id: String
-  /// The heading that it stands under, in the notice's language.
+  /// Its heading, in the notice's language.
   package var heading: String
-  /// What it says; nothing where the heading is empty.
+  /// The summary; empty where nothing follows the heading.
   package var says: String
-  /// What it tells where no request turns on it; nil for one that decides.
+  /// The subject of a statement that affects no decision; nil for any other.
   package var informs: String?
-  /// Whether the heading stands there with nothing under it.
+  /// Whether nothing follows the heading.
   package var isEmpty: Bool
-  /// Where it stands.
+  /// The position of its id in the rule file.
   package var location: SourceLocation
 }
 
 extension Notice {
-  /// The statements, in the order of their numbers.
+  /// The statements, sorted by id.
   package var summaries: [StatementSummary] {
     statements.sorted { $0.key < $1.key }.map { id, statement in
       StatementSummary(

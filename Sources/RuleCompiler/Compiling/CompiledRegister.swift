@@ -1,10 +1,10 @@
 package import LuaSandbox
 
-/// The rules of a folder, compiled.
+/// The compiled registers of a rule folder.
 package struct CompiledRules: Sendable {
   /// The registers by name.
   package let registers: [String: CompiledRegister]
-  /// The rule files.
+  /// The rule files, sorted by path.
   package let scripts: [RuleScript]
 }
 
@@ -16,7 +16,7 @@ package final class CompiledRegister: Sendable {
   package let statutes: Statutes
   /// The notice's own rules, then those of every law.
   package let rules: [Rule]
-  /// Makes further machines.
+  /// Makes further machines with the same sources.
   package let factory: MachineFactory
   /// The first machine.
   package let machine: LuaMachine
@@ -36,6 +36,6 @@ package final class CompiledRegister: Sendable {
     rules = document.rules + laws.flatMap(\.rules)
   }
 
-  /// The names of the host functions, in the order of their declarations.
+  /// The names of the host functions, in the order of their identifiers.
   package var functionNames: [String] { factory.configuration.functions.map(\.name) }
 }

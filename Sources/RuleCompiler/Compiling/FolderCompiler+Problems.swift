@@ -2,15 +2,15 @@ internal import LuaSandbox
 internal import SourceText
 
 extension FolderCompiler {
-  /// What failed while a file ran, at its place.
+  /// Converts an error of a running file to a diagnostic with its position.
   func diagnostic(_ error: LuaError, fallback source: Int) -> Diagnostic {
     ScriptFault(error, scripts: folder.scripts).diagnostic(fallback: folder.scripts[source].name)
   }
 
-  /// A name that a file uses and nothing gives, at its place.
+  /// Converts a problem that the machine found in a file, such as an unknown name, to a diagnostic.
   func diagnostic(_ problem: LuaMachine.Problem) -> Diagnostic {
     let file = folder.scripts.first { $0.path == problem.source }
-    // An iterator that is kept in a table has no line; where it was made stands its word.
+    // A stored iterator has no line; the search finds the name where it was created.
     let token = file?.tokens.first(problem.name, onOrAfter: problem.line ?? 1, through: problem.line ?? .max)
     let place = (problem.line ?? token?.line).flatMap { line in
       file.map { SourceLocation(file: $0.name, line: line, column: token?.column) }
@@ -19,7 +19,7 @@ extension FolderCompiler {
     switch problem.kind {
     case .forbidden:
       return Diagnostic(
-        .forbidden, SandboxAdvice.on(problem.name) ?? "the sandbox does not give `\(problem.name)`",
+        .forbidden, SandboxAdvice.on(problem.name) ?? "the sandbox does not provide `\(problem.name)`",
         at: place,
         width: width)
     case .globalAssigned:

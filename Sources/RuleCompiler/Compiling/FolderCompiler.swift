@@ -3,15 +3,15 @@ package import LuaSandbox
 internal import PrivacyModel
 package import SourceText
 
-/// Loads a rule folder: every law, then every register on top of all laws and its organisation's own, each register in a
-/// machine of its own.
+/// Compiles a rule folder: the common law, then each register with the common law and its organisation's own law.
 ///
-/// Machines know nothing of each other: their files run at once, and are read into documents once the law of all is known.
+/// Each register has its own Lua machine. The machines run concurrently; the compiler reads their results into documents
+/// when it has read the common law.
 package struct FolderCompiler: Sendable {
   let folder: RuleFolder
   let limits: ExecutionLimits
   let measuring: Measurements
-  /// Whether a register's machine runs the law of all only when it first decides.
+  /// Whether a register's machine runs the common law only before its first decision.
   let isLazy: Bool
   let functions: [HostFunction]
 
@@ -35,18 +35,18 @@ package struct FolderCompiler: Sendable {
       { commonLaw() },
       {
         folder.entries.indices.filter { folder.entries[$0].kind == .register }.concurrentMap {
-          open(register: $0)
+          run(register: $0)
         }
       })
-    let registers = opened.concurrentMap { finished($0, law: law.value) }
+    let registers = opened.concurrentMap { compileRegister($0, law: law.value) }
 
-    // What files share is told once.
+    // Each problem of a shared file is reported once.
     var seen: Set<Diagnostic> = []
-    var problems = (law.problems + registers.flatMap(\.problems) + whatReachesNobody()).filter {
+    var problems = (law.problems + registers.flatMap(\.problems) + unreachableFiles()).filter {
       seen.insert($0).inserted
     }
     if registers.isEmpty, problems.isEmpty {
-      problems.append(Diagnostic(.io, "the rule folder holds no register"))
+      problems.append(Diagnostic(.io, "the rule folder contains no register"))
     }
     guard problems.isEmpty else { throw DiagnosticList(problems) }
     let compiled = registers.compactMap(\.value).map { ($0.document.name, $0) }
@@ -55,12 +55,12 @@ package struct FolderCompiler: Sendable {
 
   private func checkFunctions() throws(DiagnosticList) {
     let names = functions.map(\.name)
-    let twins = Set(names.filter { name in names.count { $0 == name } > 1 }).sorted()
-    let problems = functions.compactMap(\.problem) + twins.map { "two functions are called `\($0)`" }
+    let duplicates = Set(names.filter { name in names.count { $0 == name } > 1 }).sorted()
+    let problems = functions.compactMap(\.problem) + duplicates.map { "two functions are called `\($0)`" }
     guard problems.isEmpty else { throw DiagnosticList(problems.map { Diagnostic(.badRule, $0) }) }
   }
 
-  /// Something that was loaded, where it could be, and what is wrong with it.
+  /// A loaded value, nil if loading failed, and the problems found.
   private struct Loaded<Value: Sendable>: Sendable {
     var value: Value?
     var problems: [Diagnostic]
@@ -68,15 +68,15 @@ package struct FolderCompiler: Sendable {
 
   // MARK: Running files
 
-  /// A machine that ran files, and what those returned that did not fail.
+  /// A machine with the values that its files returned.
   private struct Machine: Sendable {
     var machine: LuaMachine
     var factory: MachineFactory
     var values: [(source: Int, value: LuaValue)] = []
   }
 
-  /// Where a limit ends the machine, what ran before is there all the same: its own problems are told as well.
-  private func run(_ sources: [Int], of factory: MachineFactory, blaming fallback: Int) -> Loaded<Machine> {
+  /// Runs files in a new machine. If a limit ends the machine, the result holds the values and problems up to then.
+  private func run(_ sources: [Int], of factory: MachineFactory, fallback: Int) -> Loaded<Machine> {
     var loaded = Loaded<Machine>(problems: [])
     do {
       var running = Machine(machine: try LuaMachine(factory.configuration, limits: limits), factory: factory)
@@ -92,18 +92,17 @@ package struct FolderCompiler: Sendable {
     return loaded
   }
 
-  /// What a file returns; nil where it failed, which is told.
-  ///
-  /// Throws where the machine is lost.
+  /// Returns the value of a file; nil if the file failed, which adds a problem.
+  /// - Throws: An exceeded limit, after which the machine is unusable.
   private func value(
     of source: Int, in machine: LuaMachine, _ problems: inout [Diagnostic]
   ) throws(LuaError) -> LuaValue? {
     do throws(LuaError) {
-      let (value, told) = try machine.load(source, limits: limits)
-      problems += told.map { diagnostic($0) }
+      let (value, found) = try machine.load(source, limits: limits)
+      problems += found.map { diagnostic($0) }
       return value
     } catch {
-      // An unknown name makes whatever comes after it fail: it alone is told.
+      // An unknown name causes further errors: only the name is reported.
       problems += error.problems.map { diagnostic($0) }
       if error.isLimit { throw error }
       if error.problems.isEmpty { problems.append(diagnostic(error, fallback: source)) }
@@ -111,39 +110,39 @@ package struct FolderCompiler: Sendable {
     }
   }
 
-  /// The organisation's own acts and laws, then the register.
-  private func open(register index: Int) -> Loaded<Machine> {
+  /// Runs the organisation's own acts and laws, then the register.
+  private func run(register index: Int) -> Loaded<Machine> {
     let factory = factory(register: index)
     let own = factory.order.filter { folder.entries[$0].organisation != nil }
-    return run(own + [index], of: factory, blaming: index)
+    return run(own + [index], of: factory, fallback: index)
   }
 
   // MARK: Reading documents
 
-  /// What registers answer by.
+  /// The acts and laws that registers apply.
   ///
-  /// That of them all is read once: in each machine the same functions have the same numbers.
+  /// The common law is read once: each machine gives the same functions the same numbers.
   private struct Law: Sendable {
     var statutes: Statutes
     var documents: [RuleDocument]
   }
 
-  /// What all registers answer by, in a machine that sees no organisation's files: what it says, it says to all.
+  /// Reads the common law in a machine without the organisations' files.
   private func commonLaw() -> Loaded<Law> {
     let common = folder.entries.indices.filter { folder.entries[$0].organisation == nil }
     let order =
       common.filter { folder.entries[$0].kind == .statutes }
       + common.filter { folder.entries[$0].kind == .law }
-    let factory = factory(order: order) { $0.organisation == nil && $0.kind.isOfAll }
-    let ran = run(order, of: factory, blaming: order.first ?? 0)
+    let factory = factory(order: order) { $0.organisation == nil && $0.kind.appliesToAll }
+    let ran = run(order, of: factory, fallback: order.first ?? 0)
     let log = LoadLog(folder.scripts, limits: limits)
     var reader = DocumentReader(log: log)
-    // A file that failed has told why, and then nobody answers: what is left is enough to read the registers by.
+    // A failed file has been reported; the other laws are enough to check the registers.
     let law = ran.value.map { self.law(in: $0.values, &reader) }
     return Loaded(value: law, problems: ran.problems + log.diagnostics)
   }
 
-  /// The acts, with those that the reader knows, and the laws.
+  /// Reads acts and laws; the acts are added to those that the reader has.
   private func law(in values: [(source: Int, value: LuaValue)], _ reader: inout DocumentReader) -> Law {
     var law = Law(statutes: reader.statutes, documents: [])
     for (source, value) in values where folder.entries[source].kind != .register {
@@ -158,8 +157,8 @@ package struct FolderCompiler: Sendable {
     return law
   }
 
-  /// A register whose law could not be read is read all the same, so that its own problems are told together with the law's.
-  private func finished(_ opened: Loaded<Machine>, law: Law?) -> Loaded<CompiledRegister> {
+  /// Reads a register's document. A register is checked even if its law failed, so that the problems of both are reported.
+  private func compileRegister(_ opened: Loaded<Machine>, law: Law?) -> Loaded<CompiledRegister> {
     guard let running = opened.value else { return Loaded(problems: opened.problems) }
     let log = LoadLog(folder.scripts, limits: limits)
     var reader = DocumentReader(log: log)
@@ -172,7 +171,7 @@ package struct FolderCompiler: Sendable {
     let problems = opened.problems + log.diagnostics
     guard let law, let document, problems.isEmpty else { return Loaded(problems: problems) }
     do {
-      // The law of all is known already: its machine ran it.
+      // The common law has already been read from its own machine.
       let ran = running.values.map(\.source)
       var pending = running.factory.order.filter { !ran.contains($0) }
       if !isLazy || measuring.contains(.lines) { try running.machine.finishLoading(&pending, limits) }
@@ -185,24 +184,24 @@ package struct FolderCompiler: Sendable {
     }
   }
 
-  /// An organisation's own law in a folder without a register is read by nobody: a misspelt folder.
-  private func whatReachesNobody() -> [Diagnostic] {
+  /// Reports an organisation's own law in a folder without a register: the folder is probably misspelt.
+  private func unreachableFiles() -> [Diagnostic] {
     let organisations = Set(
       folder.entries.filter { $0.kind == .register }.map { $0.path.prefix { $0 != "/" } })
     return folder.entries.compactMap { entry in
       guard let owner = entry.organisation, !organisations.contains(owner) else { return nil }
       return Diagnostic(
-        .badRule, "no register stands in `\(owner)`, which this is for",
+        .badRule, "`\(owner)` contains no register, and this file applies only to its registers",
         at: SourceLocation(file: entry.file.name, line: 1),
         help: Suggestion.help(String(owner), among: organisations.map(String.init).sorted())
-          ?? "what is for all registers stands in law/")
+          ?? "a file for all registers belongs in law/")
     }
   }
 
   // MARK: Machines
 
-  /// The organisation's own acts and laws, the register, then the acts and laws of all, in every machine alike; what another
-  /// organisation wrote is not in the machine at all.
+  /// Orders the sources: the organisation's own acts and laws, the register, then the common acts and laws. The files of other
+  /// organisations are not in the machine.
   private func factory(register index: Int) -> MachineFactory {
     let entries = folder.entries
     let organisation = entries[index].path.prefix { $0 != "/" }
@@ -221,7 +220,7 @@ package struct FolderCompiler: Sendable {
 
   private func factory(order: [Int], isOpen: (RuleFolder.Entry) -> Bool) -> MachineFactory {
     let sources = folder.entries.enumerated().map { number, entry in
-      // Of what is not in the machine, `use` finds no file.
+      // `use` cannot find a hidden file.
       isOpen(entry)
         ? LuaSource(name: entry.path, text: entry.file.text) : LuaSource(name: "(hidden) \(number)", text: "")
     }

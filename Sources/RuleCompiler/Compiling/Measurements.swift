@@ -1,13 +1,13 @@
-/// What an engine measures besides deciding.
+/// Measurements that an engine makes while it decides; each slows it down.
 public struct Measurements: OptionSet, Hashable, Sendable {
-  /// The bits.
+  /// The bits of the options.
   public let rawValue: Int
 
-  /// Makes a set of its bits.
+  /// Creates a set from its bits.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
-  /// Which lines of the files ran, and how often.
+  /// The number of runs of each line, for coverage.
   public static let lines = Measurements(rawValue: 1)
-  /// How long each rule took.
+  /// The running time of each rule.
   public static let times = Measurements(rawValue: 2)
 }

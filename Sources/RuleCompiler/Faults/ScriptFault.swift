@@ -2,7 +2,7 @@ package import LuaSandbox
 internal import PrivacyModel
 package import SourceText
 
-/// Tells an error of a script as a problem with a place, a caret and, where a name is wrong, the nearest right one.
+/// Converts a Lua error to a diagnostic with a position and, for an unknown name, the nearest known one.
 package struct ScriptFault {
   private let error: LuaError
   private let scripts: [RuleScript]
@@ -19,7 +19,7 @@ package struct ScriptFault {
     var width = rule?.verb.rawValue.count ?? 1
     if let file, let line = error.line {
       let word = error.name ?? nearWord
-      let token = brokenToken ?? word.flatMap { only(word: $0, in: file.tokens, line: line) }
+      let token = brokenToken ?? word.flatMap { uniqueToken(of: $0, in: file.tokens, line: line) }
       place = SourceLocation(
         file: file.name, line: (brokenToken?.line ?? line) + file.source.firstLine - 1, column: token?.column)
       width = token?.width ?? 1
@@ -31,13 +31,13 @@ package struct ScriptFault {
       help: help, traceback: traceback)
   }
 
-  /// The word occurs once in the line, or no caret is better than a wrong one.
-  private func only(word: String, in tokens: LuaTokens, line: Int) -> LuaTokens.Token? {
+  /// Returns the token of a word that occurs once in the line; no caret is better than a wrong one.
+  private func uniqueToken(of word: String, in tokens: LuaTokens, line: Int) -> LuaTokens.Token? {
     let found = tokens.tokens.filter { $0.line == line && $0.text == word }
     return found.count == 1 ? found[0] : nil
   }
 
-  /// The word that Lua's own messages put in quotation marks: `near 'x'`, `(field 'x')`.
+  /// The word in quotation marks in Lua's own messages: `near 'x'`, `(field 'x')`.
   private var nearWord: String? {
     guard let open = error.message.lastIndex(of: "'") else { return nil }
     let before = error.message[..<open]
@@ -71,7 +71,7 @@ package struct ScriptFault {
     }
   }
 
-  /// The calls, with files named as people see them.
+  /// The calls, with the file names that messages show.
   private var traceback: String? {
     guard !error.traceback.isEmpty else { return nil }
     let lines = error.traceback.split(separator: "\n").map { line in

@@ -2,10 +2,10 @@ internal import Foundation
 internal import LuaSandbox
 internal import SourceText
 
-/// The column of a syntax error, which Lua does not tell: its message names the token, and the token may
-/// stand several times in the line.
+/// The token of a syntax error. Lua's message names the token and the line, but the token may occur several times in
+/// the line.
 ///
-/// The one is it after which the text, cut off there, breaks in the same way.
+/// The search compiles the text up to each candidate: the first that gives the same error is the token.
 struct SyntaxPlace {
   private(set) var token: LuaTokens.Token?
 
@@ -25,7 +25,7 @@ struct SyntaxPlace {
       candidates.count == 1 ? candidates[0] : first(of: candidates) { breaks(text, after: $0, like: error) }
   }
 
-  /// The first that breaks the text, where all after it do too; none where it takes too long to find.
+  /// Bisects for the first token that breaks the text; all after it break it too. Nil if the time runs out.
   private func first(
     of candidates: [LuaTokens.Token], that breaks: (LuaTokens.Token) -> Bool?
   ) -> LuaTokens.Token? {
@@ -44,7 +44,7 @@ struct SyntaxPlace {
     let head = lines[..<(token.line - 1)] + [lines[token.line - 1].prefix(token.column - 1 + token.width)]
     var configuration = LuaConfiguration()
     configuration.sources = [LuaSource(name: "part", text: head.joined(separator: "\n"))]
-    // Enough to compile the part, and little to run it, should it be whole.
+    // Enough to compile the part; little to run it if it is complete.
     let limits = ExecutionLimits(
       instructions: UInt64(text.utf8.count) + 10_000, bytes: 16 << 20, time: .milliseconds(50))
     do {

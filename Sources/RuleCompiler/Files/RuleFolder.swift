@@ -2,20 +2,20 @@ internal import Concurrency
 internal import Foundation
 package import SourceText
 
-/// The Lua files of a rule folder: laws under `law/`, shared questions under `shared/`, and a folder for each organisation, which
-/// may have acts and a folder of laws of its own.
+/// The Lua files of a rule folder: laws in `law/`, shared functions in `shared/`, and a folder for each organisation, which
+/// may have its own acts and laws.
 package struct RuleFolder: Sendable {
   /// A rule file, its path relative to the folder.
   package struct Entry: Sendable {
     package enum Kind: Sendable {
       case law, shared, register
-      /// `law/statutes.lua`, or `<organisation>/statutes.lua`: the acts that may be cited.
+      /// `law/statutes.lua`, or `<organisation>/statutes.lua`: the acts that rules may cite.
       case statutes
-      /// `<organisation>/organisation.lua`: what the registers beside it share.
+      /// `<organisation>/organisation.lua`: the controller that the registers in its folder share.
       case organisation
 
-      /// Whether such a file may be for all registers.
-      var isOfAll: Bool { self == .law || self == .shared || self == .statutes }
+      /// Whether a file of this kind may apply to all registers.
+      var appliesToAll: Bool { self == .law || self == .shared || self == .statutes }
 
       init(path: String) {
         let parts = path.split(separator: "/")
@@ -38,24 +38,23 @@ package struct RuleFolder: Sendable {
     /// The path without `.lua`.
     package var name: String { String(path.dropLast(4)) }
 
-    /// The organisation whose registers alone a law or a list of acts is for; nil where it is for all.
+    /// The organisation to whose registers a law or a list of acts applies; nil for a common file.
     package var organisation: Substring? {
       let first = path.prefix { $0 != "/" }
       return (kind == .law || kind == .statutes) && first != "law" ? first : nil
     }
 
-    /// The folder that it stands in.
+    /// The path of its folder.
     package var folder: Substring { path[..<(path.lastIndex(of: "/") ?? path.startIndex)] }
   }
 
   /// Sorted by path.
   package let entries: [Entry]
-  /// The same files, with their words.
+  /// The same files with their tokens.
   package let scripts: [RuleScript]
 
-  /// Reads every `*.lua` below the folder.
-  ///
-  /// Links that lead outside it are refused.
+  /// Reads every `*.lua` file in the folder and its subfolders.
+  /// - Throws: Every file that cannot be read, or that is a link to a file outside the folder.
   package init(_ directory: String) throws(DiagnosticList) {
     var entries: [Entry] = []
     var problems: [Diagnostic] = []
@@ -67,7 +66,7 @@ package struct RuleFolder: Sendable {
     for path in paths.sorted() where path.hasSuffix(".lua") {
       let full = directory + "/" + path
       guard URL(fileURLWithPath: full).resolvingSymlinksInPath().path.hasPrefix(root + "/") else {
-        problems.append(Diagnostic(.io, "`\(full)` leads outside the rule folder"))
+        problems.append(Diagnostic(.io, "`\(full)` is a link to a file outside the rule folder"))
         continue
       }
       do {
@@ -81,7 +80,7 @@ package struct RuleFolder: Sendable {
     self.init(entries)
   }
 
-  /// The folder as if these files stood in it as well; where there is no folder, they alone.
+  /// Reads the folder and adds or replaces files, by path. A folder that does not exist counts as empty.
   package init(_ directory: String, adding files: [String: String]) throws(DiagnosticList) {
     let folder =
       FileManager.default.fileExists(atPath: directory)
@@ -92,7 +91,7 @@ package struct RuleFolder: Sendable {
       (folder.entries.filter { !paths.contains($0.path) } + added.entries).sorted { $0.path < $1.path })
   }
 
-  /// Takes files as they are, for embedding and for tests.
+  /// Creates a folder from texts by path, without reading any file.
   package init(files: [String: String], named directory: String) {
     self.init(
       files.sorted { $0.key < $1.key }.map { path, text in

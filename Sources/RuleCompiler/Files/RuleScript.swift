@@ -1,9 +1,9 @@
 internal import LuaSandbox
 package import SourceText
 
-/// A script as the machine knows it and as people see it.
+/// A rule file with its tokens.
 package struct RuleScript: Sendable {
-  /// What the machine and `use` call it.
+  /// The path in the rule folder, used by the machine and by `use`.
   package let path: String
   package let source: SourceFile
   package let tokens: LuaTokens
@@ -11,10 +11,10 @@ package struct RuleScript: Sendable {
   package init(path: String, source: SourceFile) {
     self.path = path
     self.source = source
-    // A text longer than the sandbox takes has one fault, and no place within.
+    // A text that is too long for the sandbox is not split: its only error has no position.
     tokens = LuaTokens(source.text.utf8.count > LuaSource.maximumLength ? "" : source.text)
   }
 
-  /// What people call it.
+  /// The file name that messages show.
   package var name: String { source.name }
 }

@@ -11,8 +11,7 @@ public import PrivacyModel
 /// let engine = try RuleEngine(rules: "rules", providing: [credit])
 /// ```
 ///
-/// Put a fact that is known beforehand in the case, where a replay states it. Use a host function for a fact that costs too
-/// much to look up for every case. The decision's evidence lists the function as read, by its name and `()`.
+/// Put known facts in the case. Use a host function for a fact that costs too much to look up for every case. The decision's evidence lists the function as read, by its name and `()`.
 ///
 /// In one decision the engine calls the function once for the same arguments, on the decision's thread. Arguments and results
 /// of more than 8 MiB end the decision. An error that the function throws ends the decision; a rule cannot catch it.
@@ -23,13 +22,13 @@ public struct HostFunction: Sendable {
   private let cost: UInt64
   private let body: @Sendable ([LuaValue]) throws -> LuaValue?
 
-  /// Declares a function.
+  /// Declares a function. `RuleEngine` rejects an invalid declaration when it loads the rules.
   /// - Parameters:
   ///   - name: The name in rules: letters, digits and `_`.
-  ///   - cost: The instructions that a call counts as.
-  ///   - body: The function, of at most 8 arguments. It returns a value; `.nothing` where there is none; `.unstated` where it
-  ///     does not know, which leaves the rule undecided. An argument that is stated as none is nil; it ends the decision where
-  ///     the parameter is not optional.
+  ///   - cost: The number of Lua instructions that a call counts as.
+  ///   - body: The function, of at most 8 arguments. It returns a value, `.nothing` if there is none, or `.unstated` if
+  ///     the value is unknown, which leaves the rule undecided. An argument that is stated as none is nil; it ends the
+  ///     decision if the parameter is not optional.
   public init<each Argument: HostArgument, Result: HostValue>(
     _ name: String, cost: UInt64 = 1000,
     _ body: @escaping @Sendable (repeat each Argument) throws -> Fact<Result>
@@ -50,7 +49,7 @@ public struct HostFunction: Sendable {
     }
   }
 
-  /// The problem of the declaration; nil where it has none.
+  /// The problem of the declaration; nil if it is valid.
   var problem: String? {
     let isName =
       name.first.map { $0.isLetter || $0 == "_" } ?? false
@@ -86,7 +85,7 @@ private struct HostArguments {
   }
 }
 
-/// An argument that is stated as none, of a parameter that is not optional.
+/// An argument that is stated as none, for a parameter that is not optional.
 private struct NoArgument: Error, CustomStringConvertible {
   let function: String
   let number: Int

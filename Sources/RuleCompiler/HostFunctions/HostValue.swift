@@ -3,33 +3,33 @@ public import PrivacyModel
 
 /// A value that a host function takes or returns: `String`, `Bool`, `Int` or `CalendarDate`.
 public protocol HostValue: HostArgument, Hashable {
-  /// The value as the engine passes it.
+  /// The value in the form that the engine passes.
   var hostValue: HostScalar { get }
 }
 
-/// A parameter of a host function: a `HostValue`, or an optional one, which is nil where the fact is stated as none.
+/// A parameter type of a host function: a `HostValue`, or an optional one, which is nil if the fact is stated as none.
 public protocol HostArgument: Sendable {
-  /// The type that a rule passes.
+  /// The type that a rule must pass.
   static var hostKind: HostScalar.Kind { get }
-  /// Reads an argument; nil where it is none and must not be.
+  /// Reads an argument; fails for another type, and for nil unless the parameter is optional.
   init?(hostValue: HostScalar?)
 }
 
-/// A value on its way between a rule and a host function.
+/// A value that a rule passes to a host function or gets from it.
 public enum HostScalar: Hashable, Sendable {
   case text(String), flag(Bool), count(Int), date(CalendarDate)
 
-  /// The type of a value.
+  /// The type of a scalar.
   public enum Kind: Hashable, Sendable {
     case text, flag, count, date
   }
 }
 
 extension Optional: HostArgument where Wrapped: HostValue {
-  /// The type that a rule passes.
+  /// The type of the wrapped value.
   public static var hostKind: HostScalar.Kind { Wrapped.hostKind }
 
-  /// Reads an argument, which may be none.
+  /// Reads an argument; nil becomes `.none`.
   public init?(hostValue: HostScalar?) {
     guard let hostValue else {
       self = .none

@@ -1,11 +1,11 @@
 package import LuaSandbox
 package import PrivacyModel
 
-/// The shared model in the form that a machine takes: record types, field numbers and codes, made once.
+/// The fact schema in the form that a Lua machine takes: record types, field identifiers and codes.
 package enum FactLayout {
   package static let schema = FactSchema.shared
 
-  /// The number of the first field of each type; a field's identifier is that plus its place.
+  /// The identifier of the first field of each type; a field's identifier is this plus its index in the type.
   package static let firstIdentifier: [Int] = {
     var next = 0
     return schema.types.map { type in
@@ -32,10 +32,10 @@ package enum FactLayout {
       })
   }
 
-  /// The spellings of every list of codes, one list behind the other.
+  /// The spellings of all code lists, concatenated.
   package static var codes: [String] { codeLists.codes }
 
-  /// For each field, the machine's number of the first of its codes.
+  /// For each field, the index in `codes` of the first code of its list.
   package static let firstCodes: [Int] = schema.types.flatMap(\.fields).map { field in
     field.codeList.flatMap { codeLists.first[$0] } ?? 0
   }
@@ -51,25 +51,25 @@ package enum FactLayout {
     return (codes, first)
   }()
 
-  /// For each field that is a record or a list of them, the number of the first field of those, and how many there are.
+  /// For each field that is a record or a list of records, the identifier of the first inner field and the number of fields.
   package static let inner: [(first: Int, count: Int)] = types.flatMap { type in
     type.fields.map { field in
       field.type.map { (firstIdentifier[$0], types[$0].fields.count) } ?? (0, 0)
     }
   }
 
-  /// The field of that identifier, with the number of its type.
+  /// Returns the field with an identifier, and the number of its type.
   package static func field(_ identifier: Int) -> (type: Int, field: FactField) {
     let type = firstIdentifier.lastIndex { $0 <= identifier } ?? 0
     return (type, schema.types[type].fields[identifier - firstIdentifier[type]])
   }
 
-  /// The number of the record type at that path.
+  /// Returns the number of the record type at a path; 0 if there is none.
   package static func type(at path: String) -> Int { schema.types.firstIndex { $0.path == path } ?? 0 }
 
   package static let heldDataType = type(at: "subject.data")
 
-  /// The place of a field in its record.
+  /// Returns the index of a field in its record.
   package static func place(of path: String) -> Int {
     for type in schema.types {
       if let place = type.fields.firstIndex(where: { $0.path == path }) { return place }
@@ -79,7 +79,7 @@ package enum FactLayout {
 }
 
 extension FactField {
-  /// The spellings that its codes may have.
+  /// The spellings of its codes; empty if it holds no codes.
   var spellings: [String] {
     switch shape {
     case .scalar(.code(let spellings)), .scalars(.code(let spellings)): spellings
