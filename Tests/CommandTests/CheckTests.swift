@@ -28,7 +28,7 @@ struct CheckTests {
     #expect(run.status == 1)
     #expect(
       run.output.contains(
-        "warning S1-1 uncited_statement: no rule rests on it, and it does not say what it `informs` about: says"
+        "warning S1-1 uncited_statement: no rule cites it, and it has no `informs`: says"
       ))
     let json = try seloste("check", cases.path, "--rules", rules.path, "--format", "json")
     #expect(json.output.contains(#""kind":"uncited_statement""#))

@@ -28,7 +28,7 @@ struct SeededMistakeTests {
       at: "retian", says: ["nothing is called `retian`", "did you mean `retain`?"]),
     Mistake(
       testDescription: "a typo in a code", old: "code = \"", new: "code = \"x", at: "\"x",
-      says: ["is no", "code"]),
+      says: ["is not", "code"]),
     Mistake(
       testDescription: "a code that a fact never is", old: "includes \"social_services\"",
       new: "includes \"social_service\"",
@@ -36,7 +36,7 @@ struct SeededMistakeTests {
       says: ["`subject.groups` is never `social_service`", "did you mean `social_services`?"], status: 1),
     Mistake(
       testDescription: "a wrong type", old: "dated    = \"2018-04-19\"", new: "dated = 2018", at: "dated",
-      says: ["takes a date"]),
+      says: ["expected a date"]),
     Mistake(
       testDescription: "a bad date", old: "dated    = \"2018-04-19\"", new: "dated = \"2018-04-31\"",
       at: "\"2018-04-31\"", says: ["2018-04-31"]),
@@ -47,7 +47,7 @@ struct SeededMistakeTests {
     Mistake(
       testDescription: "a wrong category", old: "holds = {", new: "holds = { emial = { cites = \"S1-10\" },",
       at: "emial",
-      says: ["`emial` is no data category", "did you mean `email`?"]),
+      says: ["`emial` is not a data category", "did you mean `email`?"]),
     Mistake(
       testDescription: "a forgotten end", old: "return register",
       new: "local function f(case)\n  if case then return true\nend\nreturn register",

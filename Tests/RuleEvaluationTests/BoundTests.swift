@@ -27,7 +27,7 @@ struct BoundTests {
   @Test func moreRulesThanADocumentHoldsAreRefused() {
     let found = problems(
       "many(2001, function(i) return permit('r' .. i) { code = 'own_use', cites = 'S1-1' } end)")
-    #expect(found.map(\.message) == ["`register` holds 2001 rules, more than 2000"])
+    #expect(found.map(\.message) == ["`register`: found 2001 rules, expected at most 2000"])
   }
 
   @Test(arguments: [
@@ -59,7 +59,7 @@ struct BoundTests {
   @Test func aListOfTooManyTextsIsRefused() {
     let found = problems(
       "{ permit 'r' { code = 'own_use', cites = many(101, function(i) return 'S1-1' end) } }")
-    #expect(found.map(\.message).contains("`cites` of `permit` lists 101 texts, more than 100"))
+    #expect(found.map(\.message).contains("`cites` of `permit`: found 101 texts, expected at most 100"))
   }
 
   /// Each rule is within its bound, and their sum is not.

@@ -79,8 +79,8 @@ struct CompositionTests {
     arguments: [
       ("GDPR 17(3)(e)", nil), ("GDPR recital 27", nil), ("Accounting Act 2:10", nil),
       ("GDPR 170", "`GDPR` has no article 170: its last is 99"),
-      ("GDPT 17", "`GDPT 17` begins with no act of law/statutes.lua"),
-      ("Accounting Law 2:10", "`Accounting Law 2:10` begins with no act of law/statutes.lua"),
+      ("GDPT 17", "`GDPT 17` does not begin with an act of law/statutes.lua"),
+      ("Accounting Law 2:10", "`Accounting Law 2:10` does not begin with an act of law/statutes.lua"),
     ] as [(String, String?)])
   func citationsNameAnActThatIsListed(_ cite: String, _ problem: String?) {
     let statutes = """
@@ -95,9 +95,9 @@ struct CompositionTests {
   /// A number that is passed over would leave the act's citations unchecked.
   @Test(
     arguments: [
-      (#""99""#, "`last` of `GDPR` takes a whole number, not a text"),
-      ("99.5", "`last` of `GDPR` takes a whole number, not 99.5"),
-      ("0", "`last` of `GDPR` counts from 1, and is 0"), ("99", nil),
+      (#""99""#, "`last` of `GDPR`: found a text, expected a whole number"),
+      ("99.5", "`last` of `GDPR`: found 99.5, expected a whole number"),
+      ("0", "`last` of `GDPR`: found 0, expected at least 1"), ("99", nil),
     ] as [(String, String?)])
   func theLastArticleOfAnActIsACount(_ last: String, _ problem: String?) {
     let statutes = """

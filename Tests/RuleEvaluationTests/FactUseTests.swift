@@ -43,7 +43,7 @@ struct FactUseTests {
     ("function(case) return case.subject.kind ~= 'x' end", "'x'", "`subject.kind` is never `x`"),
     (
       "function(case) return case.request.restriction_ground ~= 'unlawful' end", "restriction_ground",
-      "this comparison is true where `request.restriction_ground` is none; ask first whether there is one: `case.request.restriction_ground ~= nil and …`"
+      "this comparison is true where `request.restriction_ground` is none; check for a value first: `case.request.restriction_ground ~= nil and …`"
     ),
     (
       "function(case) return 'unlawful' ~= case.request.restriction_ground end", "restriction_ground",
@@ -79,7 +79,7 @@ struct FactUseTests {
     ),
     (
       "function(case) return case.today == '2026-03-02' end", "'2026-03-02'",
-      "`today` is a date, and never equal to a text; write date \"2026-03-02\""
+      "`today` is a date and is never equal to a text; write date \"2026-03-02\""
     ),
     ("function(_, held) return held.obtaind < date '2026-03-02' end", "obtaind", "did you mean `obtained`?"),
     ("function(_, held) return held.category == 'parking' end", "'parking'", "is never `parking`"),
@@ -151,6 +151,6 @@ struct FactUseTests {
       """)
     let engine = try RuleEngine(files: ["a/b.lua": text])
     #expect(
-      engine.findings().filter { $0.kind == .duplicateRule }.map(\.message) == ["`two` says what `one` says"])
+      engine.findings().filter { $0.kind == .duplicateRule }.map(\.message) == ["`two` duplicates `one`"])
   }
 }

@@ -28,7 +28,7 @@ struct FormCheckTests {
   @Test func aFormForWhatOnlyTheLawAnswersIsNoted() throws {
     let found = try findings(Self.form).filter { $0.kind == .formWithoutChapter }
     #expect(
-      found.map(\.message) == ["`the request is signed` is asked of `erasure`, which the law alone answers"])
+      found.map(\.message) == ["`the request is signed` applies to `erasure`, which only the law answers"])
     #expect(try !findings(Self.form + Self.chapter).contains { $0.kind == .formWithoutChapter })
   }
 
@@ -37,7 +37,7 @@ struct FormCheckTests {
     let found = try findings(form, hasLaw: false).filter { $0.kind == .unansweredForm }
     #expect(
       found.map(\.message) == [
-        "`the request is made in writing` is asked of `publication_ban`, which no rule answers"
+        "`the request is made in writing` applies to `publication_ban`, which no rule answers"
       ])
     #expect(found.first?.kind.severity == .warning)
   }

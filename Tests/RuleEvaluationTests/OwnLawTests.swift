@@ -83,18 +83,18 @@ struct OwnLawTests {
   @Test func anUnknownActSaysWhereToAddIt() {
     #expect(
       problems([:], cite: "Library Act 9") == [
-        "rules/a/b.lua:5:54 `Library Act 9` begins with no act of law/statutes.lua "
+        "rules/a/b.lua:5:54 `Library Act 9` does not begin with an act of law/statutes.lua "
           + "(add the act to a/statutes.lua)"
       ])
     #expect(
       problems(["a/statutes.lua": statutes("Museum Act")], cite: "Library Act 9") == [
-        "rules/a/b.lua:5:54 `Library Act 9` begins with no act of law/statutes.lua or a/statutes.lua "
+        "rules/a/b.lua:5:54 `Library Act 9` does not begin with an act of law/statutes.lua or a/statutes.lua "
           + "(add the act to a/statutes.lua)"
       ])
     let law = #"return law "l" { title = "T", in_force = {}, erasure { oblige "o" { cites = "GDPT 1" } } }"#
     #expect(
       problems(["law/l.lua": law]) == [
-        "rules/law/l.lua:1:77 `GDPT 1` begins with no act of law/statutes.lua "
+        "rules/law/l.lua:1:77 `GDPT 1` does not begin with an act of law/statutes.lua "
           + "(did you mean `GDPR`? otherwise add the act to law/statutes.lua)"
       ])
   }
@@ -106,14 +106,14 @@ struct OwnLawTests {
         "c/d.lua": Rules.register("").replacing("\"a/b\"", with: "\"c/d\""),
       ],
       cite: "Library Act 9")
-    #expect(found.count == 1 && found[0].contains("begins with no act of law/statutes.lua ("), "\(found)")
+    #expect(found.count == 1 && found[0].contains("does not begin with an act of law/statutes.lua ("), "\(found)")
   }
 
   @Test func anActThatIsListedForAllIsNotListedAgain() {
     #expect(
       problems(["a/statutes.lua": statutes("GDPR")]) == [
         "rules/a/statutes.lua:1:20 `GDPR` is listed already "
-          + "(the other stands at rules/law/statutes.lua:1:20: take one away, or give this one another name)"
+          + "(the other is at rules/law/statutes.lua:1:20: remove or rename one)"
       ])
   }
 
@@ -121,8 +121,8 @@ struct OwnLawTests {
     let found = problems(["aa/law/l.lua": Self.law, "bcd/statutes.lua": statutes("Library Act")])
     #expect(
       found == [
-        "rules/aa/law/l.lua:1 no register stands in `aa`, which this is for (did you mean `a`?)",
-        "rules/bcd/statutes.lua:1 no register stands in `bcd`, which this is for (what is for all registers stands in law/)",
+        "rules/aa/law/l.lua:1 `aa` contains no register, and this file applies only to its registers (did you mean `a`?)",
+        "rules/bcd/statutes.lua:1 `bcd` contains no register, and this file applies only to its registers (a file for all registers belongs in law/)",
       ])
   }
 

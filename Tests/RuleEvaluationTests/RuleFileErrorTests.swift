@@ -42,15 +42,15 @@ struct RuleFileErrorTests {
     ),
     (
       #"permit "p" { code = "own_use", cites = {} }"#,
-      "6:36 [bad_rule] `cites` names no statement and no statute"
+      "6:36 [bad_rule] `cites` is empty, expected a statement or a statute"
     ),
     (
       #"permit "p" { code = "own_uze", cites = "S1-1" }"#,
-      "6:25 [bad_rule] `own_uze` is no reason code (did you mean `own_use`?)"
+      "6:25 [bad_rule] `own_uze` is not a reason code (did you mean `own_use`?)"
     ),
     (
       #"permit "p" { code = "own_use", cites = "S1-1", of = { "name", "emial" } }"#,
-      "6:67 [bad_rule] `emial` is no data category (did you mean `email`?)"
+      "6:67 [bad_rule] `emial` is not a data category (did you mean `email`?)"
     ),
     (
       #"permit "p" { code = "own_use", cites = { "GDPR 6", "S1-2" } }"#,
@@ -58,7 +58,7 @@ struct RuleFileErrorTests {
     ),
     (
       #"permit "p" { code = "own_use", cites = "S1-1", when = true }"#,
-      "6:52 [bad_rule] `when` of `permit` takes a function, not a boolean"
+      "6:52 [bad_rule] `when` of `permit`: found a boolean, expected a function"
     ),
     (
       #"permit "p" { code = "own_use", cites = "S1-1", when = function(a, b, c) end }"#,
@@ -74,9 +74,9 @@ struct RuleFileErrorTests {
     ),
     (
       #"deadline "d" { cites = "S1-1", within = 30, calendar = "eu" }"#,
-      "6:36 [bad_rule] `within` of `deadline` takes a period such as `months(1)`, not a number"
+      "6:36 [bad_rule] `within` of `deadline`: found a number, expected a period such as `months(1)`"
     ),
-    ("access {}", "6:5 [bad_rule] `access` is no rule and cannot stand in `erasure`"),
+    ("access {}", "6:5 [bad_rule] `erasure`: found `access`, expected a rule"),
     (
       #"oblige "late" { cites = "S1-1", obliges = os.time() }"#,
       "6:47 [forbidden] no clock here: use `case.today`"
@@ -92,14 +92,14 @@ struct RuleFileErrorTests {
     (
       "chapter { of = \"erasur\",\n  permit \"p\" { code = \"own_use\", cites = \"S1-1\" } }",
       [
-        "5:18 [bad_rule] `erasur` is no kind of request (did you mean `erasure`?)",
-        "5:3 [bad_rule] `chapter` says in `of` which kinds of request it is for",
+        "5:18 [bad_rule] `erasur` is not a kind of request (did you mean `erasure`?)",
+        "5:3 [bad_rule] `of` of `chapter` names no kind of request",
       ]
     ),
     (
       #"permit "p" { code = "own_use", cites = "S1-1" }"#,
       [
-        "5:3 [bad_rule] `permit` stands outside a chapter (put it into `erasure { … }` or another kind of request)"
+        "5:3 [bad_rule] `permit` is outside a chapter (put it into `erasure { … }` or another kind of request)"
       ]
     ),
     (
@@ -109,8 +109,8 @@ struct RuleFileErrorTests {
     (
       "form = { access = { signed = { \"by_hand\", cites = \"S1-1\" } } }",
       [
-        "5:34 [bad_rule] `by_hand` is no signature (one of none, signed, hand_signed, e_identified)",
-        "5:23 [bad_rule] `signed` lists nothing",
+        "5:34 [bad_rule] `by_hand` is not a signature (one of none, signed, hand_signed, e_identified)",
+        "5:23 [bad_rule] `signed` is empty",
       ]
     ),
   ])
@@ -134,7 +134,7 @@ struct RuleFileErrorTests {
     let rule = #"permit "p" { code = "own_use", cites = "S1-1" }"#
     #expect(
       problems(of: "erasure { \(rule),\n  \(rule) }") == [
-        "a/b.lua:6:3 [bad_rule] two rules are called `a/b/erasure/p` (the other stands at rules/a/b.lua:5:13)"
+        "a/b.lua:6:3 [bad_rule] two rules are called `a/b/erasure/p` (the other is at rules/a/b.lua:5:13)"
       ])
     #expect(
       problems(of: "erasure { \(rule) }, access { \(rule) }") == [], "one name in two chapters is no twin")

@@ -56,7 +56,7 @@ struct RuleFolderErrorTests {
     #expect(
       problems(["a/b.lua": "return {}"]) == [
         "rules/a/b.lua:1 [bad_rule] the file returns a table, expected `register` "
-          + #"(a file reads: return register "name" { … })"#
+          + #"(write: return register "name" { … })"#
       ])
     #expect(
       problems(["a/b.lua": Self.good, "law/x.lua": Self.good]).map { $0.prefix(58) }
@@ -90,7 +90,7 @@ struct RuleFolderErrorTests {
   @Test func theRegisterIsNotCalledLikeItsFile() {
     #expect(
       problems(["a/c.lua": Self.good]) == [
-        "rules/a/c.lua:1:8 [bad_rule] the register is called `a/b` but its file is `a/c.lua` (call both the same)"
+        "rules/a/c.lua:1:8 [bad_rule] the register is called `a/b` but its file is `a/c.lua` (give both the same name)"
       ])
   }
 
@@ -110,7 +110,7 @@ struct RuleFolderErrorTests {
     [:], ["law/x.lua": #"return law "x" { title = "T", in_force = { from = "2018-05-25" } }"#],
   ])
   func thereIsNoRegister(_ files: [String: String]) {
-    #expect(problems(files) == ["nowhere [io] the rule folder holds no register"])
+    #expect(problems(files) == ["nowhere [io] the rule folder contains no register"])
   }
 
   @Test func thereIsNoFolder() {

@@ -1,9 +1,9 @@
 internal import LuaSandbox
 internal import PrivacyModel
 
-/// Reads who keeps a register: a table of its own, or what the organisation's file `use`d gives.
+/// Reads the controller of a register: its own table, or the table of the organisation's file.
 ///
-/// A template leaves it open, so a register without a name, a kind or a contact is a load error.
+/// A register without a name, a kind or a contact, such as an unfilled template, is an error.
 struct ControllerReader {
   let reader: TableReader
 
@@ -35,19 +35,19 @@ struct ControllerReader {
     guard let text = reader.string("financial_year_end") else { return nil }
     guard let end = FinancialYearEnd(text) else {
       reader.report(
-        "`\(text)` is no day of the year", key: "financial_year_end", text: text,
+        "`\(text)` is not a day of the year", key: "financial_year_end", text: text,
         help: "write it as \"12-31\"")
       return nil
     }
     return end
   }
 
-  /// A role, never a person: who reads rules need not know who works there.
+  /// Checks the contact. It names a role, never a person.
   private func readContact() {
     guard let contact = reader.reader("contact") else { return }
     contact.reportUnknownFields(allowed: RuleLanguage.contact.fieldNames)
     if contact.table["role"] == nil {
-      contact.report("`contact` has no `role`: who answers, such as \"contact_person\"")
+      contact.report("`contact` has no `role`, such as \"contact_person\"")
     }
     _ = contact.code("role", of: .addressee, as: Addressee.self)
     for key in ["address", "email", "phone"] { _ = contact.string(key) }
@@ -58,7 +58,7 @@ struct ControllerReader {
     plan.table.fields.compactMap { key, _ in
       guard plan.check(key, key: key, of: .category), let period = plan.period(key) else { return nil }
       guard period.days == 0, period.months % 12 == 0 else {
-        plan.report("the archive plan counts whole years", key: key)
+        plan.report("`\(key)` of the archive plan is not a number of whole years", key: key)
         return nil
       }
       var entry = ArchivePlanEntry()
@@ -71,7 +71,7 @@ struct ControllerReader {
   /// Reads `{ { name = "…", country = "FI" } }`.
   private func processors(_ value: LuaValue) -> [Processor] {
     guard case .table(let list) = value else {
-      reader.report("`processors` takes a list of tables, not \(value.kindOfValue)", key: "processors")
+      reader.report("`processors`: found \(value.kindOfValue), expected a list of tables", key: "processors")
       return []
     }
     return list.list.compactMap { item in

@@ -2,7 +2,7 @@ internal import LuaSandbox
 internal import PrivacyModel
 internal import SourceText
 
-/// Reads what a register says of itself: its controller, its notice, what it holds.
+/// Reads the description of a register: its controller, its notice and its holdings.
 struct DescriptionReader {
   let reader: TableReader
   let statutes: Statutes
@@ -26,12 +26,12 @@ struct DescriptionReader {
     return holds.table.fields.compactMap { key, value in
       guard let category = DataCategory(rawValue: key) else {
         holds.report(
-          "`\(key)` is no data category", key: key,
+          "`\(key)` is not a data category", key: key,
           help: Suggestion.help(key, among: RuleLanguage.spellings(.category)))
         return nil
       }
       guard case .table(let table) = value else {
-        holds.report("`\(key)` of `holds` takes a table, not \(value.kindOfValue)", key: key)
+        holds.report("`\(key)` of `holds`: found \(value.kindOfValue), expected a table", key: key)
         return nil
       }
       let entry =

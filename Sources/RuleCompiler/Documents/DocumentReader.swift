@@ -2,14 +2,14 @@ internal import LuaSandbox
 internal import PrivacyModel
 internal import SourceText
 
-/// Reads what a rule file returned into a document, and tells every problem of it at once.
+/// Reads the value of a rule file into a document, and reports all of its problems.
 struct DocumentReader {
   let log: LoadLog
   var statutes = Statutes()
 
-  /// The acts that may be cited, those that were known before among them.
+  /// Reads a list of acts and adds it to the known ones.
   func statutes(_ value: LuaValue, source: Int, path: String) -> Statutes {
-    // The acts are the fields: what the words of the language know nothing of.
+    // The fields are the acts, which the language does not define.
     guard case .table(let table) = value, table.construction?.word == "statutes" else {
       _ = document(value, word: "statutes", source: source)
       return statutes
@@ -20,7 +20,7 @@ struct DocumentReader {
     ).statutes()
   }
 
-  /// A law: chapters, and when it is in force.
+  /// Reads a law; nil if it cannot be read, which is reported.
   func law(_ value: LuaValue, source: Int, path: String) -> RuleDocument? {
     guard let reader = document(value, word: "law", source: source),
       let name = reader.table.construction?.name
@@ -36,14 +36,14 @@ struct DocumentReader {
       name: name, title: reader.string("title") ?? name, rules: rules(reader, setting), register: nil)
   }
 
-  /// A register: its description, its formalities and its chapters.
+  /// Reads a register; nil if it cannot be read, which is reported.
   func register(_ value: LuaValue, source: Int, path: String) -> RuleDocument? {
     guard let reader = document(value, word: "register", source: source),
       let name = reader.table.construction?.name
     else { return nil }
     if name != path {
       reader.report(
-        "the register is called `\(name)` but its file is `\(path).lua`", help: "call both the same")
+        "the register is called `\(name)` but its file is `\(path).lua`", help: "give both the same name")
     }
     let descriptionReader = DescriptionReader(reader: reader, statutes: statutes, document: path)
     let description = descriptionReader.description()
@@ -66,7 +66,7 @@ struct DocumentReader {
         log.report(
           Diagnostic(
             .badRule, "the file returns \(found), expected `\(word)`",
-            at: SourceLocation(file: file, line: 1), help: "a file reads: return \(word) \"name\" { … }"))
+            at: SourceLocation(file: file, line: 1), help: "write: return \(word) \"name\" { … }"))
       }
       return nil
     }
@@ -92,10 +92,11 @@ struct DocumentReader {
         if case .table(let table) = item, let word = table.construction?.word {
           TableReader(table, word: word, log: log, source: reader.source, line: reader.line)
             .report(
-              "`\(word)` stands outside a chapter",
+              "`\(word)` is outside a chapter",
               help: "put it into `erasure { … }` or another kind of request")
         } else if item != .blank {
-          reader.report("`\(reader.word)` holds chapters such as `erasure { … }`, not \(item.kindOfValue)")
+          reader.report(
+            "`\(reader.word)`: found \(item.kindOfValue), expected a chapter such as `erasure { … }`")
         }
         continue
       }
@@ -103,29 +104,29 @@ struct DocumentReader {
         TableReader(table, word: construction.word, log: log, source: reader.source, line: reader.line))
     }
     if rules.count > Self.mostRules {
-      reader.report("`\(reader.word)` holds \(rules.count) rules, more than \(Self.mostRules)")
+      reader.report("`\(reader.word)`: found \(rules.count) rules, expected at most \(Self.mostRules)")
       return []
     }
     if log.isOutOfTime {
       log.report(
         Diagnostic(
-          .timeLimit, "reading what the file returned took longer than the script may", at: reader.location))
+          .timeLimit, "reading the file's value exceeded the script's time limit", at: reader.location))
     }
-    reportTwins(rules)
+    reportDuplicates(rules)
     return rules
   }
 
-  /// The most rules of a document; the largest has a tenth of them or less.
+  /// The maximum number of rules in a document, about ten times that of the largest pack.
   static let mostRules = 2000
 
-  private func reportTwins(_ rules: [Rule]) {
+  private func reportDuplicates(_ rules: [Rule]) {
     var seen: [String: Rule] = [:]
     for rule in rules {
       if let first = seen[rule.id] {
         log.report(
           Diagnostic(
             .badRule, "two rules are called `\(rule.id)`", at: rule.location, width: rule.verb.rawValue.count,
-            help: "the other stands at \(first.location)"))
+            help: "the other is at \(first.location)"))
       }
       seen[rule.id] = rule
     }

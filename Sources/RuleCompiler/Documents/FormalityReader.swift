@@ -2,9 +2,7 @@ internal import LuaSandbox
 internal import PrivacyModel
 internal import SourceText
 
-/// Reads `form`: how a notice wants each kind of request to be made.
-///
-/// Formality is data, and becomes rules like others.
+/// Reads `form`, the formalities of each kind of request, into rules.
 struct FormalityReader {
   let reader: TableReader
   let setting: RuleReader.Setting
@@ -74,7 +72,7 @@ struct FormalityReader {
   private func clause(_ entry: TableReader, _ key: String) -> TableReader? {
     guard let clause = entry.reader(key) else { return nil }
     let cites = clause.strings("cites") ?? []
-    if cites.isEmpty { clause.report("`\(key)` has no `cites`: the statement that asks for it") }
+    if cites.isEmpty { clause.report("`\(key)` has no `cites`: the statement that requires it") }
     for cite in cites where cite.looksLikeStatement && !setting.statements.contains(cite) {
       clause.report(
         "the notice has no statement `\(cite)`", key: "cites", text: cite,
@@ -88,12 +86,12 @@ struct FormalityReader {
     guard let clause = clause(entry, key) else { return nil }
     let texts = clause.table.list.compactMap { item -> String? in
       guard case .string(let text) = item else {
-        clause.report("`\(key)` lists texts, not \(item.kindOfValue)")
+        clause.report("`\(key)`: found \(item.kindOfValue), expected a text")
         return nil
       }
       return codes == .language || clause.check(text, key: key, of: codes) ? text : nil
     }
-    if texts.isEmpty { clause.report("`\(key)` lists nothing") }
+    if texts.isEmpty { clause.report("`\(key)` is empty") }
     return texts.isEmpty ? nil : texts
   }
 

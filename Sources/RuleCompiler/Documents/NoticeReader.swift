@@ -2,7 +2,7 @@ internal import LuaSandbox
 internal import PrivacyModel
 internal import SourceText
 
-/// Reads what a notice says: its statements by id, and its empty, truncated and absent clauses.
+/// Reads the statements of a notice by id, and its empty, truncated and absent clauses.
 struct NoticeReader {
   let reader: TableReader
   let statutes: Statutes
@@ -31,7 +31,7 @@ struct NoticeReader {
     if let empty = reader.reader("empty") {
       for (id, value) in empty.table.fields {
         guard id.looksLikeStatement, case .string(let heading) = value else {
-          empty.report("an empty clause reads: [\"S1-31\"] = \"heading\"", key: id)
+          empty.report("write an empty clause as [\"S1-31\"] = \"heading\"", key: id)
           continue
         }
         statements[id] = Statement(
@@ -40,7 +40,7 @@ struct NoticeReader {
     }
     for id in reader.strings("truncated") ?? [] {
       if statements[id] == nil {
-        reader.report("the notice states no `\(id)`", key: "truncated", text: id)
+        reader.report("the notice has no statement `\(id)`", key: "truncated", text: id)
       } else {
         statements[id]?.standing = .truncated
       }
@@ -51,14 +51,14 @@ struct NoticeReader {
   private func statement(_ id: String, _ value: LuaValue, _ stated: TableReader) -> Statement? {
     guard id.looksLikeStatement else {
       stated.report(
-        "`\(id)` is no statement's id", key: id,
-        help: "an id is S, the notice's number, -, the statement's: S1-23")
+        "`\(id)` is not the id of a statement", key: id,
+        help: "write an id as S, the notice's number, - and the statement's number: S1-23")
       return nil
     }
     guard case .table(let table) = value, table.list.count == 2, case .string(let heading) = table.list[0],
       case .string(let says) = table.list[1]
     else {
-      stated.report("a statement reads: [\"S1-23\"] = { \"heading\", \"what it says\" }", key: id)
+      stated.report("write a statement as [\"S1-23\"] = { \"heading\", \"what it says\" }", key: id)
       return nil
     }
     var statement = Statement(

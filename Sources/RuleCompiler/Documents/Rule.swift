@@ -15,7 +15,7 @@ package struct Rule: Sendable {
 
   package enum Condition: Sendable {
     case always
-    /// Asked in Lua; of each category where the function takes two parameters.
+    /// A Lua function, called once for each category if it takes two parameters.
     case lua(LuaFunction)
     /// A formality, checked on the request.
     case form(Formality)
@@ -23,9 +23,9 @@ package struct Rule: Sendable {
 
   package enum Timing: Sendable {
     case unbound
-    /// One duty for each known end of a bar, due the day after.
+    /// One obligation for each known last day of a bar, due on the next day.
     case dayAfterBar
-    /// Where a bar has no known end.
+    /// An obligation if a bar has no known last day.
     case barWithoutEnd
   }
 
@@ -56,16 +56,16 @@ package struct Rule: Sendable {
   package var fixedAddressee: String?
   package var isFallback = false
   package var givesWayToLaw = false
-  /// A law on what the notice does not speak of.
+  /// A law on a matter that the notice does not mention.
   package var isBeyondNotice = false
-  /// A review that stops only what would be granted.
+  /// A review that blocks only grants.
   package var blocksGrantsOnly = false
   package var requirement: Requirement?
   package var asks: String?
   package var obliges: [String] = []
   package var outcomes: Set<Outcome> = []
   package var action: CategoryAction?
-  /// What a permission does to the data, where it is not what was asked.
+  /// The action of a `permit` on the data, if it differs from the requested one.
   package var grants: CategoryAction?
   package var timing = Timing.unbound
   package var deadline: Deadline?
@@ -74,7 +74,7 @@ package struct Rule: Sendable {
   package var dpv: String?
   package var location: SourceLocation
 
-  /// Where it stands, `file:line`.
+  /// Its position as `file:line`.
   package var at: String { "\(location.file):\(location.line)" }
 
   package var isBar: Bool { verb == .refuse || verb == .retain || verb == .withhold }
@@ -99,14 +99,14 @@ package struct Rule: Sendable {
   }
 }
 
-/// A formality that a notice asks for, per kind of request.
+/// A formality that a notice requires for one kind of request.
 package indirect enum Formality: Sendable {
-  /// Another formality, which is not asked of what comes by these channels.
+  /// Another formality, which requests by these channels need not meet.
   case unlessBy(Set<Channel>, Formality)
   case channels(Set<Channel>)
   case languages([String])
   case signature(Set<Signature>)
   case itemised
-  /// Holds where the request went to somebody else.
+  /// Holds if the request was addressed to none of these.
   case addressedElsewhere(than: [Addressee])
 }

@@ -3,11 +3,11 @@ package import SourceText
 
 /// A file of rules: a law or a register.
 package struct RuleDocument: Sendable {
-  /// The name that was given: `rautavaara/asiakasrekisteri`, `GDPR on access`.
+  /// The name in the file, such as `rautavaara/asiakasrekisteri`, `GDPR on access`.
   package var name: String
   package var title: String
   package var rules: [Rule]
-  /// What only a register has.
+  /// The description of a register; nil for a law.
   package var register: RegisterDescription?
 }
 
@@ -18,22 +18,22 @@ package struct RegisterDescription: Sendable {
   package var holdings: [Holding] = []
 }
 
-/// A notice: what it says, and where it says nothing.
+/// The contents of a notice, and what they lack.
 package struct Notice: Sendable {
   package var dated: CalendarDate?
-  /// The acts that it names as its ground.
+  /// The acts that it was written under.
   package var restsOn: [String] = []
   package var statements: [String: Statement] = [:]
-  /// What a notice must say and this one does not.
+  /// The contents that a notice must have and this one lacks.
   package var absent: [String] = []
   package var location = SourceLocation(file: "rules", line: 1)
 }
 
-/// A statement of a notice, in our own words.
+/// A statement of a notice, summarised in English.
 package struct Statement: Hashable, Sendable {
   package enum Standing: Hashable, Sendable {
     case stated
-    /// The heading stands there with nothing under it: a finding, never a ground.
+    /// Nothing follows the heading: a finding, never a ground.
     case empty
     case truncated
   }
@@ -41,7 +41,7 @@ package struct Statement: Hashable, Sendable {
   package var heading: String
   package var says: String
   package var standing: Standing
-  /// What it tells where no request turns on it; nil for a statement that decides.
+  /// The subject of a statement that affects no decision; nil for any other.
   package var informs: String?
   package var location: SourceLocation
 }
@@ -49,14 +49,14 @@ package struct Statement: Hashable, Sendable {
 /// A data category that a register may hold.
 package struct Holding: Hashable, Sendable {
   package var category: DataCategory
-  /// The statements that say so.
+  /// The statements that declare it.
   package var cites: [String]
-  /// Held although the notice's list of contents leaves it out.
+  /// Whether the notice's list of contents omits it.
   package var isUndeclared: Bool
-  /// It follows from the subject's invoices and is decided though nobody listed it.
+  /// Whether the subject's invoices imply it, so that it is decided even if the case does not list it.
   package var followsFromInvoices: Bool
-  /// Secret by law towards others, whatever a case says of the single item.
+  /// Whether it is secret by law towards third parties, whatever the case states of the item.
   package var isSecret: Bool
-  /// Of a special category (GDPR 9).
+  /// Whether it is of a special category, GDPR 9.
   package var isSpecial: Bool
 }

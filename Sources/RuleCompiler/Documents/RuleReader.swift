@@ -4,7 +4,7 @@ internal import SourceText
 
 /// Reads the rules of a document's chapters.
 struct RuleReader {
-  /// What the document says for all of its rules.
+  /// The properties of the document that apply to all of its rules.
   struct Setting {
     var document: String
     var isLaw: Bool
@@ -29,19 +29,20 @@ struct RuleReader {
     } else {
       reader.reportUnknownFields(allowed: ["of"])
       kinds = (reader.codes("of", of: .requestKind) ?? []).compactMap { RequestKind(rawValue: $0) }
-      if kinds.isEmpty { reader.report("`chapter` says in `of` which kinds of request it is for") }
+      if kinds.isEmpty { reader.report("`of` of `chapter` names no kind of request") }
     }
     return reader.table.list.compactMap { item in
       if log.isOutOfTime { return nil }
       guard case .table(let table) = item, let construction = table.construction else {
         if item != .blank {
-          reader.report("`\(word)` holds rules such as `permit \"name\" { … }`, not \(item.kindOfValue)")
+          reader.report(
+            "`\(word)`: found \(item.kindOfValue), expected a rule such as `permit \"name\" { … }`")
         }
         return nil
       }
       guard let definition = RuleLanguage.word(construction.word), definition.role == .rule else {
         TableReader(table, word: construction.word, log: log, source: reader.source, line: reader.line)
-          .report("`\(construction.word)` is no rule and cannot stand in `\(word)`")
+          .report("`\(word)`: found `\(construction.word)`, expected a rule")
         return nil
       }
       let ruleReader = TableReader(
@@ -56,7 +57,7 @@ struct RuleReader {
     guard let verb = Rule.Verb(rawValue: word.word) else { return nil }
     reader.reportUnknownFields(allowed: word.fields.map(\.name))
     for item in reader.table.list where item != .blank {
-      reader.report("a rule's table has fields only; \(item.kindOfValue) stands in it without a name")
+      reader.report("a rule's table: found \(item.kindOfValue) without a name, expected named fields")
       break
     }
     guard let name = reader.table.construction?.name, !name.isEmpty else {
@@ -114,7 +115,7 @@ struct RuleReader {
   private func cites(_ reader: TableReader) -> [String] {
     let cites = reader.strings("cites") ?? []
     if reader.table["cites"] != nil, cites.isEmpty {
-      reader.report("`cites` names no statement and no statute", key: "cites")
+      reader.report("`cites` is empty, expected a statement or a statute", key: "cites")
     }
     for cite in cites where cite.looksLikeStatement && !setting.statements.contains(cite) {
       reader.report(
@@ -164,7 +165,7 @@ struct RuleReader {
       calendar: reader.string("calendar") == "national" ? .nationalAct : .euList)
   }
 
-  /// Only effects are asked of each category.
+  /// Checks the number of parameters: only effects may take the data of a category as a second one.
   private func checkParameters(_ reader: TableReader, _ rule: Rule) {
     for (key, function) in [("when", reader.function("when")), ("last_day", rule.lastDay), ("to", rule.to)] {
       guard let function else { continue }
@@ -179,7 +180,7 @@ struct RuleReader {
 }
 
 extension String {
-  /// `S1-23`: a statement of a notice.
+  /// Whether the text has the form of a statement's id, `S1-23`.
   var looksLikeStatement: Bool {
     let parts = split(separator: "-", omittingEmptySubsequences: false)
     return parts.count == 2 && parts[0].first == "S" && parts[0].count > 1

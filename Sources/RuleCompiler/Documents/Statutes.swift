@@ -4,56 +4,55 @@ package import SourceText
 
 /// An act that rules may cite.
 package struct Statute: Hashable, Sendable {
-  /// What rules call it: `GDPR`.
+  /// Its name in citations, such as `GDPR`.
   package var name: String
   package var title: String
   package var from: CalendarDate?
   package var through: CalendarDate?
-  /// The number of its last article or section, where it counts them in one row.
+  /// The number of its last article or section, if it numbers them consecutively.
   package var last: Int?
-  /// Where it is listed.
+  /// The position of its entry.
   package var location: SourceLocation
 }
 
-/// The acts of `law/statutes.lua`, and of an organisation's own: what a citation can name, and what has been repealed.
+/// The acts that a citation may name, from `law/statutes.lua` and the organisation's own list.
 package struct Statutes: Sendable {
   package let acts: [Statute]
-  /// The lists, the one that is for all first.
+  /// The paths of the lists, the common one first.
   package let files: [String]
   private let byName: [String: Int]
 
-  /// A longer name, in words, is that of no act.
-  private static let mostWords = 24
+  /// The maximum number of words in the name of an act.
+  private static let maximumWords = 24
 
   package init(acts: [Statute] = [], files: [String] = []) {
     (self.acts, self.files) = (acts, files)
     byName = Dictionary(acts.enumerated().map { ($1.name, $0) }) { first, _ in first }
   }
 
-  /// The beginnings of a citation at the end of a word, the longest first.
-  private func beginnings(of citation: String) -> [Substring] {
+  /// Returns the prefixes of a citation that end with a word, the longest first.
+  private func prefixes(of citation: String) -> [Substring] {
     var ends: [Substring.Index] = []
     for index in citation.indices where citation[index] == " " {
       ends.append(index)
-      if ends.count == Self.mostWords { break }
+      if ends.count == Self.maximumWords { break }
     }
-    if ends.count < Self.mostWords { ends.append(citation.endIndex) }
+    if ends.count < Self.maximumWords { ends.append(citation.endIndex) }
     return ends.reversed().map { citation[..<$0] }
   }
 
-  /// The act of that name.
+  /// Returns the act with a name.
   package func act(named name: String) -> Statute? { byName[name].map { acts[$0] } }
 
-  /// The act that a citation begins with, the longest where several do.
+  /// Returns the act whose name begins a citation, the longest if several do.
   package func act(of citation: String) -> Statute? {
-    beginnings(of: citation).lazy.compactMap { byName[String($0)] }.first.map { acts[$0] }
+    prefixes(of: citation).lazy.compactMap { byName[String($0)] }.first.map { acts[$0] }
   }
 
-  /// What is wrong with a citation; nil where nothing is, or where nobody listed acts.
+  /// Returns the problem of a citation; nil if there is none, or if no acts are listed.
   ///
-  /// A law of all adds to the first list, a register or an organisation's law to its organisation's own.
-  ///
-  /// The help is sought when it is asked for.
+  /// The help names the list to add an act to: the common one for a common law, else the organisation's own. It is computed
+  /// on demand.
   package func fault(
     of citation: String, in document: String = "law/"
   ) -> (message: String, help: () -> String?)? {
@@ -63,10 +62,10 @@ package struct Statutes: Sendable {
       let place = organisation == "law" ? "law/statutes.lua" : "\(organisation)/statutes.lua"
       let files = files.joined(separator: " or ")
       return (
-        "`\(citation)` begins with no act of \(files)",
+        "`\(citation)` does not begin with an act of \(files)",
         {
           let names = acts.map(\.name)
-          let nearest = beginnings(of: citation).reversed().lazy.compactMap {
+          let nearest = prefixes(of: citation).reversed().lazy.compactMap {
             Suggestion.help(String($0), among: names)
           }.first
           return nearest.map { "\($0) otherwise add the act to \(place)" } ?? "add the act to \(place)"
@@ -81,23 +80,23 @@ package struct Statutes: Sendable {
   }
 }
 
-/// Reads `law/statutes.lua` or an organisation's: `["GDPR"] = { title = "…", from = "2018-05-25", last = 99 }`.
+/// Reads a list of acts: `["GDPR"] = { title = "…", from = "2018-05-25", last = 99 }`.
 struct StatutesReader {
   let reader: TableReader
-  /// The acts that are listed already.
+  /// The acts of the lists before.
   let known: Statutes
   let path: String
 
   func statutes() -> Statutes {
     let acts = reader.table.fields.compactMap { name, value -> Statute? in
       guard case .table(let table) = value else {
-        reader.report("an act reads: [\"GDPR\"] = { title = \"…\", from = \"2018-05-25\" }", key: name)
+        reader.report("write an act as [\"GDPR\"] = { title = \"…\", from = \"2018-05-25\" }", key: name)
         return nil
       }
       if let first = known.act(named: name) {
         reader.report(
           "`\(name)` is listed already", key: name,
-          help: "the other stands at \(first.location): take one away, or give this one another name")
+          help: "the other is at \(first.location): remove or rename one")
         return nil
       }
       let place = reader.place(of: name)

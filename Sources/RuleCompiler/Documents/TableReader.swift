@@ -2,24 +2,23 @@ internal import LuaSandbox
 internal import PrivacyModel
 internal import SourceText
 
-/// The problems of a load, and what is needed to tell where they are.
+/// The problems of a load, and the scripts to locate them in.
 ///
-/// What a script returned is read within the limits that it ran in: its time counts on, and of many problems the first are
-/// worded and the others counted.
+/// Reading a script's value counts towards the script's time limit. The log keeps the first problems and counts the rest.
 final class LoadLog {
   private var log = DiagnosticLog(keeping: 100)
   let scripts: [RuleScript]
   private let limits: ExecutionLimits
   private let began = ContinuousClock.now
 
-  /// The problems so far, and one that says how many are not shown.
+  /// The problems so far, and one with the number of those not shown.
   var diagnostics: [Diagnostic] { log.list.diagnostics }
   /// Whether a further problem is only counted.
   var isFull: Bool { log.isFull }
-  /// Whether reading took longer than a script may.
+  /// Whether reading exceeded the time limit of a script.
   var isOutOfTime: Bool { ContinuousClock.now - began > limits.time }
 
-  /// The places of keys, found once for each table.
+  /// The tokens of keys, cached by table.
   private var keys: [Table: [String: LuaTokens.Token]] = [:]
   private struct Table: Hashable {
     var source: Int
@@ -31,7 +30,7 @@ final class LoadLog {
     self.limits = limits
   }
 
-  /// Where a key of a table stands.
+  /// Returns the token of a key of a table.
   func key(_ key: String, source: Int, in opening: LuaTokens.Opening) -> LuaTokens.Token? {
     guard scripts.indices.contains(source) else { return nil }
     let table = Table(source: source, opening: opening)
@@ -44,7 +43,7 @@ final class LoadLog {
   func report(_ diagnostic: @autoclosure () -> Diagnostic) { log.add(diagnostic()) }
 }
 
-/// Reads one table of a document against the words of the language, and tells every problem with its place.
+/// Reads the fields of one table of a document, and reports every problem with its position.
 struct TableReader {
   let table: LuaTable
   let log: LoadLog
@@ -69,7 +68,7 @@ struct TableReader {
   }
   private var wordToken: LuaTokens.Token? { file?.tokens.first(word, onOrAfter: line, through: line) }
 
-  /// Where a field's name stands, for what is said of the field later.
+  /// Returns the position of a field's name.
   func place(of key: String) -> SourceLocation {
     let token = log.key(key, source: source, in: opening)
     return SourceLocation(file: fileName, line: token?.line ?? line, column: token?.column)
@@ -84,7 +83,7 @@ struct TableReader {
     )
   }
 
-  /// Points at a text of a field's value, at the field's name, or at the word.
+  /// Reports a problem at a text of a field's value, at the field's name, or at the word.
   func report(
     _ message: @autoclosure () -> String, key: String, text: String? = nil,
     help: @autoclosure () -> String? = nil
@@ -103,7 +102,7 @@ struct TableReader {
     for (key, _) in table.fields where !allowed.contains(key) {
       report("`\(word)` has no field `\(key)`", key: key, help: Suggestion.help(key, among: allowed))
     }
-    for (key, _) in table.others { report("`\(word)` has a field whose name is no text: \(key)") }
+    for (key, _) in table.others { report("`\(word)` has a field whose name is not a text: \(key)") }
   }
 
   // MARK: Values
@@ -111,15 +110,15 @@ struct TableReader {
   func string(_ key: String) -> String? {
     guard let value = table[key] else { return nil }
     guard case .string(let text) = value else {
-      mistyped(key, value, expected: "a text")
+      reportWrongType(key, value, expected: "a text")
       return nil
     }
     return isShort(text, key) ? text : nil
   }
 
-  /// The most bytes of a text of a document: it may be told with each decision.
+  /// The maximum length of a text in bytes, since decisions may quote it.
   static let longestText = 2000
-  /// The most texts of a list of one.
+  /// The maximum number of texts in a list.
   static let mostTexts = 100
 
   private func isShort(_ text: String, _ key: String) -> Bool {
@@ -131,20 +130,21 @@ struct TableReader {
   func flag(_ key: String) -> Bool? {
     guard let value = table[key] else { return nil }
     guard case .boolean(let flag) = value else {
-      mistyped(key, value, expected: "true or false")
+      reportWrongType(key, value, expected: "true or false")
       return nil
     }
     return flag
   }
 
-  /// A whole number from 1 on.
+  /// Reads a whole number greater than 0.
   func ordinal(_ key: String) -> Int? {
     guard let value = table[key] else { return nil }
     switch value {
     case .integer(let number) where number > 0: return Int(number)
-    case .integer(let number): report("`\(key)` of `\(word)` counts from 1, and is \(number)", key: key)
-    case .number(let number): report("`\(key)` of `\(word)` takes a whole number, not \(number)", key: key)
-    default: mistyped(key, value, expected: "a whole number")
+    case .integer(let number): report("`\(key)` of `\(word)`: found \(number), expected at least 1", key: key)
+    case .number(let number):
+      report("`\(key)` of `\(word)`: found \(number), expected a whole number", key: key)
+    default: reportWrongType(key, value, expected: "a whole number")
     }
     return nil
   }
@@ -152,7 +152,7 @@ struct TableReader {
   func function(_ key: String) -> LuaFunction? {
     guard let value = table[key] else { return nil }
     guard case .function(let function) = value else {
-      mistyped(key, value, expected: "a function")
+      reportWrongType(key, value, expected: "a function")
       return nil
     }
     return function
@@ -161,45 +161,46 @@ struct TableReader {
   func period(_ key: String) -> Rule.Period? {
     guard let value = table[key] else { return nil }
     guard case .period(let months, let days) = value else {
-      mistyped(key, value, expected: "a period such as `months(1)`")
+      reportWrongType(key, value, expected: "a period such as `months(1)`")
       return nil
     }
     if months < 0 || days < 0 {
       report(
-        "`\(key)` of `\(word)` goes backwards", key: key,
+        "`\(key)` of `\(word)` is negative", key: key,
         help: "write a period of one or more months or days, or none")
     }
     return Rule.Period(months: Int(months), days: Int(days))
   }
 
-  /// A text or a list of texts.
+  /// Reads a text or a list of texts.
   func strings(_ key: String) -> [String]? {
     guard let value = table[key] else { return nil }
     switch value {
     case .string(let text): return isShort(text, key) ? [text] : []
     case .table(let list) where list.fields.isEmpty && list.list.count > Self.mostTexts:
-      report("`\(key)` of `\(word)` lists \(list.list.count) texts, more than \(Self.mostTexts)", key: key)
+      report(
+        "`\(key)` of `\(word)`: found \(list.list.count) texts, expected at most \(Self.mostTexts)", key: key)
       return []
     case .table(let list) where list.fields.isEmpty:
       return list.list.compactMap { item in
         if case .string(let text) = item { return isShort(text, key) ? text : nil }
-        mistyped(key, item, expected: "texts")
+        reportWrongType(key, item, expected: "texts")
         return nil
       }
     default:
-      mistyped(key, value, expected: "a text or a list of texts")
+      reportWrongType(key, value, expected: "a text or a list of texts")
       return nil
     }
   }
 
-  /// One code out of a closed list.
+  /// Reads one code of a list.
   func code<Code: RawRepresentable>(_ key: String, of codes: RuleLanguage.Codes, as type: Code.Type) -> Code?
   where Code.RawValue == String {
     guard let text = string(key), check(text, key: key, of: codes) else { return nil }
     return Code(rawValue: text)
   }
 
-  /// Codes out of a closed list; those that are not in it are told and left out.
+  /// Reads codes of a list; unknown ones are reported and omitted.
   func codes(_ key: String, of codes: RuleLanguage.Codes) -> [String]? {
     strings(key)?.filter { check($0, key: key, of: codes) }
   }
@@ -208,12 +209,12 @@ struct TableReader {
     let spellings = RuleLanguage.spellings(codes)
     if spellings.contains(text) { return true }
     report(
-      "`\(text)` is no \(codes.words)", key: key, text: text,
+      "`\(text)` is not \(codes.words)", key: key, text: text,
       help: Suggestion.help(text, among: spellings) ?? codes.listing)
     return false
   }
 
-  /// A date in text, or a date.
+  /// Reads a date, or a text in the form `YYYY-MM-DD`.
   func date(_ key: String) -> CalendarDate? {
     switch table[key] {
     case nil: return nil
@@ -223,30 +224,30 @@ struct TableReader {
       report("`\(text)` is not a date", key: key, text: text, help: "write it as \"2026-03-02\"")
       return nil
     case .some(let value):
-      mistyped(key, value, expected: "a date such as \"2026-03-02\"")
+      reportWrongType(key, value, expected: "a date such as \"2026-03-02\"")
       return nil
     }
   }
 
-  /// A reader for the table under a key.
+  /// Returns a reader for the table under a key.
   func reader(_ key: String) -> TableReader? {
     guard let value = table[key] else { return nil }
     guard case .table(let inner) = value else {
-      mistyped(key, value, expected: "a table")
+      reportWrongType(key, value, expected: "a table")
       return nil
     }
     let place = log.key(key, source: source, in: opening)?.line ?? line
     return TableReader(inner, word: inner.construction?.word ?? key, log: log, source: source, line: place)
   }
 
-  private func mistyped(_ key: String, _ value: LuaValue, expected: String) {
-    if value == .blank { return }  // the unknown name was told already
-    report("`\(key)` of `\(word)` takes \(expected), not \(value.kindOfValue)", key: key)
+  private func reportWrongType(_ key: String, _ value: LuaValue, expected: String) {
+    if value == .blank { return }  // the unknown name has been reported
+    report("`\(key)` of `\(word)`: found \(value.kindOfValue), expected \(expected)", key: key)
   }
 }
 
 extension LuaValue {
-  /// What a person calls it.
+  /// The type as messages name it, with its article.
   package var kindOfValue: String {
     switch self {
     case .none: "nil"

@@ -1,17 +1,17 @@
 extension LuaTokens {
-  /// How a table is opened: at or after a line, by a word and perhaps a name.
+  /// The beginning of a table: a word and perhaps a name, at or after a line.
   struct Opening: Hashable {
     var word: String
     var name: String?
     var line: Int
   }
 
-  /// The first token at or after `line` with this text.
+  /// Returns the first token with a text, from `line` to `last`.
   func first(_ text: String, onOrAfter line: Int, through last: Int = .max) -> Token? {
     tokens[firstIndex(onOrAfter: line)...].prefix { $0.line <= last }.first { $0.text == text }
   }
 
-  /// The tokens of a table's keys, `key = …` or `["key"] = …`, without those of the tables within it; of twins the first.
+  /// Returns the tokens of a table's keys, `key = …` or `["key"] = …`, without those of inner tables; the first of duplicates.
   func keys(in opening: Opening) -> [String: Token] {
     guard let range = body(of: opening) else { return [:] }
     var keys: [String: Token] = [:]
@@ -37,17 +37,17 @@ extension LuaTokens {
     return keys
   }
 
-  /// The token of a string that is part of the value of `key`.
+  /// Returns the token of a string in the value of `key`.
   func string(_ text: String, under key: String, in opening: Opening) -> Token? {
     guard let range = body(of: opening) else { return nil }
-    // A clause's table lists its statements without a name: the text itself is the place.
+    // A clause lists its statements without a key: the search starts at the brace.
     let start = keys(in: opening)[key] ?? tokens[range.lowerBound]
     return tokens[range].first {
       ($0.line, $0.column) > (start.line, start.column) && $0.kind == .string && $0.text == text
     }
   }
 
-  /// From the opening brace of the table to its closing one.
+  /// Returns the tokens from the opening brace of the table to the closing one.
   private func body(of opening: Opening) -> Range<Int>? {
     guard let open = brace(of: opening) else { return nil }
     var depth = 0
@@ -59,7 +59,7 @@ extension LuaTokens {
     return open..<tokens.count
   }
 
-  /// `retain "name" {`, `holds = {`, `erasure {`: the brace that follows the word, and the name where there is one.
+  /// Returns the brace after the word and the name, if any: `retain "name" {`, `holds = {`, `erasure {`.
   private func brace(of opening: Opening) -> Int? {
     let first = firstIndex(onOrAfter: opening.line)
     let word = tokens[first...].indices.first { index in

@@ -1,4 +1,4 @@
-/// The words of a Lua text with their places: enough to point at a key or a code, not a parser.
+/// The tokens of a Lua text with their positions: enough to point at a key or a code, not a parser.
 package struct LuaTokens: Sendable {
   package enum Kind: Hashable, Sendable { case name, string, number, symbol }
 
@@ -11,14 +11,14 @@ package struct LuaTokens: Sendable {
     package var width: Int
   }
 
-  /// Words that no name can be.
+  /// The reserved words of Lua.
   package static let keywords: Set<String> = [
     "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if", "in", "local",
     "nil", "not",
     "or", "repeat", "return", "then", "true", "until", "while",
   ]
 
-  /// In the order of the text.
+  /// The tokens in the order of the text.
   package let tokens: [Token]
 
   package init(_ text: String) {
@@ -26,7 +26,7 @@ package struct LuaTokens: Sendable {
     tokens = lexer.tokens()
   }
 
-  /// The place in `tokens` of the first at or after a line.
+  /// Returns the index of the first token at or after a line.
   func firstIndex(onOrAfter line: Int) -> Int {
     var (low, high) = (0, tokens.count)
     while low < high {
@@ -37,14 +37,14 @@ package struct LuaTokens: Sendable {
   }
 }
 
-/// Goes through the bytes once; characters are counted only where a line has others than ASCII.
+/// Splits the bytes in one pass; counts characters only in lines that are not all ASCII.
 private struct Lexer {
   private let bytes: [UInt8]
   private var found: [LuaTokens.Token] = []
   private var index = 0
   private var line = 1
-  /// A byte of the line, and the column of its character.
-  private var known = (byte: 0, column: 1)
+  /// A byte offset in the line, and the column of its character.
+  private var anchor = (byte: 0, column: 1)
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
@@ -80,7 +80,7 @@ private struct Lexer {
     }
   }
 
-  /// One character, of however many bytes.
+  /// Reads one character of one or more bytes.
   private mutating func symbol() {
     let start = (index, line, column(at: index))
     index += 1
@@ -106,7 +106,7 @@ private struct Lexer {
     add(.string, content, start)
   }
 
-  /// Skips `[[ … ]]` or `[==[ … ]==]` and returns what stands inside; nil where none begins here.
+  /// Reads `[[ … ]]` or `[==[ … ]==]` and returns its content; nil if none begins here.
   private mutating func longBracket() -> String? {
     guard peek() == UInt8(ascii: "[") else { return nil }
     var level = 0
@@ -127,17 +127,17 @@ private struct Lexer {
     return content
   }
 
-  /// A line feed, a carriage return, or both.
+  /// Skips a line feed, a carriage return, or both.
   private mutating func newline(_ byte: UInt8) {
     index += byte == UInt8(ascii: "\r") && peek(1) == UInt8(ascii: "\n") ? 2 : 1
     line += 1
-    known = (index, 1)
+    anchor = (index, 1)
   }
 
   private mutating func add(
     _ kind: LuaTokens.Kind, _ text: String, _ start: (byte: Int, line: Int, column: Int)
   ) {
-    // Of a string over several lines, the mark covers what it covers of bytes.
+    // The width of a string over several lines is its length in bytes.
     let width = line == start.line ? column(at: index) - start.column : index - start.byte
     found.append(
       LuaTokens.Token(kind: kind, text: text, line: start.line, column: start.column, width: width))
@@ -148,18 +148,18 @@ private struct Lexer {
   }
 
   private mutating func column(at byte: Int) -> Int {
-    let between = bytes[known.byte..<byte]
+    let between = bytes[anchor.byte..<byte]
     let isASCII = between.allSatisfy { $0 < 0x80 }
     let count = isASCII ? between.count : String(decoding: between, as: UTF8.self).count
-    known = (byte, known.column + count)
-    return known.column
+    anchor = (byte, anchor.column + count)
+    return anchor.column
   }
 }
 
 extension UInt8 {
   fileprivate var isDigit: Bool { self >= 0x30 && self <= 0x39 }
 
-  /// What Lua's names are made of, besides digits.
+  /// Whether a name of Lua may begin with it.
   fileprivate var isLuaLetter: Bool {
     self | 0x20 >= 0x61 && self | 0x20 <= 0x7A || self == UInt8(ascii: "_")
   }

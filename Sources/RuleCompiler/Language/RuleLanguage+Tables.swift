@@ -1,7 +1,7 @@
 internal import PrivacyModel
 
 extension RuleLanguage {
-  /// The tables inside documents, by what the reference calls them.
+  /// The tables inside documents, by their names in the reference.
   package enum Tables: String, Hashable, Sendable, CaseIterable {
     case inForce = "in_force"
     case controller, contact
@@ -10,33 +10,33 @@ extension RuleLanguage {
     case condition, channels, languages, addressees, signature, act
   }
 
-  /// A table inside a document: what stands under a field such as `notice`.
+  /// A table inside a document, the value of a field such as `notice`.
   package struct Table: Hashable, Sendable {
     /// Its name.
     package var name: Tables
-    /// What it is, in a line.
+    /// Its meaning in one phrase, shown in the reference.
     package var summary: String
-    /// What its values without a key are, in their order; of the last there may be several if `repeats`.
+    /// Its values without a key, in order; the last may occur several times if `repeats`.
     package var positions: [Field] = []
-    /// Whether of its last value without a key there may be several.
+    /// Whether its last value without a key may occur several times.
     package var repeats = false
     /// Its named fields.
     package var fields: [Field] = []
-    /// What stands under names that are the author's own.
+    /// The type of fields with other names; nil if the table allows none.
     package var entries: Entries?
 
     /// The names of its fields.
     var fieldNames: [String] { fields.map(\.name) }
 
-    /// The field of that name.
+    /// Returns the field with a name.
     func field(_ name: String) -> Field? { fields.first { $0.name == name } }
   }
 
-  /// Fields whose names are the author's own, or codes of a list.
+  /// Fields whose names the author chooses, or codes of a list.
   package struct Entries: Hashable, Sendable {
-    /// The list that the names come from; nil where any text does.
+    /// The list of the names; nil if any name is allowed.
     package var codes: Codes?
-    /// What they take.
+    /// The type of their values.
     package var value: Value
   }
 
@@ -54,33 +54,33 @@ extension RuleLanguage {
   ]
 
   static let inForce = Table(
-    name: .inForce, summary: "when something is law",
+    name: .inForce, summary: "the days on which a law is in force",
     fields: [
-      optional("from", .date, "its first day; always before, if absent"),
-      optional("to", .date, "its last day; none, if absent"),
+      optional("from", .date, "its first day; unlimited if absent"),
+      optional("to", .date, "its last day; unlimited if absent"),
     ])
 
-  // MARK: Who keeps it
+  // MARK: The controller
 
   static let controller = Table(
-    name: .controller, summary: "who keeps a register: the fields of `organisation`",
+    name: .controller, summary: "the controller of a register: the fields of `organisation`",
     fields: [
       required("name", .text, "the name"),
       required("kind", .code(of: .controllerKind), "what kind of body it is"),
       required(
         "contact", .table(.contact),
-        "where data subjects turn: a `role`, and an `address`, `email` or `phone` that may be told"),
+        "the contact for data subjects: a `role`, and a public `address`, `email` or `phone`"),
       optional("financial_year_end", .text, "the day on which financial years end, as `12-31`"),
       optional(
         "archive_plan", .table(.archivePlan),
         "how long the archive plan keeps each category: `billing_journal = years(10)`"),
       optional(
-        "processors", .table(.processors), "who processes data for it: `{ name = \"…\", country = \"FI\" }`"),
+        "processors", .table(.processors), "its processors: `{ name = \"…\", country = \"FI\" }`"),
     ])
   static let contact = Table(
-    name: .contact, summary: "where data subjects turn: a role, never a person",
+    name: .contact, summary: "the contact for data subjects: a role, never a person",
     fields: [
-      required("role", .code(of: .addressee), "who answers"),
+      required("role", .code(of: .addressee), "the role that answers"),
       optional("address", .text, "the postal address"),
       optional("email", .text, "the electronic mail address"),
       optional("phone", .text, "the telephone number"),
@@ -89,21 +89,21 @@ extension RuleLanguage {
     name: .archivePlan, summary: "how many years each category is kept",
     entries: Entries(codes: .category, value: .period))
   static let processor = Table(
-    name: .processor, summary: "who processes data for the controller",
+    name: .processor, summary: "a processor of the controller, GDPR 28",
     fields: [
       optional("name", .text, "the name"),
-      optional("country", .text, "where it is, two letters"),
+      optional("country", .text, "its country, two letters"),
     ])
   private static let processors = Table(
-    name: .processors, summary: "who processes data for the controller, one by one",
-    positions: [required("processor", .table(.processor), "one of them")], repeats: true)
+    name: .processors, summary: "the processors of the controller, GDPR 28",
+    positions: [required("processor", .table(.processor), "a processor")], repeats: true)
 
-  // MARK: What a notice says
+  // MARK: The notice
 
   static let notice = Table(
-    name: .notice, summary: "what a notice says",
+    name: .notice, summary: "the contents of a notice",
     fields: [
-      optional("dated", .date, "the day that it bears"),
+      optional("dated", .date, "the date of the notice"),
       optional("rests_on", .texts, "the acts that it was written under"),
       optional(
         "stated", .table(.statements),
@@ -111,38 +111,38 @@ extension RuleLanguage {
       ),
       optional("empty", .table(.headings), "clauses with nothing under their heading, by id"),
       optional("truncated", .texts, "statements that break off, by id"),
-      optional("absent", .texts, "what it does not speak of"),
+      optional("absent", .texts, "the contents that it lacks"),
     ])
   static let statement = Table(
     name: .statement, summary: "one statement of a notice",
     positions: [
-      required("heading", .text, "the heading that it stands under"),
-      required("says", .text, "what it says"),
+      required("heading", .text, "its heading"),
+      required("says", .text, "the statement, summarised"),
     ],
-    fields: [optional("informs", .text, "what it tells, where no request turns on it")])
+    fields: [optional("informs", .text, "its subject, if it affects no decision")])
   private static let statements = Table(
     name: .statements, summary: "the statements of a notice by id",
     entries: Entries(value: .table(.statement)))
   private static let headings = Table(
     name: .headings, summary: "the headings of empty clauses by id", entries: Entries(value: .text))
 
-  // MARK: What a register may hold
+  // MARK: The holdings
 
   static let holds = Table(
     name: .holds, summary: "the data categories that a register may hold",
     entries: Entries(codes: .category, value: .table(.holding)))
   static let holding = Table(
-    name: .holding, summary: "what a register may hold of one category",
+    name: .holding, summary: "the data of one category that a register may hold",
     fields: [
       optional("cites", .texts, "the statements that declare it, by id"),
-      optional("only_when", .text, "what it is held for only, in a word for people"),
+      optional("only_when", .text, "the condition for holding it, as a text for readers"),
       optional("special", .flag, "of a special category, GDPR 9"),
       optional("secret", .flag, "secret by law"),
       optional("undeclared", .flag, "held although no statement declares it"),
-      optional("follows_from", .code(of: .sourceList), "the list of facts that shows that it is held"),
+      optional("follows_from", .code(of: .sourceList), "the list of facts that implies it"),
     ])
 
-  // MARK: How requests must be made
+  // MARK: The formalities
 
   static let form = Table(
     name: .form, summary: "how each kind of request must be made",
@@ -153,14 +153,14 @@ extension RuleLanguage {
       optional("written", .table(.condition), "in writing: { true, cites = \"S3-25\" }"),
       optional("channels", .table(.channels), "by one of these channels"),
       optional("languages", .table(.languages), "in one of these languages, two letters each"),
-      optional("to", .table(.addressees), "to one of these; what went elsewhere is passed on to the first"),
+      optional("to", .table(.addressees), "to one of these; other requests are passed on to the first"),
       optional(
         "signed", .table(.signature), "signed: { \"signed\", unless = \"in_person\", cites = \"S3-25\" }"),
       optional("itemised", .table(.condition), "saying which data, and on what ground"),
     ])
-  private static let cites = required("cites", .texts, "the statements that ask for it, by id")
+  private static let cites = required("cites", .texts, "the statements that require it, by id")
   private static let unless = optional(
-    "unless", .codes(of: .channel), "what comes by this channel, or one of these, need not meet it")
+    "unless", .codes(of: .channel), "the channel or channels whose requests need not meet it")
   private static func clause(
     _ name: Tables, _ summary: String, _ field: String, _ value: Value, _ what: String, _ more: Field...
   ) -> Table {
@@ -174,12 +174,14 @@ extension RuleLanguage {
   static let languages = clause(
     .languages, "languages that a request may be written in", "language", .text, "two letters", unless)
   static let addressees = clause(
-    .addressees, "to whom a request may go", "addressee", .code(of: .addressee), "an addressee")
+    .addressees, "the addressees that a request may go to", "addressee", .code(of: .addressee), "an addressee"
+  )
   static let signature = clause(
-    .signature, "how a request must be signed", "signature", .code(of: .signature), "the least that is asked",
+    .signature, "how a request must be signed", "signature", .code(of: .signature),
+    "the weakest accepted signature",
     unless)
 
-  /// The table of a field of `formality`.
+  /// Returns the table of a field of `formality`.
   static func clause(_ field: String) -> Table {
     switch field {
     case "channels": channels
@@ -190,7 +192,7 @@ extension RuleLanguage {
     }
   }
 
-  // MARK: What may be cited
+  // MARK: The acts
 
   static let act = Table(
     name: .act, summary: "an act that rules may cite",

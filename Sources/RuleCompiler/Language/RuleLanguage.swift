@@ -1,16 +1,16 @@
 internal import PrivacyModel
 
-/// The words of the rule language as data: what checks documents today, and what completion and reference are made of.
+/// The words of the rule language as data, used by the document readers, completion, the schema and the reference.
 package struct RuleLanguage: Sendable {
-  /// What a field takes.
+  /// The type of a field's value.
   package enum Value: Hashable, Sendable {
     /// A text.
     case text
     /// A text or a list of texts.
     case texts
-    /// A code out of a closed list, by the list's name.
+    /// A code of a list.
     case code(of: Codes)
-    /// One or several codes out of a closed list.
+    /// A code or a list of codes of a list.
     case codes(of: Codes)
     /// `true` or `false`.
     case flag
@@ -20,29 +20,29 @@ package struct RuleLanguage: Sendable {
     case period
     /// A date in text, or a date.
     case date
-    /// A whole number from 1 on.
+    /// A whole number greater than 0.
     case ordinal
     /// A table with fields of its own.
     case table(Tables)
   }
 
-  /// What a function answers.
+  /// The type of a function's result.
   package enum Answer: Hashable, Sendable {
     /// `true` or `false`.
     case flag
     /// A date, or nil.
     case date
-    /// A text or a list of texts; instead of the function, a text may stand.
+    /// A text or a list of texts; a text may replace the function.
     case texts
   }
 
-  /// The closed lists that codes come from.
+  /// The lists of codes.
   package enum Codes: String, Hashable, Sendable, CaseIterable {
     case reason, obligation, category, outcome, action, requestKind, requirement, force, calendar, timing,
       confidence
     case controllerKind, signature, language, addressee, channel, sourceList
 
-    /// What the list is called in schema and reference; the facts' own lists have the same names.
+    /// The name of the list in the schema and the reference, where lists of facts have the same names.
     package var listName: String {
       switch self {
       case .category: "DataCategory"
@@ -51,20 +51,22 @@ package struct RuleLanguage: Sendable {
       }
     }
 
-    /// What a person calls a code of the list.
+    /// A code of the list as messages name it, with its article.
     var words: String {
       switch self {
-      case .requestKind: "kind of request"
-      case .controllerKind: "kind of controller"
-      case .category: "data category"
-      case .action: "action on data"
-      case .sourceList: "list that data follow from"
-      case .language, .addressee, .channel, .signature, .calendar, .outcome, .requirement: rawValue
-      case .reason, .obligation, .force, .timing, .confidence: "\(rawValue) code"
+      case .requestKind: "a kind of request"
+      case .controllerKind: "a kind of controller"
+      case .category: "a data category"
+      case .action: "an action on data"
+      case .sourceList: "a list that implies data"
+      case .addressee, .outcome: "an \(rawValue)"
+      case .language, .channel, .signature, .calendar, .requirement: "a \(rawValue)"
+      case .obligation: "an obligation code"
+      case .reason, .force, .timing, .confidence: "a \(rawValue) code"
       }
     }
 
-    /// Every code, where they are few enough to read.
+    /// The codes as a correction; nil for none or more than 12.
     var listing: String? {
       let spellings = RuleLanguage.spellings(self)
       return spellings.count > 12 || spellings.isEmpty ? nil : "one of \(spellings.joined(separator: ", "))"
@@ -75,19 +77,19 @@ package struct RuleLanguage: Sendable {
   package struct Field: Hashable, Sendable {
     /// Its name.
     package var name: String
-    /// What it takes.
+    /// The type of its value.
     package var value: Value
-    /// Whether it must be there.
+    /// Whether every table must have it.
     package var isRequired: Bool
-    /// What it is for, in a line.
+    /// Its meaning in one phrase, shown in errors and in the reference.
     package var summary: String
   }
 
-  /// What a word opens.
+  /// The role of a word in a document.
   package enum Role: Hashable, Sendable {
     /// A file: `register`, `law`, `organisation` or `statutes`.
     case document
-    /// Rules for a request kind.
+    /// The rules for one or more kinds of request.
     case chapter
     /// A rule.
     case rule
@@ -95,31 +97,31 @@ package struct RuleLanguage: Sendable {
 
   /// A word of the language: `retain "name" { … }`.
   package struct Word: Hashable, Sendable {
-    /// The word.
+    /// Its spelling.
     package var word: String
-    /// What it opens.
+    /// Its role in a document.
     package var role: Role
-    /// Whether a name follows it.
+    /// Whether a name follows it, as in `retain "name"`.
     package var isNamed: Bool
     /// The fields of its table.
     package var fields: [Field]
-    /// What stands under names that are the author's own.
+    /// The type of fields with other names; nil if the word allows none.
     package var entries: Entries?
-    /// What it means, in a line.
+    /// Its meaning in one phrase, shown in the reference.
     package var summary: String
 
-    /// The field of that name.
+    /// Returns the field with a name.
     package func field(_ name: String) -> Field? { fields.first { $0.name == name } }
   }
 
-  /// Every word, documents first.
+  /// Every word: documents, chapters, rules.
   package static let words: [Word] = documents + chapters + rules
 
-  /// The word of that spelling.
+  /// Returns the word with a spelling.
   package static func word(_ spelling: String) -> Word? { byWord[spelling] }
   private static let byWord = Dictionary(uniqueKeysWithValues: words.map { ($0.word, $0) })
 
-  /// The spellings that a closed list allows.
+  /// Returns the spellings of a list; empty for languages, which are any two letters.
   package static func spellings(_ codes: Codes) -> [String] {
     switch codes {
     case .reason: Vocabulary.reasons

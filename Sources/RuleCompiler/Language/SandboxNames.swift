@@ -1,11 +1,11 @@
 internal import LuaSandbox
 
-/// The names that the sandbox gives to rules, as the host itself tells them.
+/// The names that the sandbox provides to rules, as the host lists them.
 package enum SandboxNames {
-  /// Functions and libraries, without the words of rule documents.
+  /// The functions and libraries, without the words of rule documents.
   package static let globals: [String] = LuaConfiguration().globalNames
 
-  /// The libraries among them with their members.
+  /// The members of each library, by its name.
   package static let libraries: [String: [String]] = LuaConfiguration.libraryMembers
 
   /// The methods of lists of facts.
