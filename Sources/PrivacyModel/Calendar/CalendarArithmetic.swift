@@ -1,12 +1,12 @@
 extension CalendarDate {
-  /// The day so many days later, or earlier for a negative number.
+  /// Returns the day `days` later, or earlier if negative; stops at the ends of the calendar.
   public func adding(days: Int) -> CalendarDate {
     CalendarDate(daysSinceEpoch: Int(daysSinceEpoch) + Self.bounded(days))
   }
 
-  /// The same day so many months later; the month's last day where it has no such day.
+  /// Returns the same day `months` later, or the month's last day if it has no such day.
   ///
-  /// This is how Regulation 1182/71 counts months, article 3(2)(c).
+  /// Regulation 1182/71 counts months so, article 3(2)(c).
   public func adding(months: Int) -> CalendarDate {
     let (year, month, day) = parts
     let total = year * 12 + (month - 1) + Self.bounded(months)
@@ -18,19 +18,19 @@ extension CalendarDate {
     return CalendarDate(validYear: newYear, month: newMonth, day: min(day, last))
   }
 
-  /// The same day so many years later; 28 February where 29 February is missing.
+  /// Returns the same day `years` later; 28 February for a missing 29 February.
   public func adding(years: Int) -> CalendarDate {
     adding(months: Self.bounded(years) * 12)
   }
 
-  /// The whole years from an earlier day, as ages are counted.
+  /// Returns the full years since an earlier day, as ages are counted.
   public func years(since earlier: CalendarDate) -> Int {
     let (now, then) = (parts, earlier.parts)
     let reached = (now.month, now.day) >= (then.month, then.day)
     return now.year - then.year - (reached ? 0 : 1)
   }
 
-  /// Keeps sums far from overflow; every span beyond this leaves the calendar anyway.
+  /// Limits a span to prevent overflow; every longer span leaves the calendar anyway.
   private static func bounded(_ count: Int) -> Int {
     min(max(count, -5_000_000), 5_000_000)
   }

@@ -1,6 +1,6 @@
 /// A day of the Gregorian calendar, years 1 to 9999, without time of day or time zone.
 ///
-/// It is one number, so that comparing and counting days cost nothing; the parts are computed when asked for.
+/// The value is one number, so that comparing and counting days are cheap; year, month and day are computed.
 public struct CalendarDate: Hashable, Sendable {
   /// Days since 1970-01-01, which is 0.
   public let daysSinceEpoch: Int32
@@ -12,13 +12,13 @@ public struct CalendarDate: Hashable, Sendable {
 
   private init(unchecked days: Int32) { daysSinceEpoch = days }
 
-  /// Makes a day of its number; numbers outside the calendar become its first or its last day.
+  /// Creates a day from its number; a number outside the calendar gives the first or the last day.
   public init(daysSinceEpoch days: Int) {
     let bounded = min(max(days, Int(Self.earliest.daysSinceEpoch)), Int(Self.latest.daysSinceEpoch))
     self.init(unchecked: Int32(bounded))
   }
 
-  /// Makes a day of its parts, or nil where the calendar has no such day.
+  /// Creates a day from its parts; nil if the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.lastDay(ofMonth: month, year: year)
@@ -26,9 +26,9 @@ public struct CalendarDate: Hashable, Sendable {
     self.init(validYear: year, month: month, day: day)
   }
 
-  /// Makes a day of parts that are known to exist.
+  /// Creates a day from valid parts.
   ///
-  /// Counts years from March, so that the leap day is the last of its year, in eras of 400 years.
+  /// Counts years from March, in eras of 400 years, so that the leap day is the last of its year.
   init(validYear year: Int, month: Int, day: Int) {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
@@ -40,7 +40,7 @@ public struct CalendarDate: Hashable, Sendable {
 }
 
 extension CalendarDate {
-  /// Year, month and day at once.
+  /// Year, month and day, in one computation.
   public var parts: (year: Int, month: Int, day: Int) {
     let days = Int(daysSinceEpoch) + 719_468
     let era = (days >= 0 ? days : days - 146_096) / 146_097
@@ -66,7 +66,7 @@ extension CalendarDate {
     return (fromMonday + 7) % 7 + 1
   }
 
-  /// How many days a month has.
+  /// Returns the number of days in a month, 1 to 12.
   public static func lastDay(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
@@ -82,7 +82,7 @@ extension CalendarDate {
 }
 
 extension CalendarDate: Comparable {
-  /// Orders by time.
+  /// Orders days from the earlier to the later.
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     left.daysSinceEpoch < right.daysSinceEpoch
   }

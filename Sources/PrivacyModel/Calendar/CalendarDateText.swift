@@ -10,13 +10,13 @@ extension CalendarDate: CustomStringConvertible, LosslessStringConvertible {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Reads exactly `YYYY-MM-DD`; nil for any other form and for days that do not exist.
+  /// Reads exactly `YYYY-MM-DD`; nil for any other form and for a day that does not exist.
   public init?(_ text: String) {
     guard let (year, month, day) = Self.readParts(text) else { return nil }
     self.init(year: year, month: month, day: day)
   }
 
-  /// The three numbers of a text in the form `YYYY-MM-DD`, whether or not there is such a day.
+  /// Returns the numbers of a text in the form `YYYY-MM-DD`, even if there is no such day.
   static func readParts(_ text: String) -> (year: Int, month: Int, day: Int)? {
     var text = text
     return text.withUTF8 { unsafe readParts($0) }
@@ -42,6 +42,7 @@ extension CalendarDate: CustomStringConvertible, LosslessStringConvertible {
 
 extension CalendarDate: Codable {
   /// Reads the text `YYYY-MM-DD`.
+  /// - Throws: `DecodingError` for any other form.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)

@@ -1,13 +1,13 @@
 /// The day on which a controller's financial years end, written `MM-DD`.
 ///
-/// `02-29` means the last day of February, whichever that is.
+/// `02-29` means the last day of February in every year.
 public struct FinancialYearEnd: Hashable, Sendable {
   /// The month, 1 to 12.
   public let month: Int
   /// The day of the month, 1 to 31.
   public let day: Int
 
-  /// The calendar year.
+  /// The end of the calendar year, `12-31`.
   public static let calendarYear = FinancialYearEnd(validMonth: 12, day: 31)
 
   private init(validMonth month: Int, day: Int) {
@@ -15,19 +15,19 @@ public struct FinancialYearEnd: Hashable, Sendable {
     self.day = day
   }
 
-  /// Makes a day of its parts, or nil where no year has such a day.
+  /// Creates a day from its parts; nil if no year has such a day.
   public init?(month: Int, day: Int) {
     guard CalendarDate(year: 2000, month: month, day: day) != nil else { return nil }
     self.init(validMonth: month, day: day)
   }
 
-  /// Reads exactly `MM-DD`.
+  /// Reads exactly `MM-DD`; nil for any other form.
   public init?(_ text: String) {
     guard let date = CalendarDate("2000-" + text) else { return nil }
     self.init(validMonth: date.month, day: date.day)
   }
 
-  /// The end of the financial year that a day belongs to: the first one on or after it.
+  /// Returns the end of the financial year that contains a day: the first one on or after it.
   public func end(containing date: CalendarDate) -> CalendarDate {
     let year = date.year
     let sameYear = end(inYear: year)
@@ -49,6 +49,7 @@ extension FinancialYearEnd: CustomStringConvertible, LosslessStringConvertible {
 
 extension FinancialYearEnd: Codable {
   /// Reads the text `MM-DD`.
+  /// - Throws: `DecodingError` for any other form.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     let text = try container.decode(String.self)

@@ -1,6 +1,6 @@
-/// The Finnish days of rest, computed for any year.
+/// The Finnish public holidays, computed for any year.
 package enum FinnishHolidays {
-  /// Easter Sunday of a year, by the Gregorian computus.
+  /// Returns Easter Sunday of a year, by the Gregorian computus.
   package static func easterSunday(year: Int) -> CalendarDate {
     let golden = year % 19
     let (century, ofCentury) = (year / 100, year % 100)
@@ -12,9 +12,9 @@ package enum FinnishHolidays {
     return CalendarDate(validYear: year, month: total / 31, day: total % 31 + 1)
   }
 
-  /// The English name of the holiday on a day, or nil on any other day.
+  /// Returns the English name of the holiday on a day; nil for any other day.
   ///
-  /// Christmas Eve is named too, though only the national act counts it (`NonWorkingDays`).
+  /// Christmas Eve has a name, although only the national act counts it (`NonWorkingDays`).
   package static func name(of date: CalendarDate) -> String? {
     let (year, month, day) = date.parts
     return fixedName(month: month, day: day)

@@ -1,18 +1,18 @@
-/// Which days a time limit does not end on.
+/// The days on which a time limit does not end.
 package enum NonWorkingDays: String, CaseIterable, Codable, Hashable, Sendable {
   /// The list that Finland notified under Regulation 1182/71; Christmas Eve is a working day on it.
   case euList
-  /// Act 150/1930, section 5, for time limits of national law; Christmas Eve is none of its working days.
+  /// Act 150/1930, section 5, for time limits of national law; Christmas Eve is not a working day under it.
   case nationalAct
 
-  /// Whether no time limit ends on the day.
+  /// Returns whether a day is a Saturday, a Sunday or a holiday of the list.
   package func contains(_ date: CalendarDate) -> Bool {
     if date.weekday >= 6 { return true }
     guard FinnishHolidays.name(of: date) != nil else { return false }
     return self == .nationalAct || !Self.isChristmasEve(date)
   }
 
-  /// The day itself, or the first working day after it.
+  /// Returns the day itself, or the first working day after it.
   package func firstWorkingDay(onOrAfter date: CalendarDate) -> CalendarDate {
     var day = date
     while contains(day), day < .latest { day = day.adding(days: 1) }

@@ -1,17 +1,17 @@
-/// The last day of a time limit, Regulation (EEC, Euratom) 1182/71, article 3.
+/// Computes the last day of a time limit, Regulation (EEC, Euratom) 1182/71, article 3.
 package enum TimeLimit {
-  /// The last day of a period in months: the same date, or the month's last, rolled to a working day.
+  /// Returns the last day of a period in months: the same date, or the month's last, moved to a working day.
   ///
-  /// An extended limit is counted from the same event in one step, for two steps may roll twice.
+  /// Count an extended period from the same event in one step: two steps may move the day twice.
   package static func due(
     received: CalendarDate, months: Int, calendar: NonWorkingDays
   ) -> CalendarDate {
     calendar.firstWorkingDay(onOrAfter: received.adding(months: months))
   }
 
-  /// The last day of a period in days, the day of the event not counted, rolled to a working day.
+  /// Returns the last day of a period in days, without the day of the event, moved to a working day.
   ///
-  /// By article 3(5) a period of two days or more has at least two working days; the national act knows no
+  /// By article 3(5) a period of two days or more has at least two working days; the national act has no
   /// such rule.
   package static func due(
     received: CalendarDate, days: Int, calendar: NonWorkingDays

@@ -1,8 +1,8 @@
-/// How a request arrived.
+/// The channel by which a request arrived.
 public enum Channel: String, CaseIterable, Codable, FactCode {
-  /// In writing.
+  /// Written.
   case letter, email, webForm = "web_form", chat, onlineService = "online_service"
-  /// By word of mouth.
+  /// Spoken.
   case phone, inPerson = "in_person"
   /// Through a member of staff.
   case staff
@@ -11,7 +11,7 @@ public enum Channel: String, CaseIterable, Codable, FactCode {
   @usableFromInline package static let table = CodeTable(Self.self)
 }
 
-/// How marketing reaches the subject.
+/// The channel by which marketing reaches the subject.
 public enum MarketingChannel: String, CaseIterable, Codable, FactCode {
   /// Needs no consent in advance.
   case letter, phone, inPerson = "in_person"

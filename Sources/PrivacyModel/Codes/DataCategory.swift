@@ -1,22 +1,22 @@
-/// A kind of data that a register holds about a subject.
+/// A category of data that a register may hold about a subject.
 public enum DataCategory: String, CaseIterable, Codable, FactCode {
-  /// Who looked at the data, and when.
+  /// The log of the persons who viewed the data, with times.
   case accessLog = "access_log"
-  /// What was done for the customer.
+  /// The services performed for the customer.
   case assignmentHistory = "assignment_history"
-  /// The subject's account.
+  /// The number of the subject's bank account.
   case bankAccount = "bank_account"
-  /// An authorisation to charge the account.
+  /// The authorisation to charge the bank account.
   case bankAuthorisation = "bank_authorisation"
-  /// What invoices are made of.
+  /// The data that invoices are prepared from.
   case billingData = "billing_data"
-  /// The billing run's own list.
+  /// The list that a billing run produces.
   case billingJournal = "billing_journal"
   /// The file of a collection case.
   case collectionFile = "collection_file"
-  /// Where the subject is reached, when that is not the home.
+  /// A contact address other than the home.
   case contactAddress = "contact_address"
-  /// What cookies hold.
+  /// The contents of cookies.
   case cookieData = "cookie_data"
   /// The register's own number for the subject.
   case customerNumber = "customer_number"
@@ -32,17 +32,17 @@ public enum DataCategory: String, CaseIterable, Codable, FactCode {
   case incomeAndWealth = "income_and_wealth"
   /// The controller's own class of prices.
   case internalPriceClass = "internal_price_class"
-  /// An invoice as a voucher of the accounts; follows from the invoices.
+  /// Invoices as accounting vouchers; implied by the subject's invoices.
   case invoiceVoucher = "invoice_voucher"
-  /// The sales ledger; follows from the invoices.
+  /// The sales ledger; implied by the subject's invoices.
   case ledger
-  /// The name.
+  /// The subject's name.
   case name
-  /// What was ordered.
+  /// The subject's orders.
   case orders
-  /// Anything else.
+  /// Any other data.
   case other
-  /// How and when the subject paid.
+  /// The dates and means of the subject's payments.
   case paymentData = "payment_data"
   /// The national identity code, Data Protection Act 1050/2018, section 29.
   case personalIdentityCode = "personal_identity_code"
@@ -54,11 +54,11 @@ public enum DataCategory: String, CaseIterable, Codable, FactCode {
   case priceAndPaymentData = "price_and_payment_data"
   /// Data printed on paper.
   case printouts
-  /// The organisation that a contact person speaks for.
+  /// The organisation that a contact person represents.
   case representedOrganisation = "represented_organisation"
   /// The need for social welfare.
   case socialSupportNeeds = "social_support_needs"
-  /// How the subject moves on the web.
+  /// The subject's behaviour on web sites.
   case webBehaviour = "web_behaviour"
   /// Notes of the youth services.
   case youthServiceNotes = "youth_service_notes"

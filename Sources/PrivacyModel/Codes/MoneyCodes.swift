@@ -1,14 +1,14 @@
-/// How an invoice stands.
+/// The status of an invoice.
 public enum InvoiceStatus: String, CaseIterable, Codable, FactCode {
-  /// Something is still to be paid.
+  /// Unpaid, in whole or in part.
   case open, overdue, disputed, inPaymentPlan = "in_payment_plan"
-  /// Nothing is to be paid any more.
+  /// Settled: nothing remains to be paid.
   case paid, credited, writtenOff = "written_off", expired
 
   /// Every status by number and by spelling.
   @usableFromInline package static let table = CodeTable(Self.self)
 
-  /// Whether something is still to be paid; disputed and not yet due count.
+  /// Whether an amount remains unpaid, including disputed and not yet due ones.
   public var isOpen: Bool {
     switch self {
     case .open, .overdue, .disputed, .inPaymentPlan: true
@@ -17,20 +17,20 @@ public enum InvoiceStatus: String, CaseIterable, Codable, FactCode {
   }
 }
 
-/// How a collection case stands.
+/// The status of a collection case.
 public enum CollectionStatus: String, CaseIterable, Codable, FactCode {
-  /// The agent collects.
+  /// The agent is collecting.
   case open
-  /// The agent waits; the case counts as open.
+  /// The agent has paused; the case counts as open.
   case suspended
   /// The claim is before a court or being enforced.
   case court, enforcement
-  /// It is over.
+  /// The collection has ended.
   case closed
 
   /// Every status by number and by spelling.
   @usableFromInline package static let table = CodeTable(Self.self)
 
-  /// Whether it goes on.
+  /// Whether the collection has not ended.
   public var isOpen: Bool { self != .closed }
 }

@@ -1,43 +1,43 @@
-/// What a decision comes to as a whole.
+/// The outcome of a request as a whole.
 public enum Outcome: String, CaseIterable, Codable, FactCode {
-  /// Everything asked for.
+  /// The request is granted for every category.
   case granted
-  /// Some of the categories.
+  /// The request is granted for some of the categories.
   case partlyGranted = "partly_granted"
-  /// Nothing.
+  /// The request is granted for no category.
   case refused
-  /// The requester is asked for something first.
+  /// The requester must first supply the facts in `Decision.missing`.
   case needsMoreInformation = "needs_more_information"
-  /// A person decides.
+  /// A person must decide.
   case humanReview = "human_review"
 
   /// Every outcome by number and by spelling.
   @usableFromInline package static let table = CodeTable(Self.self)
 }
 
-/// What happens to the data of one category.
+/// The action on the data of one category.
 public enum CategoryAction: String, CaseIterable, Codable, FactCode {
-  /// Erased.
+  /// The data is erased.
   case erase
-  /// Kept although erasure was asked for.
+  /// The data is kept although erasure or rectification was requested.
   case retain
-  /// Made anonymous.
+  /// The data is made anonymous.
   case anonymise
-  /// Given to the data subject.
+  /// The data is given to the requester.
   case provide
-  /// Given to a recipient.
+  /// The data is given to a recipient or published.
   case disclose
-  /// Not given.
+  /// The data is not given.
   case withhold
-  /// Corrected or completed.
+  /// The data is corrected or completed.
   case correct
-  /// Stored and otherwise left alone.
+  /// The data is only stored, GDPR 18.
   case restrict
-  /// Used for what was asked.
+  /// The data is used, as requested or as before.
   case use
-  /// No longer used for what was asked.
+  /// The use that the request names ends.
   case stop
-  /// Left to a person.
+  /// A person must decide.
   case review
 
   /// Every action by number and by spelling.

@@ -1,4 +1,4 @@
-/// What kind of body answers for the register.
+/// The kind of controller.
 public enum ControllerKind: String, CaseIterable, Codable, FactCode {
   /// An authority, for which legitimate interests are no basis, GDPR 6(1).
   case publicBody = "public_body"
@@ -6,20 +6,20 @@ public enum ControllerKind: String, CaseIterable, Codable, FactCode {
   case municipality
   /// A company or an association.
   case company
-  /// One person in trade.
+  /// A self-employed person.
   case soleTrader = "sole_trader"
 
   /// Every kind by number and by spelling.
   @usableFromInline package static let table = CodeTable(Self.self)
 }
 
-/// What kind of person the data is about.
+/// The kind of person that the data is about.
 public enum SubjectKind: String, CaseIterable, Codable, FactCode {
   /// A living person.
   case naturalPerson = "natural_person"
   /// An organisation, outside the GDPR.
   case legalPerson = "legal_person"
-  /// A person who speaks for an organisation.
+  /// A person who represents an organisation.
   case contactPerson = "contact_person"
   /// A person who has died, outside the GDPR by recital 27.
   case deceased
@@ -28,24 +28,24 @@ public enum SubjectKind: String, CaseIterable, Codable, FactCode {
   @usableFromInline package static let table = CodeTable(Self.self)
 }
 
-/// Services whose customers' data other rules may govern.
+/// A service whose customers' data special rules may govern.
 public enum CustomerGroup: String, CaseIterable, Codable, FactCode {
   /// Social welfare.
   case socialServices = "social_services"
   /// Youth work.
   case youthServices = "youth_services"
-  /// Everyone else.
+  /// Any other service.
   case general
 
   /// Every group by number and by spelling.
   @usableFromInline package static let table = CodeTable(Self.self)
 }
 
-/// Whom data may go to.
+/// The kind of recipient.
 public enum RecipientKind: String, CaseIterable, Codable, FactCode {
-  /// A processor under GDPR 28, or who helps one.
+  /// A processor under GDPR 28, or a service provider.
   case serviceProvider = "service_provider", processor
-  /// Who collects debts or lends money.
+  /// A collector of debts or a lender.
   case collectionAgency = "collection_agency", creditInstitution = "credit_institution"
   /// A public recipient.
   case authority, enforcementAuthority = "enforcement_authority", court, taxAuthority = "tax_authority"
@@ -53,7 +53,7 @@ public enum RecipientKind: String, CaseIterable, Codable, FactCode {
   case company, privatePerson = "private_person", partner, customerOrganisation = "customer_organisation"
   /// Another register of the same controller.
   case ownRegister = "own_register"
-  /// The press.
+  /// The press and other media.
   case media
 
   /// Every kind by number and by spelling.

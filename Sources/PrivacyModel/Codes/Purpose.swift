@@ -1,4 +1,4 @@
-/// What data is used for.
+/// A purpose of processing.
 public enum Purpose: String, CaseIterable, Codable, FactCode {
   /// Advertising by mail to named people.
   case directAdvertising = "direct_advertising"
@@ -24,37 +24,37 @@ public enum Purpose: String, CaseIterable, Codable, FactCode {
   case statistics
   /// Archiving in the public interest.
   case archiving
-  /// Content chosen for the reader.
+  /// Content selected for the reader.
   case targetedContent = "targeted_content"
-  /// A duty by law.
+  /// A legal obligation of the controller.
   case legalObligation = "legal_obligation"
-  /// Running the systems.
+  /// Operation of the systems.
   case technicalHosting = "technical_hosting"
   /// Scientific or historical research.
   case research
   /// Keeping addresses up to date.
   case addressUpdate = "address_update"
-  /// Anything else.
+  /// Any other purpose.
   case other
 
   /// Every purpose by number and by spelling.
   @usableFromInline package static let table = CodeTable(Self.self)
 
-  /// The five that the subject may prohibit one by one.
+  /// The five purposes that the subject may prohibit individually.
   public static let prohibitable: [Purpose] = [
     .directAdvertising, .distanceSelling, .directMarketing, .marketResearch, .opinionResearch,
   ]
 }
 
-/// What a ban forbids.
+/// The kind of processing that a ban forbids.
 public enum BanKind: String, CaseIterable, Codable, FactCode {
   /// Marketing, for the purposes that it names.
   case marketing
-  /// Lists and directories.
+  /// Publication in lists and directories.
   case publication
-  /// Handing data on.
+  /// Disclosure to others.
   case disclosure
-  /// Processing as such.
+  /// All processing.
   case processing
 
   /// Every kind by number and by spelling.

@@ -1,7 +1,7 @@
 extension RequestKind {
-  /// The source of the categories that a request of this kind is decided for.
+  /// The source of the categories that a request is decided for.
   package enum Scope {
-    /// The request's categories, else all that is held.
+    /// The request's categories, else all held data.
     case held
     /// The categories of the request's items, else the request's categories.
     case items
@@ -11,6 +11,7 @@ extension RequestKind {
     case whole
   }
 
+  /// The source of the categories for requests of this kind.
   package var scope: Scope {
     switch self {
     case .access, .erasure, .restriction, .portability, .anonymisation, .retention: .held
@@ -20,7 +21,7 @@ extension RequestKind {
     }
   }
 
-  /// Whether granting it lets data go somewhere or be used anew, so that it must be said which.
+  /// Whether a grant discloses data or allows a new use, so that the request must state the categories.
   package var handsOut: Bool {
     switch self {
     case .disclosure, .transfer, .marketingUse, .publication: true
@@ -28,12 +29,12 @@ extension RequestKind {
     }
   }
 
-  /// Whether it is decided for vouchers and the like too, which follow from the invoices though nobody lists them.
+  /// Whether it is also decided for categories that the invoices imply, such as vouchers, even if the case does not list them.
   package var includesImpliedCategories: Bool {
     self == .erasure || self == .retention || self == .anonymisation
   }
 
-  /// What happens to a category that is granted.
+  /// The action on a granted category.
   package var grantedAction: CategoryAction {
     switch self {
     case .erasure, .retention: .erase
@@ -47,7 +48,7 @@ extension RequestKind {
     }
   }
 
-  /// What happens to a category that is barred.
+  /// The action on a barred category.
   package var barredAction: CategoryAction {
     switch self {
     case .erasure, .retention, .anonymisation, .rectification: .retain

@@ -1,6 +1,6 @@
-/// What can be asked of a register.
+/// The kind of a request to a register.
 public enum RequestKind: String, CaseIterable, Codable, FactCode {
-  /// See the data held, GDPR 15.
+  /// See the held data, GDPR 15.
   case access
   /// Correct or complete data, GDPR 16.
   case rectification
@@ -8,9 +8,9 @@ public enum RequestKind: String, CaseIterable, Codable, FactCode {
   case erasure
   /// Only store data for now, GDPR 18.
   case restriction
-  /// Receive one's data in a machine-readable form, GDPR 20.
+  /// Receive the data in a machine-readable form, GDPR 20.
   case portability
-  /// Object to processing on grounds of one's situation, GDPR 21(1).
+  /// Object to processing on grounds of the subject's situation, GDPR 21(1).
   case objection
   /// Prohibit direct marketing, GDPR 21(2).
   case marketingBan = "marketing_ban"
@@ -30,13 +30,13 @@ public enum RequestKind: String, CaseIterable, Codable, FactCode {
   case transfer
   /// Look data up as a member of staff.
   case staffAccess = "staff_access"
-  /// What may be erased today, with nobody asking.
+  /// Find the data to erase today, without a request of the subject.
   case retention
 
   /// Every kind by number and by spelling.
   @usableFromInline package static let table = CodeTable(Self.self)
 
-  /// Whether data subjects ask this; the controller's own people ask the others.
+  /// Whether data subjects make such requests; the controller makes the others.
   public var isAskedBySubject: Bool {
     switch self {
     case .access, .rectification, .erasure, .restriction, .portability, .objection, .marketingBan,

@@ -1,14 +1,14 @@
-/// What can be required of a request before it is decided, and waived by a stronger rule.
+/// A requirement that a request must meet before it is decided, unless a stronger rule waives it.
 public enum Requirement: String, CaseIterable, Codable, FactCode {
-  /// That it is known who asks, and that they may ask for another.
+  /// Proof of identity, and an authorisation to act for the subject.
   case identity, authorisation
-  /// How the request is made.
+  /// The form of the request: in writing, in a listed language, signed, itemised.
   case written, language, signed, itemised
-  /// What it says: which data, for what, how they will be protected, on which ground, because of what.
+  /// The content of the request: the categories, the purpose, the protection of the data, the ground, the subject's situation.
   case categories, purpose, protection, ground, situation
-  /// What a notice sets with `expire`: a law lifts it where the period would hinder a right.
+  /// The period of an `expire` rule, which a law lifts if it would hinder a right.
   case retentionPeriod = "retention_period"
-  /// Anything else.
+  /// Any other requirement.
   case other
 
   /// Every requirement by number and by spelling.

@@ -1,8 +1,8 @@
-/// Where data came from.
+/// The source of data.
 public enum DataSource: String, CaseIterable, Codable, FactCode {
   /// The data subject.
   case subject
-  /// A service that updates addresses and the like.
+  /// A service that updates addresses and similar data.
   case updateService = "update_service"
   /// An authority.
   case authority
@@ -23,36 +23,36 @@ public enum DataSource: String, CaseIterable, Codable, FactCode {
   @usableFromInline package static let table = CodeTable(Self.self)
 }
 
-/// Why processing is lawful, GDPR 6(1)(a) to (f).
+/// The legal basis of processing, GDPR 6(1)(a) to (f).
 public enum LegalBasis: String, CaseIterable, Codable, FactCode {
-  /// GDPR 6(1)(a).
+  /// The subject's consent, GDPR 6(1)(a).
   case consent
-  /// GDPR 6(1)(b).
+  /// A contract with the subject, GDPR 6(1)(b).
   case contract
-  /// GDPR 6(1)(c).
+  /// A legal obligation of the controller, GDPR 6(1)(c).
   case legalObligation = "legal_obligation"
-  /// GDPR 6(1)(d).
+  /// Vital interests of a person, GDPR 6(1)(d).
   case vitalInterests = "vital_interests"
-  /// GDPR 6(1)(e).
+  /// A task in the public interest, GDPR 6(1)(e).
   case publicTask = "public_task"
-  /// GDPR 6(1)(f).
+  /// Legitimate interests of the controller, GDPR 6(1)(f).
   case legitimateInterests = "legitimate_interests"
 
   /// Every basis by number and by spelling.
   @usableFromInline package static let table = CodeTable(Self.self)
 }
 
-/// What makes a transfer outside the European Economic Area lawful, GDPR 45 to 49.
+/// The basis of a transfer outside the European Economic Area, GDPR 45 to 49.
 public enum TransferTool: String, CaseIterable, Codable, FactCode {
-  /// Nothing.
+  /// No basis applies.
   case none
-  /// GDPR 45.
+  /// An adequacy decision of the Commission, GDPR 45.
   case adequacyDecision = "adequacy_decision"
-  /// GDPR 46(2)(c) and (d).
+  /// Standard data protection clauses, GDPR 46(2)(c) and (d).
   case standardClauses = "standard_clauses"
-  /// GDPR 47.
+  /// Binding corporate rules, GDPR 47.
   case bindingCorporateRules = "binding_corporate_rules"
-  /// GDPR 49(1)(a).
+  /// The subject's explicit consent, GDPR 49(1)(a).
   case explicitConsent = "explicit_consent"
   /// Another derogation of GDPR 49.
   case derogation

@@ -1,12 +1,12 @@
-/// The reasons and obligations that rules are written with; packs may add their own.
+/// The codes of reasons and obligations that rules may use; packs cannot add others.
 package enum Vocabulary {
   /// The codes of reasons, in alphabetical order.
   package static let reasons: [String] = [
     "absolute_right_to_object_marketing",
     "accuracy_contested",
-    "addressee_other",  // ours: the request went to somebody whom the notice does not name
+    "addressee_other",  // ours: the addressee is not one that the notice names
     "anonymisation_on_request",
-    "automated_decision_contested",  // ours: the decision was made by machine alone, GDPR 22
+    "automated_decision_contested",  // ours: the decision was made by automated means alone, GDPR 22
     "ban_does_not_cover_purpose",
     "basis_not_objectionable",  // ours: contracts and legal duties, GDPR 21(1)
     "channel_not_accepted",
@@ -26,10 +26,10 @@ package enum Vocabulary {
     "disclosure_purpose_not_listed",
     "duty_ended",
     "erasure_on_request",
-    "facts_missing",  // ours: a rule that could matter reads a fact that nobody stated
+    "facts_missing",  // ours: a relevant rule reads a fact that is not stated
     "fix_at_source",
     "ground_missing",  // ours: the request names none of the grounds that it needs
-    "identity_established",  // ours: the requester is known well enough
+    "identity_established",  // ours: the requester's identity is established
     "identity_not_established",
     "incomplete_data",
     "incorrect_data",
@@ -45,7 +45,7 @@ package enum Vocabulary {
     "no_regular_disclosure",
     "no_transfer_tool",
     "non_disclosure_order",
-    "not_designated",  // ours: nobody designated the member of staff for the duty
+    "not_designated",  // ours: the member of staff is not designated for the duty
     "not_identifiable",  // ours: the data cannot be linked to the subject, GDPR 11
     "not_itemised",
     "not_necessary",

@@ -1,15 +1,15 @@
-/// What happens to the data of one category, and why.
+/// The action on the data of one category, and the rules that decided it.
 public struct CategoryDecision: Hashable, Sendable {
-  /// What happens.
+  /// The action on the data.
   public var action: CategoryAction
-  /// The last day on which a bar holds; the data goes from the next day.
+  /// The last day on which the bar holds; nil if there is no bar, or no known last day.
   public var until: CalendarDate?
-  /// The latest day that the notice itself sets, a default and no bar.
+  /// The last day that an `expire` rule of the notice sets, which is no bar; nil if none.
   public var noticeUntil: CalendarDate?
-  /// The rules that say so, by name.
+  /// The names of the rules that decided the action.
   public var because: [String]
 
-  /// Makes a decision on a category from its parts.
+  /// Creates a decision on one category.
   public init(
     action: CategoryAction, until: CalendarDate? = nil, noticeUntil: CalendarDate? = nil,
     because: [String] = []
@@ -28,7 +28,7 @@ extension CategoryDecision: Codable {
     case because
   }
 
-  /// Reads a decision on a category; keys that are left out are empty.
+  /// Reads a decision on a category; absent keys are empty.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     action = try container.decode(CategoryAction.self, forKey: .action)
@@ -37,7 +37,7 @@ extension CategoryDecision: Codable {
     because = try container.decodeIfPresent([String].self, forKey: .because) ?? []
   }
 
-  /// Writes a decision on a category; empty keys are left out.
+  /// Writes a decision on a category without its empty keys.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(action, forKey: .action)

@@ -8,7 +8,7 @@ extension Decision: Codable {
     case conflicts, evidence
   }
 
-  /// Reads a decision; keys that are left out are empty.
+  /// Reads a decision; absent keys are empty.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     func list<Element: Decodable>(_ key: Key) throws -> [Element] {
@@ -31,7 +31,7 @@ extension Decision: Codable {
       evidence: try container.decodeIfPresent([RuleEvidence].self, forKey: .evidence))
   }
 
-  /// Writes a decision; empty keys are left out.
+  /// Writes a decision without its empty keys.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(id, forKey: .id)
@@ -52,7 +52,7 @@ extension Decision: Codable {
 }
 
 extension KeyedEncodingContainer {
-  /// Writes a list that has something in it.
+  /// Writes a list unless it is empty.
   mutating func encodeUnlessEmpty(_ list: [some Encodable], forKey key: Key) throws {
     if !list.isEmpty { try encode(list, forKey: key) }
   }

@@ -9,9 +9,9 @@ public struct Decision: Hashable, Identifiable, Sendable {
   public var id: String
   /// The register whose rules decided.
   public var register: String
-  /// What was requested.
+  /// The kind of request.
   public var request: RequestKind
-  /// The day that it was decided for.
+  /// The day that the case was decided for.
   public var today: CalendarDate
   /// The outcome of the request as a whole.
   public var outcome: Outcome
@@ -23,18 +23,18 @@ public struct Decision: Hashable, Identifiable, Sendable {
   public var missing: [Missing]
   /// The obligations of the controller.
   public var obligations: [Obligation]
-  /// The statutory last day for the reply, Regulation 1182/71.
+  /// The statutory last day for the reply, Regulation 1182/71; nil if no deadline applies or the receipt is not stated.
   public var respondBy: CalendarDate?
-  /// The last day after an extension, GDPR 12(3).
+  /// The last day for the reply after an extension, GDPR 12(3).
   public var extendedRespondBy: CalendarDate?
-  /// The day by which the notice promises to have done it.
+  /// The last day for performance that the notice promises.
   public var performBy: CalendarDate?
   /// The points on which the notice and the law contradict each other.
   public var conflicts: [Conflict]
   /// The status of every rule; nil unless the caller asked for evidence.
   public var evidence: [RuleEvidence]?
 
-  /// Creates a decision.
+  /// Creates a decision; `RuleEngine.decide` does so.
   public init(
     id: String, register: String, request: RequestKind, today: CalendarDate, outcome: Outcome,
     categories: [String: CategoryDecision] = [:], reasons: [Reason] = [], missing: [Missing] = [],

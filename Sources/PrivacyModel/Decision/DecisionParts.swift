@@ -1,13 +1,13 @@
-/// Something that the requester is to be asked.
+/// A fact without which the request cannot be decided.
 public struct Missing: Codable, Hashable, Sendable {
   /// The fact's full path, such as `request.identity`.
   public var fact: String
-  /// How to ask for it.
+  /// The text of the rule that requires it; nil for a fact that a condition reads.
   public var message: String?
-  /// The requirement that it would meet, where one does: the key of a message.
+  /// The requirement that the fact would meet, which selects the message of the catalogue; nil if none.
   public var requirement: Requirement?
 
-  /// Makes a question from its parts.
+  /// Creates a missing fact.
   public init(fact: String, message: String? = nil, requirement: Requirement? = nil) {
     self.fact = fact
     self.message = message
@@ -15,18 +15,18 @@ public struct Missing: Codable, Hashable, Sendable {
   }
 }
 
-/// Something that the controller must do.
+/// An obligation of the controller.
 public struct Obligation: Codable, Hashable, Sendable {
   /// Its code, such as `notify_recipients`.
   public var kind: String
-  /// Towards whom, or what.
+  /// The person or body that it is owed to; nil if not specified.
   public var to: String?
-  /// The last day for it.
+  /// The last day for it; nil if there is none.
   public var by: CalendarDate?
-  /// What it asks for, in the language that was wanted.
+  /// The text in the requested language; nil if no catalogue was used.
   public var message: String?
 
-  /// Makes an obligation from its parts.
+  /// Creates an obligation.
   public init(kind: String, to: String? = nil, by: CalendarDate? = nil, message: String? = nil) {
     self.kind = kind
     self.to = to
@@ -35,18 +35,18 @@ public struct Obligation: Codable, Hashable, Sendable {
   }
 }
 
-/// A point on which the notice and the law disagree.
+/// A point on which the notice and the law contradict each other.
 public struct Conflict: Codable, Hashable, Sendable {
-  /// What one side says.
+  /// The view of one side.
   public struct View: Codable, Hashable, Sendable {
-    /// The code of its reason.
+    /// The code of the rule's reason.
     public var code: String
-    /// What it rests on.
+    /// The statements or articles that the rule cites.
     public var cites: [String]
-    /// What it says.
+    /// The name of the rule, or its text in the requested language.
     public var message: String
 
-    /// Makes a view from its parts.
+    /// Creates a view.
     public init(code: String, cites: [String], message: String) {
       self.code = code
       self.cites = cites
@@ -54,16 +54,16 @@ public struct Conflict: Codable, Hashable, Sendable {
     }
   }
 
-  /// What it is about.
+  /// The subject: a data category, a requirement such as `signed`, or the kind of request.
   public var about: String
-  /// What the notice says.
+  /// The view of the notice.
   public var notice: View
-  /// What the law says.
+  /// The view of the law.
   public var law: View
-  /// Which of them prevailed.
+  /// The layer whose view prevailed.
   public var prevailed: Layer
 
-  /// Makes a conflict from its parts.
+  /// Creates a conflict.
   public init(about: String, notice: View, law: View, prevailed: Layer) {
     self.about = about
     self.notice = notice

@@ -1,31 +1,31 @@
-/// Whose word a rule is.
+/// The layer of a rule: mandatory law overrides the notice, and the notice overrides defaults of law.
 public enum Layer: String, CaseIterable, Codable, Hashable, Sendable {
-  /// Law that no notice may undercut.
+  /// Law that no notice may weaken.
   case law
   /// The organisation's own notice.
   case notice
-  /// What the law says where the notice is silent.
+  /// Law that applies only where the notice is silent.
   case `default`
 }
 
-/// A rule that shaped the outcome.
+/// A rule that decided the outcome.
 public struct Reason: Hashable, Sendable {
-  /// Its code, such as `open_invoice`.
+  /// The code of the reason, such as `open_invoice`.
   public var code: String
-  /// Its name.
+  /// The name of the rule.
   public var rule: String
-  /// Whose word it is.
+  /// The layer of the rule.
   public var layer: Layer
-  /// What it did, in the verb of the rule.
+  /// The verb of the rule, such as `retain`.
   public var effect: String
-  /// What it quotes.
+  /// The statements and articles that the rule cites.
   public var cites: [Citation]
-  /// What to tell the requester.
+  /// The text for the requester: the name of the rule, or its translation.
   public var message: String?
-  /// Where it stands, `file:line`.
+  /// The position of the rule as `file:line`.
   public var at: String?
 
-  /// Makes a reason from its parts.
+  /// Creates a reason.
   public init(
     code: String, rule: String, layer: Layer, effect: String, cites: [Citation] = [],
     message: String? = nil, at: String? = nil
@@ -45,7 +45,7 @@ extension Reason: Codable {
     case code, rule, layer, effect, cites, message, at
   }
 
-  /// Reads a reason; keys that are left out are empty.
+  /// Reads a reason; absent keys are empty.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     code = try container.decode(String.self, forKey: .code)
@@ -57,7 +57,7 @@ extension Reason: Codable {
     at = try container.decodeIfPresent(String.self, forKey: .at)
   }
 
-  /// Writes a reason; empty keys are left out.
+  /// Writes a reason without its empty keys.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(code, forKey: .code)
@@ -70,18 +70,18 @@ extension Reason: Codable {
   }
 }
 
-/// What a rule quotes: a statement of the notice, or an article of a statute.
+/// A source that a rule cites: a statement of the notice, or an article of a statute.
 public struct Citation: Codable, Hashable, Sendable {
-  /// The statement's number or the article, such as `GDPR 17(3)(e)`.
+  /// The id of the statement, such as `S1-23`, or the article, such as `GDPR 17(3)(e)`.
   public var id: String
-  /// The heading that it stands under.
+  /// The heading of the statement; nil for an article.
   public var heading: String?
-  /// What it says.
+  /// The statement, summarised; nil for an article.
   public var says: String?
   /// The reason's code in the Data Privacy Vocabulary of the W3C, where one exists.
   public var dpv: String?
 
-  /// Makes a citation from its parts.
+  /// Creates a citation.
   public init(id: String, heading: String? = nil, says: String? = nil, dpv: String? = nil) {
     self.id = id
     self.heading = heading

@@ -6,30 +6,30 @@ public enum RuleStatus: String, CaseIterable, Codable, Hashable, Sendable {
   case notHeld = "not_held"
   /// Its condition reads a fact that the case does not state.
   case undecided
-  /// It was not tested, because it applies to none of the targets.
+  /// It was not evaluated, because it applies to none of the targets.
   case notTried = "not_tried"
 }
 
-/// One rule in one decision, and the facts that it read.
+/// The evaluation of one rule in one decision, with the facts that it read.
 public struct RuleEvidence: Hashable, Sendable {
   /// The rule's name.
   public var rule: String
-  /// Where it stands, `file:line`.
+  /// The position of the rule as `file:line`.
   public var at: String
-  /// What the rule does: `permit`, `retain`, `oblige`.
+  /// The verb of the rule: `permit`, `retain`, `oblige`.
   public var effect: String
-  /// The duties that it brings where it holds.
+  /// The codes of the obligations that it adds if it holds.
   public var obliges: [String]
-  /// Whether it holds.
+  /// The result of its condition; `outcome` in JSON.
   public var status: RuleStatus
-  /// The category that it was tried for, where it was tried for one.
+  /// The category that it was evaluated for; nil if for the request as a whole.
   public var category: String?
   /// The full paths of the facts that it read.
   public var reads: [String]
-  /// How many Lua instructions it took.
+  /// The number of Lua instructions that it used.
   public var instructions: Int
 
-  /// Makes a piece of evidence from its parts.
+  /// Creates the evidence of one rule.
   public init(
     rule: String, at: String, effect: String, obliges: [String] = [], status: RuleStatus,
     category: String? = nil, reads: [String] = [],
@@ -53,7 +53,7 @@ extension RuleEvidence: Codable {
     case category, reads, instructions
   }
 
-  /// Reads a piece of evidence; `reads` may be left out.
+  /// Reads the evidence of one rule; absent lists are empty.
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     rule = try container.decode(String.self, forKey: .rule)
@@ -66,7 +66,7 @@ extension RuleEvidence: Codable {
     instructions = try container.decode(Int.self, forKey: .instructions)
   }
 
-  /// Writes a piece of evidence; empty keys are left out.
+  /// Writes the evidence of one rule without its empty keys.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(rule, forKey: .rule)

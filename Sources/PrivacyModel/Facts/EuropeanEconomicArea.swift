@@ -6,7 +6,7 @@ package enum EuropeanEconomicArea {
     "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
   ]
 
-  /// Whether a country belongs to it; a text that is no two-letter code says nothing about that.
+  /// Returns whether a country belongs to it; unstated for a text that is not a two-letter code.
   package static func contains(_ country: Fact<String>) -> Fact<Bool> {
     country.flatMap { text in
       let letters = text.utf8.count == 2 && text.utf8.allSatisfy { (65...90).contains($0 & 0xDF) }

@@ -1,6 +1,6 @@
-/// What a case states about one thing: nothing at all, that there is none, or a value.
+/// A fact of a case in three states: not stated, stated as none, or a value.
 ///
-/// A rule that reads an unstated fact is undecided. A fact that is stated as none is an answer.
+/// A rule that reads an unstated fact is undecided. In Lua, a fact that is stated as none is nil.
 ///
 /// ```swift
 /// subject.age = 17
@@ -22,20 +22,20 @@ extension Fact {
     self = if let value { .value(value) } else { .unstated }
   }
 
-  /// The value, where one is stated.
+  /// The value; nil if the fact is unstated or stated as none.
   @inlinable public var value: Value? {
     if case .value(let value) = self { value } else { nil }
   }
 
-  /// Whether anything is stated, a value or that there is none.
+  /// Whether the fact has a value or is stated as none.
   @inlinable public var isStated: Bool { if case .unstated = self { false } else { true } }
 
-  /// The fact with its value changed.
+  /// Returns the fact with its value transformed; the other states are unchanged.
   @inlinable public func map<Other>(_ change: (Value) -> Other) -> Fact<Other> {
     flatMap { .value(change($0)) }
   }
 
-  /// The fact that follows from its value; what is not there stays not there in the same way.
+  /// Returns the fact that a transformation of the value gives; the other states are unchanged.
   @inlinable public func flatMap<Other>(_ change: (Value) -> Fact<Other>) -> Fact<Other> {
     switch self {
     case .unstated: .unstated
@@ -63,22 +63,22 @@ extension Fact: ExpressibleByBooleanLiteral where Value == Bool {
 }
 
 extension Fact where Value: FactScalar {
-  /// What `null` states of a fact: the word for "none" where its codes have one, that there is none where that can be.
+  /// Returns the meaning of `null`: the code `none` if the list has one, `.nothing` if `orNone`, else nil.
   ///
-  /// Nil for a fact that is never none. So no rule compares a code with nothing: `signed: null` is `signed: none`.
+  /// `signed: null` equals `signed: none`, so that a rule never compares a code with nil.
   @inlinable package static func null(orNone: Bool) -> Fact? {
     if let none = Value.noneValue { .value(none) } else if orNone { .nothing } else { nil }
   }
 }
 
-/// What derived facts may look at besides their own record.
+/// The facts that derived facts may read besides their own record.
 @usableFromInline package struct FactContext: Hashable, Sendable {
   /// The day that the case is decided for.
   @usableFromInline package var today: CalendarDate
-  /// When the controller's financial years end.
+  /// The day on which the controller's financial years end.
   package var financialYearEnd: Fact<FinancialYearEnd>
 
-  /// Makes a context from its parts.
+  /// Creates a context.
   @usableFromInline package init(today: CalendarDate, financialYearEnd: Fact<FinancialYearEnd> = .unstated) {
     self.today = today
     self.financialYearEnd = financialYearEnd

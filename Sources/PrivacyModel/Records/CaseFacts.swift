@@ -7,17 +7,17 @@
 ///   subject: Subject(data: [.name], invoices: []))
 /// ```
 public struct CaseFacts: FactRecord {
-  /// The case's name, stable and unique in a run; rules do not see it.
+  /// The case's name, unique in a run; not visible to rules.
   public var id = ""
-  /// The register that answers; rules do not see it.
+  /// The register whose rules apply; not visible to rules.
   public var register = ""
-  /// The day that the case is decided for, the only clock.
+  /// The day that the case is decided for, the only date that rules can read.
   public var today = CalendarDate(daysSinceEpoch: 0)
-  /// Who answers for the register.
+  /// The controller of the register.
   public var controller: Fact<Controller> = .unstated
-  /// Whom the data is about.
+  /// The person or organisation that the data is about.
   public var subject: Fact<Subject> = .unstated
-  /// What is asked.
+  /// The request.
   public var request: Fact<Request> = .unstated
 
   /// Creates a case that states nothing.
@@ -41,27 +41,27 @@ public struct CaseFacts: FactRecord {
     self.controller = Fact(controller)
   }
 
-  /// Shows the fields that rules see.
+  /// Passes every field that rules see to a visitor.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("today", \.statedToday, "the day that the case is decided for")
-    visitor.record("controller", \.controller, "who answers for the register")
-    visitor.record("subject", \.subject, "whom the data is about")
-    visitor.record("request", \.request, "what is asked")
+    visitor.record("controller", \.controller, "the controller of the register")
+    visitor.record("subject", \.subject, "the person or organisation that the data is about")
+    visitor.record("request", \.request, "the request")
   }
 }
 
 extension CaseFacts {
-  /// What is asked, where the request says so.
+  /// The kind of request; nil if it is not stated.
   public var requestKind: RequestKind? { request.value?.kind.value }
 
-  /// What derived facts of this case look at.
+  /// The facts that derived facts of this case may read.
   package var context: FactContext {
     FactContext(
       today: today, financialYearEnd: controller.flatMap { $0.financialYearEnd })
   }
 
-  /// `today` in the shape of the other facts; taking anything but a value changes nothing.
+  /// `today` as a fact; setting anything but a value has no effect.
   @usableFromInline var statedToday: Fact<CalendarDate> {
     get { .value(today) }
     set { today = newValue.value ?? today }

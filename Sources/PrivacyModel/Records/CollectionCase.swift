@@ -1,18 +1,18 @@
-/// The collection of a debt.
+/// A case of debt collection.
 public struct CollectionCase: FactRecord {
-  /// Who collects.
+  /// The collection agent.
   public var agent: Fact<String> = .unstated
   /// Its first day.
   public var opened: Fact<CalendarDate> = .unstated
-  /// Its last day; null while it goes on.
+  /// Its last day; `.nothing` while it is open.
   public var closed: Fact<CalendarDate> = .unstated
-  /// How it stands.
+  /// Its status.
   public var status: Fact<CollectionStatus> = .unstated
 
   /// Creates a record that states nothing.
   public init() {}
 
-  /// Creates a record of stated facts; a fact that is nil is not stated.
+  /// Creates a record; a fact whose argument is nil is not stated.
   public init(
     agent: String? = nil, opened: CalendarDate? = nil, closed: Fact<CalendarDate> = .unstated,
     status: CollectionStatus? = nil
@@ -23,14 +23,14 @@ public struct CollectionCase: FactRecord {
     self.status = Fact(status)
   }
 
-  /// Shows the fields.
+  /// Passes every field to a visitor.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
-    visitor.scalar("agent", \.agent, "who collects")
+    visitor.scalar("agent", \.agent, "the collection agent")
     visitor.scalar("opened", \.opened, "its first day")
-    visitor.scalar("closed", \.closed, "its last day; null while it goes on", orNone: true)
-    visitor.scalar("status", \.status, "how it stands")
-    visitor.derived("is_open", from: ["status", "closed"], "whether it goes on") { record, _ in
+    visitor.scalar("closed", \.closed, "its last day; null while it is open", orNone: true)
+    visitor.scalar("status", \.status, "its status")
+    visitor.derived("is_open", from: ["status", "closed"], "whether it is open") { record, _ in
       record.isOpen
     }
     visitor.derived(
@@ -41,7 +41,7 @@ public struct CollectionCase: FactRecord {
 }
 
 extension CollectionCase {
-  /// Whether it goes on: by its status, else by whether a last day is stated.
+  /// Whether it is open: by its status, else by its last day.
   public var isOpen: Fact<Bool> {
     if case .value(let status) = status { return .value(status.isOpen) }
     return switch closed {
@@ -51,6 +51,6 @@ extension CollectionCase {
     }
   }
 
-  /// Five years from the end of collection, as the Data Protection Ombudsman decided (4359/163/2018).
+  /// The last day for keeping its file: five years after its end, Data Protection Ombudsman 4359/163/2018.
   public var fileLastDay: Fact<CalendarDate> { closed.map { $0.adding(years: 5) } }
 }

@@ -1,20 +1,20 @@
-/// Who answers for the register, GDPR 4(7).
+/// The controller of a register, GDPR 4(7).
 public struct Controller: FactRecord {
-  /// The name.
+  /// Its name.
   public var name: Fact<String> = .unstated
-  /// What kind of body it is.
+  /// The kind of body.
   public var kind: Fact<ControllerKind> = .unstated
   /// The day on which financial years end, as `MM-DD`.
   public var financialYearEnd: Fact<FinancialYearEnd> = .unstated
-  /// How long the archive plan keeps each category.
+  /// The periods of the archive plan, by category.
   public var archivePlan: Fact<[ArchivePlanEntry]> = .unstated
-  /// Who processes data on its behalf, GDPR 28.
+  /// Its processors, GDPR 28.
   public var processors: Fact<[Processor]> = .unstated
 
   /// Creates a record that states nothing.
   public init() {}
 
-  /// Creates a record of stated facts; a fact that is nil is not stated.
+  /// Creates a record; a fact whose argument is nil is not stated.
   public init(
     name: String? = nil, kind: ControllerKind? = nil, financialYearEnd: FinancialYearEnd? = nil,
     archivePlan: [ArchivePlanEntry]? = nil, processors: [Processor]? = nil
@@ -26,31 +26,31 @@ public struct Controller: FactRecord {
     self.processors = Fact(processors)
   }
 
-  /// Shows the fields.
+  /// Passes every field to a visitor.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("name", \.name, "the name")
-    visitor.scalar("kind", \.kind, "what kind of body it is")
+    visitor.scalar("kind", \.kind, "the kind of body")
     visitor.scalar(
       "financial_year_end", \.financialYearEnd, "the day on which financial years end, as `MM-DD`")
-    visitor.records("archive_plan", \.archivePlan, "how long the archive plan keeps each category")
-    visitor.records("processors", \.processors, "who processes data on its behalf, GDPR 28")
+    visitor.records("archive_plan", \.archivePlan, "the periods of the archive plan, by category")
+    visitor.records("processors", \.processors, "its processors, GDPR 28")
   }
 }
 
-/// How long the archive plan keeps one category.
+/// The period for which the archive plan keeps one category.
 public struct ArchivePlanEntry: FactRecord {
-  /// The category.
+  /// The category that it applies to.
   public var category: Fact<DataCategory> = .unstated
-  /// For how many years.
+  /// The number of years.
   public var years: Fact<Int> = .unstated
-  /// The last day on which it is kept.
+  /// The last day on which it is kept; `.nothing` if it is kept permanently.
   public var keepUntil: Fact<CalendarDate> = .unstated
 
   /// Creates a record that states nothing.
   public init() {}
 
-  /// Creates a record of stated facts; a fact that is nil is not stated.
+  /// Creates a record; a fact whose argument is nil is not stated.
   public init(
     category: DataCategory? = nil, years: Int? = nil, keepUntil: Fact<CalendarDate> = .unstated
   ) {
@@ -59,46 +59,47 @@ public struct ArchivePlanEntry: FactRecord {
     self.keepUntil = keepUntil
   }
 
-  /// Shows the fields.
+  /// Passes every field to a visitor.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("category", \.category, "the category")
-    visitor.scalar("years", \.years, "for how many years")
+    visitor.scalar("years", \.years, "the number of years")
     visitor.scalar(
-      "keep_until", \.keepUntil, "the last day on which it is kept; null if it is kept for ever", orNone: true
+      "keep_until", \.keepUntil, "the last day on which it is kept; null if it is kept permanently",
+      orNone: true
     )
   }
 }
 
-/// Who processes data on the controller's behalf, GDPR 4(8).
+/// A processor of the controller, GDPR 4(8).
 public struct Processor: FactRecord {
-  /// The name.
+  /// Its name.
   public var name: Fact<String> = .unstated
-  /// Where it processes, two letters.
+  /// The country of processing, as two letters, ISO 3166.
   public var country: Fact<String> = .unstated
 
   /// Creates a record that states nothing.
   public init() {}
 
-  /// Creates a record of stated facts; a fact that is nil is not stated.
+  /// Creates a record; a fact whose argument is nil is not stated.
   public init(name: String? = nil, country: String? = nil) {
     self.name = Fact(name)
     self.country = Fact(country)
   }
 
-  /// Shows the fields.
+  /// Passes every field to a visitor.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("name", \.name, "the name")
-    visitor.scalar("country", \.country, "where it processes, two letters")
+    visitor.scalar("country", \.country, "the country of processing, two letters")
     visitor.derived(
       "country_in_eea", from: ["country"],
-      "whether that is in the European Economic Area"
+      "whether the country is in the European Economic Area"
     ) { record, _ in record.countryInEEA }
   }
 }
 
 extension Processor {
-  /// Whether it processes in the European Economic Area.
+  /// Whether the country is in the European Economic Area.
   public var countryInEEA: Fact<Bool> { EuropeanEconomicArea.contains(country) }
 }

@@ -1,18 +1,18 @@
-/// Data that was handed to a recipient.
+/// A disclosure of the subject's data to a recipient.
 public struct Disclosure: FactRecord {
-  /// The recipient.
+  /// The name of the recipient.
   public var to: Fact<String> = .unstated
-  /// What for.
+  /// The purpose.
   public var purpose: Fact<Purpose> = .unstated
-  /// When.
+  /// The day.
   public var date: Fact<CalendarDate> = .unstated
-  /// Which categories.
+  /// The categories.
   public var categories: Fact<[DataCategory]> = .unstated
 
   /// Creates a record that states nothing.
   public init() {}
 
-  /// Creates a record of stated facts; a fact that is nil is not stated.
+  /// Creates a record; a fact whose argument is nil is not stated.
   public init(
     to: String? = nil, purpose: Purpose? = nil, date: CalendarDate? = nil, categories: [DataCategory]? = nil
   ) {
@@ -22,29 +22,29 @@ public struct Disclosure: FactRecord {
     self.categories = Fact(categories)
   }
 
-  /// Shows the fields.
+  /// Passes every field to a visitor.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("to", \.to, "the recipient")
-    visitor.scalar("purpose", \.purpose, "what for")
-    visitor.scalar("date", \.date, "when")
-    visitor.scalars("categories", \.categories, "which categories")
+    visitor.scalar("purpose", \.purpose, "the purpose")
+    visitor.scalar("date", \.date, "the day")
+    visitor.scalars("categories", \.categories, "the categories")
   }
 }
 
-/// Data that was printed on paper.
+/// A printout of the subject's data on paper.
 public struct Printout: FactRecord {
-  /// When it was printed.
+  /// The day of printing.
   public var made: Fact<CalendarDate> = .unstated
   /// Whether it is still needed.
   public var needed: Fact<Bool> = .unstated
-  /// When it was destroyed; null if it was not.
+  /// The day of its destruction; `.nothing` if it exists.
   public var destroyed: Fact<CalendarDate> = .unstated
 
   /// Creates a record that states nothing.
   public init() {}
 
-  /// Creates a record of stated facts; a fact that is nil is not stated.
+  /// Creates a record; a fact whose argument is nil is not stated.
   public init(
     made: CalendarDate? = nil, needed: Bool? = nil, destroyed: Fact<CalendarDate> = .unstated
   ) {
@@ -53,11 +53,11 @@ public struct Printout: FactRecord {
     self.destroyed = destroyed
   }
 
-  /// Shows the fields.
+  /// Passes every field to a visitor.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
-    visitor.scalar("made", \.made, "when it was printed")
+    visitor.scalar("made", \.made, "the day of printing")
     visitor.scalar("needed", \.needed, "whether it is still needed")
-    visitor.scalar("destroyed", \.destroyed, "when it was destroyed; null if it was not", orNone: true)
+    visitor.scalar("destroyed", \.destroyed, "the day of its destruction; null if it exists", orNone: true)
   }
 }

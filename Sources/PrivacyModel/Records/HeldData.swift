@@ -1,14 +1,14 @@
-/// What is held of one category.
+/// The held data of one category.
 public struct HeldData: FactRecord {
-  /// The category.
+  /// The category of the data.
   public var category: Fact<DataCategory> = .unstated
-  /// Where it came from.
+  /// Its source.
   public var source: Fact<DataSource> = .unstated
-  /// When it came.
+  /// The day on which it was obtained.
   public var obtained: Fact<CalendarDate> = .unstated
-  /// Why it is lawful, purpose by purpose.
+  /// The legal basis for each purpose.
   public var basis: Fact<[BasisForPurpose]> = .unstated
-  /// Who has received it.
+  /// The recipients so far.
   public var recipients: Fact<[String]> = .unstated
   /// Whether it is still necessary for its purposes.
   public var necessary: Fact<Bool> = .unstated
@@ -31,7 +31,7 @@ public struct HeldData: FactRecord {
   /// Creates a record that states nothing.
   public init() {}
 
-  /// Creates a record of stated facts; a fact that is nil is not stated.
+  /// Creates a record; a fact whose argument is nil is not stated.
   public init(
     category: DataCategory? = nil, source: DataSource? = nil, obtained: CalendarDate? = nil,
     basis: [BasisForPurpose]? = nil, recipients: [String]? = nil, necessary: Bool? = nil,
@@ -52,14 +52,14 @@ public struct HeldData: FactRecord {
     self.linked = Fact(linked)
   }
 
-  /// Shows the fields.
+  /// Passes every field to a visitor.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("category", \.category, "the category")
-    visitor.scalar("source", \.source, "where it came from")
-    visitor.scalar("obtained", \.obtained, "when it came")
-    visitor.records("basis", \.basis, "why it is lawful, purpose by purpose")
-    visitor.scalars("recipients", \.recipients, "who has received it")
+    visitor.scalar("source", \.source, "its source")
+    visitor.scalar("obtained", \.obtained, "the day on which it was obtained")
+    visitor.records("basis", \.basis, "the legal basis for each purpose")
+    visitor.scalars("recipients", \.recipients, "the recipients so far")
     visitor.scalar("necessary", \.necessary, "whether it is still necessary for its purposes")
     visitor.scalar("disputed", \.disputed, "whether the subject contests its accuracy")
     visitor.derived("provided_by_subject", from: ["source"], "whether the subject provided it") { record, _ in
@@ -76,30 +76,30 @@ public struct HeldData: FactRecord {
 }
 
 extension HeldData {
-  /// Whether the subject provided it, which portability asks, GDPR 20(1).
+  /// Whether the subject provided it, which portability requires, GDPR 20(1).
   public var providedBySubject: Fact<Bool> { source.map { $0 == .subject } }
 }
 
-/// Why processing for one purpose is lawful, GDPR 6(1).
+/// The legal basis of processing for one purpose, GDPR 6(1).
 public struct BasisForPurpose: FactRecord {
-  /// The purpose.
+  /// The purpose of the processing.
   public var purpose: Fact<Purpose> = .unstated
-  /// The basis.
+  /// The legal basis.
   public var basis: Fact<LegalBasis> = .unstated
 
   /// Creates a record that states nothing.
   public init() {}
 
-  /// Creates a record of stated facts; a fact that is nil is not stated.
+  /// Creates a record; a fact whose argument is nil is not stated.
   public init(purpose: Purpose? = nil, basis: LegalBasis? = nil) {
     self.purpose = Fact(purpose)
     self.basis = Fact(basis)
   }
 
-  /// Shows the fields.
+  /// Passes every field to a visitor.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("purpose", \.purpose, "the purpose")
-    visitor.scalar("basis", \.basis, "the basis")
+    visitor.scalar("basis", \.basis, "the legal basis")
   }
 }

@@ -1,18 +1,18 @@
-/// What is asked, by whom and in what form.
+/// A request: its kind, its requester, its form and its content.
 public struct Request: FactRecord {
-  /// What is asked.
+  /// The kind of request.
   public var kind: Fact<RequestKind> = .unstated
-  /// When it reached the controller.
+  /// The day on which it reached the controller.
   public var received: Fact<CalendarDate> = .unstated
-  /// How it arrived.
+  /// The channel by which it arrived.
   public var channel: Fact<Channel> = .unstated
-  /// How it is signed.
+  /// Its signature.
   public var signed: Fact<Signature> = .unstated
   /// Its language, two letters.
   public var language: Fact<String> = .unstated
-  /// To whom it is addressed.
+  /// Its addressee.
   public var addressedTo: Fact<Addressee> = .unstated
-  /// Who asks.
+  /// The requester.
   public var madeBy: Fact<Requester> = .unstated
   /// Whether an agent showed an authorisation.
   public var authorisation: Fact<Bool> = .unstated
@@ -20,45 +20,45 @@ public struct Request: FactRecord {
   public var identity: Fact<Identity> = .unstated
   /// The categories that it is about.
   public var categories: Fact<[DataCategory]> = .unstated
-  /// What it is about, item by item.
+  /// The items to change.
   public var items: Fact<[RequestItem]> = .unstated
   /// The purposes that it names.
   public var purposes: Fact<[Purpose]> = .unstated
-  /// Who is to receive data.
+  /// The recipient of the data; `.nothing` if none is named.
   public var recipient: Fact<String> = .unstated
-  /// What kind of recipient that is.
+  /// The kind of recipient.
   public var recipientKind: Fact<RecipientKind> = .unstated
   /// Whether the recipient acts for the controller alone, GDPR 28, and not for purposes of its own.
   public var onBehalf: Fact<Bool> = .unstated
-  /// Where the recipient is, two letters.
+  /// The recipient's country, two letters.
   public var country: Fact<String> = .unstated
-  /// What makes the transfer lawful, GDPR 45 to 49.
+  /// The basis of the transfer, GDPR 45 to 49.
   public var transferTool: Fact<TransferTool> = .unstated
-  /// The law that the recipient cites.
+  /// The law that the recipient cites; `.nothing` if it cites none.
   public var lawCited: Fact<String> = .unstated
-  /// Whether somebody checked that the law obliges to give these data.
+  /// Whether the controller read the cited law and found that it requires disclosing the data.
   public var lawChecked: Fact<Bool> = .unstated
   /// The categories that the purpose needs.
   public var necessity: Fact<[DataCategory]> = .unstated
-  /// Whether running the service technically needs it.
+  /// Whether the operation of the service technically requires it.
   public var technicallyNecessary: Fact<Bool> = .unstated
   /// Whether the recipient said how it protects the data.
   public var protectionDescribed: Fact<Bool> = .unstated
-  /// How marketing is to reach the subject.
+  /// The channel of the marketing.
   public var marketingChannel: Fact<MarketingChannel> = .unstated
   /// Whether a sale of similar products allows it, Act 917/2014, section 200(3).
   public var softOptIn: Fact<Bool> = .unstated
-  /// The grounds that relate to the subject's situation, GDPR 21(1).
+  /// The grounds that relate to the subject's situation, GDPR 21(1); `.nothing` if it names none.
   public var situation: Fact<String> = .unstated
   /// Whether it contests a decision that was made by automated means alone, GDPR 22.
   public var automatedDecision: Fact<Bool> = .unstated
-  /// Why processing should be restricted, GDPR 18(1).
+  /// The ground for restricting processing, GDPR 18(1); `.nothing` if it names none.
   public var restrictionGround: Fact<RestrictionGround> = .unstated
-  /// The duty for which a member of staff looks.
+  /// The duty for which a member of staff looks up data.
   public var staff: Fact<StaffDuty> = .unstated
   /// Whether an extension was announced, GDPR 12(3).
   public var extensionAnnounced: Fact<Bool> = .unstated
-  /// Whether the same was asked before.
+  /// Whether the same request was made before.
   public var repeated: Fact<Bool> = .unstated
   /// Whether a published list goes to outsiders.
   public var listForOutsiders: Fact<Bool> = .unstated
@@ -66,7 +66,7 @@ public struct Request: FactRecord {
   /// Creates a record that states nothing.
   public init() {}
 
-  /// Creates a record of stated facts; a fact that is nil is not stated.
+  /// Creates a record; a fact whose argument is nil is not stated.
   public init(
     kind: RequestKind? = nil, received: CalendarDate? = nil, channel: Channel? = nil,
     signed: Signature? = nil,
@@ -114,30 +114,30 @@ public struct Request: FactRecord {
     self.listForOutsiders = Fact(listForOutsiders)
   }
 
-  /// Shows the fields.
+  /// Passes every field to a visitor.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
-    visitor.scalar("kind", \.kind, "what is asked")
-    visitor.scalar("received", \.received, "when it reached the controller")
-    visitor.scalar("channel", \.channel, "how it arrived")
-    visitor.scalar("signed", \.signed, "how it is signed")
+    visitor.scalar("kind", \.kind, "the kind of request")
+    visitor.scalar("received", \.received, "the day on which it reached the controller")
+    visitor.scalar("channel", \.channel, "the channel by which it arrived")
+    visitor.scalar("signed", \.signed, "its signature")
     visitor.scalar("language", \.language, "its language, two letters")
-    visitor.scalar("addressed_to", \.addressedTo, "to whom it is addressed")
-    visitor.scalar("made_by", \.madeBy, "who asks")
+    visitor.scalar("addressed_to", \.addressedTo, "its addressee")
+    visitor.scalar("made_by", \.madeBy, "the requester")
     visitor.scalar("authorisation", \.authorisation, "whether an agent showed an authorisation")
     visitor.scalar("identity", \.identity, "how well the requester's identity is established")
     visitor.scalars("categories", \.categories, "the categories that it is about")
-    visitor.records("items", \.items, "what it is about, item by item")
+    visitor.records("items", \.items, "the items to change")
     visitor.scalars("purposes", \.purposes, "the purposes that it names")
-    visitor.scalar("recipient", \.recipient, "who is to receive data; null if none is named", orNone: true)
-    visitor.scalar("recipient_kind", \.recipientKind, "what kind of recipient that is")
+    visitor.scalar("recipient", \.recipient, "the recipient of the data; null if none is named", orNone: true)
+    visitor.scalar("recipient_kind", \.recipientKind, "the kind of recipient")
     visitor.scalar("on_behalf", \.onBehalf, "whether the recipient acts for the controller, GDPR 28")
-    visitor.scalar("country", \.country, "where the recipient is, two letters")
+    visitor.scalar("country", \.country, "the recipient's country, two letters")
     visitor.derived(
       "in_eea", from: ["country"],
-      "whether that is in the European Economic Area"
+      "whether the country is in the European Economic Area"
     ) { record, _ in record.inEEA }
-    visitor.scalar("transfer_tool", \.transferTool, "what makes the transfer lawful, GDPR 45 to 49")
+    visitor.scalar("transfer_tool", \.transferTool, "the basis of the transfer, GDPR 45 to 49")
     visitor.scalar(
       "law_cited", \.lawCited,
       "the law that the recipient cites, by a name or a number that can be looked up; null if it cites none",
@@ -145,13 +145,14 @@ public struct Request: FactRecord {
     )
     visitor.scalar(
       "law_checked", \.lawChecked,
-      "whether the law that is cited was read and found to oblige to give these data")
+      "whether the controller read the cited law and found that it requires disclosing the data")
     visitor.scalars("necessity", \.necessity, "the categories that the purpose needs")
     visitor.scalar(
-      "technically_necessary", \.technicallyNecessary, "whether running the service technically needs it")
+      "technically_necessary", \.technicallyNecessary,
+      "whether the operation of the service technically requires it")
     visitor.scalar(
       "protection_described", \.protectionDescribed, "whether the recipient said how it protects the data")
-    visitor.scalar("marketing_channel", \.marketingChannel, "how marketing is to reach the subject")
+    visitor.scalar("marketing_channel", \.marketingChannel, "the channel of the marketing")
     visitor.scalar(
       "soft_opt_in", \.softOptIn, "whether a sale of similar products allows it, Act 917/2014, section 200(3)"
     )
@@ -160,14 +161,14 @@ public struct Request: FactRecord {
       "the grounds that relate to the subject's situation, GDPR 21(1); null if it names none", orNone: true)
     visitor.scalar(
       "automated_decision", \.automatedDecision,
-      "whether it contests a decision made by machine alone, GDPR 22")
+      "whether it contests a decision made by automated means alone, GDPR 22")
     visitor.scalar(
       "restriction_ground", \.restrictionGround,
-      "why processing should be restricted, GDPR 18(1); null if it says no reason", orNone: true)
-    visitor.record("staff", \.staff, "the duty for which a member of staff looks")
+      "the ground for restricting processing, GDPR 18(1); null if it names none", orNone: true)
+    visitor.record("staff", \.staff, "the duty for which a member of staff looks up data")
     visitor.scalar(
       "extension_announced", \.extensionAnnounced, "whether an extension was announced, GDPR 12(3)")
-    visitor.scalar("repeated", \.repeated, "whether the same was asked before")
+    visitor.scalar("repeated", \.repeated, "whether the same request was made before")
     visitor.scalar("list_for_outsiders", \.listForOutsiders, "whether a published list goes to outsiders")
   }
 }

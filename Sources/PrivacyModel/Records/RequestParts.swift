@@ -1,16 +1,16 @@
-/// One thing that a request asks to change.
+/// One category that a request for rectification would change.
 public struct RequestItem: FactRecord {
-  /// The category.
+  /// The category to change.
   public var category: Fact<DataCategory> = .unstated
-  /// What is wrong with it.
+  /// The ground for rectification.
   public var ground: Fact<RectificationGround> = .unstated
-  /// Whether the right value was given.
+  /// Whether the request gives the correct value.
   public var correctValue: Fact<Bool> = .unstated
 
   /// Creates a record that states nothing.
   public init() {}
 
-  /// Creates a record of stated facts; a fact that is nil is not stated.
+  /// Creates a record; a fact whose argument is nil is not stated.
   public init(
     category: DataCategory? = nil, ground: RectificationGround? = nil, correctValue: Bool? = nil
   ) {
@@ -19,36 +19,36 @@ public struct RequestItem: FactRecord {
     self.correctValue = Fact(correctValue)
   }
 
-  /// Shows the fields.
+  /// Passes every field to a visitor.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("category", \.category, "the category")
-    visitor.scalar("ground", \.ground, "what is wrong with it")
-    visitor.scalar("correct_value", \.correctValue, "whether the right value was given")
+    visitor.scalar("ground", \.ground, "the ground for rectification")
+    visitor.scalar("correct_value", \.correctValue, "whether the request gives the correct value")
   }
 }
 
-/// The duty for which a member of staff looks at data.
+/// The duty for which a member of staff looks up data.
 public struct StaffDuty: FactRecord {
-  /// The duty.
+  /// The duty, as a text.
   public var duty: Fact<String> = .unstated
   /// Its first day.
   public var since: Fact<CalendarDate> = .unstated
-  /// Its last day; null while it goes on.
+  /// Its last day; `.nothing` while it continues.
   public var until: Fact<CalendarDate> = .unstated
   /// Whether the undertaking of secrecy is signed.
   public var undertakingSigned: Fact<Bool> = .unstated
-  /// Whether somebody designated them for it.
+  /// Whether the controller designated the person for it.
   public var designated: Fact<Bool> = .unstated
-  /// Whether they use credentials of their own.
+  /// Whether the person uses personal credentials.
   public var ownCredentials: Fact<Bool> = .unstated
-  /// Their roles.
+  /// The person's roles.
   public var roles: Fact<[String]> = .unstated
 
   /// Creates a record that states nothing.
   public init() {}
 
-  /// Creates a record of stated facts; a fact that is nil is not stated.
+  /// Creates a record; a fact whose argument is nil is not stated.
   public init(
     duty: String? = nil, since: CalendarDate? = nil, until: Fact<CalendarDate> = .unstated,
     undertakingSigned: Bool? = nil, designated: Bool? = nil, ownCredentials: Bool? = nil,
@@ -63,25 +63,25 @@ public struct StaffDuty: FactRecord {
     self.roles = Fact(roles)
   }
 
-  /// Shows the fields.
+  /// Passes every field to a visitor.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("duty", \.duty, "the duty")
     visitor.scalar("since", \.since, "its first day")
-    visitor.scalar("until", \.until, "its last day; null while it goes on", orNone: true)
+    visitor.scalar("until", \.until, "its last day; null while it continues", orNone: true)
     visitor.scalar("undertaking_signed", \.undertakingSigned, "whether the undertaking of secrecy is signed")
-    visitor.scalar("designated", \.designated, "whether somebody designated them for it")
-    visitor.scalar("own_credentials", \.ownCredentials, "whether they use credentials of their own")
-    visitor.scalars("roles", \.roles, "their roles")
+    visitor.scalar("designated", \.designated, "whether the controller designated the person for it")
+    visitor.scalar("own_credentials", \.ownCredentials, "whether the person uses personal credentials")
+    visitor.scalars("roles", \.roles, "the person's roles")
     visitor.derived(
       "in_duty", from: ["since", "until", "today"],
-      "whether the duty runs today"
+      "whether the duty is current"
     ) { record, context in record.inDuty(on: context.today) }
   }
 }
 
 extension StaffDuty {
-  /// Whether the duty runs on a day; it gives access, so both its ends must be stated.
+  /// Returns whether the duty includes a day. It gives access, so both of its ends must be stated.
   public func inDuty(on day: CalendarDate) -> Fact<Bool> {
     if let until = until.value, until < day { return .value(false) }
     switch since {

@@ -1,32 +1,32 @@
-/// Whom the data is about.
+/// The person or organisation that the data is about.
 public struct Subject: FactRecord {
-  /// The number under which the register knows the subject.
+  /// The subject's number in the register.
   public var id: Fact<String> = .unstated
-  /// What kind of person it is.
+  /// The kind of person.
   public var kind: Fact<SubjectKind> = .unstated
   /// The age in full years.
   public var age: Fact<Int> = .unstated
-  /// Whether it is a child.
+  /// Whether the subject is a child.
   public var minor: Fact<Bool> = .unstated
   /// Whether a guardian acts for the subject.
   public var guardian: Fact<Bool> = .unstated
   /// Whether the address is secret, Act 661/2009, section 36.
   public var nonDisclosureOrder: Fact<Bool> = .unstated
-  /// Whose customer the subject is.
+  /// The services that the subject uses.
   public var groups: Fact<[CustomerGroup]> = .unstated
   /// The role at work.
   public var workRole: Fact<String> = .unstated
   /// The customer relationship.
   public var relationship: Fact<Relationship> = .unstated
-  /// For whom the subject speaks.
+  /// The organisation that the subject represents; `.nothing` if none.
   public var contactRole: Fact<ContactRole> = .unstated
   /// Whether a contract is running.
   public var contractRunning: Fact<Bool> = .unstated
-  /// What is done for the subject.
+  /// The services performed for the subject.
   public var assignments: Fact<[Assignment]> = .unstated
   /// Whether an actual credit matter is on file.
   public var creditMatter: Fact<Bool> = .unstated
-  /// What is held.
+  /// The held data.
   public var data: Fact<[HeldData]> = .unstated
   /// The invoices.
   public var invoices: Fact<[Invoice]> = .unstated
@@ -34,28 +34,28 @@ public struct Subject: FactRecord {
   public var collections: Fact<[CollectionCase]> = .unstated
   /// The consents.
   public var consents: Fact<[Consent]> = .unstated
-  /// What the subject prohibited.
+  /// The subject's bans.
   public var bans: Fact<[Ban]> = .unstated
   /// The restrictions of processing.
   public var restrictions: Fact<[Restriction]> = .unstated
-  /// What must be kept for a reason of law.
+  /// The legal reasons to keep data.
   public var legalHolds: Fact<[LegalHold]> = .unstated
-  /// What was handed on.
+  /// The disclosures so far.
   public var disclosures: Fact<[Disclosure]> = .unstated
-  /// What was printed.
+  /// The printouts.
   public var printouts: Fact<[Printout]> = .unstated
 
   /// Creates a record that states nothing.
   public init() {}
 
-  /// Creates a subject with data of some categories, of which nothing more is stated.
+  /// Creates a subject with held data of some categories, without further facts about them.
   public init(kind: SubjectKind? = nil, data: [DataCategory], invoices: [Invoice]? = nil) {
     self.kind = Fact(kind)
     self.data = .value(data.map { HeldData(category: $0) })
     self.invoices = Fact(invoices)
   }
 
-  /// Creates a record of stated facts; a fact that is nil is not stated.
+  /// Creates a record; a fact whose argument is nil is not stated.
   public init(
     id: String? = nil, kind: SubjectKind? = nil, age: Int? = nil, minor: Bool? = nil, guardian: Bool? = nil,
     nonDisclosureOrder: Bool? = nil, groups: [CustomerGroup]? = nil, workRole: String? = nil,
@@ -89,42 +89,43 @@ public struct Subject: FactRecord {
     self.printouts = Fact(printouts)
   }
 
-  /// Shows the fields.
+  /// Passes every field to a visitor.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
-    visitor.scalar("id", \.id, "the number under which the register knows the subject")
-    visitor.scalar("kind", \.kind, "what kind of person it is")
+    visitor.scalar("id", \.id, "the subject's number in the register")
+    visitor.scalar("kind", \.kind, "the kind of person")
     visitor.scalar("age", \.age, "the age in full years")
-    visitor.scalar("minor", \.minor, "whether it is a child")
+    visitor.scalar("minor", \.minor, "whether the subject is a child")
     visitor.derived(
       "is_minor", from: ["age", "minor"],
-      "whether it is a child, by age or as stated"
+      "whether the subject is a child, by age or as stated"
     ) { record, _ in record.isMinor }
     visitor.scalar("guardian", \.guardian, "whether a guardian acts for the subject")
     visitor.scalar(
       "non_disclosure_order", \.nonDisclosureOrder, "whether the address is secret, Act 661/2009, section 36")
-    visitor.scalars("groups", \.groups, "whose customer the subject is")
+    visitor.scalars("groups", \.groups, "the services that the subject uses")
     visitor.scalar("work_role", \.workRole, "the role at work")
     visitor.record("relationship", \.relationship, "the customer relationship")
     visitor.record(
-      "contact_role", \.contactRole, "for whom the subject speaks; null if for no organisation", orNone: true)
+      "contact_role", \.contactRole, "the organisation that the subject represents; null if none",
+      orNone: true)
     visitor.scalar("contract_running", \.contractRunning, "whether a contract is running")
-    visitor.records("assignments", \.assignments, "what is done for the subject")
+    visitor.records("assignments", \.assignments, "the services performed for the subject")
     visitor.scalar("credit_matter", \.creditMatter, "whether an actual credit matter is on file")
-    visitor.records("data", \.data, "what is held")
+    visitor.records("data", \.data, "the held data")
     visitor.records("invoices", \.invoices, "the invoices")
     visitor.records("collections", \.collections, "the collection cases")
     visitor.records("consents", \.consents, "the consents")
-    visitor.records("bans", \.bans, "what the subject prohibited")
+    visitor.records("bans", \.bans, "the subject's bans")
     visitor.records("restrictions", \.restrictions, "the restrictions of processing")
-    visitor.records("legal_holds", \.legalHolds, "what must be kept for a reason of law")
-    visitor.records("disclosures", \.disclosures, "what was handed on")
-    visitor.records("printouts", \.printouts, "what was printed")
+    visitor.records("legal_holds", \.legalHolds, "the legal reasons to keep data")
+    visitor.records("disclosures", \.disclosures, "the disclosures so far")
+    visitor.records("printouts", \.printouts, "the printouts")
   }
 }
 
 extension Subject {
-  /// Whether it is a child: under 18, or said to be one; either statement suffices.
+  /// Whether the subject is a child: under 18, or stated to be one; either statement suffices.
   public var isMinor: Fact<Bool> {
     switch (age.value.map { $0 < 18 }, minor.value) {
     case (true?, _), (_, true?): .value(true)

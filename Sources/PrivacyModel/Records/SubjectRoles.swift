@@ -1,40 +1,40 @@
-/// The customer relationship.
+/// The customer relationship of the subject.
 public struct Relationship: FactRecord {
   /// Its first day.
   public var began: Fact<CalendarDate> = .unstated
-  /// Its last day; null while it goes on.
+  /// Its last day; `.nothing` while it continues.
   public var ended: Fact<CalendarDate> = .unstated
 
   /// Creates a record that states nothing.
   public init() {}
 
-  /// Creates a record of stated facts; a fact that is nil is not stated.
+  /// Creates a record; a fact whose argument is nil is not stated.
   public init(began: CalendarDate? = nil, ended: Fact<CalendarDate> = .unstated) {
     self.began = Fact(began)
     self.ended = ended
   }
 
-  /// Shows the fields.
+  /// Passes every field to a visitor.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("began", \.began, "its first day")
-    visitor.scalar("ended", \.ended, "its last day; null while it goes on", orNone: true)
+    visitor.scalar("ended", \.ended, "its last day; null while it continues", orNone: true)
   }
 }
 
-/// For whom a contact person speaks.
+/// The role of a contact person for an organisation.
 public struct ContactRole: FactRecord {
-  /// The organisation.
+  /// The name of the organisation.
   public var organisation: Fact<String> = .unstated
   /// The first day.
   public var since: Fact<CalendarDate> = .unstated
-  /// The last day; null while it goes on.
+  /// The last day; `.nothing` while it continues.
   public var until: Fact<CalendarDate> = .unstated
 
   /// Creates a record that states nothing.
   public init() {}
 
-  /// Creates a record of stated facts; a fact that is nil is not stated.
+  /// Creates a record; a fact whose argument is nil is not stated.
   public init(
     organisation: String? = nil, since: CalendarDate? = nil, until: Fact<CalendarDate> = .unstated
   ) {
@@ -43,35 +43,35 @@ public struct ContactRole: FactRecord {
     self.until = until
   }
 
-  /// Shows the fields.
+  /// Passes every field to a visitor.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("organisation", \.organisation, "the organisation")
     visitor.scalar("since", \.since, "the first day")
-    visitor.scalar("until", \.until, "the last day; null while it goes on", orNone: true)
+    visitor.scalar("until", \.until, "the last day; null while it continues", orNone: true)
   }
 }
 
-/// One thing that is done for the subject.
+/// A service performed for the subject.
 public struct Assignment: FactRecord {
   /// Its first day.
   public var began: Fact<CalendarDate> = .unstated
-  /// Its last day; null while it goes on.
+  /// Its last day; `.nothing` while it continues.
   public var ended: Fact<CalendarDate> = .unstated
 
   /// Creates a record that states nothing.
   public init() {}
 
-  /// Creates a record of stated facts; a fact that is nil is not stated.
+  /// Creates a record; a fact whose argument is nil is not stated.
   public init(began: CalendarDate? = nil, ended: Fact<CalendarDate> = .unstated) {
     self.began = Fact(began)
     self.ended = ended
   }
 
-  /// Shows the fields.
+  /// Passes every field to a visitor.
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("began", \.began, "its first day")
-    visitor.scalar("ended", \.ended, "its last day; null while it goes on", orNone: true)
+    visitor.scalar("ended", \.ended, "its last day; null while it continues", orNone: true)
   }
 }

@@ -1,11 +1,11 @@
 extension String: FactScalar {
-  /// A text.
+  /// The kind `text`.
   @usableFromInline package static var kind: ScalarKind { .text }
 
-  /// Takes any word as it stands.
+  /// Accepts any word unchanged.
   @usableFromInline package init(scalar text: String, isPlain: Bool) throws(ScalarProblem) { self = text }
 
-  /// Hands over the text.
+  /// Passes the text to a sink.
   @inlinable package func emit(to sink: inout some FactSink) { sink.text(self) }
 
   /// The text itself.
@@ -13,10 +13,11 @@ extension String: FactScalar {
 }
 
 extension Bool: FactScalar {
-  /// True or false.
+  /// The kind `flag`.
   @usableFromInline package static var kind: ScalarKind { .flag }
 
-  /// Reads `true` or `false`, without quotation marks and in no other spelling.
+  /// Reads `true` or `false`, without quotation marks.
+  /// - Throws: For any other spelling.
   @usableFromInline package init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
     switch (text, isPlain) {
     case ("true", true): self = true
@@ -28,7 +29,7 @@ extension Bool: FactScalar {
 
   /// Reads `true` or `false`.
   @usableFromInline package init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
-    // A plain word of JSON that is no number is one of three.
+    // In JSON, a plain word that is not a number is `true`, `false` or `null`.
     guard isPlain, let first = unsafe bytes.first else { return nil }
     switch first {
     case UInt8(ascii: "t"): self = true
@@ -37,7 +38,7 @@ extension Bool: FactScalar {
     }
   }
 
-  /// Hands over true or false.
+  /// Passes the flag to a sink.
   @inlinable package func emit(to sink: inout some FactSink) { sink.flag(self) }
 
   /// `true` or `false`.
@@ -45,10 +46,11 @@ extension Bool: FactScalar {
 }
 
 extension Int: FactScalar {
-  /// A whole number.
+  /// The kind `count`.
   @usableFromInline package static var kind: ScalarKind { .count }
 
   /// Reads decimal digits without quotation marks, sign or separators.
+  /// - Throws: For any other form, and for a number that does not fit.
   @usableFromInline package init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
     guard isPlain, text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text) else {
       throw ScalarProblem("`\(text)` is not a whole number", advice: "write digits only, such as 12")
@@ -56,7 +58,7 @@ extension Int: FactScalar {
     self = number
   }
 
-  /// Hands over the number.
+  /// Passes the number to a sink.
   @inlinable package func emit(to sink: inout some FactSink) { sink.count(self) }
 
   /// The digits.

@@ -1,6 +1,6 @@
-/// Words by their bytes.
+/// A hash table from the UTF-8 bytes of words to their numbers.
 @usableFromInline package struct ByteTable: Sendable {
-  /// A word's length with its first and its last bytes: all of it where it has at most 16.
+  /// The length of a word with its first and last eight bytes: the whole word if it has at most 16.
   private struct Key: Equatable {
     var count: Int
     var head: UInt64 = 0
@@ -28,10 +28,10 @@
 
   private let words: [[UInt8]]
   private let keys: [Key]
-  /// Numbers of words, -1 where there is none; as many as a power of two, at least half of them free.
+  /// The numbers of words, -1 for a free slot; their count is a power of two, and at least half are free.
   private let slots: [Int32]
 
-  /// Makes a table of words that differ.
+  /// Creates a table of distinct words.
   @usableFromInline package init(_ words: [String]) {
     self.words = words.map { Array($0.utf8) }
     keys = self.words.map { word in unsafe word.withUnsafeBufferPointer { unsafe Key($0) } }
@@ -46,7 +46,7 @@
     self.slots = slots
   }
 
-  /// The number of a word, nil where it is none of them.
+  /// Returns the number of a word; nil if it is not in the table.
   @usableFromInline package func number(of word: UnsafeBufferPointer<UInt8>) -> Int? {
     let key = unsafe Key(word)
     var slot = key.hash & (slots.count - 1)

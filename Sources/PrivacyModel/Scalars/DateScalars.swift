@@ -1,8 +1,9 @@
 extension CalendarDate: FactScalar {
-  /// A day.
+  /// The kind `date`.
   @usableFromInline package static var kind: ScalarKind { .date }
 
   /// Reads `YYYY-MM-DD`, with or without quotation marks.
+  /// - Throws: For any other form, and for a day that does not exist.
   @usableFromInline package init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
     if let date = CalendarDate(text) {
       self = date
@@ -19,7 +20,7 @@ extension CalendarDate: FactScalar {
     self.init(year: year, month: month, day: day)
   }
 
-  /// Hands over the day.
+  /// Passes the day to a sink.
   @inlinable package func emit(to sink: inout some FactSink) { sink.date(self) }
 
   /// The date as `YYYY-MM-DD`.
@@ -27,10 +28,11 @@ extension CalendarDate: FactScalar {
 }
 
 extension FinancialYearEnd: FactScalar {
-  /// A text, `MM-DD`.
+  /// The kind `text`: rules see `MM-DD`.
   @usableFromInline package static var kind: ScalarKind { .text }
 
   /// Reads `MM-DD`, with or without quotation marks.
+  /// - Throws: For any other form, and for a day that does not exist.
   @usableFromInline package init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
     guard let end = FinancialYearEnd(text) else {
       throw ScalarProblem("`\(text)` is not a day of the year", advice: "write month and day as 12-31")
@@ -38,7 +40,7 @@ extension FinancialYearEnd: FactScalar {
     self = end
   }
 
-  /// Hands over the day as a text.
+  /// Passes the day to a sink as a text.
   @inlinable package func emit(to sink: inout some FactSink) { sink.text(description) }
 
   /// The day as `MM-DD`.

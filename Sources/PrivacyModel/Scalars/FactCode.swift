@@ -1,7 +1,7 @@
-/// A fixed list of words, one of which a scalar is.
+/// A scalar whose value is one word of a fixed list.
 @usableFromInline package protocol FactCode: FactScalar, RawRepresentable, CaseIterable
 where RawValue == String {
-  /// Every code by number and by spelling.
+  /// The table of all codes.
   static var table: CodeTable<Self> { get }
 }
 
@@ -9,16 +9,16 @@ where RawValue == String {
 @usableFromInline package struct CodeTable<Code: FactCode>: Sendable {
   /// The spellings, in the order of the numbers.
   package let spellings: [String]
-  /// The codes by number.
+  /// The codes, in the order of `allCases`.
   @usableFromInline package let codes: [Code]
-  /// The code `none`, where the list has one.
+  /// The code `none`; nil if the list has none.
   @usableFromInline package let none: Code?
-  /// The numbers by the byte that a code is in memory: a plain enumeration has no more than 256 cases.
+  /// The numbers by the byte of a code in memory: an enumeration without payloads of at most 256 cases is one byte.
   @usableFromInline let numbers: [UInt8]
   private let bySpelling: [String: Code]
   @usableFromInline let byBytes: ByteTable
 
-  /// Makes the table of a list; made once per list.
+  /// Creates the table of a list; each list keeps one.
   @usableFromInline package init(_ type: Code.Type) {
     codes = Array(type.allCases)
     none = codes.first { $0.rawValue == "none" }
@@ -34,35 +34,36 @@ where RawValue == String {
     byBytes = ByteTable(spellings)
   }
 
-  /// The number of a code.
+  /// Returns the number of a code in `allCases`.
   @inlinable package func index(of code: Code) -> Int { Int(numbers[Self.byte(of: code)]) }
 
   @inlinable static func byte(of code: Code) -> Int {
     unsafe withUnsafeBytes(of: code) { unsafe $0.isEmpty ? 0 : Int($0[0]) }
   }
 
-  /// The code that is spelled so.
+  /// Returns the code with a spelling; nil if there is none.
   @usableFromInline package func code(spelled text: String) -> Code? { bySpelling[text] }
 }
 
 extension CodeTable {
-  /// The code that is spelled in these bytes.
+  /// Returns the code with a spelling in UTF-8; nil if there is none.
   @inlinable func code(utf8 bytes: UnsafeBufferPointer<UInt8>) -> Code? {
     unsafe byBytes.number(of: bytes).map { codes[$0] }
   }
 }
 
 extension FactCode {
-  /// One of the list's words.
+  /// The kind `code`, with the spellings of the list.
   @usableFromInline package static var kind: ScalarKind { .code(table.spellings) }
 
-  /// The code `none`, where the list has one.
+  /// The code `none`; nil if the list has none.
   @inlinable package static var noneValue: Self? { table.none }
 
   /// The code's number in `allCases`.
   @inlinable package var index: Int { Self.table.index(of: self) }
 
-  /// Reads one of the words, with or without quotation marks.
+  /// Reads a spelling, with or without quotation marks.
+  /// - Throws: For a word that is not in the list.
   @usableFromInline package init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
     guard let code = Self.table.code(spelled: text) else {
       throw ScalarProblem(word: text, expected: Self.table.spellings)
@@ -70,13 +71,13 @@ extension FactCode {
     self = code
   }
 
-  /// Reads one of the words.
+  /// Reads a spelling in UTF-8; nil for any other word.
   @inlinable package init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
     guard let code = unsafe Self.table.code(utf8: bytes) else { return nil }
     self = code
   }
 
-  /// Hands over the code's number.
+  /// Passes the code's number to a sink.
   @inlinable package func emit(to sink: inout some FactSink) { sink.code(index) }
 
   /// The code's spelling.

@@ -1,24 +1,25 @@
 /// A value that a single word of YAML or JSON can state.
 @usableFromInline package protocol FactScalar: Hashable, Sendable {
-  /// What a rule sees.
+  /// The type that rules see.
   static var kind: ScalarKind { get }
-  /// Reads a word; `isPlain` where it was written without quotation marks.
+  /// Reads a word; `isPlain` if it is written without quotation marks.
+  /// - Throws: For a word that is not a value of the type.
   init(scalar text: String, isPlain: Bool) throws(ScalarProblem)
-  /// Reads the bytes of a word; nil where it cannot be one, or where only `init(scalar:isPlain:)` can tell.
+  /// Reads a word in UTF-8; nil if it is not a value, or if only `init(scalar:isPlain:)` can read it.
   init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool)
-  /// Hands the value to an encoder, in the form that its kind says.
+  /// Passes the value to a sink, by the call for its kind.
   func emit(to sink: inout some FactSink)
-  /// The word that reads back as this value.
+  /// The word that reads as this value.
   var text: String { get }
-  /// The value that means "none", where there is one.
+  /// The value that means "none"; nil if the type has none.
   static var noneValue: Self? { get }
 }
 
 extension FactScalar {
-  /// No value means "none".
+  /// Nil: no value means "none".
   @inlinable package static var noneValue: Self? { nil }
 
-  /// Reads the word as a text.
+  /// Reads the bytes by `init(scalar:isPlain:)`.
   @inlinable package init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
     guard let value = try? unsafe Self(scalar: String(decoding: bytes, as: UTF8.self), isPlain: isPlain)
     else {
@@ -28,7 +29,7 @@ extension FactScalar {
   }
 }
 
-/// What a scalar is to a rule.
+/// The type of a scalar in rules.
 @usableFromInline package enum ScalarKind: Hashable, Sendable {
   /// A text.
   case text
@@ -42,27 +43,27 @@ extension FactScalar {
   case code([String])
 }
 
-/// Takes scalars, whatever it makes of them.
+/// Receives scalar values, one call for each.
 @usableFromInline package protocol FactSink {
-  /// Takes a text.
+  /// Receives a text.
   mutating func text(_ text: String)
-  /// Takes true or false.
+  /// Receives true or false.
   mutating func flag(_ flag: Bool)
-  /// Takes a whole number.
+  /// Receives a whole number.
   mutating func count(_ count: Int)
-  /// Takes a day.
+  /// Receives a day.
   mutating func date(_ date: CalendarDate)
-  /// Takes a code by its number in `allCases`.
+  /// Receives a code by its number in `allCases`.
   mutating func code(_ index: Int)
 }
 
-/// A word that is not a value of its type.
+/// The error of a word that is not a value of its type.
 package struct ScalarProblem: Error, Hashable, Sendable {
   /// One sentence, with the word in backticks.
   package var message: String
-  /// The text to write instead, where one form fits all.
+  /// The correction, if it does not depend on the word.
   package var advice: String?
-  /// The word that is not in the list of codes, where that is the problem.
+  /// The word that is not in the list of codes; nil for any other problem.
   package private(set) var word: String?
   /// The codes of that list.
   package private(set) var expected: [String] = []

@@ -1,9 +1,9 @@
-/// Every fact that rules can read, listed from the records' own declarations.
+/// Every fact that rules can read, collected from `describe` of the records.
 package struct FactSchema: Hashable, Sendable {
   /// The schema of a case.
   package static let shared = FactSchema(CaseFacts.self)
 
-  /// The records by place, the root first; a record that stands at two places is listed twice.
+  /// The records by path, the root first; a record at two paths is listed twice.
   package let types: [FactType]
   private let places: [String: Place]
 
@@ -12,7 +12,7 @@ package struct FactSchema: Hashable, Sendable {
     var field: Int
   }
 
-  /// Lists the fields of a record and of the records in it.
+  /// Collects the fields of a record and of its inner records.
   @usableFromInline package init<Root: FactRecord>(_ root: Root.Type) {
     var collector = SchemaCollector<Root>(path: "", isList: false, types: [])
     collector.collect()
@@ -26,38 +26,38 @@ package struct FactSchema: Hashable, Sendable {
     self.places = places
   }
 
-  /// The field with a full path such as `subject.invoices.status`.
+  /// Returns the field with a full path such as `subject.invoices.status`.
   package func field(path: String) -> FactField? {
     places[path].map { types[$0.type].fields[$0.field] }
   }
 
-  /// The record with a full path such as `subject.invoices`; the root's path is empty.
+  /// Returns the record with a full path such as `subject.invoices`; the root's path is empty.
   package func type(path: String) -> FactType? { types.first { $0.path == path } }
 
   /// Every field of every record.
   package var fields: [FactField] { types.flatMap(\.fields) }
 }
 
-/// A record at one place of the case.
+/// A record at one path of a case.
 package struct FactType: Hashable, Sendable {
-  /// What it is called wherever it stands, such as `Invoice`.
+  /// The name of the record's type, such as `Invoice`.
   package let name: String
   /// Its full path, such as `subject.invoices`; empty for the root.
   package let path: String
-  /// Whether there may be several.
+  /// Whether it is an element of a list.
   package let isList: Bool
-  /// The field that a bare word states instead of a mapping, where there is one.
+  /// The field that a bare word in place of a mapping states; nil if there is no short form.
   @usableFromInline package let shortForm: String?
   /// Its fields, in the order of their declaration.
   package internal(set) var fields: [FactField]
 
-  /// The field of a name.
+  /// Returns the field with a name.
   package func field(named name: String) -> FactField? { fields.first { $0.name == name } }
 }
 
-/// A field at one place of the case.
+/// A field at one path of a case.
 package struct FactField: Hashable, Sendable {
-  /// What a field holds.
+  /// The shape of a field's value.
   package enum Shape: Hashable, Sendable {
     /// A single value.
     case scalar(ScalarKind)
@@ -73,17 +73,17 @@ package struct FactField: Hashable, Sendable {
   package let name: String
   /// Its full path, such as `subject.invoices.status`.
   package let path: String
-  /// What it says, in one phrase.
+  /// Its meaning in one phrase, shown in the reference and at the prompt.
   package let summary: String
-  /// What it holds.
+  /// The shape of its value.
   package let shape: Shape
-  /// Whether it may be stated as none, by `null`; a list may always.
+  /// Whether `null` may state it as none; always true for a list.
   package let canBeNone: Bool
-  /// What the list of its codes is called, such as `InvoiceStatus`; nil where it holds none.
+  /// The name of its list of codes, such as `InvoiceStatus`; nil if it holds no codes.
   package let codeList: String?
-  /// The full paths of the facts that it follows from; empty for a field that is stated.
+  /// The full paths of the facts that it is computed from; empty for a stated field.
   package internal(set) var derivedFrom: [String]
 
-  /// Whether it follows from other facts and is never stated.
+  /// Whether it is computed from other facts and never stated.
   package var isDerived: Bool { !derivedFrom.isEmpty }
 }

@@ -1,6 +1,6 @@
-/// Lists the fields of one record, and those of the records in it behind it.
+/// Collects the fields of one record, then those of its inner records.
 struct SchemaCollector<Record: FactRecord>: FieldVisitor {
-  /// The types so far; the one being collected has its place already.
+  /// The types so far, including the one being collected.
   private(set) var types: [FactType]
   private let path: String
   private let number: Int
@@ -72,7 +72,7 @@ struct SchemaCollector<Record: FactRecord>: FieldVisitor {
 }
 
 extension FactType {
-  /// The record with the sources of its derived fields spelled as full paths.
+  /// Returns the record with the sources of its derived fields as full paths.
   func resolvingSources() -> FactType {
     var resolved = self
     for number in resolved.fields.indices {
