@@ -3,14 +3,14 @@ public import SourceText
 
 extension CaseFacts {
   /// Reads a case from one line of JSON.
-  /// - Throws: Every problem of the line at once, each with its column.
+  /// - Throws: All problems of the line, each with its column.
   public init(json: String) throws(DiagnosticList) {
     var reader = CaseReader(name: "json")
     self = try reader.read(Array(json.utf8))
   }
 
-  /// The case as one line of JSON, which `CaseReader` reads: every stated fact under its name, and `null` for a fact that is
-  /// stated as none.
+  /// The case as one line of JSON that `CaseReader` reads: the stated facts by name, with `null` for a fact that is stated as
+  /// none.
   public var json: String {
     var line = JSONLine()
     line.object {

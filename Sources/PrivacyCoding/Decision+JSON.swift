@@ -1,10 +1,10 @@
 public import PrivacyModel
 
-// Decisions are written by the million: member by member, keys in alphabetical order, what is empty left out. A test holds
-// every example to the bytes of the general encoder.
+// A direct writer, since programs write millions of decisions. A test compares its bytes with those of the general encoder
+// for every example.
 
 extension Decision {
-  /// The decision as one line of JSON: keys in alphabetical order, what is empty left out, the same bytes each time.
+  /// The decision as one line of JSON: keys in alphabetical order, without empty members; equal decisions give equal bytes.
   public var json: String {
     var line = JSONLine()
     line.object { write(to: &$0) }
@@ -22,7 +22,7 @@ extension Decision {
     }
     line.list("conflicts", conflicts) { line, conflict in line.object { conflict.write(to: &$0) } }
     if let evidence {
-      // Evidence that was asked for is told even where there is none.
+      // Requested evidence is written even if it is empty.
       line.list("evidence", evidence) { line, piece in line.object { piece.write(to: &$0) } }
       if evidence.isEmpty { line.wholeList("evidence", []) }
     }

@@ -2,10 +2,10 @@ package import PrivacyModel
 package import SourceText
 
 extension FactDecoder {
-  /// Reads a case, or nil where it has a problem.
+  /// Reads a case; nil if it has a problem, which is logged.
   ///
-  /// The register and the day must be stated, here or as a default, and so must what is asked; anything else
-  /// may be unstated. `extraKeys` are keys of the case's mapping that somebody else reads.
+  /// The register, the day and the kind of request are required; the first two may come from the defaults. `extraKeys` are
+  /// keys of the mapping that the caller reads.
   package mutating func decodeCase(
     _ node: SourceNode, defaultID: String, defaultRegister: String?, defaultToday: CalendarDate?,
     ignoring extraKeys: Set<String> = []
@@ -19,7 +19,7 @@ extension FactDecoder {
     if let register = text(Self.registerKey, in: entries) ?? defaultRegister {
       result.register = register
     } else {
-      missing(Self.registerKey, in: node, help: "name the register that answers")
+      missing(Self.registerKey, in: node, help: "state the register whose rules apply")
     }
     setToday(of: &result, node, entries, default: defaultToday)
     requireKind(node, entries)
@@ -47,7 +47,7 @@ extension FactDecoder {
   }
 
   private mutating func requireKind(_ node: SourceNode, _ entries: [SourceNode.Entry]) {
-    let help = "state what is asked, such as `kind: access`"
+    let help = "state the kind of request, such as `kind: access`"
     guard let request = entries.first(where: { $0.key == "request" })?.value else {
       return missing("request", in: node, help: help)
     }

@@ -2,12 +2,12 @@ package import PrivacyModel
 package import SourceText
 
 extension FactDecoder {
-  /// Reads one word; `place` is what messages call it.
+  /// Reads one word; nil if it is not a value of the type, which is logged in a message that begins with `place`.
   package mutating func scalar<Value: FactScalar>(
     _ type: Value.Type, from node: SourceNode, place: String = ""
   ) -> Value? {
     guard case .scalar(let word, let isPlain) = node.content else {
-      problem(at: node, "\(Self.prefix(place))\(node.phrase) stands where one value is wanted")
+      problem(at: node, "\(Self.prefix(place))found \(node.phrase), expected one value")
       return nil
     }
     if node.isNull {
@@ -18,7 +18,7 @@ extension FactDecoder {
     }
     if word.isEmpty, isPlain {
       problem(
-        at: node, "\(Self.prefix(place))nothing stands where a value is wanted",
+        at: node, "\(Self.prefix(place))found nothing, expected a value",
         help: "write null if there is none, or leave the key out")
       return nil
     }
@@ -30,7 +30,7 @@ extension FactDecoder {
     }
   }
 
-  /// Reads a list of words, of which a single word may be one; words that cannot be read are left out.
+  /// Reads a list of words, or a single word; omits words that are not values of the type, which are logged.
   package mutating func scalars<Value: FactScalar>(
     _ type: Value.Type, from node: SourceNode, place: String = ""
   ) -> [Value] {
@@ -45,25 +45,25 @@ extension FactDecoder {
     return values
   }
 
-  /// Reads a text.
+  /// Reads a text; nil for any other node, which is logged.
   package mutating func string(_ node: SourceNode, place: String = "") -> String? {
     scalar(String.self, from: node, place: place)
   }
 
-  /// Reads a list of texts, of which a single text may be one.
+  /// Reads a list of texts, or a single text.
   package mutating func strings(_ node: SourceNode, place: String = "") -> [String] {
     scalars(String.self, from: node, place: place)
   }
 
-  /// Reads a date.
+  /// Reads a date in the form `YYYY-MM-DD`; nil for any other node, which is logged.
   package mutating func date(_ node: SourceNode, place: String = "") -> CalendarDate? {
     scalar(CalendarDate.self, from: node, place: place)
   }
 
-  /// Reads a mapping's entries, without those whose key came before.
+  /// Reads a mapping's entries; repeated keys are logged and omitted.
   package mutating func entries(_ node: SourceNode, place: String = "") -> [SourceNode.Entry] {
     guard case .map(let entries) = node.content else {
-      problem(at: node, "\(Self.prefix(place))\(node.phrase) stands where a mapping is wanted")
+      problem(at: node, "\(Self.prefix(place))found \(node.phrase), expected a mapping")
       return []
     }
     var seen: Set<String> = []
@@ -74,16 +74,16 @@ extension FactDecoder {
     }
   }
 
-  /// Reads a list's items.
+  /// Reads a list's items; empty for any other node, which is logged.
   package mutating func items(_ node: SourceNode, place: String = "") -> [SourceNode] {
     guard case .list(let items) = node.content else {
-      problem(at: node, "\(Self.prefix(place))\(node.phrase) stands where a list is wanted")
+      problem(at: node, "\(Self.prefix(place))found \(node.phrase), expected a list")
       return []
     }
     return items
   }
 
-  /// Keeps a problem for every key of a mapping that is not allowed, and suggests the nearest that is.
+  /// Logs every key of a mapping that is not allowed, and suggests the nearest allowed one.
   package mutating func unknownKeys(of node: SourceNode, allowed: [String], place: String = "") {
     guard case .map(let entries) = node.content else { return }
     for entry in entries where !allowed.contains(entry.key) {

@@ -1,14 +1,14 @@
 package import PrivacyModel
 package import SourceText
 
-/// Reads facts from YAML or JSON and forgives nothing: every problem is kept, each at its own word.
+/// Reads facts from YAML or JSON strictly, and logs every problem with its position.
 package struct FactDecoder {
-  /// The file's name as problems show it.
+  /// The file name in problems.
   package let file: String
-  /// The problems so far: the first twenty, and how many more.
+  /// The problems so far: the first twenty, and the number of the others.
   package private(set) var log = DiagnosticLog()
 
-  /// Makes a decoder for one file.
+  /// Creates a decoder for one file.
   package init(file: String) { self.file = file }
 
   /// Reads a record from a mapping, or from the bare word of its short form.
@@ -18,7 +18,7 @@ package struct FactDecoder {
     decode(type, from: node, path: "", others: [])
   }
 
-  /// Reads a record at a place of the case; `others` are keys that somebody else reads.
+  /// Reads a record at a path of the case; `others` are keys that the caller reads.
   package mutating func decode<Record: FactRecord>(
     _ type: Record.Type, from node: SourceNode, path: String, others: Set<String>
   ) -> Record {
@@ -39,12 +39,12 @@ package struct FactDecoder {
         at: node, "\(Self.prefix(path))found null, expected a mapping of facts",
         help: "it is never none: leave it out where it is not known")
     case .scalar, .list:
-      problem(at: node, "\(Self.prefix(path))\(node.phrase) stands where a mapping is wanted")
+      problem(at: node, "\(Self.prefix(path))found \(node.phrase), expected a mapping")
     }
     return Record()
   }
 
-  /// Keeps a problem at a place.
+  /// Logs a problem at a position.
   package mutating func problem(
     at position: SourcePosition, width: @autoclosure () -> Int = 1, _ message: @autoclosure () -> String,
     help: @autoclosure () -> String? = nil
@@ -53,31 +53,31 @@ package struct FactDecoder {
     log.add(at: place, Diagnostic(.badCase, message(), at: place, width: width(), help: help()))
   }
 
-  /// Keeps a problem with a whole word, or with the beginning of a list or a mapping.
+  /// Logs a problem with a whole word, or with the beginning of a list or a mapping.
   package mutating func problem(
     at node: SourceNode, _ message: @autoclosure () -> String, help: @autoclosure () -> String? = nil
   ) {
     problem(at: node.position, width: node.width, message(), help: help())
   }
 
-  /// How a message names the place that it is about.
+  /// The beginning of a message about a path.
   static func prefix(_ path: String) -> String { path.isEmpty ? "" : "`\(path)`: " }
 }
 
 extension SourceNode {
-  /// Whether it states that there is none.
+  /// Whether it is a plain `null` or `~`, which states that there is none.
   var isNull: Bool {
     guard case .scalar(let text, isPlain: true) = content else { return false }
     return text == "null" || text == "~" || text == "Null" || text == "NULL"
   }
 
-  /// How many characters a mark under it covers.
+  /// The number of characters to mark under it.
   var width: Int {
     guard case .scalar(let text, let isPlain) = content else { return 1 }
     return text.count + (isPlain ? 0 : 2)
   }
 
-  /// How a message calls it.
+  /// The node as messages name it.
   var phrase: String {
     switch content {
     case .scalar("", isPlain: true): "nothing"

@@ -1,6 +1,6 @@
 internal import PrivacyModel
 
-/// Collects the names of a record's fields, and what derived ones follow from.
+/// Collects the names of a record's fields, and the sources of derived ones.
 struct FieldNames<Record: FactRecord>: FieldVisitor {
   private(set) var stated: [String] = []
   private var names: Set<String> = []

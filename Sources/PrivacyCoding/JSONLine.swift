@@ -1,6 +1,6 @@
-/// One line of JSON, written member by member in the order of the calls.
+/// A writer of one line of JSON, member by member in the order of the calls.
 ///
-/// The bytes of a general encoder that sorts its keys and leaves slashes alone, without the tree that it builds.
+/// The bytes equal those of `JSONEncoder` with sorted keys and unescaped slashes, without the cost of its tree.
 struct JSONLine {
   private var bytes: [UInt8] = []
   private var needsComma = false
@@ -50,7 +50,7 @@ struct JSONLine {
     needsComma = false
   }
 
-  /// A text in quotation marks.
+  /// Writes a text in quotation marks, with escapes.
   mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
@@ -98,7 +98,7 @@ struct JSONLine {
     plain(word)
   }
 
-  /// Writes a list that is not empty.
+  /// Writes a list unless it is empty.
   mutating func list<Element>(
     _ key: String, _ elements: [Element], _ body: (inout JSONLine, Element) -> Void
   ) {

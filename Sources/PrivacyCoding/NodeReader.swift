@@ -3,7 +3,7 @@ import SourceText
 
 /// Reads the fields of one record from the entries of a mapping.
 struct NodeReader<Record: FactRecord>: FieldVisitor {
-  /// Holds the problems of this record and of those in it.
+  /// Logs the problems of this record and of its inner records.
   private(set) var decoder: FactDecoder
   private var record = Record()
   private let entries: [SourceNode.Entry]
@@ -21,7 +21,7 @@ struct NodeReader<Record: FactRecord>: FieldVisitor {
     unread = entries.count
   }
 
-  /// Reads every field, then tells what no field took.
+  /// Reads every field, then reports the entries that belong to none.
   mutating func read() -> Record {
     Record.describe(&self)
     if unread > 0 { reportUnread() }

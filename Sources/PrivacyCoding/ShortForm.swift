@@ -1,6 +1,6 @@
 internal import PrivacyModel
 
-/// Fills the one field that a bare word states.
+/// Reads a record from a bare word, which states one field.
 struct ShortForm<Record: FactRecord>: FieldVisitor {
   private(set) var record = Record()
   private(set) var problem: ScalarProblem?
@@ -12,7 +12,8 @@ struct ShortForm<Record: FactRecord>: FieldVisitor {
     self.isPlain = isPlain
   }
 
-  /// The record that a bare word stands for, or nil where the record has no short form.
+  /// Reads a record from a bare word; nil if the record has no short form.
+  /// - Throws: For a word that is not a value of the field.
   static func read(_ word: String, isPlain: Bool) throws(ScalarProblem) -> Record? {
     guard Record.shortForm != nil else { return nil }
     var reader = ShortForm(word: word, isPlain: isPlain)

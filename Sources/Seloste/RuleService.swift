@@ -5,19 +5,19 @@ public import PrivacyModel
 public import RuleEvaluation
 public import SourceText
 
-/// An engine for a program that runs on while its rules change: decisions are made by whole sets of rules alone, the one
-/// before a reload or the one after.
+/// A rule engine for a long-running program, which reloads its rules while it decides.
 ///
-/// The log tells what was loaded, what was decided how, and which rule failed where; never a fact, a case's name or a value.
+/// Each decision uses one complete set of rules, from before or after a reload.
+/// The log records loads, outcomes with reason codes, and errors with their kind and position; never facts, case names or
+/// values.
 public final class RuleService: Sendable {
   private let engine: Locked<RuleEngine>
   private let reloading = Locked(())
   private let open: @Sendable () throws(DiagnosticList) -> RuleEngine
   private let logger: Logger
 
-  /// Opens rules by a function that `reload` calls again.
-  ///
-  /// Throws what it throws.
+  /// Loads rules with a function that `reload` calls again.
+  /// - Throws: The errors of the function.
   public init(
     logger: Logger = Logger(label: "seloste"),
     opening open: @escaping @Sendable () throws(DiagnosticList) -> RuleEngine
@@ -29,12 +29,11 @@ public final class RuleService: Sendable {
     logger.info("rules loaded", metadata: Self.metadata(of: first))
   }
 
-  /// The rules that answer now; whoever keeps it goes on with them.
+  /// The current engine; its rules do not change on a reload.
   public var current: RuleEngine { engine.withLock { $0 } }
 
-  /// Opens the rules again, and from then on decides by them.
-  ///
-  /// Throws every problem of every file, and then the rules from before go on answering.
+  /// Loads the rules again and uses them for later decisions.
+  /// - Throws: All problems of all files; the previous rules then stay in use.
   public func reload() throws(DiagnosticList) {
     do throws(DiagnosticList) {
       let opened = try swap()
@@ -45,7 +44,7 @@ public final class RuleService: Sendable {
     }
   }
 
-  /// One at a time: rules that were opened later are never replaced by those opened before.
+  /// Loads and replaces the engine; reloads are serialised, so that older rules never replace newer ones.
   private func swap() throws(DiagnosticList) -> RuleEngine {
     let result = reloading.withLock { _ in
       let result = Result { () throws(DiagnosticList) in try open() }
@@ -67,7 +66,7 @@ public final class RuleService: Sendable {
     return try result.get()
   }
 
-  /// Decides a case off the caller's executor. Cancelling the task stops the decision.
+  /// Decides a case off the caller's executor; cancelling the task stops the decision.
   /// - Throws: What the asynchronous `RuleEngine.decide` throws.
   public func decide(
     _ facts: CaseFacts, evidence: Bool = false, limits: RuleEngine.Limits? = nil
@@ -101,7 +100,7 @@ public final class RuleService: Sendable {
       ])
   }
 
-  /// A script may word its own errors, with facts in them: the log gets the kind and the place alone.
+  /// Logs the kind and the position of a problem only, since the message of a rule's own error may contain facts.
   private func log(_ problem: Diagnostic, _ message: Logger.Message) {
     var metadata: Logger.Metadata = ["kind": "\(problem.kind.rawValue)"]
     if let place = problem.location { metadata["at"] = "\(place)" }

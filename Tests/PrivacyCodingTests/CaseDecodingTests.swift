@@ -46,9 +46,9 @@ import Testing
     #expect(result == nil)
     #expect(
       report == [
-        "1:1+1 `register` is missing (name the register that answers)",
+        "1:1+1 `register` is missing (state the register whose rules apply)",
         "1:1+1 `today` is missing (state the day that the case is decided for)",
-        "1:1+1 `request` is missing (state what is asked, such as `kind: access`)",
+        "1:1+1 `request` is missing (state the kind of request, such as `kind: access`)",
       ])
   }
 

@@ -89,16 +89,16 @@ import Testing
   }
 
   private static let wrong: [(Sketch, String)] = [
-    (["age": ["12"]], "`age`: a list stands where one value is wanted"),
-    (["age": ["years": "12"]], "`age`: a mapping stands where one value is wanted"),
-    (["relationship": "long"], "`relationship`: `long` stands where a mapping is wanted"),
-    (["invoices": ["number": "1"]], "`invoices`: a mapping stands where a list is wanted"),
-    (["invoices": "A-1"], "`invoices`: `A-1` stands where a list is wanted"),
+    (["age": ["12"]], "`age`: found a list, expected one value"),
+    (["age": ["years": "12"]], "`age`: found a mapping, expected one value"),
+    (["relationship": "long"], "`relationship`: found `long`, expected a mapping"),
+    (["invoices": ["number": "1"]], "`invoices`: found a mapping, expected a list"),
+    (["invoices": "A-1"], "`invoices`: found `A-1`, expected a list"),
     (["groups": ["null"]], "`groups`: found null, expected a value"),
     (["data": ["null"]], "`data`: found null, expected a mapping of facts"),
-    (["age": ""], "`age`: nothing stands where a value is wanted"),
-    (["relationship": ""], "`relationship`: nothing stands where a mapping is wanted"),
-    ([], "a list stands where a mapping is wanted"),
+    (["age": ""], "`age`: found nothing, expected a value"),
+    (["relationship": ""], "`relationship`: found nothing, expected a mapping"),
+    ([], "found a list, expected a mapping"),
   ]
 
   @Test(arguments: wrong) func wrongShapes(sketch: Sketch, message: String) {

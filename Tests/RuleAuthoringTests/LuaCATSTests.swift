@@ -40,7 +40,7 @@ struct LuaCATSTests {
       #expect(try fields(of: "seloste.\(record.name)") == record.fields.map(\.name) + ["states"])
       #expect(codes(of: "seloste.\(record.name).field") == record.fields.map(\.name))
     }
-    #expect(lines.contains("---@field is_open boolean  whether something is still to be paid"))
+    #expect(lines.contains("---@field is_open boolean  whether an amount remains unpaid"))
     #expect(lines.contains("---@field purposes seloste.PurposeList  the purposes that it names"))
   }
 

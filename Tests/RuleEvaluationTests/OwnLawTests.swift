@@ -106,7 +106,8 @@ struct OwnLawTests {
         "c/d.lua": Rules.register("").replacing("\"a/b\"", with: "\"c/d\""),
       ],
       cite: "Library Act 9")
-    #expect(found.count == 1 && found[0].contains("does not begin with an act of law/statutes.lua ("), "\(found)")
+    #expect(
+      found.count == 1 && found[0].contains("does not begin with an act of law/statutes.lua ("), "\(found)")
   }
 
   @Test func anActThatIsListedForAllIsNotListedAgain() {

@@ -81,7 +81,7 @@ public struct StaffDuty: FactRecord {
 }
 
 extension StaffDuty {
-  /// Returns whether the duty includes a day. It gives access, so both of its ends must be stated.
+  /// Returns whether the duty includes a day; it gives access, so both of its ends must be stated.
   public func inDuty(on day: CalendarDate) -> Fact<Bool> {
     if let until = until.value, until < day { return .value(false) }
     switch since {

@@ -75,7 +75,7 @@ package struct FolderCompiler: Sendable {
     var values: [(source: Int, value: LuaValue)] = []
   }
 
-  /// Runs files in a new machine. If a limit ends the machine, the result holds the values and problems up to then.
+  /// Runs files in a new machine; after an exceeded limit, returns the values and problems up to then.
   private func run(_ sources: [Int], of factory: MachineFactory, fallback: Int) -> Loaded<Machine> {
     var loaded = Loaded<Machine>(problems: [])
     do {
@@ -157,7 +157,7 @@ package struct FolderCompiler: Sendable {
     return law
   }
 
-  /// Reads a register's document. A register is checked even if its law failed, so that the problems of both are reported.
+  /// Reads a register's document, even if its law failed, so that the problems of both are reported.
   private func compileRegister(_ opened: Loaded<Machine>, law: Law?) -> Loaded<CompiledRegister> {
     guard let running = opened.value else { return Loaded(problems: opened.problems) }
     let log = LoadLog(folder.scripts, limits: limits)
@@ -200,8 +200,9 @@ package struct FolderCompiler: Sendable {
 
   // MARK: Machines
 
-  /// Orders the sources: the organisation's own acts and laws, the register, then the common acts and laws. The files of other
-  /// organisations are not in the machine.
+  /// Orders the sources: the organisation's own acts and laws, the register, then the common acts and laws.
+  ///
+  /// The files of other organisations are not in the machine.
   private func factory(register index: Int) -> MachineFactory {
     let entries = folder.entries
     let organisation = entries[index].path.prefix { $0 != "/" }

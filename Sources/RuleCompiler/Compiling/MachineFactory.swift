@@ -19,7 +19,7 @@ package struct MachineFactory: Sendable {
 }
 
 extension LuaMachine {
-  /// Runs the pending sources and discards their values. All lines run so far count as run while loading.
+  /// Runs the pending sources and discards their values; all lines run so far count as run while loading.
   package func finishLoading(_ pending: inout [Int], _ limits: ExecutionLimits) throws(LuaError) {
     for source in pending { try run(source, limits: limits) }
     pending = []

@@ -42,7 +42,7 @@ struct ControllerReader {
     return end
   }
 
-  /// Checks the contact. It names a role, never a person.
+  /// Checks the contact, which names a role, never a person.
   private func readContact() {
     guard let contact = reader.reader("contact") else { return }
     contact.reportUnknownFields(allowed: RuleLanguage.contact.fieldNames)

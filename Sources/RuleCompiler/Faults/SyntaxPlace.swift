@@ -2,10 +2,9 @@ internal import Foundation
 internal import LuaSandbox
 internal import SourceText
 
-/// The token of a syntax error. Lua's message names the token and the line, but the token may occur several times in
-/// the line.
+/// The token of a syntax error.
 ///
-/// The search compiles the text up to each candidate: the first that gives the same error is the token.
+/// Lua's message names the token and the line, where the token may occur several times. The search compiles the text up to each candidate: the first that gives the same error is the token.
 struct SyntaxPlace {
   private(set) var token: LuaTokens.Token?
 
@@ -25,7 +24,7 @@ struct SyntaxPlace {
       candidates.count == 1 ? candidates[0] : first(of: candidates) { breaks(text, after: $0, like: error) }
   }
 
-  /// Bisects for the first token that breaks the text; all after it break it too. Nil if the time runs out.
+  /// Bisects for the first token that breaks the text, as all after it do; nil if the time runs out.
   private func first(
     of candidates: [LuaTokens.Token], that breaks: (LuaTokens.Token) -> Bool?
   ) -> LuaTokens.Token? {

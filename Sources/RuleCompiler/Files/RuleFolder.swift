@@ -80,7 +80,8 @@ package struct RuleFolder: Sendable {
     self.init(entries)
   }
 
-  /// Reads the folder and adds or replaces files, by path. A folder that does not exist counts as empty.
+  /// Reads the folder, empty if it does not exist, and adds or replaces files by path.
+  /// - Throws: Every file that cannot be read.
   package init(_ directory: String, adding files: [String: String]) throws(DiagnosticList) {
     let folder =
       FileManager.default.fileExists(atPath: directory)

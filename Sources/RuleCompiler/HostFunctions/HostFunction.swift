@@ -22,7 +22,7 @@ public struct HostFunction: Sendable {
   private let cost: UInt64
   private let body: @Sendable ([LuaValue]) throws -> LuaValue?
 
-  /// Declares a function. `RuleEngine` rejects an invalid declaration when it loads the rules.
+  /// Declares a function; `RuleEngine` rejects an invalid declaration when it loads the rules.
   /// - Parameters:
   ///   - name: The name in rules: letters, digits and `_`.
   ///   - cost: The number of Lua instructions that a call counts as.

@@ -41,8 +41,11 @@ extension Optional: HostArgument where Wrapped: HostValue {
 }
 
 extension String: HostValue {
+  /// The kind `text`.
   public static var hostKind: HostScalar.Kind { .text }
+  /// The value as a scalar.
   public var hostValue: HostScalar { .text(self) }
+  /// Reads a scalar of kind `text`; nil for any other.
   public init?(hostValue: HostScalar?) {
     guard case .text(let text) = hostValue else { return nil }
     self = text
@@ -50,8 +53,11 @@ extension String: HostValue {
 }
 
 extension Bool: HostValue {
+  /// The kind `flag`.
   public static var hostKind: HostScalar.Kind { .flag }
+  /// The value as a scalar.
   public var hostValue: HostScalar { .flag(self) }
+  /// Reads a scalar of kind `flag`; nil for any other.
   public init?(hostValue: HostScalar?) {
     guard case .flag(let flag) = hostValue else { return nil }
     self = flag
@@ -59,8 +65,11 @@ extension Bool: HostValue {
 }
 
 extension Int: HostValue {
+  /// The kind `count`.
   public static var hostKind: HostScalar.Kind { .count }
+  /// The value as a scalar.
   public var hostValue: HostScalar { .count(self) }
+  /// Reads a scalar of kind `count`; nil for any other.
   public init?(hostValue: HostScalar?) {
     guard case .count(let count) = hostValue else { return nil }
     self = count
@@ -68,8 +77,11 @@ extension Int: HostValue {
 }
 
 extension CalendarDate: HostValue {
+  /// The kind `date`.
   public static var hostKind: HostScalar.Kind { .date }
+  /// The value as a scalar.
   public var hostValue: HostScalar { .date(self) }
+  /// Reads a scalar of kind `date`; nil for any other.
   public init?(hostValue: HostScalar?) {
     guard case .date(let date) = hostValue else { return nil }
     self = date

@@ -4,12 +4,12 @@ internal import RuleCompiler
 internal import SourceText
 
 extension RuleSession {
-  /// What a line did wrong, with its place.
+  /// Converts an error of a line to a diagnostic with its position.
   func fault(_ error: LuaError, of script: RuleScript) -> Diagnostic {
     var problem = ScriptFault(error, scripts: inputs + rules).diagnostic(fallback: script.name)
-    // No rule is to blame.
+    // The error is the line's, not a rule's.
     if problem.kind == .badRule { problem.kind = error.kind == .unknownName ? .forbidden : .runtime }
-    // Where nothing was called, the calls say no more than the place does.
+    // A traceback of one entry repeats the position.
     if problem.traceback?.contains("\n") != true { problem.traceback = nil }
     guard error.kind == .unknownName, let name = error.name else { return problem }
     problem.help =
@@ -19,11 +19,11 @@ extension RuleSession {
     return problem
   }
 
-  /// The place of a fault in the text behind `return `.
+  /// Converts an error of the text after `return ` to a diagnostic, with columns of the text alone.
   func expressionFault(_ error: LuaError, of script: RuleScript) -> Diagnostic {
     let source = script.source
-    let behind = SourceFile(name: source.name, text: Self.prefix + source.text, firstLine: source.firstLine)
-    var problem = ScriptFault(error, scripts: [RuleScript(path: script.path, source: behind)])
+    let extended = SourceFile(name: source.name, text: Self.prefix + source.text, firstLine: source.firstLine)
+    var problem = ScriptFault(error, scripts: [RuleScript(path: script.path, source: extended)])
       .diagnostic(fallback: script.name)
     if problem.location?.line == source.firstLine, let column = problem.location?.column {
       problem.location?.column = max(1, column - Self.prefix.count)
@@ -33,9 +33,7 @@ extension RuleSession {
 }
 
 extension LuaError {
-  /// Whether more text could mend it.
-  ///
-  /// A text in quotation marks ends with its line.
+  /// Whether more text could complete it; a string in quotation marks must end on its line.
   var endsTooSoon: Bool { message.hasSuffix("near <eof>") && !message.hasPrefix("unfinished string") }
 }
 
@@ -44,7 +42,7 @@ extension LuaTokens {
     "local", "if", "for", "while", "function", "return", "do", "repeat", "goto", "break",
   ]
 
-  /// Whether it begins as a statement, or assigns.
+  /// Whether it begins with a keyword of a statement, or assigns.
   var looksLikeStatement: Bool {
     if let first = tokens.first, Self.statementWords.contains(first.text), first.kind == .name,
       !(first.text == "function" && tokens.dropFirst().first?.text == "(")
@@ -57,15 +55,15 @@ extension LuaTokens {
       if ")}]".contains(token.text) { depth -= 1 }
       guard token.text == "=", depth == 0 else { continue }
       let isComparison =
-        index > 0 && ["=", "~", "<", ">"].contains(tokens[index - 1].text) && touch(index - 1, index)
-        || index + 1 < tokens.count && tokens[index + 1].text == "=" && touch(index, index + 1)
+        index > 0 && ["=", "~", "<", ">"].contains(tokens[index - 1].text) && areAdjacent(index - 1, index)
+        || index + 1 < tokens.count && tokens[index + 1].text == "=" && areAdjacent(index, index + 1)
       if !isComparison { return true }
     }
     return false
   }
 
-  /// Whether nothing stands between two words.
-  private func touch(_ one: Int, _ next: Int) -> Bool {
+  /// Whether two tokens are adjacent.
+  private func areAdjacent(_ one: Int, _ next: Int) -> Bool {
     tokens[one].line == tokens[next].line && tokens[one].column + tokens[one].width == tokens[next].column
   }
 }

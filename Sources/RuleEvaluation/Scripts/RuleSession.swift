@@ -3,85 +3,86 @@ package import PrivacyModel
 internal import RuleCompiler
 package import SourceText
 
-/// Lua text that somebody tries line by line, over the facts of a case, in the sandbox of the rules.
+/// A session that runs Lua text line by line, with the facts of a case, in the sandbox of the rules.
 ///
-/// What a line defines stays for the next. A line that hits a limit costs the machine; the lines before it are run again in
-/// another, each over the facts that it had.
+/// Later lines see the definitions of earlier ones. A line that exceeds a limit ends the machine: the session then runs the
+/// earlier lines again in a new one, each with its own facts.
 package struct RuleSession {
-  /// What a line came to.
+  /// The result of a line.
   package enum Outcome {
-    /// It returned values, perhaps none.
+    /// The line returned values, possibly none.
     case returned([ScriptValue])
-    /// It read this fact, which nobody stated.
+    /// The line read this fact, which is not stated.
     case unstated(String)
-    /// It goes on in the next line.
+    /// The text is incomplete and continues on the next line.
     case incomplete
   }
 
-  /// A line that was run, with the facts that it ran over.
+  /// A line that ran, with its facts.
   private struct Line {
     var source: LuaSource
     var facts: CaseFacts?
 
-    // The prompt reads facts as strictly as a file: none of them is refused.
+    // The prompt has already checked the facts, so the conversion cannot fail.
     var cells: LuaCells? { facts.flatMap { try? LuaCells.facts(of: $0) } }
   }
 
-  /// The laws and shared questions that `use` takes.
+  /// The files of `law/` and `shared/` that `use` may load.
   var rules: [RuleScript]
-  /// The lines whose text may be asked for: the newest, and those that made functions.
+  /// The lines whose text errors may quote: the newest, and those with functions.
   var inputs: [RuleScript] = []
   private var count = 0
-  /// What makes the machine anew; not all of a long session.
+  /// The lines that rebuild the machine; only the latest of a long session.
   private var lines: [Line] = []
-  private static let mostLines = 500
+  private static let maximumLines = 500
   private var machine: LuaMachine?
-  /// What the last line read, and whether the machine has seen it.
+  /// The facts of the last line, and whether the machine has them.
   private var facts: CaseFacts?
   private var areSame = false
-  /// The names that have a value.
+  /// The defined names.
   package private(set) var names: [String] = []
-  /// Names that had a value in the machine before this one, and have none now.
+  /// The names that were lost when the machine was last rebuilt.
   package private(set) var lost: [String] = []
-  /// What the last line printed, be it that it failed.
+  /// The output of the last line, even if it failed.
   package private(set) var printed = ""
-  /// What a line may use up.
+  /// The limits of each line.
   package var limits: RuleEngine.Limits
 
-  /// Begins with nothing defined.
+  /// Creates a session without definitions.
   package init(engine: RuleEngine, limits: RuleEngine.Limits) {
     rules = Self.usable(engine)
     self.limits = limits
   }
 
-  /// Goes on with the rules of another engine.
+  /// Continues with the rules of another engine.
   package mutating func reopen(engine: RuleEngine) {
     let usable = Self.usable(engine)
     if usable.map(\.source) != rules.map(\.source) { separate() }
     rules = usable
   }
 
-  /// Goes on in a machine of its own: what is defined from now on, no copy of the session sees.
+  /// Continues in a new machine, so that copies of the session do not share later definitions.
   package mutating func separate() {
     machine = nil
     areSame = false
   }
 
-  /// What was printed has been shown.
+  /// Clears the output of the last line.
   package mutating func forgetPrinted() { printed = "" }
 
   private static func usable(_ engine: RuleEngine) -> [RuleScript] {
     engine.scripts.filter { $0.path.hasPrefix("law/") || $0.path.hasPrefix("shared/") }
   }
 
-  /// What every line can name besides facts: the sandbox of the rules without the words of rule documents.
+  /// The names available in every line besides facts: the sandbox's, without the words of rule documents.
   package static let sandboxNames: [String] =
     LuaConfiguration.ruleNames.filter { name in !RuleLanguage.words.contains { $0.word == name } }
     + ["print", "null", "case"]
 
   // MARK: Running
 
-  /// Runs a line, or several; an expression needs no `return`.
+  /// Runs one or more lines; an expression needs no `return`.
+  /// - Throws: A syntax error, an error of the line, or an exceeded limit.
   package mutating func evaluate(
     _ source: SourceFile, over facts: CaseFacts?
   ) throws(Diagnostic) -> Outcome {
@@ -117,7 +118,7 @@ package struct RuleSession {
     _ script: RuleScript, as text: String, _ facts: CaseFacts?
   ) throws(LuaError) -> Outcome {
     printed = ""
-    let machine = try opened()
+    let machine = try currentMachine()
     if facts != self.facts { areSame = false }
     self.facts = facts
     let line = Line(source: LuaSource(name: script.path, text: text), facts: facts)
@@ -129,7 +130,7 @@ package struct RuleSession {
       printed = machine.printed
       names = interaction.names.filter { $0 != "_" }
       lines.append(line)
-      if lines.count > Self.mostLines { lines.removeFirst() }
+      if lines.count > Self.maximumLines { lines.removeFirst() }
       if machine.needsReplacement { separate() }
       if let missing = interaction.missing, let cells {
         return .unstated(FactPaths(facts: cells, functions: []).path(of: missing))
@@ -144,27 +145,27 @@ package struct RuleSession {
     }
   }
 
-  /// The machine at hand, or a new one in which the lines so far are run again.
-  private mutating func opened() throws(LuaError) -> LuaMachine {
+  /// Returns the current machine, or a new one after running the lines so far in it.
+  private mutating func currentMachine() throws(LuaError) -> LuaMachine {
     if let machine { return machine }
     var configuration = FolderCompiler.configuration(
       sources: rules.map { LuaSource(name: $0.path, text: $0.source.text) })
     configuration.prints = true
     let before = names
-    var isWhole = false
-    while !isWhole {
+    var isComplete = false
+    while !isComplete {
       let fresh = try LuaMachine(configuration, limits: limits)
       machine = fresh
       names = []
-      isWhole = again(in: fresh)
+      isComplete = rerunLines(in: fresh)
     }
     lost = before.filter { !names.contains($0) }
     guard let machine else { throw LuaError(.memoryLimit, "no memory for a machine") }
     return machine
   }
 
-  /// Runs the lines so far; one that hits a limit is forgotten, and false tells that another machine is needed.
-  private mutating func again(in machine: LuaMachine) -> Bool {
+  /// Runs the lines so far; removes a line that exceeds a limit and returns false, since the machine is then unusable.
+  private mutating func rerunLines(in machine: LuaMachine) -> Bool {
     facts = nil
     areSame = false
     for (index, line) in lines.enumerated() {

@@ -2,18 +2,17 @@ internal import LuaSandbox
 internal import RuleCompiler
 package import SourceText
 
-/// Runs Lua text outside of any register, in exactly the sandbox that rules run in.
+/// Runs Lua text without a register, in the sandbox of the rules.
 ///
-/// Each evaluation has a machine of its own: nothing stays for the next.
+/// Each evaluation has a new machine, so definitions do not persist.
 package struct Sandbox: Sendable {
   private let scripts: [RuleScript]
 
-  /// A sandbox without files that `use` could take.
+  /// Creates a sandbox in which `use` finds no files.
   package init() { scripts = [] }
 
-  /// A sandbox in which `use` takes the laws and the shared questions of a rule folder.
-  ///
-  /// Throws where the folder cannot be read; its files are not run before they are used.
+  /// Creates a sandbox in which `use` loads the files of `law/` and `shared/` of a rule folder.
+  /// - Throws: If the folder cannot be read. A file runs only when `use` loads it.
   package init(rules directory: String) throws(DiagnosticList) {
     let folder = try RuleFolder(directory)
     scripts = folder.entries.filter { $0.kind == .law || $0.kind == .shared }.map {
@@ -21,12 +20,11 @@ package struct Sandbox: Sendable {
     }
   }
 
-  /// Runs a script and returns the values that it returns.
+  /// Runs a script and returns its values.
   ///
-  /// With `asExpression`, a text that is an expression needs no `return`. What the script prints is handed to `printing`
-  /// at its end, be it that it failed.
-  /// - Throws: an error of one of the kinds `syntax`, `runtime`, `forbidden`, `instruction_limit`, `memory_limit` and
-  ///   `time_limit`, with its place in the script.
+  /// With `asExpression`, an expression needs no `return`. `printing` receives the output after the run, even on failure.
+  /// - Throws: An error of one of the kinds `syntax`, `runtime`, `forbidden`, `instruction_limit`, `memory_limit` and
+  ///   `time_limit`, with its position in the script.
   package func evaluate(
     _ script: SourceFile, asExpression: Bool = false, limits: RuleEngine.Limits = .deciding,
     printing: (String) -> Void = { _ in }
@@ -44,7 +42,7 @@ package struct Sandbox: Sendable {
   private func run(
     _ text: String, of script: SourceFile, limits: RuleEngine.Limits, _ printing: (String) -> Void
   ) throws(Diagnostic) -> [ScriptValue] {
-    // No rule file is called like this.
+    // No rule file has this name.
     let all = [RuleScript(path: "(script)", source: script)] + scripts
     let sources =
       [LuaSource(name: all[0].path, text: text)]

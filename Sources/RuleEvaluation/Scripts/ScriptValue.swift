@@ -3,7 +3,7 @@ internal import PrivacyModel
 internal import RuleCompiler
 internal import SourceText
 
-/// A value that a script returned, for people and for machines to read.
+/// A value that a script returned, with its text and its JSON form.
 package struct ScriptValue: Sendable {
   let value: LuaValue
   let scripts: [RuleScript]
@@ -13,7 +13,7 @@ package struct ScriptValue: Sendable {
     self.scripts = scripts
   }
 
-  /// Whether it is made of texts, numbers, dates, yes, no and tables of them, as facts are.
+  /// Whether it consists of texts, finite numbers, dates, booleans and tables of them, as facts do.
   package var isData: Bool {
     switch value {
     case .table(let table):
@@ -21,24 +21,24 @@ package struct ScriptValue: Sendable {
         && table.fields.allSatisfy { wrap($0.value).isData }
     case .function, .period, .blank: false
     case .number(let number): number.isFinite
-    // Bytes that are no UTF-8 were replaced: it is not the text that somebody meant.
+    // Invalid UTF-8 has been replaced, so the text is not the original.
     case .string(let text): !text.unicodeScalars.contains("\u{FFFD}")
     default: true
     }
   }
 
-  /// Whether it is `nil`: nothing at all, where `null` is a fact that is stated as none.
+  /// Whether it is `nil`, unlike `null`, a fact that is stated as none.
   package var isNil: Bool { value == .none }
 
   private func wrap(_ value: LuaValue) -> ScriptValue { ScriptValue(value, scripts: scripts) }
 
-  /// `function (rules/law/debts.lua:12)`.
+  /// Returns the text of a function, `function (rules/law/debts.lua:12)`.
   private func describe(_ function: LuaFunction) -> String {
     let script = function.source.flatMap { scripts.indices.contains($0) ? scripts[$0] : nil }
     return script.map { "function (\($0.name):\(function.line + $0.source.firstLine - 1))" } ?? "function"
   }
 
-  /// ISO 8601: `P1Y2M3D`.
+  /// Returns a period as ISO 8601 writes it, `P1Y2M3D`.
   private static func text(months: Int32, days: Int32) -> String {
     let parts = [(months / 12, "Y"), (months % 12, "M"), (days, "D")].filter { $0.0 != 0 }
     return parts.isEmpty ? "P0D" : "P" + parts.map { "\($0.0)\($0.1)" }.joined()
@@ -46,13 +46,13 @@ package struct ScriptValue: Sendable {
 }
 
 extension ScriptValue: CustomStringConvertible {
-  /// The value as Lua would write it, a date as ISO 8601 does.
+  /// The value as Lua writes it, and a date as `YYYY-MM-DD`; a text without quotation marks.
   package var description: String {
     if case .string(let text) = value { return text }
     return literal
   }
 
-  /// A text in quotation marks, all else as it is.
+  /// The description, but a text in quotation marks.
   private var literal: String {
     switch value {
     case .none: "nil"
@@ -102,8 +102,10 @@ extension ScriptValue: CustomStringConvertible {
     return items.isEmpty ? "" : " " + items.joined(separator: ", ") + " "
   }
 
-  /// The value as Lua would write it, texts in quotation marks, over as many lines as it needs, each no wider than `width`
-  /// where its parts allow.
+  /// Returns the value as Lua writes it, with texts in quotation marks.
+  ///
+  /// A table wider than `width` columns is broken into one
+  /// line for each element.
   package func text(width: Int, indent: Int = 0) -> String {
     guard case .table(let table) = value, indent + literal.count > width else {
       return literal
@@ -138,8 +140,8 @@ extension ScriptValue: Encodable {
     init?(intValue: Int) { nil }
   }
 
-  /// Dates, periods, functions and numbers that JSON lacks become texts; a table without fields an array, any other an
-  /// object, in which `[1]` is the key 1.
+  /// Writes dates, periods, functions and non-finite numbers as texts, a table without fields as an array, and any other
+  /// table as an object, with the key `[1]` for 1.
   package func encode(to encoder: any Encoder) throws {
     switch value {
     case .table(let table) where table.construction == nil && table.fields.isEmpty && table.others.isEmpty:
