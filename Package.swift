@@ -159,7 +159,7 @@ let package = Package(
       dependencies: ["Seloste", "Concurrency", .product(name: "Logging", package: "swift-log")],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["SelosteCommand"], swiftSettings: strict),
-    .testTarget(name: "RepositoryTests", swiftSettings: strict),
+    .testTarget(name: "RepositoryTests", exclude: ["PublicAPI.txt"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

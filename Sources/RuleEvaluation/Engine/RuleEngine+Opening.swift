@@ -40,7 +40,7 @@ extension RuleEngine {
     providing functions: [HostFunction] = [], loading: Limits = .loading, deciding: Limits = .deciding,
     measuring: Measurements = []
   ) throws(DiagnosticList) {
-    let compiler = try FolderCompiler(
+    let compiler = FolderCompiler(
       RuleFolder(files: files, named: directory), functions: functions, limits: loading,
       measuring: measuring)
     self.init(try compiler.compile(), limits: deciding)
