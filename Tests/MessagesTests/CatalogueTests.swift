@@ -4,7 +4,7 @@ import PrivacyModel
 import SourceText
 import Testing
 
-/// The catalogue of the rules, and catalogues with a mistake.
+/// The shipped message catalogue, and catalogues with mistakes.
 struct CatalogueTests {
   private static let file = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in
     url.deletingLastPathComponent()

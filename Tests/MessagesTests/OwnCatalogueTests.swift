@@ -3,7 +3,7 @@ import Messages
 import SourceText
 import Testing
 
-/// An organisation's own messages.
+/// An organisation's own message catalogue.
 struct OwnCatalogueTests {
   private static let all = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in
     url.deletingLastPathComponent()

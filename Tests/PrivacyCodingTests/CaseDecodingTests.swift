@@ -3,7 +3,8 @@ import PrivacyModel
 import SourceText
 import Testing
 
-@Suite struct CaseDecodingTests {
+/// Cases from syntax trees: required facts, defaults and unknown keys.
+struct CaseDecodingTests {
   private func decode(
     _ sketch: Sketch, register: String? = nil, today: CalendarDate? = nil
   ) -> (CaseFacts?, [String]) {
@@ -14,7 +15,7 @@ import Testing
     return (result, decoder.report)
   }
 
-  @Test func aWholeCase() throws {
+  @Test func caseIsDecoded() throws {
     let (result, report) = decode([
       "case": "forgotten", "register": "a/b", "today": "2026-03-02",
       "controller": ["kind": "municipality", "financial_year_end": "12-31"],
@@ -32,7 +33,7 @@ import Testing
     #expect(decoded.context.financialYearEnd == .value(.calendarYear))
   }
 
-  @Test func defaultsFillIn() throws {
+  @Test func defaultsApply() throws {
     let today = try #require(CalendarDate("2026-03-02"))
     let (result, _) = decode(["request": ["kind": "access"]], register: "a/b", today: today)
     #expect(result?.id == "case 1")
@@ -41,7 +42,7 @@ import Testing
     #expect(result?.subject == .unstated)
   }
 
-  @Test func whatMustBeStated() {
+  @Test func missingRequiredFactsAreReported() {
     let (result, report) = decode(["subject": ["age": "12"]])
     #expect(result == nil)
     #expect(
@@ -52,7 +53,7 @@ import Testing
       ])
   }
 
-  @Test func nullIsNoDayAndNoKind() {
+  @Test func nullDayAndKindAreReported() {
     let (result, report) = decode(
       ["today": "null", "request": ["kind": "null"]], register: "a/b", today: .earliest)
     #expect(result == nil)
@@ -63,7 +64,7 @@ import Testing
       ])
   }
 
-  @Test func aBadKindIsToldOnce() {
+  @Test func unknownKindIsReportedOnce() {
     let (_, report) = decode(
       ["request": ["kind": "erasur"], "expekt": "1"], register: "a/b", today: .earliest)
     #expect(
@@ -73,7 +74,7 @@ import Testing
       ])
   }
 
-  @Test func helpersForOtherKeys() {
+  @Test func entriesListsAndDatesAreRead() {
     var decoder = FactDecoder(file: "a.yaml")
     let node = (["cases": ["one", "two"], "today": "2026-03-02", "cses": "x", "today": "x"] as Sketch).node
     let entries = decoder.entries(node)

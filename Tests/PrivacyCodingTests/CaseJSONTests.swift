@@ -3,15 +3,15 @@ import PrivacyModel
 import SourceText
 import Testing
 
-/// A case as JSON, written by `CaseFacts.json` and read by `CaseFacts(json:)`.
+/// Cases as JSON, written by `CaseFacts.json` and read by `CaseFacts(json:)`.
 struct CaseJSONTests {
-  /// A case with these facts of the subject.
+  /// Reads the facts of the subject from a case in JSON.
   private func read(_ subject: String) throws(DiagnosticList) -> Subject {
     let line = #"{"register":"a/b","today":"2026-03-02","request":{"kind":"access"},"subject":\#(subject)}"#
     return try CaseFacts(json: line).subject.value ?? Subject()
   }
 
-  @Test func aFullCaseIsReadAsWritten() throws {
+  @Test func fullCaseRoundTrips() throws {
     var full = Filler<CaseFacts>.filled()
     full.id = "full"
     full.register = "a/b"
@@ -22,7 +22,7 @@ struct CaseJSONTests {
     }
   }
 
-  @Test func unstatedIsLeftOutAndNoneIsNull() throws {
+  @Test func unstatedIsOmittedAndNothingIsNull() throws {
     var subject = Subject()
     subject.contactRole = .nothing
     subject.invoices = .value([])
@@ -34,7 +34,7 @@ struct CaseJSONTests {
     #expect(facts.json.hasSuffix(expected), "\(facts.json)")
   }
 
-  @Test func aBareWordStatesTheCategory() throws {
+  @Test func bareWordStatesTheCategory() throws {
     let subject = try read(#"{"data":["name",{"category":"email"}]}"#)
     #expect(subject.data.value?.map(\.category) == [.value(.name), .value(.email)])
   }
@@ -42,11 +42,11 @@ struct CaseJSONTests {
   @Test(arguments: [
     #"{"invocies":[]}"#, #"{"kind":"person"}"#, #"{"is_minor":true}"#, #"{"data":["nam"]}"#,
     #"{"relationship":{"began":"2026-02-30"}}"#, #"{"age":"12"}"#,
-  ]) func aWrongRecordIsRefused(_ subject: String) {
+  ]) func invalidRecordIsRejected(_ subject: String) {
     #expect(throws: DiagnosticList.self) { try read(subject) }
   }
 
-  @Test func aCaseMustStateItsDay() {
+  @Test func missingDayIsRejected() {
     #expect(throws: DiagnosticList.self) {
       try CaseFacts(json: #"{"register":"a/b","request":{"kind":"access"}}"#)
     }

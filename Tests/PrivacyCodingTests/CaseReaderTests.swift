@@ -4,10 +4,10 @@ import PrivacyModel
 import SourceText
 import Testing
 
-/// Lines are read by tokens where all is well and by their tree where it is not: nobody must be able to tell which.
+/// `CaseReader` reads correct lines by tokens and other lines by their syntax tree; the results must be equal.
 struct CaseReaderTests {
-  /// What the tree alone says of a line.
-  private func tree(_ line: [UInt8]) -> Result<CaseFacts, DiagnosticList> {
+  /// Reads a line by its syntax tree alone.
+  private func readByTree(_ line: [UInt8]) -> Result<CaseFacts, DiagnosticList> {
     Result { () throws(DiagnosticList) in
       let node = try JSONSource.parse(line: line, name: "cases", number: 7)
       var decoder = FactDecoder(file: "cases")
@@ -29,36 +29,36 @@ struct CaseReaderTests {
     Array(facts.json.utf8)
   }
 
-  private func expectTheSame(_ line: [UInt8], by reader: inout CaseReader) {
+  private func expectSameResult(_ line: [UInt8], by reader: inout CaseReader) {
     let text = String(decoding: line, as: UTF8.self)
-    switch tree(line) {
+    switch readByTree(line) {
     case .success(let facts):
       #expect((try? reader.read(line, number: 7)) == facts, "\(text)")
     case .failure(let problems):
       do throws(DiagnosticList) {
         _ = try reader.read(line, number: 7)
-        Issue.record("it was read, and the tree says \(problems.diagnostics): \(text)")
+        Issue.record("the line was read, and the tree reports \(problems.diagnostics): \(text)")
       } catch {
         #expect(error.diagnostics == problems.diagnostics, "\(text)")
       }
     }
   }
 
-  @Test func aCaseThatStatesEverything() throws {
+  @Test func fullCaseIsRead() throws {
     var reader = CaseReader(name: "cases")
     let full = fullCase()
     #expect(try reader.read(line(full)) == full)
   }
 
-  /// Every byte in turn is left out, doubled, or made another.
+  /// Every third byte in turn is removed or replaced.
   @Test(arguments: [UInt8?.none, UInt8(ascii: "1"), UInt8(ascii: "\""), UInt8(ascii: "["), UInt8(ascii: "x")])
-  func whateverIsWrongIsToldAsTheTreeTellsIt(_ byte: UInt8?) throws {
+  func brokenLineGivesTheProblemsOfTheTree(_ byte: UInt8?) throws {
     var reader = CaseReader(name: "cases")
     let whole = try line(fullCase())
     for index in stride(from: 0, to: whole.count, by: 3) {
       var broken = whole
       if let byte { broken[index] = byte } else { broken.remove(at: index) }
-      expectTheSame(broken, by: &reader)
+      expectSameResult(broken, by: &reader)
     }
   }
 
@@ -84,13 +84,13 @@ struct CaseReaderTests {
     #"{"register":"a/b","today":"2026-03-02","request":{"kind":"eras\u0075re"},"case":"M\u00e4kel\u00e4 \"x\""}"#,
     #"[]"#, #""a/b""#, #"null"#, #""#,
   ])
-  func whatIsOddIsReadAsTheTreeReadsIt(_ text: String) {
+  func unusualLineIsReadAsByTheTree(_ text: String) {
     var reader = CaseReader(name: "cases")
-    expectTheSame(Array(text.utf8), by: &reader)
+    expectSameResult(Array(text.utf8), by: &reader)
   }
 
-  /// The limit is named in its error, and can be set.
-  @Test func aLineOfTooManyValuesIsRefused() throws {
+  /// The error states the limit, which a caller can set.
+  @Test func tooManyValuesAreRejected() throws {
     let data = Array(repeating: "\"name\"", count: 50).joined(separator: ",")
     let line =
       #"{"register":"a/b","today":"2026-03-02","request":{"kind":"access"},"subject":{"data":[\#(data)]}}"#

@@ -2,8 +2,9 @@ import PrivacyCoding
 import PrivacyModel
 import Testing
 
-@Suite struct CodeTests {
-  /// Checks one list of codes from every side.
+/// Scalars from words: codes, flags and counts.
+struct CodeTests {
+  /// Checks the numbers, spellings and errors of one list of codes.
   private func check<Code: FactCode>(_ type: Code.Type) {
     #expect(Code.kind == .code(Code.allCases.map(\.rawValue)))
     for (number, code) in Code.allCases.enumerated() {
@@ -15,7 +16,7 @@ import Testing
       let typo = code.rawValue + "e"
       do throws(ScalarProblem) {
         _ = try Code(scalar: typo, isPlain: true)
-        Issue.record("\(Code.self) took \(typo)")
+        Issue.record("\(Code.self) accepted \(typo)")
       } catch {
         #expect(error.message.contains("`\(typo)`"))
         #expect(error.help == "did you mean `\(code.rawValue)`?")
@@ -23,7 +24,7 @@ import Testing
     }
   }
 
-  @Test func everyCodeReadsItsOwnSpellingAndRejectsATypo() {
+  @Test func codesReadTheirSpellingAndRejectTypos() {
     check(RequestKind.self)
     check(Outcome.self)
     check(CategoryAction.self)
@@ -49,22 +50,22 @@ import Testing
     check(CustomerGroup.self)
   }
 
-  @Test func aWordFarFromEveryCodeGetsTheWholeList() {
+  @Test func distantWordSuggestsTheWholeList() {
     let problem = #expect(throws: ScalarProblem.self) { try Identity(scalar: "xyzzy", isPlain: true) }
     #expect(problem?.message == "`xyzzy` is not one of its values")
     #expect(problem?.help == "write one of `none`, `low`, `sufficient`")
   }
 
-  @Test(arguments: ["yes", "no", "True", "1", "on", ""]) func whatIsNoFlag(word: String) {
+  @Test(arguments: ["yes", "no", "True", "1", "on", ""]) func otherWordIsNoFlag(word: String) {
     #expect(throws: ScalarProblem.self) { try Bool(scalar: word, isPlain: true) }
   }
 
   @Test(arguments: ["-1", "1.5", "1e3", "0x10", "1_000", "", "99999999999999999999"])
-  func whatIsNoCount(word: String) {
+  func otherWordIsNoCount(word: String) {
     #expect(throws: ScalarProblem.self) { try Int(scalar: word, isPlain: true) }
   }
 
-  @Test func quotedWordsAreNoFlagsOrCounts() {
+  @Test func quotedWordIsNoFlagOrCount() {
     #expect(throws: ScalarProblem.self) { try Bool(scalar: "true", isPlain: false) }
     #expect(throws: ScalarProblem.self) { try Int(scalar: "12", isPlain: false) }
   }

@@ -2,7 +2,8 @@ import Foundation
 import PrivacyModel
 import Testing
 
-@Suite struct DecisionCodableTests {
+/// Decisions written and read by `Codable`.
+struct DecisionCodableTests {
   private func json(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -13,7 +14,7 @@ import Testing
     try JSONDecoder().decode(type, from: Data(text.utf8))
   }
 
-  @Test func emptyKeysOfADecisionAreLeftOut() throws {
+  @Test func emptyKeysAreOmitted() throws {
     let today = try #require(CalendarDate("2026-03-02"))
     let decision = Decision(
       id: "a", register: "b", request: .erasure, today: today, outcome: .granted)
@@ -24,7 +25,7 @@ import Testing
     #expect(try parse(Decision.self, text) == decision)
   }
 
-  @Test func aFullDecisionComesBack() throws {
+  @Test func fullDecisionRoundTrips() throws {
     let today = try #require(CalendarDate("2026-03-02"))
     let decision = Decision(
       id: "a", register: "b", request: .erasure, today: today, outcome: .partlyGranted,

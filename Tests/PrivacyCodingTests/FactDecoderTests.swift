@@ -3,14 +3,15 @@ import PrivacyModel
 import SourceText
 import Testing
 
-@Suite struct FactDecoderTests {
+/// Records from syntax trees: values, null and problems.
+struct FactDecoderTests {
   private func subject(_ sketch: Sketch) -> (Subject, [String]) {
     var decoder = FactDecoder(file: "a.yaml")
     let subject = decoder.decode(Subject.self, from: sketch.node)
     return (subject, decoder.report)
   }
 
-  @Test func unstatedDiffersFromNone() {
+  @Test func unstatedDiffersFromNothing() {
     let (subject, report) = subject([
       "contact_role": "null", "age": "17", "relationship": ["began": "2010-01-04", "ended": "~"],
     ])
@@ -21,8 +22,8 @@ import Testing
     #expect(subject.relationship.value?.ended == .nothing)
   }
 
-  /// Null is the code that means "none" where a list has one; a fact that is never none refuses it, at its word.
-  @Test func nullIsNoneOrAnError() {
+  /// Null is the code `none` if the list has one; for a fact that is never none it is a problem at its word.
+  @Test func nullIsNoneOrReported() {
     var decoder = FactDecoder(file: "a.yaml")
     let sketch: Sketch = [
       "signed": "null", "identity": "~", "transfer_tool": "null", "law_cited": "null", "soft_opt_in": "null",
@@ -38,7 +39,7 @@ import Testing
       ])
   }
 
-  @Test func ofManyProblemsTheFirstAreTold() {
+  @Test func firstOfManyProblemsAreReported() {
     let keys = (1...5000).map { ("key\($0)", Sketch.word("1")) }
     let (_, report) = subject(.map(keys))
     #expect(report.count == 21)
@@ -47,7 +48,7 @@ import Testing
     #expect(codes.last?.hasSuffix("4980 more problems are not shown") == true)
   }
 
-  @Test func theShortFormNamesACategory() {
+  @Test func shortFormStatesTheCategory() {
     let (subject, report) = subject(["data": ["name", ["category": "email", "source": "subject"]]])
     #expect(report.isEmpty)
     #expect(subject.data.value?.map(\.category) == [.value(.name), .value(.email)])
@@ -55,14 +56,14 @@ import Testing
     #expect(self.subject(["data": "name"]).0.data.value?.count == 1)
   }
 
-  @Test func aListMayBeOneWordOrEmpty() {
+  @Test func listMayBeOneWordOrEmpty() {
     #expect(subject(["groups": "general"]).0.groups == .value([.general]))
     #expect(subject(["groups": []]).0.groups == .value([]))
     #expect(subject(["invoices": []]).0.invoices == .value([]))
     #expect(subject(["invoices": "null"]).0.invoices == .nothing)
   }
 
-  @Test func everyProblemIsTold() {
+  @Test func allProblemsAreReported() {
     let (_, report) = subject([
       "kind": "natural_persn",
       "age": "old",
@@ -101,7 +102,7 @@ import Testing
     ([], "found a list, expected a mapping"),
   ]
 
-  @Test(arguments: wrong) func wrongShapes(sketch: Sketch, message: String) {
+  @Test(arguments: wrong) func wrongShapeIsReported(sketch: Sketch, message: String) {
     var decoder = FactDecoder(file: "a.yaml")
     _ = decoder.decode(Subject.self, from: sketch.node)
     #expect(decoder.log.list.diagnostics.map(\.message) == [message])

@@ -1,6 +1,6 @@
 import PrivacyModel
 
-/// Fills every field of a record, so that a field added later is covered without a new test.
+/// Fills every field of a record, so that tests cover fields added later.
 struct Filler<Record: FactRecord>: FieldVisitor {
   private(set) var record = Record()
 

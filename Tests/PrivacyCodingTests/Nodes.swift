@@ -2,7 +2,7 @@ import PrivacyCoding
 import PrivacyModel
 import SourceText
 
-/// Nodes as a parser would make them: the tests place by hand only what they look at.
+/// A literal for the syntax tree that a parser would build, with positions as if each entry and item had its own line.
 indirect enum Sketch: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
   ExpressibleByDictionaryLiteral, Sendable
 {
@@ -15,7 +15,7 @@ indirect enum Sketch: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
   init(arrayLiteral elements: Sketch...) { self = .list(elements) }
   init(dictionaryLiteral elements: (String, Sketch)...) { self = .map(elements) }
 
-  /// The node, every entry and every item on a line of its own, indented by its depth.
+  /// The tree, with each entry and item on its own line, indented by its depth.
   var node: SourceNode {
     var line = 1
     return node(line: &line, column: 1)
@@ -54,7 +54,7 @@ indirect enum Sketch: ExpressibleByStringLiteral, ExpressibleByArrayLiteral,
 }
 
 extension FactDecoder {
-  /// The problems in short: `line:column+width message (help)`.
+  /// The problems as `line:column+width message (help)`.
   var report: [String] {
     log.list.diagnostics.map { problem in
       let place = problem.location.map { "\($0.line):\($0.column ?? 0)+\(problem.width) " } ?? ""

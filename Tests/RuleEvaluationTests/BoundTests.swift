@@ -4,7 +4,7 @@ import RuleEvaluation
 import SourceText
 import Testing
 
-/// What a script returns is read in time that grows no faster than what it returned.
+/// The bounds of the values that scripts return, so that reading them takes linear time.
 struct BoundTests {
   private func problems(_ rules: String) -> [Diagnostic] {
     let many = "local function many(n, f) local t = {} for i = 1, n do t[i] = f(i) end return t end\n"
@@ -16,7 +16,7 @@ struct BoundTests {
     }
   }
 
-  @Test func manyProblemsAreCounted() {
+  @Test func problemsBeyondTheLimitAreCounted() {
     let found = problems(
       "many(1500, function(i) return permit('r' .. i) { code = 'own_us' .. i, cites = 'S1-1' } end)")
     #expect(found.count == 101)
@@ -24,7 +24,7 @@ struct BoundTests {
       found.contains { $0.message == "1400 more problems are not shown" }, "\(found.last?.message ?? "")")
   }
 
-  @Test func moreRulesThanADocumentHoldsAreRefused() {
+  @Test func tooManyRulesAreRejected() {
     let found = problems(
       "many(2001, function(i) return permit('r' .. i) { code = 'own_use', cites = 'S1-1' } end)")
     #expect(found.map(\.message) == ["`register`: found 2001 rules, expected at most 2000"])
@@ -44,11 +44,11 @@ struct BoundTests {
       "`cites` of `permit` is longer than 2000 bytes"
     ),
   ])
-  func aLongTextIsRefused(_ rule: String, _ message: String) {
+  func longTextIsRejected(_ rule: String, _ message: String) {
     #expect(problems("{ \(rule) }").map(\.message).contains(message))
   }
 
-  @Test func aLongChainIsReportedAtItsLine() {
+  @Test func longCallChainIsReportedAtItsLine() {
     let chain = String(repeating: ".x", count: 300)
     let found = problems(
       "{ permit 'r' { code = 'own_use', cites = 'S1-1', when = function(case) return case\(chain) end } }")
@@ -56,14 +56,14 @@ struct BoundTests {
     #expect(found.first?.location?.line == 6)
   }
 
-  @Test func aListOfTooManyTextsIsRefused() {
+  @Test func tooLongListOfTextsIsRejected() {
     let found = problems(
       "{ permit 'r' { code = 'own_use', cites = many(101, function(i) return 'S1-1' end) } }")
     #expect(found.map(\.message).contains("`cites` of `permit`: found 101 texts, expected at most 100"))
   }
 
-  /// Each rule is within its bound, and their sum is not.
-  @Test func theAddresseesOfAllRulesAddUp() throws {
+  /// Each rule is within the limit, and their sum exceeds it.
+  @Test func addresseesOfAllRulesCountTowardsTheLimit() throws {
     let to = "function(case) local t = {} for i = 1, 600 do t[i] = 'x' .. i end return t end"
     let rules = Rules(
       notice:
@@ -84,13 +84,13 @@ struct BoundTests {
       facts("request: { kind: erasure, categories: [name] }\nsubject: { age: \(addressees), data: [name] }"))
   }
 
-  @Test func eachAddresseeIsOwedEachDutyOnce() throws {
+  @Test func addresseesGetEachObligationOnce() throws {
     let decision = try decide(addressees: 1000)
     #expect(decision.obligations.count { $0.kind == "log_event" } == 1000)
     #expect(Set(decision.obligations).count == decision.obligations.count)
   }
 
-  @Test func moreAddresseesAreAnErrorOfTheRule() {
+  @Test func tooManyAddresseesAreARuleError() {
     let problem = #expect(throws: Diagnostic.self) { try decide(addressees: 1001) }
     #expect(problem?.kind == .badRule)
     #expect(
@@ -98,8 +98,8 @@ struct BoundTests {
         == true)
   }
 
-  /// A program can state `.nothing` of any fact; a file cannot.
-  @Test func aFactThatIsNeverNoneIsRefusedFromAProgramToo() throws {
+  /// A program can set any fact to `.nothing`; a file cannot.
+  @Test func nothingIsRejectedForRequiredFact() throws {
     let engine = try Rules(notice: "permit 'p' {}").engine()
     var request = try facts("request: { kind: erasure, categories: [name] }")
     request.subject = .value(Subject())
@@ -113,8 +113,8 @@ struct BoundTests {
     #expect(problem?.message == "`request.recipient_kind`: found nothing, expected a value")
   }
 
-  /// Rules times records are more calls than the instructions allow: they are refused before they take memory.
-  @Test func moreCallsThanInstructionsAllowAreALimit() throws {
+  /// Rules times records need more calls than the limit allows: they are rejected before they use memory.
+  @Test func tooManyCallsExceedTheInstructionLimit() throws {
     let rules = Rules(
       notice: (1...20).map { "permit 'r\($0)' { when = function(case, held) return held.necessary end }" }
         .joined(separator: "\n"))

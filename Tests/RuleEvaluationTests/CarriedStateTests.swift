@@ -4,9 +4,9 @@ import RuleEvaluation
 import SourceText
 import Testing
 
-/// No decision depends on the decisions before it: what a file would carry from one case to the next is refused.
+/// No decision depends on earlier ones: state that a file would carry from case to case is rejected.
 struct CarriedStateTests {
-  /// A register that erases the name where `body` says true; `opening` stands before it on line 1.
+  /// A register that erases the name if `body` returns true; `opening` precedes it on line 1.
   private static func engine(
     _ opening: String, _ body: String, law: String = "return law 'L' {}"
   ) throws -> RuleEngine {
@@ -23,7 +23,7 @@ struct CarriedStateTests {
     ])
   }
 
-  /// What would be assigned outlives the case: told while loading, with the line and the name.
+  /// An assignment to a variable that outlives the case is an error of loading, with its line and name.
   @Test(arguments: [
     ("local n = 0", "n = n + 1 return n > 1", "n"),
     ("local n = 0", "local function bump() n = n + 1 end bump() return n > 1", "n"),
@@ -44,18 +44,18 @@ struct CarriedStateTests {
     ("local st = setmetatable({}, { __index = ('abcd'):gmatch('.') })", "return st.x == 'a'", "gmatch"),
     ("local st = { pairs { 1, 2 } }", "return st[1]() == 1", "pairs"),
   ])
-  func aVariableThatOutlivesTheCaseIsNotAssigned(_ opening: String, _ body: String, _ name: String) throws {
+  func assignmentToOuterVariableIsRejected(_ opening: String, _ body: String, _ name: String) throws {
     let problems = try #require(throws: DiagnosticList.self) { try Self.engine(opening, body) }
     let problem = try #require(problems.diagnostics.first)
     #expect(problem.message == "`\(name)` would carry state from one case to the next")
     #expect(problem.kind == .badRule)
     #expect(problem.location?.file == "rules/a/b.lua")
-    // Where it is assigned; an iterator, where the function stands that would go on with it.
+    // The line of the assignment; for an iterator, the line of the function that would continue it.
     if opening.contains("local st = ") { return }
     #expect(problem.location?.line == (["c", "k"].contains(name) || opening.contains("bump()") ? 1 : 5))
   }
 
-  /// What a function makes for itself it may change.
+  /// A function may modify the values that it creates.
   @Test(arguments: [
     "local n = 0 for i = 1, 3 do n = n + i end return n == 6",
     "local function counter() local c = 0 return function() c = c + 1 return c end end local f = counter() f() return f() == 2",
@@ -69,14 +69,14 @@ struct CarriedStateTests {
     "return point.x == 1 and point:double() == 2 and getmetatable(point) == Point and tostring(point) == '(1)' and #point == 7",
     "return lookup.anything == 'anything!' and lookup.known == 1",
   ])
-  func aFunctionMayDoWithItsOwnWhatItLikes(_ body: String) throws {
+  func localValuesAreMutable(_ body: String) throws {
     let opening = """
       local names = { 'b', 'a' } local Point = { __tostring = function(p) return '(' .. p.x .. ')' end, __len = function() return 7 end } \
       Point.__index = Point function Point:double() return 2 * self.x end local point = setmetatable({ x = 1 }, Point) \
       local lookup = setmetatable({ known = 1 }, { __index = function(t, k) return k .. '!' end })
       """
     let engine = try Self.engine(opening, body)
-    for _ in 0..<2 { #expect(try engine.decide(erasure()).told == "granted name=erase") }
+    for _ in 0..<2 { #expect(try engine.decide(erasure()).summary == "granted name=erase") }
   }
 
   static let writes = [
@@ -99,14 +99,14 @@ struct CarriedStateTests {
     local rule = permit "p" { code = "own_use" } local memo = use "shared/memo"
     """
 
-  /// A write fails, be it first or later, and the case with it: closed.
-  @Test(arguments: writes) func whatTheFileMadeIsReadOnly(_ write: String) throws {
+  /// Every write fails, and the case with it.
+  @Test(arguments: writes) func valuesOfTheFileAreReadOnly(_ write: String) throws {
     let engine = try Self.engine(Self.opening, "\(write) return true")
     for _ in 0..<2 { #expect(throws: Diagnostic.self) { try engine.decide(erasure()) } }
   }
 
-  /// A script that catches the failure learns nothing from it that another case did.
-  @Test(arguments: writes) func aCaughtWriteLeavesNothing(_ write: String) throws {
+  /// A script that catches the error sees no effect of other cases.
+  @Test(arguments: writes) func caughtWriteHasNoEffect(_ write: String) throws {
     let body = """
       local before = tostring(cache.n) .. tostring(rawget(cache, 4)) .. #cache .. tostring(cache.inner.n) .. tostring(rawget(Class, 'n')) \
       .. tostring(rawget(object, 'n')) .. tostring(memo.seen[1]) .. tostring(string.len) .. tostring(rule.code) .. cache[1]
@@ -114,11 +114,11 @@ struct CarriedStateTests {
       return before == 'nilnil3nilnilnilnilfunctionown_use3'
       """
     let engine = try Self.engine(Self.opening, body)
-    for _ in 0..<3 { #expect(try engine.decide(erasure()).told == "granted name=erase") }
+    for _ in 0..<3 { #expect(try engine.decide(erasure()).summary == "granted name=erase") }
   }
 
-  /// First, last, shuffled or alone: the same bytes, be the answer a decision or an error.
-  @Test func theOrderOfCasesDoesNotMatter() throws {
+  /// A case gives the same bytes in every order, for a decision and for an error.
+  @Test func orderOfCasesHasNoEffect() throws {
     let bodies = [
       "pcall(function() cache[#cache + 1] = case.today end) return #cache == 3",
       "cache[#cache + 1] = case.today return #cache == 3",
@@ -134,7 +134,7 @@ struct CarriedStateTests {
           let request = try erasure(today: today)
           answers[month] =
             switch Result(catching: { () throws(Diagnostic) in try engine.decide(request, limits: limits) }) {
-            case .success(let decision): decision.told
+            case .success(let decision): decision.summary
             case .failure(let error): "\(error.kind.rawValue): \(error.message)"
             }
         }
@@ -151,38 +151,38 @@ struct CarriedStateTests {
     }
   }
 
-  /// Memory that earlier cases left to be collected, or a stack that they made grow, changes no answer near the limit.
-  @Test func memoryOfEarlierCasesDoesNotCount() throws {
+  /// Uncollected memory or a grown stack of earlier cases changes no result near the limit.
+  @Test func memoryOfEarlierCasesHasNoEffect() throws {
     let body = """
       if case.today < date '2026-06-01' then local function deep(n) return n > 0 and 1 + deep(n - 1) or 0 end return deep(12000) > 0 end \
       local keep = {} for i = 1, SIZE do keep[i] = ('x'):rep(100000) .. i end return #keep > 0
       """
     let limits = RuleEngine.Limits(instructions: 10_000_000, bytes: 4 << 20, time: .seconds(60))
-    func told(_ engine: RuleEngine, _ today: String) throws -> String {
+    func summary(_ engine: RuleEngine, _ today: String) throws -> String {
       let request = try erasure(today: today)
       return
         switch Result(catching: { () throws(Diagnostic) in try engine.decide(request, limits: limits) })
       {
-      case .success(let decision): decision.told
+      case .success(let decision): decision.summary
       case .failure(let error): error.kind.rawValue
       }
     }
     var answers: Set<String> = []
     for size in 28...44 {
       let text = body.replacing("SIZE", with: "\(size)")
-      let alone = try told(Self.engine("", text), "2026-07-01")
+      let alone = try summary(Self.engine("", text), "2026-07-01")
       let engine = try Self.engine("", text)
       for _ in 0..<3 {
-        #expect(try told(engine, "2026-03-02") == "granted name=erase")
-        #expect(try told(engine, "2026-07-01") == alone, "\(size) texts")
+        #expect(try summary(engine, "2026-03-02") == "granted name=erase")
+        #expect(try summary(engine, "2026-07-01") == alone, "\(size) texts")
       }
       answers.insert(alone)
     }
-    #expect(answers == ["granted name=erase", "memory_limit"], "the limit is in between")
+    #expect(answers == ["granted name=erase", "memory_limit"], "the sizes lie on both sides of the limit")
   }
 
-  /// A function that a rule hands out is refused, and takes no place among those that the machine calls by number.
-  @Test func aFunctionThatARuleHandsOutIsKeptByNobody() throws {
+  /// A function that a rule returns is rejected, and does not shift the numbers of the rules' functions.
+  @Test func returnedFunctionIsRejectedAndNotKept() throws {
     let rules = Rules(
       notice: """
         permit "first" { when = function(case) return not case.subject.minor end }
@@ -192,7 +192,7 @@ struct CarriedStateTests {
       mandatory: """
         oblige "to nobody" { obliges = "give_copy", when = function(case) return case.subject.guardian end, to = function(case) return function() return true end end }
         """)
-    let fresh = try rules.engine().decide(erasure("minor: true, guardian: false")).told
+    let fresh = try rules.engine().decide(erasure("minor: true, guardian: false")).summary
     let engine = try rules.engine()
     for _ in 0..<4 {
       let fault = try #require(throws: Diagnostic.self) {
@@ -200,6 +200,6 @@ struct CarriedStateTests {
       }
       #expect(fault.message.contains("a rule cannot return a function"))
     }
-    #expect(try engine.decide(erasure("minor: true, guardian: false")).told == fresh)
+    #expect(try engine.decide(erasure("minor: true, guardian: false")).summary == fresh)
   }
 }

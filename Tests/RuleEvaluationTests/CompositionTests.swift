@@ -3,7 +3,7 @@ import RuleEvaluation
 import SourceText
 import Testing
 
-/// Rules that share: clauses of a shared file, an organisation's file that completes a template, the list of acts.
+/// Rules that use other files: shared clauses, the organisation's file for a template, the list of acts.
 struct CompositionTests {
   private static let organisation = """
     return organisation { name = "Example Ltd", kind = "company", contact = { role = "customer_service" } }
@@ -25,7 +25,7 @@ struct CompositionTests {
     }
   }
 
-  @Test func aTemplateIsCompletedByTheOrganisation() throws {
+  @Test func organisationCompletesTemplate() throws {
     #expect(problems(["a/organisation.lua": Self.organisation, "a/b.lua": Self.template]) == [])
   }
 
@@ -37,26 +37,26 @@ struct CompositionTests {
     ),
     (#"role = "customer_service""#, "a/organisation.lua:1:63: `contact` has no `role`"),
   ])
-  func whatTheTemplateLeavesOpenMustBeThere(_ part: String, _ problem: String) {
+  func incompleteOrganisationIsReported(_ part: String, _ problem: String) {
     let open = Self.organisation.replacing(part, with: "")
     let found = problems(["a/organisation.lua": open, "a/b.lua": Self.template])
     #expect(found.count == 1 && found[0].hasPrefix(problem), "\(found)")
   }
 
-  @Test func withoutTheFileNothingIsLoaded() {
+  @Test func missingOrganisationFileIsReported() {
     let found = problems(["a/b.lua": Self.template])
     #expect(found.count == 1 && found[0].contains("there is no file `a/organisation` to use"), "\(found)")
   }
 
-  @Test func anotherOrganisationsFileIsNotRead() {
+  @Test func fileOfAnotherOrganisationIsNotFound() {
     let found = problems([
       "c/organisation.lua": Self.organisation, "a/b.lua": Self.template.replacing("a/org", with: "c/org"),
     ])
     #expect(found.count == 1 && found[0].contains("there is no file `c/organisation` to use"), "\(found)")
   }
 
-  /// Lists in a clause that a shared file keeps once were once lost on the way out.
-  @Test func aSharedClauseKeepsItsLists() throws {
+  /// Lists in a clause of a shared file were lost once.
+  @Test func sharedClauseKeepsItsLists() throws {
     let clauses = """
       local common = { obliges = { "erase", "record_ban" }, of = { "name" } }
       local clauses = {}
@@ -70,7 +70,7 @@ struct CompositionTests {
       + Rules.register(#"erasure { permit "p" (clause.gone { "S1-1" }) }"#)
     let engine = try RuleEngine(files: ["shared/clauses.lua": clauses, "a/b.lua": text])
     let decision = try engine.decide(erasure(data: "name"))
-    #expect(decision.told == "granted name=erase")
+    #expect(decision.summary == "granted name=erase")
     #expect(decision.obligations.map(\.kind) == ["erase", "record_ban"])
     #expect(decision.reasons.first?.at == "rules/a/b.lua:5")
   }
@@ -82,7 +82,7 @@ struct CompositionTests {
       ("GDPT 17", "`GDPT 17` does not begin with an act of law/statutes.lua"),
       ("Accounting Law 2:10", "`Accounting Law 2:10` does not begin with an act of law/statutes.lua"),
     ] as [(String, String?)])
-  func citationsNameAnActThatIsListed(_ cite: String, _ problem: String?) {
+  func citationOfUnlistedActIsReported(_ cite: String, _ problem: String?) {
     let statutes = """
       return statutes { ["GDPR"] = { title = "Regulation (EU) 2016/679", last = 99 },
         ["Accounting Act"] = { title = "1336/1997", from = "1997-12-31" } }
@@ -92,14 +92,14 @@ struct CompositionTests {
     #expect(found == (problem.map { ["a/b.lua:5:52: \($0)"] } ?? []))
   }
 
-  /// A number that is passed over would leave the act's citations unchecked.
+  /// An ignored number would leave the act's citations unchecked.
   @Test(
     arguments: [
       (#""99""#, "`last` of `GDPR`: found a text, expected a whole number"),
       ("99.5", "`last` of `GDPR`: found 99.5, expected a whole number"),
       ("0", "`last` of `GDPR`: found 0, expected at least 1"), ("99", nil),
     ] as [(String, String?)])
-  func theLastArticleOfAnActIsACount(_ last: String, _ problem: String?) {
+  func lastArticleMustBeAPositiveInteger(_ last: String, _ problem: String?) {
     let statutes = """
       return statutes {
         ["GDPR"] = { title = "Regulation (EU) 2016/679", last = \(last) },

@@ -1,7 +1,7 @@
 import PrivacyModel
 
-/// Makes conditions of rules at random: every fact, compared rightly and wrongly, with and without the question whether it
-/// is stated.
+/// Generates random conditions: every fact, compared with valid and invalid values, with and without a test for whether it is
+/// stated.
 struct ConditionGenerator<Random: RandomNumberGenerator> {
   var random: Random
 
@@ -23,7 +23,7 @@ struct ConditionGenerator<Random: RandomNumberGenerator> {
     else {
       return "true"
     }
-    let inner = question(field, of: "it")
+    let inner = statesTest(field, of: "it")
     if type.isList { return list(type.path, [".any", ".all", ".none"], "function(it) return \(inner) end") }
     let record = type.path.isEmpty ? "case" : type.path.split(separator: ".").reduce("case") { $0 + "." + $1 }
     return "(function(it) return \(inner) end)(\(record))"
@@ -32,11 +32,11 @@ struct ConditionGenerator<Random: RandomNumberGenerator> {
   private mutating func list(_ path: String, _ methods: [String], _ function: String) -> String {
     let steps = path.split(separator: ".")
     let method = (methods.randomElement(using: &random) ?? ".any").dropFirst()
-    guard steps.count == 2 else { return "#case.subject.invoices > 0" }  // a list within a list
+    guard steps.count == 2 else { return "#case.subject.invoices > 0" }  // a list in a list
     return "case.\(path):\(method)(\(function))"
   }
 
-  private mutating func question(_ field: FactField, of record: String) -> String {
+  private mutating func statesTest(_ field: FactField, of record: String) -> String {
     let fact = "\(record)[\"\(field.name)\"]"
     let plain: String =
       switch field.shape {

@@ -2,7 +2,7 @@ import PrivacyModel
 import RuleEvaluation
 import Testing
 
-/// Where the notice and the law disagree, and formalities that the law lifts.
+/// Conflicts between the notice and the law, and formalities that the law waives.
 struct ConflictTests {
   private static let permit = #"permit "may go" {}"#
   private static let retain = #"retain "stays" {}"#
@@ -21,10 +21,12 @@ struct ConflictTests {
       []
     ),
   ])
-  func saysBothViewsAndWhichPrevailed(_ rules: Rules, _ conflicts: [String]) throws {
+  func conflictStatesBothViewsAndThePrevailingLayer(_ rules: Rules, _ conflicts: [String]) throws {
     let decision = try rules.engine().decide(erasure())
     #expect(
-      decision.conflicts.map { "\($0.about): \($0.notice.told) / \($0.law.told) -> \($0.prevailed.rawValue)" }
+      decision.conflicts.map {
+        "\($0.about): \($0.notice.summary) / \($0.law.summary) -> \($0.prevailed.rawValue)"
+      }
         == conflicts)
     #expect(decision.obligations.contains { $0.kind == "flag_notice_law_conflict" } == !conflicts.isEmpty)
   }
@@ -42,73 +44,73 @@ struct ConflictTests {
       facts("{ request: { kind: erasure, \(signed) }, subject: { data: [name], \(minor) } }"))
   }
 
-  @Test func anUnmetRequirementAsksAndDecidesNothing() throws {
+  @Test func unmetRequirementNeedsMoreInformation() throws {
     let decision = try decide(Rules(notice: Self.signed), signed: "signed: none")
-    #expect(decision.told == "needs_more_information")
+    #expect(decision.summary == "needs_more_information")
     #expect(decision.rules == ["signed"])
     #expect(
       decision.missing == [Missing(fact: "request.signed", message: "a signature", requirement: .signed)])
   }
 
-  @Test func anUnstatedRequirementIsAskedFor() throws {
+  @Test func unstatedRequirementIsMissing() throws {
     let decision = try decide(Rules(notice: Self.signed), signed: "")
-    #expect(decision.told == "needs_more_information")
+    #expect(decision.summary == "needs_more_information")
     #expect(decision.missing.map(\.fact) == ["request.signed"])
   }
 
-  @Test func aMetRequirementIsNoReason() throws {
+  @Test func metRequirementIsNoReason() throws {
     let decision = try decide(Rules(notice: Self.signed), signed: "signed: signed")
-    #expect(decision.told == "granted name=erase")
+    #expect(decision.summary == "granted name=erase")
     #expect(decision.rules == ["may go"])
   }
 
-  @Test func theLawLiftsARequirementOfTheNotice() throws {
+  @Test func lawWaivesRequirementOfTheNotice() throws {
     let decision = try decide(
       Rules(notice: Self.signed, mandatory: Self.waiver), signed: "signed: none", minor: "true")
-    #expect(decision.told == "granted name=erase")
+    #expect(decision.summary == "granted name=erase")
     #expect(Set(decision.rules) == ["may go", "known"])
     #expect(decision.conflicts.map(\.about) == ["signed"])
     #expect(decision.conflicts.map(\.prevailed) == [.law])
   }
 
   @Test(arguments: ["false", nil])
-  func aWaiverThatDoesNotHoldLiftsNothing(_ minor: String?) throws {
+  func falseWaiverHasNoEffect(_ minor: String?) throws {
     let decision = try decide(
       Rules(notice: Self.signed, mandatory: Self.waiver), signed: "signed: none", minor: minor)
-    #expect(decision.told == "needs_more_information")
+    #expect(decision.summary == "needs_more_information")
   }
 
-  @Test func aWaiverLiftsNoRequirementOfAStrongerLayer() throws {
+  @Test func weakerLayerCannotWaiveRequirement() throws {
     let rules = Rules(
       notice: "\(Self.permitAndWaive)",
       mandatory: #"""
         demand "signed" { requirement = "signed", when = function(c) return c.request.signed == "signed" end }
         """#)
-    #expect(try decide(rules, signed: "signed: none", minor: "true").told == "needs_more_information")
+    #expect(try decide(rules, signed: "signed: none", minor: "true").summary == "needs_more_information")
   }
 
-  @Test func aNoticeThatOpensASecondDoorHasOpenedIt() throws {
+  @Test func noticeCanWaiveItsOwnRequirement() throws {
     let decision = try decide(
       Rules(notice: "\(Self.signed)\n\(Self.waiver)"), signed: "signed: none", minor: "true")
-    #expect(decision.told == "granted name=erase")
-    #expect(decision.conflicts.isEmpty, "two doors of one notice are no disagreement with the law")
+    #expect(decision.summary == "granted name=erase")
+    #expect(decision.conflicts.isEmpty, "a waiver of the notice itself is no conflict")
   }
   private static let permitAndWaive = "\(permit)\n\(waiver)"
 
-  @Test func aWaiverLiftsOnlyItsOwnRequirement() throws {
+  @Test func waiverAppliesToItsRequirementOnly() throws {
     let other = #"waive "known" { requirement = "written" }"#
     let decision = try decide(Rules(notice: Self.signed, mandatory: other), signed: "signed: none")
-    #expect(decision.told == "needs_more_information")
+    #expect(decision.summary == "needs_more_information")
   }
 
-  @Test func aPersonDecidesEvenWhereSomethingIsMissing() throws {
+  @Test func reviewPrecedesUnmetRequirement() throws {
     let rules = Rules(notice: #"\#(Self.signed)"#, mandatory: #"review "look" {}"#)
     let decision = try decide(rules, signed: "signed: none")
-    #expect(decision.told == "human_review name=review")
+    #expect(decision.summary == "human_review name=review")
     #expect(decision.rules == ["look", "signed"])
   }
 }
 
 extension Conflict.View {
-  fileprivate var told: String { "\(message) (\(cites.joined(separator: ", ")))" }
+  fileprivate var summary: String { "\(message) (\(cites.joined(separator: ", ")))" }
 }

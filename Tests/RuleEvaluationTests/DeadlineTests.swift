@@ -2,9 +2,9 @@ import PrivacyModel
 import RuleEvaluation
 import Testing
 
-/// What the shipped rules come to for real dates: a table reckoned outside of Seloste, with another calendar library.
+/// The dates of the shipped rules, compared with tables from another calendar library.
 struct DeadlineTests {
-  /// Received, reply by, extended: Regulation 1182/71 with the days that Finland notified.
+  /// Received, reply by, extended: Regulation 1182/71 with the holidays that Finland notified.
   static let replies = """
     2026-02-03  2026-03-03  2026-05-04
     2026-01-30  2026-03-02  2026-04-30  28 February is a Saturday
@@ -94,7 +94,7 @@ struct DeadlineTests {
     2019-12-24  09-30  2026-12-31  2030-09-30
     """.rows
 
-  @Test(arguments: replies) func dataSubjectsAreAnswered(row: [String]) throws {
+  @Test(arguments: replies) func replyDatesToDataSubjects(row: [String]) throws {
     let decision = try decide(
       "{ today: \(row[0]), request: { kind: marketing_ban, received: \(row[0]) } }",
       "rautavaara/asiakasrekisteri")
@@ -102,7 +102,7 @@ struct DeadlineTests {
     #expect(decision.extendedRespondBy?.description == row[2], "\(row)")
   }
 
-  @Test(arguments: authority) func authoritiesAnswer(row: [String]) throws {
+  @Test(arguments: authority) func replyDatesOfAuthorities(row: [String]) throws {
     let decision = try decide(
       "{ today: \(row[0]), request: { kind: disclosure, received: \(row[0]) } }", "meri-lappi/myyntireskontra"
     )
@@ -110,7 +110,7 @@ struct DeadlineTests {
     #expect(decision.extendedRespondBy?.description == row[2], "\(row)")
   }
 
-  @Test(arguments: accounts) func booksAreKept(row: [String]) throws {
+  @Test(arguments: accounts) func lastDaysOfVouchersAndLedgers(row: [String]) throws {
     let decision = try decide(
       """
       today: 2024-06-01
@@ -124,7 +124,7 @@ struct DeadlineTests {
     #expect(decision.categories["ledger"]?.until?.description == row[3], "\(row)")
   }
 
-  @Test func theTableIsLongEnough() {
+  @Test func tablesAreLongEnough() {
     #expect(Self.replies.count + Self.authority.count + 2 * Self.accounts.count >= 60)
   }
 

@@ -2,7 +2,7 @@ import PrivacyModel
 import RuleEvaluation
 import Testing
 
-/// The notice's own latest day: it ends what nobody asks for, and bars nothing that somebody does.
+/// The last day of a notice's `expire` rule: it decides retention requests, and bars no requested erasure.
 struct ExpireTests {
   private static let expire =
     #"expire "ten years" { last_day = function(c) local e = c.subject.relationship.ended return e and e + years(10) end }"#
@@ -25,36 +25,38 @@ struct ExpireTests {
       ("ended: null", "2026-03-02", "refused name=retain", nil),
       ("began: 2020-01-01", "2026-03-02", "needs_more_information name=review", nil),
     ] as [(String, String, String, String?)])
-  func decidesWhatNobodyAsksFor(_ ended: String, _ today: String, _ told: String, _ day: String?) throws {
+  func expireDecidesRetentionRequests(
+    _ ended: String, _ today: String, _ summary: String, _ day: String?
+  ) throws {
     let decision = try decide(
       Rules(kind: "retention", notice: Self.expire), "retention", ended: ended, today: today)
-    #expect(decision.told == told)
+    #expect(decision.summary == summary)
     #expect(decision.categories["name"]?.noticeUntil?.description == day)
-    #expect(decision.categories["name"]?.until == nil, "a default is no bar")
+    #expect(decision.categories["name"]?.until == nil, "`expire` is no bar")
   }
 
-  @Test func barsNoErasureThatIsAskedFor() throws {
+  @Test func expireDoesNotBarRequestedErasure() throws {
     let waive = #"waive "the longest, not the shortest" { requirement = "retention_period" }"#
     let decision = try decide(
       Rules(notice: "\(Self.permit)\n\(Self.expire)", mandatory: waive), "erasure", ended: "ended: 2020-06-30"
     )
-    #expect(decision.told == "granted name=erase")
+    #expect(decision.summary == "granted name=erase")
     #expect(decision.categories["name"]?.noticeUntil?.description == "2030-06-30")
     #expect(decision.conflicts.map(\.about) == ["retention_period"])
     #expect(decision.conflicts.first?.notice.message == "ten years")
     #expect(decision.conflicts.first?.prevailed == .law)
   }
 
-  @Test func isNoDisagreementOnceItHasPassed() throws {
+  @Test func passedPeriodIsNoConflict() throws {
     let waive = #"waive "the longest, not the shortest" { requirement = "retention_period" }"#
     let decision = try decide(
       Rules(notice: "\(Self.permit)\n\(Self.expire)", mandatory: waive), "erasure", ended: "ended: 2010-06-30"
     )
-    #expect(decision.told == "granted name=erase")
+    #expect(decision.summary == "granted name=erase")
     #expect(decision.conflicts.isEmpty)
   }
 
-  /// What the notice's own time has run out for is let go, whether or not somebody says that it is still necessary.
+  /// Data whose period has passed is erased, whether or not it is stated as still necessary.
   @Test(
     arguments: [
       ("ended: 2010-06-30", "granted name=erase"),
@@ -63,10 +65,10 @@ struct ExpireTests {
       ("ended: null", "refused name=retain"),
       ("began: 2010-01-01", "needs_more_information name=review"),
     ])
-  func letsGoWhatIsAskedForAfterItsDay(_ ended: String, _ told: String) throws {
+  func passedPeriodGrantsErasure(_ ended: String, _ summary: String) throws {
     let rules = Rules(notice: Self.expire, byDefault: #"retain "still necessary" { otherwise = true }"#)
     let decision = try decide(rules, "erasure", ended: ended)
-    #expect(decision.told == told)
+    #expect(decision.summary == summary)
     if decision.outcome == .granted { #expect(decision.rules == ["ten years"]) }
     if decision.outcome == .needsMoreInformation {
       #expect(decision.missing.map(\.fact) == ["subject.relationship.ended"])
@@ -74,24 +76,24 @@ struct ExpireTests {
   }
 
   @Test(arguments: ["\(permit)\n\(expire)", "\(expire)\n\(permit)"])
-  func isNoReasonWhereOneMayAskOnAnyDay(_ notice: String) throws {
+  func permitPrecedesExpireAsReason(_ notice: String) throws {
     let decision = try decide(Rules(notice: notice), "erasure", ended: "ended: 2010-06-30")
     #expect(decision.rules == ["on request"])
   }
 
-  @Test func aMandatoryBarOutlastsIt() throws {
+  @Test func mandatoryBarOutlastsExpire() throws {
     let retain = #"retain "books" { last_day = function() return date "2032-12-31" end }"#
     let decision = try decide(
       Rules(notice: Self.expire, mandatory: retain), "erasure", ended: "ended: 2010-06-30")
-    #expect(decision.told == "refused name=retain until 2032-12-31")
+    #expect(decision.summary == "refused name=retain until 2032-12-31")
   }
 
-  @Test func aBarThatEndsLaterHoldsLonger() throws {
+  @Test func laterBarHoldsLonger() throws {
     let retain = #"retain "books" { last_day = function() return date "2032-12-31" end }"#
     let decision = try decide(
       Rules(kind: "retention", notice: Self.expire, mandatory: retain), "retention",
       ended: "ended: 2020-06-30")
-    #expect(decision.told == "refused name=retain until 2032-12-31")
+    #expect(decision.summary == "refused name=retain until 2032-12-31")
     #expect(decision.categories["name"]?.noticeUntil?.description == "2030-06-30")
   }
 }

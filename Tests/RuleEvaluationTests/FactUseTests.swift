@@ -4,7 +4,7 @@ import RuleEvaluation
 import SourceText
 import Testing
 
-/// Facts in the text of a rule: what is wrong is found, and nothing else is.
+/// Checks of facts in the text of rules: they report mistakes and nothing else.
 struct FactUseTests {
   private func misread(_ condition: String) throws -> [String] {
     let rules = "permit \"p\" { code = \"own_use\", cites = \"S1-1\", when = \(condition) },"
@@ -84,7 +84,7 @@ struct FactUseTests {
     ("function(_, held) return held.obtaind < date '2026-03-02' end", "obtaind", "did you mean `obtained`?"),
     ("function(_, held) return held.category == 'parking' end", "'parking'", "is never `parking`"),
   ])
-  func aMistakeIsFoundOnce(_ condition: String, at word: String, message: String) throws {
+  func mistakeIsFoundOnce(_ condition: String, at word: String, message: String) throws {
     let found = try misread(condition)
     #expect(found.count == 1, "\(found)")
     #expect(found.first?.contains(message) ?? false, "\(found)")
@@ -127,11 +127,11 @@ struct FactUseTests {
     "function(case) return case.request.purposes:includes('bil' .. 'ling') end",
     "function(case) return case.subject.kind == 'natural\\95person' end",
   ])
-  func whatIsRightOrUnknownIsLeftAlone(_ condition: String) throws {
+  func correctAndUnknownCodeIsNotReported(_ condition: String) throws {
     #expect(try misread(condition) == [])
   }
 
-  @Test func rulesThatObligeToDifferentThingsAreTwo() throws {
+  @Test func rulesWithDifferentObligationsAreNoDuplicates() throws {
     let text = Rules.register(
       """
       erasure { permit "one" { code = "own_use", cites = "S1-1", obliges = "record_ban" },
@@ -142,7 +142,7 @@ struct FactUseTests {
     #expect(!engine.findings().contains { $0.kind == .duplicateRule })
   }
 
-  @Test func aRuleThatSaysTheSameTwiceIsADuplicate() throws {
+  @Test func ruleWithEqualContentIsADuplicate() throws {
     let text = Rules.register(
       """
       erasure { permit "one" { code = "own_use", cites = "S1-1" },

@@ -2,14 +2,14 @@ import PrivacyModel
 import RuleEvaluation
 import Testing
 
-/// A case of which nothing is known but what is asked, put to the register of Rautavaara.
+/// Cases that state only the kind of request, decided by the register of Rautavaara.
 struct FailClosedTests {
   private static let register = "rautavaara/asiakasrekisteri"
   private static let engine = Result { try RuleEngine(rules: rulesFolder) }
 
-  /// Rights that the law grants to everybody, whatever else is known.
+  /// The rights that the law grants whatever the case states.
   private static let unconditional: Set<RequestKind> = [.marketingBan, .publicationBan, .consentWithdrawal]
-  /// What lets data go out, be used or disappear.
+  /// The actions that disclose, use or erase data.
   private static let actions: Set<CategoryAction> = [
     .erase, .anonymise, .provide, .disclose, .use, .correct, .restrict, .stop,
   ]
@@ -22,34 +22,36 @@ struct FailClosedTests {
   }
 
   @Test(arguments: RequestKind.allCases)
-  func nothingIsGrantedOnNothing(_ kind: RequestKind) throws {
+  func emptyCaseGrantsNothing(_ kind: RequestKind) throws {
     let decision = try decide(kind)
     if Self.unconditional.contains(kind) {
       #expect(decision.outcome == .granted)
       return
     }
-    #expect(![.granted, .partlyGranted].contains(decision.outcome), "\(decision.told): \(decision.rules)")
-    #expect(decision.categories.values.allSatisfy { !Self.actions.contains($0.action) }, "\(decision.told)")
-    #expect(!decision.reasons.isEmpty, "it says why")
+    #expect(![.granted, .partlyGranted].contains(decision.outcome), "\(decision.summary): \(decision.rules)")
+    #expect(
+      decision.categories.values.allSatisfy { !Self.actions.contains($0.action) }, "\(decision.summary)")
+    #expect(!decision.reasons.isEmpty, "the decision has a reason")
   }
 
-  /// The same where the data are named, by the request and as held, and nothing else is known.
+  /// The request names the categories, the case lists them as held, and nothing else is stated.
   @Test(arguments: RequestKind.allCases)
-  func nothingIsGrantedOnTheNamesOfDataAlone(_ kind: RequestKind) throws {
+  func namedDataAloneGrantsNothing(_ kind: RequestKind) throws {
     guard !Self.unconditional.contains(kind) else { return }
     let decision = try decide(kind, "categories: [name, health_data]", subject: "data: [name, health_data]")
-    #expect(![.granted, .partlyGranted].contains(decision.outcome), "\(decision.told): \(decision.rules)")
-    #expect(decision.categories.values.allSatisfy { !Self.actions.contains($0.action) }, "\(decision.told)")
+    #expect(![.granted, .partlyGranted].contains(decision.outcome), "\(decision.summary): \(decision.rules)")
+    #expect(
+      decision.categories.values.allSatisfy { !Self.actions.contains($0.action) }, "\(decision.summary)")
   }
 
   @Test(arguments: RequestKind.allCases.filter(\.isAskedBySubject))
-  func aDataSubjectAlwaysHasAReplyDate(_ kind: RequestKind) throws {
+  func dataSubjectAlwaysGetsReplyDate(_ kind: RequestKind) throws {
     #expect(try decide(kind).respondBy?.description == "2026-04-01")
   }
 
-  /// Of one category there may be two records; what bars one of them bars the category.
+  /// One category may have two records; a bar on either bars the category.
   @Test(arguments: ["true, false", "false, true"])
-  func aCategoryListedTwiceIsBarredByEitherRecord(_ secret: String) throws {
+  func eitherRecordOfCategoryBarsIt(_ secret: String) throws {
     let rules = Rules(
       kind: "disclosure",
       notice: """
@@ -60,41 +62,41 @@ struct FailClosedTests {
       separator: ", ")
     let decision = try rules.engine().decide(
       facts("{ request: { kind: disclosure, categories: [name] }, subject: { data: [ \(data) ] } }"))
-    #expect(decision.told == "refused name=withhold")
+    #expect(decision.summary == "refused name=withhold")
   }
 
-  /// A record without its category is data that nobody named.
+  /// A record without a category is data of an unknown category.
   @Test(arguments: ["{ source: subject }", "name, { source: subject }"])
-  func dataWithoutACategoryAreNotPassedOver(_ data: String) throws {
+  func dataWithoutCategoryIsNotIgnored(_ data: String) throws {
     let decision = try Rules(notice: #"permit "may go" {}"#).engine().decide(erasure(data: data))
     #expect(decision.outcome == .needsMoreInformation)
   }
 
-  /// Where nobody says which data, a rule about some of them must not be passed over.
+  /// If a request names no categories, a rule about some of them still applies.
   @Test(arguments: [RequestKind.marketingUse, .publication])
-  func dataOfSocialServicesStayInThoughNobodyNamesThem(_ kind: RequestKind) throws {
+  func unnamedSocialServicesDataIsWithheld(_ kind: RequestKind) throws {
     let known = "kind: natural_person, bans: [], consents: [], non_disclosure_order: false"
     let request = "marketing_channel: letter, list_for_outsiders: false"
     let named = try decide(kind, request + ", categories: [health_data]", subject: known)
-    #expect(named.told == "refused health_data=withhold")
+    #expect(named.summary == "refused health_data=withhold")
     let decision = try decide(kind, request, subject: known + ", data: [health_data]")
     #expect(![.granted, .partlyGranted].contains(decision.outcome))
   }
 
-  /// Stated as none is an empty list, and a list of what is not held names nothing: neither opens what the law keeps.
+  /// Null is an empty list, and a list of data that is not held is empty too: neither erases data that the law keeps.
   @Test(arguments: [
     ("", "data: null", "refused invoice_voucher=retain"),
     ("categories: []", "data: [name]", "needs_more_information"),
     ("categories: [email]", "data: [name]", "needs_more_information"),
   ])
-  func nothingIsErasedWholesale(_ request: String, _ data: String, _ told: String) throws {
+  func emptyCategoriesEraseNothing(_ request: String, _ data: String, _ summary: String) throws {
     let invoices = "invoices: [{ issued: 2025-05-02, status: paid }], collections: []"
     let decision = try decide(.erasure, "identity: sufficient, \(request)", subject: "\(data), \(invoices)")
-    #expect(decision.told.hasPrefix(told), "\(decision.told)")
+    #expect(decision.summary.hasPrefix(summary), "\(decision.summary)")
     #expect(!decision.obligations.contains { $0.kind == "erase" })
   }
 
-  @Test func anErrorIsNoDecision() throws {
+  @Test func errorGivesNoDecision() throws {
     let engine = try Self.engine.get()
     #expect(throws: (any Error).self) {
       try engine.decide(facts("request: { kind: erasure }", register: "rautavaara/asiakasrekistri"))

@@ -6,7 +6,7 @@ import RuleEvaluation
 import Testing
 
 struct FailingAllocationTests {
-  /// A register whose conditions make texts, tables and closures.
+  /// A register whose conditions create strings, tables and closures.
   private static let text = """
     local function greedy(case)
       local parts = {}
@@ -51,14 +51,14 @@ struct FailingAllocationTests {
     return try encoder.encode(engine.decide(Self.facts, evidence: true, limits: limits))
   }
 
-  /// Memory ends at every allocation of one decision in turn, and the next decision on the same engine is right.
-  @Test func everyAllocationOfADecisionMayFail() throws {
+  /// Each allocation of a decision fails in turn, and the next decision of the same engine is correct.
+  @Test func everyFailedAllocationIsAMemoryLimit() throws {
     func engine() throws -> RuleEngine { try RuleEngine(files: ["town/customers.lua": Self.text]) }
     let right = try decide(try engine())
     #expect(String(decoding: right, as: UTF8.self).contains("notify_recipients"))
     var failures: UInt64 = 0
     for allocations in 1...10_000 as ClosedRange<UInt64> {
-      let engine = try engine()  // a fresh machine each time: one that ran before has texts at hand
+      let engine = try engine()  // a new machine each time: an earlier one has interned strings
       let attempt = Result { try decide(engine, allocations: allocations) }
       if case .success(let decision) = attempt {
         #expect(decision == right)
@@ -69,6 +69,6 @@ struct FailingAllocationTests {
       #expect(error?.kind == .memoryLimit, "with \(allocations) allocations")
       #expect(try decide(engine) == right, "the decision after \(allocations) allocations")
     }
-    #expect(failures > 5, "there was something to fail")
+    #expect(failures > 5, "some allocations failed")
   }
 }

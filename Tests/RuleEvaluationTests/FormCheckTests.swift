@@ -2,7 +2,7 @@ import RuleCompiler
 import RuleEvaluation
 import Testing
 
-/// What `check` says of the forms that a notice asks for.
+/// The findings of `check` about the formalities of a notice.
 struct FormCheckTests {
   private func findings(_ chapters: String, kind: String = "company", hasLaw: Bool = true) throws -> [Finding]
   {
@@ -17,7 +17,7 @@ struct FormCheckTests {
   private static let chapter = #"erasure { permit "goes" { code = "own_use", cites = "S1-1" } }"#
 
   @Test(arguments: ["municipality", "public_body", "company", "sole_trader"])
-  func theWaiverIsTheOneForWhoeverKeepsTheRegister(_ kind: String) throws {
+  func waiverDependsOnTheKindOfController(_ kind: String) throws {
     let found = try findings(Self.form + Self.chapter, kind: kind).filter { $0.kind == .stricterThanLaw }
     #expect(found.count == 1)
     let isPublic = kind == "municipality" || kind == "public_body"
@@ -25,14 +25,14 @@ struct FormCheckTests {
     #expect(found.first?.message.contains("a signature is no condition") != isPublic)
   }
 
-  @Test func aFormForWhatOnlyTheLawAnswersIsNoted() throws {
+  @Test func formThatOnlyTheLawAnswersIsANote() throws {
     let found = try findings(Self.form).filter { $0.kind == .formWithoutChapter }
     #expect(
       found.map(\.message) == ["`the request is signed` applies to `erasure`, which only the law answers"])
     #expect(try !findings(Self.form + Self.chapter).contains { $0.kind == .formWithoutChapter })
   }
 
-  @Test func aFormForWhatNobodyAnswersIsAWarning() throws {
+  @Test func unansweredFormIsAWarning() throws {
     let form = #"form = { publication_ban = { written = { true, cites = "S1-1" } } }"#
     let found = try findings(form, hasLaw: false).filter { $0.kind == .unansweredForm }
     #expect(
@@ -42,7 +42,7 @@ struct FormCheckTests {
     #expect(found.first?.kind.severity == .warning)
   }
 
-  @Test func aDemandCountsAsAForm() throws {
+  @Test func demandCountsAsAForm() throws {
     let demand = """
       publication_ban { demand "an address" { code = "incomplete_data", cites = "S1-1", requirement = "itemised" } }
       """

@@ -4,7 +4,7 @@ import RuleEvaluation
 import SourceText
 import Testing
 
-/// A form that is not asked of what comes by a channel: signed, unless the person comes in person.
+/// A formality with an exception for a channel: a signature, unless the request is made in person.
 struct FormalityUnlessTests {
   private func engine(_ form: String) throws -> RuleEngine {
     let chapter = #"access { permit "goes" { code = "own_use", cites = "S1-1" } }"#
@@ -24,14 +24,14 @@ struct FormalityUnlessTests {
       ("signed: none", "needs_more_information", ["request.channel"]),
       ("", "needs_more_information", ["request.signed"]),
     ] as [(String, String, [String])])
-  func isNotAskedOfWhoComes(_ request: String, _ told: String, _ missing: [String]) throws {
+  func exceptedChannelNeedsNoSignature(_ request: String, _ summary: String, _ missing: [String]) throws {
     let decision = try engine(Self.signed).decide(
       facts("{ request: { kind: access, \(request) }, subject: { data: [name] } }"))
-    #expect(decision.told == told)
+    #expect(decision.summary == summary)
     #expect(decision.missing.map(\.fact) == missing)
   }
 
-  @Test func saysSo() throws {
+  @Test func ruleNameStatesTheException() throws {
     let rules = try engine(Self.signed).rules(of: "a/b")
     #expect(rules.first?.name == "the request is signed, unless it comes by in_person")
   }
@@ -42,10 +42,10 @@ struct FormalityUnlessTests {
       (#"itemised = { true, unless = { "phone" }, cites = "S1-1" }"#, "phone"),
       (#"written = { true, unless = "staff", cites = "S1-1" }"#, "staff"),
     ])
-  func otherFormsTakeItToo(_ form: String, _ channel: String) throws {
+  func otherFormalitiesAcceptUnless(_ form: String, _ channel: String) throws {
     let decision = try engine(form).decide(
       facts("{ request: { kind: access, channel: \(channel) }, subject: { data: [name] } }"))
-    #expect(decision.told == "granted name=provide")
+    #expect(decision.summary == "granted name=provide")
   }
 
   @Test(
@@ -54,7 +54,7 @@ struct FormalityUnlessTests {
       (#"channels = { "letter", unless = "phone", cites = "S1-1" }"#, "`channels` has no field `unless`"),
       (#"to = { "maintainer", unless = "phone", cites = "S1-1" }"#, "`to` has no field `unless`"),
     ])
-  func mistakesAreTold(_ form: String, _ message: String) throws {
+  func mistakesAreReported(_ form: String, _ message: String) throws {
     do throws(DiagnosticList) {
       _ = try RuleEngine(files: ["a/b.lua": Rules.register("form = { access = { \(form) } }")])
       Issue.record("it loaded")

@@ -2,13 +2,14 @@ import PrivacyModel
 import RuleEvaluation
 import Testing
 
-/// A form that a notice asks for gives way to the law: to whoever is known, for every right; to whoever wants something stopped, at once.
+/// The law waives a notice's formalities: for every right of an identified requester, and for every request to stop
+/// processing.
 struct FormalityWaiverTests {
   private static let rights = RequestKind.allCases.filter {
     $0.isAskedBySubject && $0 != .anonymisation
   }
 
-  /// A company whose notice wants every request written and signed.
+  /// A company whose notice requires a written and signed request.
   private func engine(kind: String = "company") throws -> RuleEngine {
     let form = RequestKind.allCases.filter(\.isAskedBySubject).map {
       #"\#($0.rawValue) = { written = { true, cites = "S1-1" }, signed = { "signed", cites = "S1-1" } }"#
@@ -29,26 +30,26 @@ struct FormalityWaiverTests {
   }
 
   @Test(arguments: rights)
-  func whoIsKnownNeedNotSignNorWrite(_ kind: RequestKind) throws {
+  func identifiedRequesterNeedsNoForm(_ kind: RequestKind) throws {
     let decision = try engine().decide(request(kind, "identity: sufficient, situation: a small town"))
     let asked = decision.missing.compactMap(\.requirement)
-    #expect(!asked.contains(.signed) && !asked.contains(.written), "\(kind): \(decision.told)")
+    #expect(!asked.contains(.signed) && !asked.contains(.written), "\(kind): \(decision.summary)")
     #expect(decision.obligations.contains { $0.kind == "do_not_refuse_for_form" })
   }
 
   @Test(arguments: rights)
-  func whoIsNotKnownSignsUnlessItIsToStopSomething(_ kind: RequestKind) throws {
+  func unidentifiedRequesterMustSignExceptToStopProcessing(_ kind: RequestKind) throws {
     let decision = try engine().decide(request(kind, "identity: low"))
     let stops = kind == .marketingBan || kind == .consentWithdrawal
-    #expect(decision.missing.contains { $0.requirement == .signed } != stops, "\(kind): \(decision.told)")
+    #expect(decision.missing.contains { $0.requirement == .signed } != stops, "\(kind): \(decision.summary)")
   }
 
-  @Test func anObjectionToMarketingIsOne() throws {
+  @Test func marketingObjectionNeedsNoForm() throws {
     let decision = try engine().decide(request(.objection, "identity: low, purposes: [direct_marketing]"))
-    #expect(decision.told == "granted")
+    #expect(decision.summary == "granted")
   }
 
-  @Test func whatTheLawDoesNotGiveTheNoticeGivesInItsForm() throws {
+  @Test func formStaysForRequestsBeyondTheLaw() throws {
     let decision = try engine().decide(request(.anonymisation, "identity: sufficient"))
     #expect(decision.missing.contains { $0.requirement == .signed })
   }

@@ -2,7 +2,7 @@ import PrivacyModel
 import RuleEvaluation
 import Testing
 
-/// How long a bar holds.
+/// The last days of bars and of laws.
 struct LastDayTests {
   private static func until(_ date: String) -> String { #"last_day = function() return date "\#(date)" end"# }
 
@@ -11,39 +11,39 @@ struct LastDayTests {
     ("2026-03-02", "refused name=retain until 2026-03-02"),
     ("2026-03-01", "granted name=erase"),
   ])
-  func aBarHoldsOnItsLastDayAndNotOnTheNext(_ lastDay: String, _ told: String) throws {
+  func barHoldsThroughItsLastDay(_ lastDay: String, _ summary: String) throws {
     let rules = Rules(
       notice: #"permit "may go" {}"#, mandatory: #"retain "stays" { \#(Self.until(lastDay)) }"#)
-    #expect(try rules.engine().decide(erasure()).told == told)
+    #expect(try rules.engine().decide(erasure()).summary == summary)
   }
 
-  @Test func ofSeveralBarsTheLatestEndCounts() throws {
+  @Test func latestOfSeveralLastDaysApplies() throws {
     let rules = Rules(
       notice: #"retain "longer" { \#(Self.until("2031-12-31")) }"#,
       mandatory: #"retain "shorter" { \#(Self.until("2028-12-31")) }"#)
     let decision = try rules.engine().decide(erasure())
-    #expect(decision.told == "refused name=retain until 2031-12-31")
-    #expect(decision.rules == ["shorter", "longer"], "both explain it, the stronger first")
+    #expect(decision.summary == "refused name=retain until 2031-12-31")
+    #expect(decision.rules == ["shorter", "longer"], "both are reasons, the stronger first")
   }
 
   @Test(arguments: ["", "last_day = function() return nil end"])
-  func aBarWithoutAKnownEndLeavesNone(_ field: String) throws {
+  func barWithoutLastDayHasNoEnd(_ field: String) throws {
     let rules = Rules(
       notice: #"retain "open end" { \#(field) }"#,
       mandatory: #"retain "ends" { \#(Self.until("2028-12-31")) }"#)
-    #expect(try rules.engine().decide(erasure()).told == "refused name=retain")
+    #expect(try rules.engine().decide(erasure()).summary == "refused name=retain")
   }
 
-  @Test func aBarThatHasEndedSaysNothingOfTheEnd() throws {
+  @Test func endedBarDoesNotExtendTheLastDay() throws {
     let rules = Rules(
       notice: #"retain "ended" { \#(Self.until("2026-03-01")) }"#,
       mandatory: #"retain "goes on" { \#(Self.until("2028-12-31")) }"#)
     let decision = try rules.engine().decide(erasure())
-    #expect(decision.told == "refused name=retain until 2028-12-31")
+    #expect(decision.summary == "refused name=retain until 2028-12-31")
     #expect(decision.rules == ["goes on"])
   }
 
-  @Test func aLastDayThatCannotBeToldLeavesTheBarOpen() throws {
+  @Test func undecidedLastDayLeavesTheEndOpen() throws {
     let rules = Rules(
       notice: #"permit "may go" {}"#,
       mandatory:
@@ -51,11 +51,11 @@ struct LastDayTests {
     )
     let decision = try rules.engine().decide(
       erasure("invoices: [ { issued: 2020-05-02 }, { status: paid } ]"))
-    #expect(decision.told == "needs_more_information invoice_voucher=review name=review")
+    #expect(decision.summary == "needs_more_information invoice_voucher=review name=review")
     #expect(decision.missing.map(\.fact) == ["subject.invoices[2].financial_year_end"])
   }
 
-  @Test func theDutyToEraseLaterFallsOnTheDayAfter() throws {
+  @Test func laterErasureIsDueOnTheNextDay() throws {
     let rules = Rules(
       notice: """
         retain "stays" { \(Self.until("2028-12-31")) }
@@ -71,17 +71,17 @@ struct LastDayTests {
     (#"{ from = "2020-01-01", to = "2026-03-02" }"#, true),
     (#"{ from = "2020-01-01", to = "2026-03-01" }"#, false),
   ])
-  func aLawSpeaksFromItsFirstToItsLastDay(_ dates: String, _ speaks: Bool) throws {
-    let told = speaks ? "refused name=retain" : "granted name=erase"
+  func lawAppliesFromFirstThroughLastDay(_ dates: String, _ applies: Bool) throws {
+    let summary = applies ? "refused name=retain" : "granted name=erase"
     var rules = Rules(notice: #"permit "may go" {}"#, mandatory: #"retain "stays" {}"#)
     rules.inForce = dates
-    #expect(try rules.engine().decide(erasure()).told == told, "the document's dates")
+    #expect(try rules.engine().decide(erasure()).summary == summary, "the document's dates")
     rules.inForce = #"{ from = "2000-01-01" }"#
     rules.mandatory = #"retain "stays" { in_force = \#(dates) }"#
-    #expect(try rules.engine().decide(erasure()).told == told, "the rule's own dates")
+    #expect(try rules.engine().decide(erasure()).summary == summary, "the rule's own dates")
   }
 
-  @Test func oneEngineAnswersForEveryDay() throws {
+  @Test func oneEngineDecidesForEveryDay() throws {
     var rules = Rules(notice: #"permit "may go" {}"#, mandatory: #"retain "stays" {}"#)
     rules.inForce = #"{ from = "2023-01-01", to = "2023-12-31" }"#
     let engine = try rules.engine()

@@ -2,32 +2,32 @@ import PrivacyModel
 import RuleEvaluation
 import Testing
 
-/// Mandatory law over the notice over the law's default; a bar over a permission.
+/// Precedence of the layers: mandatory law, the notice, default law; in one layer, a bar over a permit.
 struct LayerTests {
   private static let permit = #"permit "may go" {}"#
   private static let retain = #"retain "stays" {}"#
 
-  @Test func mandatoryLawBeatsWhatTheNoticePermits() throws {
+  @Test func mandatoryLawOverridesPermitOfTheNotice() throws {
     let decision = try Rules(notice: Self.permit, mandatory: Self.retain).engine().decide(erasure())
-    #expect(decision.told == "refused name=retain")
+    #expect(decision.summary == "refused name=retain")
     #expect(decision.reasons.map(\.layer) == [.law])
   }
 
-  @Test func theNoticeMayPromiseMoreThanTheLawsDefault() throws {
+  @Test func noticeOverridesDefaultLaw() throws {
     let decision = try Rules(notice: Self.permit, byDefault: Self.retain).engine().decide(erasure())
-    #expect(decision.told == "granted name=erase")
+    #expect(decision.summary == "granted name=erase")
     #expect(decision.reasons.map(\.layer) == [.notice])
   }
 
-  @Test func theNoticeCannotTakeAwayWhatTheLawGrants() throws {
+  @Test func noticeCannotBarARightOfMandatoryLaw() throws {
     let decision = try Rules(notice: Self.retain, mandatory: Self.permit).engine().decide(erasure())
-    #expect(decision.told == "granted name=erase")
+    #expect(decision.summary == "granted name=erase")
     #expect(decision.reasons.map(\.layer) == [.law])
   }
 
-  @Test func theLawsDefaultSpeaksWhereTheNoticeIsSilent() throws {
+  @Test func defaultLawAppliesIfTheNoticeIsSilent() throws {
     let decision = try Rules(byDefault: Self.retain).engine().decide(erasure())
-    #expect(decision.told == "refused name=retain")
+    #expect(decision.summary == "refused name=retain")
     #expect(decision.reasons.map(\.layer) == [.default])
   }
 
@@ -35,37 +35,38 @@ struct LayerTests {
     Rules(notice: "\(permit)\n\(retain)"), Rules(mandatory: "\(permit)\n\(retain)"),
     Rules(byDefault: "\(retain)\n\(permit)"),
   ])
-  func inOneRankTheBarWins(_ rules: Rules) throws {
-    #expect(try rules.engine().decide(erasure()).told == "refused name=retain")
+  func barOverridesPermitOfTheSameRank(_ rules: Rules) throws {
+    #expect(try rules.engine().decide(erasure()).summary == "refused name=retain")
   }
 
-  @Test func otherwiseSpeaksOnlyWhereNoOtherRuleAnswers() throws {
+  @Test func fallbackAppliesOnlyWithoutOtherRules() throws {
     let engine = try Rules(
       notice: """
         permit "name may go" { of = "name" }
         retain "all else stays" { otherwise = true }
         """
     ).engine()
-    #expect(try engine.decide(erasure(data: "name, email")).told == "partly_granted email=retain name=erase")
+    #expect(
+      try engine.decide(erasure(data: "name, email")).summary == "partly_granted email=retain name=erase")
     #expect(try engine.decide(erasure(data: "name")).rules == ["name may go"])
   }
 
-  @Test func otherwiseGivesWayEvenToAWeakerLayer() throws {
+  @Test func weakerLayerOverridesFallback() throws {
     let rules = Rules(notice: #"retain "else it stays" { otherwise = true }"#, byDefault: Self.permit)
-    #expect(try rules.engine().decide(erasure()).told == "granted name=erase")
+    #expect(try rules.engine().decide(erasure()).summary == "granted name=erase")
   }
 
-  @Test func aReviewOfTheWeakestLayerComesBeforeTheNotice() throws {
+  @Test func reviewOfDefaultLawPrecedesTheNotice() throws {
     let rules = Rules(notice: Self.retain, byDefault: #"review "look" { of = "name" }"#)
     let decision = try rules.engine().decide(erasure(data: "name, email"))
-    #expect(decision.told == "human_review email=retain name=review")
+    #expect(decision.summary == "human_review email=retain name=review")
     #expect(decision.rules.first == "look")
   }
 
-  @Test func aReviewThatFillsASilenceIsHeardThoughItAlsoCautions() throws {
+  @Test func fallbackReviewWithCautionsApplies() throws {
     let rules = Rules(notice: #"review "look" { of = "name", otherwise = true, cautions = true }"#)
     let decision = try rules.engine().decide(erasure())
-    #expect(decision.told == "human_review name=review")
+    #expect(decision.summary == "human_review name=review")
     #expect(decision.rules == ["look"])
 
     let asking = Rules(
@@ -73,31 +74,31 @@ struct LayerTests {
         #"review "look" { otherwise = true, cautions = true, when = function(case) return case.subject.minor end }"#
     )
     let undecided = try asking.engine().decide(erasure())
-    #expect(undecided.told == "needs_more_information name=review")
+    #expect(undecided.summary == "needs_more_information name=review")
     #expect(undecided.missing.map(\.fact) == ["subject.minor"])
   }
 
-  /// No person may decide what a law forbids outright.
-  @Test func aBarOfMandatoryLawStandsBeforeAReview() throws {
+  /// A person cannot grant a request that mandatory law forbids.
+  @Test func mandatoryBarPrecedesReview() throws {
     let rules = Rules(
       notice: Self.permit, mandatory: #"retain "stays" { of = "name" }"#, byDefault: #"review "look" {}"#)
     let decision = try rules.engine().decide(erasure(data: "name, email"))
-    #expect(decision.told == "human_review email=review name=retain")
-    #expect(try rules.engine().decide(erasure(data: "name")).told == "refused name=retain")
+    #expect(decision.summary == "human_review email=review name=retain")
+    #expect(try rules.engine().decide(erasure(data: "name")).summary == "refused name=retain")
   }
 
-  @Test func aPersonDecidesWhereNothingAnswers() throws {
+  @Test func undecidedCategoryNeedsReview() throws {
     let rules = Rules(notice: #"permit "may go" { of = "email" }"#)
     let decision = try rules.engine().decide(erasure(data: "name, email"))
-    #expect(decision.told == "human_review email=erase name=review")
+    #expect(decision.summary == "human_review email=erase name=review")
     let silent = try Rules(notice: #"permit "may go" { of = "email" }"#).engine().decide(erasure())
-    #expect(silent.told == "human_review name=review")
+    #expect(silent.summary == "human_review name=review")
     #expect(silent.reasons.isEmpty)
   }
 
-  @Test func aPermissionMayDoSomethingElseThanWasAsked() throws {
+  @Test func permitCanSetAnotherAction() throws {
     let rules = Rules(notice: #"permit "made anonymous" { action = "anonymise" }"#)
-    #expect(try rules.engine().decide(erasure()).told == "granted name=anonymise")
+    #expect(try rules.engine().decide(erasure()).summary == "granted name=anonymise")
   }
 
   @Test(arguments: [
@@ -109,7 +110,7 @@ struct LayerTests {
     ("name, email, phone, orders", "human_review email=retain name=erase orders=review phone=review"),
     ("phone, orders", "human_review orders=review phone=review"),
   ])
-  func theOutcomeSumsUpTheCategories(_ data: String, _ told: String) throws {
+  func outcomeCombinesTheCategories(_ data: String, _ summary: String) throws {
     let engine = try Rules(
       notice: """
         permit "name may go" { of = { "name" } }
@@ -118,6 +119,6 @@ struct LayerTests {
         review "orders" { of = { "orders" } }
         """
     ).engine()
-    #expect(try engine.decide(erasure(data: data)).told == told)
+    #expect(try engine.decide(erasure(data: data)).summary == summary)
   }
 }

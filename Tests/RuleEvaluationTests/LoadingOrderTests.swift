@@ -3,7 +3,7 @@ import RuleEvaluation
 import SourceText
 import Testing
 
-/// What is for all registers is the same for all, and what is wrong with it is found when it is loaded.
+/// Common law is the same for all registers, and its errors are found when it is loaded.
 struct LoadingOrderTests {
   private let registers = [
     "a/b.lua": Rules.register(#"erasure { permit "p" { code = "own_use", cites = "S1-1" } }"#),
@@ -11,7 +11,7 @@ struct LoadingOrderTests {
   ]
 
   @Test(arguments: ["a/b", "c/d"])
-  func theLawOfAllUsesNoRegister(_ name: String) throws {
+  func commonLawCannotUseRegisterFiles(_ name: String) throws {
     let law = """
       local own = use "\(name)"
       return law "L" { title = "T", in_force = { from = "1990-01-01" } }
@@ -23,8 +23,8 @@ struct LoadingOrderTests {
     #expect(error.diagnostics.first?.location?.description == "rules/law/l.lua:1:17")
   }
 
-  /// Of two records of one category the one that keeps the data says to whom, not one whose time has passed.
-  @Test func whoIsToldIsSaidByTheRecordThatHolds() throws {
+  /// Of two records of one category, the one whose bar holds gives the addressee, not the one whose bar has ended.
+  @Test func addresseeComesFromTheRecordThatHolds() throws {
     let engine = try Rules(
       notice: """
         permit "p" { }
@@ -37,7 +37,7 @@ struct LoadingOrderTests {
           { category: name, necessary: true, source: bank, obtained: 2010-01-01 },
           { category: name, necessary: true, source: authority, obtained: 2025-01-01 }
           """))
-    #expect(decision.told == "refused name=retain until 2030-01-01")
+    #expect(decision.summary == "refused name=retain until 2030-01-01")
     #expect(decision.obligations.filter { $0.kind == "give_copy" }.map(\.to) == ["authority"])
   }
 }

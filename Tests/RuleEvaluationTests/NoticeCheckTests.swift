@@ -2,7 +2,7 @@ import RuleCompiler
 import RuleEvaluation
 import Testing
 
-/// A register held against its notice, statement by statement.
+/// The check of a register against its notice, statement by statement.
 struct NoticeCheckTests {
   private func findings(
     stated: String = #"["S1-1"] = { "H", "decides" }"#, more: String = "", cites: String = "S1-1"
@@ -27,7 +27,7 @@ struct NoticeCheckTests {
     return engine.findings().map { "\($0.kind.severity) \($0.kind.rawValue) \($0.statement ?? "-")" }
   }
 
-  @Test func aRegisterThatSaysAllHasNoFindings() throws {
+  @Test func completeRegisterHasNoFindings() throws {
     #expect(try findings() == [])
   }
 
@@ -46,21 +46,21 @@ struct NoticeCheckTests {
     (#"["S1-1"] = { "H", "d" }"#, #"absent = { "erasure" }"#, "S1-1", "note absent_clause -"),
     (#"["S1-1"] = { "H", "d" }"#, #"rests_on = "Old Act""#, "S1-1", "note outdated_basis -"),
   ])
-  func tellsWhatItFinds(_ stated: String, _ more: String, _ cites: String, _ finding: String) throws {
+  func findingIsReported(_ stated: String, _ more: String, _ cites: String, _ finding: String) throws {
     #expect(try findings(stated: stated, more: more, cites: cites) == [finding])
   }
 
-  @Test func aRuleThatRestsOnNothingIsAWarning() throws {
+  @Test func citationOfEmptyClauseIsAWarning() throws {
     let found = try findings(stated: "", more: #"empty = { ["S1-1"] = "H" }"#)
     #expect(found == ["warning cited_empty_clause S1-1"])
   }
 
-  @Test func aRuleThatRestsOnARepealedActIsAWarning() throws {
+  @Test func citationOfRepealedActIsAWarning() throws {
     let found = try findings(stated: #"["S1-1"] = { "H", "d", informs = "who" }"#, cites: "Old Act 29")
     #expect(found == ["warning repealed_citation -", "note information S1-1"])
   }
 
-  @Test func theShippedNoticesHaveNoWarning() throws {
+  @Test func shippedNoticesHaveNoWarnings() throws {
     let found = try RuleEngine(rules: rulesFolder).findings()
     #expect(found.filter { $0.kind.severity == .warning } == [])
     #expect(Set(found.map(\.register)).count == 5)

@@ -4,7 +4,7 @@ import RuleEvaluation
 import SourceText
 import Testing
 
-/// An organisation's own acts and laws: they reach its registers and no other, and are law to these.
+/// An organisation's own acts and laws: they apply as law to its registers only.
 struct OwnLawTests {
   private static let law = """
     return law "Library Act" { title = "T", in_force = { from = "2017-01-01" },
@@ -25,7 +25,7 @@ struct OwnLawTests {
       rules: rulesFolder, adding: ["a/b.lua": Rules.register(chapter), "c/d.lua": other].merging(more) { $1 })
   }
 
-  private func asked(_ register: String) throws -> CaseFacts {
+  private func request(_ register: String) throws -> CaseFacts {
     try facts(
       """
       request: { kind: erasure, identity: sufficient }
@@ -33,21 +33,22 @@ struct OwnLawTests {
       """, register: register)
   }
 
-  /// GDPR 17(3)(b): a legal duty to keep comes before the right to erasure of what is not necessary.
-  @Test func aDutyToKeepBeatsWhatIsNotNecessary() throws {
+  /// GDPR 17(3)(b): a legal duty to keep data overrides the right to erasure of unnecessary data.
+  @Test func statutoryDutyOverridesErasureOfUnnecessaryData() throws {
     let engine = try engine(["a/statutes.lua": statutes("Library Act"), "a/law/library.lua": Self.law])
-    #expect(try engine.decide(asked("a/b")).told == "refused name=retain until 2027-12-31")
-    #expect(try engine.decide(asked("c/d")).told == "granted name=erase", "it binds the folder alone")
+    #expect(try engine.decide(request("a/b")).summary == "refused name=retain until 2027-12-31")
+    #expect(
+      try engine.decide(request("c/d")).summary == "granted name=erase", "it applies to its folder only")
     #expect(engine.rules(of: "c/d").allSatisfy { $0.name != "loans are counted" })
   }
 
-  /// A notice that only says so has no such duty.
-  @Test func aNoticeAloneDoesNot() throws {
-    #expect(try engine([:], chapter: Self.retain).decide(asked("a/b")).told == "granted name=erase")
+  /// A `retain` of the notice is no statutory duty.
+  @Test func noticeAloneIsNoStatutoryDuty() throws {
+    #expect(try engine([:], chapter: Self.retain).decide(request("a/b")).summary == "granted name=erase")
   }
 
-  /// Who writes a statute's duty into the notice is told where it belongs.
-  @Test func aDutyInTheNoticeIsFound() throws {
+  /// `check` reports a statutory duty in the notice, and where to write it.
+  @Test func dutyInTheNoticeIsAFinding() throws {
     func found(_ cite: String, _ more: [String: String]) throws -> [String] {
       let retain = Self.retain.replacing("\"S1-1\"", with: "{ \"S1-1\", \"\(cite)\" }")
       return try engine(more.merging(["c/statutes.lua": statutes("Library Act")]) { $1 }, chapter: retain)
@@ -72,7 +73,7 @@ struct OwnLawTests {
     }
   }
 
-  @Test func itsActsMayBeCited() {
+  @Test func ownActsCanBeCited() {
     #expect(problems(["a/statutes.lua": statutes("Library Act")], cite: "Library Act 9") == [])
     #expect(
       problems(["a/statutes.lua": statutes("Library Act")], cite: "Library Act 31") == [
@@ -80,7 +81,7 @@ struct OwnLawTests {
       ])
   }
 
-  @Test func anUnknownActSaysWhereToAddIt() {
+  @Test func unknownActNamesTheListToAddItTo() {
     #expect(
       problems([:], cite: "Library Act 9") == [
         "rules/a/b.lua:5:54 `Library Act 9` does not begin with an act of law/statutes.lua "
@@ -99,7 +100,7 @@ struct OwnLawTests {
       ])
   }
 
-  @Test func anotherOrganisationsActsMayNot() {
+  @Test func actsOfAnotherOrganisationCannotBeCited() {
     let found = problems(
       [
         "c/statutes.lua": statutes("Library Act"),
@@ -110,7 +111,7 @@ struct OwnLawTests {
       found.count == 1 && found[0].contains("does not begin with an act of law/statutes.lua ("), "\(found)")
   }
 
-  @Test func anActThatIsListedForAllIsNotListedAgain() {
+  @Test func commonActCannotBeListedAgain() {
     #expect(
       problems(["a/statutes.lua": statutes("GDPR")]) == [
         "rules/a/statutes.lua:1:20 `GDPR` is listed already "
@@ -118,7 +119,7 @@ struct OwnLawTests {
       ])
   }
 
-  @Test func aLawForNobodyIsAMistake() {
+  @Test func lawWithoutRegisterIsReported() {
     let found = problems(["aa/law/l.lua": Self.law, "bcd/statutes.lua": statutes("Library Act")])
     #expect(
       found == [
@@ -127,7 +128,7 @@ struct OwnLawTests {
       ])
   }
 
-  @Test func aMistakeInItsLawIsToldOnce() {
+  @Test func mistakeInOwnLawIsReportedOnce() {
     let second = Rules.register("").replacing("\"a/b\"", with: "\"a/c\"")
     let law = #"return law "l" { title = "T", in_force = {}, erasure { retain "r" { code = "no" } } }"#
     let found = problems(["a/c.lua": second, "a/law/l.lua": law])

@@ -4,9 +4,9 @@ import Testing
 
 /// All 729 combinations of a bar and a permission in each rank, each held, not held or undecided.
 ///
-/// A decision is made exactly where every way of stating the missing facts leads to it.
+/// The engine decides if and only if every completion of the missing facts leads to the same outcome.
 struct PrecedenceTests {
-  /// The rules by strength, the strongest first, each with the fact that decides it.
+  /// The rules from the strongest to the weakest, each with the fact that it reads.
   private static let rules: [(fact: String, isBar: Bool)] = [
     ("minor", true), ("guardian", false),
     ("contract_running", true), ("credit_matter", false),
@@ -26,13 +26,13 @@ struct PrecedenceTests {
     ).engine()
   }
 
-  /// What the first that holds says; a person is asked where none does.
+  /// Returns the outcome of the first rule that holds; human review if none does.
   private static func outcome(_ held: [Bool]) -> Outcome {
     guard let winner = held.firstIndex(of: true) else { return .humanReview }
     return rules[winner].isBar ? .refused : .granted
   }
 
-  /// Every way of filling in what is not stated.
+  /// Returns every completion of the unstated facts.
   private static func completions(_ values: [Bool?]) -> [[Bool]] {
     values.reduce([[]]) { lists, value in
       lists.flatMap { list in (value.map { [$0] } ?? [true, false]).map { list + [$0] } }
@@ -57,7 +57,7 @@ struct PrecedenceTests {
       "c", register: "a/b", on: CalendarDate(daysSinceEpoch: 20_000), request: request, subject: subject)
   }
 
-  @Test func decidesExactlyWhatNoMissingFactCouldTurn() throws {
+  @Test func decidesIffNoMissingFactMatters() throws {
     let engine = try Self.engine.get()
     var counts: [Outcome: Int] = [:]
     for number in 0..<729 {

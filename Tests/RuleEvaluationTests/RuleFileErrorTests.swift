@@ -2,9 +2,9 @@ import RuleEvaluation
 import SourceText
 import Testing
 
-/// What is wrong with a rule file, each with its place and the nearest right word.
+/// The errors of rule files, each with its position and the nearest known name.
 struct RuleFileErrorTests {
-  /// The problems of a folder as `file:line:column [kind] message (help)`, without the folder's name.
+  /// Returns the problems of a folder as `file:line:column [kind] message (help)`, without the folder's name.
   private func problems(_ files: [String: String]) -> [String] {
     do throws(DiagnosticList) {
       _ = try RuleEngine(files: files)
@@ -20,11 +20,11 @@ struct RuleFileErrorTests {
 
   private func problems(of chapters: String) -> [String] { problems(["a/b.lua": Rules.register(chapters)]) }
 
-  @Test func aRegisterWithoutMistakesLoads() {
+  @Test func correctRegisterLoads() {
     #expect(problems(of: #"erasure { permit "p" { code = "own_use", cites = "S1-1" } }"#) == [])
   }
 
-  /// The rule stands on line 6, from column 5 on.
+  /// The rule begins at line 6, column 5.
   @Test(arguments: [
     (#"permit "p" { code = = 1 }"#, "6:25 [syntax] unexpected symbol near '='"),
     (
@@ -82,12 +82,12 @@ struct RuleFileErrorTests {
       "6:47 [forbidden] no clock here: use `case.today`"
     ),
   ])
-  func isShownWithItsPlace(_ rule: String, _ problem: String) {
+  func ruleMistakeIsReportedWithItsPosition(_ rule: String, _ problem: String) {
     let found = problems(of: "erasure {\n    \(rule)\n  }")
     #expect(found == ["a/b.lua:\(problem)"])
   }
 
-  /// The chapter stands on line 5, from column 3 on.
+  /// The chapter begins at line 5, column 3.
   @Test(arguments: [
     (
       "chapter { of = \"erasur\",\n  permit \"p\" { code = \"own_use\", cites = \"S1-1\" } }",
@@ -114,7 +114,7 @@ struct RuleFileErrorTests {
       ]
     ),
   ])
-  func isShownWithItsPlaceInTheRegister(_ chapter: String, _ problems: [String]) {
+  func registerMistakeIsReportedWithItsPosition(_ chapter: String, _ problems: [String]) {
     #expect(Set(self.problems(of: chapter)) == Set(problems.map { "a/b.lua:\($0)" }))
   }
 
@@ -125,22 +125,22 @@ struct RuleFileErrorTests {
       "a/b.lua:6:74 "
     ),
   ])
-  func twoTablesOnOneLineAreToldApart(_ chapter: String, _ place: String) {
+  func tablesOnOneLineAreDistinguished(_ chapter: String, _ place: String) {
     let found = problems(of: chapter)
     #expect(found.map { String($0.prefix { $0 != "[" }) } == [place], "\(found)")
   }
 
-  @Test func twoRulesOfOneName() {
+  @Test func duplicateRuleNameIsReported() {
     let rule = #"permit "p" { code = "own_use", cites = "S1-1" }"#
     #expect(
       problems(of: "erasure { \(rule),\n  \(rule) }") == [
         "a/b.lua:6:3 [bad_rule] two rules are called `a/b/erasure/p` (the other is at rules/a/b.lua:5:13)"
       ])
     #expect(
-      problems(of: "erasure { \(rule) }, access { \(rule) }") == [], "one name in two chapters is no twin")
+      problems(of: "erasure { \(rule) }, access { \(rule) }") == [], "a name may occur in two chapters")
   }
 
-  @Test func sixMistakesAreToldInOneRun() {
+  @Test func allMistakesAreReportedTogether() {
     let text = Rules.register(
       """
       erasure {

@@ -3,7 +3,7 @@ import RuleEvaluation
 import SourceText
 import Testing
 
-/// What is wrong with the files of a folder together.
+/// The errors of rule folders.
 struct RuleFolderErrorTests {
   private static let good = Rules.register(#"erasure { permit "p" { code = "own_use", cites = "S1-1" } }"#)
 
@@ -19,14 +19,14 @@ struct RuleFolderErrorTests {
     }
   }
 
-  @Test func aGlobalIsAssigned() {
+  @Test func globalAssignmentIsReported() {
     #expect(
       problems(["a/b.lua": "local x = 1\nlimit = 2\n" + Self.good]) == [
         "rules/a/b.lua:2:1 [bad_rule] `limit` is assigned but not declared (write `local limit`)"
       ])
   }
 
-  @Test func whatRanBeforeAFileThatNeverEndsIsStillRead() {
+  @Test func filesBeforeAnEndlessOneAreChecked() {
     let law = #"return law "A" { title = "T", in_force = { from = "2018-05-25" }, titel = "x" }"#
     let found = problems(
       ["a/b.lua": Self.good, "law/a.lua": law, "law/b.lua": "while true do end"],
@@ -36,7 +36,7 @@ struct RuleFolderErrorTests {
     #expect(found.last?.hasPrefix("rules/law/b.lua:1 [instruction_limit]") ?? false, "\(found)")
   }
 
-  @Test func aRegisterThatDoesNotFitIsToldAtItself() {
+  @Test func memoryLimitIsReportedAtItsRegister() {
     let acts = #"return statutes { ["Own"] = { title = "Own act", title_fi = "Oma", title_sv = "Egen" } }"#
     let found = problems(
       ["a/statutes.lua": acts, "a/b.lua": Self.good, "a/c.lua": Self.good],
@@ -45,14 +45,14 @@ struct RuleFolderErrorTests {
     #expect(found.filter { $0.hasPrefix("rules/a/c.lua") }.count == 1, "\(found)")
   }
 
-  @Test func theFileReturnsNothing() {
+  @Test func missingReturnIsReported() {
     let found = problems(["a/b.lua": "local x = 1\n"])
     #expect(found.count == 1)
     #expect(found[0].hasPrefix("rules/a/b.lua:"))
     #expect(found[0].contains("[bad_rule] the file returns nothing"))
   }
 
-  @Test func theFileReturnsSomethingElse() {
+  @Test func wrongReturnValueIsReported() {
     #expect(
       problems(["a/b.lua": "return {}"]) == [
         "rules/a/b.lua:1 [bad_rule] the file returns a table, expected `register` "
@@ -65,7 +65,7 @@ struct RuleFolderErrorTests {
         ].map { $0.prefix(58) })
   }
 
-  @Test func usesAFileThatIsNotThere() {
+  @Test func useOfMissingFileIsReported() {
     let found = problems([
       "shared/questions.lua": "return {}", "a/b.lua": "local ask = use \"shared/question\"\n" + Self.good,
     ])
@@ -76,7 +76,7 @@ struct RuleFolderErrorTests {
     #expect(found[0].hasSuffix("(did you mean `shared/questions`?)"))
   }
 
-  @Test func filesThatUseEachOtherInACircle() {
+  @Test func circularUseIsReported() {
     let found = problems([
       "shared/x.lua": "local y = use \"shared/y\"\nreturn {}",
       "shared/y.lua": "local ok = 1\nlocal x = use \"shared/x\"\nreturn {}",
@@ -87,14 +87,14 @@ struct RuleFolderErrorTests {
     #expect(found[0].contains("uses itself in a circle"))
   }
 
-  @Test func theRegisterIsNotCalledLikeItsFile() {
+  @Test func registerNameMustMatchItsFile() {
     #expect(
       problems(["a/c.lua": Self.good]) == [
         "rules/a/c.lua:1:8 [bad_rule] the register is called `a/b` but its file is `a/c.lua` (give both the same name)"
       ])
   }
 
-  @Test func everyFileIsReadBeforeAnythingIsTold() {
+  @Test func problemsOfAllFilesAreReportedTogether() {
     let law = "return law \"x\" { title = \"T\",\n  in_force = { from = \"2018-05-32\" } }"
     let found = problems([
       "a/b.lua": "limit = 2\n" + Self.good, "law/x.lua": law, "c/d.lua": "return {}",
@@ -109,11 +109,11 @@ struct RuleFolderErrorTests {
   @Test(arguments: [
     [:], ["law/x.lua": #"return law "x" { title = "T", in_force = { from = "2018-05-25" } }"#],
   ])
-  func thereIsNoRegister(_ files: [String: String]) {
+  func folderWithoutRegisterIsReported(_ files: [String: String]) {
     #expect(problems(files) == ["nowhere [io] the rule folder contains no register"])
   }
 
-  @Test func thereIsNoFolder() {
+  @Test func missingFolderIsReported() {
     let error = #expect(throws: DiagnosticList.self) { try RuleEngine(rules: "no/such/folder") }
     #expect(error?.diagnostics.map(\.message) == ["cannot read the rule folder `no/such/folder`"])
   }
@@ -122,7 +122,7 @@ struct RuleFolderErrorTests {
     ("while true do end\n", "instruction_limit"),
     ("local t = {}\nwhile true do t[#t + 1] = {} end\n", "memory_limit"),
   ])
-  func aFileThatNeverEndsIsStopped(_ text: String, _ kind: String) {
+  func endlessFileIsStopped(_ text: String, _ kind: String) {
     let limits = RuleEngine.Limits(instructions: 5_000_000, bytes: 8 << 20, time: .seconds(60))
     let error = #expect(throws: DiagnosticList.self) {
       try RuleEngine(files: ["a/b.lua": text + Self.good], loading: limits)
@@ -131,8 +131,8 @@ struct RuleFolderErrorTests {
     #expect(error?.diagnostics.first?.location?.file == "rules/a/b.lua")
   }
 
-  /// A condition that is nil would hold always.
-  @Test func aMisspeltSharedQuestionIsAnError() throws {
+  /// A nil condition would always hold.
+  @Test func misspeltSharedFunctionIsReported() throws {
     let rule = #"erasure { permit "p" { code = "own_use", cites = "S1-1", when = ask.for_biling } }"#
     let error = try #require(throws: DiagnosticList.self) {
       try RuleEngine(files: [

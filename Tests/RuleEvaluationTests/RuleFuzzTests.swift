@@ -7,10 +7,10 @@ import Testing
 
 @testable import RuleTesting
 
-/// Rules made at random over the facts of the examples: an error is one of the kinds that are promised, a decision is the same
-/// again, and a bar that is added opens nothing.
+/// Random rules over the facts of the examples: errors have documented kinds, decisions are repeatable, and an added bar grants
+/// nothing.
 ///
-/// Forty pairs of engines, and a quarter of `SELOSTE_FUZZ` where that is set.
+/// Runs 40 pairs of engines, or a quarter of `SELOSTE_FUZZ` if that is more.
 struct RuleFuzzTests {
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
@@ -28,19 +28,20 @@ struct RuleFuzzTests {
     "\(verb) \"NAME\" { code = \"own_use\", cites = \"S1-1\", when = function(case) return \(condition) end },"
   }
 
-  /// A decision's bytes; the kind of its error.
-  private func told(_ facts: CaseFacts, _ engine: RuleEngine) throws -> (decision: Decision?, text: String) {
+  /// Returns the decision and its JSON, or no decision and the error's message.
+  private func run(_ facts: CaseFacts, _ engine: RuleEngine) throws -> (decision: Decision?, text: String) {
     do throws(Diagnostic) {
       let decision = try engine.decide(facts, evidence: true)
       return (decision, decision.json)
     } catch {
-      let promised: [Diagnostic.Kind] = [.runtime, .badRule, .instructionLimit, .memoryLimit, .timeLimit]
-      #expect(promised.contains(error.kind), "\(error)")
+      let documented: [Diagnostic.Kind] = [.runtime, .badRule, .instructionLimit, .memoryLimit, .timeLimit]
+      #expect(documented.contains(error.kind), "\(error)")
       return (nil, error.message)
     }
   }
 
-  private func open(_ decision: Decision?) -> Int {
+  /// Returns the number of grants in a decision.
+  private func grants(_ decision: Decision?) -> Int {
     guard let decision else { return 0 }
     let closed: Set<CategoryAction> = [.retain, .withhold, .review]
     if decision.outcome == .granted && decision.categories.isEmpty { return .max }
@@ -48,7 +49,7 @@ struct RuleFuzzTests {
       + (decision.outcome == .granted ? 1 : 0)
   }
 
-  @Test func rulesAtRandomFailClosed() throws {
+  @Test func randomRulesFailClosed() throws {
     let registers = try RuleEngine(rules: Self.root + "/rules").registerNames
     let examples = try CaseFiles.read([Self.root + "/examples"], registers: registers).map(\.facts)
     var generator = ConditionGenerator(random: SeededOrder(seed: 11))
@@ -63,10 +64,11 @@ struct RuleFuzzTests {
       for _ in 0..<25 {
         guard var facts = cases.randomElement(using: &generator.random) else { continue }
         facts.register = "a/b"
-        let first = try told(facts, before)
-        #expect(try told(facts, before).text == first.text, "round \(round), \(facts.id)")
-        let barred = try told(facts, after)
-        #expect(open(barred.decision) <= open(first.decision), "round \(round), \(facts.id): a bar opened")
+        let first = try run(facts, before)
+        #expect(try run(facts, before).text == first.text, "round \(round), \(facts.id)")
+        let barred = try run(facts, after)
+        #expect(
+          grants(barred.decision) <= grants(first.decision), "round \(round), \(facts.id): a bar granted")
         decided += first.decision == nil ? 0 : 1
       }
     }

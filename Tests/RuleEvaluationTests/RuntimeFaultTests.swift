@@ -4,9 +4,9 @@ import RuleEvaluation
 import SourceText
 import Testing
 
-/// A rule that fails while it is asked: the error names the rule and the line, and the engine goes on.
+/// Rules that fail while they run: the error names the rule and the line, and the engine stays usable.
 struct RuntimeFaultTests {
-  /// The rule's function stands on line 6, and fails for a child.
+  /// The rule's function is on line 6, and fails for a child.
   private static func engine(_ body: String) throws -> RuleEngine {
     let rule = """
       erasure { permit "may go" { code = "own_use", cites = "S1-1" }, retain "runs wild" { code = "own_use", cites = "S1-1",
@@ -32,10 +32,10 @@ struct RuntimeFaultTests {
     ("x = 1", "bad_rule"),
     ("return io.open('x')", "forbidden"),
   ])
-  func saysWhichRuleFailedWhereAndHow(_ body: String, _ kind: String) throws {
+  func errorNamesRuleLineAndKind(_ body: String, _ kind: String) throws {
     let engine = try Self.engine(body)
     let right = try engine.decide(erasure("minor: false"))
-    #expect(right.told == "granted name=erase")
+    #expect(right.summary == "granted name=erase")
     for _ in 0..<2 {
       let error = #expect(throws: Diagnostic.self) { try engine.decide(erasure("minor: true")) }
       #expect(error?.kind.rawValue == kind, "\(error?.message ?? "")")
@@ -46,7 +46,7 @@ struct RuntimeFaultTests {
     }
   }
 
-  @Test func aMisspeltFactIsToldWithItsNearestName() throws {
+  @Test func misspeltFactSuggestsNearestName() throws {
     let engine = try Self.engine("return case.subject.invocies")
     let error = try #require(throws: Diagnostic.self) { try engine.decide(erasure("minor: true")) }
     #expect(error.message == #"in `retain "runs wild"`: `subject` has no fact `invocies`"#)
@@ -55,14 +55,14 @@ struct RuntimeFaultTests {
     #expect(error.width == 8)
   }
 
-  /// Whatever is no name of a fact is none, also where it is no text at all.
+  /// A key that is not the name of a fact, of whatever type, is an error.
   @Test(arguments: [
     "case[nil]", "case[1]", "case[true]", "case[case.today]", "case[tostring]", "case.subject[{}]",
     "case.subject[false]",
     "case.subject[1.5]", "case.subject.relationship[nil]", "case.subject.invoices[nil]",
     "case.subject.invoices[true]", "case.subject.invoices[1.5]", "case.subject.invoices[case.today]",
   ])
-  func aKeyThatIsNoNameNamesNoFact(_ read: String) throws {
+  func invalidKeyNamesNoFact(_ read: String) throws {
     let stated = "minor: true, invoices: [], relationship: { began: 2020-01-01 }"
     let engine = try Self.engine("return \(read) == nil")
     let error = #expect(throws: Diagnostic.self) { try engine.decide(erasure(stated)) }
@@ -72,7 +72,7 @@ struct RuntimeFaultTests {
       "\(message)")
   }
 
-  @Test func theCallsAreTold() throws {
+  @Test func tracebackListsTheCalls() throws {
     let rule = """
       erasure { permit "p" { code = "own_use", cites = "S1-1", when = function(case)
           local function deeper() error("stop") end
@@ -92,20 +92,20 @@ struct RuntimeFaultTests {
     ),
     (#"to = function() return { 1 } end"#, "`to` returned a table, expected a text or a list of texts"),
   ])
-  func whatARuleHandsOutIsChecked(_ field: String, _ message: String) throws {
+  func returnValuesAreChecked(_ field: String, _ message: String) throws {
     let engine = try Rules(notice: #"retain "r" { \#(field) }"#).engine()
     let error = #expect(throws: Diagnostic.self) { try engine.decide(erasure()) }
     #expect(error?.kind == .badRule)
     #expect(error?.message == #"in `retain "r"`: "# + message)
   }
 
-  @Test func whenSaysTrueOrFalse() throws {
+  @Test func whenMustReturnABoolean() throws {
     let engine = try Rules(notice: #"permit "p" { when = function() return 5 end }"#).engine()
     let error = #expect(throws: Diagnostic.self) { try engine.decide(erasure()) }
     #expect(error?.message.hasPrefix(#"in `permit "p"`: "#) ?? false, "\(error?.message ?? "nothing")")
   }
 
-  @Test func anUnknownRegisterIsToldWithItsNearestName() throws {
+  @Test func unknownRegisterSuggestsNearestName() throws {
     let engine = try Rules(notice: #"permit "p" {}"#).engine()
     let error = #expect(throws: Diagnostic.self) {
       try engine.decide(facts("request: { kind: erasure }", register: "a/c"))

@@ -6,16 +6,16 @@ import RuleEvaluation
 import SourceText
 import Testing
 
-/// Rules of one kind of request, by rank; `code`, `cites` and `force` are filled in.
+/// Rules for one kind of request, by rank; `code`, `cites` and `force` are added.
 struct Rules {
   var kind = "erasure"
   var notice = ""
   var mandatory = ""
   var byDefault = ""
-  /// Declarations and fields before the chapter of the mandatory law.
+  /// The days on which the mandatory law is in force.
   var inForce = #"{ from = "2018-05-25" }"#
 
-  /// An engine with a register and, as far as they have rules, two laws.
+  /// Returns an engine with a register and one law for each rank that has rules.
   func engine(deciding: RuleEngine.Limits = .deciding) throws -> RuleEngine {
     var files = ["a/b.lua": Self.register("\(kind) { \(Self.completed(notice)) }")]
     for (name, rules, force) in [("mandatory", mandatory, "mandatory"), ("silence", byDefault, "default")] {
@@ -27,7 +27,7 @@ struct Rules {
     return try RuleEngine(files: files, deciding: deciding)
   }
 
-  /// The smallest register, with these chapters on line 5.
+  /// Returns the text of a minimal register with chapters on line 5.
   static func register(_ chapters: String) -> String {
     """
     return register "a/b" { title = "R", controller = { name = "C", kind = "municipality", contact = { role = "maintainer" }, financial_year_end = "12-31" },
@@ -41,7 +41,7 @@ struct Rules {
 
   private static let withoutCode: Set<Substring> = ["oblige", "deadline", "promise"]
 
-  /// Each rule stands on a line of its own and begins `verb "name" {`.
+  /// Adds the common fields to rules, each of which is on its own line and begins `verb "name" {`.
   private static func completed(_ rules: String, force: String? = nil) -> String {
     rules.split(separator: "\n").map { line in
       let verb = line.prefix { $0.isLetter }
@@ -53,7 +53,7 @@ struct Rules {
   }
 }
 
-/// A case of register `a/b` on 2 March 2026: YAML with `subject` and `request`.
+/// Returns a case on 2 March 2026 from YAML with `subject` and `request`.
 func facts(_ yaml: String, register: String = "a/b") throws -> CaseFacts {
   var decoder = FactDecoder(file: "case.yaml")
   let node = try YAMLSource.parse(SourceFile(name: "case.yaml", text: yaml))
@@ -62,7 +62,7 @@ func facts(_ yaml: String, register: String = "a/b") throws -> CaseFacts {
   return try #require(decoded, "\(decoder.log.list.diagnostics)")
 }
 
-/// An erasure request about what is held; further facts of the subject in YAML.
+/// Returns an erasure request for the held data, with further facts of the subject in YAML.
 func erasure(
   _ subject: String = "", today: String = "2026-03-02", data: String = "name"
 ) throws -> CaseFacts {
@@ -70,18 +70,18 @@ func erasure(
 }
 
 extension Decision {
-  /// `partly_granted name=erase voucher=retain until 2030-01-01`: the outcome and the categories.
-  var told: String {
+  /// The outcome and the categories, such as `partly_granted name=erase voucher=retain until 2030-01-01`.
+  var summary: String {
     let parts = categories.sorted { $0.key < $1.key }.map { name, decided in
       "\(name)=\(decided.action.rawValue)" + (decided.until.map { " until \($0)" } ?? "")
     }
     return ([outcome.rawValue] + parts).joined(separator: " ")
   }
 
-  /// The names of the rules that shaped it.
+  /// The names of the rules in its reasons.
   var rules: [String] { reasons.map { $0.rule.split(separator: "/").last.map(String.init) ?? "" } }
 
-  /// JSON that differs where the decisions differ.
+  /// The decision as JSON with sorted keys.
   func bytes() throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
@@ -89,7 +89,7 @@ extension Decision {
   }
 }
 
-/// The rules of the repository.
+/// The path of the repository's rules.
 let rulesFolder = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent()
 }
 .appendingPathComponent("rules").path

@@ -6,7 +6,7 @@ import RuleEvaluation
 import Synchronization
 import Testing
 
-/// Many threads on one engine.
+/// Concurrent decisions of one engine.
 struct ThreadTests {
   private static let kinds: [RequestKind] = [.erasure, .access, .disclosure, .marketingBan, .retention]
 
@@ -22,7 +22,7 @@ struct ThreadTests {
       """, register: "rautavaara/asiakasrekisteri")
   }
 
-  @Test func eightThreadsAnswerAsOneDoes() throws {
+  @Test func eightThreadsDecideAsOneDoes() throws {
     let engine = try RuleEngine(rules: rulesFolder)
     let cases = try (0..<500).map(Self.facts)
     let right = try cases.map { try engine.decide($0).bytes() }
@@ -39,8 +39,8 @@ struct ThreadTests {
     #expect(found.isEmpty, "\(found.prefix(5))")
   }
 
-  /// What else was decided before leaves no trace in the evidence.
-  @Test func theEvidenceOfACaseIsTheSameAfterOtherCases() throws {
+  /// Earlier decisions do not change the evidence.
+  @Test func evidenceIsUnaffectedByOtherCases() throws {
     let engine = try RuleEngine(rules: rulesFolder)
     let cases = try (0..<20).map(Self.facts)
     let right = try cases.map { try engine.decide($0, evidence: true) }
@@ -51,8 +51,8 @@ struct ThreadTests {
     #expect(zip(right, again).allSatisfy { $0 == $1 })
   }
 
-  /// Limits on some threads do not disturb the others.
-  @Test func aRunawayOnOneThreadCostsTheOthersNothing() throws {
+  /// A limit that one thread exceeds does not affect the others.
+  @Test func exceededLimitDoesNotAffectOtherThreads() throws {
     let engine = try Rules(
       notice: """
         permit "may go" {}

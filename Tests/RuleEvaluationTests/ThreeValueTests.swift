@@ -2,18 +2,18 @@ import PrivacyModel
 import RuleEvaluation
 import Testing
 
-/// What is not stated is never read as "no".
+/// An unstated fact never counts as false.
 struct ThreeValueTests {
   private static let anyOpen =
     #"function(c) return c.subject.invoices:any(function(i) return i.status == "open" end) end"#
   private static let allPaid =
     #"function(c) return c.subject.invoices:all(function(i) return i.status == "paid" end) end"#
 
-  @Test func anUndecidedBarOverAPermissionAsksForTheFact() throws {
+  @Test func undecidedBarAsksForItsFact() throws {
     let rules = Rules(notice: "permit \"may go\" {}\nretain \"open invoices\" { when = \(Self.anyOpen) }")
     let decision = try rules.engine().decide(
       erasure("invoices: [ { status: paid }, { issued: 2022-01-01 } ]"))
-    #expect(decision.told == "needs_more_information invoice_voucher=review name=review")
+    #expect(decision.summary == "needs_more_information invoice_voucher=review name=review")
     #expect(decision.missing.map(\.fact) == ["subject.invoices[2].status"])
     #expect(decision.reasons.map(\.effect) == ["undecided"])
     #expect(
@@ -26,7 +26,7 @@ struct ThreeValueTests {
       ("paid", nil, "needs_more_information"), (nil, "open", "refused"),
       (nil, "paid", "needs_more_information"),
     ] as [(String?, String?, String)])
-  func anyOfSeveralNeedsOnlyOne(_ first: String?, _ second: String?, _ outcome: String) throws {
+  func anyIsTrueIfOneElementIs(_ first: String?, _ second: String?, _ outcome: String) throws {
     let rules = Rules(notice: "permit \"may go\" {}\nretain \"open\" { when = \(Self.anyOpen) }")
     #expect(try decide(rules, first, second).outcome.rawValue == outcome)
   }
@@ -37,7 +37,7 @@ struct ThreeValueTests {
       ("paid", nil, "needs_more_information"), (nil, "open", "refused"),
       (nil, "paid", "needs_more_information"),
     ] as [(String?, String?, String)])
-  func allOfSeveralFailsWithOne(_ first: String?, _ second: String?, _ outcome: String) throws {
+  func allIsFalseIfOneElementIs(_ first: String?, _ second: String?, _ outcome: String) throws {
     let rules = Rules(
       notice: "permit \"settled\" { when = \(Self.allPaid) }\nretain \"else it stays\" { otherwise = true }")
     #expect(try decide(rules, first, second).outcome.rawValue == outcome)
@@ -53,46 +53,46 @@ struct ThreeValueTests {
         """))
   }
 
-  @Test func aListThatNobodyStatedIsNotEmpty() throws {
+  @Test func unstatedListIsNotEmpty() throws {
     let rules = Rules(notice: "permit \"may go\" {}\nretain \"open\" { when = \(Self.anyOpen) }")
     let decision = try rules.engine().decide(erasure())
     #expect(decision.missing.map(\.fact) == ["subject.invoices"])
-    #expect(try rules.engine().decide(erasure("invoices: []")).told == "granted name=erase")
-    #expect(try rules.engine().decide(erasure("invoices: null")).told == "granted name=erase")
+    #expect(try rules.engine().decide(erasure("invoices: []")).summary == "granted name=erase")
+    #expect(try rules.engine().decide(erasure("invoices: null")).summary == "granted name=erase")
   }
 
-  @Test func anUndecidedWeakerBarOnlyTakesTheEndAway() throws {
+  @Test func undecidedWeakerBarRemovesOnlyTheLastDay() throws {
     let bar = #"retain "law" { last_day = function() return date "2028-12-31" end }"#
     let open = #"retain "notice" { when = function(c) return c.subject.minor end }"#
     let engine = try Rules(notice: open, mandatory: bar).engine()
-    #expect(try engine.decide(erasure("minor: false")).told == "refused name=retain until 2028-12-31")
+    #expect(try engine.decide(erasure("minor: false")).summary == "refused name=retain until 2028-12-31")
     let decision = try engine.decide(erasure())
-    #expect(decision.told == "refused name=retain")
+    #expect(decision.summary == "refused name=retain")
     #expect(decision.rules == ["law"])
     #expect(decision.missing.isEmpty)
   }
 
-  @Test func anUndecidedPermissionBesideAnotherDoesNotMatter() throws {
+  @Test func undecidedPermitBesideAnotherHasNoEffect() throws {
     let decision = try Rules(
       notice: """
         permit "known" {}
         permit "perhaps" { when = function(c) return c.subject.minor end }
         """
     ).engine().decide(erasure())
-    #expect(decision.told == "granted name=erase")
+    #expect(decision.summary == "granted name=erase")
     #expect(decision.rules == ["known"])
   }
 
-  @Test func anUndecidedReviewIsAskedForBeforeAnythingIsDecided() throws {
+  @Test func undecidedReviewAsksForItsFactFirst() throws {
     let rules = Rules(
       notice: #"permit "may go" {}"#,
       byDefault: #"review "look" { when = function(c) return c.subject.minor end }"#)
-    #expect(try rules.engine().decide(erasure()).told == "needs_more_information name=review")
-    #expect(try rules.engine().decide(erasure("minor: false")).told == "granted name=erase")
-    #expect(try rules.engine().decide(erasure("minor: true")).told == "human_review name=review")
+    #expect(try rules.engine().decide(erasure()).summary == "needs_more_information name=review")
+    #expect(try rules.engine().decide(erasure("minor: false")).summary == "granted name=erase")
+    #expect(try rules.engine().decide(erasure("minor: true")).summary == "human_review name=review")
   }
 
-  @Test func ofAComputedFactTheSourceThatIsMissingIsNamed() throws {
+  @Test func derivedFactReportsItsMissingSource() throws {
     let bar = "retain \"off duty\" { when = function(c) return not c.request.staff.in_duty end }"
     let engine = try Rules(notice: "permit \"may go\" {}\n\(bar)").engine()
     let missing = try engine.decide(
@@ -101,27 +101,27 @@ struct ThreeValueTests {
     #expect(missing == ["request.staff.until"])
   }
 
-  @Test func pcallDoesNotTurnSilenceIntoNo() throws {
+  @Test func pcallCannotCatchUnstatedFact() throws {
     let swallow =
       "function(c) local ok, value = pcall(function() return c.subject.minor end) return ok and value end"
     let rules = Rules(notice: "permit \"may go\" {}\nretain \"child\" { when = \(swallow) }")
-    #expect(try rules.engine().decide(erasure()).told == "needs_more_information name=review")
+    #expect(try rules.engine().decide(erasure()).summary == "needs_more_information name=review")
   }
 
-  @Test func statesMakesSilenceAnAnswerOnPurpose() throws {
+  @Test func statesTestsWhetherFactIsStated() throws {
     let asks = #"function(c) return c.subject:states "minor" and c.subject.minor end"#
     let rules = Rules(notice: "permit \"may go\" {}\nretain \"child\" { when = \(asks) }")
-    #expect(try rules.engine().decide(erasure()).told == "granted name=erase")
-    #expect(try rules.engine().decide(erasure("minor: true")).told == "refused name=retain")
+    #expect(try rules.engine().decide(erasure()).summary == "granted name=erase")
+    #expect(try rules.engine().decide(erasure("minor: true")).summary == "refused name=retain")
   }
 
-  @Test func whatHoldsOfOneCategoryIsAskedOfItsOwnRecord() throws {
+  @Test func conditionReadsTheRecordOfItsCategory() throws {
     let rules = Rules(
       notice: "permit \"may go\" {}\nretain \"needed\" { when = function(_, held) return held.necessary end }"
     )
     let data = "{ category: name, necessary: true }, { category: email, necessary: false }, phone"
     let decision = try rules.engine().decide(erasure(data: data))
-    #expect(decision.told == "needs_more_information email=erase name=retain phone=review")
+    #expect(decision.summary == "needs_more_information email=erase name=retain phone=review")
     #expect(decision.missing.map(\.fact) == ["subject.data[3].necessary"])
   }
 }

@@ -2,7 +2,7 @@ import Concurrency
 import Seloste
 import Testing
 
-/// Questions that rules put to the program.
+/// Host functions: their results, arguments, errors and costs.
 struct HostFunctionTests {
   private func engine(
     _ condition: String, _ functions: HostFunction...
@@ -15,7 +15,7 @@ struct HostFunctionTests {
     day == nil ? .unstated : .value(kind == "natural_person")
   }
 
-  @Test func anAnswerDecidesAndIsNotedAsRead() throws {
+  @Test func resultDecidesAndIsInTheEvidence() throws {
     let engine = try engine("credit_is_good(case.subject.kind, case.today)", Self.isGood)
     let decision = try engine.decide(erasure(), evidence: true)
     #expect(decision.outcome == .granted)
@@ -24,20 +24,20 @@ struct HostFunctionTests {
     #expect(reads.contains("subject.kind"))
   }
 
-  @Test func whatTheProgramCannotTellIsAskedForAndNeverNo() throws {
+  @Test func unstatedResultNeedsMoreInformation() throws {
     let engine = try engine("not credit_is_good('x', nil)", Self.isGood)
     let decision = try engine.decide(erasure())
     #expect(decision.outcome == .needsMoreInformation)
     #expect(decision.missing.map(\.fact) == ["credit_is_good()"])
   }
 
-  @Test func anErrorOfTheProgramDecidesNothing() throws {
+  @Test func errorOfTheFunctionEndsTheDecision() throws {
     struct Down: Error, CustomStringConvertible { let description = "the register is down" }
     for caught in [
       "pcall(ask) or true", "not (pcall(ask))", "xpcall(ask, function() return true end) ~= nil",
     ] {
       let engine = try engine(caught, HostFunction("ask") { () throws -> Fact<Bool> in throw Down() })
-      #expect(throws: Diagnostic.self, "no script can catch it: \(caught)") { try engine.decide(erasure()) }
+      #expect(throws: Diagnostic.self, "a script cannot catch it: \(caught)") { try engine.decide(erasure()) }
     }
     let honest = try self.engine("ask()", HostFunction("ask") { () throws -> Fact<Bool> in throw Down() })
     let error = try #require(throws: Diagnostic.self) { try honest.decide(erasure()) }
@@ -55,14 +55,14 @@ struct HostFunctionTests {
     ("ask()", "takes 1 arguments, got 0"),
     ("ask(nil)", "argument 1 of `ask`: found nothing, expected a value"),
   ])
-  func whatIsNotDeclaredIsRefused(_ condition: String, message: String) throws {
+  func undeclaredUseIsRejected(_ condition: String, message: String) throws {
     let engine = try engine(
       condition, HostFunction("ask") { (_: String) -> Fact<Bool> in true })
     let error = try #require(throws: Diagnostic.self) { try engine.decide(erasure()) }
     #expect(error.message.contains(message), "\(error.message)")
   }
 
-  @Test func everyKindOfValueGoesThereAndBack() throws {
+  @Test func everyValueTypeRoundTrips() throws {
     let echo = HostFunction("echo", cost: 1) {
       (text: String, count: Int, day: CalendarDate, flag: Bool?) -> Fact<String> in
       #expect(text == "ä €" && count == -7 && day == CalendarDate("2024-02-29") && flag == nil)
@@ -78,7 +78,7 @@ struct HostFunctionTests {
     #expect(try engine.decide(erasure()).outcome == .granted)
   }
 
-  @Test func oneDecisionAsksOnceForTheSameValues() throws {
+  @Test func sameArgumentsAreCalledOncePerDecision() throws {
     let calls = Locked(0)
     let ask = HostFunction("ask") { (_: Int) -> Fact<Int> in
       calls.withLock {
@@ -90,17 +90,17 @@ struct HostFunctionTests {
     #expect(try engine.decide(erasure()).outcome == .granted)
     #expect(calls.withLock { $0 } == 2)
     _ = try engine.decide(erasure())
-    #expect(calls.withLock { $0 } == 4, "another decision asks anew")
+    #expect(calls.withLock { $0 } == 4, "another decision calls again")
   }
 
-  @Test func callsCost() throws {
+  @Test func callsCountAsInstructions() throws {
     let ask = HostFunction("ask", cost: 6_000_000) { Fact<Bool>.value(true) }
     #expect(try engine("ask()", ask).decide(erasure()).outcome == .granted)
     let error = try #require(throws: Diagnostic.self) { try engine("ask() and ask()", ask).decide(erasure()) }
     #expect(error.kind == .instructionLimit)
   }
 
-  @Test func aFileMayNotAskWhileItIsLoaded() throws {
+  @Test func callWhileLoadingIsRejected() throws {
     let files = ["a/b.lua": "local x = ask()\n" + (register("x")["a/b.lua"] ?? "")]
     let error = try #require(throws: DiagnosticList.self) {
       try RuleEngine(
@@ -110,14 +110,14 @@ struct HostFunctionTests {
   }
 
   @Test(arguments: ["date", "permit", "end", "nil", "1x", "a-b", "", "string"])
-  func aNameMustBeFree(_ name: String) throws {
+  func invalidOrReservedNameIsRejected(_ name: String) throws {
     #expect(throws: DiagnosticList.self) {
       try RuleEngine(
         files: register("true"), providing: [HostFunction(name) { Fact<Bool>.nothing }])
     }
   }
 
-  @Test func textsThatLookAlikeAreNotTheSameQuestion() throws {
+  @Test func distinctBytesAreDistinctArguments() throws {
     let size = HostFunction("size") { (text: String) -> Fact<Int> in .value(text.utf8.count) }
     let engine = try engine(#"size("\u{e9}") == 2 and size("e\u{301}") == 3"#, size)
     #expect(try engine.decide(erasure()).outcome == .granted)
@@ -126,7 +126,7 @@ struct HostFunctionTests {
     #expect(error.message.contains("not UTF-8"))
   }
 
-  @Test func anotherMachineAsksNothingTwice() throws {
+  @Test func retriedDecisionKeepsItsResults() throws {
     let calls = Locked(0)
     let ask = HostFunction("ask") { () -> Fact<Int> in
       calls.withLock {
@@ -134,19 +134,19 @@ struct HostFunctionTests {
         return .value($0)
       }
     }
-    // Runs out of memory: the decision is made again, and has the answer that it had.
+    // The decision exceeds its memory and is repeated with the results of its first calls.
     let engine = try engine(
       "(function() local n = ask() if n == 1 then local s = ('x'):rep(1 << 30) end return n == 2 end)()", ask)
     #expect(throws: Diagnostic.self) { try engine.decide(erasure()) }
     #expect(calls.withLock { $0 } == 1)
   }
 
-  @Test func twoFunctionsCannotShareAName() throws {
+  @Test func duplicateNameIsRejected() throws {
     let one = HostFunction("ask") { Fact<Bool>.value(true) }
     #expect(throws: DiagnosticList.self) { try RuleEngine(files: register("ask()"), providing: [one, one]) }
   }
 
-  @Test func noCostIsTooLarge() throws {
+  @Test func maximumCostExceedsTheInstructionLimit() throws {
     let ask = HostFunction("ask", cost: .max) { Fact<Bool>.value(true) }
     let error = try #require(throws: Diagnostic.self) { try engine("ask()", ask).decide(erasure()) }
     #expect(error.kind == .instructionLimit)

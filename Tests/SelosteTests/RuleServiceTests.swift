@@ -4,9 +4,9 @@ import Logging
 import Seloste
 import Testing
 
-/// Rules that change under a program that runs on.
+/// Reloads, cancellation and the log of `RuleService`.
 struct RuleServiceTests {
-  @Test func aReloadSwapsAllOrNothing() throws {
+  @Test func reloadReplacesAllRulesOrNone() throws {
     let condition = Locked("true")
     let log = Log()
     let service = try RuleService(logger: log.logger) { () throws(DiagnosticList) in
@@ -14,17 +14,17 @@ struct RuleServiceTests {
     }
     #expect(try service.decide(erasure()).outcome == .granted)
     condition.withLock { $0 = "false" }
-    #expect(try service.decide(erasure()).outcome == .granted, "until somebody reloads")
+    #expect(try service.decide(erasure()).outcome == .granted, "before the reload")
     try service.reload()
     #expect(try service.decide(erasure()).outcome == .refused)
     condition.withLock { $0 = "= broken" }
     let problems = try #require(throws: DiagnosticList.self) { try service.reload() }
     #expect(problems.diagnostics.map(\.kind) == [.syntax])
-    #expect(try service.decide(erasure()).outcome == .refused, "the rules from before")
+    #expect(try service.decide(erasure()).outcome == .refused, "the previous rules")
     #expect(log.text.contains("error rules not loaded at=rules/a/b.lua:6:95 kind=syntax"), "\(log.text)")
   }
 
-  @Test func theLogNamesNobody() throws {
+  @Test func logContainsNoPersonalData() throws {
     let log = Log()
     let service = try RuleService(logger: log.logger) { () throws(DiagnosticList) in
       try RuleEngine(files: register("error('about ' .. case.subject.kind)"))
@@ -42,7 +42,7 @@ struct RuleServiceTests {
     #expect(!log.text.contains("010101"))
   }
 
-  @Test func aCancelledTaskStopsItsDecision() async throws {
+  @Test func cancelledTaskStopsItsDecision() async throws {
     let engine = try RuleEngine(
       files: register("(function() while true do end end)()"),
       deciding: RuleEngine.Limits(instructions: .max, bytes: 64 << 20, time: .seconds(600)))
@@ -54,7 +54,7 @@ struct RuleServiceTests {
     #expect(error?.kind == .interrupted)
   }
 
-  @Test func aCancelledTaskStopsNoOther() async throws {
+  @Test func cancelledTaskDoesNotStopOthers() async throws {
     let shared = Interruption()
     var limits = RuleEngine.Limits.deciding
     limits.interruption = shared
@@ -68,10 +68,10 @@ struct RuleServiceTests {
     #expect(try await service.decide(erasure(), limits: bound).outcome == .granted)
     shared.isRaised = true
     let error = await #expect(throws: Diagnostic.self) { try await service.decide(erasure()) }
-    #expect(error?.kind == .interrupted, "the engine's own limits hold for tasks too")
+    #expect(error?.kind == .interrupted, "the engine's limits apply to tasks too")
   }
 
-  @Test func aSlowReloadBringsNoOldRulesBack() async throws {
+  @Test func slowReloadDoesNotRestoreOldRules() async throws {
     let order = Shared(0)
     let service = try RuleService { () throws(DiagnosticList) in
       order.change { $0 += 1 }
@@ -89,10 +89,10 @@ struct RuleServiceTests {
     #expect(try await service.decide(erasure()).outcome == .granted)
   }
 
-  /// Eight threads decide while another reloads: every answer is that of one of the two sets of rules, whole.
+  /// Eight threads decide while another reloads: each decision uses one of the two rule sets.
   ///
-  /// For `SELOSTE_STRESS` seconds, one where that is not set.
-  @Test func reloadsUnderLoad() async throws {
+  /// Runs for `SELOSTE_STRESS` seconds, by default one.
+  @Test func decisionsDuringReloadsUseOneRuleSet() async throws {
     let seconds = Double(ProcessInfo.processInfo.environment["SELOSTE_STRESS"] ?? "1") ?? 1
     let isSecond = Shared(false)
     let service = try RuleService(logger: Logger(label: "quiet") { _ in SwiftLogNoOpLogHandler() }) {
@@ -115,7 +115,7 @@ struct RuleServiceTests {
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<8 {
         group.addTask {
-          repeat {  // once at least, however busy the other tests are
+          repeat {  // at least once, even if other tests are busy
             let decision = try? await service.decide(erasure(), evidence: true)
             if decision != first && decision != second { wrong.change { $0 += 1 } }
             decided.change { $0 += 1 }

@@ -2,7 +2,7 @@ import Concurrency
 import Logging
 import Seloste
 
-/// A register that lets nothing go whose owner's credit the program does not know to be good.
+/// Returns a register that permits erasure under a condition, such as a host function's result.
 func register(_ condition: String, code: String = "erasure_on_request") -> [String: String] {
   [
     "a/b.lua": """
@@ -19,7 +19,7 @@ func register(_ condition: String, code: String = "erasure_on_request") -> [Stri
   ]
 }
 
-/// An erasure of somebody's name.
+/// Returns a request to erase a person's name.
 func erasure(by name: String = "subject-17") -> CaseFacts {
   var held = HeldData()
   held.category = .value(.name)
@@ -32,7 +32,7 @@ func erasure(by name: String = "subject-17") -> CaseFacts {
     name, register: "a/b", on: CalendarDate(daysSinceEpoch: 20514), request: request, subject: subject)
 }
 
-/// Keeps what is logged.
+/// Collects log messages.
 final class Log: Sendable {
   private let lines = Locked<[String]>([])
 
@@ -63,7 +63,7 @@ final class Log: Sendable {
   }
 }
 
-/// A value that several tasks change.
+/// A value that several tasks modify.
 final class Shared<Value: Sendable>: Sendable {
   private let content: Locked<Value>
 

@@ -1,11 +1,12 @@
 import PrivacyModel
 import Testing
 
-@Suite struct HolidayTests {
+/// Finnish holidays and non-working days.
+struct HolidayTests {
   @Test(arguments: [
     "2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2028-04-16", "2029-04-01", "2030-04-21",
     "2031-04-13", "2032-03-28", "2033-04-17", "2034-04-09", "2035-03-25",
-  ]) func easterSundays(text: String) throws {
+  ]) func easterSundaysAreComputed(text: String) throws {
     let easter = try #require(CalendarDate(text))
     #expect(FinnishHolidays.easterSunday(year: easter.year) == easter)
     #expect(FinnishHolidays.name(of: easter) == "Easter Sunday")
@@ -18,7 +19,7 @@ import Testing
     ("2026-10-31", "All Saints' Day"), ("2026-12-06", "Independence Day"),
     ("2026-12-24", "Christmas Eve"), ("2026-12-25", "Christmas Day"), ("2026-12-26", "Boxing Day"),
     ("2027-06-25", "Midsummer Eve"), ("2027-11-06", "All Saints' Day"),
-  ]) func holidays(text: String, name: String) throws {
+  ]) func holidaysAreNamed(text: String, name: String) throws {
     #expect(FinnishHolidays.name(of: try #require(CalendarDate(text))) == name)
   }
 
@@ -35,7 +36,8 @@ import Testing
     #expect(NonWorkingDays.nationalAct.firstWorkingDay(onOrAfter: eve).description == "2025-12-29")
   }
 
-  @Test(arguments: NonWorkingDays.allCases) func weekendsAndHolidaysAreOff(days: NonWorkingDays) throws {
+  @Test(arguments: NonWorkingDays.allCases) func weekendsAndHolidaysAreNonWorking(days: NonWorkingDays) throws
+  {
     for text in ["2026-03-07", "2026-03-08", "2026-06-19", "2025-05-29", "2026-01-06"] {
       #expect(days.contains(try #require(CalendarDate(text))))
     }

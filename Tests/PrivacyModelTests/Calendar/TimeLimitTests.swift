@@ -1,7 +1,8 @@
 import PrivacyModel
 import Testing
 
-@Suite struct TimeLimitTests {
+/// The last days of time limits, Regulation 1182/71.
+struct TimeLimitTests {
   struct Limit: Sendable, CustomTestStringConvertible {
     var received: String
     var months: Int
@@ -28,7 +29,7 @@ import Testing
     Limit("2026-03-31", 3, "2026-06-30"),
     Limit("2026-04-14", 1, "2026-05-15"),  // Ascension Day
     Limit("2026-10-30", 1, "2026-11-30"),
-    Limit("2026-01-30", 3, "2026-04-30"),  // in one step: by way of 2 March it would be 4 May
+    Limit("2026-01-30", 3, "2026-04-30"),  // one step; two steps by way of 2 March would give 4 May
     Limit("2026-03-02", 2, "2026-05-04"),
     Limit("2026-03-01", 1, "2026-04-01"),
     Limit("2026-03-03", 1, "2026-04-07"),  // Good Friday, then all of Easter
@@ -46,7 +47,7 @@ import Testing
     Limit("2026-07-31", 3, "2026-11-02"),  // All Saints' Day
     Limit("2027-05-25", 1, "2027-06-28"),
     Limit("2025-12-31", 2, "2026-03-02"),
-  ]) func months(limit: Limit) throws {
+  ]) func limitsInMonths(limit: Limit) throws {
     let received = try #require(CalendarDate(limit.received))
     let due = TimeLimit.due(received: received, months: limit.months, calendar: limit.calendar)
     #expect(due.description == limit.due)
@@ -57,10 +58,10 @@ import Testing
     ("2025-12-10", 14, .nationalAct, "2025-12-29"),
     ("2025-12-10", 14, .euList, "2025-12-24"),
     ("2026-06-05", 14, .nationalAct, "2026-06-22"),
-    ("2026-02-27", 2, .euList, "2026-03-03"),  // Saturday and Sunday alone are no two working days
+    ("2026-02-27", 2, .euList, "2026-03-03"),  // Saturday and Sunday are not two working days
     ("2026-02-27", 2, .nationalAct, "2026-03-02"),
     ("2026-03-02", 1, .euList, "2026-03-03"),
-  ]) func days(received: String, days: Int, calendar: NonWorkingDays, due: String) throws {
+  ]) func limitsInDays(received: String, days: Int, calendar: NonWorkingDays, due: String) throws {
     let received = try #require(CalendarDate(received))
     #expect(TimeLimit.due(received: received, days: days, calendar: calendar).description == due)
   }

@@ -1,13 +1,13 @@
 import PrivacyModel
 import Testing
 
-/// The spellings that packs, cases and decisions share; a change here breaks somebody's files.
+/// The spellings that packs, cases and decisions use; changing one breaks existing files.
 @Suite struct VocabularyTests {
   private func words(_ text: String) -> [String] {
     text.split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
-  @Test func requestKinds() {
+  @Test func requestKindsAreStable() {
     let expected = words(
       """
       access rectification erasure restriction portability objection marketing_ban publication_ban
@@ -17,7 +17,7 @@ import Testing
     #expect(RequestKind.allCases.filter(\.isAskedBySubject).count == 10)
   }
 
-  @Test func outcomesAndActions() {
+  @Test func outcomesAndActionsAreStable() {
     #expect(
       Outcome.allCases.map(\.rawValue)
         == words("granted partly_granted refused needs_more_information human_review"))
@@ -26,7 +26,7 @@ import Testing
         == words("erase retain anonymise provide disclose withhold correct restrict use stop review"))
   }
 
-  @Test func dataCategories() {
+  @Test func dataCategoriesAreStable() {
     let expected = words(
       """
       access_log assignment_history bank_account bank_authorisation billing_data billing_journal
@@ -38,7 +38,7 @@ import Testing
     #expect(DataCategory.allCases.map(\.rawValue) == expected)
   }
 
-  @Test func reasons() {
+  @Test func reasonsAreStable() {
     let shared = words(
       """
       absolute_right_to_object_marketing accuracy_contested anonymisation_on_request
@@ -68,7 +68,7 @@ import Testing
     #expect(Vocabulary.reasons == (shared + ours).sorted())
   }
 
-  @Test func obligations() {
+  @Test func obligationsAreStable() {
     let expected = words(
       """
       add_supplementary_statement announce_extension anonymise answer_in_request_language block_access
@@ -87,7 +87,7 @@ import Testing
     #expect(Vocabulary.obligations == expected.sorted())
   }
 
-  @Test func factCodes() {
+  @Test func factCodesAreStable() {
     #expect(
       InvoiceStatus.allCases.map(\.rawValue)
         == words("open overdue disputed in_payment_plan paid credited written_off expired"))

@@ -1,7 +1,8 @@
 import PrivacyModel
 import Testing
 
-@Suite struct DerivedFactTests {
+/// Facts that are computed from others.
+struct DerivedFactTests {
   private let today: CalendarDate
   private let earlier: CalendarDate
   private let later: CalendarDate
@@ -12,7 +13,7 @@ import Testing
     later = today.adding(days: 1)
   }
 
-  @Test func aFinancialYearIsStatedOrComputed() throws {
+  @Test func financialYearIsStatedOrComputed() throws {
     var invoice = Invoice()
     var context = FactContext(today: today)
     #expect(invoice.closesFinancialYear(in: context) == .unstated)
@@ -26,7 +27,7 @@ import Testing
     #expect(invoice.closesFinancialYear(in: context).value?.description == "2023-04-30")
   }
 
-  @Test func minority() {
+  @Test func minorityFollowsFromAgeOrStatement() {
     var subject = Subject()
     #expect(subject.isMinor == .unstated)
     subject.age = .value(17)
@@ -40,7 +41,7 @@ import Testing
     #expect(subject.isMinor == .value(false))
   }
 
-  @Test func collectionGoesOnUntilItIsSaidToBeOver() {
+  @Test func collectionIsOpenByStatusOrLastDay() {
     var file = CollectionCase()
     #expect(file.isOpen == .unstated)
     file.closed = .nothing
@@ -53,7 +54,7 @@ import Testing
     #expect(file.isOpen == .value(true))
   }
 
-  @Test func aConsentHoldsOnlyWhenBothEndsAreStated() {
+  @Test func consentIsValidOnlyIfBothEndsAreStated() {
     var consent = Consent()
     #expect(consent.isValid(on: today) == .unstated)
     consent.given = .value(earlier)
@@ -71,7 +72,7 @@ import Testing
     #expect(consent.isValid(on: today) == .value(false))
   }
 
-  @Test func aBanOnRecordBindsUnlessItIsSaidToHaveEnded() {
+  @Test func recordedBanIsInForceUnlessStatedOtherwise() {
     var ban = Ban()
     #expect(ban.inForce(on: today) == .value(true))
     ban.until = .value(today)
@@ -83,7 +84,7 @@ import Testing
     #expect(ban.inForce(on: today) == .value(false))
   }
 
-  @Test func aRestrictionEndsOnTheDayOfItsLifting() {
+  @Test func restrictionEndsOnTheDayItIsLifted() {
     var restriction = Restriction()
     #expect(restriction.inForce(on: today) == .value(true))
     restriction.lifted = .value(later)
@@ -92,7 +93,7 @@ import Testing
     #expect(restriction.inForce(on: today) == .value(false))
   }
 
-  @Test func aDutyRunsOnlyWhenBothEndsAreStated() {
+  @Test func dutyIsCurrentOnlyIfBothEndsAreStated() {
     var duty = StaffDuty()
     #expect(duty.inDuty(on: today) == .unstated)
     duty.since = .value(earlier)
@@ -104,11 +105,11 @@ import Testing
   }
 
   @Test(arguments: [("FI", true), ("no", true), ("US", false), ("GB", false), ("CH", false)])
-  func countries(code: String, isInside: Bool) {
+  func countryIsInsideOrOutsideTheEEA(code: String, isInside: Bool) {
     #expect(EuropeanEconomicArea.contains(.value(code)) == .value(isInside))
   }
 
-  @Test func aTextThatIsNoCountryCodeDecidesNothing() {
+  @Test func otherTextLeavesTheEEAUnstated() {
     #expect(EuropeanEconomicArea.contains(.value("Norway")) == .unstated)
     #expect(EuropeanEconomicArea.contains(.unstated) == .unstated)
     #expect(EuropeanEconomicArea.countries.count == 30)

@@ -1,22 +1,23 @@
 import PrivacyModel
 import Testing
 
-@Suite struct FactSchemaTests {
+/// The schema of a case.
+struct FactSchemaTests {
   let schema = FactSchema.shared
 
-  @Test func noPathIsThereTwice() {
+  @Test func pathsAreUnique() {
     let paths = schema.fields.map(\.path)
     #expect(Set(paths).count == paths.count)
     let types = schema.types.map(\.path)
     #expect(Set(types).count == types.count)
   }
 
-  @Test func theOrderIsTheSameEveryTime() {
+  @Test func orderIsStable() {
     #expect(FactSchema(CaseFacts.self) == schema)
     #expect(schema.types.first?.fields.map(\.path) == ["today", "controller", "subject", "request"])
   }
 
-  @Test func everyFieldHasASummaryAndANameOfTheSameStyle() {
+  @Test func fieldsHaveSummariesAndSnakeCaseNames() {
     for field in schema.fields {
       #expect(!field.summary.isEmpty, "\(field.path)")
       #expect(field.name.allSatisfy { $0 == "_" || ("a"..."z").contains($0) }, "\(field.path)")
@@ -25,7 +26,7 @@ import Testing
     }
   }
 
-  @Test func derivedFieldsFollowFromFieldsThatAreStated() {
+  @Test func derivedFieldsHaveStatedSources() {
     for field in schema.fields where field.isDerived {
       for source in field.derivedFrom {
         #expect(schema.field(path: source)?.isDerived == false, "\(field.path) from \(source)")
@@ -38,7 +39,7 @@ import Testing
       ])
   }
 
-  @Test func recordsPointToTheirTypes() {
+  @Test func recordsReferToTheirTypes() {
     for field in schema.fields {
       switch field.shape {
       case .scalar, .scalars: break
@@ -52,7 +53,7 @@ import Testing
     }
   }
 
-  @Test func shapes() {
+  @Test func shapesMatchTheDeclarations() {
     #expect(schema.field(path: "today")?.shape == .scalar(.date))
     #expect(schema.field(path: "subject.age")?.shape == .scalar(.count))
     #expect(schema.field(path: "subject.invoices.is_open")?.shape == .scalar(.flag))
