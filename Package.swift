@@ -28,8 +28,6 @@ let package = Package(
   dependencies: [
     // Subcommands, help and usage errors.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
-    // YAML; its parser (CYaml, libyaml) knows the position of every node, which errors with a caret need.
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     // Where a program logs to is its own affair.
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
   ]
@@ -46,12 +44,13 @@ let package = Package(
         + (isStrict ? [.treatAllWarnings(as: .error)] : [])),
     .target(name: "LuaSandbox", dependencies: ["CLuaSandbox", "Concurrency"], swiftSettings: strict),
 
-    // Debian's simdjson (libsimdjson-dev): cases arrive as JSON Lines by the million, and it finds the tokens.
+    // Debian's simdjson (libsimdjson-dev): cases arrive as JSON Lines by the million.
     .target(name: "CJSONCursor", linkerSettings: [.linkedLibrary("simdjson")]),
+    // libyaml's events have the place of every node, which libraries that build a tree drop.
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(
-      name: "SourceText",
-      dependencies: ["Concurrency", "CJSONCursor", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict),
+      name: "SourceText", dependencies: ["Concurrency", "CJSONCursor", "CYAML"], swiftSettings: strict),
     .target(name: "PrivacyModel", swiftSettings: safe),
     .target(
       name: "PrivacyCoding", dependencies: ["PrivacyModel", "SourceText", "CJSONCursor"], swiftSettings: safe),

@@ -15,7 +15,7 @@ struct Fault {
   size_t length = 0;
 };
 
-/// The text to read, followed by at least eight NUL bytes, so that reading eight bytes ahead is safe.
+/// The text to read, followed by simdjson's padding of NUL bytes, so that reading a few bytes ahead is safe.
 struct Text {
   const uint8_t *bytes;
   size_t count;
@@ -26,10 +26,6 @@ size_t tokenLength(Text text, size_t offset);
 
 /// Checks a number, `true`, `false` or `null`, and stores its length in `length`.
 Fault scanPlain(Text text, size_t offset, size_t &length);
-
-/// Stores the text of the string whose opening quotation mark is at `offset` in `token`. A string with escapes is unescaped
-/// to `free`, which is advanced; for any other string, `token` points into the input.
-Fault scanString(Text text, size_t offset, uint8_t *&free, JSONToken &token);
 
 /// Returns the place of an encoding error or an unclosed string, which simdjson detects without a place.
 Fault findBrokenText(Text text);

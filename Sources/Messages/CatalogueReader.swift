@@ -30,7 +30,7 @@ struct CatalogueReader {
 
   private mutating func read(_ root: SourceNode) {
     let file = file
-    if isOwn && root.isNull { return }
+    if isOwn && root.isNullOrEmpty { return }
     let sections = MessageCatalogue.Section.allCases.filter { !isOwn || !$0.isClosed || $0 == .reasons }
     let names = sections.map(\.rawValue)
     for entry in entries(root, "the catalogue") where !names.contains(entry.key) {
@@ -54,7 +54,7 @@ struct CatalogueReader {
         continue
       }
       // A section with only comments has no texts yet.
-      if (isOwn || !section.isClosed) && node.isNull { continue }
+      if (isOwn || !section.isClosed) && node.isNullOrEmpty { continue }
       content.texts[section] = texts(node, of: section)
     }
   }

@@ -10,7 +10,7 @@ extension FactDecoder {
       problem(at: node, "\(Self.prefix(place))found \(node.phrase), expected one value")
       return nil
     }
-    if node.isNull {
+    if node.isExplicitNull {
       problem(
         at: node, "\(Self.prefix(place))found null, expected a value",
         help: "this fact is never none: leave it out where it is not known")

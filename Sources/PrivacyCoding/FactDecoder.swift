@@ -28,13 +28,14 @@ package struct FactDecoder {
       let record = reader.read()
       log.add(reader.decoder.log)
       return record
-    case .scalar(let word, let isPlain) where Record.shortForm != nil && !node.isNull && !word.isEmpty:
+    case .scalar(let word, let isPlain)
+    where Record.shortForm != nil && !node.isExplicitNull && !word.isEmpty:
       do throws(ScalarProblem) {
         return try ShortForm<Record>.read(word, isPlain: isPlain) ?? Record()
       } catch {
         problem(at: node, Self.prefix(path) + error.message, help: error.help)
       }
-    case .scalar where node.isNull:
+    case .scalar where node.isExplicitNull:
       problem(
         at: node, "\(Self.prefix(path))found null, expected a mapping of facts",
         help: "it is never none: leave it out where it is not known")
@@ -65,12 +66,6 @@ package struct FactDecoder {
 }
 
 extension SourceNode {
-  /// Whether it is a plain `null` or `~`, which states that there is none.
-  var isNull: Bool {
-    guard case .scalar(let text, isPlain: true) = content else { return false }
-    return text == "null" || text == "~" || text == "Null" || text == "NULL"
-  }
-
   /// The number of characters to mark under it.
   var width: Int {
     guard case .scalar(let text, let isPlain) = content else { return 1 }

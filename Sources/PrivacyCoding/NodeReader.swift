@@ -71,7 +71,7 @@ extension NodeReader {
     _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
   ) {
     guard let node = take(name) else { return }
-    if node.isNull, let fact = Fact<Value>.null(orNone: orNone) {
+    if node.isExplicitNull, let fact = Fact<Value>.null(orNone: orNone) {
       record[keyPath: path] = fact
     } else if let value = decoder.scalar(Value.self, from: node, place: place(name)) {
       record[keyPath: path] = .value(value)
@@ -83,7 +83,7 @@ extension NodeReader {
   ) {
     guard let node = take(name) else { return }
     record[keyPath: path] =
-      node.isNull ? .nothing : .value(decoder.scalars(Value.self, from: node, place: place(name)))
+      node.isExplicitNull ? .nothing : .value(decoder.scalars(Value.self, from: node, place: place(name)))
   }
 
   mutating func record<Value: FactRecord>(
@@ -91,7 +91,7 @@ extension NodeReader {
   ) {
     guard let node = take(name) else { return }
     record[keyPath: path] =
-      orNone && node.isNull
+      orNone && node.isExplicitNull
       ? .nothing : .value(decoder.decode(Value.self, from: node, path: place(name), others: []))
   }
 
@@ -99,7 +99,7 @@ extension NodeReader {
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
   ) {
     guard let node = take(name) else { return }
-    if node.isNull {
+    if node.isExplicitNull {
       record[keyPath: path] = .nothing
       return
     }

@@ -16,15 +16,17 @@ struct EditingTests {
   }
 
   @Test(
-    "only plain scalars are null",
+    "only plain scalars are null, and an empty one is no explicit null",
     arguments: [
-      ("~", true), ("null", true), ("Null", true), ("NULL", true), ("a:", true), ("'null'", false),
-      ("''", false),
-      ("nUll", false), ("0", false), ("[]", false), ("{}", false),
+      ("~", true, true), ("null", true, true), ("Null", true, true), ("NULL", true, true),
+      ("a:", false, true),
+      ("'null'", false, false), ("''", false, false), ("nUll", false, false), ("0", false, false),
+      ("[]", false, false), ("{}", false, false),
     ])
-  func null(text: String, isNull: Bool) throws {
+  func null(text: String, isExplicit: Bool, isNullOrEmpty: Bool) throws {
     let node = try tree(text)
-    #expect((node["a"] ?? node).isNull == isNull)
+    #expect((node["a"] ?? node).isExplicitNull == isExplicit)
+    #expect((node["a"] ?? node).isNullOrEmpty == isNullOrEmpty)
   }
 
   @Test(

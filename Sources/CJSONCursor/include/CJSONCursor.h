@@ -5,8 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// A strict JSON reader that reports the place of every key and value: a C interface for Swift, implemented with simdjson in
-// C++. No function throws, and all pointers are valid until the next read of the same cursor.
+// A strict JSON reader that reports the place of every key and value: a C interface for Swift to the On-Demand API of
+// simdjson, which is C++. No function throws, and all pointers are valid until the next read of the same cursor.
 
 #ifdef __cplusplus
 extern "C" {

@@ -126,7 +126,7 @@ struct CaseFileReader {
   private mutating func facts(_ node: SourceNode, _ entries: [SourceNode.Entry]) -> SourceNode? {
     var own = entries.filter { Self.factKeys.contains($0.key) }
     if let index = own.firstIndex(where: { $0.key == "subject" }),
-      case .scalar(let name, _) = own[index].value.content, !own[index].value.isNull
+      case .scalar(let name, _) = own[index].value.content, !own[index].value.isNullOrEmpty
     {
       guard let subject = subjects[name] else {
         decoder.problem(

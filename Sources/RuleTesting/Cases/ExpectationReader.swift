@@ -34,7 +34,7 @@ struct ExpectationReader {
   private static func day(
     _ node: SourceNode, _ place: String, _ decoder: inout FactDecoder
   ) -> Expectation.Day? {
-    if node.isNull { return Expectation.Day.none }
+    if node.isNullOrEmpty { return Expectation.Day.none }
     return decoder.date(node, place: place).map { .on($0) }
   }
 
@@ -78,7 +78,7 @@ struct ExpectationReader {
           }
           continue
         }
-        let until = inner[0].value.isNull ? nil : decoder.date(inner[0].value, place: entry.key)
+        let until = inner[0].value.isNullOrEmpty ? nil : decoder.date(inner[0].value, place: entry.key)
         categories[entry.key] = Expectation.Category(action: action, until: until, noticeUntil: notice)
       } else if let action = decoder.scalar(CategoryAction.self, from: entry.value, place: entry.key) {
         categories[entry.key] = Expectation.Category(action: action)

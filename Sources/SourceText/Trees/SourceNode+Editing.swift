@@ -5,11 +5,14 @@ extension SourceNode {
     return entries.first { $0.key == key }?.value
   }
 
-  /// Whether the node is an unquoted null in one of YAML's spellings, or an empty plain scalar.
-  package var isNull: Bool {
+  /// Whether the node is an unquoted `null` or `~`, in any of YAML's spellings.
+  package var isExplicitNull: Bool {
     guard case .scalar(let text, isPlain: true) = content else { return false }
-    return ["", "~", "null", "Null", "NULL"].contains(text)
+    return ["~", "null", "Null", "NULL"].contains(text)
   }
+
+  /// Whether the node is an explicit null or an empty plain scalar, which YAML also reads as null.
+  package var isNullOrEmpty: Bool { content == .scalar("", isPlain: true) || isExplicitNull }
 
   /// Returns the node with the values of an overlay.
   ///

@@ -1,4 +1,4 @@
-import CYaml
+import CYAML
 
 /// A Swift copy of a libyaml event, with the fields that the tree needs.
 struct YAMLEvent {

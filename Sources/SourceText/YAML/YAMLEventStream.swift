@@ -1,6 +1,4 @@
-// `CYaml` is the libyaml that Yams bundles. `Yams.compose` is not used, because it stops at the first duplicate key without
-// its place, gives an alias the place of its anchor, and hashes keys after aliases have expanded them.
-import CYaml
+import CYAML
 
 /// Parses a YAML text one event at a time.
 final class YAMLEventStream {

@@ -3,8 +3,6 @@ extension YAMLProblem {
   func notYAML(_ failure: YAMLEventStream.Failure, positions: inout YAMLPositions) -> Diagnostic {
     let start = failure.contextIndex.map { positions.position(at: $0) }
     let place = positions.position(at: failure.index)
-    // The parser reads ahead and has its own, higher limit.
-    if failure.problem.hasPrefix("Maximum nesting level") { return tooDeep(at: place) }
     let context = failure.context.map { " \($0)" } ?? ""
     let help = Self.advice(failure.problem) ?? Self.beginning(start, place: place)
     return make("this is not YAML: \(failure.problem)\(context)", at: place, help: help)

@@ -62,7 +62,7 @@ struct YAMLProblem {
       at: position, width: name.count + 1)
   }
 
-  /// The text nests too deeply, by the limit of the tree builder or of libyaml.
+  /// The text nests too deeply.
   func tooDeep(at position: SourcePosition) -> Diagnostic {
     make("found more than \(YAMLSource.maximumDepth) levels, expected at most that many", at: position)
   }

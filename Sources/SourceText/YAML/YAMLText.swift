@@ -1,4 +1,4 @@
-internal import Yams
+import CYAML
 
 /// Writes YAML in the style of hand-written files: short collections on one line, quotation marks only where required.
 package enum YAMLText {
@@ -7,27 +7,60 @@ package enum YAMLText {
 
   /// Returns the YAML text of a value, with a final line feed.
   package static func text(of node: SourceNode) -> String {
-    // The emitter fails only for an invalid sequence of events, which a tree cannot produce.
-    (try? Yams.serialize(node: yaml(node, isTop: true), width: -1, allowUnicode: true)) ?? ""
+    var document = yaml_document_t()
+    yaml_document_initialize(&document, nil, nil, nil, 1, 1)
+    add(node, to: &document, isTop: true)
+    var emitter = yaml_emitter_t()
+    yaml_emitter_initialize(&emitter)
+    defer { yaml_emitter_delete(&emitter) }
+    yaml_emitter_set_unicode(&emitter, 1)
+    yaml_emitter_set_width(&emitter, -1)
+    var text: [UInt8] = []
+    withUnsafeMutablePointer(to: &text) { text in
+      let append: @convention(c) (UnsafeMutableRawPointer?, UnsafeMutablePointer<UInt8>?, Int) -> Int32 = {
+        $0?.assumingMemoryBound(to: [UInt8].self).pointee.append(
+          contentsOf: UnsafeBufferPointer(start: $1, count: $2))
+        return 1
+      }
+      yaml_emitter_set_output(&emitter, append, text)
+      // Fails only if memory runs out. Frees the document.
+      _ = yaml_emitter_dump(&emitter, &document)
+      yaml_emitter_close(&emitter)
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private static func yaml(_ node: SourceNode, isTop: Bool = false) -> Node {
+  /// Adds a node and its children to a document; returns the number of the node.
+  @discardableResult private static func add(
+    _ node: SourceNode, to document: inout yaml_document_t, isTop: Bool = false
+  ) -> Int32 {
+    let isFlow = !isTop && length(of: node) <= widestFlow
     switch node.content {
     case .scalar(let text, let isPlain):
-      let style: Node.Scalar.Style = isPlain || text.isPlainText ? .plain : .doubleQuoted
-      return .scalar(Node.Scalar(text, Tag(.implicit), style))
+      return add(text, to: &document, isPlain: isPlain)
     case .list(let items):
-      let isFlow = !isTop && length(of: node) <= widestFlow
-      return .sequence(Node.Sequence(items.map { yaml($0) }, Tag(.implicit), isFlow ? .flow : .block))
+      let style = isFlow ? YAML_FLOW_SEQUENCE_STYLE : YAML_BLOCK_SEQUENCE_STYLE
+      let list = yaml_document_add_sequence(&document, nil, style)
+      for item in items {
+        let value = add(item, to: &document)
+        yaml_document_append_sequence_item(&document, list, value)
+      }
+      return list
     case .map(let entries):
-      let pairs = entries.map { (yaml(scalar($0.key)), yaml($0.value)) }
-      let isFlow = !isTop && length(of: node) <= widestFlow
-      return .mapping(Node.Mapping(pairs, Tag(.implicit), isFlow ? .flow : .block))
+      let style = isFlow ? YAML_FLOW_MAPPING_STYLE : YAML_BLOCK_MAPPING_STYLE
+      let map = yaml_document_add_mapping(&document, nil, style)
+      for entry in entries {
+        let key = add(entry.key, to: &document, isPlain: false)
+        let value = add(entry.value, to: &document)
+        yaml_document_append_mapping_pair(&document, map, key, value)
+      }
+      return map
     }
   }
 
-  private static func scalar(_ text: String) -> SourceNode {
-    SourceNode(.scalar(text, isPlain: false), at: SourcePosition(line: 1, column: 1))
+  private static func add(_ text: String, to document: inout yaml_document_t, isPlain: Bool) -> Int32 {
+    let style = isPlain || text.isPlainText ? YAML_PLAIN_SCALAR_STYLE : YAML_DOUBLE_QUOTED_SCALAR_STYLE
+    return yaml_document_add_scalar(&document, nil, text, Int32(text.utf8.count), style)
   }
 
   /// The approximate width of a value on one line, in characters.

@@ -1,0 +1,2 @@
+// Debian's libyaml, as its pkg-config file names it.
+#include <yaml.h>
