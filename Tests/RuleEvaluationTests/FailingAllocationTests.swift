@@ -1,8 +1,8 @@
-import SourceText
 import Foundation
 import LuaSandbox
 import PrivacyModel
 import RuleEvaluation
+import SourceText
 import Testing
 
 struct FailingAllocationTests {

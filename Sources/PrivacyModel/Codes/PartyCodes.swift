@@ -1,4 +1,4 @@
-/// The kind of controller.
+/// The kind of controller; some laws apply to one kind only.
 public enum ControllerKind: String, CaseIterable, Codable, FactCode {
   /// An authority, for which legitimate interests are no basis, GDPR 6(1).
   case publicBody = "public_body"
@@ -41,7 +41,7 @@ public enum CustomerGroup: String, CaseIterable, Codable, FactCode {
   @usableFromInline package static let table = CodeTable(Self.self)
 }
 
-/// The kind of recipient.
+/// The kind of recipient that data may be disclosed to.
 public enum RecipientKind: String, CaseIterable, Codable, FactCode {
   /// A processor under GDPR 28, or a service provider.
   case serviceProvider = "service_provider", processor

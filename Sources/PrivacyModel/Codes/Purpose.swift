@@ -1,4 +1,4 @@
-/// A purpose of processing.
+/// A purpose of processing, GDPR 5(1)(b).
 public enum Purpose: String, CaseIterable, Codable, FactCode {
   /// Advertising by mail to named people.
   case directAdvertising = "direct_advertising"

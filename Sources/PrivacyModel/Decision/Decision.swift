@@ -7,7 +7,7 @@
 public struct Decision: Hashable, Identifiable, Sendable {
   /// The case's name; `case` in JSON.
   public var id: String
-  /// The register whose rules decided.
+  /// The register whose rules decided, such as `town/customers`.
   public var register: String
   /// The kind of request.
   public var request: RequestKind

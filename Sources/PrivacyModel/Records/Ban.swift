@@ -2,7 +2,7 @@
 public struct Ban: FactRecord {
   /// The kind of processing that it forbids.
   public var kind: Fact<BanKind> = .unstated
-  /// The purposes that it names.
+  /// The purposes that it names, for a ban on marketing.
   public var purposes: Fact<[Purpose]> = .unstated
   /// Its first day.
   public var since: Fact<CalendarDate> = .unstated

@@ -1,6 +1,6 @@
 /// A case of debt collection.
 public struct CollectionCase: FactRecord {
-  /// The collection agent.
+  /// The name of the collection agent.
   public var agent: Fact<String> = .unstated
   /// Its first day.
   public var opened: Fact<CalendarDate> = .unstated

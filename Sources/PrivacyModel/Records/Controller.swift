@@ -2,7 +2,7 @@
 public struct Controller: FactRecord {
   /// Its name.
   public var name: Fact<String> = .unstated
-  /// The kind of body.
+  /// The kind of body, such as a municipality.
   public var kind: Fact<ControllerKind> = .unstated
   /// The day on which financial years end, as `MM-DD`.
   public var financialYearEnd: Fact<FinancialYearEnd> = .unstated

@@ -2,11 +2,11 @@
 public struct Disclosure: FactRecord {
   /// The name of the recipient.
   public var to: Fact<String> = .unstated
-  /// The purpose.
+  /// The purpose of the disclosure.
   public var purpose: Fact<Purpose> = .unstated
-  /// The day.
+  /// The day of the disclosure.
   public var date: Fact<CalendarDate> = .unstated
-  /// The categories.
+  /// The disclosed categories.
   public var categories: Fact<[DataCategory]> = .unstated
 
   /// Creates a record that states nothing.
@@ -36,7 +36,7 @@ public struct Disclosure: FactRecord {
 public struct Printout: FactRecord {
   /// The day of printing.
   public var made: Fact<CalendarDate> = .unstated
-  /// Whether it is still needed.
+  /// Whether the printout is still needed.
   public var needed: Fact<Bool> = .unstated
   /// The day of its destruction; `.nothing` if it exists.
   public var destroyed: Fact<CalendarDate> = .unstated

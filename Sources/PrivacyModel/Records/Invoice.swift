@@ -14,7 +14,7 @@ public struct Invoice: FactRecord {
   public var amountOpen: Fact<Int> = .unstated
   /// The end of the financial year that it belongs to.
   public var financialYearEnd: Fact<CalendarDate> = .unstated
-  /// The creditor.
+  /// The name of the creditor.
   public var creditor: Fact<String> = .unstated
 
   /// Creates a record that states nothing.

@@ -8,7 +8,7 @@ public struct Request: FactRecord {
   public var channel: Fact<Channel> = .unstated
   /// Its signature.
   public var signed: Fact<Signature> = .unstated
-  /// Its language, two letters.
+  /// Its language as two letters, ISO 639-1.
   public var language: Fact<String> = .unstated
   /// Its addressee.
   public var addressedTo: Fact<Addressee> = .unstated
@@ -30,7 +30,7 @@ public struct Request: FactRecord {
   public var recipientKind: Fact<RecipientKind> = .unstated
   /// Whether the recipient acts for the controller alone, GDPR 28, and not for purposes of its own.
   public var onBehalf: Fact<Bool> = .unstated
-  /// The recipient's country, two letters.
+  /// The recipient's country as two letters, ISO 3166.
   public var country: Fact<String> = .unstated
   /// The basis of the transfer, GDPR 45 to 49.
   public var transferTool: Fact<TransferTool> = .unstated

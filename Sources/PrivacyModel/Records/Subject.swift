@@ -14,35 +14,35 @@ public struct Subject: FactRecord {
   public var nonDisclosureOrder: Fact<Bool> = .unstated
   /// The services that the subject uses.
   public var groups: Fact<[CustomerGroup]> = .unstated
-  /// The role at work.
+  /// The subject's role at work, as a text.
   public var workRole: Fact<String> = .unstated
-  /// The customer relationship.
+  /// The customer relationship with the controller.
   public var relationship: Fact<Relationship> = .unstated
   /// The organisation that the subject represents; `.nothing` if none.
   public var contactRole: Fact<ContactRole> = .unstated
-  /// Whether a contract is running.
+  /// Whether a contract with the subject is in force.
   public var contractRunning: Fact<Bool> = .unstated
   /// The services performed for the subject.
   public var assignments: Fact<[Assignment]> = .unstated
   /// Whether an actual credit matter is on file.
   public var creditMatter: Fact<Bool> = .unstated
-  /// The held data.
+  /// The held data, with one or more records for each category.
   public var data: Fact<[HeldData]> = .unstated
-  /// The invoices.
+  /// The invoices to the subject; an empty list states that there are none.
   public var invoices: Fact<[Invoice]> = .unstated
-  /// The collection cases.
+  /// The collection cases against the subject.
   public var collections: Fact<[CollectionCase]> = .unstated
-  /// The consents.
+  /// The consents that the subject gave.
   public var consents: Fact<[Consent]> = .unstated
   /// The subject's bans.
   public var bans: Fact<[Ban]> = .unstated
-  /// The restrictions of processing.
+  /// The restrictions of processing, GDPR 18.
   public var restrictions: Fact<[Restriction]> = .unstated
   /// The legal reasons to keep data.
   public var legalHolds: Fact<[LegalHold]> = .unstated
-  /// The disclosures so far.
+  /// The disclosures of the data so far.
   public var disclosures: Fact<[Disclosure]> = .unstated
-  /// The printouts.
+  /// The printouts of the data on paper.
   public var printouts: Fact<[Printout]> = .unstated
 
   /// Creates a record that states nothing.

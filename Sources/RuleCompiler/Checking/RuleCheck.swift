@@ -9,7 +9,7 @@ struct RuleCheck {
   private var own: [Rule] { register.document.rules }
   private var laws: [Rule] { register.rules.filter { $0.rank == .mandatoryLaw } }
 
-  func findings() -> [Finding] { unreachable() + duplicates() + duties() + times() }
+  func findings() -> [Finding] { unreachable() + duplicates() + statutoryDuties() + longTimeLimits() }
 
   /// Finds rules that never run: they name only categories that the register does not hold, for requests about held data.
   private func unreachable() -> [Finding] {
@@ -69,7 +69,7 @@ struct RuleCheck {
   }
 
   /// Finds statutory duties to keep data that only the notice states, so that mandatory law overrides them.
-  private func duties() -> [Finding] {
+  private func statutoryDuties() -> [Finding] {
     own.filter { $0.verb == .retain }.compactMap { rule in
       let rights = laws.filter { $0.verb == .permit && !$0.kinds.isDisjoint(with: rule.kinds) }
       let grantingActs = Set(rights.flatMap(\.cites).compactMap { register.statutes.act(of: $0)?.name })
@@ -89,7 +89,7 @@ struct RuleCheck {
   }
 
   /// Finds time limits of the notice that are longer than the law's, with its extension.
-  private func times() -> [Finding] {
+  private func longTimeLimits() -> [Finding] {
     own.filter { $0.verb == .promise || $0.verb == .deadline }.compactMap { rule in
       guard let time = rule.deadline?.within else { return nil }
       let law = laws.first { law in

@@ -43,7 +43,7 @@ public struct RuleSummary: Hashable, Sendable {
 
 /// A statement of a notice, summarised in English.
 package struct StatementSummary: Hashable, Sendable {
-  /// `S1-23`.
+  /// The id of the statement, such as `S1-23`.
   package var id: String
   /// Its heading, in the notice's language.
   package var heading: String

@@ -79,14 +79,14 @@ private struct HostArguments {
   mutating func next<Argument: HostArgument>(_ type: Argument.Type) throws -> Argument {
     defer { index += 1 }
     guard let argument = Argument(hostValue: HostScalar(values[index])) else {
-      throw NoArgument(function: function, number: index + 1)
+      throw MissingArgument(function: function, number: index + 1)
     }
     return argument
   }
 }
 
 /// An argument that is stated as none, for a parameter that is not optional.
-private struct NoArgument: Error, CustomStringConvertible {
+private struct MissingArgument: Error, CustomStringConvertible {
   let function: String
   let number: Int
 

@@ -39,7 +39,7 @@ package struct RuleSession {
   /// The facts of the last line, and whether the machine has them.
   private var facts: CaseFacts?
   private var areSame = false
-  /// The defined names.
+  /// The names that the lines so far defined.
   package private(set) var names: [String] = []
   /// The names that were lost when the machine was last rebuilt.
   package private(set) var lost: [String] = []
