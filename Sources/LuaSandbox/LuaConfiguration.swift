@@ -30,9 +30,7 @@ package struct LuaRecordType: Hashable, Sendable {
 
     /// Makes a field.
     package init(name: String, type: Int?, identifier: Int) {
-      self.name = name
-      self.type = type
-      self.identifier = identifier
+      (self.name, self.type, self.identifier) = (name, type, identifier)
     }
   }
 

@@ -53,9 +53,7 @@ package struct LuaError: Error, Hashable, Sendable {
 
   /// Makes an error without a position.
   package init(_ kind: Kind, _ message: String, call: Int? = nil) {
-    self.kind = kind
-    self.message = message
-    self.call = call
+    (self.kind, self.message, self.call) = (kind, message, call)
     traceback = ""
   }
 

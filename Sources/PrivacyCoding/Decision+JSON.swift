@@ -72,7 +72,7 @@ extension Conflict {
 
 extension Conflict.View {
   fileprivate func write(to line: inout JSONLine) {
-    line.wholeList("cites", cites)
+    line.strings("cites", cites)
     line.member("code", code)
     line.member("message", message)
   }

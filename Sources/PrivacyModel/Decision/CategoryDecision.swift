@@ -1,5 +1,5 @@
 /// The action on the data of one category, and the rules that decided it.
-public struct CategoryDecision: Hashable, Sendable {
+public struct CategoryDecision: Codable, Hashable, Sendable {
   /// The action on the data.
   public var action: CategoryAction
   /// The last day on which the bar holds; nil if there is no bar, or no known last day.
@@ -14,35 +14,12 @@ public struct CategoryDecision: Hashable, Sendable {
     action: CategoryAction, until: CalendarDate? = nil, noticeUntil: CalendarDate? = nil,
     because: [String] = []
   ) {
-    self.action = action
-    self.until = until
-    self.noticeUntil = noticeUntil
-    self.because = because
+    (self.action, self.until, self.noticeUntil, self.because) = (action, until, noticeUntil, because)
   }
-}
 
-extension CategoryDecision: Codable {
   private enum CodingKeys: String, CodingKey {
     case action, until
     case noticeUntil = "notice_until"
     case because
-  }
-
-  /// Reads a decision on a category; absent keys are empty.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    action = try container.decode(CategoryAction.self, forKey: .action)
-    until = try container.decodeIfPresent(CalendarDate.self, forKey: .until)
-    noticeUntil = try container.decodeIfPresent(CalendarDate.self, forKey: .noticeUntil)
-    because = try container.decodeIfPresent([String].self, forKey: .because) ?? []
-  }
-
-  /// Writes a decision on a category without its empty keys.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(action, forKey: .action)
-    try container.encodeIfPresent(until, forKey: .until)
-    try container.encodeIfPresent(noticeUntil, forKey: .noticeUntil)
-    try container.encodeUnlessEmpty(because, forKey: .because)
   }
 }

@@ -4,7 +4,7 @@
 /// if decision[.name]?.action == .erase { … }
 /// for reason in decision.reasons { print(reason.code, reason.cites.map(\.id)) }
 /// ```
-public struct Decision: Hashable, Identifiable, Sendable {
+public struct Decision: Codable, Hashable, Identifiable, Sendable {
   /// The case's name; `case` in JSON.
   public var id: String
   /// The register whose rules decided, such as `town/customers`.
@@ -42,22 +42,22 @@ public struct Decision: Hashable, Identifiable, Sendable {
     extendedRespondBy: CalendarDate? = nil, performBy: CalendarDate? = nil,
     conflicts: [Conflict] = [], evidence: [RuleEvidence]? = nil
   ) {
-    self.id = id
-    self.register = register
-    self.request = request
-    self.today = today
-    self.outcome = outcome
-    self.categories = categories
-    self.reasons = reasons
-    self.missing = missing
-    self.obligations = obligations
-    self.respondBy = respondBy
-    self.extendedRespondBy = extendedRespondBy
-    self.performBy = performBy
-    self.conflicts = conflicts
+    (self.id, self.register, self.request, self.today) = (id, register, request, today)
+    (self.outcome, self.categories, self.reasons) = (outcome, categories, reasons)
+    (self.missing, self.obligations, self.respondBy) = (missing, obligations, respondBy)
+    (self.extendedRespondBy, self.performBy, self.conflicts) = (extendedRespondBy, performBy, conflicts)
     self.evidence = evidence
   }
 
   /// The action on a category; nil where the request does not affect it.
   public subscript(category: DataCategory) -> CategoryDecision? { categories[category.rawValue] }
+
+  private enum CodingKeys: String, CodingKey {
+    case id = "case"
+    case register, request, today, outcome, categories, reasons, missing, obligations
+    case respondBy = "respond_by"
+    case extendedRespondBy = "extended_respond_by"
+    case performBy = "perform_by"
+    case conflicts, evidence
+  }
 }

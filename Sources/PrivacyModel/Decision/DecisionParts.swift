@@ -9,9 +9,7 @@ public struct Missing: Codable, Hashable, Sendable {
 
   /// Creates a missing fact.
   public init(fact: String, message: String? = nil, requirement: Requirement? = nil) {
-    self.fact = fact
-    self.message = message
-    self.requirement = requirement
+    (self.fact, self.message, self.requirement) = (fact, message, requirement)
   }
 }
 
@@ -28,10 +26,7 @@ public struct Obligation: Codable, Hashable, Sendable {
 
   /// Creates an obligation.
   public init(kind: String, to: String? = nil, by: CalendarDate? = nil, message: String? = nil) {
-    self.kind = kind
-    self.to = to
-    self.by = by
-    self.message = message
+    (self.kind, self.to, self.by, self.message) = (kind, to, by, message)
   }
 }
 
@@ -48,9 +43,7 @@ public struct Conflict: Codable, Hashable, Sendable {
 
     /// Creates a view.
     public init(code: String, cites: [String], message: String) {
-      self.code = code
-      self.cites = cites
-      self.message = message
+      (self.code, self.cites, self.message) = (code, cites, message)
     }
   }
 
@@ -65,9 +58,6 @@ public struct Conflict: Codable, Hashable, Sendable {
 
   /// Creates a conflict.
   public init(about: String, notice: View, law: View, prevailed: Layer) {
-    self.about = about
-    self.notice = notice
-    self.law = law
-    self.prevailed = prevailed
+    (self.about, self.notice, self.law, self.prevailed) = (about, notice, law, prevailed)
   }
 }

@@ -9,7 +9,7 @@ public enum Layer: String, CaseIterable, Codable, Hashable, Sendable {
 }
 
 /// A rule that decided the outcome.
-public struct Reason: Hashable, Sendable {
+public struct Reason: Codable, Hashable, Sendable {
   /// The code of the reason, such as `open_invoice`.
   public var code: String
   /// The name of the rule.
@@ -30,43 +30,8 @@ public struct Reason: Hashable, Sendable {
     code: String, rule: String, layer: Layer, effect: String, cites: [Citation] = [],
     message: String? = nil, at: String? = nil
   ) {
-    self.code = code
-    self.rule = rule
-    self.layer = layer
-    self.effect = effect
-    self.cites = cites
-    self.message = message
-    self.at = at
-  }
-}
-
-extension Reason: Codable {
-  private enum CodingKeys: String, CodingKey {
-    case code, rule, layer, effect, cites, message, at
-  }
-
-  /// Reads a reason; absent keys are empty.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    code = try container.decode(String.self, forKey: .code)
-    rule = try container.decode(String.self, forKey: .rule)
-    layer = try container.decode(Layer.self, forKey: .layer)
-    effect = try container.decode(String.self, forKey: .effect)
-    cites = try container.decodeIfPresent([Citation].self, forKey: .cites) ?? []
-    message = try container.decodeIfPresent(String.self, forKey: .message)
-    at = try container.decodeIfPresent(String.self, forKey: .at)
-  }
-
-  /// Writes a reason without its empty keys.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(code, forKey: .code)
-    try container.encode(rule, forKey: .rule)
-    try container.encode(layer, forKey: .layer)
-    try container.encode(effect, forKey: .effect)
-    try container.encodeUnlessEmpty(cites, forKey: .cites)
-    try container.encodeIfPresent(message, forKey: .message)
-    try container.encodeIfPresent(at, forKey: .at)
+    (self.code, self.rule, self.layer, self.effect) = (code, rule, layer, effect)
+    (self.cites, self.message, self.at) = (cites, message, at)
   }
 }
 
@@ -83,9 +48,6 @@ public struct Citation: Codable, Hashable, Sendable {
 
   /// Creates a citation.
   public init(id: String, heading: String? = nil, says: String? = nil, dpv: String? = nil) {
-    self.id = id
-    self.heading = heading
-    self.says = says
-    self.dpv = dpv
+    (self.id, self.heading, self.says, self.dpv) = (id, heading, says, dpv)
   }
 }

@@ -11,7 +11,7 @@ public enum RuleStatus: String, CaseIterable, Codable, Hashable, Sendable {
 }
 
 /// The evaluation of one rule in one decision, with the facts that it read.
-public struct RuleEvidence: Hashable, Sendable {
+public struct RuleEvidence: Codable, Hashable, Sendable {
   /// The rule's name.
   public var rule: String
   /// The position of the rule as `file:line`.
@@ -35,47 +35,14 @@ public struct RuleEvidence: Hashable, Sendable {
     category: String? = nil, reads: [String] = [],
     instructions: Int = 0
   ) {
-    self.rule = rule
-    self.at = at
-    self.effect = effect
-    self.obliges = obliges
-    self.status = status
-    self.category = category
-    self.reads = reads
+    (self.rule, self.at, self.effect, self.obliges) = (rule, at, effect, obliges)
+    (self.status, self.category, self.reads) = (status, category, reads)
     self.instructions = instructions
   }
-}
 
-extension RuleEvidence: Codable {
   private enum CodingKeys: String, CodingKey {
     case rule, at, effect, obliges
     case status = "outcome"
     case category, reads, instructions
-  }
-
-  /// Reads the evidence of one rule; absent lists are empty.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    rule = try container.decode(String.self, forKey: .rule)
-    at = try container.decode(String.self, forKey: .at)
-    effect = try container.decode(String.self, forKey: .effect)
-    obliges = try container.decodeIfPresent([String].self, forKey: .obliges) ?? []
-    status = try container.decode(RuleStatus.self, forKey: .status)
-    category = try container.decodeIfPresent(String.self, forKey: .category)
-    reads = try container.decodeIfPresent([String].self, forKey: .reads) ?? []
-    instructions = try container.decode(Int.self, forKey: .instructions)
-  }
-
-  /// Writes the evidence of one rule without its empty keys.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(rule, forKey: .rule)
-    try container.encode(at, forKey: .at)
-    try container.encode(effect, forKey: .effect)
-    try container.encodeUnlessEmpty(obliges, forKey: .obliges)
-    try container.encode(status, forKey: .status)
-    try container.encodeIfPresent(category, forKey: .category)
-    try container.encodeUnlessEmpty(reads, forKey: .reads)
-    try container.encode(instructions, forKey: .instructions)
   }
 }

@@ -19,11 +19,8 @@ public struct Ban: FactRecord {
     kind: BanKind? = nil, purposes: [Purpose]? = nil, since: CalendarDate? = nil,
     until: Fact<CalendarDate> = .unstated, by: Requester? = nil
   ) {
-    self.kind = Fact(kind)
-    self.purposes = Fact(purposes)
-    self.since = Fact(since)
-    self.until = until
-    self.by = Fact(by)
+    (self.kind, self.purposes, self.since) = (Fact(kind), Fact(purposes), Fact(since))
+    (self.until, self.by) = (until, Fact(by))
   }
 
   /// Passes every field to a visitor.
@@ -64,9 +61,7 @@ public struct Restriction: FactRecord {
   public init(
     ground: RestrictionGround? = nil, since: CalendarDate? = nil, lifted: Fact<CalendarDate> = .unstated
   ) {
-    self.ground = Fact(ground)
-    self.since = Fact(since)
-    self.lifted = lifted
+    (self.ground, self.since, self.lifted) = (Fact(ground), Fact(since), lifted)
   }
 
   /// Passes every field to a visitor.
@@ -103,9 +98,7 @@ public struct LegalHold: FactRecord {
 
   /// Creates a record; a fact whose argument is nil is not stated.
   public init(reason: String? = nil, since: CalendarDate? = nil, until: Fact<CalendarDate> = .unstated) {
-    self.reason = Fact(reason)
-    self.since = Fact(since)
-    self.until = until
+    (self.reason, self.since, self.until) = (Fact(reason), Fact(since), until)
   }
 
   /// Passes every field to a visitor.

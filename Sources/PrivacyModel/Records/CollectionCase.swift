@@ -17,9 +17,7 @@ public struct CollectionCase: FactRecord {
     agent: String? = nil, opened: CalendarDate? = nil, closed: Fact<CalendarDate> = .unstated,
     status: CollectionStatus? = nil
   ) {
-    self.agent = Fact(agent)
-    self.opened = Fact(opened)
-    self.closed = closed
+    (self.agent, self.opened, self.closed) = (Fact(agent), Fact(opened), closed)
     self.status = Fact(status)
   }
 

@@ -17,9 +17,7 @@ public struct Consent: FactRecord {
     purpose: Purpose? = nil, channel: MarketingChannel? = nil, given: CalendarDate? = nil,
     withdrawn: Fact<CalendarDate> = .unstated
   ) {
-    self.purpose = Fact(purpose)
-    self.channel = Fact(channel)
-    self.given = Fact(given)
+    (self.purpose, self.channel, self.given) = (Fact(purpose), Fact(channel), Fact(given))
     self.withdrawn = withdrawn
   }
 

@@ -19,11 +19,8 @@ public struct Controller: FactRecord {
     name: String? = nil, kind: ControllerKind? = nil, financialYearEnd: FinancialYearEnd? = nil,
     archivePlan: [ArchivePlanEntry]? = nil, processors: [Processor]? = nil
   ) {
-    self.name = Fact(name)
-    self.kind = Fact(kind)
-    self.financialYearEnd = Fact(financialYearEnd)
-    self.archivePlan = Fact(archivePlan)
-    self.processors = Fact(processors)
+    (self.name, self.kind, self.financialYearEnd) = (Fact(name), Fact(kind), Fact(financialYearEnd))
+    (self.archivePlan, self.processors) = (Fact(archivePlan), Fact(processors))
   }
 
   /// Passes every field to a visitor.
@@ -54,9 +51,7 @@ public struct ArchivePlanEntry: FactRecord {
   public init(
     category: DataCategory? = nil, years: Int? = nil, keepUntil: Fact<CalendarDate> = .unstated
   ) {
-    self.category = Fact(category)
-    self.years = Fact(years)
-    self.keepUntil = keepUntil
+    (self.category, self.years, self.keepUntil) = (Fact(category), Fact(years), keepUntil)
   }
 
   /// Passes every field to a visitor.
@@ -83,8 +78,7 @@ public struct Processor: FactRecord {
 
   /// Creates a record; a fact whose argument is nil is not stated.
   public init(name: String? = nil, country: String? = nil) {
-    self.name = Fact(name)
-    self.country = Fact(country)
+    (self.name, self.country) = (Fact(name), Fact(country))
   }
 
   /// Passes every field to a visitor.

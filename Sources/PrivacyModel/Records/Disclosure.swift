@@ -16,9 +16,7 @@ public struct Disclosure: FactRecord {
   public init(
     to: String? = nil, purpose: Purpose? = nil, date: CalendarDate? = nil, categories: [DataCategory]? = nil
   ) {
-    self.to = Fact(to)
-    self.purpose = Fact(purpose)
-    self.date = Fact(date)
+    (self.to, self.purpose, self.date) = (Fact(to), Fact(purpose), Fact(date))
     self.categories = Fact(categories)
   }
 
@@ -48,9 +46,7 @@ public struct Printout: FactRecord {
   public init(
     made: CalendarDate? = nil, needed: Bool? = nil, destroyed: Fact<CalendarDate> = .unstated
   ) {
-    self.made = Fact(made)
-    self.needed = Fact(needed)
-    self.destroyed = destroyed
+    (self.made, self.needed, self.destroyed) = (Fact(made), Fact(needed), destroyed)
   }
 
   /// Passes every field to a visitor.

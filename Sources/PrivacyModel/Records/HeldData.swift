@@ -38,18 +38,10 @@ public struct HeldData: FactRecord {
     disputed: Bool? = nil, automated: Bool? = nil, secret: Bool? = nil, accessHarmful: Bool? = nil,
     special: Bool? = nil, linked: Bool? = nil
   ) {
-    self.category = Fact(category)
-    self.source = Fact(source)
-    self.obtained = Fact(obtained)
-    self.basis = Fact(basis)
-    self.recipients = Fact(recipients)
-    self.necessary = Fact(necessary)
-    self.disputed = Fact(disputed)
-    self.automated = Fact(automated)
-    self.secret = Fact(secret)
-    self.accessHarmful = Fact(accessHarmful)
-    self.special = Fact(special)
-    self.linked = Fact(linked)
+    (self.category, self.source, self.obtained) = (Fact(category), Fact(source), Fact(obtained))
+    (self.basis, self.recipients, self.necessary) = (Fact(basis), Fact(recipients), Fact(necessary))
+    (self.disputed, self.automated, self.secret) = (Fact(disputed), Fact(automated), Fact(secret))
+    (self.accessHarmful, self.special, self.linked) = (Fact(accessHarmful), Fact(special), Fact(linked))
   }
 
   /// Passes every field to a visitor.
@@ -92,8 +84,7 @@ public struct BasisForPurpose: FactRecord {
 
   /// Creates a record; a fact whose argument is nil is not stated.
   public init(purpose: Purpose? = nil, basis: LegalBasis? = nil) {
-    self.purpose = Fact(purpose)
-    self.basis = Fact(basis)
+    (self.purpose, self.basis) = (Fact(purpose), Fact(basis))
   }
 
   /// Passes every field to a visitor.

@@ -27,14 +27,9 @@ public struct Invoice: FactRecord {
     paid: Fact<CalendarDate> = .unstated, amountOpen: Int? = nil, financialYearEnd: CalendarDate? = nil,
     creditor: String? = nil
   ) {
-    self.number = Fact(number)
-    self.issued = Fact(issued)
-    self.due = Fact(due)
-    self.status = Fact(status)
-    self.paid = paid
-    self.amountOpen = Fact(amountOpen)
-    self.financialYearEnd = Fact(financialYearEnd)
-    self.creditor = Fact(creditor)
+    (self.number, self.issued, self.due) = (Fact(number), Fact(issued), Fact(due))
+    (self.status, self.paid, self.amountOpen) = (Fact(status), paid, Fact(amountOpen))
+    (self.financialYearEnd, self.creditor) = (Fact(financialYearEnd), Fact(creditor))
   }
 
   /// Passes every field to a visitor.

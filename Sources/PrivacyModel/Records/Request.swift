@@ -81,37 +81,19 @@ public struct Request: FactRecord {
     staff: StaffDuty? = nil, extensionAnnounced: Bool? = nil, repeated: Bool? = nil,
     listForOutsiders: Bool? = nil
   ) {
-    self.kind = Fact(kind)
-    self.received = Fact(received)
-    self.channel = Fact(channel)
-    self.signed = Fact(signed)
-    self.language = Fact(language)
-    self.addressedTo = Fact(addressedTo)
-    self.madeBy = Fact(madeBy)
-    self.authorisation = Fact(authorisation)
-    self.identity = Fact(identity)
-    self.categories = Fact(categories)
-    self.items = Fact(items)
-    self.purposes = Fact(purposes)
-    self.recipient = recipient
-    self.recipientKind = Fact(recipientKind)
-    self.onBehalf = Fact(onBehalf)
-    self.country = Fact(country)
-    self.transferTool = Fact(transferTool)
-    self.lawCited = lawCited
-    self.lawChecked = Fact(lawChecked)
-    self.necessity = Fact(necessity)
+    (self.kind, self.received, self.channel) = (Fact(kind), Fact(received), Fact(channel))
+    (self.signed, self.language, self.addressedTo) = (Fact(signed), Fact(language), Fact(addressedTo))
+    (self.madeBy, self.authorisation, self.identity) = (Fact(madeBy), Fact(authorisation), Fact(identity))
+    (self.categories, self.items, self.purposes) = (Fact(categories), Fact(items), Fact(purposes))
+    (self.recipient, self.recipientKind, self.onBehalf) = (recipient, Fact(recipientKind), Fact(onBehalf))
+    (self.country, self.transferTool, self.lawCited) = (Fact(country), Fact(transferTool), lawCited)
+    (self.lawChecked, self.necessity) = (Fact(lawChecked), Fact(necessity))
     self.technicallyNecessary = Fact(technicallyNecessary)
-    self.protectionDescribed = Fact(protectionDescribed)
-    self.marketingChannel = Fact(marketingChannel)
-    self.softOptIn = Fact(softOptIn)
-    self.situation = situation
-    self.automatedDecision = Fact(automatedDecision)
-    self.restrictionGround = restrictionGround
-    self.staff = Fact(staff)
-    self.extensionAnnounced = Fact(extensionAnnounced)
-    self.repeated = Fact(repeated)
-    self.listForOutsiders = Fact(listForOutsiders)
+    (self.protectionDescribed, self.marketingChannel) = (Fact(protectionDescribed), Fact(marketingChannel))
+    (self.softOptIn, self.situation) = (Fact(softOptIn), situation)
+    (self.automatedDecision, self.restrictionGround) = (Fact(automatedDecision), restrictionGround)
+    (self.staff, self.extensionAnnounced) = (Fact(staff), Fact(extensionAnnounced))
+    (self.repeated, self.listForOutsiders) = (Fact(repeated), Fact(listForOutsiders))
   }
 
   /// Passes every field to a visitor.

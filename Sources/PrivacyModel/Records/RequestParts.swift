@@ -14,9 +14,7 @@ public struct RequestItem: FactRecord {
   public init(
     category: DataCategory? = nil, ground: RectificationGround? = nil, correctValue: Bool? = nil
   ) {
-    self.category = Fact(category)
-    self.ground = Fact(ground)
-    self.correctValue = Fact(correctValue)
+    (self.category, self.ground, self.correctValue) = (Fact(category), Fact(ground), Fact(correctValue))
   }
 
   /// Passes every field to a visitor.
@@ -54,13 +52,9 @@ public struct StaffDuty: FactRecord {
     undertakingSigned: Bool? = nil, designated: Bool? = nil, ownCredentials: Bool? = nil,
     roles: [String]? = nil
   ) {
-    self.duty = Fact(duty)
-    self.since = Fact(since)
-    self.until = until
-    self.undertakingSigned = Fact(undertakingSigned)
-    self.designated = Fact(designated)
-    self.ownCredentials = Fact(ownCredentials)
-    self.roles = Fact(roles)
+    (self.duty, self.since, self.until) = (Fact(duty), Fact(since), until)
+    (self.undertakingSigned, self.designated) = (Fact(undertakingSigned), Fact(designated))
+    (self.ownCredentials, self.roles) = (Fact(ownCredentials), Fact(roles))
   }
 
   /// Passes every field to a visitor.

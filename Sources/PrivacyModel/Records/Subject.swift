@@ -65,28 +65,15 @@ public struct Subject: FactRecord {
     consents: [Consent]? = nil, bans: [Ban]? = nil, restrictions: [Restriction]? = nil,
     legalHolds: [LegalHold]? = nil, disclosures: [Disclosure]? = nil, printouts: [Printout]? = nil
   ) {
-    self.id = Fact(id)
-    self.kind = Fact(kind)
-    self.age = Fact(age)
-    self.minor = Fact(minor)
-    self.guardian = Fact(guardian)
-    self.nonDisclosureOrder = Fact(nonDisclosureOrder)
-    self.groups = Fact(groups)
-    self.workRole = Fact(workRole)
-    self.relationship = Fact(relationship)
-    self.contactRole = contactRole
-    self.contractRunning = Fact(contractRunning)
-    self.assignments = Fact(assignments)
-    self.creditMatter = Fact(creditMatter)
-    self.data = Fact(data)
-    self.invoices = Fact(invoices)
-    self.collections = Fact(collections)
-    self.consents = Fact(consents)
-    self.bans = Fact(bans)
-    self.restrictions = Fact(restrictions)
-    self.legalHolds = Fact(legalHolds)
-    self.disclosures = Fact(disclosures)
-    self.printouts = Fact(printouts)
+    (self.id, self.kind, self.age) = (Fact(id), Fact(kind), Fact(age))
+    (self.minor, self.guardian) = (Fact(minor), Fact(guardian))
+    (self.nonDisclosureOrder, self.groups) = (Fact(nonDisclosureOrder), Fact(groups))
+    (self.workRole, self.relationship, self.contactRole) = (Fact(workRole), Fact(relationship), contactRole)
+    (self.contractRunning, self.assignments) = (Fact(contractRunning), Fact(assignments))
+    (self.creditMatter, self.data, self.invoices) = (Fact(creditMatter), Fact(data), Fact(invoices))
+    (self.collections, self.consents, self.bans) = (Fact(collections), Fact(consents), Fact(bans))
+    (self.restrictions, self.legalHolds) = (Fact(restrictions), Fact(legalHolds))
+    (self.disclosures, self.printouts) = (Fact(disclosures), Fact(printouts))
   }
 
   /// Passes every field to a visitor.

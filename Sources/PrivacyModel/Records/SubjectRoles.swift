@@ -10,8 +10,7 @@ public struct Relationship: FactRecord {
 
   /// Creates a record; a fact whose argument is nil is not stated.
   public init(began: CalendarDate? = nil, ended: Fact<CalendarDate> = .unstated) {
-    self.began = Fact(began)
-    self.ended = ended
+    (self.began, self.ended) = (Fact(began), ended)
   }
 
   /// Passes every field to a visitor.
@@ -38,9 +37,7 @@ public struct ContactRole: FactRecord {
   public init(
     organisation: String? = nil, since: CalendarDate? = nil, until: Fact<CalendarDate> = .unstated
   ) {
-    self.organisation = Fact(organisation)
-    self.since = Fact(since)
-    self.until = until
+    (self.organisation, self.since, self.until) = (Fact(organisation), Fact(since), until)
   }
 
   /// Passes every field to a visitor.
@@ -64,8 +61,7 @@ public struct Assignment: FactRecord {
 
   /// Creates a record; a fact whose argument is nil is not stated.
   public init(began: CalendarDate? = nil, ended: Fact<CalendarDate> = .unstated) {
-    self.began = Fact(began)
-    self.ended = ended
+    (self.began, self.ended) = (Fact(began), ended)
   }
 
   /// Passes every field to a visitor.

@@ -21,11 +21,8 @@ package struct RegisterDescription: Sendable {
       name: String, kind: ControllerKind = .company, contactRole: Addressee = .contactPerson,
       contactEmail: String? = nil, financialYearEnd: FinancialYearEnd? = nil
     ) {
-      self.name = name
-      self.kind = kind
-      self.contactRole = contactRole
-      self.contactEmail = contactEmail
-      self.financialYearEnd = financialYearEnd
+      (self.name, self.kind, self.contactRole) = (name, kind, contactRole)
+      (self.contactEmail, self.financialYearEnd) = (contactEmail, financialYearEnd)
     }
   }
 

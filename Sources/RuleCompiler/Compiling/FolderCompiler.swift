@@ -20,10 +20,7 @@ package struct FolderCompiler: Sendable {
     measuring: Measurements = [],
     isLazy: Bool = false
   ) {
-    self.folder = folder
-    self.functions = functions
-    self.limits = limits
-    self.measuring = measuring
+    (self.folder, self.functions, self.limits, self.measuring) = (folder, functions, limits, measuring)
     self.isLazy = isLazy
   }
 

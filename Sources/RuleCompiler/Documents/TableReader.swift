@@ -53,9 +53,7 @@ struct TableReader {
   let word: String
 
   init(_ table: LuaTable, word: String, log: LoadLog, source: Int, line: Int) {
-    self.table = table
-    self.word = word
-    self.log = log
+    (self.table, self.word, self.log) = (table, word, log)
     self.source = table.construction?.source ?? source
     self.line = table.construction?.line ?? line
   }

@@ -15,9 +15,7 @@ struct LuaWorker: ~Copyable, Sendable {
   private(set) var needsReplacement = false
 
   init(_ machine: LuaMachine, pending: [Int] = [], loading: ExecutionLimits) {
-    self.machine = machine
-    self.pending = pending
-    self.loading = loading
+    (self.machine, self.pending, self.loading) = (machine, pending, loading)
     batch = LuaBatch(fieldCount: FactLayout.fieldCount + machine.configuration.functions.count)
   }
 

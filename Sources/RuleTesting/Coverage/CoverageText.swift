@@ -12,9 +12,7 @@ package struct CoverageText: Sendable {
 
   /// Creates the text for the replayed registers.
   package init(_ coverage: RuleCoverage, engine: RuleEngine, style: TextStyle = TextStyle(coloured: false)) {
-    self.coverage = coverage
-    self.engine = engine
-    self.style = style
+    (self.coverage, self.engine, self.style) = (coverage, engine, style)
     registers = coverage.registers
   }
 

@@ -16,10 +16,7 @@ struct FailureText {
     localizer: DecisionLocalizer? = nil,
     options: [String]
   ) {
-    self.style = style
-    self.renderer = renderer
-    self.localizer = localizer
-    self.options = options
+    (self.style, self.renderer, self.localizer, self.options) = (style, renderer, localizer, options)
   }
 
   /// Returns the lines, without indentation.

@@ -9,9 +9,7 @@ public struct SourceLocation: Hashable, Sendable, Codable {
 
   /// Creates a location.
   public init(file: String, line: Int, column: Int? = nil) {
-    self.file = file
-    self.line = line
-    self.column = column
+    (self.file, self.line, self.column) = (file, line, column)
   }
 }
 

@@ -14,9 +14,7 @@ package struct JSONReader: ~Copyable {
 
   /// Creates a reader for a file; a text with more than `maximumValues` values is rejected.
   package init(name: String, unit: Unit = .line, maximumValues: Int = .max) {
-    self.name = name
-    self.unit = unit
-    self.maximumValues = maximumValues
+    (self.name, self.unit, self.maximumValues) = (name, unit, maximumValues)
     cursor = JSONCursorCreate()
   }
 

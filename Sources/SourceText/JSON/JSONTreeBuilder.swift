@@ -11,9 +11,7 @@ struct JSONTreeBuilder {
 
   /// Creates a builder at the first token.
   init(file: String, tokens: UnsafeBufferPointer<JSONToken>, positions: PositionCursor) {
-    self.file = file
-    self.tokens = tokens
-    self.positions = positions
+    (self.file, self.tokens, self.positions) = (file, tokens, positions)
   }
 
   /// Builds the next value and its children; the cursor has limited the depth.

@@ -24,9 +24,7 @@ package struct SourceNode: Hashable, Sendable {
 
     /// Creates an entry.
     package init(key: String, position: SourcePosition, value: SourceNode) {
-      self.key = key
-      self.position = position
-      self.value = value
+      (self.key, self.position, self.value) = (key, position, value)
     }
   }
 
