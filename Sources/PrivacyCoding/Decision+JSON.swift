@@ -22,9 +22,8 @@ extension Decision {
     }
     line.list("conflicts", conflicts) { line, conflict in line.object { conflict.write(to: &$0) } }
     if let evidence {
-      // Requested evidence is written even if it is empty.
-      line.list("evidence", evidence) { line, piece in line.object { piece.write(to: &$0) } }
-      if evidence.isEmpty { line.wholeList("evidence", []) }
+      line.key("evidence")
+      line.array(evidence) { line, piece in line.object { piece.write(to: &$0) } }
     }
     line.member("extended_respond_by", extendedRespondBy?.description)
     line.list("missing", missing) { line, missing in

@@ -42,25 +42,25 @@ struct NodeReader<Record: FactRecord>: FieldVisitor {
 
   private mutating func reportUnread() {
     var seen: Set<String> = []
-    var names: FieldNames<Record>?
+    let fields = FactSchema.shared.types.first { $0.name == "\(Record.self)" }?.fields ?? []
     let (path, others) = (path, others)
     for (number, entry) in entries.enumerated() where !isRead[number] {
       if others.contains(entry.key) {
         if !seen.insert(entry.key).inserted { decoder.repeatedKey(entry) }
         continue
       }
-      let known = names ?? FieldNames<Record>()
-      names = known
-      if known.isStated(entry.key) {
+      let field = fields.first { $0.name == entry.key }
+      if let field, !field.isDerived {
         decoder.repeatedKey(entry)
-      } else if let sources = known.derived[entry.key] {
-        let (list, place) = (sources.map { "`\($0)`" }.joined(separator: ", "), place(entry.key))
+      } else if let field {
+        let list = field.derivedFrom.map { "`\($0)`" }.joined(separator: ", ")
+        let place = place(entry.key)
         decoder.problem(
           at: entry.position, width: entry.key.count,
           "`\(place)` is computed from \(list) and cannot be stated",
           help: "leave it out")
       } else {
-        decoder.unknownKey(entry, allowed: known.stated + others.sorted(), place: path)
+        decoder.unknownKey(entry, allowed: fields.filter { !$0.isDerived }.map(\.name) + others.sorted(), place: path)
       }
     }
   }
@@ -113,9 +113,4 @@ extension NodeReader {
     record[keyPath: path] = .value(
       items.map { decoder.decode(Value.self, from: $0, path: place, others: []) })
   }
-
-  mutating func derived<Value: FactScalar>(
-    _ name: String, from sources: [String], _ summary: String,
-    _ compute: @escaping @Sendable (Record, FactContext) -> Fact<Value>
-  ) {}
 }

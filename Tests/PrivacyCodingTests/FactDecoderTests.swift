@@ -84,7 +84,7 @@ struct FactDecoderTests {
         "8:5+3 `data`: `nam` is not one of its values (did you mean `name`?)",
         "10:13+4 `data.source`: `bnak` is not one of its values (did you mean `bank`?)",
         "12:1+3 `age` is given twice (keep one of the two)",
-        "13:1+8 `is_minor` is computed from `age`, `minor` and cannot be stated (leave it out)",
+        "13:1+8 `is_minor` is computed from `subject.age`, `subject.minor` and cannot be stated (leave it out)",
         "14:11+6 `guardian`: `true` is neither true nor false (write true or false)",
       ])
   }

@@ -46,23 +46,3 @@ extension FinancialYearEnd: CustomStringConvertible, LosslessStringConvertible {
     String(CalendarDate(validYear: 2000, month: month, day: day).description.dropFirst(5))
   }
 }
-
-extension FinancialYearEnd: Codable {
-  /// Reads the text `MM-DD`.
-  /// - Throws: `DecodingError` for any other form.
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    guard let end = FinancialYearEnd(text) else {
-      throw DecodingError.dataCorruptedError(
-        in: container, debugDescription: "`\(text)` is not a day of the form MM-DD")
-    }
-    self = end
-  }
-
-  /// Writes the text `MM-DD`.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
-}

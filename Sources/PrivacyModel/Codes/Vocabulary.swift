@@ -2,8 +2,7 @@
 package enum Vocabulary {
   /// The codes of reasons, in alphabetical order.
   package static let reasons: [String] = [
-    "absolute_right_to_object_marketing",
-    "accuracy_contested",
+    "absolute_right_to_object_marketing", "accuracy_contested",
     "addressee_other",  // ours: the addressee is not one that the notice names
     "anonymisation_on_request",
     "automated_decision_contested",  // ours: the decision was made by automated means alone, GDPR 22
@@ -11,10 +10,7 @@ package enum Vocabulary {
     "basis_not_objectionable",  // ours: contracts and legal duties, GDPR 21(1)
     "channel_not_accepted",
     "claim_assigned",  // ours: the claim itself passes to the recipient
-    "consent_withdrawn",
-    "contact_person_active",
-    "contract_running",
-    "controller_unclear",
+    "consent_withdrawn", "contact_person_active", "contract_running", "controller_unclear",
     "cookie_consent_missing",  // ours: Act 917/2014, section 205
     "credentials_shared",  // ours: the credentials are not the user's own
     "credit_matter_missing",  // ours: credit data is asked for and no credit matter is on file
@@ -22,46 +18,32 @@ package enum Vocabulary {
     "data_permit_bound",  // ours: Act 661/2009, whose permit binds the data
     "direct_marketing_needs_consent",
     "disclosure_prohibited_by_subject",  // ours: the subject has forbidden onward disclosure
-    "disclosure_purpose_listed",
-    "disclosure_purpose_not_listed",
-    "duty_ended",
-    "erasure_on_request",
+    "disclosure_purpose_listed", "disclosure_purpose_not_listed", "duty_ended", "erasure_on_request",
     "facts_missing",  // ours: a relevant rule reads a fact that is not stated
     "fix_at_source",
     "ground_missing",  // ours: the request names none of the grounds that it needs
     "identity_established",  // ours: the requester's identity is established
-    "identity_not_established",
-    "incomplete_data",
-    "incorrect_data",
-    "language_not_listed",
-    "legal_basis_unclear",
-    "legal_person_opt_out",
-    "mandatory_legal_duty",
+    "identity_not_established", "incomplete_data", "incorrect_data", "language_not_listed",
+    "legal_basis_unclear", "legal_person_opt_out", "mandatory_legal_duty",
     "manifestly_excessive",  // ours: the same request again and again, GDPR 12(5)
     "minor_involved",
     "needed_for_claims",  // ours: GDPR 18(1)(c)
-    "no_longer_necessary",
-    "no_mandatory_legal_duty",
-    "no_regular_disclosure",
-    "no_transfer_tool",
+    "no_longer_necessary", "no_mandatory_legal_duty", "no_regular_disclosure", "no_transfer_tool",
     "non_disclosure_order",
     "not_designated",  // ours: the member of staff is not designated for the duty
     "not_identifiable",  // ours: the data cannot be linked to the subject, GDPR 11
-    "not_itemised",
-    "not_necessary",
+    "not_itemised", "not_necessary",
     "not_personal_data",  // ours: data of an organisation, GDPR 4(1)
     "not_provided_by_subject",
     "notice_truncated",  // ours: the notice breaks off where the answer should stand
     "objection_ground_missing",  // ours: no grounds of the subject's own situation are named, GDPR 21(1)
     "objection_particular_situation",
     "objection_pending",  // ours: GDPR 18(1)(d)
-    "open_collection",
-    "open_invoice",
+    "open_collection", "open_invoice",
     "openness_request",  // ours: a request under the Openness Act
     "outdated_data",
     "outside_access_declared",  // ours: the notice declares no exemption from the right of access
-    "own_initiative",
-    "own_marketing",
+    "own_initiative", "own_marketing",
     "own_purpose",  // ours: the purpose is one of the register's own
     "own_use",  // ours: the controller uses the data itself
     "portable_contract_data",
@@ -69,27 +51,20 @@ package enum Vocabulary {
     "processing_on_behalf",  // ours: the recipient processes for the controller, GDPR 28
     "processing_restricted",  // ours: GDPR 18(2)
     "publication_opt_out",  // ours: the subject has not opted out of publication
-    "publication_prohibited_by_subject",
-    "purpose_incompatible",
+    "publication_prohibited_by_subject", "purpose_incompatible",
     "repealed_law",  // ours: the Personal Data Act 523/1999, where a case is decided for a day of its own
-    "retention_archive_plan",
-    "retention_collection_file",
-    "retention_ledger",
+    "retention_archive_plan", "retention_collection_file", "retention_ledger",
     "retention_notice",  // ours: the period that the notice itself sets runs
-    "retention_voucher",
-    "right_of_access",
+    "retention_voucher", "right_of_access",
     "right_to_object",  // ours: GDPR 21(1) as such, before the situation is weighed
     "rights_of_others",
     "role_missing",  // ours: the user has no role that the work needs
     "secret_by_law",
     "social_services_moved",  // ours: welfare customers' data moved to the wellbeing services county
-    "soft_opt_in",
-    "special_categories",
-    "statutory_retention",
+    "soft_opt_in", "special_categories", "statutory_retention",
     "still_necessary",  // ours: the purpose still needs the data
     "technically_necessary",  // ours: the notice allows what running the service technically needs
-    "transfer_excluded_by_notice",
-    "undertaking_missing",
+    "transfer_excluded_by_notice", "undertaking_missing",
     "unlawful_processing",  // ours: GDPR 18(1)(b)
     "unsigned",
     "wrong_register",  // ours: the data are kept in another register
