@@ -32,20 +32,20 @@ read_globals = {
 -- Names that the sandbox omits, with the reason:
 --   os: no clock here: use `case.today`
 --   io: no files here: facts come with the case
---   debug: `debug` is not given: errors carry file, line and calls
---   package: `package` is not given: write `use "shared/questions"`
---   load: no code is made at run time: write a function
---   loadstring: no code is made at run time: write a function
---   loadfile: `loadfile` is not given: write `use "shared/questions"`
---   dofile: `dofile` is not given: write `use "shared/questions"`
---   collectgarbage: memory looks after itself here
---   coroutine: no coroutines here: a rule answers at once
---   print: nothing is printed from a rule: `seloste replay` shows what it read
---   warn: nothing is printed from a rule: `seloste replay` shows what it read
---   _G: there is no table of globals: declare what you need with `local`
---   require: `require` is not given: write `use "shared/questions"`
+--   debug: `debug` is not available: errors show file, line and calls
+--   package: `package` is not available: write `use "shared/questions"`
+--   load: no code is compiled at run time: write a function
+--   loadstring: no code is compiled at run time: write a function
+--   loadfile: `loadfile` is not available: write `use "shared/questions"`
+--   dofile: `dofile` is not available: write `use "shared/questions"`
+--   collectgarbage: garbage collection is automatic
+--   coroutine: no coroutines here: a rule returns at once
+--   print: a rule cannot print: `seloste replay` shows the facts that it read
+--   warn: a rule cannot print: `seloste replay` shows the facts that it read
+--   _G: no table of globals here: declare names with `local`
+--   require: `require` is not available: write `use "shared/questions"`
 --   arg: a rule has no command line: facts come with the case
---   string.dump: no code is made at run time: write a function
+--   string.dump: no code is compiled at run time: write a function
 --   string.pack: no bytes are packed here: a rule reads facts
 --   string.unpack: no bytes are unpacked here: a rule reads facts
 --   string.packsize: no bytes are packed here: a rule reads facts

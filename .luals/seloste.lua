@@ -473,9 +473,9 @@
 ---The case: what is known of a case. Nil means that the fact is stated as none.
 ---@class seloste.CaseFacts
 ---@field today seloste.Date  the day that the case is decided for
----@field controller seloste.Controller  who answers for the register
----@field subject seloste.Subject  whom the data is about
----@field request seloste.Request  what is asked
+---@field controller seloste.Controller  the controller of the register
+---@field subject seloste.Subject  the person or organisation that the data is about
+---@field request seloste.Request  the request
 ---@field states fun(self: seloste.CaseFacts, field: seloste.CaseFacts.field): boolean  whether the fact is stated, also as none
 
 ---A field of CaseFacts.
@@ -485,13 +485,13 @@
 ---| "subject"
 ---| "request"
 
----`controller`: who answers for the register. Nil means that the fact is stated as none.
+---`controller`: the controller of the register. Nil means that the fact is stated as none.
 ---@class seloste.Controller
 ---@field name string  the name
----@field kind seloste.ControllerKind  what kind of body it is
+---@field kind seloste.ControllerKind  the kind of body
 ---@field financial_year_end string  the day on which financial years end, as `MM-DD`
----@field archive_plan seloste.ArchivePlanEntryList  how long the archive plan keeps each category
----@field processors seloste.ProcessorList  who processes data on its behalf, GDPR 28
+---@field archive_plan seloste.ArchivePlanEntryList  the periods of the archive plan, by category
+---@field processors seloste.ProcessorList  its processors, GDPR 28
 ---@field states fun(self: seloste.Controller, field: seloste.Controller.field): boolean  whether the fact is stated, also as none
 
 ---A field of Controller.
@@ -502,11 +502,11 @@
 ---| "archive_plan"
 ---| "processors"
 
----`controller.archive_plan`: how long the archive plan keeps each category. Nil means that the fact is stated as none.
+---`controller.archive_plan`: the periods of the archive plan, by category. Nil means that the fact is stated as none.
 ---@class seloste.ArchivePlanEntry
 ---@field category seloste.DataCategory  the category
----@field years integer  for how many years
----@field keep_until seloste.Date  the last day on which it is kept; null if it is kept for ever
+---@field years integer  the number of years
+---@field keep_until seloste.Date  the last day on which it is kept; null if it is kept permanently
 ---@field states fun(self: seloste.ArchivePlanEntry, field: seloste.ArchivePlanEntry.field): boolean  whether the fact is stated, also as none
 
 ---A field of ArchivePlanEntry.
@@ -519,11 +519,11 @@
 ---@alias seloste.ArchivePlanEntry.date
 ---| "keep_until"
 
----`controller.processors`: who processes data on its behalf, GDPR 28. Nil means that the fact is stated as none.
+---`controller.processors`: its processors, GDPR 28. Nil means that the fact is stated as none.
 ---@class seloste.Processor
 ---@field name string  the name
----@field country string  where it processes, two letters
----@field country_in_eea boolean  whether that is in the European Economic Area
+---@field country string  the country of processing, two letters
+---@field country_in_eea boolean  whether the country is in the European Economic Area
 ---@field states fun(self: seloste.Processor, field: seloste.Processor.field): boolean  whether the fact is stated, also as none
 
 ---A field of Processor.
@@ -536,31 +536,31 @@
 ---@alias seloste.Processor.flag
 ---| "country_in_eea"
 
----`subject`: whom the data is about. Nil means that the fact is stated as none.
+---`subject`: the person or organisation that the data is about. Nil means that the fact is stated as none.
 ---@class seloste.Subject
----@field id string  the number under which the register knows the subject
----@field kind seloste.SubjectKind  what kind of person it is
+---@field id string  the subject's number in the register
+---@field kind seloste.SubjectKind  the kind of person
 ---@field age integer  the age in full years
----@field minor boolean  whether it is a child
----@field is_minor boolean  whether it is a child, by age or as stated
+---@field minor boolean  whether the subject is a child
+---@field is_minor boolean  whether the subject is a child, by age or as stated
 ---@field guardian boolean  whether a guardian acts for the subject
 ---@field non_disclosure_order boolean  whether the address is secret, Act 661/2009, section 36
----@field groups seloste.CustomerGroupList  whose customer the subject is
+---@field groups seloste.CustomerGroupList  the services that the subject uses
 ---@field work_role string  the role at work
 ---@field relationship seloste.Relationship  the customer relationship
----@field contact_role seloste.ContactRole  for whom the subject speaks; null if for no organisation
+---@field contact_role seloste.ContactRole  the organisation that the subject represents; null if none
 ---@field contract_running boolean  whether a contract is running
----@field assignments seloste.AssignmentList  what is done for the subject
+---@field assignments seloste.AssignmentList  the services performed for the subject
 ---@field credit_matter boolean  whether an actual credit matter is on file
----@field data seloste.HeldDataList  what is held
+---@field data seloste.HeldDataList  the held data
 ---@field invoices seloste.InvoiceList  the invoices
 ---@field collections seloste.CollectionCaseList  the collection cases
 ---@field consents seloste.ConsentList  the consents
----@field bans seloste.BanList  what the subject prohibited
+---@field bans seloste.BanList  the subject's bans
 ---@field restrictions seloste.RestrictionList  the restrictions of processing
----@field legal_holds seloste.LegalHoldList  what must be kept for a reason of law
----@field disclosures seloste.DisclosureList  what was handed on
----@field printouts seloste.PrintoutList  what was printed
+---@field legal_holds seloste.LegalHoldList  the legal reasons to keep data
+---@field disclosures seloste.DisclosureList  the disclosures so far
+---@field printouts seloste.PrintoutList  the printouts
 ---@field states fun(self: seloste.Subject, field: seloste.Subject.field): boolean  whether the fact is stated, also as none
 
 ---A field of Subject.
@@ -592,7 +592,7 @@
 ---`subject.relationship`: the customer relationship. Nil means that the fact is stated as none.
 ---@class seloste.Relationship
 ---@field began seloste.Date  its first day
----@field ended seloste.Date  its last day; null while it goes on
+---@field ended seloste.Date  its last day; null while it continues
 ---@field states fun(self: seloste.Relationship, field: seloste.Relationship.field): boolean  whether the fact is stated, also as none
 
 ---A field of Relationship.
@@ -600,11 +600,11 @@
 ---| "began"
 ---| "ended"
 
----`subject.contact_role`: for whom the subject speaks; null if for no organisation. Nil means that the fact is stated as none.
+---`subject.contact_role`: the organisation that the subject represents; null if none. Nil means that the fact is stated as none.
 ---@class seloste.ContactRole
 ---@field organisation string  the organisation
 ---@field since seloste.Date  the first day
----@field until seloste.Date  the last day; null while it goes on
+---@field until seloste.Date  the last day; null while it continues
 ---@field states fun(self: seloste.ContactRole, field: seloste.ContactRole.field): boolean  whether the fact is stated, also as none
 
 ---A field of ContactRole.
@@ -613,10 +613,10 @@
 ---| "since"
 ---| "until"
 
----`subject.assignments`: what is done for the subject. Nil means that the fact is stated as none.
+---`subject.assignments`: the services performed for the subject. Nil means that the fact is stated as none.
 ---@class seloste.Assignment
 ---@field began seloste.Date  its first day
----@field ended seloste.Date  its last day; null while it goes on
+---@field ended seloste.Date  its last day; null while it continues
 ---@field states fun(self: seloste.Assignment, field: seloste.Assignment.field): boolean  whether the fact is stated, also as none
 
 ---A field of Assignment.
@@ -629,13 +629,13 @@
 ---| "began"
 ---| "ended"
 
----`subject.data`: what is held. Nil means that the fact is stated as none.
+---`subject.data`: the held data. Nil means that the fact is stated as none.
 ---@class seloste.HeldData
 ---@field category seloste.DataCategory  the category
----@field source seloste.DataSource  where it came from
----@field obtained seloste.Date  when it came
----@field basis seloste.BasisForPurposeList  why it is lawful, purpose by purpose
----@field recipients seloste.TextList  who has received it
+---@field source seloste.DataSource  its source
+---@field obtained seloste.Date  the day on which it was obtained
+---@field basis seloste.BasisForPurposeList  the legal basis for each purpose
+---@field recipients seloste.TextList  the recipients so far
 ---@field necessary boolean  whether it is still necessary for its purposes
 ---@field disputed boolean  whether the subject contests its accuracy
 ---@field provided_by_subject boolean  whether the subject provided it
@@ -677,10 +677,10 @@
 ---@alias seloste.HeldData.date
 ---| "obtained"
 
----`subject.data.basis`: why it is lawful, purpose by purpose. Nil means that the fact is stated as none.
+---`subject.data.basis`: the legal basis for each purpose. Nil means that the fact is stated as none.
 ---@class seloste.BasisForPurpose
 ---@field purpose seloste.Purpose  the purpose
----@field basis seloste.LegalBasis  the basis
+---@field basis seloste.LegalBasis  the legal basis
 ---@field states fun(self: seloste.BasisForPurpose, field: seloste.BasisForPurpose.field): boolean  whether the fact is stated, also as none
 
 ---A field of BasisForPurpose.
@@ -691,15 +691,15 @@
 ---`subject.invoices`: the invoices. Nil means that the fact is stated as none.
 ---@class seloste.Invoice
 ---@field number string  its number
----@field issued seloste.Date  when it was written
----@field due seloste.Date  when it is to be paid
----@field status seloste.InvoiceStatus  how it stands
----@field is_open boolean  whether something is still to be paid
----@field paid seloste.Date  when it was paid; null if it was not
----@field amount_open integer  what is still to be paid, in cents
+---@field issued seloste.Date  the day on which it was issued
+---@field due seloste.Date  the due date
+---@field status seloste.InvoiceStatus  its status
+---@field is_open boolean  whether an amount remains unpaid
+---@field paid seloste.Date  the day on which it was paid; null if it was not
+---@field amount_open integer  the unpaid amount, in cents
 ---@field financial_year_end seloste.Date  the end of the financial year that it belongs to
 ---@field closes_financial_year seloste.Date  the end of its financial year, stated or computed
----@field creditor string  to whom it is owed
+---@field creditor string  the creditor
 ---@field states fun(self: seloste.Invoice, field: seloste.Invoice.field): boolean  whether the fact is stated, also as none
 
 ---A field of Invoice.
@@ -729,11 +729,11 @@
 
 ---`subject.collections`: the collection cases. Nil means that the fact is stated as none.
 ---@class seloste.CollectionCase
----@field agent string  who collects
+---@field agent string  the collection agent
 ---@field opened seloste.Date  its first day
----@field closed seloste.Date  its last day; null while it goes on
----@field status seloste.CollectionStatus  how it stands
----@field is_open boolean  whether it goes on
+---@field closed seloste.Date  its last day; null while it is open
+---@field status seloste.CollectionStatus  its status
+---@field is_open boolean  whether it is open
 ---@field file_last_day seloste.Date  the last day on which its file may be kept
 ---@field states fun(self: seloste.CollectionCase, field: seloste.CollectionCase.field): boolean  whether the fact is stated, also as none
 
@@ -758,11 +758,11 @@
 
 ---`subject.consents`: the consents. Nil means that the fact is stated as none.
 ---@class seloste.Consent
----@field purpose seloste.Purpose  the purpose
----@field channel seloste.MarketingChannel  the channel, where it is for marketing
----@field given seloste.Date  when it was given
----@field withdrawn seloste.Date  when it was withdrawn; null if it was not
----@field is_valid boolean  whether it holds today
+---@field purpose seloste.Purpose  the purpose that it covers
+---@field channel seloste.MarketingChannel  the channel, if it is for marketing
+---@field given seloste.Date  the day on which it was given
+---@field withdrawn seloste.Date  the day on which it was withdrawn; null if it was not
+---@field is_valid boolean  whether it is valid today
 ---@field states fun(self: seloste.Consent, field: seloste.Consent.field): boolean  whether the fact is stated, also as none
 
 ---A field of Consent.
@@ -782,14 +782,14 @@
 ---| "given"
 ---| "withdrawn"
 
----`subject.bans`: what the subject prohibited. Nil means that the fact is stated as none.
+---`subject.bans`: the subject's bans. Nil means that the fact is stated as none.
 ---@class seloste.Ban
----@field kind seloste.BanKind  what it forbids
+---@field kind seloste.BanKind  the kind of processing that it forbids
 ---@field purposes seloste.PurposeList  the purposes that it names
 ---@field since seloste.Date  its first day
 ---@field until seloste.Date  its last day; null if it has none
----@field by seloste.Requester  who asked for it
----@field in_force boolean  whether it binds today
+---@field by seloste.Requester  the requester of the ban
+---@field in_force boolean  whether it is in force today
 ---@field states fun(self: seloste.Ban, field: seloste.Ban.field): boolean  whether the fact is stated, also as none
 
 ---A field of Ban.
@@ -812,10 +812,10 @@
 
 ---`subject.restrictions`: the restrictions of processing. Nil means that the fact is stated as none.
 ---@class seloste.Restriction
----@field ground seloste.RestrictionGround  why
+---@field ground seloste.RestrictionGround  the ground, GDPR 18(1)
 ---@field since seloste.Date  its first day
 ---@field lifted seloste.Date  the day on which it was lifted; null if it was not
----@field in_force boolean  whether it binds today
+---@field in_force boolean  whether it is in force today
 ---@field states fun(self: seloste.Restriction, field: seloste.Restriction.field): boolean  whether the fact is stated, also as none
 
 ---A field of Restriction.
@@ -834,12 +834,12 @@
 ---| "since"
 ---| "lifted"
 
----`subject.legal_holds`: what must be kept for a reason of law. Nil means that the fact is stated as none.
+---`subject.legal_holds`: the legal reasons to keep data. Nil means that the fact is stated as none.
 ---@class seloste.LegalHold
----@field reason string  why
+---@field reason string  the reason, as a text
 ---@field since seloste.Date  its first day
 ---@field until seloste.Date  its last day; null if it has none
----@field in_force boolean  whether it binds today
+---@field in_force boolean  whether it is in force today
 ---@field states fun(self: seloste.LegalHold, field: seloste.LegalHold.field): boolean  whether the fact is stated, also as none
 
 ---A field of LegalHold.
@@ -858,12 +858,12 @@
 ---| "since"
 ---| "until"
 
----`subject.disclosures`: what was handed on. Nil means that the fact is stated as none.
+---`subject.disclosures`: the disclosures so far. Nil means that the fact is stated as none.
 ---@class seloste.Disclosure
 ---@field to string  the recipient
----@field purpose seloste.Purpose  what for
----@field date seloste.Date  when
----@field categories seloste.DataCategoryList  which categories
+---@field purpose seloste.Purpose  the purpose
+---@field date seloste.Date  the day
+---@field categories seloste.DataCategoryList  the categories
 ---@field states fun(self: seloste.Disclosure, field: seloste.Disclosure.field): boolean  whether the fact is stated, also as none
 
 ---A field of Disclosure.
@@ -877,11 +877,11 @@
 ---@alias seloste.Disclosure.date
 ---| "date"
 
----`subject.printouts`: what was printed. Nil means that the fact is stated as none.
+---`subject.printouts`: the printouts. Nil means that the fact is stated as none.
 ---@class seloste.Printout
----@field made seloste.Date  when it was printed
+---@field made seloste.Date  the day of printing
 ---@field needed boolean  whether it is still needed
----@field destroyed seloste.Date  when it was destroyed; null if it was not
+---@field destroyed seloste.Date  the day of its destruction; null if it exists
 ---@field states fun(self: seloste.Printout, field: seloste.Printout.field): boolean  whether the fact is stated, also as none
 
 ---A field of Printout.
@@ -899,39 +899,39 @@
 ---| "made"
 ---| "destroyed"
 
----`request`: what is asked. Nil means that the fact is stated as none.
+---`request`: the request. Nil means that the fact is stated as none.
 ---@class seloste.Request
----@field kind seloste.RequestKind  what is asked
----@field received seloste.Date  when it reached the controller
----@field channel seloste.Channel  how it arrived
----@field signed seloste.Signature  how it is signed
+---@field kind seloste.RequestKind  the kind of request
+---@field received seloste.Date  the day on which it reached the controller
+---@field channel seloste.Channel  the channel by which it arrived
+---@field signed seloste.Signature  its signature
 ---@field language string  its language, two letters
----@field addressed_to seloste.Addressee  to whom it is addressed
----@field made_by seloste.Requester  who asks
+---@field addressed_to seloste.Addressee  its addressee
+---@field made_by seloste.Requester  the requester
 ---@field authorisation boolean  whether an agent showed an authorisation
 ---@field identity seloste.Identity  how well the requester's identity is established
 ---@field categories seloste.DataCategoryList  the categories that it is about
----@field items seloste.RequestItemList  what it is about, item by item
+---@field items seloste.RequestItemList  the items to change
 ---@field purposes seloste.PurposeList  the purposes that it names
----@field recipient string  who is to receive data; null if none is named
----@field recipient_kind seloste.RecipientKind  what kind of recipient that is
+---@field recipient string  the recipient of the data; null if none is named
+---@field recipient_kind seloste.RecipientKind  the kind of recipient
 ---@field on_behalf boolean  whether the recipient acts for the controller, GDPR 28
----@field country string  where the recipient is, two letters
----@field in_eea boolean  whether that is in the European Economic Area
----@field transfer_tool seloste.TransferTool  what makes the transfer lawful, GDPR 45 to 49
+---@field country string  the recipient's country, two letters
+---@field in_eea boolean  whether the country is in the European Economic Area
+---@field transfer_tool seloste.TransferTool  the basis of the transfer, GDPR 45 to 49
 ---@field law_cited string  the law that the recipient cites, by a name or a number that can be looked up; null if it cites none
----@field law_checked boolean  whether the law that is cited was read and found to oblige to give these data
+---@field law_checked boolean  whether the controller read the cited law and found that it requires disclosing the data
 ---@field necessity seloste.DataCategoryList  the categories that the purpose needs
----@field technically_necessary boolean  whether running the service technically needs it
+---@field technically_necessary boolean  whether the operation of the service technically requires it
 ---@field protection_described boolean  whether the recipient said how it protects the data
----@field marketing_channel seloste.MarketingChannel  how marketing is to reach the subject
+---@field marketing_channel seloste.MarketingChannel  the channel of the marketing
 ---@field soft_opt_in boolean  whether a sale of similar products allows it, Act 917/2014, section 200(3)
 ---@field situation string  the grounds that relate to the subject's situation, GDPR 21(1); null if it names none
----@field automated_decision boolean  whether it contests a decision made by machine alone, GDPR 22
----@field restriction_ground seloste.RestrictionGround  why processing should be restricted, GDPR 18(1); null if it says no reason
----@field staff seloste.StaffDuty  the duty for which a member of staff looks
+---@field automated_decision boolean  whether it contests a decision made by automated means alone, GDPR 22
+---@field restriction_ground seloste.RestrictionGround  the ground for restricting processing, GDPR 18(1); null if it names none
+---@field staff seloste.StaffDuty  the duty for which a member of staff looks up data
 ---@field extension_announced boolean  whether an extension was announced, GDPR 12(3)
----@field repeated boolean  whether the same was asked before
+---@field repeated boolean  whether the same request was made before
 ---@field list_for_outsiders boolean  whether a published list goes to outsiders
 ---@field states fun(self: seloste.Request, field: seloste.Request.field): boolean  whether the fact is stated, also as none
 
@@ -970,11 +970,11 @@
 ---| "repeated"
 ---| "list_for_outsiders"
 
----`request.items`: what it is about, item by item. Nil means that the fact is stated as none.
+---`request.items`: the items to change. Nil means that the fact is stated as none.
 ---@class seloste.RequestItem
 ---@field category seloste.DataCategory  the category
----@field ground seloste.RectificationGround  what is wrong with it
----@field correct_value boolean  whether the right value was given
+---@field ground seloste.RectificationGround  the ground for rectification
+---@field correct_value boolean  whether the request gives the correct value
 ---@field states fun(self: seloste.RequestItem, field: seloste.RequestItem.field): boolean  whether the fact is stated, also as none
 
 ---A field of RequestItem.
@@ -987,16 +987,16 @@
 ---@alias seloste.RequestItem.flag
 ---| "correct_value"
 
----`request.staff`: the duty for which a member of staff looks. Nil means that the fact is stated as none.
+---`request.staff`: the duty for which a member of staff looks up data. Nil means that the fact is stated as none.
 ---@class seloste.StaffDuty
 ---@field duty string  the duty
 ---@field since seloste.Date  its first day
----@field until seloste.Date  its last day; null while it goes on
+---@field until seloste.Date  its last day; null while it continues
 ---@field undertaking_signed boolean  whether the undertaking of secrecy is signed
----@field designated boolean  whether somebody designated them for it
----@field own_credentials boolean  whether they use credentials of their own
----@field roles seloste.TextList  their roles
----@field in_duty boolean  whether the duty runs today
+---@field designated boolean  whether the controller designated the person for it
+---@field own_credentials boolean  whether the person uses personal credentials
+---@field roles seloste.TextList  the person's roles
+---@field in_duty boolean  whether the duty is current
 ---@field states fun(self: seloste.StaffDuty, field: seloste.StaffDuty.field): boolean  whether the fact is stated, also as none
 
 ---A field of StaffDuty.
@@ -1226,23 +1226,23 @@
 ---@field earliest fun(self: seloste.RequestItemList, question: fun(one: seloste.RequestItem): seloste.Date?): seloste.Date?  the earliest day; nil if there is none
 ---@field includes fun(self: seloste.RequestItemList, value: seloste.RequestItem): boolean  whether the list contains the value
 
----when something is law
+---the days on which a law is in force
 ---@class seloste.in_force
----@field from? string|seloste.Date  its first day; always before, if absent
----@field to? string|seloste.Date  its last day; none, if absent
+---@field from? string|seloste.Date  its first day; unlimited if absent
+---@field to? string|seloste.Date  its last day; unlimited if absent
 
----who keeps a register: the fields of `organisation`
+---the controller of a register: the fields of `organisation`
 ---@class seloste.controller
 ---@field name string  the name
 ---@field kind seloste.ControllerKind  what kind of body it is
----@field contact seloste.contact  where data subjects turn: a `role`, and an `address`, `email` or `phone` that may be told
+---@field contact seloste.contact  the contact for data subjects: a `role`, and a public `address`, `email` or `phone`
 ---@field financial_year_end? string  the day on which financial years end, as `12-31`
 ---@field archive_plan? seloste.archive_plan  how long the archive plan keeps each category: `billing_journal = years(10)`
----@field processors? seloste.processors  who processes data for it: `{ name = "…", country = "FI" }`
+---@field processors? seloste.processors  its processors: `{ name = "…", country = "FI" }`
 
----where data subjects turn: a role, never a person
+---the contact for data subjects: a role, never a person
 ---@class seloste.contact
----@field role seloste.Addressee  who answers
+---@field role seloste.Addressee  the role that answers
 ---@field address? string  the postal address
 ---@field email? string  the electronic mail address
 ---@field phone? string  the telephone number
@@ -1281,23 +1281,23 @@
 ---@field web_behaviour? seloste.Period
 ---@field youth_service_notes? seloste.Period
 
----who processes data for the controller, one by one
+---the processors of the controller, GDPR 28
 ---@class seloste.processors
----@field [integer] seloste.processor  one of them
+---@field [integer] seloste.processor  a processor
 
----who processes data for the controller
+---a processor of the controller, GDPR 28
 ---@class seloste.processor
 ---@field name? string  the name
----@field country? string  where it is, two letters
+---@field country? string  its country, two letters
 
----what a notice says
+---the contents of a notice
 ---@class seloste.notice
----@field dated? string|seloste.Date  the day that it bears
+---@field dated? string|seloste.Date  the date of the notice
 ---@field rests_on? string|string[]  the acts that it was written under
 ---@field stated? seloste.statements  its statements by id: `["S1-23"] = { "heading", "what it says" }`
 ---@field empty? seloste.headings  clauses with nothing under their heading, by id
 ---@field truncated? string|string[]  statements that break off, by id
----@field absent? string|string[]  what it does not speak of
+---@field absent? string|string[]  the contents that it lacks
 
 ---the statements of a notice by id
 ---@class seloste.statements
@@ -1305,9 +1305,9 @@
 
 ---one statement of a notice
 ---@class seloste.statement
----@field [1] string  the heading that it stands under
----@field [2] string  what it says
----@field informs? string  what it tells, where no request turns on it
+---@field [1] string  its heading
+---@field [2] string  the statement, summarised
+---@field informs? string  its subject, if it affects no decision
 
 ---the headings of empty clauses by id
 ---@class seloste.headings
@@ -1347,14 +1347,14 @@
 ---@field web_behaviour? seloste.holding
 ---@field youth_service_notes? seloste.holding
 
----what a register may hold of one category
+---the data of one category that a register may hold
 ---@class seloste.holding
 ---@field cites? string|string[]  the statements that declare it, by id
----@field only_when? string  what it is held for only, in a word for people
+---@field only_when? string  the condition for holding it, as a text for readers
 ---@field special? boolean  of a special category, GDPR 9
 ---@field secret? boolean  secret by law
 ---@field undeclared? boolean  held although no statement declares it
----@field follows_from? seloste.SourceList  the list of facts that shows that it is held
+---@field follows_from? seloste.SourceList  the list of facts that implies it
 
 ---how each kind of request must be made
 ---@class seloste.form
@@ -1380,37 +1380,37 @@
 ---@field written? seloste.condition  in writing: { true, cites = "S3-25" }
 ---@field channels? seloste.channels  by one of these channels
 ---@field languages? seloste.languages  in one of these languages, two letters each
----@field to? seloste.addressees  to one of these; what went elsewhere is passed on to the first
+---@field to? seloste.addressees  to one of these; other requests are passed on to the first
 ---@field signed? seloste.signature  signed: { "signed", unless = "in_person", cites = "S3-25" }
 ---@field itemised? seloste.condition  saying which data, and on what ground
 
 ---a formality without a choice
 ---@class seloste.condition
 ---@field [1] boolean  true
----@field cites string|string[]  the statements that ask for it, by id
----@field unless? seloste.Channel|seloste.Channel[]  what comes by this channel, or one of these, need not meet it
+---@field cites string|string[]  the statements that require it, by id
+---@field unless? seloste.Channel|seloste.Channel[]  the channel or channels whose requests need not meet it
 
 ---channels that a request may come by
 ---@class seloste.channels
 ---@field [integer] seloste.Channel  a channel
----@field cites string|string[]  the statements that ask for it, by id
+---@field cites string|string[]  the statements that require it, by id
 
 ---languages that a request may be written in
 ---@class seloste.languages
 ---@field [integer] string  two letters
----@field cites string|string[]  the statements that ask for it, by id
----@field unless? seloste.Channel|seloste.Channel[]  what comes by this channel, or one of these, need not meet it
+---@field cites string|string[]  the statements that require it, by id
+---@field unless? seloste.Channel|seloste.Channel[]  the channel or channels whose requests need not meet it
 
----to whom a request may go
+---the addressees that a request may go to
 ---@class seloste.addressees
 ---@field [integer] seloste.Addressee  an addressee
----@field cites string|string[]  the statements that ask for it, by id
+---@field cites string|string[]  the statements that require it, by id
 
 ---how a request must be signed
 ---@class seloste.signature
----@field [integer] seloste.Signature  the least that is asked
----@field cites string|string[]  the statements that ask for it, by id
----@field unless? seloste.Channel|seloste.Channel[]  what comes by this channel, or one of these, need not meet it
+---@field [integer] seloste.Signature  the weakest accepted signature
+---@field cites string|string[]  the statements that require it, by id
+---@field unless? seloste.Channel|seloste.Channel[]  the channel or channels whose requests need not meet it
 
 ---an act that rules may cite
 ---@class seloste.act
@@ -1431,7 +1431,7 @@
 ---a register as its notice describes it
 ---@class seloste.register
 ---@field title string  the register's name
----@field controller seloste.controller  who keeps it, as facts that every case shares
+---@field controller seloste.controller  its controller, whose facts every case shares
 ---@field notice seloste.notice  the statements of the notice by id, and its empty, truncated and absent clauses
 ---@field holds seloste.holds  the data categories it may hold
 ---@field form? seloste.form  how each kind of request must be made
@@ -1442,27 +1442,27 @@
 ---@return fun(table: seloste.register): seloste.Document
 function register(name) end
 
----what no organisation may undercut, and what fills its silence
+---rules that no notice may weaken, and rules for matters that the notice leaves open
 ---@class seloste.law
 ---@field title string  the acts and articles
----@field in_force seloste.in_force  from when, and to when
+---@field in_force seloste.in_force  the days on which it is in force
 ---@field [integer] seloste.Chapter
 
----what no organisation may undercut, and what fills its silence
+---rules that no notice may weaken, and rules for matters that the notice leaves open
 ---@param name string
 ---@return fun(table: seloste.law): seloste.Document
 function law(name) end
 
----who keeps the registers of a folder, for their `controller`
+---the controller of the registers of a folder, for their `controller`
 ---@class seloste.organisation
 ---@field name string  the name
 ---@field kind seloste.ControllerKind  what kind of body it is
----@field contact seloste.contact  where data subjects turn: a `role`, and an `address`, `email` or `phone` that may be told
+---@field contact seloste.contact  the contact for data subjects: a `role`, and a public `address`, `email` or `phone`
 ---@field financial_year_end? string  the day on which financial years end, as `12-31`
 ---@field archive_plan? seloste.archive_plan  how long the archive plan keeps each category: `billing_journal = years(10)`
----@field processors? seloste.processors  who processes data for it: `{ name = "…", country = "FI" }`
+---@field processors? seloste.processors  its processors: `{ name = "…", country = "FI" }`
 
----who keeps the registers of a folder, for their `controller`
+---the controller of the registers of a folder, for their `controller`
 ---@param table seloste.organisation
 ---@return seloste.Document
 function organisation(table) end
@@ -1566,45 +1566,45 @@ function retention(table) end
 ---@return seloste.Chapter
 function chapter(table) end
 
----grants, per category
+---grants the request, per category
 ---@class seloste.permit
 ---@field code seloste.Reason  the reason's code
 ---@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean  the condition; always, if absent
----@field obliges? seloste.Obligation|seloste.Obligation[]  what the answer obliges to do
----@field beyond_notice? boolean  for law: the notice does not speak of this, so there is nothing to disagree about
----@field force? seloste.Force  for law: mandatory, or the default of a silent notice
----@field in_force? seloste.in_force  for law: from when, and to when, where it differs from the document
+---@field when? fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean  the condition; always true if absent
+---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
+---@field beyond_notice? boolean  for law: the notice does not mention the matter, so no conflict is reported
+---@field force? seloste.Force  for law: mandatory, or a default where the notice is silent
+---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if they differ from the document's
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
 ---@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.CaseFacts): string|string[]  to whom the obligations are owed: a text or a list of texts
----@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it is about; all, if absent
----@field otherwise? boolean  speaks only where no other rule answers
----@field unless_law? boolean  the notice itself gives way to the law here
----@field action? seloste.CategoryAction  what happens to the data, where it is not what was asked
+---@field to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
+---@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it applies to; all if absent
+---@field otherwise? boolean  applies only where no other rule does
+---@field unless_law? boolean  the notice itself gives way to the law, so no conflict is reported
+---@field action? seloste.CategoryAction  the action on the data, if it differs from the requested one
 
----grants, per category
+---grants the request, per category
 ---@param name string
 ---@return fun(table: seloste.permit): seloste.Rule
 function permit(name) end
 
----bars, per category
+---bars the request, per category
 ---@class seloste.refuse
 ---@field code seloste.Reason  the reason's code
 ---@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean  the condition; always, if absent
----@field obliges? seloste.Obligation|seloste.Obligation[]  what the answer obliges to do
----@field beyond_notice? boolean  for law: the notice does not speak of this, so there is nothing to disagree about
----@field force? seloste.Force  for law: mandatory, or the default of a silent notice
----@field in_force? seloste.in_force  for law: from when, and to when, where it differs from the document
+---@field when? fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean  the condition; always true if absent
+---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
+---@field beyond_notice? boolean  for law: the notice does not mention the matter, so no conflict is reported
+---@field force? seloste.Force  for law: mandatory, or a default where the notice is silent
+---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if they differ from the document's
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
 ---@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.CaseFacts): string|string[]  to whom the obligations are owed: a text or a list of texts
----@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it is about; all, if absent
----@field otherwise? boolean  speaks only where no other rule answers
----@field last_day? fun(case: seloste.CaseFacts, held: seloste.HeldData): seloste.Date?  the last day on which it holds; nil where no end is known
+---@field to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
+---@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it applies to; all if absent
+---@field otherwise? boolean  applies only where no other rule does
+---@field last_day? fun(case: seloste.CaseFacts, held: seloste.HeldData): seloste.Date?  the last day on which it holds; nil if unknown
 
----bars, per category
+---bars the request, per category
 ---@param name string
 ---@return fun(table: seloste.refuse): seloste.Rule
 function refuse(name) end
@@ -1613,80 +1613,80 @@ function refuse(name) end
 ---@class seloste.retain
 ---@field code seloste.Reason  the reason's code
 ---@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean  the condition; always, if absent
----@field obliges? seloste.Obligation|seloste.Obligation[]  what the answer obliges to do
----@field beyond_notice? boolean  for law: the notice does not speak of this, so there is nothing to disagree about
----@field force? seloste.Force  for law: mandatory, or the default of a silent notice
----@field in_force? seloste.in_force  for law: from when, and to when, where it differs from the document
+---@field when? fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean  the condition; always true if absent
+---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
+---@field beyond_notice? boolean  for law: the notice does not mention the matter, so no conflict is reported
+---@field force? seloste.Force  for law: mandatory, or a default where the notice is silent
+---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if they differ from the document's
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
 ---@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.CaseFacts): string|string[]  to whom the obligations are owed: a text or a list of texts
----@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it is about; all, if absent
----@field otherwise? boolean  speaks only where no other rule answers
----@field last_day? fun(case: seloste.CaseFacts, held: seloste.HeldData): seloste.Date?  the last day on which it holds; nil where no end is known
+---@field to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
+---@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it applies to; all if absent
+---@field otherwise? boolean  applies only where no other rule does
+---@field last_day? fun(case: seloste.CaseFacts, held: seloste.HeldData): seloste.Date?  the last day on which it holds; nil if unknown
 
 ---bars erasure: the data stay
 ---@param name string
 ---@return fun(table: seloste.retain): seloste.Rule
 function retain(name) end
 
----bars handing out: the data stay inside
+---bars disclosure: the data stay inside
 ---@class seloste.withhold
 ---@field code seloste.Reason  the reason's code
 ---@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean  the condition; always, if absent
----@field obliges? seloste.Obligation|seloste.Obligation[]  what the answer obliges to do
----@field beyond_notice? boolean  for law: the notice does not speak of this, so there is nothing to disagree about
----@field force? seloste.Force  for law: mandatory, or the default of a silent notice
----@field in_force? seloste.in_force  for law: from when, and to when, where it differs from the document
+---@field when? fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean  the condition; always true if absent
+---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
+---@field beyond_notice? boolean  for law: the notice does not mention the matter, so no conflict is reported
+---@field force? seloste.Force  for law: mandatory, or a default where the notice is silent
+---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if they differ from the document's
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
 ---@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.CaseFacts): string|string[]  to whom the obligations are owed: a text or a list of texts
----@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it is about; all, if absent
----@field otherwise? boolean  speaks only where no other rule answers
----@field last_day? fun(case: seloste.CaseFacts, held: seloste.HeldData): seloste.Date?  the last day on which it holds; nil where no end is known
+---@field to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
+---@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it applies to; all if absent
+---@field otherwise? boolean  applies only where no other rule does
+---@field last_day? fun(case: seloste.CaseFacts, held: seloste.HeldData): seloste.Date?  the last day on which it holds; nil if unknown
 
----bars handing out: the data stay inside
+---bars disclosure: the data stay inside
 ---@param name string
 ---@return fun(table: seloste.withhold): seloste.Rule
 function withhold(name) end
 
----the notice's own latest day: a default, no bar to an erasure that is asked for before it, and its ground after it
+---the last day that the notice itself sets: no bar to an earlier erasure, and the ground for erasure afterwards
 ---@class seloste.expire
 ---@field code seloste.Reason  the reason's code
 ---@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean  the condition; always, if absent
----@field obliges? seloste.Obligation|seloste.Obligation[]  what the answer obliges to do
----@field beyond_notice? boolean  for law: the notice does not speak of this, so there is nothing to disagree about
----@field force? seloste.Force  for law: mandatory, or the default of a silent notice
----@field in_force? seloste.in_force  for law: from when, and to when, where it differs from the document
+---@field when? fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean  the condition; always true if absent
+---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
+---@field beyond_notice? boolean  for law: the notice does not mention the matter, so no conflict is reported
+---@field force? seloste.Force  for law: mandatory, or a default where the notice is silent
+---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if they differ from the document's
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
 ---@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.CaseFacts): string|string[]  to whom the obligations are owed: a text or a list of texts
----@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it is about; all, if absent
----@field last_day fun(case: seloste.CaseFacts, held: seloste.HeldData): seloste.Date?  the last day that the notice itself sets; nil where it has not begun to run
+---@field to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
+---@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it applies to; all if absent
+---@field last_day fun(case: seloste.CaseFacts, held: seloste.HeldData): seloste.Date?  the last day that the notice itself sets; nil if the period has not begun
 
----the notice's own latest day: a default, no bar to an erasure that is asked for before it, and its ground after it
+---the last day that the notice itself sets: no bar to an earlier erasure, and the ground for erasure afterwards
 ---@param name string
 ---@return fun(table: seloste.expire): seloste.Rule
 function expire(name) end
 
----asks for more unless its condition holds
+---requires more information unless its condition holds
 ---@class seloste.demand
 ---@field code seloste.Reason  the reason's code
 ---@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.CaseFacts): boolean  the condition; always, if absent
----@field obliges? seloste.Obligation|seloste.Obligation[]  what the answer obliges to do
----@field beyond_notice? boolean  for law: the notice does not speak of this, so there is nothing to disagree about
----@field force? seloste.Force  for law: mandatory, or the default of a silent notice
----@field in_force? seloste.in_force  for law: from when, and to when, where it differs from the document
+---@field when? fun(case: seloste.CaseFacts): boolean  the condition; always true if absent
+---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
+---@field beyond_notice? boolean  for law: the notice does not mention the matter, so no conflict is reported
+---@field force? seloste.Force  for law: mandatory, or a default where the notice is silent
+---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if they differ from the document's
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
 ---@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.CaseFacts): string|string[]  to whom the obligations are owed: a text or a list of texts
----@field requirement seloste.Requirement  what is required
----@field asks? string  what to ask the requester for
+---@field to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
+---@field requirement seloste.Requirement  the requirement
+---@field asks? string  the information to request from the requester
 
----asks for more unless its condition holds
+---requires more information unless its condition holds
 ---@param name string
 ---@return fun(table: seloste.demand): seloste.Rule
 function demand(name) end
@@ -1695,58 +1695,58 @@ function demand(name) end
 ---@class seloste.waive
 ---@field code seloste.Reason  the reason's code
 ---@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.CaseFacts): boolean  the condition; always, if absent
----@field obliges? seloste.Obligation|seloste.Obligation[]  what the answer obliges to do
----@field beyond_notice? boolean  for law: the notice does not speak of this, so there is nothing to disagree about
----@field force? seloste.Force  for law: mandatory, or the default of a silent notice
----@field in_force? seloste.in_force  for law: from when, and to when, where it differs from the document
+---@field when? fun(case: seloste.CaseFacts): boolean  the condition; always true if absent
+---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
+---@field beyond_notice? boolean  for law: the notice does not mention the matter, so no conflict is reported
+---@field force? seloste.Force  for law: mandatory, or a default where the notice is silent
+---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if they differ from the document's
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
 ---@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.CaseFacts): string|string[]  to whom the obligations are owed: a text or a list of texts
----@field requirement seloste.Requirement  what is required
+---@field to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
+---@field requirement seloste.Requirement  the requirement
 
 ---lifts a requirement of a weaker layer
 ---@param name string
 ---@return fun(table: seloste.waive): seloste.Rule
 function waive(name) end
 
----leaves it to a person
+---leaves the decision to a person
 ---@class seloste.review
 ---@field code seloste.Reason  the reason's code
 ---@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean  the condition; always, if absent
----@field obliges? seloste.Obligation|seloste.Obligation[]  what the answer obliges to do
----@field beyond_notice? boolean  for law: the notice does not speak of this, so there is nothing to disagree about
----@field force? seloste.Force  for law: mandatory, or the default of a silent notice
----@field in_force? seloste.in_force  for law: from when, and to when, where it differs from the document
+---@field when? fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean  the condition; always true if absent
+---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
+---@field beyond_notice? boolean  for law: the notice does not mention the matter, so no conflict is reported
+---@field force? seloste.Force  for law: mandatory, or a default where the notice is silent
+---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if they differ from the document's
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
 ---@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.CaseFacts): string|string[]  to whom the obligations are owed: a text or a list of texts
----@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it is about; all, if absent
----@field otherwise? boolean  speaks only where no other rule answers
----@field cautions? boolean  stops only what would be granted: where something is refused anyway, nobody need look
+---@field to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
+---@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it applies to; all if absent
+---@field otherwise? boolean  applies only where no other rule does
+---@field cautions? boolean  blocks only grants: a refusal needs no review
 
----leaves it to a person
+---leaves the decision to a person
 ---@param name string
 ---@return fun(table: seloste.review): seloste.Rule
 function review(name) end
 
----adds a duty, shapes no outcome
+---adds an obligation, does not change the outcome
 ---@class seloste.oblige
 ---@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.CaseFacts): boolean  the condition; always, if absent
----@field obliges? seloste.Obligation|seloste.Obligation[]  what the answer obliges to do
----@field beyond_notice? boolean  for law: the notice does not speak of this, so there is nothing to disagree about
----@field force? seloste.Force  for law: mandatory, or the default of a silent notice
----@field in_force? seloste.in_force  for law: from when, and to when, where it differs from the document
+---@field when? fun(case: seloste.CaseFacts): boolean  the condition; always true if absent
+---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
+---@field beyond_notice? boolean  for law: the notice does not mention the matter, so no conflict is reported
+---@field force? seloste.Force  for law: mandatory, or a default where the notice is silent
+---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if they differ from the document's
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
 ---@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.CaseFacts): string|string[]  to whom the obligations are owed: a text or a list of texts
----@field on? seloste.Outcome|seloste.Outcome[]  the outcomes that bring the duty
----@field on_action? seloste.CategoryAction  the action on a category that brings it
----@field by? seloste.Timing  only for bars with a known end, on the day after it; or without one
+---@field to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
+---@field on? seloste.Outcome|seloste.Outcome[]  the outcomes that cause the obligation
+---@field on_action? seloste.CategoryAction  the action on a category that causes it
+---@field by? seloste.Timing  only for bars with a known last day, due on the next day; or only for bars without one
 
----adds a duty, shapes no outcome
+---adds an obligation, does not change the outcome
 ---@param name string
 ---@return fun(table: seloste.oblige): seloste.Rule
 function oblige(name) end
@@ -1754,37 +1754,37 @@ function oblige(name) end
 ---the time limit for the reply
 ---@class seloste.deadline
 ---@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.CaseFacts): boolean  the condition; always, if absent
----@field obliges? seloste.Obligation|seloste.Obligation[]  what the answer obliges to do
----@field beyond_notice? boolean  for law: the notice does not speak of this, so there is nothing to disagree about
----@field force? seloste.Force  for law: mandatory, or the default of a silent notice
----@field in_force? seloste.in_force  for law: from when, and to when, where it differs from the document
+---@field when? fun(case: seloste.CaseFacts): boolean  the condition; always true if absent
+---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
+---@field beyond_notice? boolean  for law: the notice does not mention the matter, so no conflict is reported
+---@field force? seloste.Force  for law: mandatory, or a default where the notice is silent
+---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if they differ from the document's
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
 ---@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.CaseFacts): string|string[]  to whom the obligations are owed: a text or a list of texts
+---@field to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
 ---@field within seloste.Period  the time for the reply, from receipt
----@field extended? seloste.Period  the time when an extension is announced, from receipt
----@field calendar seloste.Calendar  whose holidays move the last day
+---@field extended? seloste.Period  the time after an announced extension, from receipt
+---@field calendar seloste.Calendar  the calendar whose holidays move the last day
 
 ---the time limit for the reply
 ---@param name string
 ---@return fun(table: seloste.deadline): seloste.Rule
 function deadline(name) end
 
----when the notice promises to do what is granted
+---the time in which the notice promises performance
 ---@class seloste.promise
 ---@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.CaseFacts): boolean  the condition; always, if absent
----@field obliges? seloste.Obligation|seloste.Obligation[]  what the answer obliges to do
----@field beyond_notice? boolean  for law: the notice does not speak of this, so there is nothing to disagree about
----@field force? seloste.Force  for law: mandatory, or the default of a silent notice
----@field in_force? seloste.in_force  for law: from when, and to when, where it differs from the document
+---@field when? fun(case: seloste.CaseFacts): boolean  the condition; always true if absent
+---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
+---@field beyond_notice? boolean  for law: the notice does not mention the matter, so no conflict is reported
+---@field force? seloste.Force  for law: mandatory, or a default where the notice is silent
+---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if they differ from the document's
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
 ---@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.CaseFacts): string|string[]  to whom the obligations are owed: a text or a list of texts
----@field within? seloste.Period  the time for doing it, from receipt; the reply's, if absent
+---@field to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
+---@field within? seloste.Period  the time for performance, from receipt; that for the reply if absent
 
----when the notice promises to do what is granted
+---the time in which the notice promises performance
 ---@param name string
 ---@return fun(table: seloste.promise): seloste.Rule
 function promise(name) end
