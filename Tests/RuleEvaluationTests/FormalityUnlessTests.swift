@@ -50,7 +50,7 @@ struct FormalityUnlessTests {
 
   @Test(
     arguments: [
-      (#"signed = { "signed", unless = "in_persn", cites = "S1-1" }"#, "`in_persn` is no channel"),
+      (#"signed = { "signed", unless = "in_persn", cites = "S1-1" }"#, "`in_persn` is not a channel"),
       (#"channels = { "letter", unless = "phone", cites = "S1-1" }"#, "`channels` has no field `unless`"),
       (#"to = { "maintainer", unless = "phone", cites = "S1-1" }"#, "`to` has no field `unless`"),
     ])
