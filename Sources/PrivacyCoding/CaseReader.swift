@@ -2,12 +2,12 @@ internal import CJSONCursor
 public import PrivacyModel
 public import SourceText
 
-/// Reads cases from lines of JSON, one after the other, and keeps its memory between them.
+/// Reads cases from lines of JSON and keeps its memory from one line to the next.
 ///
-/// A line that is as it should be is read straight from its tokens; of any other the tree is read, which can tell what is
-/// wrong, and where.
+/// A correct line is read from its tokens. For a line with an error the reader builds a tree and reports every problem with
+/// its position.
 @safe public struct CaseReader: ~Copyable {
-  /// The most values that a line may hold, unless another number is given.
+  /// The default for the most values that a line may hold.
   ///
   /// A case of ten thousand invoices has fewer. A value takes up to 1.3 KB while its case is decided.
   public static let maximumValues = 100_000
@@ -17,9 +17,10 @@ public import SourceText
   private var json: JSONReader
   private let places: UnsafeMutablePointer<Int32>
 
-  /// Makes a reader; `name` is what errors call the file.
-  ///
-  /// A line that holds more than `maximumValues` values is `bad_case`.
+  /// Creates a reader.
+  /// - Parameters:
+  ///   - name: The name of the file in errors.
+  ///   - maximumValues: The most values that a line may hold. A line with more is `bad_case`.
   public init(name: String, maximumValues: Int = CaseReader.maximumValues) {
     self.name = name
     self.maximumValues = maximumValues
@@ -29,9 +30,8 @@ public import SourceText
 
   deinit { unsafe places.deallocate() }
 
-  /// Reads a line.
-  ///
-  /// A case without a name is called by its file and its line. Throws every problem of the line at once.
+  /// Reads a line. A case without a name gets the name of the file and the number of the line.
+  /// - Throws: Every problem of the line at once.
   public mutating func read(
     _ line: some Collection<UInt8>, number: Int = 1
   ) throws(DiagnosticList) -> CaseFacts {
@@ -57,7 +57,7 @@ public import SourceText
         guard unsafe value.kind == JSONTokenString && value.length > 0 else { return false }
         let text = unsafe String(
           decoding: UnsafeBufferPointer(start: value.text, count: Int(value.length)), as: UTF8.self)
-        // Either of them twice is no business of this reader's.
+        // A duplicate is left to the tree, which reports it.
         let number = unsafe CaseName.all.number(of: key)
         if number == CaseName.id, id == nil {
           id = text
@@ -68,7 +68,7 @@ public import SourceText
         }
         return true
       }
-      // A case that states no day would be decided for one that nobody meant.
+      // Without a stated day the case would be decided for a wrong one.
       guard let register, facts?.requestKind != nil, facts?.today != CaseName.noDay else { return nil }
       facts?.id = id ?? "\(name):\(number)"
       facts?.register = register
@@ -77,11 +77,11 @@ public import SourceText
   }
 }
 
-/// What a line says beside the facts of the schema.
+/// The keys of a line that are not facts.
 private enum CaseName {
   static let all = ByteTable(["case", "register"])
   static let id = 0
   static let register = 1
-  /// The day of a case that states none; one that states this very day is read from the tree.
+  /// The day of a case that states none. A case that states exactly this day is read from the tree.
   static let noDay = CaseFacts().today
 }

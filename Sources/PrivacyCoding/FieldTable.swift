@@ -1,11 +1,9 @@
 internal import PrivacyModel
 
-/// The fields of one record type by the bytes of their names.
-///
-/// Made once for each type of the schema, so that reading a key costs a few comparisons of bytes.
+/// Finds the fields of one record type by the bytes of their names. There is one table for each type of the schema.
 final class FieldTable: Sendable {
   private let names: ByteTable
-  /// Whether a field follows from others, and must not be stated.
+  /// Whether a field is derived, so that a case cannot state it.
   private let isDerived: [Bool]
   /// The number of the type of the records in a field, -1 for scalars.
   let inner: [Int]
@@ -24,10 +22,10 @@ final class FieldTable: Sendable {
     }
   }
 
-  /// How many fields there are.
+  /// The number of fields.
   var count: Int { inner.count }
 
-  /// The number of the field that is called so and may be stated.
+  /// The number of the field with a name; nil where no field that a case can state has it.
   func field(named name: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let field = unsafe names.number(of: name), !isDerived[field] else { return nil }
     return field

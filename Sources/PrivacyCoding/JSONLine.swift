@@ -109,7 +109,6 @@ struct JSONLine {
 
   mutating func strings(_ key: String, _ texts: [String]) { list(key, texts) { $0.string($1) } }
 
-
   mutating func member(_ key: String, _ body: (inout JSONLine) -> Void) {
     self.key(key)
     object(body)

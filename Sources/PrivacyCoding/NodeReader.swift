@@ -60,7 +60,8 @@ struct NodeReader<Record: FactRecord>: FieldVisitor {
           "`\(place)` is computed from \(list) and cannot be stated",
           help: "leave it out")
       } else {
-        decoder.unknownKey(entry, allowed: fields.filter { !$0.isDerived }.map(\.name) + others.sorted(), place: path)
+        decoder.unknownKey(
+          entry, allowed: fields.filter { !$0.isDerived }.map(\.name) + others.sorted(), place: path)
       }
     }
   }

@@ -1,23 +1,23 @@
 internal import CJSONCursor
 internal import PrivacyModel
 
-/// Reads the fields of one record straight from the tokens of a JSON object, as long as everything is as it should be.
+/// Reads the fields of one record from the tokens of a JSON object.
 ///
-/// Whatever is not, a key that is unknown, a word that is none of its list, a date that is none, makes it fail; the tree is
-/// read then, which can say what and where.
+/// It fails on the first error, such as an unknown key, an unknown code or an invalid date. Then the caller reads the tree,
+/// which reports the error and its position.
 @safe struct TokenReader<Record: FactRecord>: FieldVisitor {
   private var record = Record()
   private let tokens: UnsafeBufferPointer<JSONToken>
-  /// For each field the token of its value, -1 where it is not stated; room for the records in it lies behind.
+  /// For each field the token of its value, or -1; followed by the memory for the records inside it.
   private let places: UnsafeMutablePointer<Int32>
   private let table: FieldTable
   private var field = 0
   private var hasFailed = false
 
-  /// How many places the records within each other need.
+  /// The number of places that nested records need.
   static var room: Int { 512 }
 
-  /// The record of an object, nil where it is not as it should be; `others` are keys that somebody else reads.
+  /// The record of an object; nil on an error. `others` accepts the keys that are not fields.
   static func read(
     _ object: Int, of tokens: UnsafeBufferPointer<JSONToken>, type: Int,
     places: UnsafeMutablePointer<Int32>, others: (UnsafeBufferPointer<UInt8>, Int) -> Bool = { _, _ in false }
@@ -39,7 +39,7 @@ internal import PrivacyModel
     unsafe (self.tokens, self.places, self.table) = (tokens, places, table)
   }
 
-  /// Notes where each field's value stands; false for a key that is unknown or comes twice.
+  /// Stores the token of each field's value; returns false for an unknown or a duplicate key.
   private static func find(
     _ object: Int, _ tokens: UnsafeBufferPointer<JSONToken>, _ table: FieldTable,
     _ places: UnsafeMutablePointer<Int32>, _ others: (UnsafeBufferPointer<UInt8>, Int) -> Bool
@@ -60,7 +60,7 @@ internal import PrivacyModel
     return true
   }
 
-  /// The token of the next field's value, nil where it is not stated.
+  /// The token of the next field's value; nil where it is not stated.
   @inline(__always)
   private mutating func take() -> Int? {
     defer { field += 1 }
@@ -68,7 +68,7 @@ internal import PrivacyModel
     return place < 0 ? nil : Int(place)
   }
 
-  /// The first element's token and the count of the array in the next field; nil where none is stated, or what is stated is none.
+  /// The first element and the number of elements of the array in the next field; nil where it is not stated.
   private mutating func takeArray() -> (first: Int, count: Int)? {
     guard let token = take() else { return nil }
     guard unsafe tokens[token].kind == JSONTokenArray else {
@@ -98,7 +98,7 @@ internal import PrivacyModel
   ) {
     guard let token = take() else { return }
     if unsafe tokens.isNull(token) {
-      // The tree says what is wrong where `null` is refused.
+      // The tree reports a `null` that is refused.
       if let fact = Fact<Value>.null(orNone: orNone) {
         record[keyPath: path] = fact
       } else {
@@ -116,7 +116,7 @@ internal import PrivacyModel
     guard let (first, count) = takeArray() else { return }
     var values: [Value] = []
     values.reserveCapacity(count)
-    // An element that is no single word makes the reading fail before its parts could be taken for elements.
+    // An element that is an array or an object fails before its parts are read as elements.
     for element in first..<first + count where !hasFailed {
       if unsafe tokens.isNull(element) { hasFailed = true }
       if let value = value(Value.self, element) { values.append(value) }
@@ -172,7 +172,7 @@ internal import PrivacyModel
 }
 
 extension UnsafeBufferPointer<JSONToken> {
-  /// The number of the token behind a value and everything in it.
+  /// The number of the token after a value.
   func end(of token: Int) -> Int {
     switch unsafe self[token].kind {
     case JSONTokenObject, JSONTokenArray: Int(unsafe self[token].end)
@@ -180,7 +180,7 @@ extension UnsafeBufferPointer<JSONToken> {
     }
   }
 
-  /// Whether a value states that there is none.
+  /// Whether a value is `null`.
   func isNull(_ token: Int) -> Bool {
     unsafe self[token].kind == JSONTokenPlain && self[token].length == 4
       && self[token].text[0] == UInt8(ascii: "n")

@@ -2,26 +2,26 @@ internal import LuaSandbox
 internal import PrivacyModel
 internal import RuleCompiler
 
-/// The facts that a decision read or missed, by the names that people know.
+/// The paths of the facts that a decision read or missed.
 struct FactPaths {
   let facts: LuaCells
-  /// The functions that rules may ask of the program, numbered behind the fields.
+  /// The names of the host functions, whose numbers follow those of the fields.
   let functions: [String]
 
-  /// What a rule read, by its identifier: the path of a field, or a function's name with `()` behind it.
+  /// The path of a field, or a host function's name and `()`, by its number.
   func path(ofRead identifier: Int) -> String {
     identifier < FactLayout.fieldCount
       ? FactLayout.paths[identifier] : functions[identifier - FactLayout.fieldCount] + "()"
   }
 
-  /// The path of a field with the number of its element: `subject.invoices[2].status`.
+  /// The path of a field, with the number of its record in a list: `subject.invoices[2].status`.
   func path(of missing: LuaReport.MissingField) -> String {
     if missing.identifier >= FactLayout.fieldCount { return path(ofRead: missing.identifier) }
     let (type, field) = FactLayout.field(missing.identifier)
     let typePath = FactLayout.schema.types[type].path
     var owner = typePath
     if let element = element(of: type, holding: missing.cell) { owner += "[\(element + 1)]" }
-    // A derived fact is asked for by the first of its sources that is not stated; sources are full paths.
+    // For a derived fact, its first source that is not stated. Sources are full paths.
     let full =
       field.derivedFrom.first { isUnstated($0, beside: missing, type: type) } ?? field.derivedFrom.last
       ?? field.path
@@ -37,19 +37,19 @@ struct FactPaths {
     return !facts.cells[first + place].isStated
   }
 
-  /// The number of the element, counted from 0, of a list of such records that has the cell.
+  /// The index of the record that holds a cell, in a list of records of a type.
   private func element(of type: Int, holding cell: Int) -> Int? {
     elements(of: type, within: 0, at: 0).first { $0.cells.contains(cell) }
       .map { (cell - $0.cells.lowerBound) / $0.size }
   }
 
-  /// Whether records of a type are of another, or hold such.
+  /// Whether a type is another type, or contains it.
   private func leads(_ type: Int, to wanted: Int) -> Bool {
     let (path, wantedPath) = (FactLayout.types[type].path, FactLayout.types[wanted].path)
     return path == wantedPath || wantedPath.hasPrefix(path + ".")
   }
 
-  /// Where the lists of records of a type stand, below a record of another.
+  /// The cells of the lists of records of a type, inside a record of another type, and the size of a record.
   private func elements(of wanted: Int, within type: Int, at first: Int) -> [(cells: Range<Int>, size: Int)] {
     FactLayout.types[type].fields.enumerated().flatMap { place, field -> [(cells: Range<Int>, size: Int)] in
       guard let inner = field.type, facts.cells.indices.contains(first + place), leads(inner, to: wanted)

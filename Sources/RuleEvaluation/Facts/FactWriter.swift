@@ -3,21 +3,21 @@ internal import PrivacyModel
 internal import RuleCompiler
 internal import SourceText
 
-/// Writes one record into cells: one cell a field, in the order of its description.
+/// Writes one record into cells: one cell for each field, in the order of `describe`.
 ///
-/// Everything is inlined into the description of the record, where its key paths become plain reads of its properties:
-/// this is how a decision can afford to see every fact.
+/// The compiler inlines all of it into `describe`, where a key path becomes a plain read of a property. This makes it cheap
+/// to write every fact for every decision.
 @safe struct FactWriter<Record: FactRecord>: FieldVisitor {
-  /// Lent for as long as it is written: a record is large, and copies of it are counted.
+  /// A pointer, because a record is large and a copy of it counts references.
   let record: UnsafePointer<Record>
   let context: FactContext
-  /// Taken over for as long as the record is written.
+  /// The cells of the case, moved here while the record is written.
   var facts = LuaCells()
   /// The next cell.
   var cell: Int
   /// The number of the next field.
   var identifier: Int
-  /// The number of a field that is stated as none and never is: a program can say so, a file cannot.
+  /// The number of a field that is stated as none and must have a value. Only a program can state it; the readers refuse it.
   var refused: Int?
 
   @inline(__always)
@@ -36,7 +36,7 @@ internal import SourceText
     facts.cells[cell] = sink.text.map { facts.text($0) } ?? sink.cell
   }
 
-  /// Kept out of the way of facts that have a value, which are nearly all.
+  /// Not inlined, because nearly all facts have a value.
   @inline(never)
   private mutating func putNothing<Value: FactScalar>(_ type: Value.Type, at cell: Int, orNone: Bool) {
     switch Fact<Value>.null(orNone: orNone) {

@@ -2,24 +2,24 @@ internal import LuaSandbox
 internal import PrivacyModel
 internal import RuleCompiler
 
-/// A formality as a test of one fact of the request.
+/// A requirement on the form of a request: a test of one fact of it.
 struct FormRequirement: Sendable {
   private enum Condition: Sendable {
-    /// The fact is one of these codes: a bit for the number of each.
+    /// The fact is one of these codes: one bit for the number of each.
     case codes(UInt64)
-    /// The fact is a code, and none of these.
+    /// The fact is a code other than these.
     case otherCodes(UInt64)
     case texts([String])
-    /// Every item says which data it means, and on what ground.
+    /// Every item states its category and its ground.
     case itemised
   }
 
-  /// The fact.
+  /// The fact that is tested.
   let field: RequestField
   private let condition: Condition
-  /// Whether it is about form, which is what a notice asks of whoever writes to the controller.
+  /// Whether the controller's own staff are exempt, because the notice requires it of people who write to the controller.
   private let isForm: Bool
-  /// The channels by which a request may come that does not pass: a bit for the number of each.
+  /// The channels that are exempt: one bit for the number of each.
   private var excused: UInt64 = 0
 
   init(_ formality: Formality) {
@@ -98,7 +98,7 @@ extension LuaCells {
   private static let category = FactLayout.place(of: "request.items.category")
   private static let ground = FactLayout.place(of: "request.items.ground")
 
-  /// Whether a list of items has some, each with its category and its ground.
+  /// Whether a list has items, and each states its category and its ground.
   fileprivate func isItemised(_ list: LuaCell) -> Bool {
     list.count > 0
       && (0..<Int(list.count)).allSatisfy { number in

@@ -15,7 +15,7 @@ struct TargetSelector {
   var targets: [DecisionTarget] {
     let categories: [DataCategory]?
     switch kind.scope {
-    // A request that names no categories is about all that is held, so that no rule on one of them is passed by.
+    // A request that names no categories covers all held data, so that every rule on a single category is tested.
     case .whole: categories = rules.stopsCategories ? named ?? allHeld : nil
     case .requested: categories = named ?? (rules.stopsCategories && !kind.handsOut ? allHeld : nil)
     case .items: categories = items ?? named
@@ -44,9 +44,9 @@ struct TargetSelector {
         return namesCategories && kind != .access && kind != .portability ? nil : "subject.data"
       }
       if let nameless { return nameless }
-      // That nothing is held is an answer of its own to a request for access (GDPR 15(1), whether or not).
+      // A request for access is answered also where nothing is held: GDPR 15(1), "whether or not".
       if kind == .access { return nil }
-      // A list that names nothing, or nothing that is held: which data are meant must be said.
+      // The list is empty or names only data that is not held: the request must name the data.
       if categoryList.kind == .list && (isWhole || !namesCategories) { return "request.categories" }
       return isWhole && kind.includesImpliedCategories ? unknownInvoices : nil
     case .items: return isWhole ? "request.items" : nameless
@@ -64,14 +64,14 @@ struct TargetSelector {
   private static let data = FactLayout.place(of: "subject.data")
   private static let invoices = FactLayout.place(of: "subject.invoices")
 
-  /// The first record of what is held that does not say of which category it is.
+  /// The path of the category of the first held record that does not state it.
   private var nameless: String? {
     let place = facts.subject + Self.data
     guard cells[place].kind == .list else { return nil }
     return facts.cells.firstNameless(.held, ofList: place).map { "subject.data[\($0 + 1)].category" }
   }
 
-  /// The categories that the request names, none of them where it is stated to name none; nil where it is not stated.
+  /// The categories that the request names, which may be none; nil where they are not stated.
   private var requested: [DataCategory]? {
     let place = facts.request + RequestField.categories.place
     let list = cells[place]
@@ -84,7 +84,7 @@ struct TargetSelector {
   private var categoryList: LuaCell { cells[facts.request + RequestField.categories.place] }
   private var namesCategories: Bool { categoryList.kind == .list && categoryList.count > 0 }
 
-  /// The categories that the request names; nil where there are none.
+  /// The categories that the request names; nil where it names none.
   private var named: [DataCategory]? { namesCategories ? requested : nil }
 
   private var items: [DataCategory]? {
@@ -92,26 +92,26 @@ struct TargetSelector {
     return categories(.items, place).flatMap { $0.isEmpty ? nil : $0.compactMap(\.self) }
   }
 
-  /// What is held; stated as none is an empty list, not silence.
+  /// The categories of the held data; empty where it is stated as none.
   private var held: [DataCategory]? { categories(.held, facts.subject + Self.data)?.compactMap(\.self) }
 
-  /// The categories of the records of a list; nil where nobody stated it.
+  /// The categories of the records of a list; nil where the list is not stated.
   private func categories(_ records: CategoryRecords, _ place: Int) -> [DataCategory?]? {
     cells[place].kind == .list ? facts.cells.categories(records, ofList: place) : nil
   }
 
-  /// What is held, and what follows from it though nobody listed it; nil where it is not stated what is held.
+  /// The held categories, with those that follow from the invoices; nil where the held data is not stated.
   private var allHeld: [DataCategory]? {
     held.map { $0 + impliedCategories }
   }
 
-  /// The invoices, where something that the register holds follows from them and it is not stated whether there are any.
+  /// The path of the invoices, where a category of the register follows from them and they are not stated.
   private var unknownInvoices: String? {
     cells[facts.subject + Self.invoices].isStated || !holdings.contains(where: \.followsFromInvoices)
       ? nil : "subject.invoices"
   }
 
-  /// Categories that follow from the invoices, where there are any.
+  /// The categories that follow from the invoices; empty where there are no invoices.
   private var impliedCategories: [DataCategory] {
     let invoices = cells[facts.subject + Self.invoices]
     guard invoices.kind == .list, invoices.count > 0 else { return [] }
