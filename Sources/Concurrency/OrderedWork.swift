@@ -1,4 +1,6 @@
-/// Runs pieces of work concurrently and delivers the results in order. Only one window of pieces is in memory.
+/// Runs pieces of work concurrently and delivers the results in order.
+///
+/// Only one window of pieces is in memory.
 package struct OrderedWork: Sendable {
   private let jobs: Int
   /// The number of pieces that one task does before it delivers, so that delivery costs little.

@@ -30,7 +30,9 @@ public import SourceText
 
   deinit { unsafe places.deallocate() }
 
-  /// Reads a line. A case without a name gets the name of the file and the number of the line.
+  /// Reads a line.
+  ///
+  /// A case without a name gets the name of the file and the number of the line.
   /// - Throws: Every problem of the line at once.
   public mutating func read(
     _ line: some Collection<UInt8>, number: Int = 1
@@ -82,6 +84,8 @@ private enum CaseName {
   static let all = ByteTable(["case", "register"])
   static let id = 0
   static let register = 1
-  /// The day of a case that states none. A case that states exactly this day is read from the tree.
+  /// The day of a case that states none.
+  ///
+  /// A case that states exactly this day is read from the tree.
   static let noDay = CaseFacts().today
 }

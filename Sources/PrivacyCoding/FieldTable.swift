@@ -1,6 +1,8 @@
 internal import PrivacyModel
 
-/// Finds the fields of one record type by the bytes of their names. There is one table for each type of the schema.
+/// Finds the fields of one record type by the bytes of their names.
+///
+/// There is one table for each type of the schema.
 final class FieldTable: Sendable {
   private let names: ByteTable
   /// Whether a field is derived, so that a case cannot state it.

@@ -17,7 +17,9 @@ internal import PrivacyModel
   /// The number of places that nested records need.
   static var room: Int { 512 }
 
-  /// The record of an object; nil on an error. `others` accepts the keys that are not fields.
+  /// The record of an object; nil on an error.
+  ///
+  /// `others` accepts the keys that are not fields.
   static func read(
     _ object: Int, of tokens: UnsafeBufferPointer<JSONToken>, type: Int,
     places: UnsafeMutablePointer<Int32>, others: (UnsafeBufferPointer<UInt8>, Int) -> Bool = { _, _ in false }

@@ -97,7 +97,10 @@ struct StrictReadingTests {
 
   @Test(arguments: [
     ("invocies", "unknown key `invocies` in `subject` (did you mean `invoices`?)"),
-    ("is_minor", "`subject.is_minor` is computed from `subject.age`, `subject.minor` and cannot be stated (leave it out)"),
+    (
+      "is_minor",
+      "`subject.is_minor` is computed from `subject.age`, `subject.minor` and cannot be stated (leave it out)"
+    ),
   ])
   func mistakeInASharedSubjectIsReportedOnce(_ key: String, _ problem: String) throws {
     let cases = customer(Self.expect) + "\n" + customer(Self.expect, title: "again")

@@ -28,7 +28,9 @@ struct ObligationBuilder {
       && !results.targets.indices.contains { results.result(index, $0).isHeld }
   }
 
-  /// Whether a rule that only obliges applies. Undecided duties apply.
+  /// Whether a rule that only obliges applies.
+  ///
+  /// Undecided duties apply.
   private func applies(_ index: Int) -> Bool {
     let rule = results.rules[index]
     let result = results.result(index, 0)

@@ -18,8 +18,9 @@ extension Resolution {
     }.map(\.2)
   }
 
-  /// How directly a rule explains the outcome, 0 to 2. Rules that explain it alike are in the order of their rank, and
-  /// then of the documents, the notice's first.
+  /// How directly a rule explains the outcome, 0 to 2.
+  ///
+  /// Rules that explain it alike are in the order of their rank, and then of the documents, the notice's first.
   private func explains(_ index: Int) -> Int {
     let rule = rules[index]
     return switch outcome {

@@ -3,7 +3,9 @@ public import PrivacyModel
 public import SourceText
 
 extension RuleEngine {
-  /// Decides a case off the caller's executor. Cancelling the task stops the decision.
+  /// Decides a case off the caller's executor.
+  ///
+  /// Cancelling the task stops the decision.
   /// - Throws: What the synchronous `decide` throws; `interrupted` where the task was cancelled.
   @concurrent
   public func decide(

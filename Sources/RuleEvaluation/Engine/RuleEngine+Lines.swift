@@ -1,8 +1,10 @@
 import RuleCompiler
 
 extension RuleEngine {
-  /// The number of times that each line with code ran, by file: once for each register that loaded it, and once for each
-  /// time in a decision. Every register loads the laws.
+  /// The number of times that each line with code ran, by file: once for each register that loaded it, and once for
+  /// each time in a decision.
+  ///
+  /// Every register loads the laws.
   /// - Parameter names: The registers to count.
   /// - Returns: The files that these registers read; empty for an engine that does not measure lines.
   package func lineCoverage(of names: [String]) -> [(file: String, hits: [(line: Int, count: Int)])] {

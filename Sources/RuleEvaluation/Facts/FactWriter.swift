@@ -17,7 +17,9 @@ internal import SourceText
   var cell: Int
   /// The number of the next field.
   var identifier: Int
-  /// The number of a field that is stated as none and must have a value. Only a program can state it; the readers refuse it.
+  /// The number of a field that is stated as none and must have a value.
+  ///
+  /// Only a program can state it; the readers refuse it.
   var refused: Int?
 
   @inline(__always)

@@ -20,7 +20,9 @@ final class ApplicableRules: Sendable {
   /// Whether a bar or a review applies to single categories.
   let stopsCategories: Bool
 
-  /// One way in which a rule changes the result. A period of the notice has two: a bar until its day, a permission after it.
+  /// One way in which a rule changes the result.
+  ///
+  /// A period of the notice has two: a bar until its day, a permission after it.
   struct Effect: Sendable {
     let rule: Int
     let place: ResultPlace

@@ -13,8 +13,9 @@ final class LineCount: Sendable {
     if isCounting { machines.withLock { $0.append(machine) } }
   }
 
-  /// How many times each line of a source with code ran for this register. Loading counts once, however many machines loaded
-  /// the source.
+  /// How many times each line of a source with code ran for this register.
+  ///
+  /// Loading counts once, however many machines loaded the source.
   func hits(of source: Int) -> [Int: Int] {
     machines.withLock { machines in
       var loaded: Set<Int> = []

@@ -20,7 +20,9 @@ final class RuleResults: Sendable {
   var rules: [Rule] { plan.rules.rules }
   var targets: [DecisionTarget] { plan.targets }
 
-  /// A rule's result for a target, both by number. A rule that is tested once has the same result for every target.
+  /// A rule's result for a target, both by number.
+  ///
+  /// A rule that is tested once has the same result for every target.
   func result(_ rule: Int, _ target: Int) -> RuleResult {
     let place = plan.rules.tests[rule].place
     return place.categories.contains(plan.targets[target]) ? results[index(place, target)] : .notTried

@@ -18,7 +18,9 @@ final class WorkerPool: Sendable {
     lines.begin(with: register.machine)
   }
 
-  /// Evaluates the rules of a plan in a worker. A worker that hits a limit is dropped, and the next decision makes another.
+  /// Evaluates the rules of a plan in a worker.
+  ///
+  /// A worker that hits a limit is dropped, and the next decision makes another.
   ///
   /// What earlier decisions left in a machine changes how much memory is free. So the engine does not trust a used machine
   /// that ran out of memory or came close: it repeats the decision in a new machine. The answer never depends on the
