@@ -45,7 +45,7 @@ final class LuaHostCaller {
 
   private func firstOutcome(
     of call: LuaHostResults.Call, _ function: LuaHostFunction, _ values: [LuaValue]?
-  ) -> LuaHostResults.Outcome {
+  ) -> LuaHostResults.Reply {
     let outcome = outcome(of: function, values)
     return cache.store(outcome, of: call)
       ? outcome
@@ -53,7 +53,7 @@ final class LuaHostCaller {
         "arguments and results of one decision exceed \(LuaHostResults.maximumBytes >> 20) MiB")
   }
 
-  private func outcome(of function: LuaHostFunction, _ values: [LuaValue]?) -> LuaHostResults.Outcome {
+  private func outcome(of function: LuaHostFunction, _ values: [LuaValue]?) -> LuaHostResults.Reply {
     guard let values else { return .failure("an argument is a string that is not UTF-8") }
     do {
       let value = try function.body(values)

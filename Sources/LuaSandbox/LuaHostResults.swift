@@ -8,13 +8,13 @@ package final class LuaHostResults: Sendable {
     var arguments: [UInt8]
   }
 
-  enum Outcome {
+  enum Reply {
     case value(LuaValue?)
     case failure(String)
   }
 
   private struct Storage {
-    var outcomes: [Call: Outcome] = [:]
+    var outcomes: [Call: Reply] = [:]
     var bytes = 0
   }
 
@@ -25,10 +25,10 @@ package final class LuaHostResults: Sendable {
 
   init() {}
 
-  subscript(call: Call) -> Outcome? { storage.withLock { $0.outcomes[call] } }
+  subscript(call: Call) -> Reply? { storage.withLock { $0.outcomes[call] } }
 
   /// Stores an outcome; returns false where all of them would exceed the maximum.
-  func store(_ outcome: Outcome, of call: Call) -> Bool {
+  func store(_ outcome: Reply, of call: Call) -> Bool {
     storage.withLock { storage in
       storage.bytes += call.arguments.count + outcome.bytes + 128
       guard storage.bytes <= Self.maximumBytes else { return false }
@@ -38,7 +38,7 @@ package final class LuaHostResults: Sendable {
   }
 }
 
-extension LuaHostResults.Outcome {
+extension LuaHostResults.Reply {
   fileprivate var bytes: Int {
     switch self {
     case .value(.string(let text)?), .failure(let text): text.utf8.count

@@ -15,7 +15,7 @@ package struct RuleLanguage: Sendable {
     /// `true` or `false`.
     case flag
     /// A function of the case and, with a second parameter, of the data of one category.
-    case function(Answer)
+    case function(ReturnType)
     /// A period such as `months(1)`.
     case period
     /// A date in text, or a date.
@@ -27,7 +27,7 @@ package struct RuleLanguage: Sendable {
   }
 
   /// The type of a function's result.
-  package enum Answer: Hashable, Sendable {
+  package enum ReturnType: Hashable, Sendable {
     /// `true` or `false`.
     case flag
     /// A date, or nil.

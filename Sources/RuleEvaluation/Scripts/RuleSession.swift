@@ -9,7 +9,7 @@ package import SourceText
 /// earlier lines again in a new one, each with its own facts.
 package struct RuleSession {
   /// The result of a line.
-  package enum Outcome {
+  package enum ScriptResult {
     /// The line returned values, possibly none.
     case returned([ScriptValue])
     /// The line read this fact, which is not stated.
@@ -85,7 +85,7 @@ package struct RuleSession {
   /// - Throws: A syntax error, an error of the line, or an exceeded limit.
   package mutating func evaluate(
     _ source: SourceFile, over facts: CaseFacts?
-  ) throws(Diagnostic) -> Outcome {
+  ) throws(Diagnostic) -> ScriptResult {
     count += 1
     let script = RuleScript(path: "(line \(count))", source: source)
     inputs.append(script)
@@ -103,7 +103,7 @@ package struct RuleSession {
 
   private mutating func evaluateStatement(
     _ script: RuleScript, _ facts: CaseFacts?, not expression: LuaError
-  ) throws(Diagnostic) -> Outcome {
+  ) throws(Diagnostic) -> ScriptResult {
     do throws(LuaError) {
       return try run(script, as: script.source.text, facts)
     } catch {
@@ -116,7 +116,7 @@ package struct RuleSession {
 
   private mutating func run(
     _ script: RuleScript, as text: String, _ facts: CaseFacts?
-  ) throws(LuaError) -> Outcome {
+  ) throws(LuaError) -> ScriptResult {
     printed = ""
     let machine = try currentMachine()
     if facts != self.facts { areSame = false }

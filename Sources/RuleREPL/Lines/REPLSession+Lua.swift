@@ -50,7 +50,7 @@ extension REPLSession {
     }
   }
 
-  private mutating func run(_ source: SourceFile) throws(DiagnosticList) -> RuleSession.Outcome {
+  private mutating func run(_ source: SourceFile) throws(DiagnosticList) -> RuleSession.ScriptResult {
     do throws(Diagnostic) {
       return try luaSession.evaluate(source, over: visibleFacts)
     } catch {
