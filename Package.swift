@@ -15,7 +15,7 @@ let strict: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
-/// Every Swift target that does not call C also marks each unsafe construct with `unsafe`.
+/// Every Swift target but `LuaSandbox` and `SourceText` also marks each unsafe construct with `unsafe`.
 let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
 
 let package = Package(

@@ -734,7 +734,6 @@
 ---@field closed seloste.Date  its last day; null while it is open
 ---@field status seloste.CollectionStatus  its status
 ---@field is_open boolean  whether it is open
----@field file_last_day seloste.Date  the last day on which its file may be kept
 ---@field states fun(self: seloste.CollectionCase, field: seloste.CollectionCase.field): boolean  whether the fact is stated, also as none
 
 ---A field of CollectionCase.
@@ -744,7 +743,6 @@
 ---| "closed"
 ---| "status"
 ---| "is_open"
----| "file_last_day"
 
 ---A boolean field of CollectionCase.
 ---@alias seloste.CollectionCase.flag
@@ -754,7 +752,6 @@
 ---@alias seloste.CollectionCase.date
 ---| "opened"
 ---| "closed"
----| "file_last_day"
 
 ---`subject.consents`: the consents. Nil means that the fact is stated as none.
 ---@class seloste.Consent

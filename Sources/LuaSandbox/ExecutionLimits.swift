@@ -8,7 +8,7 @@ public struct ExecutionLimits: Hashable, Sendable {
   public var bytes: UInt64
   /// The wall-clock time; more than 285 years is no limit.
   public var time: Duration {
-    get { .nanoseconds(Int64(clamping: nanoseconds)) }
+    get { nanoseconds == .max ? Self.unlimitedTime : .nanoseconds(Int64(clamping: nanoseconds)) }
     set { nanoseconds = Self.nanoseconds(newValue) }
   }
   /// The same, converted once.
@@ -34,8 +34,8 @@ public struct ExecutionLimits: Hashable, Sendable {
 
   private static func nanoseconds(_ time: Duration) -> UInt64 {
     let (seconds, attoseconds) = time.components
-    return seconds >= 9_000_000_000
-      ? .max : UInt64(max(0, seconds * 1_000_000_000 + attoseconds / 1_000_000_000))
+    if seconds >= 9_000_000_000 { return .max }
+    return seconds < 0 ? 0 : UInt64(max(0, seconds * 1_000_000_000 + attoseconds / 1_000_000_000))
   }
 
   /// The longest time, which is no limit.

@@ -3,7 +3,7 @@ package import SourceText
 
 extension DecisionWords {
   /// `erasure on 2026-03-02: refused, reply by 2026-04-01`.
-  public func headline(
+  package func headline(
     _ decision: Decision, style: TextStyle = TextStyle(coloured: false)
   ) -> TerminalText {
     let dates: [(MessageCatalogue.Label, CalendarDate?)] = [
@@ -20,29 +20,29 @@ extension DecisionWords {
   }
 
   /// `retain until 2028-12-31 (by the notice until 2032-06-30)`.
-  public func action(_ decided: CategoryDecision) -> String {
+  package func action(_ decided: CategoryDecision) -> String {
     action(decided.action) + (decided.until.map { " \(label(.until)) \($0)" } ?? "")
       + (decided.noticeUntil.map { " (\(label(.noticeUntil)) \($0))" } ?? "")
   }
 
   /// `GDPR 17(1) “Right to erasure”: the text of the citation`.
-  public func citation(_ citation: Citation) -> String {
+  package func citation(_ citation: Citation) -> String {
     citation.id + (citation.heading.map { " “\($0)”" } ?? "") + (citation.says.map { ": \($0)" } ?? "")
   }
 
   /// `missing: subject.invoices (proof of payment)`.
-  public func missing(_ missing: Missing) -> String {
+  package func missing(_ missing: Missing) -> String {
     "\(label(.missing)): \(missing.fact)" + (missing.message.map { " (\($0))" } ?? "")
   }
 
   /// `the law prevails, on billing data`.
-  public func resolution(of conflict: Conflict) -> String {
+  package func resolution(of conflict: Conflict) -> String {
     let prevails = label(conflict.prevailed == .law ? .prevailsLaw : .prevailsNotice)
     return "\(prevails), \(label(.about)) \(subject(conflict.about))"
   }
 
   /// `schedule_erasure to processor by 2029-01-01`.
-  public func phrase(_ obligation: Obligation) -> String {
+  package func phrase(_ obligation: Obligation) -> String {
     self.obligation(obligation)
       + (obligation.to.map { obligation.message == nil ? " to \($0)" : " → \($0)" } ?? "")
       + (obligation.by.map { " \(label(.by)) \($0)" } ?? "")

@@ -24,12 +24,13 @@ struct PublicAPITests {
     for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
       let indent = line.prefix { $0 == " " }.count
       let words = line.dropFirst(indent)
-      if words.hasPrefix("//") || words.hasPrefix("@inlin") && !words.contains(" func ") { continue }
+      if words.hasPrefix("//") || words.hasPrefix("@") && !words.contains("public ") { continue }
       if pending == nil {
         while let last = open.last, last.indent >= indent { open.removeLast() }
         let isMember = open.last.map { $0.hasPublicMembers && $0.indent + 2 == indent } ?? false
         let isInherited = isMember && (words.hasPrefix("case ") || isRequirement(words))
-        guard words.contains("public ") || isInherited || indent == 0 && words.hasPrefix("extension ") else {
+        let isPublic = words.hasPrefix("public ") || words.hasPrefix("@") && words.contains(" public ")
+        guard isPublic && !words.contains("import ") || isInherited || isExtension(words, indent) else {
           continue
         }
         pending = (indent, "")
@@ -43,12 +44,17 @@ struct PublicAPITests {
         let shares = head.firstMatch(of: /public .*\b(enum|protocol)\b/) != nil
         open.append((declaration.indent, head, shares))
       }
-      if !head.hasPrefix("extension") {
+      // Of extensions, only those count that add a conformance.
+      if !head.hasPrefix("extension") || head.contains(": ") {
         let types = open.dropLast(isType ? 1 : 0).map { name($0.head) }
         found.append((types + [head]).joined(separator: " > "))
       }
     }
     return found
+  }
+
+  private static func isExtension(_ words: Substring, _ indent: Int) -> Bool {
+    indent == 0 && words.hasPrefix("extension ")
   }
 
   private static func isRequirement(_ words: Substring) -> Bool {
@@ -61,10 +67,14 @@ struct PublicAPITests {
 
   /// A declaration without its body, its attributes and the value of a variable.
   private static func head(_ text: String) -> String {
-    var head = text.split(separator: " ").joined(separator: " ")
+    let whole = text.split(separator: " ").joined(separator: " ")
+    var head = whole
     if let body = head.firstIndex(of: "{") { head = String(head[..<body]) }
     if !head.contains("("), let value = head.range(of: " = ") { head = String(head[..<value.lowerBound]) }
-    return head.replacing(#/@\w+(\(\w+\))? /#, with: "").trimmingCharacters(in: .whitespaces)
+    let attributes = #/^(@\w+(\(\w+\))? )+/#
+    let isReadOnly = head.contains(" var ") && whole.contains("{") && !whole.contains(" set")
+    return head.replacing(attributes, with: "").trimmingCharacters(in: .whitespaces)
+      + (isReadOnly ? " { get }" : "")
   }
 
   /// The name of a type from its head.
@@ -102,14 +112,14 @@ struct PublicAPITests {
           case d, e
         }
       }
-      extension A {
-        public func f() -> Int { 1 }
+      extension A: Equatable {
+        @inlinable public var f: Int { 1 }
       }
       """
     #expect(
       Self.declarations(text) == [
         "public struct A: Sendable", "A > public var b", "A > public init( _ b: Int = 3 )",
-        "A > public enum C", "A > C > case d, e", "A > public func f() -> Int",
+        "A > public enum C", "A > C > case d, e", "extension A: Equatable", "A > public var f: Int { get }",
       ])
   }
 }

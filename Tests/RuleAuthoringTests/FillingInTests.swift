@@ -29,7 +29,7 @@ struct FillingInTests {
   @Test func lawDecidesWithoutReviews() throws {
     let engine = try document { text in lines(text) { $0.hasPrefix("    review ") ? nil : $0 } }
     #expect(engine.findings().allSatisfy { $0.kind.severity == .note })
-    var facts = CaseFacts("a", register: "oulu/kirjasto", on: RegisterDescription.standardDay)
+    var facts = CaseFacts("a", register: "oulu/kirjasto", on: ScaffoldRegister.standardDay)
     var request = Request()
     request.kind = .value(.marketingBan)
     facts.request = .value(request)

@@ -9,7 +9,7 @@ struct NameTests {
   @Test func validNamesAreAccepted() throws {
     #expect(try RegisterName("oulu/kirjasto").text == "oulu/kirjasto")
     #expect(try RegisterName("oulu").text == "oulu/asiakasrekisteri")
-    #expect(try RegisterDescription(RegisterName("oulu/hoito-ja-hoiva")).title == "Hoito ja hoiva")
+    #expect(try ScaffoldRegister(RegisterName("oulu/hoito-ja-hoiva")).title == "Hoito ja hoiva")
     #expect(try RegisterName("a2-b/c3").organisation == "a2-b")
   }
 

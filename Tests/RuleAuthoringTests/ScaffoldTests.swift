@@ -85,7 +85,7 @@ struct ScaffoldTests {
     let title = #"Kirja"sto \ -- ]] %s 1.0 “ä”"#
     let engine = try folder.written {
       $0.title = title
-      $0.controller = RegisterDescription.Controller(
+      $0.controller = ScaffoldRegister.Controller(
         name: title, kind: .municipality, contactRole: .registryOffice, contactEmail: "a@b.example",
         financialYearEnd: FinancialYearEnd("06-30"))
     }

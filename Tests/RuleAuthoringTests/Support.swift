@@ -42,9 +42,9 @@ final class Folder {
 
   /// Creates the scaffold of a register in the folder.
   func scaffold(
-    _ name: String = "oulu/kirjasto", _ change: (inout RegisterDescription) -> Void = { _ in }
+    _ name: String = "oulu/kirjasto", _ change: (inout ScaffoldRegister) -> Void = { _ in }
   ) throws -> Scaffold {
-    var description = RegisterDescription(try RegisterName(name))
+    var description = ScaffoldRegister(try RegisterName(name))
     change(&description)
     return try Scaffold(
       description, paths: ScaffoldPaths(description.name, rules: rules, examples: examples))
@@ -52,7 +52,7 @@ final class Folder {
 
   /// Writes the scaffold of a register, and loads the rules.
   func written(
-    _ name: String = "oulu/kirjasto", _ change: (inout RegisterDescription) -> Void = { _ in }
+    _ name: String = "oulu/kirjasto", _ change: (inout ScaffoldRegister) -> Void = { _ in }
   ) throws -> RuleEngine {
     var placement = FileTransaction(try scaffold(name, change).files)
     try placement.run()

@@ -1,5 +1,6 @@
 import PrivacyModel
 import RuleEvaluation
+import SourceText
 import Testing
 
 /// The last days of bars and of laws.
@@ -15,6 +16,38 @@ struct LastDayTests {
     let rules = Rules(
       notice: #"permit "may go" {}"#, mandatory: #"retain "stays" { \#(Self.until(lastDay)) }"#)
     #expect(try rules.engine().decide(erasure()).summary == summary)
+  }
+
+  /// Accounting Act 1336/1997, 2:10: vouchers six years from the end of the calendar year in which the financial year ended,
+  /// ledgers ten years from the end of the financial year; the law in `rules/law` computes both.
+  @Test(arguments: [
+    ("2017-04-30", "2023-12-31", "2027-04-30"), ("2024-03-31", "2030-12-31", "2034-03-31"),
+    ("2022-12-31", "2028-12-31", "2032-12-31"), ("2024-02-29", "2030-12-31", "2034-02-28"),
+    ("2018-02-28", "2024-12-31", "2028-02-28"),
+  ])
+  func vouchersAndLedgersAreKeptForYears(_ end: String, _ voucher: String, _ ledger: String) throws {
+    let engine = try RuleEngine(
+      rules: rulesFolder,
+      adding: [
+        "a/b.lua": Rules.register("").replacing(
+          "invoice_voucher = {", with: "ledger = { follows_from = \"invoices\" }, invoice_voucher = {")
+      ])
+    let decision = try engine.decide(
+      facts(
+        """
+        today: \(end)
+        request: { kind: erasure, identity: sufficient }
+        subject: { kind: natural_person, data: [], invoices: [ { financial_year_end: \(end), status: paid } ] }
+        """))
+    #expect(decision[.invoiceVoucher]?.until?.description == voucher)
+    #expect(decision[.ledger]?.until?.description == ledger)
+  }
+
+  @Test func planOfAnotherEngineIsRefused() throws {
+    let rules = Rules(notice: #"permit "may go" {}"#)
+    let plan = try rules.engine().plan(erasure())
+    let problem = #expect(throws: Diagnostic.self) { try rules.engine().resolve(plan) }
+    #expect(problem?.message.hasSuffix("was made by another engine") == true)
   }
 
   @Test func latestOfSeveralLastDaysApplies() throws {

@@ -16,9 +16,9 @@ return law "law on debts" {
       of    = { "collection_file" },
       when  = function(case) return #case.subject.collections > 0 end,
       last_day = function(case)
-        -- An open case has no last day yet.
-        if case.subject.collections:any "is_open" then return nil end
-        return case.subject.collections:latest "file_last_day"
+        if case.subject.collections:any "is_open" then return nil end  -- an open case has no last day yet
+        local closed = case.subject.collections:latest "closed"
+        return closed and closed + years(5)
       end,
     },
   },

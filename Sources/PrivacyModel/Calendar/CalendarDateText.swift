@@ -40,6 +40,16 @@ extension CalendarDate: CustomStringConvertible, LosslessStringConvertible {
   }
 }
 
+extension CalendarDate: ExpressibleByStringLiteral {
+  /// The date of a literal, such as `let today: CalendarDate = "2026-03-02"`.
+  ///
+  /// A literal that is not a date stops the program. For text from outside use `init(_:)`, which returns nil.
+  public init(stringLiteral text: String) {
+    guard let date = CalendarDate(text) else { preconditionFailure("`\(text)` is not a date") }
+    self = date
+  }
+}
+
 extension CalendarDate: Codable {
   /// Reads the text `YYYY-MM-DD`.
   /// - Throws: `DecodingError` for any other form.

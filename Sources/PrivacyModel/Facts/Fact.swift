@@ -52,6 +52,11 @@ where Value == String {
   public init(stringLiteral text: String) { self = .value(text) }
 }
 
+extension Fact: ExpressibleByArrayLiteral where Value: RangeReplaceableCollection {
+  /// States a list; `[]` states that there are none.
+  public init(arrayLiteral elements: Value.Element...) { self = .value(Value(elements)) }
+}
+
 extension Fact: ExpressibleByIntegerLiteral where Value == Int {
   /// States a number.
   public init(integerLiteral number: Int) { self = .value(number) }

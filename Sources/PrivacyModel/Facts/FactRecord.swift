@@ -1,6 +1,6 @@
 /// A group of facts whose fields are declared once, in `describe`.
 ///
-/// Strict reading, `Codable`, the schema and the encoding for rules all visit that one declaration.
+/// The readers, the JSON writer, the schema and the cells for rules all visit that one declaration.
 @usableFromInline package protocol FactRecord: Hashable, Sendable {
   /// Creates a record that states nothing.
   init()

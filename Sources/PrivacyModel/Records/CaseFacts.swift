@@ -21,7 +21,7 @@ public struct CaseFacts: FactRecord {
   public var request: Fact<Request> = .unstated
 
   /// Creates a case that states nothing.
-  public init() {}
+  @usableFromInline package init() {}
 
   /// Creates a case.
   /// - Parameters:

@@ -31,10 +31,6 @@ public struct CollectionCase: FactRecord {
     visitor.derived("is_open", from: ["status", "closed"], "whether it is open") { record, _ in
       record.isOpen
     }
-    visitor.derived(
-      "file_last_day", from: ["closed"],
-      "the last day on which its file may be kept"
-    ) { record, _ in record.fileLastDay }
   }
 }
 
@@ -49,6 +45,4 @@ extension CollectionCase {
     }
   }
 
-  /// The last day for keeping its file: five years after its end, Data Protection Ombudsman 4359/163/2018.
-  public var fileLastDay: Fact<CalendarDate> { closed.map { $0.adding(years: 5) } }
 }

@@ -4,7 +4,7 @@ internal import SourceText
 /// An example case of a kind of request: the simplest request, with the facts that rules read first.
 struct ExampleCase {
   let kind: RequestKind
-  let description: RegisterDescription
+  let description: ScaffoldRegister
 
   /// Returns the facts of the case in the form of a replay file.
   func facts() throws(DiagnosticList) -> SourceNode {

@@ -3,7 +3,7 @@ internal import RuleEvaluation
 
 /// The text of `organisation.lua`, the controller of the registers in a folder.
 struct OrganisationText {
-  let controller: RegisterDescription.Controller
+  let controller: ScaffoldRegister.Controller
 
   var text: String {
     var contact = "role = \(ScriptValue.literal(of: controller.contactRole.rawValue))"

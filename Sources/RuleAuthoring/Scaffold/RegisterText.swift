@@ -4,7 +4,7 @@ internal import RuleEvaluation
 
 /// The rule document of a new register, in which every chapter requires a review by a person.
 struct RegisterText {
-  let description: RegisterDescription
+  let description: ScaffoldRegister
   /// The notice's number, which no other statement id begins with.
   let number: Int
 

@@ -25,7 +25,7 @@ package struct Scaffold {
 
   /// Creates the texts for a register.
   /// - Throws: every problem of the rule folder, which must load.
-  package init(_ description: RegisterDescription, paths: ScaffoldPaths) throws(DiagnosticList) {
+  package init(_ description: ScaffoldRegister, paths: ScaffoldPaths) throws(DiagnosticList) {
     let number = try Self.unusedNumber(paths.rules)
     let document = RegisterText(description: description, number: number).text
     var rules = [("\(description.name.text).lua", document)]
@@ -54,7 +54,7 @@ package struct Scaffold {
 
   /// Returns an example case with the decision of the engine as its expectation.
   private static func firstCase(
-    _ kind: RequestKind, _ description: RegisterDescription, _ paths: ScaffoldPaths, _ engine: RuleEngine
+    _ kind: RequestKind, _ description: ScaffoldRegister, _ paths: ScaffoldPaths, _ engine: RuleEngine
   ) throws(DiagnosticList) -> (file: ScaffoldFile, decision: Decision) {
     let path = paths.examplePath(kind)
     let first = ExampleCase(kind: kind, description: description)

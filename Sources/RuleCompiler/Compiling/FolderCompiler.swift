@@ -222,7 +222,7 @@ package struct FolderCompiler: Sendable {
       isOpen(entry)
         ? LuaSource(name: entry.path, text: entry.file.text) : LuaSource(name: "(hidden) \(number)", text: "")
     }
-    var configuration = Self.configuration(sources: sources)
+    var configuration = LuaConfiguration.rules(sources: sources)
     configuration.countsLines = measuring.contains(.lines)
     configuration.timesCalls = measuring.contains(.times)
     configuration.functions = functions.enumerated().map {
@@ -230,19 +230,4 @@ package struct FolderCompiler: Sendable {
     }
     return MachineFactory(configuration: configuration, order: order, limits: limits)
   }
-
-  package static func configuration(sources: [LuaSource]) -> LuaConfiguration {
-    var configuration = LuaConfiguration()
-    configuration.sources = sources
-    configuration.constructors = RuleLanguage.words.map(\.word)
-    configuration.advice = SandboxAdvice.all
-    configuration.types = FactLayout.types
-    configuration.codes = FactLayout.codes
-    return configuration
-  }
-}
-
-extension LuaConfiguration {
-  /// Every global name that a rule file may use.
-  package static let ruleNames: [String] = FolderCompiler.configuration(sources: []).globalNames
 }

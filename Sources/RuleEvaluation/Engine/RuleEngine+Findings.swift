@@ -13,7 +13,7 @@ extension RuleEngine {
   /// The names of the rules that hold for the first target of a case; empty where a rule fails.
   private func holdingRules(on facts: CaseFacts) -> [String] {
     guard let plan = try? plan(facts),
-      let results = try? registers[plan.number].workers.evaluate(plan, limits: .deciding)
+      let results = try? registers[plan.facts.register].workers.evaluate(plan, limits: .deciding)
     else { return [] }
     return results.rules.indices.filter { results.result($0, 0).isHeld }.map { results.rules[$0].id }
   }

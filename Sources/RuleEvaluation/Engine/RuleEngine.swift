@@ -49,9 +49,8 @@ public final class RuleEngine: Sendable {
   public func decide(
     _ facts: CaseFacts, evidence: Bool = false, limits: Limits? = nil
   ) throws(Diagnostic) -> Decision {
-    let number = try number(ofRegister: facts.register)
-    let table = try FactTable(facts.completed(by: registers[number].compiled.description))
-    let plan = DecisionPlan(table, registers[number].compiled, number, registers[number].index)
+    let table = try table(of: facts)
+    let plan = plan(for: table)
     let results = try evaluate(plan, limits)
     let resolution = Resolution(results)
     return Decision(resolution, evidence: evidence)
@@ -61,15 +60,15 @@ public final class RuleEngine: Sendable {
   /// than the one that reads it.
   /// - Throws: `bad_case`, as `decide` does.
   public func plan(_ facts: CaseFacts) throws(Diagnostic) -> DecisionPlan {
-    let number = try number(ofRegister: facts.register)
-    let table = try FactTable(facts.completed(by: registers[number].compiled.description))
-    return DecisionPlan(table, registers[number].compiled, number, registers[number].index)
+    plan(for: try table(of: facts))
   }
 
   /// Evaluates and resolves a plan: the third and the fourth step of `decide`.
   /// - Throws: `bad_case` where another engine made the plan; the kind of the script's error where a rule fails.
   public func resolve(_ plan: DecisionPlan, limits: Limits? = nil) throws(Diagnostic) -> Resolution {
-    guard registers.indices.contains(plan.number), registers[plan.number].compiled === plan.register else {
+    guard registers.indices.contains(plan.facts.register),
+      registers[plan.facts.register].compiled === plan.register
+    else {
       throw Diagnostic(.badCase, "the plan of `\(plan.id)` was made by another engine")
     }
     return Resolution(try evaluate(plan, limits))
@@ -78,17 +77,22 @@ public final class RuleEngine: Sendable {
   /// The register of a name; nil where there is none.
   func register(named name: String) -> Register? { numbers[name].map { registers[$0] } }
 
-  private func number(ofRegister name: String) throws(Diagnostic) -> Int {
-    guard let number = numbers[name] else {
+  private func table(of facts: CaseFacts) throws(Diagnostic) -> FactTable {
+    guard let number = numbers[facts.register] else {
       throw Diagnostic(
-        .badCase, "there is no register `\(name)`", help: Suggestion.help(name, among: registerNames))
+        .badCase, "there is no register `\(facts.register)`",
+        help: Suggestion.help(facts.register, among: registerNames))
     }
-    return number
+    return try FactTable(facts.completed(by: registers[number].compiled.description), register: number)
+  }
+
+  private func plan(for table: FactTable) -> DecisionPlan {
+    DecisionPlan(table, registers[table.register].compiled, registers[table.register].index)
   }
 
   private func evaluate(_ plan: DecisionPlan, _ limits: Limits?) throws(Diagnostic) -> RuleResults {
     do {
-      return try registers[plan.number].workers.evaluate(plan, limits: (limits ?? self.limits))
+      return try registers[plan.facts.register].workers.evaluate(plan, limits: (limits ?? self.limits))
     } catch {
       throw ScriptFault(error.error, scripts: scripts)
         .diagnostic(fallback: scripts.first?.name ?? "rules", rule: error.rule)

@@ -5,6 +5,8 @@ internal import SourceText
 
 /// The first step of a decision: the facts of one case as a table of cells, which Lua reads without copying.
 struct FactTable: Sendable {
+  /// The number of the register in its engine.
+  let register: Int
   /// The case's name.
   let id: String
   /// What is requested.
@@ -22,11 +24,11 @@ struct FactTable: Sendable {
 
   /// Writes the facts of a case that its register has completed.
   /// - Throws: `bad_case` where the request has no kind, or a fact that always has a value is stated as none.
-  init(_ facts: borrowing CaseFacts) throws(Diagnostic) {
+  init(_ facts: borrowing CaseFacts, register: Int) throws(Diagnostic) {
     guard let kind = facts.requestKind else {
       throw Diagnostic(.badCase, "the case does not say what is asked")
     }
-    self.kind = kind
+    (self.register, self.kind) = (register, kind)
     (id, today, context) = (facts.id, facts.today, facts.context)
     cells = try LuaCells.facts(of: copy facts)
     request = Int(cells.cells[Self.requestCell].value)

@@ -145,14 +145,14 @@ private struct CellSink: FactSink {
 }
 
 extension LuaCell {
-  /// A list that is stated as none: no element stands where it does itself.
+  /// An empty list that points at its own cell, so that it has no elements: a list that is stated as none.
   static func emptyList(at cell: Int) -> LuaCell { LuaCell(.list, Int64(cell)) }
 }
 
 extension LuaCells {
   /// Writes a record at cells that were reserved for it.
   ///
-  /// Returns the number of a field that is stated as none and never is; nil where every fact is as it can be.
+  /// Returns the number of a field that is stated as none and must have a value; nil where there is none.
   @discardableResult
   mutating func write<Record: FactRecord>(
     _ record: Record, at cell: Int, firstField: Int, _ context: FactContext

@@ -9,8 +9,6 @@ internal import RuleCompiler
 public final class DecisionPlan: Sendable {
   /// The register whose rules apply.
   let register: CompiledRegister
-  /// The register's number in the engine.
-  let number: Int
   /// The rules for this kind of request that are in force on the day of the case.
   let rules: ApplicableRules
   /// The facts of the case, with a record for each category that is held and that the case does not list.
@@ -19,14 +17,14 @@ public final class DecisionPlan: Sendable {
   let targets: [DecisionTarget]
   /// The categories among the targets.
   let categories: CategorySet
-  /// The path of the fact that would name the data that the request means; nil where the case states enough.
+  /// The path of the missing fact that names the data; nil where the case states enough.
   let missingCategories: String?
   /// The records of the data that is held of each target, in the order of the targets; empty where no rule reads them.
   let held: [(target: Int, cell: Int)]
 
-  init(_ facts: FactTable, _ register: CompiledRegister, _ number: Int, _ index: RuleIndex) {
+  init(_ facts: FactTable, _ register: CompiledRegister, _ index: RuleIndex) {
     var facts = facts
-    (self.register, self.number) = (register, number)
+    self.register = register
     let kind = facts.kind
     rules = index.rules(for: kind, on: facts.today)
     let selector = TargetSelector(

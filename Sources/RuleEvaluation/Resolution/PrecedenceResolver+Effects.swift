@@ -7,7 +7,7 @@ extension PrecedenceResolver {
   mutating func strongestEffect(on target: Int, fallback: Bool) -> TargetResolution? {
     let effects = rules.effects
     let first = because.count
-    // Numbers, because an effect is six words.
+    // Indices, because an effect is six machine words.
     var winner: Int?
     var notice: Int?
     var law: Int?

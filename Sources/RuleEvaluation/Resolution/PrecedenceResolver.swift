@@ -9,7 +9,7 @@ internal import RuleCompiler
 /// 2. a review, which leaves the target to a person;
 /// 3. mandatory law over the notice, the notice over the law's default;
 /// 4. within one layer a bar over a permission;
-/// 5. of several bars the one with the latest last day: see `LatestDay`.
+/// 5. of several bars all, until the latest of their last days: see `LatestDay`.
 ///
 /// An undecided effect counts where it could change the result.
 struct PrecedenceResolver {

@@ -148,7 +148,7 @@ package struct RuleSession {
   /// Returns the current machine, or a new one after running the lines so far in it.
   private mutating func currentMachine() throws(LuaError) -> LuaMachine {
     if let machine { return machine }
-    var configuration = FolderCompiler.configuration(
+    var configuration = LuaConfiguration.rules(
       sources: rules.map { LuaSource(name: $0.path, text: $0.source.text) })
     configuration.prints = true
     let before = names

@@ -48,7 +48,7 @@ package struct Sandbox: Sendable {
       [LuaSource(name: all[0].path, text: text)]
       + scripts.map { LuaSource(name: $0.path, text: $0.source.text) }
     do {
-      var configuration = FolderCompiler.configuration(sources: sources)
+      var configuration = LuaConfiguration.rules(sources: sources)
       configuration.prints = true
       let machine = try LuaMachine(configuration, limits: limits)
       defer { printing(machine.printed) }

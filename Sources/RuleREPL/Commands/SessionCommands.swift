@@ -125,10 +125,6 @@ extension REPLSession {
     return ""
   }
 
-  func readCatalogue() throws(DiagnosticList) -> MessageCatalogue {
-    try MessageCatalogue(rules: configuration.rules)
-  }
-
   fileprivate func help(_ name: String) throws(DiagnosticList) -> TerminalText {
     if !name.isEmpty {
       guard let command = REPLCommand.named(name.hasPrefix(":") ? String(name.dropFirst()) : name) else {

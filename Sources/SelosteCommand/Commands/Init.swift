@@ -84,13 +84,13 @@ struct Init: ParsableCommand {
 
   private func description(
     _ name: RegisterName, _ paths: ScaffoldPaths, _ questions: Questions?
-  ) throws -> RegisterDescription {
+  ) throws -> ScaffoldRegister {
     if paths.hasOrganisation, registerOptions.specifiesController {
       throw usage(
         "\(paths.rules)/\(name.organisation)/organisation.lua already defines the controller; change it there"
       )
     }
-    var description = RegisterDescription(name)
+    var description = ScaffoldRegister(name)
     registerOptions.fill(&description)
     try questions?.fill(&description, given: registerOptions, asksController: !paths.hasOrganisation)
     return description

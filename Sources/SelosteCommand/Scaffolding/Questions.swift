@@ -8,7 +8,7 @@ internal import SourceText
 /// Questions at a terminal, with default values.
 struct Questions {
   /// Asks for the values that the options do not give.
-  func fill(_ description: inout RegisterDescription, given: RegisterOptions, asksController: Bool) throws {
+  func fill(_ description: inout ScaffoldRegister, given: RegisterOptions, asksController: Bool) throws {
     if given.title == nil {
       description.title = try ask("Title of the register?", description.title, InputParser.line)
     }
@@ -30,7 +30,7 @@ struct Questions {
     }
   }
 
-  private func fill(_ controller: inout RegisterDescription.Controller, given: RegisterOptions) throws {
+  private func fill(_ controller: inout ScaffoldRegister.Controller, given: RegisterOptions) throws {
     if given.controller == nil {
       controller.name = try ask("Name of the controller?", controller.name, InputParser.line)
     }

@@ -65,7 +65,7 @@ struct RegisterOptions: ParsableArguments {
   }
 
   /// Sets the given values.
-  func fill(_ description: inout RegisterDescription) {
+  func fill(_ description: inout ScaffoldRegister) {
     if let title { description.title = title }
     if let controller { description.controller.name = controller }
     if let kind { description.controller.kind = kind }

@@ -61,7 +61,7 @@ package final class LineReader: Sequence, IteratorProtocol {
       }
       searched = buffer.count
       if isAtEnd {
-        // What stands before a failure is no whole line.
+        // A line that a failure cuts off is not delivered.
         guard failure == nil, start < buffer.count || isTooLong else { return nil }
         defer { start = buffer.count }
         return line(isTooLong ? [] : Array(buffer[start...]), isTooLong)

@@ -46,10 +46,8 @@ struct DerivedFactTests {
     #expect(file.isOpen == .unstated)
     file.closed = .nothing
     #expect(file.isOpen == .value(true))
-    #expect(file.fileLastDay == .nothing)
     file.closed = .value(today)
     #expect(file.isOpen == .value(false))
-    #expect(file.fileLastDay.value?.description == "2031-03-02")
     file.status = .value(.suspended)
     #expect(file.isOpen == .value(true))
   }

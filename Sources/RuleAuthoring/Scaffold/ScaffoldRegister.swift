@@ -2,7 +2,7 @@ package import Messages
 package import PrivacyModel
 
 /// The description of a new register.
-package struct RegisterDescription: Sendable {
+package struct ScaffoldRegister: Sendable {
   /// The controller.
   package struct Controller: Sendable {
     /// The name.
