@@ -19,9 +19,7 @@ extension CalendarDate {
   }
 
   /// Returns the same day `years` later; 28 February for a missing 29 February.
-  public func adding(years: Int) -> CalendarDate {
-    adding(months: Self.bounded(years) * 12)
-  }
+  public func adding(years: Int) -> CalendarDate { adding(months: Self.bounded(years) * 12) }
 
   /// Returns the full years since an earlier day, as ages are counted.
   public func years(since earlier: CalendarDate) -> Int {
@@ -31,7 +29,5 @@ extension CalendarDate {
   }
 
   /// Limits a span to prevent overflow; every longer span leaves the calendar anyway.
-  private static func bounded(_ count: Int) -> Int {
-    min(max(count, -5_000_000), 5_000_000)
-  }
+  private static func bounded(_ count: Int) -> Int { min(max(count, -5_000_000), 5_000_000) }
 }

@@ -143,9 +143,7 @@ private struct Lexer {
       LuaTokens.Token(kind: kind, text: text, line: start.line, column: start.column, width: width))
   }
 
-  private func text(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range], as: UTF8.self)
-  }
+  private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
   private mutating func column(at byte: Int) -> Int {
     let between = bytes[anchor.byte..<byte]

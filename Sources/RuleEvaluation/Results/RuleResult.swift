@@ -34,9 +34,7 @@ struct RuleResult: Sendable {
   }
 
   /// The Lua calls that gave the result; empty where the rule was not tested in Lua.
-  var calls: Range<Int> {
-    firstCall < 0 ? 0..<0 : Int(firstCall)..<Int(firstCall + callCount)
-  }
+  var calls: Range<Int> { firstCall < 0 ? 0..<0 : Int(firstCall)..<Int(firstCall + callCount) }
 
   /// Records the Lua call that gave the result.
   mutating func record(call: Int) {

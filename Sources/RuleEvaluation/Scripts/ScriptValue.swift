@@ -107,9 +107,7 @@ extension ScriptValue: CustomStringConvertible {
   /// A table wider than `width` columns is broken into one
   /// line for each element.
   package func text(width: Int, indent: Int = 0) -> String {
-    guard case .table(let table) = value, indent + literal.count > width else {
-      return literal
-    }
+    guard case .table(let table) = value, indent + literal.count > width else { return literal }
     let margin = String(repeating: " ", count: indent + 2)
     let items =
       table.list.map { wrap($0).text(width: width, indent: indent + 2) }

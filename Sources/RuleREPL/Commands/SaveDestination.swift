@@ -22,9 +22,7 @@ struct SaveDestination {
       file = String(last)
       title = title.dropLast(last.count).trimmed
     }
-    guard !title.isEmpty else {
-      throw .problem("`:save` requires a name", help: "`:save NAME [FILE]`")
-    }
+    guard !title.isEmpty else { throw .problem("`:save` requires a name", help: "`:save NAME [FILE]`") }
     guard file.isEmpty || file.hasSuffix(".yaml") || file.hasSuffix(".yml") else {
       throw .problem(
         "`\(file)` does not end in .yaml", help: "`:save NAME [FILE]`")

@@ -66,9 +66,7 @@ struct Eval: ParsableCommand {
   private func script() throws(Diagnostic) -> SourceFile {
     if let code { return SourceFile(name: "code", text: code) }
     do {
-      guard let file, file != "-" else {
-        return try StandardStreams.input()
-      }
+      guard let file, file != "-" else { return try StandardStreams.input() }
       return try SourceFile.read(file)
     } catch {
       report(error, of: nil)
