@@ -34,7 +34,7 @@ struct CaseDecodingTests {
   }
 
   @Test func defaultsApply() throws {
-    let today = try #require(CalendarDate("2026-03-02"))
+    let today = CalendarDate("2026-03-02")
     let (result, _) = decode(["request": ["kind": "access"]], register: "a/b", today: today)
     #expect(result?.id == "case 1")
     #expect(result?.register == "a/b")

@@ -15,7 +15,7 @@ struct DecisionCodableTests {
   }
 
   @Test func emptyKeysAreOmitted() throws {
-    let today = try #require(CalendarDate("2026-03-02"))
+    let today = CalendarDate("2026-03-02")
     let decision = Decision(
       id: "a", register: "b", request: .erasure, today: today, outcome: .granted)
     let text = try json(decision)
@@ -26,7 +26,7 @@ struct DecisionCodableTests {
   }
 
   @Test func fullDecisionRoundTrips() throws {
-    let today = try #require(CalendarDate("2026-03-02"))
+    let today = CalendarDate("2026-03-02")
     let decision = Decision(
       id: "a", register: "b", request: .erasure, today: today, outcome: .partlyGranted,
       categories: [
