@@ -7,7 +7,8 @@ extension Request {
   }
 
   /// Creates a data subject's request for erasure, GDPR 17.
-  /// - Parameter categories: The data to erase; all data held where nil.
+  ///
+  /// It covers all data held where `categories` is nil.
   public static func erasure(
     identity: Identity? = nil, received: CalendarDate? = nil, channel: Channel? = nil,
     categories: [DataCategory]? = nil
@@ -24,7 +25,8 @@ extension Request {
   }
 
   /// Creates the controller's request to disclose data to a recipient.
-  /// - Parameter onBehalf: Whether the recipient acts for the controller alone, GDPR 28.
+  ///
+  /// `onBehalf` is true for a recipient that acts for the controller alone, GDPR 28.
   public static func disclosure(
     of categories: [DataCategory], to recipient: String, _ kind: RecipientKind, for purposes: [Purpose],
     onBehalf: Bool? = nil, country: String? = nil
