@@ -34,6 +34,10 @@ extension RuleEngine {
   /// - Parameters:
   ///   - files: The text of each rule file, by its path below `directory`.
   ///   - directory: The name that messages give to the folder.
+  ///   - functions: The host functions that rules may call.
+  ///   - loading: The limits of each rule file while it loads.
+  ///   - deciding: The limits of a decision, unless `decide` is given others.
+  ///   - measuring: What to measure; it makes decisions slower.
   /// - Throws: Every problem of every file at once.
   public convenience init(
     files: [String: String], named directory: String = "rules",

@@ -42,6 +42,7 @@ public final class RuleEngine: Sendable {
 
   /// Decides a case.
   /// - Parameters:
+  ///   - facts: The case.
   ///   - evidence: Whether the decision lists every rule that was tested, its status and the facts that it read.
   ///   - limits: The limits of this decision; those of the engine where nil.
   /// - Throws: `bad_case` where no register has the case's name or a fact is missing that every case must state; the kind of
