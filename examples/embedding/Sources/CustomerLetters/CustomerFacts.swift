@@ -14,29 +14,27 @@ struct CustomerFacts {
 
   /// Returns the facts of the case on a date.
   func facts(on today: CalendarDate) throws -> CaseFacts {
-    CaseFacts("request-\(request.id)", register: "rautavaara/asiakasrekisteri", on: today,
+    CaseFacts(
+      "request-\(request.id)", register: "rautavaara/asiakasrekisteri", on: today,
       request: try asked(), subject: try subject())
   }
 
   private func subject() throws -> Subject {
-    var subject = Subject()
-    subject.kind = .value(.naturalPerson)
-    var relationship = Relationship()
-    relationship.began = .value(try date(customer.customerSince))
-    relationship.ended = try customer.customerUntil.map { .value(try date($0)) } ?? .nothing
-    subject.relationship = .value(relationship)
-    subject.contractRunning = .value(customer.isRunning)
-    subject.invoices = .value(try invoices.map { try invoice($0) })
-    subject.data = .value(
-      try customer.data.split(separator: ",").map { name in
-        guard let category = DataCategory(rawValue: String(name)) else {
-          throw BadRow(description: "customer \(customer.id) has data called `\(name)`")
-        }
-        var held = HeldData()
-        held.category = .value(category)
-        return held
-      })
-    return subject
+    Subject(
+      kind: .naturalPerson,
+      relationship: Relationship(
+        began: try date(customer.customerSince),
+        ended: try customer.customerUntil.map { .value(try date($0)) } ?? .nothing),
+      contractRunning: customer.isRunning,
+      data: try customer.data.split(separator: ",").map { HeldData(category: try category($0)) },
+      invoices: try invoices.map { try invoice($0) })
+  }
+
+  private func category(_ name: Substring) throws -> DataCategory {
+    guard let category = DataCategory(rawValue: String(name)) else {
+      throw BadRow(description: "customer \(customer.id) has data called `\(name)`")
+    }
+    return category
   }
 
   private func invoice(_ row: CustomerDatabase.Invoice) throws -> Invoice {
@@ -44,12 +42,8 @@ struct CustomerFacts {
     guard let status = states[row.state] else {
       throw BadRow(description: "invoice \(row.number) is in state `\(row.state)`")
     }
-    var invoice = Invoice()
-    invoice.number = .value(row.number)
-    invoice.issued = .value(try date(row.issued))
-    invoice.due = .value(try date(row.due))
-    invoice.status = .value(status)
-    return invoice
+    return Invoice(
+      number: row.number, issued: try date(row.issued), due: try date(row.due), status: status)
   }
 
   private func asked() throws -> Request {
@@ -57,17 +51,13 @@ struct CustomerFacts {
     guard let kind = kinds[request.what] else {
       throw BadRow(description: "request \(request.id) asks for `\(request.what)`")
     }
-    var asked = Request()
-    asked.kind = .value(kind)
-    asked.received = .value(try date(request.received))
     // The login of the web form identifies the customer.
-    asked.channel = .value(.onlineService)
-    asked.identity = .value(.sufficient)
-    return asked
+    return Request(
+      kind: kind, received: try date(request.received), channel: .onlineService, identity: .sufficient)
   }
 
   private func date(_ text: String) throws -> CalendarDate {
-    guard let date = CalendarDate(text) else { throw BadRow(description: "`\(text)` is no date") }
+    guard let date = CalendarDate(text) else { throw BadRow(description: "`\(text)` is not a date") }
     return date
   }
 }

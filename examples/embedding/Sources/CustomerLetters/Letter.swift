@@ -9,8 +9,8 @@ struct Letter {
   /// The text of the letter.
   var text: String {
     let language = Language(rawValue: customer.language) ?? .english
-    let voice = DecisionLocalizer(catalogue: catalogue, language: language)
-    let lines = DecisionText(decision, voice: voice).lines
+    let localizer = DecisionLocalizer(catalogue: catalogue, language: language)
+    let lines = DecisionText(decision, localizer: localizer).lines
     return (["\(greeting(language)) \(customer.id),", ""] + lines).joined(separator: "\n") + "\n"
   }
 
