@@ -62,7 +62,7 @@ package struct DecisionWords: Sendable {
     case .until: "until"
     case .noticeUntil: "by the notice until"
     case .by: "by"
-    case .duties: "duties"
+    case .duties: "obligations"
     case .missing: "missing"
     case .openUntilStated: "open"
     case .notice: "notice"

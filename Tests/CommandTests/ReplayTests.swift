@@ -89,7 +89,7 @@ struct ReplayTests {
     let run = try seloste("replay", folder.path, "--explain")
     #expect(run.output.contains("marketing_ban on 2026-03-02: granted, reply by 2026-04-01"))
     #expect(run.output.contains("S1-35 “Tarkastusoikeus”"))
-    #expect(run.output.contains("duties: record_ban"))
+    #expect(run.output.contains("obligations: record_ban"))
   }
 
   /// In a pipe there is no colour and no progress, with `NO_COLOR` or without.

@@ -83,6 +83,6 @@ struct ReportTests {
     #expect(lines.contains("  name: retain until 2030-12-31"))
     #expect(lines.contains("  open_invoice: debts  rules/a/b.lua:6"))
     #expect(lines.contains("    S1-1 “Heading”: what it says"))
-    #expect(lines.last == "  duties: erase · schedule_erasure by 2031-01-01")
+    #expect(lines.last == "  obligations: erase · schedule_erasure by 2031-01-01")
   }
 }
