@@ -15,7 +15,7 @@ let strict: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + (isStrict ? [.treatAllWarnings(as: .error)] : [])
 
-/// Every Swift target but `LuaSandbox` and `SourceText` also marks each unsafe construct with `unsafe`.
+/// Every Swift target but `LuaSandbox` also marks each unsafe construct with `unsafe`.
 let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
 
 let package = Package(
@@ -50,7 +50,7 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(
-      name: "SourceText", dependencies: ["Concurrency", "CJSONCursor", "CYAML"], swiftSettings: strict),
+      name: "SourceText", dependencies: ["Concurrency", "CJSONCursor", "CYAML"], swiftSettings: safe),
     .target(name: "PrivacyModel", swiftSettings: safe),
     .target(
       name: "PrivacyCoding", dependencies: ["PrivacyModel", "SourceText", "CJSONCursor"], swiftSettings: safe),

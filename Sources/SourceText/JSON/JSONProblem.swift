@@ -13,11 +13,11 @@ struct JSONProblem {
     _ reading: JSONReading, in bytes: UnsafeBufferPointer<UInt8>, unit: JSONReader.Unit, maximumValues: Int
   ) {
     self.maximumValues = maximumValues
-    let start = min(reading.faultOffset, bytes.count)
+    let start = unsafe min(reading.faultOffset, bytes.count)
     // The token may end within a character, and may be as long as the file.
-    let stop = min(start + reading.faultLength, bytes.count)
-    let token = String(decoding: bytes[start..<min(stop, start + 200)], as: UTF8.self)
-    fault = reading.fault
+    let stop = unsafe min(start + reading.faultLength, bytes.count)
+    let token = unsafe String(decoding: bytes[start..<min(stop, start + 200)], as: UTF8.self)
+    fault = unsafe reading.fault
     end = "the end of the \(unit)"
     found = token.isEmpty ? end : "`\(token.count > 40 ? token.prefix(39) + "…" : token[...])`"
     width = max(1, token.count)

@@ -1,7 +1,7 @@
 import CJSONCursor
 
 /// Builds a tree from the tokens of a well-formed text.
-struct JSONTreeBuilder {
+@safe struct JSONTreeBuilder {
   private let file: String
   private let tokens: UnsafeBufferPointer<JSONToken>
   private var positions: PositionCursor
@@ -11,19 +11,19 @@ struct JSONTreeBuilder {
 
   /// Creates a builder at the first token.
   init(file: String, tokens: UnsafeBufferPointer<JSONToken>, positions: PositionCursor) {
-    (self.file, self.tokens, self.positions) = (file, tokens, positions)
+    unsafe (self.file, self.tokens, self.positions) = unsafe (file, tokens, positions)
   }
 
   /// Builds the next value and its children; the cursor has limited the depth.
   mutating func node() -> SourceNode {
-    let token = tokens[next]
+    let token = unsafe tokens[next]
     next += 1
-    let position = positions.position(at: Int(token.offset))
+    let position = unsafe positions.position(at: Int(token.offset))
     let content: SourceNode.Content =
-      switch token.kind {
-      case JSONTokenObject: .map(entries(count: Int(token.count)))
-      case JSONTokenArray: .list(values(count: Int(token.count)))
-      default: .scalar(text(of: token), isPlain: token.kind == JSONTokenPlain)
+      switch unsafe token.kind {
+      case JSONTokenObject: unsafe .map(entries(count: Int(token.count)))
+      case JSONTokenArray: unsafe .list(values(count: Int(token.count)))
+      default: unsafe .scalar(text(of: token), isPlain: token.kind == JSONTokenPlain)
       }
     return SourceNode(content, at: position)
   }
@@ -40,10 +40,10 @@ struct JSONTreeBuilder {
     var keys = DuplicateKeys()
     entries.reserveCapacity(count)
     for _ in 0..<count {
-      let token = tokens[next]
+      let token = unsafe tokens[next]
       next += 1
-      let key = text(of: token)
-      let position = positions.position(at: Int(token.offset))
+      let key = unsafe text(of: token)
+      let position = unsafe positions.position(at: Int(token.offset))
       if let earlier = keys.earlier(key, in: entries) {
         // The width includes the quotation marks.
         log.add(
@@ -56,6 +56,6 @@ struct JSONTreeBuilder {
   }
 
   private func text(of token: JSONToken) -> String {
-    String(decoding: UnsafeBufferPointer(start: token.text, count: Int(token.length)), as: UTF8.self)
+    unsafe String(decoding: UnsafeBufferPointer(start: token.text, count: Int(token.length)), as: UTF8.self)
   }
 }

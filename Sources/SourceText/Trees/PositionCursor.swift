@@ -2,7 +2,7 @@
 ///
 /// Each conversion continues from the previous one, so the places of all values take one pass over the text, even if the
 /// file is one line.
-struct PositionCursor {
+@safe struct PositionCursor {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let isASCII: Bool
   private let firstLine: Int
@@ -12,7 +12,7 @@ struct PositionCursor {
 
   /// Creates a cursor at the start of a text; `line` is the number of the first line.
   init(_ bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool, line: Int = 1) {
-    self.bytes = bytes
+    unsafe self.bytes = unsafe bytes
     self.isASCII = isASCII
     firstLine = line
     position = SourcePosition(line: line, column: 1)
@@ -20,11 +20,11 @@ struct PositionCursor {
 
   /// Returns the place of the character that begins at a byte offset.
   mutating func position(at target: Int) -> SourcePosition {
-    let target = min(target, bytes.count)
-    if target < offset { self = PositionCursor(bytes, isASCII: isASCII, line: firstLine) }
+    let target = unsafe min(target, bytes.count)
+    if target < offset { self = unsafe PositionCursor(bytes, isASCII: isASCII, line: firstLine) }
     var passed = offset
     while passed < target {
-      if bytes[passed] == UInt8(ascii: "\n") {
+      if unsafe bytes[passed] == UInt8(ascii: "\n") {
         position = SourcePosition(line: position.line + 1, column: 1)
         lineStart = passed + 1
         offset = lineStart
@@ -38,7 +38,8 @@ struct PositionCursor {
 
   /// The number of characters in the bytes; ASCII, the common case, is not decoded.
   private func characters(in range: Range<Int>) -> Int {
-    let part = bytes[range]
-    return part.allSatisfy { $0 < 0x80 } ? part.count : String(decoding: part, as: UTF8.self).count
+    let part = unsafe bytes[range]
+    return unsafe part.allSatisfy { $0 < 0x80 }
+      ? unsafe part.count : unsafe String(decoding: part, as: UTF8.self).count
   }
 }

@@ -24,37 +24,38 @@ struct YAMLEvent {
 
   /// Copies the fields of a libyaml event, which the caller frees.
   init(_ event: yaml_event_t) {
-    index = event.start_mark.index
-    end = event.end_mark.index
+    index = unsafe event.start_mark.index
+    end = unsafe event.end_mark.index
     isFlow =
-      event.type == YAML_SEQUENCE_START_EVENT && event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+      unsafe event.type == YAML_SEQUENCE_START_EVENT
+      && event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
       || event.type == YAML_MAPPING_START_EVENT && event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
-    switch event.type {
+    switch unsafe event.type {
     case YAML_SCALAR_EVENT:
-      let scalar = event.data.scalar
-      let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-      content = .scalar(
+      let scalar = unsafe event.data.scalar
+      let bytes = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+      content = unsafe .scalar(
         String(decoding: bytes, as: UTF8.self), isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
-      anchor = Self.text(scalar.anchor)
-      tag = Self.text(scalar.tag)
+      anchor = unsafe Self.text(scalar.anchor)
+      tag = unsafe Self.text(scalar.tag)
     case YAML_SEQUENCE_START_EVENT:
       content = .sequenceStart
-      anchor = Self.text(event.data.sequence_start.anchor)
-      tag = Self.text(event.data.sequence_start.tag)
+      anchor = unsafe Self.text(event.data.sequence_start.anchor)
+      tag = unsafe Self.text(event.data.sequence_start.tag)
     case YAML_MAPPING_START_EVENT:
       content = .mappingStart
-      anchor = Self.text(event.data.mapping_start.anchor)
-      tag = Self.text(event.data.mapping_start.tag)
+      anchor = unsafe Self.text(event.data.mapping_start.anchor)
+      tag = unsafe Self.text(event.data.mapping_start.tag)
     default:
-      content = Self.marker(event)
+      content = unsafe Self.marker(event)
       anchor = nil
       tag = nil
     }
   }
 
   private static func marker(_ event: yaml_event_t) -> Content {
-    switch event.type {
-    case YAML_ALIAS_EVENT: .alias(text(event.data.alias.anchor) ?? "")
+    switch unsafe event.type {
+    case YAML_ALIAS_EVENT: unsafe .alias(text(event.data.alias.anchor) ?? "")
     case YAML_DOCUMENT_START_EVENT: .documentStart
     case YAML_DOCUMENT_END_EVENT: .documentEnd
     case YAML_SEQUENCE_END_EVENT: .sequenceEnd
@@ -65,6 +66,6 @@ struct YAMLEvent {
   }
 
   private static func text(_ pointer: UnsafePointer<UInt8>?) -> String? {
-    pointer.map { String(cString: $0) }
+    unsafe pointer.map { unsafe String(cString: $0) }
   }
 }

@@ -1,5 +1,5 @@
 /// Converts libyaml's offsets in Unicode scalars to lines and columns in characters.
-struct YAMLPositions {
+@safe struct YAMLPositions {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let isASCII: Bool
   private var cursor: PositionCursor
@@ -8,17 +8,17 @@ struct YAMLPositions {
 
   /// Creates a converter at the start of a text.
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    self.bytes = bytes
-    isASCII = bytes.allSatisfy { $0 < 0x80 }
-    cursor = PositionCursor(bytes, isASCII: isASCII)
+    unsafe self.bytes = unsafe bytes
+    isASCII = unsafe bytes.allSatisfy { $0 < 0x80 }
+    cursor = unsafe PositionCursor(bytes, isASCII: isASCII)
   }
 
   /// Returns the place of the scalar at an offset.
   mutating func position(at target: Int) -> SourcePosition {
     guard !isASCII else { return cursor.position(at: target) }
     if target < index { (index, offset) = (0, 0) }
-    while index < target, offset < bytes.count {
-      repeat { offset += 1 } while offset < bytes.count && bytes[offset] & 0xC0 == 0x80
+    while index < target, unsafe offset < bytes.count {
+      repeat { offset += 1 } while unsafe offset < bytes.count && bytes[offset] & 0xC0 == 0x80
       index += 1
     }
     return cursor.position(at: offset)

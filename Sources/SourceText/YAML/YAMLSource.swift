@@ -11,8 +11,8 @@ package enum YAMLSource {
   ///
   /// - Throws: all errors up to the first one that stops the parser.
   package static func parse(_ file: SourceFile) throws(DiagnosticList) -> SourceNode {
-    let outcome = Array(file.text.utf8).withUnsafeBufferPointer { bytes in
-      var builder = YAMLTreeBuilder(file: file.name, events: YAMLEventStream(bytes))
+    let outcome = unsafe Array(file.text.utf8).withUnsafeBufferPointer { bytes in
+      var builder = unsafe YAMLTreeBuilder(file: file.name, events: YAMLEventStream(bytes))
       return builder.document()
     }
     return try outcome.get()

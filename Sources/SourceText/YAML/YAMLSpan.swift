@@ -51,8 +51,8 @@ package struct YAMLSpan: Hashable, Sendable {
 
   /// Reads the spans of a file that `YAMLSource` accepts; returns nil if it is not valid YAML.
   package static func read(_ file: SourceFile) -> YAMLSpan? {
-    Array(file.text.utf8).withUnsafeBufferPointer { bytes in
-      var reader = YAMLSpanReader(events: YAMLEventStream(bytes))
+    unsafe Array(file.text.utf8).withUnsafeBufferPointer { bytes in
+      var reader = unsafe YAMLSpanReader(events: YAMLEventStream(bytes))
       return try? reader.document()
     }
   }

@@ -12,7 +12,7 @@ struct YAMLTreeBuilder {
   init(file: String, events: YAMLEventStream) {
     problem = YAMLProblem(file: file)
     self.events = events
-    positions = YAMLPositions(events.bytes)
+    positions = unsafe YAMLPositions(events.bytes)
   }
 
   /// Builds the tree of the only document.
