@@ -33,4 +33,19 @@ struct FileTests {
       #expect(data.range(of: Data(place.utf8)) == nil, "\(path) mentions \(place)")
     }
   }
+
+  /// The documents name sources and tests by their path.
+  @Test func everyPathInTheDocumentsExists() throws {
+    let documents =
+      try files(below: "Sources/Seloste/Seloste.docc", endings: ["md"])
+      + ["README.md", "CONTRIBUTING.md", "Benchmarks/README.md", ".github/SECURITY.md"]
+    var count = 0
+    for document in documents {
+      for match in try text(document).matches(of: #/`((?:Sources|Tests)\/[A-Za-z0-9+.\/]+)`/#) {
+        count += 1
+        #expect(isThere(String(match.1)), "\(document) names \(match.1)")
+      }
+    }
+    #expect(count > 5)
+  }
 }
