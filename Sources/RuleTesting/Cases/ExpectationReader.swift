@@ -19,7 +19,7 @@ struct ExpectationReader {
       case "outcome": expectation.outcome = decoder.scalar(Outcome.self, from: value, place: "outcome")
       case "categories": expectation.categories = categories(value, &decoder)
       case "reasons": expectation.reasons = codes(value, "reasons", Vocabulary.reasons, &decoder)
-      case "obligations": expectation.obligations = duties(value, &decoder)
+      case "obligations": expectation.obligations = obligations(value, &decoder)
       case "missing": expectation.missing = decoder.strings(value, place: "missing")
       case "conflicts": expectation.conflicts = decoder.strings(value, place: "conflicts")
       case "respond_by": expectation.respondBy = day(value, "respond_by", &decoder)
@@ -93,11 +93,15 @@ struct ExpectationReader {
   }
 
   /// `erase`, or `{ kind: schedule_erasure, by: 2029-01-01 }`.
-  private static func duties(_ node: SourceNode, _ decoder: inout FactDecoder) -> [Expectation.Duty] {
+  private static func obligations(
+    _ node: SourceNode, _ decoder: inout FactDecoder
+  ) -> [Expectation.ExpectedObligation] {
     let nodes = if case .list(let items) = node.content { items } else { [node] }
     return nodes.compactMap { item in
       guard case .map(let entries) = item.content else {
-        return code(item, "obligations", Vocabulary.obligations, &decoder).map { Expectation.Duty(kind: $0) }
+        return code(item, "obligations", Vocabulary.obligations, &decoder).map {
+          Expectation.ExpectedObligation(kind: $0)
+        }
       }
       decoder.unknownKeys(of: item, allowed: ["kind", "to", "by"], place: "obligations")
       guard let kind = entries.first(where: { $0.key == "kind" })?.value else {
@@ -105,7 +109,7 @@ struct ExpectationReader {
         return nil
       }
       return code(kind, "kind", Vocabulary.obligations, &decoder).map { kind in
-        Expectation.Duty(
+        Expectation.ExpectedObligation(
           kind: kind, to: item["to"].flatMap { decoder.string($0, place: "to") },
           by: item["by"].flatMap { decoder.date($0, place: "by") })
       }

@@ -34,7 +34,7 @@ package struct Expectation: Sendable {
   }
 
   /// An expected obligation, by its kind and, if stated, its addressee and day.
-  package struct Duty: Hashable, Sendable {
+  package struct ExpectedObligation: Hashable, Sendable {
     /// The kind.
     package var kind: String
     /// The addressee; compared if stated.
@@ -54,7 +54,7 @@ package struct Expectation: Sendable {
   var outcome: Outcome?
   var categories: [String: Category]?
   var reasons: [String]?
-  var obligations: [Duty]?
+  var obligations: [ExpectedObligation]?
   var missing: [String]?
   var conflicts: [String]?
   var respondBy: Day?

@@ -43,7 +43,7 @@ package struct CoverageSum: Sendable {
       engine.statements(of: name).filter { $0.informs == nil && !$0.isEmpty }.map { (name, $0.id) }
     }
     let reasons = Set(rules.map(\.1.code)).subtracting([""])
-    let duties = Set(rules.flatMap(\.1.obliges))
+    let kinds = Set(rules.flatMap(\.1.obliges))
     func share<Item>(_ items: [Item], _ isCovered: (Item) -> Bool) -> Share {
       Share(covered: items.count { isCovered($0) }, total: items.count)
     }
@@ -54,7 +54,7 @@ package struct CoverageSum: Sendable {
         coverage.cases(of: $0.0, $0.1) > 0
       },
       .reasons: share(reasons.sorted()) { coverage.reasons.contains($0) },
-      .obligations: share(duties.sorted()) { coverage.obligations.contains($0) },
+      .obligations: share(kinds.sorted()) { coverage.obligations.contains($0) },
       .outcomes: share(Outcome.allCases) { coverage.outcomes.contains($0) },
     ]
   }

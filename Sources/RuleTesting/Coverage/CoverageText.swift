@@ -23,8 +23,8 @@ package struct CoverageText: Sendable {
   private var never: [TerminalText] {
     let rules = registers.flatMap { engine.rules(of: $0) }
     let reasons = Set(rules.map(\.code)).subtracting(coverage.reasons).subtracting([""]).sorted()
-    let duties = Set(rules.flatMap(\.obliges)).subtracting(coverage.obligations).sorted()
-    return [("reasons", reasons), ("obligations", duties)].filter { !$0.1.isEmpty }.map { what, codes in
+    let kinds = Set(rules.flatMap(\.obliges)).subtracting(coverage.obligations).sorted()
+    return [("reasons", reasons), ("obligations", kinds)].filter { !$0.1.isEmpty }.map { what, codes in
       "\(what) never given: \(codes.shown())"
     }
   }

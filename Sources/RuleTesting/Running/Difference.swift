@@ -34,7 +34,7 @@ extension Expectation {
       }
     }
     if let reasons { differences += self.differences(ofReasons: reasons, decision) }
-    if let obligations { differences += self.differences(ofDuties: obligations, decision) }
+    if let obligations { differences += self.differences(ofObligations: obligations, decision) }
     if let missing {
       compare(
         "missing", missing.sorted().joined(separator: ", "),
@@ -70,12 +70,13 @@ extension Expectation {
     ]
   }
 
-  private func differences(ofDuties expected: [Duty], _ decision: Decision) -> [Difference] {
+  private func differences(ofObligations expected: [ExpectedObligation], _ decision: Decision) -> [Difference]
+  {
     let lacking = expected.filter { duty in !decision.obligations.contains { duty.isMet(by: $0) } }
     let surplus = decision.obligations.filter { obligation in !expected.contains { $0.isMet(by: obligation) }
     }
     guard !lacking.isEmpty || !surplus.isEmpty else { return [] }
-    let places = decision.places(ofDuties: surplus.map(\.kind) + lacking.map(\.kind))
+    let places = decision.places(ofObligations: surplus.map(\.kind) + lacking.map(\.kind))
     return [
       Difference(
         what: "obligations", expected: lacking.map(\.text).joined(separator: ", "),
@@ -104,7 +105,7 @@ extension Expectation.Day {
   var text: String { if case .on(let date) = self { date.description } else { "" } }
 }
 
-extension Expectation.Duty {
+extension Expectation.ExpectedObligation {
   func isMet(by obligation: Obligation) -> Bool {
     kind == obligation.kind && (to == nil || to == obligation.to) && (by == nil || by == obligation.by)
   }
@@ -129,7 +130,7 @@ extension Decision {
   }
 
   /// Returns the locations of the rules with one of these obligations, those that held first.
-  func places(ofDuties kinds: [String]) -> [String] {
+  func places(ofObligations kinds: [String]) -> [String] {
     let rules = (evidence ?? []).filter { !Set($0.obliges).isDisjoint(with: kinds) }
     return (rules.filter { $0.status == .held } + rules.filter { $0.status != .held }).map(\.at).unique()
   }

@@ -45,7 +45,7 @@ struct ExpectationWriter {
     }
     let added = decision.obligations.filter { obligation in !stated.contains { $0.isMet(by: obligation) } }
     return stated.map(\.yaml)
-      + added.map { Expectation.Duty(kind: $0.kind, to: nil, by: $0.by).yaml }.unique()
+      + added.map { Expectation.ExpectedObligation(kind: $0.kind, to: nil, by: $0.by).yaml }.unique()
   }
 
   /// The items that remain, in their order, then the new ones.
@@ -115,7 +115,7 @@ struct ExpectationWriter {
   }
 }
 
-extension Expectation.Duty {
+extension Expectation.ExpectedObligation {
   /// `erase`, or `{ kind: schedule_erasure, by: 2029-01-01 }`.
   fileprivate var yaml: String {
     if to == nil && by == nil { return kind }
