@@ -79,4 +79,9 @@ private struct FieldJSON<Record: FactRecord>: FieldVisitor {
       line.array(values) { line, value in line.object { FieldJSON<Value>.write(value, to: &$0) } }
     }
   }
+
+  mutating func derived<Value: FactScalar>(
+    _ name: String, from sources: [String], _ summary: String,
+    _ compute: @escaping @Sendable (Record, FactContext) -> Fact<Value>
+  ) {}
 }

@@ -114,4 +114,9 @@ extension NodeReader {
     record[keyPath: path] = .value(
       items.map { decoder.decode(Value.self, from: $0, path: place, others: []) })
   }
+
+  mutating func derived<Value: FactScalar>(
+    _ name: String, from sources: [String], _ summary: String,
+    _ compute: @escaping @Sendable (Record, FactContext) -> Fact<Value>
+  ) {}
 }

@@ -33,4 +33,17 @@ struct ShortForm<Record: FactRecord>: FieldVisitor {
     }
   }
 
+  mutating func scalars<Value: FactScalar>(
+    _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
+  ) {}
+  mutating func record<Value: FactRecord>(
+    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
+  ) {}
+  mutating func records<Value: FactRecord>(
+    _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
+  ) {}
+  mutating func derived<Value: FactScalar>(
+    _ name: String, from sources: [String], _ summary: String,
+    _ compute: @escaping @Sendable (Record, FactContext) -> Fact<Value>
+  ) {}
 }

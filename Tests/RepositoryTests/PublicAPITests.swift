@@ -21,7 +21,8 @@ struct PublicAPITests {
     /// The heads of the types that are open, by their indentation.
     var open: [(indent: Int, head: String, hasPublicMembers: Bool)] = []
     var pending: (indent: Int, text: String)?
-    for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: true)
+    for (number, line) in lines.enumerated() {
       let indent = line.prefix { $0 == " " }.count
       let words = line.dropFirst(indent)
       if words.hasPrefix("//") || words.hasPrefix("@") && !words.contains("public ") { continue }
@@ -38,7 +39,9 @@ struct PublicAPITests {
       pending?.text += " " + words.trimmingPrefix { $0 == " " }
       guard let declaration = pending, isBalanced(declaration.text) else { continue }
       pending = nil
-      let head = head(declaration.text)
+      let body = lines[(number + 1)...].prefix { $0.prefix { $0 == " " }.count > declaration.indent }
+      let hasSetter = body.contains { $0.firstMatch(of: /^ *(nonmutating )?set\b/) != nil }
+      let head = head(declaration.text + (hasSetter ? " set" : ""))
       let isType = head.firstMatch(of: /\b(struct|class|enum|protocol|extension)\b/) != nil
       if isType {
         let shares = head.firstMatch(of: /public .*\b(enum|protocol)\b/) != nil
@@ -108,6 +111,10 @@ struct PublicAPITests {
         public init(
           _ b: Int = 3
         ) { let local = 4 }
+        public var both: Int {
+          get { b }
+          set { b = newValue }
+        }
         public enum C {
           case d, e
         }
@@ -119,7 +126,8 @@ struct PublicAPITests {
     #expect(
       Self.declarations(text) == [
         "public struct A: Sendable", "A > public var b", "A > public init( _ b: Int = 3 )",
-        "A > public enum C", "A > C > case d, e", "extension A: Equatable", "A > public var f: Int { get }",
+        "A > public var both: Int", "A > public enum C", "A > C > case d, e", "extension A: Equatable",
+        "A > public var f: Int { get }",
       ])
   }
 }

@@ -43,23 +43,6 @@ extension FactRecord {
     _ compute: @escaping @Sendable (Record, FactContext) -> Fact<Value>)
 }
 
-// A visitor that only reads some kinds of fields implements only those.
-extension FieldVisitor {
-  @usableFromInline package mutating func scalars<Value: FactScalar>(
-    _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
-  ) {}
-  @usableFromInline package mutating func record<Value: FactRecord>(
-    _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
-  ) {}
-  @usableFromInline package mutating func records<Value: FactRecord>(
-    _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
-  ) {}
-  @usableFromInline package mutating func derived<Value: FactScalar>(
-    _ name: String, from sources: [String], _ summary: String,
-    _ compute: @escaping @Sendable (Record, FactContext) -> Fact<Value>
-  ) {}
-}
-
 extension FieldVisitor {
   /// Visits a single value that is never none: `null` is an error in the case.
   @inlinable @inline(__always)

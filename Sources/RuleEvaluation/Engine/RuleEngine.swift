@@ -93,7 +93,7 @@ public final class RuleEngine: Sendable {
 
   private func evaluate(_ plan: DecisionPlan, _ limits: Limits?) throws(Diagnostic) -> RuleResults {
     do {
-      return try registers[plan.facts.register].workers.evaluate(plan, limits: (limits ?? self.limits))
+      return try registers[plan.facts.register].workers.evaluate(plan, limits: limits ?? self.limits)
     } catch {
       throw ScriptFault(error.error, scripts: scripts)
         .diagnostic(fallback: scripts.first?.name ?? "rules", rule: error.rule)
