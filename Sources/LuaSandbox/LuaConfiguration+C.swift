@@ -52,7 +52,11 @@ extension LuaConfiguration {
     let advice = advice.map { clh_advice(name: memory.text($0.name), text: memory.text($0.text)) }
     let configuration = clh_configuration(
       sources: memory.array(sources.map(memory.source)), source_count: sources.count,
-      constructors: memory.array(constructors.map(memory.text)), constructor_count: constructors.count,
+      constructors: memory.array(
+        constructors.map { clh_constructor(word: memory.text($0.word), names: UInt32($0.names)) }),
+      constructor_count: constructors.count,
+      kinds: memory.array(kinds.map(memory.text)), kind_count: kinds.count,
+      verbs: memory.array(verbs.map(memory.text)), verb_count: verbs.count,
       advice: memory.array(advice), advice_count: advice.count,
       types: memory.array(types.map(memory.type)), type_count: types.count,
       codes: memory.array(codes.map(memory.text)), code_count: codes.count, prints: prints ? 1 : 0,

@@ -17,6 +17,17 @@ package struct LuaSource: Hashable, Sendable {
   }
 }
 
+/// A global that builds tagged tables: `says "S1-05" "what it says" { … }`.
+package struct LuaConstructor: Hashable, Sendable {
+  /// The name of the global.
+  package var word: String
+  /// The most strings that follow it.
+  package var names: Int
+
+  /// Makes a constructor.
+  package init(_ word: String, names: Int = 1) { (self.word, self.names) = (word, names) }
+}
+
 /// A record type as scripts see it.
 package struct LuaRecordType: Hashable, Sendable {
   /// A field of a record.
@@ -51,7 +62,11 @@ package struct LuaConfiguration: Sendable {
   /// The scripts that the host or `use` can load.
   package var sources: [LuaSource] = []
   /// The globals that build tagged tables.
-  package var constructors: [String] = []
+  package var constructors: [LuaConstructor] = []
+  /// The globals with a constructor for each verb: `erasure.retain "open invoices" { … }`.
+  package var kinds: [String] = []
+  /// The verbs of the kinds.
+  package var verbs: [String] = []
   /// Names that the sandbox does not have, and messages that say what to write instead.
   package var advice: [(name: String, text: String)] = []
   /// The record types; the first is the root.
@@ -74,7 +89,8 @@ package struct LuaConfiguration: Sendable {
 
   /// Every global name that a script can use.
   package var globalNames: [String] {
-    constructors + functions.map(\.name) + Self.names { clh_global_name($0) }
+    constructors.map(\.word) + kinds + (kinds.isEmpty ? [] : ["any_of", "condition", "everything"])
+      + functions.map(\.name) + Self.names { clh_global_name($0) }
   }
 
   /// The members of the global tables, such as `math`, by the table's name.

@@ -179,8 +179,7 @@ package final class LuaMachine: Sendable {
   package func run(_ batch: inout LuaBatch, limits: ExecutionLimits = .deciding) throws(LuaError) -> LuaReport
   {
     let count = batch.calls.count
-    let readWords = batch.readWords
-    var report = LuaReport(count: count, readWords: readWords)
+    var report = LuaReport(count: count, readWords: batch.readWords)
     if count == 0 { return report }
     let failure = handle.withLock { handle -> LuaError? in
       if let caller = handle.caller {
@@ -190,17 +189,16 @@ package final class LuaMachine: Sendable {
       }
       var limits = clh_limits(limits)
       let kind = batch.facts.withC { facts in
-        report.results.withUnsafeMutableBufferPointer { results in
-          report.reads.withUnsafeMutableBufferPointer { reads in
-            clh_call_all(
-              handle.pointer, facts, batch.calls, count, &limits, results.baseAddress, reads.baseAddress,
-              readWords)
+        batch.withC { calls in
+          report.results.withUnsafeMutableBufferPointer { results in
+            clh_call_all(handle.pointer, facts, calls, &limits, results.baseAddress)
           }
         }
       }
       guard kind == CLH_OK else {
         return LuaError(clh_last_error(handle.pointer).pointee, configuration: configuration)
       }
+      report.readAnswers(clh_last_answers(handle.pointer))
       report.readValues { values(of: handle.pointer, at: $0) }
       report.needsReplacement = clh_needs_replacement(handle.pointer) != 0
       return nil

@@ -37,8 +37,11 @@ package struct LuaReport: Sendable {
   }
 
   var results: [clh_result]
-  /// The reads of each call, in `readWords` words of bits.
-  var reads: [UInt64]
+  /// What the functions of the batch answered, each with a row of reads in `readWords` words of bits.
+  private var answers: [clh_answer] = []
+  private var reads: [UInt64] = []
+  /// The numbers of the answers that each call asked for.
+  private var asked: [UInt32] = []
   private let readWords: Int
   /// Whether the machine must be replaced before its next batch.
   package internal(set) var needsReplacement = false
@@ -49,23 +52,21 @@ package struct LuaReport: Sendable {
     results = []
     results.reserveCapacity(count)
     for _ in 0..<count { results.append(clh_result()) }
-    reads = []
-    reads.reserveCapacity(count * readWords)
-    for _ in 0..<count * readWords { reads.append(0) }
     self.readWords = readWords
+  }
+
+  /// Copies the answers of the machine, before its next run.
+  mutating func readAnswers(_ last: clh_answers) {
+    answers = Array(UnsafeBufferPointer(start: last.answers, count: last.count))
+    reads = Array(UnsafeBufferPointer(start: last.reads, count: last.count * readWords))
+    asked = Array(UnsafeBufferPointer(start: last.asked, count: last.asked_count))
   }
 
   /// The number of calls.
   package var count: Int { results.count }
 
   /// Returns the verdict of a call.
-  package func verdict(_ call: Int) -> Verdict {
-    switch clh_verdict(results[call].verdict) {
-    case CLH_HELD: .held
-    case CLH_NOT_HELD: .notHeld
-    default: .undecided
-    }
-  }
+  package func verdict(_ call: Int) -> Verdict { Verdict(results[call].verdict) }
 
   /// Returns the field that left a call undecided.
   package func missing(_ call: Int) -> MissingField {
@@ -97,11 +98,44 @@ package struct LuaReport: Sendable {
   /// Returns the time of a call in nanoseconds; 0 where calls are not timed.
   package func nanoseconds(_ call: Int) -> UInt64 { results[call].nanoseconds }
 
+  /// Returns the numbers of the answers that a call asked for: of its guards in their order, up to the one that decided, and
+  /// then of its outputs.
+  package func asked(_ call: Int) -> [Int] {
+    let first = Int(results[call].first_asked)
+    return asked[first..<first + Int(results[call].asked_count)].map(Int.init)
+  }
+
+  /// What one function answered.
+  package struct Answer: Hashable, Sendable {
+    /// Whether it returned true or false, or read an unstated field.
+    package var verdict: Verdict
+    /// That field.
+    package var missing: MissingField?
+    /// The instructions of the function, with the conditions that it asked first.
+    package var instructions: UInt64
+  }
+
+  /// Returns an answer by its number.
+  package func answer(_ number: Int) -> Answer {
+    let answer = answers[number]
+    let verdict = Verdict(answer.verdict)
+    return Answer(
+      verdict: verdict,
+      missing: verdict == .undecided
+        ? MissingField(identifier: Int(answer.missing_field), cell: Int(answer.missing_cell)) : nil,
+      instructions: answer.instructions)
+  }
+
+  /// Returns the identifiers of the fields that a function read, ascending, by the number of its answer.
+  package func reads(ofAnswer number: Int) -> [Int] { reads(ofAnswers: CollectionOfOne(number)) }
+
   /// Returns the identifiers of the fields that a call read, ascending.
-  package func reads(_ call: Int) -> [Int] {
+  package func reads(_ call: Int) -> [Int] { reads(ofAnswers: asked(call)) }
+
+  private func reads(ofAnswers numbers: some Collection<Int>) -> [Int] {
     var identifiers: [Int] = []
     for word in 0..<readWords {
-      var bits = reads[call * readWords + word]
+      var bits = numbers.reduce(0) { $0 | reads[$1 * readWords + word] }
       while bits != 0 {
         identifiers.append(word * 64 + bits.trailingZeroBitCount)
         bits &= bits - 1
@@ -119,6 +153,16 @@ package struct LuaReport: Sendable {
       if clh_output_state(result.has_output.1) == CLH_OUTPUT_GIVEN {
         values.append((call, 1, value(Int(result.output.1))))
       }
+    }
+  }
+}
+
+extension LuaReport.Verdict {
+  fileprivate init(_ verdict: UInt32) {
+    switch clh_verdict(verdict) {
+    case CLH_HELD: self = .held
+    case CLH_NOT_HELD: self = .notHeld
+    default: self = .undecided
     }
   }
 }

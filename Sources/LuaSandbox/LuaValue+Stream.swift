@@ -26,6 +26,7 @@ struct LuaValueStream {
     case CLH_TAG_TABLE: return .table(table())
     case CLH_TAG_CONSTRUCTED: return constructed()
     case CLH_TAG_FUNCTION: return .function(function())
+    case CLH_TAG_CONDITION: return condition()
     case CLH_TAG_BLANK: return .blank
     case CLH_TAG_NOTHING: return .nothing
     default: return .none
@@ -75,13 +76,24 @@ struct LuaValueStream {
     return table
   }
 
+  private mutating func condition() -> LuaValue {
+    let line: Int32 = word()
+    guard case .string(let sentence) = next(), case .function(let function) = next() else { return .none }
+    return .condition(LuaCondition(sentence: sentence, line: Int(line), function: function))
+  }
+
   private mutating func constructed() -> LuaValue {
-    let (word, name, line, source) = (next(), next(), next(), next())
+    let (word, name, line, source, text, kinds) = (next(), next(), next(), next(), next(), next())
     guard case .table(var table) = next(), case .string(let word) = word, case .integer(let line) = line,
       case .integer(let source) = source
     else { return .none }
-    table.construction = LuaTable.Construction(word: word, name: nil, source: Int(source), line: Int(line))
-    if case .string(let name) = name { table.construction?.name = name }
+    var construction = LuaTable.Construction(word: word, source: Int(source), line: Int(line))
+    if case .string(let name) = name { construction.name = name }
+    if case .string(let text) = text { construction.text = text }
+    if case .table(let list) = kinds {
+      construction.kinds = list.list.compactMap { if case .string(let kind) = $0 { kind } else { nil } }
+    }
+    table.construction = construction
     return .table(table)
   }
 }

@@ -20,6 +20,8 @@ package enum LuaValue: Hashable, Sendable {
   indirect case table(LuaTable)
   /// A function, which stays in its machine.
   case function(LuaFunction)
+  /// A condition.
+  case condition(LuaCondition)
   /// The placeholder of an unknown name, which is a problem of the load.
   case blank
   /// A fact that is stated as none, at a prompt.
@@ -59,6 +61,10 @@ package struct LuaTable: Hashable, Sendable {
     package var source: Int
     /// The line of the word.
     package var line: Int
+    /// The second text, such as what a statement says.
+    package var text: String?
+    /// The kinds of request that the word follows or takes.
+    package var kinds: [String] = []
   }
 
   /// The value of a string key, if there is one.
@@ -99,5 +105,20 @@ package struct LuaFunction: Hashable, Sendable {
   package init(number: Int32, source: Int?, line: Int, lastLine: Int, parameterCount: Int) {
     (self.number, self.source, self.line) = (number, source, line)
     (self.lastLine, self.parameterCount) = (lastLine, parameterCount)
+  }
+}
+
+/// A condition of a document: a function with a sentence, which a machine asks once for each case or record.
+package struct LuaCondition: Hashable, Sendable {
+  /// The sentence.
+  package var sentence: String
+  /// The line of the file of `function` on which it was created.
+  package var line: Int
+  /// The function, whose number is minus the condition's.
+  package var function: LuaFunction
+
+  /// Makes a reference to a condition.
+  package init(sentence: String, line: Int, function: LuaFunction) {
+    (self.sentence, self.line, self.function) = (sentence, line, function)
   }
 }

@@ -85,6 +85,7 @@ extension Reason {
         $0.member("dpv", citation.dpv)
         $0.member("heading", citation.heading)
         $0.member("id", citation.id)
+        $0.member("original", citation.original)
         $0.member("says", citation.says)
       }
     }
@@ -100,11 +101,24 @@ extension RuleEvidence {
   fileprivate func write(to line: inout JSONLine) {
     line.member("at", at)
     line.member("category", category)
+    line.list("conditions", conditions) { line, condition in line.object { condition.write(to: &$0) } }
     line.member("effect", effect)
     line.member("instructions", instructions)
     line.strings("obliges", obliges)
     line.member("outcome", status.rawValue)
     line.strings("reads", reads)
     line.member("rule", rule)
+  }
+}
+
+extension ConditionEvidence {
+  fileprivate func write(to line: inout JSONLine) {
+    line.member("at", at)
+    line.member("condition", condition)
+    line.member("instructions", instructions)
+    line.member("outcome", status.rawValue)
+    line.strings("reads", reads)
+    line.member("role", role.rawValue)
+    line.member("says", says)
   }
 }

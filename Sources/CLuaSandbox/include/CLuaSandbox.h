@@ -50,6 +50,12 @@ typedef struct clh_field {
   uint32_t identifier;
 } clh_field;
 
+/// A global that builds tagged tables: `says "S1-05" "what it says" { ... }`.
+typedef struct clh_constructor {
+  clh_text word;
+  uint32_t names;  // the most strings that follow the word
+} clh_constructor;
+
 typedef struct clh_type {
   clh_text path;
   const clh_field *fields;
@@ -97,8 +103,12 @@ typedef struct clh_limits {
 typedef struct clh_configuration {
   const clh_source *sources;
   size_t source_count;
-  const clh_text *constructors;  // globals that build tagged tables: `retain "name" { ... }`
+  const clh_constructor *constructors;
   size_t constructor_count;
+  const clh_text *kinds;  // globals with a constructor for each verb: `erasure.retain "name" { ... }`
+  size_t kind_count;
+  const clh_text *verbs;
+  size_t verb_count;
   const clh_advice *advice;
   size_t advice_count;
   const clh_type *types;  // the first is the root record
@@ -150,16 +160,42 @@ typedef struct clh_error {
 #define CLH_OUTPUTS 2
 #define CLH_NO_ITEM UINT32_MAX
 
-/// A guarded call: where `guard` returns true, the `outputs` are called. Each function takes the root record and, where there
-/// is one, the record at `item`.
+/// A condition of a call: a function number above 0, or minus the number of a condition.
+typedef struct clh_guard {
+  int32_t function;
+  uint32_t expected;  // the answer that lets the call hold: 1 or 0
+} clh_guard;
+
+/// A guarded call: where every guard gives the expected answer, the `outputs` are called. One guard with the other answer
+/// decides that the call does not hold; the guards after it are not asked. Each function takes the root record and, where
+/// there is one, the record of the batch with the number `item`.
 typedef struct clh_call {
-  int32_t guard;  // function number, 0 for always
+  uint32_t first_guard, guard_count;
   int32_t outputs[CLH_OUTPUTS];
-  int32_t item_type;
-  uint32_t item;  // cell of the record, or CLH_NO_ITEM
+  uint32_t item;  // number of the record, or CLH_NO_ITEM
 } clh_call;
 
-typedef enum clh_verdict { CLH_NOT_HELD = 0, CLH_HELD, CLH_UNDECIDED } clh_verdict;
+/// The calls of a batch.
+typedef struct clh_batch {
+  const clh_call *calls;
+  size_t call_count;
+  const clh_guard *guards;
+  const uint32_t *records;  // the first cells of the records that calls are made for
+  size_t record_count;
+  int32_t record_type;
+  size_t read_words;  // words for the reads of one answer, one bit a field
+} clh_batch;
+
+typedef enum clh_verdict { CLH_NOT_HELD = 0, CLH_HELD, CLH_UNDECIDED, CLH_UNASKED, CLH_ASKING } clh_verdict;
+
+/// What a function answered. A condition is asked once a batch, or once a record where it has two parameters.
+typedef struct clh_answer {
+  uint32_t verdict;
+  uint32_t missing_field;  // identifier of the unstated field, where undecided
+  uint32_t missing_cell;
+  uint32_t unused;
+  uint64_t instructions;
+} clh_answer;
 
 typedef enum clh_output_state {
   CLH_OUTPUT_NONE = 0,
@@ -171,6 +207,7 @@ typedef enum clh_output_state {
 
 typedef struct clh_result {
   uint32_t verdict;
+  uint32_t first_asked, asked_count;  // the answers of its guards and then of its outputs, in `clh_answers.asked`
   uint32_t missing_field;  // identifier of the unstated field, where something is undecided
   uint32_t missing_cell;
   uint32_t has_output[CLH_OUTPUTS];  // of clh_output_state
@@ -193,7 +230,8 @@ typedef enum clh_tag {
   CLH_TAG_PERIOD,    // 4 bytes months, 4 bytes days
   CLH_TAG_TABLE,     // 4 bytes list count, 4 bytes pair count, the list, the pairs in order of their keys
   CLH_TAG_FUNCTION,  // 4 bytes each: number, source, first line, last line, parameter count
-  CLH_TAG_CONSTRUCTED,  // a constructor's word, name or false, line, source; the table follows
+  CLH_TAG_CONDITION,  // 4 bytes line; the sentence and the function follow
+  CLH_TAG_CONSTRUCTED,  // a constructor's word, name or false, line, source, text or false, kinds or false; the table follows
   CLH_TAG_BLANK,     // the placeholder of an unknown name in a document
   CLH_TAG_NOTHING,   // a fact that is stated as none, at a prompt
 } clh_tag;
@@ -240,11 +278,20 @@ clh_kind clh_interact(
     clh_machine *machine, const clh_source *text, const clh_facts *facts, int same, const clh_limits *limits,
     clh_interaction *result, clh_error *error);
 
-/// Makes a batch of guarded calls over one set of facts. `results` has `count` entries and `reads` as many rows of
-/// `read_words` words; the caller clears both.
+/// Makes a batch of guarded calls over one set of facts. `results` has an entry for each call; the caller clears it.
 clh_kind clh_call_all(
-    clh_machine *machine, const clh_facts *facts, const clh_call *calls, size_t count, const clh_limits *limits,
-    clh_result *results, uint64_t *reads, size_t read_words);
+    clh_machine *machine, const clh_facts *facts, const clh_batch *batch, const clh_limits *limits, clh_result *results);
+
+/// The answers of the last batch, with a row of reads each; and the numbers of the answers that each call asked for. Valid
+/// until the next run.
+typedef struct clh_answers {
+  const clh_answer *answers;
+  const uint64_t *reads;
+  size_t count;
+  const uint32_t *asked;
+  size_t asked_count;
+} clh_answers;
+clh_answers clh_last_answers(const clh_machine *machine);
 
 /// Frees all memory that is no longer used, and shrinks Lua's stack.
 clh_kind clh_collect(clh_machine *machine, const clh_limits *limits, clh_error *error);

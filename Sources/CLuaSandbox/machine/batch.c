@@ -5,34 +5,63 @@
 #include "sandbox/sandbox.h"
 
 typedef struct batch {
-  const clh_call *calls;
-  size_t count;
+  const clh_batch *input;
   clh_result *results;
-  uint64_t *reads;
-  size_t read_words;
 } batch;
 
-/// Calls a function of the call and pushes its result. Returns false where the function read an unstated fact.
-static bool call_function(lua_State *L, const clh_call *call, int function, clh_result *result) {
-  const int handler = 1, functions = 2;  // where `run_batch` put them
+enum { FUNCTIONS = 1 };  // the stack index of the functions by number
+
+/// Charges a call, so that short calls, too, read the clock: at every eleventh.
+static void begin_call(lua_State *L) {
   clh_machine *m = clh_of(L);
-  m->input.is_undecided = false;
-  clh_charge(L, 20);  // so that short calls, too, read the clock: at every eleventh
+  clh_charge(L, 20);
   if (m->meter.interval == CLH_SHORT_INTERVAL) clh_check_time(L);
   clh_start_counting(m);  // restarts the hook's count: a call costs the same in any batch
-  lua_rawgeti(L, functions, function);
-  clh_push_view(L, CLH_IMMEDIATE_VIEW, 0, 0);
-  if (call->item != CLH_NO_ITEM) clh_push_view(L, CLH_IMMEDIATE_VIEW, call->item_type, call->item);
-  int status = lua_pcall(L, call->item != CLH_NO_ITEM ? 2 : 1, 1, handler);
-  if (clh_is_out_of_memory(m, status)) clh_abort(m, CLH_MEMORY_LIMIT);
-  if (status == LUA_OK && !m->input.is_undecided) return true;
-  if (m->input.is_undecided) {
-    result->missing_field = m->input.missing_field;
-    result->missing_cell = m->input.missing_cell;
-    return false;
+}
+
+static void note_asked(lua_State *L, uint32_t answer) {
+  memcpy(clh_reserve(L, &clh_of(L)->answers.asked, sizeof answer), &answer, sizeof answer);
+}
+
+/// Returns the number of the answer of a guard.
+static uint32_t ask(lua_State *L, const clh_guard *guard, uint32_t record) {
+  if (guard->function > 0) {
+    begin_call(L);
+    lua_rawgeti(L, FUNCTIONS, guard->function);
+    return clh_ask_function(L, record);
   }
-  lua_error(L);  // reported already
-  return false;
+  clh_push_condition(L, -guard->function);
+  clh_condition *condition = clh_condition_at(L, -1);
+  if (!condition) clh_raise(L, CLH_BAD_VALUE, NULL, "there is no condition %d", -guard->function);
+  bool is_answered = condition->sequence == clh_of(L)->input.sequence
+                     && clh_answer_at(clh_of(L), condition->first + (condition->reads_record ? record : 0))->verdict
+                            <= CLH_UNDECIDED;
+  if (!is_answered) begin_call(L);
+  uint32_t answer = clh_ask_condition(L, -1, record);
+  lua_pop(L, 1);
+  return answer;
+}
+
+/// Asks the guards of a call in their order. One with the other answer decides, even where an earlier one is undecided.
+static uint32_t verdict(lua_State *L, const clh_call *call, clh_result *result) {
+  clh_machine *m = clh_of(L);
+  uint32_t verdict = CLH_HELD;
+  for (uint32_t i = 0; i < call->guard_count; i++) {
+    const clh_guard *guard = &m->input.batch->guards[call->first_guard + i];
+    clh_charge(L, 5);
+    uint32_t number = ask(L, guard, call->item);
+    note_asked(L, number);
+    const clh_answer *answer = clh_answer_at(m, number);
+    if (answer->verdict == CLH_UNDECIDED) {
+      if (verdict == CLH_UNDECIDED) continue;
+      verdict = CLH_UNDECIDED;
+      result->missing_field = answer->missing_field;
+      result->missing_cell = answer->missing_cell;
+    } else if ((answer->verdict == CLH_HELD) != (guard->expected != 0)) {
+      return CLH_NOT_HELD;
+    }
+  }
+  return verdict;
 }
 
 /// Stores the value on top as an output. Dates, the most frequent, are not encoded.
@@ -50,53 +79,70 @@ static void store_output(lua_State *L, int k, clh_result *result) {
   }
 }
 
+static void call_output(lua_State *L, const clh_call *call, int k, clh_result *result) {
+  begin_call(L);
+  uint32_t answer = clh_add_answers(L, 1);
+  note_asked(L, answer);
+  lua_rawgeti(L, FUNCTIONS, call->outputs[k]);
+  if (clh_call_noted(L, answer, call->item)) {
+    clh_answer_at(clh_of(L), answer)->verdict = CLH_HELD;
+    store_output(L, k, result);
+  } else {
+    result->has_output[k] = CLH_OUTPUT_UNDECIDED;
+    result->missing_field = clh_answer_at(clh_of(L), answer)->missing_field;
+    result->missing_cell = clh_answer_at(clh_of(L), answer)->missing_cell;
+  }
+}
+
+static uint32_t asked_count(const clh_machine *m) { return (uint32_t)(m->answers.asked.length / sizeof(uint32_t)); }
+
 static void run_batch(lua_State *L, void *argument) {
   batch *b = argument;
   clh_machine *m = clh_of(L);
-  lua_pushcfunction(L, clh_message_handler);
   lua_rawgetp(L, LUA_REGISTRYINDEX, &clh_key_functions);
-  for (size_t i = 0; i < b->count; i++) {
-    const clh_call *call = &b->calls[i];
+  for (size_t i = 0; i < b->input->call_count; i++) {
+    const clh_call *call = &b->input->calls[i];
     clh_result *result = &b->results[i];
     int64_t fuel = m->meter.fuel;
     uint64_t began = m->config.times_calls ? clh_precise_time() : 0;
     m->run.call = (int)i;
-    m->input.reads = b->reads + i * b->read_words;
-    result->verdict = CLH_HELD;
-    if (call->guard) {
-      if (!call_function(L, call, call->guard, result)) {
-        result->verdict = CLH_UNDECIDED;
-      } else if (!lua_isboolean(L, -1)) {
-        clh_raise(L, CLH_BAD_VALUE, "when", "`when` must return a boolean, got a %s", clh_type_name(L, -1));
-      } else {
-        result->verdict = lua_toboolean(L, -1) ? CLH_HELD : CLH_NOT_HELD;
-      }
-    }
+    result->first_asked = asked_count(m);
+    result->verdict = verdict(L, call, result);
     for (int k = 0; k < CLH_OUTPUTS && result->verdict == CLH_HELD; k++) {
-      if (!call->outputs[k]) continue;
-      lua_settop(L, 2);
-      if (!call_function(L, call, call->outputs[k], result)) {
-        result->has_output[k] = CLH_OUTPUT_UNDECIDED;
-        continue;
-      }
-      store_output(L, k, result);
+      if (call->outputs[k]) call_output(L, call, k, result);
+      lua_settop(L, FUNCTIONS);
     }
+    result->asked_count = asked_count(m) - result->first_asked;
     result->instructions = (uint64_t)(fuel - m->meter.fuel);
     if (m->config.times_calls) result->nanoseconds = clh_precise_time() - began;
-    lua_settop(L, 2);
+    lua_settop(L, FUNCTIONS);
   }
   m->run.call = -1;
 }
 
 clh_kind clh_call_all(
-    clh_machine *m, const clh_facts *facts, const clh_call *calls, size_t count, const clh_limits *limits,
-    clh_result *results, uint64_t *reads, size_t read_words) {
+    clh_machine *m, const clh_facts *facts, const clh_batch *input, const clh_limits *limits, clh_result *results) {
   m->output.values.length = m->output.printed.length = 0;
+  m->answers.answers.length = m->answers.reads.length = m->answers.asked.length = m->answers.count = 0;
   m->input.facts = *facts;
   m->input.epoch = (m->input.epoch + 1) & 0xfff;
-  batch b = {calls, count, results, reads, read_words};
+  m->input.sequence++;
+  m->input.batch = input;
+  m->input.row = CLH_NO_ROW;
+  batch b = {input, results};
   clh_kind kind = clh_enter(m, limits, run_batch, &b, NULL);
   m->input.facts = (clh_facts){0};
-  m->input.reads = NULL;
+  m->input.batch = NULL;
+  m->input.row = CLH_NO_ROW;
   return kind;
+}
+
+clh_answers clh_last_answers(const clh_machine *m) {
+  return (clh_answers){
+      .answers = (const clh_answer *)m->answers.answers.bytes,
+      .reads = (const uint64_t *)m->answers.reads.bytes,
+      .count = m->answers.count,
+      .asked = (const uint32_t *)m->answers.asked.bytes,
+      .asked_count = asked_count(m),
+  };
 }

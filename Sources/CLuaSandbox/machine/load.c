@@ -25,6 +25,8 @@ static clh_kind run(
   m->run.task = task;
   m->output.source = source;
   m->output.function_count = 0;
+  m->output.chunk = -1;
+  m->input.row = CLH_NO_ROW;
   clh_kind kind = clh_enter(m, limits, body, &source, error);
   m->run.task = CLH_TASK_DECISION;
   return kind;

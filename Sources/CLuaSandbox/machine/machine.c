@@ -13,6 +13,7 @@ static void prepare(lua_State *L, void *argument) {
   clh_open_globals(L);
   clh_open_environment(L);
   clh_open_functions(L);
+  clh_open_conditions(L);
   clh_open_modules(L);
 }
 
@@ -52,6 +53,9 @@ clh_machine *clh_open(const clh_configuration *configuration, const clh_limits *
 void clh_close(clh_machine *m) {
   if (!m) return;
   clh_arena_drop(&m->arena);  // not lua_close, which would run finalizers
+  free(m->answers.answers.bytes);
+  free(m->answers.reads.bytes);
+  free(m->answers.asked.bytes);
   free(m->output.values.bytes);
   free(m->output.dump.bytes);
   free(m->output.printed.bytes);

@@ -163,6 +163,8 @@ clh_kind clh_interact(
   m->input.facts = *facts;
   if (!same) m->input.epoch = (m->input.epoch + 1) & 0xfff;
   m->run.assigned = 0;
+  m->output.chunk = -1;
+  m->input.row = CLH_NO_ROW;
   m->run.task = CLH_TASK_PROMPT;
   line this = {m->config.source_count - 1, result};
   clh_kind kind = clh_enter(m, limits, run_line, &this, error);

@@ -34,19 +34,22 @@ void clh_report_kept_state(lua_State *L, const char *name, const char *chunk, in
   }
 }
 
-int clh_unknown_name(lua_State *L) {
+int clh_unknown_path(lua_State *L, const char *path) {
   clh_machine *m = clh_of(L);
   clh_charge(L, CLH_CALL_COST);
-  const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : clh_type_name(L, 2);
-  const clh_text *advice = advice_on(m, name);
+  const clh_text *advice = advice_on(m, path);
   if (m->run.task == CLH_TASK_DOCUMENT) {
     int32_t source, line = clh_script_position(L, &source);
-    note_problem(m, advice ? CLH_FORBIDDEN : CLH_UNKNOWN_NAME, name, source, line);
+    note_problem(m, advice ? CLH_FORBIDDEN : CLH_UNKNOWN_NAME, path, source, line);
     lua_rawgetp(L, LUA_REGISTRYINDEX, &blank_key);
     return 1;
   }
-  if (advice) return clh_raise(L, CLH_FORBIDDEN, name, "%.*s", (int)advice->length, advice->bytes);
-  return clh_raise(L, CLH_UNKNOWN_NAME, name, "nothing is called `%.60s`", name);
+  if (advice) return clh_raise(L, CLH_FORBIDDEN, path, "%.*s", (int)advice->length, advice->bytes);
+  return clh_raise(L, CLH_UNKNOWN_NAME, path, "nothing is called `%.60s`", path);
+}
+
+int clh_unknown_name(lua_State *L) {
+  return clh_unknown_path(L, lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : clh_type_name(L, 2));
 }
 
 int clh_unknown_member(lua_State *L) {

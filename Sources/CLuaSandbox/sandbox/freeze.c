@@ -12,6 +12,10 @@ typedef struct walk {
 
 /// Pops the value on top; queues it where it is a table or a function that was not visited yet.
 static void visit(lua_State *L, walk *w) {
+  if (clh_condition_at(L, -1)) {
+    clh_push_condition_function(L, -1);
+    lua_remove(L, -2);
+  }
   int type = lua_type(L, -1);
   if (type != LUA_TTABLE && type != LUA_TFUNCTION) {
     lua_pop(L, 1);
@@ -159,7 +163,7 @@ static void freeze_table(lua_State *L, walk *w, int table) {
 /// Visits the functions in a value, and the metatables of its tables, which all copies share. The tables themselves stay as
 /// they are, since each file that uses them has a copy.
 static void visit_functions(lua_State *L, walk *w, int depth) {
-  if (lua_isfunction(L, -1)) {
+  if (lua_isfunction(L, -1) || clh_condition_at(L, -1)) {
     visit(L, w);
     return;
   }

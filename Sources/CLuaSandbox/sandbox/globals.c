@@ -146,6 +146,7 @@ void clh_open_globals(lua_State *L) {
   clh_set_hidden_metatable(L);
   lua_pop(L, 1);
   clh_add_constructors(L);
+  clh_add_kinds(L);
   clh_add_host_functions(L);
   if (clh_of(L)->config.prints) {
     lua_pushcfunction(L, clh_print);

@@ -85,7 +85,14 @@ void clh_run_source(lua_State *L, size_t source) {
   clh_compile(L, source, &clh_key_environment);
   lua_pushlightuserdata(L, m);
   lua_rawseti(L, modules, (lua_Integer)source + 1);
-  if (lua_pcall(L, 0, 1, -2) != LUA_OK) {
+  // The conditions that a file creates are numbered in its own order, whichever files ran before.
+  int32_t outer = m->output.chunk, count = m->output.condition_count;
+  m->output.chunk = (int32_t)source;
+  m->output.condition_count = 0;
+  int status = lua_pcall(L, 0, 1, -2);
+  m->output.chunk = outer;
+  m->output.condition_count = count;
+  if (status != LUA_OK) {
     lua_pushnil(L);  // the next `use` gets the same error, not one about a circle
     lua_rawseti(L, modules, (lua_Integer)source + 1);
     lua_error(L);

@@ -16,8 +16,19 @@ int clh_unknown_member(lua_State *L);
 /// Reports a name that would carry state: a problem of a rule document, an error of anything else.
 void clh_report_kept_state(lua_State *L, const char *name, const char *chunk, int32_t line);
 
+/// Reports a path that there is none of, such as `erasure.retian`, as an unknown name.
+int clh_unknown_path(lua_State *L, const char *path);
+
 // constructors.c
 void clh_add_constructors(lua_State *L);
+/// Pushes the constructor of a word; `kinds` is the stack index of a list of kinds, or 0.
+void clh_push_word(lua_State *L, const char *word, size_t length, int kinds, lua_Integer names);
+
+// kinds.c
+/// Adds the kinds of request, `any_of` and `condition` to the table on top.
+void clh_add_kinds(lua_State *L);
+/// Pushes the list of the kinds that the value at `index` stands for; false, and nothing pushed, where it is none.
+bool clh_push_kinds(lua_State *L, int index);
 
 // host_functions.c
 /// Adds the host's functions to the table on top.

@@ -11,7 +11,9 @@ static void visit_strings(struct clh_config *c, visitor visit, void *argument) {
     visit(&c->sources[i].name, argument);
     visit(&c->sources[i].text, argument);
   }
-  for (size_t i = 0; i < c->constructor_count; i++) visit(&c->constructors[i], argument);
+  for (size_t i = 0; i < c->constructor_count; i++) visit(&c->constructors[i].word, argument);
+  for (size_t i = 0; i < c->kind_count; i++) visit(&c->kinds[i], argument);
+  for (size_t i = 0; i < c->verb_count; i++) visit(&c->verbs[i], argument);
   for (size_t i = 0; i < c->advice_count; i++) {
     visit(&c->advice[i].name, argument);
     visit(&c->advice[i].text, argument);
@@ -64,6 +66,7 @@ bool clh_copy_configuration(clh_machine *m, const clh_configuration *c) {
   own->prints = c->prints != 0;
   own->times_calls = c->times_calls != 0;
   if (!COPY(sources, source_count) || !COPY(constructors, constructor_count) || !COPY(advice, advice_count)) return false;
+  if (!COPY(kinds, kind_count) || !COPY(verbs, verb_count)) return false;
   if (!COPY(codes, code_count) || !COPY(functions, function_count) || !COPY(types, type_count)) return false;
   if (!copy_fields(own)) return false;
   size_t size = 1;
@@ -81,6 +84,8 @@ void clh_free_configuration(clh_machine *m) {
   free(own->strings);
   free(own->sources);
   free(own->constructors);
+  free(own->kinds);
+  free(own->verbs);
   free(own->advice);
   free(own->codes);
   free(own->types);

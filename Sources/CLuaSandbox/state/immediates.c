@@ -30,6 +30,7 @@ clh_immediate clh_immediate_at(lua_State *L, int index) {
 }
 
 const char *clh_type_name(lua_State *L, int index) {
+  if (lua_type(L, index) == LUA_TUSERDATA && lua_rawlen(L, index) > 0) return "condition";  // a blank is empty
   if (lua_type(L, index) != LUA_TLIGHTUSERDATA) return luaL_typename(L, index);
   switch (clh_immediate_at(L, index).kind) {
     case CLH_IMMEDIATE_DATE: return "date";

@@ -29,6 +29,7 @@
 // The benchmark of the guards defines CLH_UNGUARDED: it compiles without the meter, the clock and the freezing of tables.
 
 #define CLH_PROBLEMS 64  // that one load records
+#define CLH_NO_ROW SIZE_MAX
 
 /// A buffer outside of Lua's memory.
 typedef struct clh_buffer {
@@ -102,11 +103,19 @@ struct clh_machine {
   /// The facts of a batch, and what scripts read of them.
   struct {
     clh_facts facts;
-    uint32_t epoch;   // the number of the batch, modulo 4096
-    uint64_t *reads;  // one bit a field, of the call in progress
+    uint32_t epoch;     // the number of the batch, modulo 4096
+    uint64_t sequence;  // the number of the batch
+    const clh_batch *batch;
+    size_t row;  // of the function in progress in the reads, or CLH_NO_ROW
     bool is_undecided;
     uint32_t missing_field, missing_cell;
   } input;
+
+  /// What the functions of the last batch answered.
+  struct {
+    clh_buffer answers, reads, asked;
+    size_t count;
+  } answers;
 
   /// What a run returns.
   struct {
@@ -115,6 +124,8 @@ struct clh_machine {
     uint64_t value_count;
     size_t source;  // the source whose value is encoded
     int function_count;  // of that source, so far
+    int32_t chunk;       // the source whose own code runs, -1 for none
+    int32_t condition_count;  // that this code created so far
     clh_problem problems[CLH_PROBLEMS];
     size_t problem_count;
   } output;
@@ -124,8 +135,10 @@ struct clh_machine {
     char *strings;  // all strings in one block
     clh_source *sources;
     size_t source_count, configured_count;  // lines at a prompt follow the sources of the configuration
-    clh_text *constructors;
+    clh_constructor *constructors;
     size_t constructor_count;
+    clh_text *kinds, *verbs;
+    size_t kind_count, verb_count;
     clh_advice *advice;
     size_t advice_count;
     clh_type *types;

@@ -42,8 +42,7 @@ static int32_t keep_function(lua_State *L, int index) {
   return number;
 }
 
-static void put_function(lua_State *L, int index) {
-  int32_t number = keep_function(L, index);
+static void put_function(lua_State *L, int index, int32_t number) {
   lua_Debug ar;
   lua_pushvalue(L, index);
   lua_getinfo(L, ">Su", &ar);
@@ -55,11 +54,22 @@ static void put_function(lua_State *L, int index) {
   put_32(L, ar.nparams);
 }
 
-/// The word, name and position of a table that a constructor built precede the table.
+static void put_condition(lua_State *L, int index) {
+  clh_condition *condition = clh_condition_at(L, index);
+  put_tag(L, CLH_TAG_CONDITION);
+  put_32(L, (uint32_t)condition->line);
+  clh_push_condition_sentence(L, index);
+  clh_encode(L, -1, 0);
+  clh_push_condition_function(L, index);
+  put_function(L, lua_gettop(L), -condition->number);
+  lua_pop(L, 2);
+}
+
+/// The word, name, position, text and kinds of a table that a constructor built precede the table.
 static void put_construction(lua_State *L, int index, int depth) {
   if (!clh_push_construction(L, index)) return;
   put_tag(L, CLH_TAG_CONSTRUCTED);
-  for (int i = 1; i <= 4; i++) {
+  for (int i = 1; i <= 6; i++) {
     lua_rawgeti(L, -1, i);
     clh_encode(L, -1, depth + 1);
     lua_pop(L, 1);
@@ -198,9 +208,15 @@ void clh_encode(lua_State *L, int index, int depth) {
     case LUA_TTABLE: put_table(L, index, depth); return;
     case LUA_TFUNCTION:
       if (clh_of(L)->run.task == CLH_TASK_DECISION) clh_raise(L, CLH_BAD_VALUE, NULL, "a rule cannot return a function");
-      put_function(L, index);
+      put_function(L, index, keep_function(L, index));
       return;
-    case LUA_TUSERDATA: put_tag(L, CLH_TAG_BLANK); return;
+    case LUA_TUSERDATA:
+      if (clh_condition_at(L, index)) {
+        put_condition(L, index);
+      } else {
+        put_tag(L, CLH_TAG_BLANK);
+      }
+      return;
     case LUA_TLIGHTUSERDATA:
       switch (value.kind) {
         case CLH_IMMEDIATE_DATE:

@@ -90,6 +90,34 @@ void clh_push_sorted_keys(lua_State *L, int index, lua_Integer skip);
 /// Pushes the first key of the table at `index` that follows the one at `after`, nil for the first or after the last.
 void clh_push_next_key(lua_State *L, int index, int after);
 
+// conditions.c
+/// A condition: a function of the case, and of a record where it has two parameters, with a sentence.
+typedef struct clh_condition {
+  int32_t number;  // the same in every machine with the same sources; 0 for one that the host cannot ask
+  int32_t line;    // where it was created
+  bool reads_record;
+  uint64_t sequence;  // the batch that `first` belongs to
+  uint32_t first;     // its first answer: one, or one a record
+} clh_condition;
+void clh_open_conditions(lua_State *L);
+/// `condition("sentence", function)`.
+int clh_condition_constructor(lua_State *L);
+/// Returns the condition at a stack index, or NULL.
+clh_condition *clh_condition_at(lua_State *L, int index);
+/// Push the function and the sentence of the condition at a stack index.
+void clh_push_condition_function(lua_State *L, int index);
+void clh_push_condition_sentence(lua_State *L, int index);
+/// Pushes the condition with a number, nil where there is none.
+void clh_push_condition(lua_State *L, int32_t number);
+/// Asks the condition at a stack index, unless it is answered already. Returns the number of the answer.
+uint32_t clh_ask_condition(lua_State *L, int index, uint32_t record);
+/// Asks the function on top, and pops it. The answer is noted under a new number, which is returned.
+uint32_t clh_ask_function(lua_State *L, uint32_t record);
+/// Calls the function on top with the case and a record, and leaves its value. Returns false where it read an unstated fact.
+bool clh_call_noted(lua_State *L, uint32_t answer, uint32_t record);
+uint32_t clh_add_answers(lua_State *L, uint32_t count);
+clh_answer *clh_answer_at(clh_machine *m, uint32_t number);
+
 // encode.c
 extern const char clh_key_functions;  // the registry key of the functions that the host knows by number
 void clh_open_functions(lua_State *L);

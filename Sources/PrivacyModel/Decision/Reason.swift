@@ -43,11 +43,15 @@ public struct Citation: Codable, Hashable, Sendable {
   public var heading: String?
   /// The statement, summarised; nil for an article.
   public var says: String?
+  /// The statement in the words of the notice, where the register has them.
+  public var original: String?
   /// The reason's code in the Data Privacy Vocabulary of the W3C, where one exists.
   public var dpv: String?
 
   /// Creates a citation.
-  public init(id: String, heading: String? = nil, says: String? = nil, dpv: String? = nil) {
-    (self.id, self.heading, self.says, self.dpv) = (id, heading, says, dpv)
+  public init(
+    id: String, heading: String? = nil, says: String? = nil, original: String? = nil, dpv: String? = nil
+  ) {
+    (self.id, self.heading, self.says, self.original, self.dpv) = (id, heading, says, original, dpv)
   }
 }

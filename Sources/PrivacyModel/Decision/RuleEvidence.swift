@@ -1,12 +1,12 @@
-/// The status of a rule in one decision.
+/// The status of a rule or a condition in one decision.
 public enum RuleStatus: String, CaseIterable, Codable, Hashable, Sendable {
-  /// Its condition is true.
+  /// The rule or condition holds.
   case held
-  /// Its condition is false.
+  /// It does not hold.
   case notHeld = "not_held"
-  /// Its condition reads a fact that the case does not state.
+  /// It depends on a fact that the case does not state.
   case undecided
-  /// It was not evaluated, because it applies to none of the targets.
+  /// It was not evaluated: the rule applies to none of the targets, or an earlier condition decided.
   case notTried = "not_tried"
 }
 
@@ -24,6 +24,8 @@ public struct RuleEvidence: Codable, Hashable, Sendable {
   public var status: RuleStatus
   /// The category that it was evaluated for; nil if for the request as a whole.
   public var category: String?
+  /// The conditions that it lists, in the order in which they are asked.
+  public var conditions: [ConditionEvidence]
   /// The full paths of the facts that it read.
   public var reads: [String]
   /// The number of Lua instructions that it used.
@@ -32,17 +34,17 @@ public struct RuleEvidence: Codable, Hashable, Sendable {
   /// Creates the evidence of one rule.
   public init(
     rule: String, at: String, effect: String, obliges: [String] = [], status: RuleStatus,
-    category: String? = nil, reads: [String] = [],
+    category: String? = nil, conditions: [ConditionEvidence] = [], reads: [String] = [],
     instructions: Int = 0
   ) {
     (self.rule, self.at, self.effect, self.obliges) = (rule, at, effect, obliges)
     (self.status, self.category, self.reads) = (status, category, reads)
-    self.instructions = instructions
+    (self.conditions, self.instructions) = (conditions, instructions)
   }
 
   private enum CodingKeys: String, CodingKey {
     case rule, at, effect, obliges
     case status = "outcome"
-    case category, reads, instructions
+    case category, conditions, reads, instructions
   }
 }

@@ -16,35 +16,58 @@ extension LuaCATSText {
   }
 
   var words: [String] {
-    let results = [
-      "---A rule, for a chapter.", "---@class \(Self.name("Rule"))", "",
-      "---Rules for kinds of request, for a register or a law.", "---@class \(Self.name("Chapter"))", "",
-      "---The return value of a rule file.", "---@class \(Self.name("Document"))", "",
-    ]
-    return Array((results + schema.words.flatMap(word)).dropLast())
+    let results = schema.roles.flatMap { role in
+      ["---\(role.summary)", "---@class \(Self.role(role.name))", ""]
+    }
+    return Array((results + conditions + schema.words.flatMap(word) + kinds).dropLast())
   }
 
+  private static func role(_ name: String) -> String {
+    Self.name(name.prefix(1).uppercased() + name.dropFirst())
+  }
+
+  private var conditions: [String] {
+    let function = "fun(case: \(Self.name("CaseFacts")), held?: \(Self.name("HeldData"))): boolean"
+    return [
+      "---A question about a case, with a sentence.", "---@class \(Self.name("Condition"))",
+      "---@overload \(function)", "",
+      "---A condition, for `when`, `unless` and `met`.", "---@param sentence string",
+      "---@param question \(function)",
+      "---@return \(Self.name("Condition"))", "function condition(sentence, question) end", "",
+    ]
+  }
+
+  /// The class of a word's table, and the function that builds it; a rule has no function of its own.
   private func word(_ word: LanguageSchema.Word) -> [String] {
-    let isChapterOfOneKind = word.role == "chapter" && word.fields.isEmpty
-    let table = isChapterOfOneKind ? "\(Self.name("Rule"))[]" : Self.name(word.name)
-    let result = Self.name(word.role.prefix(1).uppercased() + word.role.dropFirst())
-    var lines: [String] = []
-    if !isChapterOfOneKind {
-      lines += ["---\(word.summary)", "---@class \(table)"] + word.fields.map(entry) + entries(word.entries)
-      if word.role == "chapter" { lines.append("---@field [integer] \(Self.name("Rule"))") }
-      if word.role == "document", word.named { lines.append("---@field [integer] \(Self.name("Chapter"))") }
-      lines.append("")
+    let table = Self.name(word.name)
+    var lines = ["---\(word.summary)", "---@class \(table)"] + word.fields.map(entry) + entries(word.entries)
+    if let content = word.content { lines.append("---@field [integer] \(content.map(Self.contentType).joined(separator: "|"))") }
+    lines.append("")
+    if word.role == "rule" { return lines }
+    let parameters = (word.kinds ? [("kinds", Self.name("Kinds"))] : [])
+      + ["name", "text"].prefix(word.texts).map { ($0, "string") } + [("table", table)]
+    var result = Self.role(word.role)
+    for (name, type) in parameters.dropFirst().reversed() { result = "fun(\(name): \(type)): \(result)" }
+    return lines + [
+      "---\(word.usage)", "---@param \(parameters[0].0) \(parameters[0].1)", "---@return \(result)",
+      "function \(word.name)(\(parameters[0].0)) end", "",
+    ]
+  }
+
+  private static func contentType(_ role: String) -> String { role == "category" ? name("DataCategory") : Self.role(role) }
+
+  private var kinds: [String] {
+    let rules = schema.words.filter { $0.role == "rule" }.map {
+      "---@field \($0.name) fun(sentence: string): fun(table: \(Self.name($0.name))): \(Self.role("rule"))  \($0.summary)"
     }
-    lines.append("---\(word.summary)")
-    if word.named {
-      lines += [
-        "---@param name string", "---@return fun(table: \(table)): \(result)",
-        "function \(word.name)(name) end",
-      ]
-    } else {
-      lines += ["---@param table \(table)", "---@return \(result)", "function \(word.name)(table) end"]
+    let globals = schema.requestKinds.flatMap {
+      ["---Rules for requests of the kind `\($0)`.", "---@type \(Self.name("Kinds"))", "\($0) = nil", ""]
     }
-    return lines + [""]
+    return ["---One or more kinds of request, with a word for each rule.", "---@class \(Self.name("Kinds"))"] + rules + [
+      "", "---Several kinds of request: `any_of(erasure, retention)`.", "---@param ... \(Self.name("Kinds"))",
+      "---@return \(Self.name("Kinds"))", "function any_of(...) end", "",
+      "---All data categories: `data = everything`.", "---@type \"everything\"", "everything = nil", "",
+    ] + globals
   }
 
   var functions: [String] {

@@ -42,7 +42,7 @@ struct MarkdownText {
     let words = schema.words.filter { $0.role == role }
     let plain = words.filter { $0.fields.isEmpty && $0.entries == nil }
     let described = words.filter { !plain.contains($0) }.map { word in
-      let form = word.named ? "\(word.name) \"name\" { … }" : "\(word.name) { … }"
+      let form = word.usage
       return section(
         word.name, "`\(form)`: \(word.summary)", fields(word.fields) + entries(word.entries))
     }

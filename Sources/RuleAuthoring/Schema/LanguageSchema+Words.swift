@@ -4,11 +4,12 @@ internal import RuleEvaluation
 extension LanguageSchema {
   static var wordEntries: [Word] {
     RuleLanguage.words.map { word in
-      let isEffect = word.role == .rule && word.field("of") != nil
+      let isEffect = word.role == .rule && word.field("data") != nil
       return Word(
-        name: word.word, role: word.role.name, named: word.isNamed,
+        name: word.word, role: word.role.rawValue, texts: word.names, kinds: word.hasKinds,
+        usage: word.usage,
         fields: word.fields.map { Field($0, takesData: isEffect) }, entries: word.entries.map(Entries.init),
-        summary: word.summary)
+        content: word.content, summary: word.summary)
     }
   }
 
@@ -25,7 +26,7 @@ extension LanguageSchema {
 extension LanguageSchema.Field {
   fileprivate init(_ field: RuleLanguage.Field, takesData: Bool) {
     // The addressee of an obligation does not depend on a category.
-    let takesData = takesData && field.name != "to"
+    let takesData = takesData && field.name != "owed_to"
     self.init(
       name: field.name, type: ValueType(field.value, takesData: takesData), summary: field.summary,
       required: field.isRequired)
@@ -38,16 +39,6 @@ extension LanguageSchema.Entries {
   }
 }
 
-extension RuleLanguage.Role {
-  fileprivate var name: String {
-    switch self {
-    case .document: "document"
-    case .chapter: "chapter"
-    case .rule: "rule"
-    }
-  }
-}
-
 extension ValueType {
   fileprivate init(_ value: RuleLanguage.Value, takesData: Bool) {
     self =
@@ -57,7 +48,8 @@ extension ValueType {
       case .code(let codes): .code(codes.listName)
       case .codes(let codes): .oneOrMore(.code(codes.listName))
       case .flag: .flag
-      case .function(.flag): .function(result: .flag, takesData: takesData)
+      case .conditions: .conditions(takesData: takesData)
+      case .scope: .either(.oneOrMore(.code(RuleLanguage.Codes.category.listName)), .everything)
       case .function(.date): .function(result: .optional(.date), takesData: takesData)
       case .function(.texts): .either(.text, .function(result: .oneOrMore(.text), takesData: takesData))
       case .period: .period

@@ -32,14 +32,28 @@ package struct LanguageSchema: Hashable, Sendable, Encodable {
   package struct Word: Hashable, Sendable, Encodable {
     /// The word.
     package var name: String
-    /// Its role: `document`, `chapter` or `rule`.
+    /// Its role: `document`, `section`, `statement`, `declaration` or `rule`.
     package var role: String
-    /// Whether it takes a name.
-    package var named: Bool
+    /// The number of texts that follow it.
+    package var texts: Int
+    /// Whether it follows kinds of request, as a rule does, or takes them, as `form(access)` does.
+    package var kinds: Bool
+    /// The word as a document has it: `kind.retain "…" { … }`.
+    package var usage: String
     /// The fields of its table.
     package var fields: [Field]
     /// The fields with names chosen by the author.
     package var entries: Entries?
+    /// The roles of the words in its list, or `category`; nil where it has no list.
+    package var content: [String]?
+    /// A summary in one line.
+    package var summary: String
+  }
+
+  /// The role of a word.
+  package struct Role: Hashable, Sendable, Encodable {
+    /// Its name.
+    package var name: String
     /// A summary in one line.
     package var summary: String
   }
@@ -90,8 +104,12 @@ package struct LanguageSchema: Hashable, Sendable, Encodable {
     package var advice: String
   }
 
+  /// The roles of words, in the order of the words.
+  package var roles: [Role]
   /// The words, documents first.
   package var words: [Word]
+  /// The kinds of request, which rules begin with.
+  package var requestKinds: [String]
   /// The tables inside documents.
   package var tables: [Table]
   /// The records of facts, the case first.
@@ -109,12 +127,14 @@ package struct LanguageSchema: Hashable, Sendable, Encodable {
   package static let current = LanguageSchema()
 
   private init() {
+    roles = RuleLanguage.Role.allCases.map { Role(name: $0.rawValue, summary: $0.summary) }
     words = Self.wordEntries
+    requestKinds = RuleLanguage.spellings(.requestKind)
     tables = Self.tableEntries
     records = Self.recordEntries
     codes = Self.codeLists
     functions = SandboxFunction.all
     methods = ListMethod.all
-    absent = SandboxAdvice.all.map { Absence(name: $0.name, advice: $0.text) }
+    absent = SandboxAdvice.absent.map { Absence(name: $0.name, advice: $0.text) }
   }
 }

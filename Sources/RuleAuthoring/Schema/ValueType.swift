@@ -22,6 +22,10 @@ package indirect enum ValueType: Hashable, Sendable {
   case list(ValueType)
   /// A single value, or a list.
   case oneOrMore(ValueType)
+  /// A condition, a list of conditions, or a function of the case and, perhaps, of the data of one category.
+  case conditions(takesData: Bool)
+  /// The value `everything`.
+  case everything
   /// A function of the case and, perhaps, of the data of one category.
   case function(result: ValueType, takesData: Bool)
   /// One of two types.
@@ -45,6 +49,8 @@ package indirect enum ValueType: Hashable, Sendable {
     case .oneOrMore(let element): "\(element.words), or a list"
     case .function(let result, let takesData):
       "function of case\(takesData ? " and data" : ""): \(result.words)"
+    case .conditions: "condition, or a list"
+    case .everything: "`everything`"
     case .either(let one, let other): "\(one.words), or \(other.words)"
     case .optional(let wrapped): "\(wrapped.words), or nil"
     }
@@ -87,6 +93,10 @@ extension ValueType: Encodable {
       try encode("function")
       try fields.encode(result, forKey: .answer)
       try fields.encode(takesData, forKey: .takesData)
+    case .conditions(let takesData):
+      try encode("conditions")
+      try fields.encode(takesData, forKey: .takesData)
+    case .everything: try encode("everything")
     case .either(let one, let other):
       try encode("either")
       try fields.encode(one, forKey: .of)

@@ -7,16 +7,16 @@ struct FormCheck {
   /// Returns the names of the rules that hold for a case.
   let holdingRules: (CaseFacts) -> [String]
 
-  private var demands: [Rule] { register.document.rules.filter { $0.verb == .demand } }
+  private var requirements: [Rule] { register.document.rules.filter { $0.verb == .require } }
 
   func findings() -> [Finding] { waived() + unanswered() }
 
   // MARK: Formalities that the law waives
 
-  /// Finds formalities that the notice demands and the law waives for the same kind of request.
+  /// Finds formalities that the notice requires and the law waives for the same kind of request.
   private func waived() -> [Finding] {
     let waivers = register.rules.filter { $0.verb == .waive && $0.rank == .mandatoryLaw }
-    return demands.compactMap { rule in
+    return requirements.compactMap { rule in
       guard let requirement = rule.requirement else { return nil }
       let possible = waivers.filter {
         $0.requirement == requirement && !$0.kinds.isDisjoint(with: rule.kinds)
@@ -51,7 +51,7 @@ struct FormCheck {
 
   /// Finds formalities for kinds of request that no rule of the notice answers.
   private func unanswered() -> [Finding] {
-    demands.compactMap { rule in
+    requirements.compactMap { rule in
       let unansweredKinds = rule.kinds.filter { kind in
         !register.document.rules.contains { $0.isEffect && $0.kinds.contains(kind) }
       }
@@ -67,7 +67,8 @@ struct FormCheck {
         "`\(rule.name)` applies to \(kinds), "
           + (isUnansweredByLaw ? "which no rule answers" : "which only the law answers"),
         help: unansweredKinds.count == 1
-          ? "answer it: \(unansweredKinds.first.map(\.rawValue) ?? "") { … }" : "write chapters for \(kinds)")
+          ? "answer it: `\(unansweredKinds.first?.rawValue ?? "").permit \"…\" { … }`"
+          : "write rules for \(kinds)")
     }
   }
 }

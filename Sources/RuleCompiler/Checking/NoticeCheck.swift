@@ -73,7 +73,7 @@ struct NoticeCheck {
   }
 
   private func bases() -> [Finding] {
-    let outdated = notice.restsOn.compactMap { basis -> Finding? in
+    let outdated = notice.writtenUnder.compactMap { basis -> Finding? in
       guard let act = register.statutes.act(of: basis), let end = act.through else { return nil }
       return finding(
         .outdatedBasis, nil, "the notice rests on \(basis) (\(act.title)), repealed: in force until \(end)",

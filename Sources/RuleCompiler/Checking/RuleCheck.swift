@@ -28,7 +28,7 @@ struct RuleCheck {
     var verb: Rule.Verb
     var kinds: Set<RequestKind>
     var categories: Set<DataCategory>?
-    var condition: Int32
+    var conditions: [ListedCondition]
     var lastDay: Int32
     var code: String
     /// Part of the key, so that two statements with the same meaning may have a rule each.
@@ -36,7 +36,7 @@ struct RuleCheck {
     var obliges: [String]
     var to: [String]
     var action: CategoryAction?
-    var givesWayToLaw: Bool
+    var reportsConflict: Bool
     var from: CalendarDate?
     var through: CalendarDate?
   }
@@ -45,19 +45,12 @@ struct RuleCheck {
   private func duplicates() -> [Finding] {
     var seen: [Content: Rule] = [:]
     return own.filter(\.isEffect).compactMap { rule in
-      let condition: Int32? =
-        switch rule.condition {
-        case .lua(let function): function.number
-        case .always: 0
-        case .form: nil
-        }
-      guard let condition else { return nil }
       let content = Content(
-        verb: rule.verb, kinds: rule.kinds, categories: rule.categories, condition: condition,
+        verb: rule.verb, kinds: rule.kinds, categories: rule.categories, conditions: rule.conditions,
         lastDay: rule.lastDay?.number ?? 0, code: rule.code,
         cites: rule.cites, obliges: rule.obliges,
         to: [rule.fixedAddressee, rule.to.map { "\($0.number)" }].compactMap(\.self), action: rule.grants,
-        givesWayToLaw: rule.givesWayToLaw, from: rule.from, through: rule.through)
+        reportsConflict: rule.reportsConflict, from: rule.from, through: rule.through)
       guard let first = seen[content] else {
         seen[content] = rule
         return nil

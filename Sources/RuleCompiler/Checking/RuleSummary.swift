@@ -3,7 +3,7 @@ public import SourceText
 
 /// The description of a rule without its functions, for lists, coverage and the prompt.
 public struct RuleSummary: Hashable, Sendable {
-  /// `document/chapter/name`, unique in a register.
+  /// `document/kind/name`, or `document/name` for a rule about several kinds; unique in a register.
   public var id: String
   /// Its verb: `permit`, `retain`.
   public var verb: String
@@ -19,7 +19,7 @@ public struct RuleSummary: Hashable, Sendable {
   public var cites: [String]
   /// Whether it has a condition and is no fallback; a rule without a condition always holds.
   public var isConditional: Bool
-  /// Whether it applies only where no other rule does, by `otherwise`.
+  /// Whether it applies only where no other rule does, by `fallback`.
   public var isFallback: Bool
   /// The codes of the obligations that it adds.
   public var obliges: [String]
@@ -34,7 +34,8 @@ public struct RuleSummary: Hashable, Sendable {
     layer = rule.layer
     kinds = rule.kinds
     cites = rule.cites
-    if case .always = rule.condition { isConditional = false } else { isConditional = !rule.isFallback }
+    let isTested = !rule.conditions.isEmpty || rule.formality != nil
+    isConditional = isTested && !rule.isFallback
     isFallback = rule.isFallback
     obliges = rule.obliges
     location = rule.location

@@ -11,7 +11,12 @@ extension FolderCompiler {
   func diagnostic(_ problem: LuaMachine.Problem) -> Diagnostic {
     let file = folder.scripts.first { $0.path == problem.source }
     // A stored iterator has no line; the search finds the name where it was created.
-    let token = file?.tokens.first(problem.name, onOrAfter: problem.line ?? 1, through: problem.line ?? .max)
+    // `erasure.retian` and `erasure {` are found by their word.
+    let word = problem.name.split { $0 == "." || $0 == " " }
+    let isVerb = problem.name.contains(".")
+    let token = file?.tokens.first(
+      String((isVerb ? word.last : word.first) ?? ""), onOrAfter: problem.line ?? 1,
+      through: problem.line ?? .max)
     let place = (problem.line ?? token?.line).flatMap { line in
       file.map { SourceLocation(file: $0.name, line: line, column: token?.column) }
     }
@@ -31,9 +36,15 @@ extension FolderCompiler {
         .badRule, "`\(problem.name)` would carry state from one case to the next", at: place, width: width,
         help: "make it inside the function that changes it")
     default:
+      let verbs = RuleLanguage.rules.map(\.word)
       return Diagnostic(
-        .badRule, "nothing is called `\(problem.name)`", at: place, width: width,
-        help: Suggestion.help(problem.name, among: LuaConfiguration.ruleNames + functions.map(\.name)))
+        .badRule,
+        isVerb
+          ? "`\(word.first ?? "")` has no rule `\(word.last ?? "")`" : "nothing is called `\(problem.name)`",
+        at: place, width: width,
+        help: isVerb
+          ? Suggestion.help(String(word.last ?? ""), among: verbs) ?? "one of \(verbs.joined(separator: ", "))"
+          : Suggestion.help(problem.name, among: LuaConfiguration.ruleNames + functions.map(\.name)))
     }
   }
 }

@@ -22,37 +22,33 @@ struct DocumentReader {
 
   /// Reads a law; nil if it cannot be read, which is reported.
   func law(_ value: LuaValue, source: Int, path: String) -> RuleDocument? {
-    guard let reader = document(value, word: "law", source: source),
-      let name = reader.table.construction?.name
-    else {
+    guard let reader = document(value, word: "law", source: source), let name = reader.name else {
       return nil
     }
     let dates = reader.reader("in_force")
     dates?.reportUnknownFields(allowed: RuleLanguage.inForce.fieldNames)
     let setting = RuleReader.Setting(
-      document: path, isLaw: true, from: dates?.date("from"), through: dates?.date("to"), statements: [],
+      document: path, isLaw: true, from: dates?.date("from"), through: dates?.date("through"), statements: [],
       statutes: statutes)
+    let rules = reader.parts(.rule, .declaration, inside: "law").flatMap {
+      RuleReader(setting: setting, log: log).rules($0)
+    }
     return RuleDocument(
-      name: name, title: reader.string("title") ?? name, rules: rules(reader, setting), register: nil)
+      name: name, title: reader.string("title") ?? name, rules: checked(rules, reader), register: nil)
   }
 
   /// Reads a register; nil if it cannot be read, which is reported.
   func register(_ value: LuaValue, source: Int, path: String) -> RuleDocument? {
-    guard let reader = document(value, word: "register", source: source),
-      let name = reader.table.construction?.name
-    else { return nil }
+    guard let reader = document(value, word: "register", source: source), let name = reader.name else {
+      return nil
+    }
     if name != path {
       reader.report(
         "the register is called `\(name)` but its file is `\(path).lua`", help: "give both the same name")
     }
-    let descriptionReader = DescriptionReader(reader: reader, statutes: statutes, document: path)
-    let description = descriptionReader.description()
-    let setting = RuleReader.Setting(
-      document: name, isLaw: false, statements: Set(description.notice.statements.keys), statutes: statutes)
-    let formalities = FormalityReader(reader: reader, setting: setting).rules()
-    return RuleDocument(
-      name: name, title: reader.string("title") ?? name, rules: formalities + rules(reader, setting),
-      register: description)
+    var document = RegisterReader(reader: reader, statutes: statutes, name: path).document()
+    document.rules = checked(document.rules, reader)
+    return document
   }
 
   private func document(_ value: LuaValue, word: String, source: Int) -> TableReader? {
@@ -72,8 +68,8 @@ struct DocumentReader {
     }
     let reader = TableReader(table, word: word, log: log, source: source, line: 1)
     guard let definition = RuleLanguage.word(word) else { return nil }
-    reader.reportUnknownFields(allowed: definition.fields.map(\.name))
-    if definition.isNamed, table.construction?.name == nil {
+    reader.reportUnknownFields()
+    if definition.names > 0, reader.name == nil {
       reader.report("`\(word)` needs a name: `\(word) \"…\" { … }`")
     }
     for field in definition.fields where field.isRequired && table[field.name] == nil {
@@ -82,27 +78,10 @@ struct DocumentReader {
     return reader
   }
 
-  private func rules(_ reader: TableReader, _ setting: RuleReader.Setting) -> [Rule] {
-    let ruleReader = RuleReader(setting: setting, log: log)
-    var rules: [Rule] = []
-    for item in reader.table.list {
-      guard case .table(let table) = item, let construction = table.construction,
-        RuleLanguage.word(construction.word)?.role == .chapter
-      else {
-        if case .table(let table) = item, let word = table.construction?.word {
-          TableReader(table, word: word, log: log, source: reader.source, line: reader.line)
-            .report(
-              "`\(word)` is outside a chapter",
-              help: "put it into `erasure { … }` or another kind of request")
-        } else if item != .blank {
-          reader.report(
-            "`\(reader.word)`: found \(item.kindOfValue), expected a chapter such as `erasure { … }`")
-        }
-        continue
-      }
-      rules += ruleReader.chapter(
-        TableReader(table, word: construction.word, log: log, source: reader.source, line: reader.line))
-    }
+  /// The maximum number of rules in a document, about ten times that of the largest pack.
+  static let mostRules = 2000
+
+  private func checked(_ rules: [Rule], _ reader: TableReader) -> [Rule] {
     if rules.count > Self.mostRules {
       reader.report("`\(reader.word)`: found \(rules.count) rules, expected at most \(Self.mostRules)")
       return []
@@ -115,9 +94,6 @@ struct DocumentReader {
     reportDuplicates(rules)
     return rules
   }
-
-  /// The maximum number of rules in a document, about ten times that of the largest pack.
-  static let mostRules = 2000
 
   private func reportDuplicates(_ rules: [Rule]) {
     var seen: [String: Rule] = [:]

@@ -2,117 +2,110 @@ internal import LuaSandbox
 internal import PrivacyModel
 internal import SourceText
 
-/// Reads `form`, the formalities of each kind of request, into rules.
+/// Reads a form, the formalities that requests of a kind must meet, into one rule for each kind and formality.
 struct FormalityReader {
   let reader: TableReader
-  let setting: RuleReader.Setting
+  /// Reads what all rules share.
+  let shared: RuleReader
 
   func rules() -> [Rule] {
-    guard let form = reader.reader("form") else { return [] }
-    form.reportUnknownFields(allowed: RequestKind.allCases.map(\.rawValue))
-    return RequestKind.allCases.flatMap { kind -> [Rule] in
-      guard let entry = form.reader(kind.rawValue) else { return [] }
-      entry.reportUnknownFields(allowed: RuleLanguage.formality.fieldNames)
-      return rules(entry, kind)
+    if shared.setting.isLaw {
+      reader.report("only a register has `form`")
+      return []
+    }
+    let forms = [written(), channels(), languages(), signature(), itemised()].compactMap(\.self)
+    let addressees = self.addressees()
+    if forms.isEmpty, addressees.isEmpty {
+      reader.report("`form` names no formality", help: RuleLanguage.word("form")?.fieldListing)
+    }
+    return reader.kinds.flatMap { kind in
+      forms.map { rule(kind, $0) } + (addressees.isEmpty ? [] : [route(kind, addressees)])
     }
   }
 
-  private func rules(_ entry: TableReader, _ kind: RequestKind) -> [Rule] {
-    var rules: [Rule] = []
-    if clause(entry, "written") != nil {
-      rules.append(
-        rule(
-          entry, kind, "written", "the request is made in writing", code: "channel_not_accepted", .written,
-          .channels([.letter, .email, .webForm, .onlineService]), asks: "the request in writing"))
-    }
-    if let channels = codes(entry, "channels", of: .channel) {
-      rules.append(
-        rule(
-          entry, kind, "channels", "the request comes by \(channels.joined(separator: ", "))",
-          code: "channel_not_accepted", .written,
-          .channels(Set(channels.compactMap { Channel(rawValue: $0) })),
-          asks: "the request by \(channels.joined(separator: " or "))"))
-    }
-    if let languages = codes(entry, "languages", of: .language) {
-      rules.append(
-        rule(
-          entry, kind, "languages", "the request is written in \(languages.joined(separator: ", "))",
-          code: "language_not_listed", .language, .languages(languages),
-          asks: "the request in one of the languages \(languages.joined(separator: ", "))"))
-    }
-    if let level = codes(entry, "signed", of: .signature)?.first {
-      let accepted: Set<Signature> =
-        level == "hand_signed" ? [.handSigned] : [.signed, .handSigned, .eIdentified]
-      rules.append(
-        rule(
-          entry, kind, "signed",
-          level == "hand_signed" ? "the request is signed by hand" : "the request is signed",
-          code: "unsigned", .signed, .signature(accepted), asks: "a signature"))
-    }
-    if clause(entry, "itemised") != nil {
-      rules.append(
-        rule(
-          entry, kind, "itemised", "the request says which data, and on what ground", code: "not_itemised",
-          .itemised,
-          .itemised, asks: "which data, and on what ground"))
-    }
-    if let addressees = codes(entry, "to", of: .addressee), let first = addressees.first {
-      var rule = rule(
-        entry, kind, "to", "a request that went elsewhere is passed on", code: "addressee_other", nil,
-        .addressedElsewhere(than: addressees.compactMap { Addressee(rawValue: $0) }), asks: nil)
-      rule.verb = .oblige
-      rule.obliges = ["route_internally"]
-      rule.fixedAddressee = first
-      rule.outcomes = Set(Outcome.allCases)
-      rules.append(rule)
-    }
-    return rules
+  /// What one field requires of a request.
+  private struct Form {
+    var key: String
+    var name: String
+    var code: String
+    var requirement: Requirement
+    var formality: Formality
+    var asks: String
+    /// Whether `except_by` applies to it.
+    var isExcusable = true
   }
 
-  private func clause(_ entry: TableReader, _ key: String) -> TableReader? {
-    guard let clause = entry.reader(key) else { return nil }
-    let cites = clause.strings("cites") ?? []
-    if cites.isEmpty { clause.report("`\(key)` has no `cites`: the statement that requires it") }
-    for cite in cites where cite.looksLikeStatement && !setting.statements.contains(cite) {
-      clause.report(
-        "the notice has no statement `\(cite)`", key: "cites", text: cite,
-        help: Suggestion.help(cite, among: setting.statements.sorted()))
-    }
-    clause.reportUnknownFields(allowed: RuleLanguage.clause(key).fieldNames)
-    return clause
+  private func written() -> Form? {
+    guard reader.flag("written") == true else { return nil }
+    return Form(
+      key: "written", name: "the request is made in writing", code: "channel_not_accepted",
+      requirement: .written, formality: .channels([.letter, .email, .webForm, .onlineService]),
+      asks: "the request in writing")
   }
 
-  private func codes(_ entry: TableReader, _ key: String, of codes: RuleLanguage.Codes) -> [String]? {
-    guard let clause = clause(entry, key) else { return nil }
-    let texts = clause.table.list.compactMap { item -> String? in
-      guard case .string(let text) = item else {
-        clause.report("`\(key)`: found \(item.kindOfValue), expected a text")
-        return nil
-      }
-      return codes == .language || clause.check(text, key: key, of: codes) ? text : nil
-    }
-    if texts.isEmpty { clause.report("`\(key)` is empty") }
-    return texts.isEmpty ? nil : texts
+  private func channels() -> Form? {
+    guard let channels = reader.codes("channels", of: .channel), !channels.isEmpty else { return nil }
+    return Form(
+      key: "channels", name: "the request comes by \(channels.joined(separator: ", "))",
+      code: "channel_not_accepted", requirement: .written,
+      formality: .channels(Set(channels.compactMap { Channel(rawValue: $0) })),
+      asks: "the request by \(channels.joined(separator: " or "))", isExcusable: false)
   }
 
-  private func rule(
-    _ entry: TableReader, _ kind: RequestKind, _ key: String, _ name: String, code: String,
-    _ requirement: Requirement?,
-    _ formality: Formality, asks: String?
-  ) -> Rule {
-    let clause = entry.reader(key) ?? entry
-    let excused = clause.codes("unless", of: .channel) ?? []
-    let isExcusable = !excused.isEmpty && RuleLanguage.clause(key).field("unless") != nil
-    var rule = Rule(
-      id: "\(setting.document)/form/\(kind.rawValue)/\(key)", verb: .demand,
-      name: isExcusable ? "\(name), unless it comes by \(excused.joined(separator: " or "))" : name,
-      code: code,
-      cites: clause.strings("cites") ?? [], rank: .notice, kinds: [kind],
-      condition: .form(
-        isExcusable ? .unlessBy(Set(excused.compactMap { Channel(rawValue: $0) }), formality) : formality),
-      location: clause.location)
-    rule.requirement = requirement
-    rule.asks = asks
+  private func languages() -> Form? {
+    guard let languages = reader.strings("languages"), !languages.isEmpty else { return nil }
+    return Form(
+      key: "languages", name: "the request is written in \(languages.joined(separator: ", "))",
+      code: "language_not_listed", requirement: .language, formality: .languages(languages),
+      asks: "the request in one of the languages \(languages.joined(separator: ", "))")
+  }
+
+  private func signature() -> Form? {
+    guard let level = reader.code("signed", of: .signature, as: Signature.self) else { return nil }
+    let isByHand = level == .handSigned
+    return Form(
+      key: "signed", name: isByHand ? "the request is signed by hand" : "the request is signed",
+      code: "unsigned", requirement: .signed,
+      formality: .signature(isByHand ? [.handSigned] : [.signed, .handSigned, .eIdentified]),
+      asks: "a signature")
+  }
+
+  private func itemised() -> Form? {
+    guard reader.flag("itemised") == true else { return nil }
+    return Form(
+      key: "itemised", name: "the request says which data, and on what ground", code: "not_itemised",
+      requirement: .itemised, formality: .itemised, asks: "which data, and on what ground")
+  }
+
+  private func addressees() -> [String] { reader.codes("addressed_to", of: .addressee) ?? [] }
+
+  private func rule(_ kind: RequestKind, _ form: Form) -> Rule {
+    let excused = form.isExcusable ? reader.codes("except_by", of: .channel) ?? [] : []
+    var rule = base(
+      kind, form.key, .require,
+      excused.isEmpty ? form.name : "\(form.name), unless it comes by \(excused.joined(separator: " or "))")
+    rule.code = form.code
+    rule.formality =
+      excused.isEmpty
+      ? form.formality : .unlessBy(Set(excused.compactMap { Channel(rawValue: $0) }), form.formality)
+    rule.requirement = form.requirement
+    rule.asks = form.asks
+    return rule
+  }
+
+  private func route(_ kind: RequestKind, _ addressees: [String]) -> Rule {
+    var rule = base(kind, "addressed_to", .oblige, "a request that went elsewhere is passed on")
+    rule.formality = .addressedElsewhere(than: addressees.compactMap { Addressee(rawValue: $0) })
+    rule.code = "addressee_other"
+    rule.obliges = ["route_internally"]
+    rule.fixedAddressee = addressees.first
+    rule.outcomes = Set(Outcome.allCases)
+    return rule
+  }
+
+  private func base(_ kind: RequestKind, _ key: String, _ verb: Rule.Verb, _ name: String) -> Rule {
+    var rule = shared.base(reader, verb, id: "form/\(kind.rawValue)/\(key)", name: name)
+    rule.kinds = [kind]
     return rule
   }
 }

@@ -5,20 +5,13 @@ package import SourceText
 /// One rule of a notice or a law.
 package struct Rule: Sendable {
   package enum Verb: String, Sendable {
-    case permit, refuse, retain, withhold, expire, demand, waive, review, oblige, deadline, promise
+    case permit, refuse, retain, withhold, review, oblige, waive, deadline, promise, require
+    case keepUntil = "keep_until"
   }
 
   /// The strength of a rule: mandatory law over the notice, the notice over the law's default.
   package enum Rank: Comparable, Sendable {
     case lawDefault, notice, mandatoryLaw
-  }
-
-  package enum Condition: Sendable {
-    case always
-    /// A Lua function, called once for each category if it takes two parameters.
-    case lua(LuaFunction)
-    /// A formality, checked on the request.
-    case form(Formality)
   }
 
   package enum Timing: Sendable {
@@ -40,7 +33,7 @@ package struct Rule: Sendable {
     package var days: Int
   }
 
-  /// `document/chapter/name`, unique in the engine.
+  /// `document/kind/name`, or `document/name` for a rule about several kinds; unique in the engine.
   package var id: String
   package var verb: Verb
   package var name: String
@@ -49,15 +42,19 @@ package struct Rule: Sendable {
   package var rank: Rank
   package var kinds: Set<RequestKind>
   package var categories: Set<DataCategory>?
-  package var condition: Condition
+  /// The conditions in the order in which they are asked: `when`, `unless`, `met`.
+  package var conditions: [ListedCondition] = []
+  /// The formality that decides instead of conditions, checked on the request.
+  package var formality: Formality?
   package var lastDay: LuaFunction?
   package var to: LuaFunction?
+  /// The statement that the rule stands in; nil for a law.
+  package var statement: String?
   /// A fixed addressee of the obligations.
   package var fixedAddressee: String?
   package var isFallback = false
-  package var givesWayToLaw = false
-  /// A law on a matter that the notice does not mention.
-  package var isBeyondNotice = false
+  /// Whether a contradiction with a rule of the other layer is reported.
+  package var reportsConflict = true
   /// A review that blocks only grants.
   package var blocksGrantsOnly = false
   package var requirement: Requirement?
@@ -78,12 +75,11 @@ package struct Rule: Sendable {
   package var at: String { "\(location.file):\(location.line)" }
 
   package var isBar: Bool { verb == .refuse || verb == .retain || verb == .withhold }
-  package var isEffect: Bool { isBar || verb == .permit || verb == .review || verb == .expire }
+  package var isEffect: Bool { isBar || verb == .permit || verb == .review || verb == .keepUntil }
 
-  /// Whether its function takes the data of one category as a second parameter.
+  /// Whether one of its functions takes the data of one category as a second parameter.
   package var isPerCategory: Bool {
-    if case .lua(let function) = condition, function.parameterCount > 1 { return true }
-    return (lastDay?.parameterCount ?? 0) > 1
+    conditions.contains { $0.condition.isPerCategory } || (lastDay?.parameterCount ?? 0) > 1
   }
 
   package func isInForce(on day: CalendarDate) -> Bool {

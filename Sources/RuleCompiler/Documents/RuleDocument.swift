@@ -22,8 +22,12 @@ package struct RegisterDescription: Sendable {
 package struct Notice: Sendable {
   package var dated: CalendarDate?
   /// The acts that it was written under.
-  package var restsOn: [String] = []
+  package var writtenUnder: [String] = []
+  /// Its language, two letters.
+  package var language: String?
   package var statements: [String: Statement] = [:]
+  /// The ids of the statements in the order of the notice.
+  package var order: [String] = []
   /// The contents that a notice must have and this one lacks.
   package var absent: [String] = []
   package var location = SourceLocation(file: "rules", line: 1)
@@ -43,6 +47,8 @@ package struct Statement: Hashable, Sendable {
   package var standing: Standing
   /// The subject of a statement that affects no decision; nil for any other.
   package var informs: String?
+  /// The notice's own words, in its language.
+  package var original: String?
   package var location: SourceLocation
 }
 

@@ -2,7 +2,7 @@ internal import LuaSandbox
 internal import PrivacyModel
 internal import SourceText
 
-/// Reads the rules of a document's chapters.
+/// Reads the rules of a document: `erasure.retain "sentence" { … }`, and the forms and time limits of requests.
 struct RuleReader {
   /// The properties of the document that apply to all of its rules.
   struct Setting {
@@ -14,138 +14,143 @@ struct RuleReader {
     var statements: Set<String>
     /// Acts that any rule may cite.
     var statutes: Statutes
+    /// The statement that the rules stand in, which they all cite.
+    var statement: String?
   }
 
   let setting: Setting
   let log: LoadLog
 
-  /// Reads a chapter's rules.
-  func chapter(_ reader: TableReader) -> [Rule] {
-    let word = reader.word
-    var kinds: [RequestKind] = []
-    if let kind = RequestKind(rawValue: word) {
-      kinds = [kind]
-      reader.reportUnknownFields(allowed: [])
-    } else {
-      reader.reportUnknownFields(allowed: ["of"])
-      kinds = (reader.codes("of", of: .requestKind) ?? []).compactMap { RequestKind(rawValue: $0) }
-      if kinds.isEmpty { reader.report("`of` of `chapter` names no kind of request") }
+  /// Reads a rule, a form, a promise or a deadline.
+  func rules(_ reader: TableReader) -> [Rule] {
+    if log.isOutOfTime { return [] }
+    reader.reportUnknownFields()
+    reader.reportUnexpectedItems()
+    let kinds = reader.kinds
+    guard !kinds.isEmpty else {
+      reader.report("`\(reader.word)` needs a kind of request: `\(reader.word)(access) { … }`")
+      return []
     }
-    return reader.table.list.compactMap { item in
-      if log.isOutOfTime { return nil }
-      guard case .table(let table) = item, let construction = table.construction else {
-        if item != .blank {
-          reader.report(
-            "`\(word)`: found \(item.kindOfValue), expected a rule such as `permit \"name\" { … }`")
-        }
-        return nil
-      }
-      guard let definition = RuleLanguage.word(construction.word), definition.role == .rule else {
-        TableReader(table, word: construction.word, log: log, source: reader.source, line: reader.line)
-          .report("`\(word)`: found `\(construction.word)`, expected a rule")
-        return nil
-      }
-      let ruleReader = TableReader(
-        table, word: construction.word, log: log, source: reader.source, line: reader.line)
-      return rule(ruleReader, definition, chapter: word, kinds: kinds)
+    for field in RuleLanguage.word(reader.word)?.fields ?? []
+    where field.isRequired && reader.table[field.name] == nil {
+      let name = reader.name.map { " \"\($0)\"" } ?? ""
+      reader.report("`\(reader.word)\(name)` has no `\(field.name)`: \(field.summary)")
+    }
+    switch reader.word {
+    case "form": return FormalityReader(reader: reader, shared: self).rules()
+    case "promise", "deadline": return [timeLimit(reader)]
+    case "holds":
+      reader.report("a law has no holdings")
+      return []
+    default: return rule(reader).map { [$0] } ?? []
     }
   }
 
-  private func rule(
-    _ reader: TableReader, _ word: RuleLanguage.Word, chapter: String, kinds: [RequestKind]
-  ) -> Rule? {
-    guard let verb = Rule.Verb(rawValue: word.word) else { return nil }
-    reader.reportUnknownFields(allowed: word.fields.map(\.name))
-    for item in reader.table.list where item != .blank {
-      reader.report("a rule's table: found \(item.kindOfValue) without a name, expected named fields")
-      break
-    }
-    guard let name = reader.table.construction?.name, !name.isEmpty else {
-      reader.report("`\(verb.rawValue)` needs a name: `\(verb.rawValue) \"…\" { … }`")
+  /// The rule with the properties that every part of a document shares.
+  func base(_ reader: TableReader, _ verb: Rule.Verb, id: String, name: String) -> Rule {
+    var rule = Rule(
+      id: "\(setting.document)/\(id)", verb: verb, name: name, code: "", cites: cites(reader),
+      rank: rank(reader), kinds: Set(reader.kinds), location: reader.location)
+    rule.statement = setting.statement
+    rule.conditions = reader.conditions()
+    readDates(reader, &rule)
+    return rule
+  }
+
+  private func rule(_ reader: TableReader) -> Rule? {
+    guard let verb = Rule.Verb(rawValue: reader.word) else { return nil }
+    guard let name = reader.name, !name.isEmpty else {
+      reader.report("`\(reader.word)` needs a sentence: `erasure.\(reader.word) \"…\" { … }`")
       return nil
     }
     guard name.utf8.count <= TableReader.longestText else {
-      reader.report("the name of `\(verb.rawValue)` is longer than \(TableReader.longestText) bytes")
+      reader.report("the sentence of `\(reader.word)` is longer than \(TableReader.longestText) bytes")
       return nil
     }
-    for field in word.fields where field.isRequired && reader.table[field.name] == nil {
-      reader.report("`\(verb.rawValue) \"\(name)\"` has no `\(field.name)`: \(field.summary)")
-    }
-    let place = chapter == "chapter" ? "" : "/\(chapter)"
-    var rule = Rule(
-      id: "\(setting.document)\(place)/\(name)", verb: verb, name: name, code: "", cites: cites(reader),
-      rank: rank(reader), kinds: Set(kinds), condition: .always, location: reader.location)
-    if word.field("code") != nil, let code = reader.string("code"),
-      reader.check(code, key: "code", of: .reason)
-    {
-      rule.code = code
-    }
-    if let when = reader.function("when") { rule.condition = .lua(when) }
+    let kinds = reader.kinds
+    var rule = base(
+      reader, verb, id: kinds.count == 1 ? "\(kinds[0].rawValue)/\(name)" : name, name: name)
+    if let code = reader.string("code"), reader.check(code, key: "code", of: .reason) { rule.code = code }
     rule.lastDay = reader.function("last_day")
     readAddressee(reader, &rule)
     rule.obliges = reader.codes("obliges", of: .obligation) ?? []
-    rule.categories = reader.codes("of", of: .category).map {
-      Set($0.compactMap { DataCategory(rawValue: $0) })
-    }
-    rule.isFallback = reader.flag("otherwise") ?? false
-    rule.givesWayToLaw = reader.flag("unless_law") ?? false
-    rule.blocksGrantsOnly = reader.flag("cautions") ?? false
-    rule.isBeyondNotice = reader.flag("beyond_notice") ?? false
+    rule.categories = reader.scope("data")
+    rule.isFallback = reader.flag("fallback") ?? false
+    rule.reportsConflict = reader.flag("reports_conflict") ?? true
+    rule.blocksGrantsOnly = reader.flag("unless_refused") ?? false
     rule.requirement = reader.code("requirement", of: .requirement, as: Requirement.self)
     rule.asks = reader.string("asks")
-    rule.outcomes = Set((reader.codes("on", of: .outcome) ?? []).compactMap { Outcome(rawValue: $0) })
+    rule.outcomes = Set((reader.codes("on_outcome", of: .outcome) ?? []).compactMap { Outcome(rawValue: $0) })
     rule.grants = reader.code("action", of: .action, as: CategoryAction.self)
     rule.action = reader.code("on_action", of: .action, as: CategoryAction.self)
-    switch reader.string("by") {
-    case "day_after": rule.timing = .dayAfterBar
-    case "no_end": rule.timing = .barWithoutEnd
-    case let text?: _ = reader.check(text, key: "by", of: .timing)
-    case nil: break
+    if let day = reader.string("last_day_is"), reader.check(day, key: "last_day_is", of: .lastDay) {
+      rule.timing = day == "known" ? .dayAfterBar : .barWithoutEnd
     }
     rule.dpv = reader.string("dpv")
-    if let confidence = reader.string("confidence") {
-      _ = reader.check(confidence, key: "confidence", of: .confidence)
-    }
-    readDates(reader, &rule)
-    if verb == .deadline || verb == .promise { rule.deadline = deadline(reader) }
     checkParameters(reader, rule)
     return rule
   }
 
-  private func cites(_ reader: TableReader) -> [String] {
-    let cites = reader.strings("cites") ?? []
-    if reader.table["cites"] != nil, cites.isEmpty {
+  private func timeLimit(_ reader: TableReader) -> Rule {
+    let word = reader.word
+    let kinds = reader.kinds
+    let verb: Rule.Verb = word == "deadline" ? .deadline : .promise
+    if let calendar = reader.string("calendar") { _ = reader.check(calendar, key: "calendar", of: .calendar) }
+    let limit = Rule.Deadline(
+      within: reader.period("within"), extended: reader.period("extended"),
+      calendar: reader.string("calendar") == "national" ? .nationalAct : .euList)
+    var rule = base(
+      reader, verb, id: kinds.count == 1 ? "\(word)/\(kinds[0].rawValue)" : word,
+      name: limit.sentence(of: verb))
+    rule.deadline = limit
+    checkParameters(reader, rule)
+    return rule
+  }
+
+  /// Reads the citations: the statement that the rule stands in, and those of `cites`.
+  func cites(_ reader: TableReader) -> [String] {
+    let further = reader.strings("cites") ?? []
+    if reader.table["cites"] != nil, further.isEmpty {
       reader.report("`cites` is empty, expected a statement or a statute", key: "cites")
     }
-    for cite in cites where cite.looksLikeStatement && !setting.statements.contains(cite) {
+    if setting.isLaw, reader.table["cites"] == nil {
+      reader.report("`\(reader.word)` of a law has no `cites`: a statute and article")
+    }
+    for cite in further where cite.looksLikeStatement && !setting.statements.contains(cite) {
       reader.report(
         setting.isLaw
           ? "a law cites statutes, not `\(cite)` of a notice" : "the notice has no statement `\(cite)`",
         key: "cites", text: cite, help: Suggestion.help(cite, among: setting.statements.sorted()))
     }
-    for cite in cites where !cite.looksLikeStatement {
+    for cite in further where cite == setting.statement {
+      reader.report("the rule stands in `\(cite)`, which it cites by its place", key: "cites", text: cite)
+    }
+    for cite in further where !cite.looksLikeStatement {
       if let fault = setting.statutes.fault(of: cite, in: setting.document) {
         reader.report(fault.message, key: "cites", text: cite, help: fault.help())
       }
     }
-    return cites
+    return (setting.statement.map { [$0] } ?? []) + further
   }
 
   private func rank(_ reader: TableReader) -> Rule.Rank {
-    let force = reader.string("force")
-    if let force { _ = reader.check(force, key: "force", of: .force) }
+    if let confidence = reader.string("confidence") {
+      _ = reader.check(confidence, key: "confidence", of: .confidence)
+    }
+    let layer = reader.string("layer")
+    if let layer { _ = reader.check(layer, key: "layer", of: .layer) }
     guard setting.isLaw else {
-      if force != nil { reader.report("only a law has `force`", key: "force") }
+      if layer != nil { reader.report("only a law has `layer`", key: "layer") }
       return .notice
     }
-    return force == "default" ? .lawDefault : .mandatoryLaw
+    return layer == nil ? .mandatoryLaw : .lawDefault
   }
 
   private func readAddressee(_ reader: TableReader, _ rule: inout Rule) {
-    switch reader.table["to"] {
+    switch reader.table["owed_to"] {
     case .string(let name): rule.fixedAddressee = name
     case nil: break
-    default: rule.to = reader.function("to")
+    default: rule.to = reader.function("owed_to")
     }
   }
 
@@ -155,27 +160,40 @@ struct RuleReader {
     guard let dates = reader.reader("in_force") else { return }
     dates.reportUnknownFields(allowed: RuleLanguage.inForce.fieldNames)
     rule.from = dates.date("from") ?? rule.from
-    rule.through = dates.date("to") ?? rule.through
-  }
-
-  private func deadline(_ reader: TableReader) -> Rule.Deadline {
-    if let calendar = reader.string("calendar") { _ = reader.check(calendar, key: "calendar", of: .calendar) }
-    return Rule.Deadline(
-      within: reader.period("within"), extended: reader.period("extended"),
-      calendar: reader.string("calendar") == "national" ? .nationalAct : .euList)
+    rule.through = dates.date("through") ?? rule.through
   }
 
   /// Checks the number of parameters: only effects may take the data of a category as a second one.
   private func checkParameters(_ reader: TableReader, _ rule: Rule) {
-    for (key, function) in [("when", reader.function("when")), ("last_day", rule.lastDay), ("to", rule.to)] {
-      guard let function else { continue }
-      let most = rule.isEffect && key != "to" ? 2 : 1
+    let listed = rule.conditions.map { ($0.role.rawValue, $0.condition.function) }
+    let functions = [("last_day", rule.lastDay), ("owed_to", rule.to)].compactMap { key, function in
+      function.map { (key, $0) }
+    }
+    for (key, function) in listed + functions {
+      let most = rule.isEffect && key != "owed_to" ? 2 : 1
       if function.parameterCount > most {
         reader.report(
-          "`\(key)` of `\(rule.verb.rawValue)` takes at most \(most) parameter\(most == 1 ? "" : "s")",
-          key: key)
+          "`\(key)` of `\(reader.word)` takes at most \(most) parameter\(most == 1 ? "" : "s")", key: key)
       }
     }
+  }
+}
+
+extension Rule.Deadline {
+  /// The time limit as a sentence.
+  fileprivate func sentence(of verb: Rule.Verb) -> String {
+    let what = verb == .promise ? "the request is carried out" : "the reply is due"
+    guard let within else { return "\(what) without delay" }
+    if within.months == 0, within.days == 0 { return "\(what) at once" }
+    return "\(what) within \(within.text)" + (extended.map { ", or \($0.text) with an extension" } ?? "")
+  }
+}
+
+extension Rule.Period {
+  /// The period in words, such as `1 month`.
+  fileprivate var text: String {
+    [(months, "month"), (days, "day")].filter { $0.0 > 0 }
+      .map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: " and ")
   }
 }
 

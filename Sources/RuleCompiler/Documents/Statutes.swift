@@ -107,7 +107,7 @@ struct StatutesReader {
         return nil
       }
       return Statute(
-        name: name, title: title, from: entry.date("from"), through: entry.date("to"),
+        name: name, title: title, from: entry.date("from"), through: entry.date("through"),
         last: entry.ordinal("last"), location: place)
     }
     return Statutes(acts: known.acts + acts, files: known.files + [path])

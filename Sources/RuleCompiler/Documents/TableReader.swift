@@ -96,9 +96,16 @@ struct TableReader {
         .badRule, message(), at: place, width: token?.width ?? 1, help: log.isOutOfTime ? nil : help()))
   }
 
+  /// Reports the fields that the word does not have.
+  func reportUnknownFields() {
+    reportUnknownFields(allowed: RuleLanguage.word(word)?.fields.map(\.name) ?? [])
+  }
+
   func reportUnknownFields(allowed: [String]) {
     for (key, _) in table.fields where !allowed.contains(key) {
-      report("`\(word)` has no field `\(key)`", key: key, help: Suggestion.help(key, among: allowed))
+      report(
+        "`\(word)` has no field `\(key)`", key: key,
+        help: EarlierForm.of(field: key, in: word) ?? Suggestion.help(key, among: allowed))
     }
     for (key, _) in table.others { report("`\(word)` has a field whose name is not a text: \(key)") }
   }
@@ -256,6 +263,7 @@ extension LuaValue {
     case .period: "a period"
     case .table: "a table"
     case .function: "a function"
+    case .condition: "a condition"
     case .blank: "an unknown name"
     case .nothing: "null"
     }

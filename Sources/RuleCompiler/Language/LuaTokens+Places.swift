@@ -70,3 +70,14 @@ extension LuaTokens {
     return tokens[(word ?? first)...].firstIndex { $0.kind == .symbol && $0.text == "{" }
   }
 }
+
+extension LuaTokens {
+  /// Returns the name that a call's result is assigned to, such as `x` of `local x = f(…)` and `the.x = f(…)`; nil for none.
+  func nameAssigned(to function: String, on line: Int) -> String? {
+    let first = firstIndex(onOrAfter: line)
+    guard let call = tokens[first...].indices.first(where: { tokens[$0].text == function }),
+      tokens[call].line == line, call >= 2, tokens[call - 1].text == "=", tokens[call - 2].kind == .name
+    else { return nil }
+    return tokens[call - 2].text
+  }
+}

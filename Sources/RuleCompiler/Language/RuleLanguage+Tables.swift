@@ -6,8 +6,7 @@ extension RuleLanguage {
     case inForce = "in_force"
     case controller, contact
     case archivePlan = "archive_plan"
-    case processors, processor, notice, statements, statement, headings, holds, holding, form, formality
-    case condition, channels, languages, addressees, signature, act
+    case processors, processor, act
   }
 
   /// A table inside a document, the value of a field such as `notice`.
@@ -40,24 +39,16 @@ extension RuleLanguage {
     package var value: Value
   }
 
-  private static func optional(_ name: String, _ value: Value, _ summary: String) -> Field {
-    Field(name: name, value: value, isRequired: false, summary: summary)
-  }
-  private static func required(_ name: String, _ value: Value, _ summary: String) -> Field {
-    Field(name: name, value: value, isRequired: true, summary: summary)
-  }
-
   /// Every table of a document, the outer before the inner.
   package static let tables: [Table] = [
-    inForce, controller, contact, archivePlan, processors, processor, notice, statements, statement, headings,
-    holds, holding, form, formality, condition, channels, languages, addressees, signature, act,
+    inForce, controller, contact, archivePlan, processors, processor, act,
   ]
 
   static let inForce = Table(
     name: .inForce, summary: "the days on which a law is in force",
     fields: [
       optional("from", .date, "its first day; unlimited if absent"),
-      optional("to", .date, "its last day; unlimited if absent"),
+      optional("through", .date, "its last day; unlimited if absent"),
     ])
 
   // MARK: The controller
@@ -98,100 +89,6 @@ extension RuleLanguage {
     name: .processors, summary: "the processors of the controller, GDPR 28",
     positions: [required("processor", .table(.processor), "a processor")], repeats: true)
 
-  // MARK: The notice
-
-  static let notice = Table(
-    name: .notice, summary: "the contents of a notice",
-    fields: [
-      optional("dated", .date, "the date of the notice"),
-      optional("rests_on", .texts, "the acts that it was written under"),
-      optional(
-        "stated", .table(.statements),
-        "its statements by id: `[\"S1-23\"] = { \"heading\", \"what it says\" }`"
-      ),
-      optional("empty", .table(.headings), "clauses with nothing under their heading, by id"),
-      optional("truncated", .texts, "statements that break off, by id"),
-      optional("absent", .texts, "the contents that it lacks"),
-    ])
-  static let statement = Table(
-    name: .statement, summary: "one statement of a notice",
-    positions: [
-      required("heading", .text, "its heading"),
-      required("says", .text, "the statement, summarised"),
-    ],
-    fields: [optional("informs", .text, "its subject, if it affects no decision")])
-  private static let statements = Table(
-    name: .statements, summary: "the statements of a notice by id",
-    entries: Entries(value: .table(.statement)))
-  private static let headings = Table(
-    name: .headings, summary: "the headings of empty clauses by id", entries: Entries(value: .text))
-
-  // MARK: The holdings
-
-  static let holds = Table(
-    name: .holds, summary: "the data categories that a register may hold",
-    entries: Entries(codes: .category, value: .table(.holding)))
-  static let holding = Table(
-    name: .holding, summary: "the data of one category that a register may hold",
-    fields: [
-      optional("cites", .texts, "the statements that declare it, by id"),
-      optional("only_when", .text, "the condition for holding it, as a text for readers"),
-      optional("special", .flag, "of a special category, GDPR 9"),
-      optional("secret", .flag, "secret by law"),
-      optional("undeclared", .flag, "held although no statement declares it"),
-      optional("follows_from", .code(of: .sourceList), "the list of facts that implies it"),
-    ])
-
-  // MARK: The formalities
-
-  static let form = Table(
-    name: .form, summary: "how each kind of request must be made",
-    entries: Entries(codes: .requestKind, value: .table(.formality)))
-  static let formality = Table(
-    name: .formality, summary: "how one kind of request must be made",
-    fields: [
-      optional("written", .table(.condition), "in writing: { true, cites = \"S3-25\" }"),
-      optional("channels", .table(.channels), "by one of these channels"),
-      optional("languages", .table(.languages), "in one of these languages, two letters each"),
-      optional("to", .table(.addressees), "to one of these; other requests are passed on to the first"),
-      optional(
-        "signed", .table(.signature), "signed: { \"signed\", unless = \"in_person\", cites = \"S3-25\" }"),
-      optional("itemised", .table(.condition), "saying which data, and on what ground"),
-    ])
-  private static let cites = required("cites", .texts, "the statements that require it, by id")
-  private static let unless = optional(
-    "unless", .codes(of: .channel), "the channel or channels whose requests need not meet it")
-  private static func clause(
-    _ name: Tables, _ summary: String, _ field: String, _ value: Value, _ what: String, _ more: Field...
-  ) -> Table {
-    Table(
-      name: name, summary: summary, positions: [required(field, value, what)], repeats: value != .flag,
-      fields: [cites] + more)
-  }
-  static let condition = clause(.condition, "a formality without a choice", "asked", .flag, "true", unless)
-  static let channels = clause(
-    .channels, "channels that a request may come by", "channel", .code(of: .channel), "a channel")
-  static let languages = clause(
-    .languages, "languages that a request may be written in", "language", .text, "two letters", unless)
-  static let addressees = clause(
-    .addressees, "the addressees that a request may go to", "addressee", .code(of: .addressee), "an addressee"
-  )
-  static let signature = clause(
-    .signature, "how a request must be signed", "signature", .code(of: .signature),
-    "the weakest accepted signature",
-    unless)
-
-  /// Returns the table of a field of `formality`.
-  static func clause(_ field: String) -> Table {
-    switch field {
-    case "channels": channels
-    case "languages": languages
-    case "to": addressees
-    case "signed": signature
-    default: condition
-    }
-  }
-
   // MARK: The acts
 
   static let act = Table(
@@ -199,7 +96,7 @@ extension RuleLanguage {
     fields: [
       required("title", .text, "its title"),
       optional("from", .date, "its first day as law"),
-      optional("to", .date, "its last day as law"),
+      optional("through", .date, "its last day as law"),
       optional("last", .ordinal, "the number of its last article or section"),
     ])
 }

@@ -16,6 +16,10 @@ package struct RuleLanguage: Sendable {
     case flag
     /// A function of the case and, with a second parameter, of the data of one category.
     case function(ReturnType)
+    /// A condition, a list of conditions, or a function that returns `true` or `false`.
+    case conditions
+    /// A category, a list of categories, or `everything`.
+    case scope
     /// A period such as `months(1)`.
     case period
     /// A date in text, or a date.
@@ -28,8 +32,6 @@ package struct RuleLanguage: Sendable {
 
   /// The type of a function's result.
   package enum ReturnType: Hashable, Sendable {
-    /// `true` or `false`.
-    case flag
     /// A date, or nil.
     case date
     /// A text or a list of texts; a text may replace the function.
@@ -38,7 +40,7 @@ package struct RuleLanguage: Sendable {
 
   /// The lists of codes.
   package enum Codes: String, Hashable, Sendable, CaseIterable {
-    case reason, obligation, category, outcome, action, requestKind, requirement, force, calendar, timing,
+    case reason, obligation, category, outcome, action, requestKind, requirement, layer, calendar, lastDay,
       confidence
     case controllerKind, signature, language, addressee, channel, sourceList
 
@@ -62,7 +64,8 @@ package struct RuleLanguage: Sendable {
       case .addressee, .outcome: "an \(rawValue)"
       case .language, .channel, .signature, .calendar, .requirement: "a \(rawValue)"
       case .obligation: "an obligation code"
-      case .reason, .force, .timing, .confidence: "a \(rawValue) code"
+      case .reason, .layer, .confidence: "a \(rawValue) code"
+      case .lastDay: "`known` or `unknown`"
       }
     }
 
@@ -86,23 +89,40 @@ package struct RuleLanguage: Sendable {
   }
 
   /// The role of a word in a document.
-  package enum Role: Hashable, Sendable {
+  package enum Role: String, Hashable, Sendable, CaseIterable {
     /// A file: `register`, `law`, `organisation` or `statutes`.
     case document
-    /// The rules for one or more kinds of request.
-    case chapter
+    /// A heading of the notice.
+    case section
+    /// A statement of the notice.
+    case statement
+    /// What a statement declares besides rules: `holds`, `form`, `promise`, `deadline`.
+    case declaration
     /// A rule.
     case rule
+
+    /// Its meaning in one phrase, shown in the reference.
+    package var summary: String {
+      switch self {
+      case .document: "what a rule file returns"
+      case .section: "a heading of the notice"
+      case .statement: "a statement of the notice"
+      case .declaration: "what a statement declares besides rules"
+      case .rule: "a rule, which stands in the statement that it follows from, or in a law"
+      }
+    }
   }
 
-  /// A word of the language: `retain "name" { … }`.
+  /// A word of the language: `says "id" "sentence" { … }`, `form(access) { … }`, `erasure.retain "sentence" { … }`.
   package struct Word: Hashable, Sendable {
     /// Its spelling.
     package var word: String
     /// Its role in a document.
     package var role: Role
-    /// Whether a name follows it, as in `retain "name"`.
-    package var isNamed: Bool
+    /// The number of texts that follow it.
+    package var names = 0
+    /// Whether it follows kinds of request, as a rule does, or takes them, as `form(access)` does.
+    package var hasKinds = false
     /// The fields of its table.
     package var fields: [Field]
     /// The type of fields with other names; nil if the word allows none.
@@ -112,14 +132,39 @@ package struct RuleLanguage: Sendable {
 
     /// Returns the field with a name.
     package func field(_ name: String) -> Field? { fields.first { $0.name == name } }
+
+    /// The roles of the words in its list, or `category`; nil where it has no list.
+    package var content: [String]? {
+      switch word {
+      case "register": [Role.section.rawValue]
+      case "section": [Role.statement.rawValue]
+      case "says", "law": [Role.rule.rawValue, Role.declaration.rawValue]
+      case "holds": ["category"]
+      default: nil
+      }
+    }
+
+    /// The word as a document has it, such as `form(kind) { … }`.
+    package var usage: String {
+      let names = ["", " \"…\"", " \"…\" \"…\""][min(self.names, 2)]
+      return role == .rule ? "kind.\(word)\(names) { … }" : "\(word)\(hasKinds ? "(kind)" : "")\(names) { … }"
+    }
   }
 
-  /// Every word: documents, chapters, rules.
-  package static let words: [Word] = documents + chapters + rules
+  /// Every word: documents, the parts of a register, rules.
+  package static let words: [Word] = documents + parts + rules
 
   /// Returns the word with a spelling.
   package static func word(_ spelling: String) -> Word? { byWord[spelling] }
   private static let byWord = Dictionary(uniqueKeysWithValues: words.map { ($0.word, $0) })
+
+  /// The names that rule documents have besides those of the sandbox.
+  package static let globals =
+    words.filter { $0.role != .rule }.map(\.word) + RequestKind.allCases.map(\.rawValue)
+    + ["any_of", "condition", everything]
+
+  /// The value of `data` for all categories.
+  package static let everything = "everything"
 
   /// Returns the spellings of a list; empty for languages, which are any two letters.
   package static func spellings(_ codes: Codes) -> [String] {
@@ -131,9 +176,9 @@ package struct RuleLanguage: Sendable {
     case .action: CategoryAction.allCases.map(\.rawValue)
     case .requestKind: RequestKind.allCases.map(\.rawValue)
     case .requirement: Requirement.allCases.map(\.rawValue)
-    case .force: ["mandatory", "default"]
+    case .layer: [Layer.default.rawValue]
     case .calendar: ["eu", "national"]
-    case .timing: ["day_after", "no_end"]
+    case .lastDay: ["known", "unknown"]
     case .confidence: ["S", "M+", "M", "M-"]
     case .controllerKind: ControllerKind.allCases.map(\.rawValue)
     case .signature: Signature.allCases.map(\.rawValue)

@@ -31,7 +31,7 @@ extension Resolution {
   private var periodConflict: Conflict? {
     guard results.plan.kind == .erasure,
       let early = targets.first(where: { $0.result == .granted && $0.noticeUntil != nil }),
-      let period = results.plan.rules.expiries.first(where: { results.result($0, early.target).isHeld }),
+      let period = results.plan.rules.periods.first(where: { results.result($0, early.target).isHeld }),
       let waiver = results.plan.rules.waivers.first(where: {
         rules[$0].requirement == .retentionPeriod && results.result($0, early.target).isHeld
       })

@@ -24,6 +24,6 @@ extension Resolution {
     let (reads, instructions) = results.evidence(result)
     return RuleEvidence(
       rule: rule.id, at: rule.at, effect: rule.verb.rawValue, obliges: rule.obliges, status: result.status,
-      reads: reads, instructions: instructions)
+      conditions: results.conditions(of: index, result), reads: reads, instructions: instructions)
   }
 }

@@ -24,7 +24,7 @@ struct ObligationBuilder {
   }
 
   private func isUndecided(_ index: Int) -> Bool {
-    results.rules[index].verb != .demand
+    results.rules[index].verb != .require
       && !results.targets.indices.contains { results.result(index, $0).isHeld }
   }
 

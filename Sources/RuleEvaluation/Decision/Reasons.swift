@@ -24,11 +24,11 @@ extension Resolution {
   private func explains(_ index: Int) -> Int {
     let rule = rules[index]
     return switch outcome {
-    case .granted: rule.verb == .permit || rule.verb == .expire ? 0 : rule.isBar ? 1 : 2
-    case .partlyGranted: rule.verb == .permit ? 0 : rule.isBar || rule.verb == .expire ? 1 : 2
-    case .refused: rule.isBar || rule.verb == .expire ? 0 : 1
-    case .needsMoreInformation: rule.verb == .demand ? 0 : isUndecided(index) ? 1 : 2
-    case .humanReview: rule.verb == .review ? 0 : rule.verb == .demand ? 1 : 2
+    case .granted: rule.verb == .permit || rule.verb == .keepUntil ? 0 : rule.isBar ? 1 : 2
+    case .partlyGranted: rule.verb == .permit ? 0 : rule.isBar || rule.verb == .keepUntil ? 1 : 2
+    case .refused: rule.isBar || rule.verb == .keepUntil ? 0 : 1
+    case .needsMoreInformation: rule.verb == .require ? 0 : isUndecided(index) ? 1 : 2
+    case .humanReview: rule.verb == .review ? 0 : rule.verb == .require ? 1 : 2
     }
   }
 
@@ -58,6 +58,7 @@ extension Resolution {
     guard let statement = results.plan.register.description.notice.statements[id] else {
       return Citation(id: id, dpv: dpv)
     }
-    return Citation(id: id, heading: statement.heading, says: statement.says)
+    return Citation(
+      id: id, heading: statement.heading, says: statement.says, original: statement.original)
   }
 }

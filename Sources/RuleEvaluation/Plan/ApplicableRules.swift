@@ -1,3 +1,4 @@
+internal import LuaSandbox
 internal import PrivacyModel
 internal import RuleCompiler
 
@@ -7,6 +8,8 @@ final class ApplicableRules: Sendable {
   let rules: [Rule]
   /// The test of each rule.
   let tests: [RuleTest]
+  /// The conditions that tests refer to.
+  let guards: LuaGuards
   /// The form requirements that tests refer to.
   let forms: [FormRequirement]
   /// The number of rules with one result for the whole case, and with one for each target.
@@ -16,7 +19,7 @@ final class ApplicableRules: Sendable {
   /// Rules that require a person's decision.
   let reviews: [Review]
   /// The numbers of the rules with each of these verbs.
-  let demands, waivers, duties, deadlines, promises, expiries: [Int]
+  let requirements, waivers, duties, deadlines, promises, periods: [Int]
   /// Whether a bar or a review applies to single categories.
   let stopsCategories: Bool
 
@@ -27,7 +30,7 @@ final class ApplicableRules: Sendable {
     let rule: Int
     let place: ResultPlace
     let isBar: Bool
-    let isExpiry: Bool
+    let isPeriod: Bool
     /// Whether it counts only where no other effect does.
     let isFallback: Bool
     let rank: Rule.Rank
@@ -44,15 +47,16 @@ final class ApplicableRules: Sendable {
 
   init(_ rules: [Rule]) {
     self.rules = rules
+    var guards = LuaGuards()
     var forms: [FormRequirement] = []
     var tests: [RuleTest] = []
     var counts = (perCase: 0, perTarget: 0)
     for rule in rules {
       let number = rule.isTestedPerTarget ? counts.perTarget : counts.perCase
-      tests.append(RuleTest(rule, number: number, forms: &forms))
+      tests.append(RuleTest(rule, number: number, guards: &guards, forms: &forms))
       if rule.isTestedPerTarget { counts.perTarget += 1 } else { counts.perCase += 1 }
     }
-    (self.tests, self.forms) = (tests, forms)
+    (self.tests, self.guards, self.forms) = (tests, guards, forms)
     (perCaseCount, perTargetCount) = counts
     effects = Self.effects(rules, tests)
     func numbers(of verb: Rule.Verb) -> [Int] { rules.indices.filter { rules[$0].verb == verb } }
@@ -61,12 +65,12 @@ final class ApplicableRules: Sendable {
         rules[$0].isFallback ? .fallback : rules[$0].blocksGrantsOnly ? .afterBars : .beforeEffects
       return Review(rule: $0, place: tests[$0].place, turn: turn)
     }
-    demands = numbers(of: .demand)
+    requirements = numbers(of: .require)
     waivers = numbers(of: .waive)
     duties = numbers(of: .oblige)
     deadlines = numbers(of: .deadline)
     promises = numbers(of: .promise)
-    expiries = numbers(of: .expire)
+    periods = numbers(of: .keepUntil)
     stopsCategories = zip(rules, tests).contains { rule, test in
       (rule.isBar || rule.verb == .review)
         && (test.place.isPerTarget || test.place.categories != .everything)
@@ -78,10 +82,10 @@ final class ApplicableRules: Sendable {
     rules.indices.flatMap { index -> [Effect] in
       let rule = rules[index]
       guard rule.isEffect, rule.verb != .review else { return [] }
-      let isExpiry = rule.verb == .expire
-      return (isExpiry ? [true, false] : [rule.isBar]).map {
+      let isPeriod = rule.verb == .keepUntil
+      return (isPeriod ? [true, false] : [rule.isBar]).map {
         Effect(
-          rule: index, place: tests[index].place, isBar: $0, isExpiry: isExpiry,
+          rule: index, place: tests[index].place, isBar: $0, isPeriod: isPeriod,
           isFallback: rule.isFallback, rank: rule.rank)
       }
     }

@@ -19,26 +19,25 @@ struct RuleTest: Sendable {
   let mode: Mode
   /// Whether the rule is skipped where it applies to none of the targets.
   let isEffect: Bool
+  /// Whether the rule holds where its conditions do not: a requirement is open where it applies and is not met.
+  let isRequirement: Bool
   let place: ResultPlace
   let call: LuaCall
 
-  init(_ rule: Rule, number: Int, forms: inout [FormRequirement]) {
+  init(_ rule: Rule, number: Int, guards: inout LuaGuards, forms: inout [FormRequirement]) {
     isEffect = rule.isEffect
+    isRequirement = rule.verb == .require
     place = ResultPlace(
       categories: rule.categories.map { CategorySet($0) } ?? .everything, isPerTarget: rule.isTestedPerTarget,
       number: Int32(number))
-    switch rule.condition {
-    case .form(let formality):
+    call = LuaCall(guards: guards.add(rule.conditions.map(\.luaGuard)), rule.lastDay, rule.to)
+    if let formality = rule.formality {
       mode = .form(forms.count)
-      call = LuaCall(guard: nil)
       forms.append(FormRequirement(formality))
-    case .lua(let condition):
+    } else if rule.conditions.isEmpty && rule.lastDay == nil && rule.to == nil {
+      mode = .always
+    } else {
       mode = rule.isTestedPerTarget ? .perTarget : .perCase
-      call = LuaCall(guard: condition, rule.lastDay, rule.to)
-    case .always:
-      mode =
-        rule.lastDay == nil && rule.to == nil ? .always : rule.isTestedPerTarget ? .perTarget : .perCase
-      call = LuaCall(guard: nil, rule.lastDay, rule.to)
     }
   }
 }
@@ -66,8 +65,5 @@ struct ResultPlace: Sendable {
 
 extension Rule {
   /// Whether Lua tests it for each target.
-  var isTestedPerTarget: Bool {
-    if case .form = condition { return false }
-    return isPerCategory
-  }
+  var isTestedPerTarget: Bool { formality == nil && isPerCategory }
 }

@@ -18,7 +18,7 @@ extension PrecedenceResolver {
       let result = result(at: effect.place, target)
       let standing = standing(effect, result)
       if standing == .doesNotHold { continue }
-      if effect.isBar && !effect.isExpiry { latest.add(standing == .holds ? result.lastDay : nil) }
+      if effect.isBar && !effect.isPeriod { latest.add(standing == .holds ? result.lastDay : nil) }
       guard standing == .holds else {
         if winner == nil { because.append(effect.rule) }
         continue
@@ -38,7 +38,7 @@ extension PrecedenceResolver {
     guard let winner else {
       return because.count > first ? resolution(target, .undecided, since: first) : nil
     }
-    if isErasure && !rules.expiries.isEmpty { removePassedPeriods(since: first) }
+    if isErasure && !rules.periods.isEmpty { removePassedPeriods(since: first) }
     var resolution = resolution(
       target, effects[winner].isBar ? .barred(until: latest.day) : .granted, since: first)
     resolution.overruled = contradiction(
@@ -49,7 +49,7 @@ extension PrecedenceResolver {
   private enum Standing { case holds, mayHold, doesNotHold }
 
   private func standing(_ effect: ApplicableRules.Effect, _ result: RuleResult) -> Standing {
-    if effect.isExpiry { return standingOfPeriod(isBar: effect.isBar, result) }
+    if effect.isPeriod { return standingOfPeriod(isBar: effect.isBar, result) }
     switch result.status {
     case .held: return .holds
     case .undecided: return .mayHold
@@ -87,7 +87,7 @@ extension PrecedenceResolver {
       rules.rules[$0].verb == .permit && rules.rules[$0].rank.isNotice
     }
     guard isPermitted else { return }
-    because = because[..<first] + because[first...].filter { rules.rules[$0].verb != .expire }
+    because = because[..<first] + because[first...].filter { rules.rules[$0].verb != .keepUntil }
   }
 
   /// The effects of notice and law that contradict each other, where neither gives way by its own terms.
@@ -95,7 +95,7 @@ extension PrecedenceResolver {
     let effects = rules.effects
     guard let notice, let law, effects[notice].isBar != effects[law].isBar else { return nil }
     let (weaker, stronger) = (effects[notice].rule, effects[law].rule)
-    guard !rules.rules[weaker].givesWayToLaw, !rules.rules[stronger].isBeyondNotice else { return nil }
+    guard rules.rules[weaker].reportsConflict, rules.rules[stronger].reportsConflict else { return nil }
     return (Int32(weaker), Int32(stronger))
   }
 }

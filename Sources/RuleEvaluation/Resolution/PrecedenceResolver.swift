@@ -49,13 +49,13 @@ struct PrecedenceResolver {
       undecided.isMissingCategories = true
       return undecided
     }
-    if !rules.expiries.isEmpty { resolution.noticeUntil = noticeUntil(target) }
+    if !rules.periods.isEmpty { resolution.noticeUntil = noticeUntil(target) }
     if case .barred(let until) = resolution.result {
       // A day of the notice ends a bar of the law's default that has no last day.
       let isKeptByNoticeAlone =
         resolution.noticeUntil != nil
         && deciding(resolution).allSatisfy {
-          rules.rules[$0].verb == .expire || rules.rules[$0].rank < .notice
+          rules.rules[$0].verb == .keepUntil || rules.rules[$0].rank < .notice
         }
       if let until {
         resolution.lastDay = isRetention ? max(until, resolution.noticeUntil ?? until) : until
@@ -108,7 +108,7 @@ struct PrecedenceResolver {
   /// The latest day that the notice itself sets for a category, where it has not passed.
   private func noticeUntil(_ target: Int) -> CalendarDate? {
     guard results.targets[target].category != nil else { return nil }
-    return rules.expiries.compactMap { rule in
+    return rules.periods.compactMap { rule in
       let result = results.result(rule, target)
       return result.isHeld ? result.lastDay : nil
     }.max()

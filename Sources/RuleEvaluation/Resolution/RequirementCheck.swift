@@ -3,28 +3,28 @@ internal import RuleCompiler
 
 /// The requirements that a request must meet before it is decided.
 struct RequirementCheck: Sendable {
-  /// The numbers of the `demand` rules that are not met, the strongest first.
+  /// The numbers of the `require` rules that are not met, the strongest first.
   private(set) var failing: [Int] = []
   /// Requirements of the notice that are not met and that a waiver lifts.
   private(set) var waived: [(requirement: Int, waiver: Int)] = []
 
   init(_ results: RuleResults) {
     let rules = results.rules
-    for demand in results.plan.rules.demands {
-      let result = results.result(demand, 0)
+    for requirement in results.plan.rules.requirements {
+      let result = results.result(requirement, 0)
       guard !result.isHeld, result.status != .notTried else { continue }
       // The law waives a requirement of the notice; the notice may waive one of its own.
       let waiver = results.plan.rules.waivers.first { other in
-        rules[other].requirement == rules[demand].requirement
-          && (rules[other].rank > rules[demand].rank
-            || rules[other].rank == .notice && rules[demand].rank == .notice)
+        rules[other].requirement == rules[requirement].requirement
+          && (rules[other].rank > rules[requirement].rank
+            || rules[other].rank == .notice && rules[requirement].rank == .notice)
           && results.result(other, 0).isHeld
       }
       if let waiver {
         // A requirement that the request may have met is not in conflict with the law.
-        if !result.isUndecided { waived.append((demand, waiver)) }
+        if !result.isUndecided { waived.append((requirement, waiver)) }
       } else {
-        failing.append(demand)
+        failing.append(requirement)
       }
     }
     // Sorting an empty list allocates.

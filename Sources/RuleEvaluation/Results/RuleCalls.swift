@@ -13,7 +13,7 @@ struct RuleCalls: Sendable {
   private(set) var calls: [Call] = []
 
   /// The least number of instructions that a call is charged.
-  private static let leastCost: UInt64 = 20
+  private static let leastCost: UInt64 = 5
 
   /// Adds the calls that a plan needs to a batch, and returns the results of the rules that need none.
   ///
@@ -29,6 +29,9 @@ struct RuleCalls: Sendable {
     for _ in 0..<count { results.append(.notTried) }
 
     batch.facts = plan.facts.cells
+    batch.guards = rules.guards
+    batch.recordType = FactLayout.heldDataType
+    for held in plan.held { batch.records.append(UInt32(held.cell)) }
     for rule in rules.tests.indices {
       if UInt64(calls.count) > limits.instructions / Self.leastCost {
         throw LuaError(.instructionLimit, "the script used up its instructions", call: calls.count - 1)
@@ -43,8 +46,9 @@ struct RuleCalls: Sendable {
         batch.add(test.call)
         calls.append(Call(rule: rule, result: first))
       case .perTarget:
-        for held in plan.held where test.place.categories.contains(plan.targets[held.target]) {
-          batch.add(test.call.withRecord(ofType: FactLayout.heldDataType, at: held.cell))
+        for (number, held) in plan.held.enumerated()
+        where test.place.categories.contains(plan.targets[held.target]) {
+          batch.add(test.call.withRecord(number))
           calls.append(Call(rule: rule, result: first + held.target))
         }
       }

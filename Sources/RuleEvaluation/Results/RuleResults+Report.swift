@@ -26,7 +26,8 @@ private struct ReportReader {
   mutating func read(
     _ number: Int, _ call: RuleCalls.Call, of report: LuaReport, _ plan: DecisionPlan
   ) throws(LuaError) {
-    let result = try result(of: number, call, report, today: plan.today)
+    let result = try result(
+      of: number, call, report, today: plan.today, isRequirement: plan.rules.tests[call.rule].isRequirement)
     let earlier = results[call.result]
     results[call.result] =
       earlier.status == .notTried
@@ -35,16 +36,17 @@ private struct ReportReader {
   }
 
   private mutating func result(
-    of number: Int, _ call: RuleCalls.Call, _ report: LuaReport, today: CalendarDate
+    of number: Int, _ call: RuleCalls.Call, _ report: LuaReport, today: CalendarDate,
+    isRequirement: Bool
   ) throws(LuaError) -> RuleResult {
-    var result = RuleResult(.notHeld)
+    var result = RuleResult(isRequirement ? .held : .notHeld)
     switch report.verdict(number) {
     case .notHeld: break
     case .undecided:
       result.status = .undecided
       result.missing = report.missing(number)
     case .held:
-      result.status = .held
+      result.status = isRequirement ? .notHeld : .held
       if report.hasOutput(number) { try readOutputs(of: number, call, report, today, into: &result) }
     }
     result.record(call: number)

@@ -52,6 +52,35 @@ final class RuleResults: Sendable {
     return (calls.count > 1 ? Set(paths).sorted() : paths, spent)
   }
 
+  /// The answers of a rule's conditions: those of the call that gave the result.
+  func conditions(of rule: Int, _ result: RuleResult) -> [ConditionEvidence] {
+    let listed = rules[rule].conditions
+    guard !listed.isEmpty, let call = decidingCall(of: rule, result) else { return [] }
+    let asked = report.asked(call)
+    return listed.enumerated().map { number, listed in
+      let condition = listed.condition
+      var evidence = ConditionEvidence(
+        condition: condition.name, says: condition.sentence, role: listed.role, status: .notTried,
+        at: condition.at)
+      guard number < asked.count else { return evidence }
+      let answer = report.answer(asked[number])
+      evidence.status = RuleStatus(answer.verdict)
+      evidence.reads = report.reads(ofAnswer: asked[number]).map { plan.paths.path(ofRead: $0) }
+      evidence.instructions = Int(answer.instructions)
+      return evidence
+    }
+  }
+
+  /// Of several calls, for records of one category, the first with the status of the result.
+  private func decidingCall(of rule: Int, _ result: RuleResult) -> Int? {
+    let calls = result.calls
+    let isRequirement = plan.rules.tests[rule].isRequirement
+    return calls.first { call in
+      let status = RuleStatus(report.verdict(call))
+      return (isRequirement ? status.inverted : status) == result.status
+    } ?? calls.first
+  }
+
   // MARK: Cost
 
   /// The instructions of all calls.
@@ -68,5 +97,24 @@ final class RuleResults: Sendable {
       cost.nanoseconds += Int(report.nanoseconds(call))
     }
     return cost.calls > 0 ? cost : nil
+  }
+}
+
+extension RuleStatus {
+  fileprivate init(_ verdict: LuaReport.Verdict) {
+    switch verdict {
+    case .held: self = .held
+    case .notHeld: self = .notHeld
+    case .undecided: self = .undecided
+    }
+  }
+
+  /// The status of a requirement whose conditions have this status.
+  fileprivate var inverted: RuleStatus {
+    switch self {
+    case .held: .notHeld
+    case .notHeld: .held
+    case .undecided, .notTried: self
+    }
   }
 }

@@ -76,7 +76,7 @@ package struct RuleSession {
 
   /// The names available in every line besides facts: the sandbox's, without the words of rule documents.
   package static let sandboxNames: [String] =
-    LuaConfiguration.ruleNames.filter { name in !RuleLanguage.words.contains { $0.word == name } }
+    LuaConfiguration.ruleNames.filter { !RuleLanguage.globals.contains($0) }
     + ["print", "null", "case"]
 
   // MARK: Running

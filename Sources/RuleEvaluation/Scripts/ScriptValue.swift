@@ -64,6 +64,7 @@ extension ScriptValue: CustomStringConvertible {
     case .period(let months, let days): Self.text(months: months, days: days)
     case .table(let table): opening(of: table) + "{" + contents(of: table) + "}"
     case .function(let function): describe(function)
+    case .condition(let condition): "condition \(Self.literal(of: condition.sentence))"
     case .blank: "nil"
     case .nothing: "null"
     }
@@ -89,7 +90,9 @@ extension ScriptValue: CustomStringConvertible {
 
   private func opening(of table: LuaTable) -> String {
     guard let construction = table.construction else { return "" }
-    return construction.word + (construction.name.map { " " + wrap(.string($0)).literal } ?? "") + " "
+    let kinds = construction.kinds.isEmpty ? "" : construction.kinds.joined(separator: ", ") + "."
+    let texts = [construction.name, construction.text].compactMap(\.self).map { " " + wrap(.string($0)).literal }
+    return kinds + construction.word + texts.joined() + " "
   }
 
   private func contents(of table: LuaTable) -> String {

@@ -78,7 +78,7 @@ struct Explanation {
   /// Returns the rules with an effect on the outcome that held for the category but did not decide it.
   private func overruled(_ category: String, _ decided: CategoryDecision) -> [RuleEvidence] {
     evidence.filter { piece in
-      ["permit", "refuse", "retain", "withhold", "review", "expire"].contains(piece.effect)
+      ["permit", "refuse", "retain", "withhold", "review", "keep_until"].contains(piece.effect)
         && piece.status == .held && (piece.category == nil || piece.category == category)
         && !decided.because.contains(piece.rule) && !fallbacks.contains(piece.rule)
     }

@@ -102,7 +102,7 @@ extension RuleSummary {
     case "oblige": decision.obligations.contains { obliges.contains($0.kind) }
     case "promise": decision.performBy != nil
     case "deadline": decision.respondBy != nil
-    case "expire": decision.categories.values.contains { $0.noticeUntil != nil }
+    case "keep_until": decision.categories.values.contains { $0.noticeUntil != nil }
     default: decision.reasons.contains { $0.rule == id && $0.effect != "undecided" }
     }
   }

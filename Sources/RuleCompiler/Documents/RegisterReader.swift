@@ -1,0 +1,73 @@
+internal import LuaSandbox
+internal import PrivacyModel
+internal import SourceText
+
+/// Reads a register: its controller, and its notice section by section.
+struct RegisterReader {
+  let reader: TableReader
+  let statutes: Statutes
+  /// The register's name.
+  let name: String
+
+  func document() -> RuleDocument {
+    var notice = Notice(location: reader.location)
+    notice.dated = reader.date("dated")
+    notice.language = reader.string("language")
+    notice.absent = reader.strings("lacks") ?? []
+    notice.writtenUnder = reader.strings("written_under") ?? []
+    for act in notice.writtenUnder {
+      if let fault = statutes.fault(of: act, in: name) {
+        reader.report(fault.message, key: "written_under", text: act, help: fault.help())
+      }
+    }
+    let sections = reader.parts(.section, inside: "register")
+    var contents: [StatementReader] = []
+    for section in sections { contents += statements(of: section, &notice) }
+    let setting = RuleReader.Setting(
+      document: name, isLaw: false, statements: Set(notice.order), statutes: statutes)
+    let description = RegisterDescription(
+      controller: reader.reader("controller").map { ControllerReader(reader: $0).controller() } ?? Controller(),
+      notice: notice, holdings: contents.flatMap { $0.holdings(setting) })
+    return RuleDocument(
+      name: name, title: reader.string("title") ?? name, rules: contents.flatMap { $0.rules(setting) },
+      register: description)
+  }
+
+  /// Reads the statements of a section into the notice, and returns the readers of their contents.
+  private func statements(of section: TableReader, _ notice: inout Notice) -> [StatementReader] {
+    section.reportUnknownFields()
+    let heading = section.name ?? ""
+    if heading.isEmpty { section.report("`section` needs a heading: `section \"…\" { … }`") }
+    if let id = section.string("says_nothing") {
+      add(
+        Statement(heading: heading, says: "", standing: .empty, location: section.location), id, section,
+        to: &notice)
+    }
+    return section.parts(.statement, inside: "section").compactMap { entry in
+      entry.reportUnknownFields()
+      guard let id = entry.name, let says = entry.text, !says.isEmpty else {
+        entry.report("a statement has an id and a summary: `says \"S1-23\" \"what it says\" { … }`")
+        return nil
+      }
+      let statement = Statement(
+        heading: heading, says: says,
+        standing: entry.flag("truncated") == true ? .truncated : .stated, informs: entry.string("informs"),
+        original: entry.string("original"), location: entry.location)
+      add(statement, id, entry, to: &notice)
+      return StatementReader(reader: entry, id: id)
+    }
+  }
+
+  private func add(_ statement: Statement, _ id: String, _ entry: TableReader, to notice: inout Notice) {
+    guard id.looksLikeStatement else {
+      return entry.report(
+        "`\(id)` is not the id of a statement",
+        help: "write an id as S, the notice's number, - and the statement's number: S1-23")
+    }
+    if let first = notice.statements[id] {
+      return entry.report("two statements are called `\(id)`", help: "the other is at \(first.location)")
+    }
+    notice.statements[id] = statement
+    notice.order.append(id)
+  }
+}

@@ -1,0 +1,52 @@
+internal import LuaSandbox
+internal import PrivacyModel
+internal import SourceText
+
+/// Reads what a statement contains: rules, forms, promises, deadlines and holdings, all of which cite it.
+struct StatementReader {
+  let reader: TableReader
+  /// The statement.
+  let id: String
+
+  private func isHolding(_ part: TableReader) -> Bool { part.word == "holds" }
+
+  func rules(_ setting: RuleReader.Setting) -> [Rule] {
+    var setting = setting
+    setting.statement = id
+    return reader.parts(.rule, .declaration, inside: "says").flatMap { part in
+      isHolding(part) ? [] : RuleReader(setting: setting, log: reader.log).rules(part)
+    }
+  }
+
+  func holdings(_ setting: RuleReader.Setting) -> [Holding] {
+    reader.parts(.rule, .declaration, inside: "says", reportsOthers: false).filter(isHolding).flatMap {
+      holdings($0, setting)
+    }
+  }
+
+  private func holdings(_ entry: TableReader, _ setting: RuleReader.Setting) -> [Holding] {
+    entry.reportUnknownFields()
+    var setting = setting
+    setting.statement = id
+    let cites = RuleReader(setting: setting, log: reader.log).cites(entry)
+    let follows = entry.string("follows_from")
+    if let follows { _ = entry.check(follows, key: "follows_from", of: .sourceList) }
+    if entry.table.list.isEmpty { entry.report("`holds` names no data category: `holds { \"name\" }`") }
+    return entry.table.list.compactMap { item -> Holding? in
+      guard case .string(let text) = item else {
+        if item != .blank { entry.report("`holds`: found \(item.kindOfValue), expected a data category") }
+        return nil
+      }
+      guard let category = DataCategory(rawValue: text) else {
+        entry.report(
+          "`\(text)` is not a data category", key: "holds", text: text,
+          help: Suggestion.help(text, among: RuleLanguage.spellings(.category)))
+        return nil
+      }
+      return Holding(
+        category: category, cites: cites, isUndeclared: entry.flag("undeclared") ?? false,
+        followsFromInvoices: follows == "invoices", isSecret: entry.flag("secret") ?? false,
+        isSpecial: entry.flag("special") ?? false)
+    }
+  }
+}
