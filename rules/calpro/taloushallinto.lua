@@ -2,9 +2,10 @@
 -- organisations, according to its notice of 23 November 2016. The notice uses the form of the repealed Personal Data Act;
 -- its last heading, "other rights", is empty, and it does not mention erasure, marketing or retention. The document follows
 -- the notice: its headings in Finnish, its statements summarised, and in each statement the rules that follow from it.
+-- What prevails over what, and the way to list the rules by kind of request: rules/README.md
+local the      = use "shared/conditions"
 local items    = use "shared/items"
 local purposes = use "shared/purposes"
-local the      = use "shared/conditions"
 
 -- Data needed for an unpaid invoice or a collection case.
 local claim = {
@@ -136,7 +137,7 @@ return register "calpro/taloushallinto" {
 
       -- The register serves the organisations that own the claims.
       any_of(rectification, erasure, restriction, objection, retention, anonymisation).review
-        "a person decides who answers for another creditor's claim, unless staff asks or marketing is objected to" {
+        "a person decides who answers for another creditor's claim, unless the centre itself asks or marketing is objected to" {
         code = "controller_unclear", cites = { "GDPR 4(7)", "GDPR 28(3)" }, data = { "billing_data", "payment_data" },
         when = claim_is_of_a_customer_organisation,
         unless = { the.controller_made_the_request, the.objection_is_to_marketing },

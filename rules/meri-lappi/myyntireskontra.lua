@@ -2,9 +2,11 @@
 -- its undated privacy notice. The notice ends with an empty heading, "other possible rights": for erasure, restriction,
 -- objection and bans, only the law applies. The document follows the notice: its headings in Finnish, its statements
 -- summarised, and in each statement the rules that follow from it.
+-- What prevails over what, and the way to list the rules by kind of request: rules/README.md
+local the      = use "shared/conditions"
+local items    = use "shared/items"
 local plan     = use "shared/archive-plan"
 local purposes = use "shared/purposes"
-local the      = use "shared/conditions"
 
 -- Data needed for an unpaid invoice or a collection case.
 local claim = {
@@ -31,7 +33,7 @@ local plan_keeps_the_books = condition(
   "the archive plan keeps the data; if no plan is stated, no, except undecided for billing journals",
   function(case, held)
     if held.category ~= "billing_journal" and not case.controller:states "archive_plan" then return false end
-    return the.archive_plan_keeps_the_data(case, held)
+    return plan.keeps(case, held)
   end)
 
 local function in_use(printout) return printout.destroyed == nil and printout.needed end
@@ -49,7 +51,7 @@ local correction_is_of_a_public_source = condition(
   "data to be corrected come from a public source; if their source is not stated, no",
   function(case)
     return case.subject.data:any(function(held)
-      return held:states "source" and held.source == "public_source" and the.data_would_be_corrected(case, held)
+      return held:states "source" and held.source == "public_source" and items.correct(case, held)
     end)
   end)
 
@@ -254,9 +256,7 @@ return register "meri-lappi/myyntireskontra" {
       },
     },
 
-    says "S0-24" "requests go to the responsible person" {
-      form(rectification) { addressed_to = { "responsible_person" } },
-    },
+    says "S0-24" "requests go to the responsible person" { form(rectification) { addressed_to = { "responsible_person" } } },
   },
 
   section "11. Muut mahdolliset oikeudet" { says_nothing = "S0-25" },

@@ -2,6 +2,7 @@
 -- regulation, some of them empty, and mentions erasure twice: ten years after the end of the customer relationship, and the
 -- right to be forgotten entirely. The ten years are read as a maximum, not as a minimum. The document follows the notice: its
 -- headings in Finnish, its statements summarised, and in each statement the rules that follow from it.
+-- What prevails over what, and the way to list the rules by kind of request: rules/README.md
 local the      = use "shared/conditions"
 local purposes = use "shared/purposes"
 
@@ -259,8 +260,8 @@ return register "proleader/laskutusrekisteri" {
 
     says "S4-23" "cookies serve to improve and analyse the site" { informs = "a purpose that no request names" },
 
-    says "S4-24" "cookie data may aim communication and marketing" {
-      marketing_use.permit "cookie data aim communication and marketing; the customer can block cookies" {
+    says "S4-24" "cookie data may be used to target communication and marketing" {
+      marketing_use.permit "cookie data serve to target communication and marketing; the customer can block cookies" {
         code = "own_marketing", cites = { "S4-28", "S4-31" }, data = "cookie_data",
       },
     },
@@ -285,7 +286,7 @@ return register "proleader/laskutusrekisteri" {
       },
     },
 
-    says "S4-29" "the site may work worse without them" { informs = "what happens without cookies" },
+    says "S4-29" "the site may work worse without cookies" { informs = "what happens without cookies" },
   },
 
   section "Google Analytics" {
@@ -309,7 +310,7 @@ return register "proleader/laskutusrekisteri" {
       },
     },
 
-    says "S4-34" "customers forbid advertising, distance selling, marketing and surveys at customer service" {
+    says "S4-34" "customer service takes bans on use and disclosure for advertising, distance selling, marketing, surveys" {
       marketing_use.refuse "the customer forbade this marketing" {
         code = "absolute_right_to_object_marketing", cites = "S4-41", data = everything,
         when = the.person_forbade_this_marketing,
@@ -362,7 +363,7 @@ return register "proleader/laskutusrekisteri" {
   },
 
   section "Rajoittamisoikeus" {
-    says "S4-37" "the responsible person restricts processing on request, for example where data are incorrect" {
+    says "S4-37" "customers may have the responsible person restrict processing, for example where data are incorrect" {
       restriction.permit "processing is restricted while the accuracy of the data is checked" {
         code = "accuracy_contested", data = everything, when = the.accuracy_is_contested,
       },

@@ -1,5 +1,6 @@
 -- The customer register of the municipality of Rautavaara, according to its privacy notice of 19 April 2018. The document
 -- follows the notice: its headings in Finnish, its statements summarised, and in each statement the rules that follow from it.
+-- What prevails over what, and the way to list the rules by kind of request: rules/README.md
 local the = use "shared/conditions"
 
 -- Data needed for an unpaid invoice or a collection case.
@@ -55,15 +56,15 @@ return register "rautavaara/asiakasrekisteri" {
       },
     },
 
-    says "S1-06" "data may serve development, statistics and content aimed at the person online" {
-      marketing_use.permit "the municipality aims its own advertising" {
+    says "S1-06" "data may serve development, statistics and targeted online content" {
+      marketing_use.permit "the municipality may target its own advertising" {
         code = "own_marketing", cites = "S1-08", data = everything,
       },
     },
 
     says "S1-07" "within what the Personal Data Act allows" { informs = "the act that it was written under, repealed since" },
 
-    says "S1-08" "the municipality may aim its own advertising, and gives nothing to outsiders for it" {
+    says "S1-08" "the municipality may target its own advertising, and gives nothing to outsiders for it" {
       disclosure.permit "a register of the municipality's own, unless for marketing that the customer forbade" {
         code = "own_use", data = everything,
         when = the.recipient_is_an_own_register, unless = the.request_names_forbidden_marketing,
@@ -240,7 +241,7 @@ return register "rautavaara/asiakasrekisteri" {
       },
     },
 
-    says "S1-26" "papers that are secret by law are stamped" {
+    says "S1-26" "material that is secret by law is stamped" {
       disclosure.withhold "secret data are not disclosed unless a checked law obliges" {
         code = "secret_by_law", data = everything, when = the.data_are_marked_secret, unless = the.law_obliges_if_checked,
       },
@@ -279,7 +280,7 @@ return register "rautavaara/asiakasrekisteri" {
 
     says "S1-34" "the request is signed" { form(access) { signed = "signed" } },
 
-    says "S1-35" "customers forbid advertising, distance selling, marketing and surveys at the information desk" {
+    says "S1-35" "the information desk takes bans on use and disclosure for advertising, distance selling, marketing, surveys" {
       marketing_use.refuse "the customer forbade this marketing" {
         code = "absolute_right_to_object_marketing", cites = "S1-43", data = everything,
         when = the.person_forbade_this_marketing,

@@ -1,6 +1,7 @@
 -- The customer register of a company. The notice is a template that leaves controller, contact and date open. The company
 -- completes them in organisation.lua in this folder; without them, loading fails. The document follows the notice: its
 -- headings in Finnish, its statements summarised, and in each statement the rules that follow from it.
+-- What prevails over what, and the way to list the rules by kind of request: rules/README.md
 local the      = use "shared/conditions"
 local purposes = use "shared/purposes"
 
@@ -37,15 +38,15 @@ return register "yritys/asiakasrekisteri" {
       },
     },
 
-    says "S3-03" "data may serve development, statistics and content aimed at the person online" {
-      marketing_use.permit "the company aims its own advertising" {
+    says "S3-03" "data may serve development, statistics and targeted online content" {
+      marketing_use.permit "the company may target its own advertising" {
         code = "own_marketing", cites = "S3-05", data = everything,
       },
     },
 
     says "S3-04" "within what the Personal Data Act allows" { informs = "the act that it was written under, repealed since" },
 
-    says "S3-05" "the company may aim its own advertising, and gives nothing to outsiders for it" {
+    says "S3-05" "the company may target its own advertising, and gives nothing to outsiders for it" {
       disclosure.permit "a register of the company's own, unless for marketing that the customer forbade" {
         code = "own_use", data = everything,
         when = the.recipient_is_an_own_register, unless = the.request_names_forbidden_marketing,
@@ -212,7 +213,7 @@ return register "yritys/asiakasrekisteri" {
       form(access) { written = true, signed = "signed", addressed_to = { "customer_service", "contact_person" } },
     },
 
-    says "S3-26" "customers forbid advertising, distance selling, marketing and surveys by a message to the company" {
+    says "S3-26" "the company takes bans on use and disclosure for advertising, distance selling, marketing and surveys" {
       marketing_use.refuse "the customer forbade this marketing" {
         code = "absolute_right_to_object_marketing", cites = "S3-34", data = everything,
         when = the.person_forbade_this_marketing,
