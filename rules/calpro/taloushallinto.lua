@@ -77,10 +77,6 @@ local requester_comes_in_person = condition("the requester comes in person", fun
   return case.request.channel == "in_person"
 end)
 
-local request_is_by_an_agent = condition("an agent makes the request; if this is not stated, no", function(case)
-  return case.request:states "made_by" and case.request.made_by == "agent"
-end)
-
 local request_is_a_letter = condition("the request is a letter; if the channel is not stated, no", function(case)
   return case.request:states "channel" and case.request.channel == "letter"
 end)
@@ -285,7 +281,7 @@ return register "calpro/taloushallinto" {
 
     says "S2-19" "the data may be checked at once" {
       promise(access) {
-        within = days(0), when = { requester_comes_in_person, the.requester_is_identified }, unless = request_is_by_an_agent,
+        within = days(0), when = { requester_comes_in_person, the.requester_is_identified }, unless = the.agent_made_the_request,
       },
     },
 
