@@ -281,7 +281,8 @@ return register "calpro/taloushallinto" {
 
     says "S2-19" "the data may be checked at once" {
       promise(access) {
-        within = days(0), when = { requester_comes_in_person, the.requester_is_identified }, unless = the.agent_made_the_request,
+        within = days(0),
+        when = { requester_comes_in_person, the.requester_is_identified }, unless = the.agent_made_the_request,
       },
     },
 
