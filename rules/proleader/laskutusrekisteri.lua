@@ -1,24 +1,57 @@
 -- The billing register of Proleader, a sole trader, according to its notice of 3 October 2019. The notice has headings of the
 -- regulation, some of them empty, and mentions erasure twice: ten years after the end of the customer relationship, and the
--- right to be forgotten entirely. The ten years are read as a maximum, not as a minimum.
-local ask    = use "shared/questions"
-local clause = use "shared/clauses"
+-- right to be forgotten entirely. The ten years are read as a maximum, not as a minimum. The document follows the notice: its
+-- headings in Finnish, its statements summarised, and in each statement the rules that follow from it.
+-- What prevails over what, and the way to list the rules by kind of request: rules/README.md
+local the      = use "shared/conditions"
+local purposes = use "shared/purposes"
 
 -- Data needed for an unpaid invoice or a collection case.
 local claim = { "name", "represented_organisation", "postal_address", "price_and_payment_data" }
 
--- The request is addressed to the contact person, for whom the notice requires no form.
-local function asks_the_contact_person(case)
-  return case.request:states "addressed_to" and case.request.addressed_to == "contact_person"
-end
+local contact_details = { "name", "represented_organisation", "email", "postal_address", "phone" }
 
-local function is_contact_person(case)
-  local subject = case.subject
-  -- For a known contact person, the end of the role must be stated.
-  local is_known = subject:states "kind" and subject.kind == "contact_person"
-  if not is_known and not subject:states "contact_role" or subject.contact_role == nil then return false end
-  return subject.contact_role["until"] == nil or subject.contact_role["until"] >= case.today
-end
+local request_is_to_the_contact_person = condition(
+  "the request is addressed to the contact person; if the addressee is not stated, no",
+  function(case) return case.request:states "addressed_to" and case.request.addressed_to == "contact_person" end)
+
+local person_is_a_contact_person = condition(
+  "the person is contact person of an organisation today; if neither kind nor role is stated, no",
+  function(case)
+    local subject = case.subject
+    -- For a known contact person, the end of the role must be stated.
+    local is_known = subject:states "kind" and subject.kind == "contact_person"
+    if not is_known and not subject:states "contact_role" or subject.contact_role == nil then return false end
+    return subject.contact_role["until"] == nil or subject.contact_role["until"] >= case.today
+  end)
+
+local purposes_include_a_service = condition("a purpose is an added service, billing or technical hosting", function(case)
+  return purposes.include(case, { "value_added_service", "billing", "technical_hosting" })
+end)
+
+local purposes_are_only_services = condition(
+  "the only purposes are an added service, billing, technical hosting and collection",
+  function(case) return purposes.are_only(case, { "value_added_service", "billing", "technical_hosting", "collection" }) end)
+
+local purposes_are_only_statistics = condition("the only purpose is statistics", function(case)
+  return purposes.are_only(case, { "statistics" })
+end)
+
+local purposes_include_development = condition(
+  "a purpose is development or statistics; if purposes are not stated, no",
+  function(case) return case.request:states "purposes" and purposes.include(case, { "development", "statistics" }) end)
+
+local cookie_data_are_linked = condition("the cookie data can be linked to the person", function(_, held)
+  return held.linked
+end)
+
+local other_or_cookie_data_are_held = condition(
+  "cookie data or other data are held; if the data are not stated, no",
+  function(case)
+    return case.subject:states "data" and case.subject.data:any(function(held)
+      return held.category == "other" or held.category == "cookie_data"
+    end)
+  end)
 
 return register "proleader/laskutusrekisteri" {
   title      = "Laskutusrekisteri",
@@ -26,321 +59,363 @@ return register "proleader/laskutusrekisteri" {
     name = "Proleader", kind = "sole_trader", financial_year_end = "12-31", contact = { role = "contact_person" },
     processors = { { name = "analytics service", country = "US" } },
   },
+  language = "fi",
+  dated    = "2019-10-03",
+  lacks    = { "objection", "transfers to the analytics service" },
 
-  notice = {
-    dated  = "2019-10-03",
-    stated = {
-      ["S4-01"] = { "Laatimispäivä", "drawn up on 3 October 2019", informs = "when it was drawn up" },
-      ["S4-02"] = { "Rekisterinpitäjä, yhteyshenkilö",
-        "one person in trade is controller and contact person", informs = "who keeps the register" },
-      ["S4-03"] = { "Rekisterin nimi", "it is the billing register", informs = "what it is called" },
-      ["S4-04"] = { "Oikeusperuste ja henkilötietojen käsittelyn tarkoitus", "for getting invoices to customers" },
-      ["S4-05"] = { "Oikeusperuste ja henkilötietojen käsittelyn tarkoitus",
-        "data may serve the development of the business" },
-      ["S4-06"] = { "Oikeusperuste ja henkilötietojen käsittelyn tarkoitus",
-        "publication is forbidden by telling customer service, by e-mail (no address given), or the contact person" },
-      ["S4-07"] = { "Oikeusperuste ja henkilötietojen käsittelyn tarkoitus", "the ground is a contract" },
-      ["S4-08"] = { "Oikeutetun edun peruste", "the customer relationship" },
-      ["S4-09"] = { "Kyseessä olevat henkilötietoryhmät",
-        "private persons, companies and partners", informs = "whose data they are, not which" },
-      ["S4-10"] = { "Vastaanottajat ja vastaanottajaryhmät",
-        "the controller's people, and partners for accounts and collection" },
-      ["S4-12"] = { "Rekisterin tietosisältö",
-        "name, organisation, e-mail, postal address, phone, prices and payments, and other" },
-      ["S4-13"] = { "Säännönmukaiset tietolähteet",
-        "data come from purchases, orders and what customers tell, from update services and subcontractors" },
-      ["S4-14"] = { "Säännönmukaiset tietolähteet",
-        "only the business uses the data, and a provider for an added service, billing or a credit decision" },
-      ["S4-15"] = { "Tietojen säännönmukaiset luovutukset",
-        "only the business uses the data, and a provider for an added service or a credit decision" },
-      ["S4-16"] = { "Tietojen säännönmukaiset luovutukset",
-        "nothing goes outside but for a credit application, collection, billing, or where a law obliges" },
-      ["S4-17"] = { "Tietojen siirto EU:n tai ETA:n ulkopuolelle",
-        "nothing leaves the EU unless it is technically necessary" },
-      ["S4-18"] = { "Tietojen säännönmukaiset luovutukset",
-        "data are destroyed on request unless a law, open invoices or collection prevent it" },
-      ["S4-19"] = { "Henkilötietojen säilyttämisaika",
-        "data are kept ten years from the end of the customer relationship" },
-      ["S4-20"] = { "Rekisterin suojauksen periaatteet A",
-        "papers are locked away, safe from fire; only designated employees under a signed undertaking handle them" },
-      ["S4-21"] = { "Rekisterin suojauksen periaatteet B",
-        "only designated people under an undertaking use the system, with credentials of their own, behind a firewall" },
-      ["S4-22"] = { "Evästeet", "the site uses cookies, which do no harm", informs = "what cookies are" },
-      ["S4-23"] = { "Evästeet",
-        "they serve to improve and analyse the site", informs = "a purpose that no request names" },
-      ["S4-24"] = { "Evästeet", "what they tell may aim communication and marketing" },
-      ["S4-25"] = { "Evästeet", "cookies alone identify nobody" },
-      ["S4-26"] = { "Evästeet", "what they tell may be linked to data from elsewhere, such as a form" },
-      ["S4-27"] = { "Evästeet",
-        "IP address, time, pages and viewing times, browser, and perhaps other data are collected" },
-      ["S4-28"] = { "Evästeet: Sinun oikeutesi", "the visitor may block cookies at any time in the browser" },
-      ["S4-29"] = { "Evästeet: Sinun oikeutesi",
-        "the site may work worse without them", informs = "what happens without cookies" },
-      ["S4-30"] = { "Google Analytics", "statistics of use go to an analytics service and single nobody out" },
-      ["S4-31"] = { "Google Analytics", "age, gender and interests are collected; the visitor can switch that off" },
-      ["S4-33"] = { "Tarkastusoikeus",
-        "everyone may check the data held about them, in a signed writing to customer service or the contact person, "
-          .. "in Finnish or English" },
-      ["S4-34"] = { "Tarkastusoikeus",
-        "processing and disclosure for advertising, distance selling, marketing and surveys is forbidden by telling customer service" },
-      ["S4-36"] = { "Oikeus vaatia tiedon korjaamista",
-        "what is incorrect, unnecessary, incomplete or outdated is put right without delay, on a hand-signed, "
-          .. "itemised letter to customer service or the maintainer; source and recipients are told, a refusal is certified" },
-      ["S4-37"] = { "Rajoittamisoikeus",
-        "processing may be restricted, for example where data are incorrect; the responsible person is told" },
-      ["S4-38"] = { "Vastustamisoikeus",
-        "the contact person may be asked for one's data, for correction or for erasure" },
-      ["S4-39"] = { "Vastustamisoikeus", "whoever is contact person of an organisation cannot be erased meanwhile" },
-      ["S4-40"] = { "Oikeus tehdä valitus valvontaviranomaiselle",
-        "a complaint may be made to a supervisory authority, also where one lives or works" },
-      ["S4-41"] = { "Muut henkilötietojen käsittelyyn liittyvät oikeudet",
-        "disclosure and processing for marketing may be forbidden" },
-      ["S4-42"] = { "Muut henkilötietojen käsittelyyn liittyvät oikeudet",
-        "anonymisation may be demanded where it applies" },
-      ["S4-43"] = { "Muut henkilötietojen käsittelyyn liittyvät oikeudet",
-        "everyone has the right to be forgotten entirely" },
-    },
-    empty = {
-      ["S4-11"] = "Suostumus",
-      ["S4-32"] = "Automaattinen käsittely ja profilointi",
-      ["S4-35"] = "Oikeus siirtää tiedot järjestelmästä toiseen",
-    },
-    absent = { "objection", "transfers to the analytics service" },
+  section "Laatimispäivä" {
+    says "S4-01" "drawn up on 3 October 2019" { informs = "when it was drawn up" },
   },
 
-  holds = {
-    name                     = { cites = "S4-12" },
-    represented_organisation = { cites = "S4-12" },
-    email                    = { cites = "S4-12" },
-    postal_address           = { cites = "S4-12" },
-    phone                    = { cites = "S4-12" },
-    price_and_payment_data   = { cites = "S4-12" },
-    other                    = { cites = "S4-12" },
-    cookie_data              = { cites = "S4-27" },
-    ledger                   = { cites = "S4-04", follows_from = "invoices" },
-    invoice_voucher          = { cites = "S4-04", follows_from = "invoices" },
+  section "Rekisterinpitäjä, yhteyshenkilö" {
+    says "S4-02" "one person in trade is controller and contact person" { informs = "who keeps the register" },
   },
 
-  form = {
-    access = {
-      written   = { true, cites = "S4-33" },
-      languages = { "fi", "en", cites = "S4-33" },
-      signed    = { "signed", cites = "S4-33" },
-      to        = { "customer_service", "contact_person", cites = "S4-33" },
-    },
-    rectification = {
-      written  = { true, cites = "S4-36" },
-      signed   = { "hand_signed", cites = "S4-36" },
-      itemised = { true, cites = "S4-36" },
-      to       = { "customer_service", "maintainer", "contact_person", cites = { "S4-36", "S4-38" } },
-    },
-    restriction     = { to = { "responsible_person", cites = "S4-37" } },
-    publication_ban = { to = { "customer_service", "contact_person", cites = "S4-06" } },
-    marketing_ban   = { to = { "customer_service", cites = "S4-34" } },
+  section "Rekisterin nimi" {
+    says "S4-03" "it is the billing register" { informs = "what it is called" },
   },
 
-  -- Vastustamisoikeus: this heading offers a second way to make requests, without a form.
-  chapter { of = { "access", "rectification" },
-    waive "whoever asks the contact person need not sign" {
-      requirement = "signed", code = "identity_established", cites = { "S4-38" }, when = asks_the_contact_person,
+  section "Oikeusperuste ja henkilötietojen käsittelyn tarkoitus" {
+    says "S4-04" "for getting invoices to customers" {
+      holds { "ledger", "invoice_voucher", follows_from = "invoices" },
+
+      marketing_use.refuse "billing data are not used for marketing" {
+        code = "purpose_incompatible",
+        data = { "name", "represented_organisation", "email", "postal_address", "phone", "price_and_payment_data", "other" },
+      },
+      -- No heading permits publication, although the notice lets the customer forbid it.
+      publication.refuse "no list is published" { code = "no_regular_disclosure", cites = "S4-16", data = everything },
     },
-    waive "whoever asks the contact person need not write" {
-      requirement = "written", code = "identity_established", cites = { "S4-38" }, when = asks_the_contact_person,
+
+    says "S4-05" "data may serve the development of the business" {
+      objection.review "a reasoned objection to development or statistics is weighed against the customer relationship" {
+        code = "objection_particular_situation", cites = { "S4-08", "GDPR 21(1)" }, data = everything,
+        when = { purposes_include_development, the.person_gave_grounds },
+      },
     },
-    waive "whoever asks the contact person may choose the language" {
-      requirement = "language", code = "identity_established", cites = { "S4-38" }, when = asks_the_contact_person,
+
+    says "S4-06" "customers forbid publication at customer service, by e-mail (no address given), or at the contact person" {
+      publication_ban.permit "the customer may forbid publication in any form" {
+        code = "publication_prohibited_by_subject", data = everything,
+      },
+      form(publication_ban) { addressed_to = { "customer_service", "contact_person" } },
+      promise(publication_ban) { within = days(0) },
+    },
+
+    says "S4-07" "the ground is a contract" {
+      any_of(erasure, retention, anonymisation).review "a contract is still being carried out" {
+        code = "contract_running", cites = "GDPR 6(1)(b)", data = everything, when = the.work_needs_the_data,
+      },
+      portability.permit "data that the customer gave for the contract are portable if processing is automated" {
+        code = "portable_contract_data", cites = "GDPR 20(1)", data = contact_details,
+        when = { the.person_provided_the_data, the.processing_is_automated }, obliges = "export_machine_readable",
+      },
     },
   },
 
-  -- Luovutukset, muut oikeudet: data are destroyed on request and forgotten entirely, except …
-  erasure {
-    permit "the customer's data are destroyed on request"  (clause.destroyed_on_request { "S4-18", "S4-38" }),
-    permit "the customer is forgotten entirely"            (clause.destroyed_on_request { "S4-43" }),
+  section "Oikeutetun edun peruste" {
+    says "S4-08" "the customer relationship" {},
   },
 
-  chapter { of = { "erasure", "retention", "anonymisation" },
-    review "a contract is still being carried out"  (clause.work_in_hand { "S4-07" }),
+  section "Kyseessä olevat henkilötietoryhmät" {
+    says "S4-09" "private persons, companies and partners" { informs = "whose data they are, not which" },
   },
 
-  chapter { of = { "erasure", "retention", "anonymisation" },
-    retain "who is contact person of an organisation stays as long as that" {
-      code     = "contact_person_active", cites = { "S4-39" },
-      of       = { "name", "represented_organisation", "email", "postal_address", "phone" },
-      when     = is_contact_person,
-      last_day = function(case) return case.subject.contact_role["until"] end,
+  section "Vastaanottajat ja vastaanottajaryhmät" {
+    says "S4-10" "the controller's people, and partners for accounts and collection" {
+      disclosure.permit "billing and collection, but not for private persons, media or partners" {
+        code = "disclosure_purpose_listed", cites = "S4-16", data = everything,
+        when = { the.purposes_include_billing_or_collection, the.purposes_are_only_claims_and_credit },
+        unless = the.recipient_is_a_person_medium_or_partner,
+      },
+      disclosure.permit "a provider that adds a service, keeps the accounts or sends the invoices" {
+        code = "processing_on_behalf", cites = { "S4-14", "S4-15" }, data = everything,
+        when = { the.recipient_is_a_processor, purposes_include_a_service, purposes_are_only_services },
+      },
+      access.oblige "the copy names the partners for accounts and collection" {
+        on_outcome = { "granted", "partly_granted" }, obliges = "name_recipients",
+      },
     },
   },
 
-  chapter { of = { "erasure", "retention" },
-    retain "open invoices prevent erasure"  (clause.open_invoices { "S4-18", of = claim }),
-    retain "collection prevents erasure"    (clause.collection { "S4-18", of = claim }),
-  },
+  section "Suostumus" { says_nothing = "S4-11" },
 
-  -- Henkilötietojen säilyttämisaika
-  chapter { of = { "erasure", "retention", "anonymisation" },
-    expire "ten years from the end of the customer relationship" {
-      code     = "retention_notice", cites = { "S4-19" },
-      last_day = function(case)
-        local ended = case.subject.relationship.ended
-        return ended and ended + years(10)
-      end,
+  section "Rekisterin tietosisältö" {
+    says "S4-12" "name, organisation, e-mail, postal address, phone, prices and payments, and other" {
+      holds { "name", "represented_organisation", "email", "postal_address", "phone", "price_and_payment_data", "other" },
+
+      access.oblige "the copy itemises the data that the notice calls other, and cookie data" {
+        cites = { "S4-26", "S4-27" }, on_outcome = { "granted", "partly_granted" }, obliges = "itemise_categories",
+        when = other_or_cookie_data_are_held,
+      },
     },
   },
 
-  anonymisation {
-    permit "data are made anonymous on demand, as soon as nothing keeps them" {
-      code = "anonymisation_on_request", cites = { "S4-42" }, unless_law = true,
+  section "Säännönmukaiset tietolähteet" {
+    says "S4-13" "data come from purchases, orders and the customers themselves, from update services and subcontractors" {
+      access.oblige "the copy names the shops, services and registers that data came from" {
+        on_outcome = { "granted", "partly_granted" }, obliges = "name_sources",
+      },
     },
-    retain "open invoices prevent erasure"  (clause.open_invoices { "S4-18", of = claim }),
-    retain "collection prevents erasure"    (clause.collection { "S4-18", of = claim }),
+
+    says "S4-14" "only the business uses the data, and a provider for an added service, billing or a credit decision" {},
   },
 
-  -- Vastaanottajat, luovutukset: only the business uses the data, except …
-  disclosure {
-    permit "a law obliges"                          (clause.law_obliges { "S4-16" }),
-    permit "billing and collection matters"         (clause.billing_and_collection { "S4-10", "S4-16" }),
-    permit "a credit matter that is really on file" (clause.credit_matter { "S4-15", "S4-16" }),
-    permit "a provider that adds a service, keeps the accounts or sends the invoices" {
-      code    = "processing_on_behalf", cites = { "S4-10", "S4-14", "S4-15" },
-      when    = function(case)
-        return ask.goes_to_processor(case) and ask.for_purpose("value_added_service", "billing", "technical_hosting")(case)
-          and ask.within(case, { "value_added_service", "billing", "technical_hosting", "collection" })
-      end,
-      obliges = { "require_processor_agreement", "record_disclosure" },
+  section "Tietojen säännönmukaiset luovutukset" {
+    says "S4-15" "only the business uses the data, and a provider for an added service or a credit decision" {
+      disclosure.permit "a credit matter on file, but not for private persons, media or partners" {
+        code = "disclosure_purpose_listed", cites = "S4-16", data = everything,
+        when = { the.purposes_include_credit, the.purposes_are_only_claims_and_credit, the.credit_matter_is_on_file },
+        unless = the.recipient_is_a_person_medium_or_partner,
+      },
+      disclosure.refuse "no credit matter is on file" {
+        code = "credit_matter_missing", cites = "S4-16", data = everything,
+        when = the.purposes_include_credit, unless = the.credit_matter_is_on_file,
+      },
     },
-    refuse "no credit matter is on file"                (clause.no_credit_matter { "S4-15", "S4-16" }),
-    refuse "nothing goes to outsiders for advertising"  (clause.for_advertising { "S4-16" }),
-    refuse "nothing else goes outside"                  (clause.anything_else { "S4-16" }),
-    refuse "nothing leaves the Union for convenience"   (clause.leaves_the_union_needlessly { "S4-17" }),
-  },
 
-  transfer {
-    permit "technically necessary for the business or its partner"  (clause.technically_necessary { "S4-17" }),
-    permit "statistics of the site go to the analytics service" {
-      code = "processing_on_behalf", cites = { "S4-30" }, of = { "cookie_data" },
-      when = function(case) return ask.within(case, { "statistics" }) end,
+    says "S4-16" "nothing goes outside except for a credit application, collection or billing, or where a law obliges" {
+      disclosure.permit "a law obliges" { code = "mandatory_legal_duty", data = everything, when = the.law_obliges },
+      disclosure.refuse "nothing goes to outsiders for advertising" {
+        code = "purpose_incompatible", data = everything,
+        when = the.purposes_include_marketing, unless = the.recipient_is_an_own_register,
+      },
+      disclosure.refuse "nothing else goes outside" {
+        code = "disclosure_purpose_not_listed", data = everything, fallback = true,
+      },
     },
-    refuse "otherwise nothing leaves the Union"  (clause.stays_in_the_union { "S4-17" }),
-  },
 
-  -- Evästeet: cookie data may be used to target marketing; the other data of the billing register may not.
-  marketing_use {
-    permit "what cookies tell aims communication and marketing; a browser can switch them off" {
-      code = "own_marketing", cites = { "S4-24", "S4-28", "S4-31" }, of = { "cookie_data" },
-    },
-    refuse "the customer forbade it"  (clause.advertising_forbidden { "S4-34", "S4-41" }),
-    refuse "billing data serve billing" {
-      code = "purpose_incompatible", cites = { "S4-04" },
-      of   = { "name", "represented_organisation", "email", "postal_address", "phone", "price_and_payment_data", "other" },
-    },
-  },
-
-  consent_withdrawal {
-    permit "cookies may be switched off at any time" {
-      code = "consent_withdrawn", cites = { "S4-28" }, obliges = { "stop_processing" },
+    says "S4-18" "data are destroyed on request unless a law, open invoices or collection prevent it" {
+      erasure.permit "the customer's data are destroyed on request" {
+        code = "erasure_on_request", cites = "S4-38", data = everything, reports_conflict = false,
+      },
+      any_of(erasure, retention).retain "open invoices prevent erasure" {
+        code = "open_invoice", cites = "GDPR 17(3)(e)", data = claim, when = the.invoice_is_open,
+      },
+      any_of(erasure, retention).retain "collection prevents erasure" {
+        code = "open_collection", cites = "GDPR 17(3)(e)", data = claim, when = the.collection_is_open,
+      },
+      anonymisation.retain "open invoices prevent erasure" {
+        code = "open_invoice", cites = "GDPR 17(3)(e)", data = claim, when = the.invoice_is_open,
+      },
+      anonymisation.retain "collection prevents erasure" {
+        code = "open_collection", cites = "GDPR 17(3)(e)", data = claim, when = the.collection_is_open,
+      },
     },
   },
 
-  -- No heading permits publication, although the notice lets the customer forbid it.
-  publication {
-    refuse "no list is published"  { code = "no_regular_disclosure", cites = { "S4-04", "S4-16" } },
+  section "Tietojen siirto EU:n tai ETA:n ulkopuolelle" {
+    says "S4-17" "nothing leaves the EU unless it is technically necessary" {
+      transfer.permit "technically necessary for the business or its partner" {
+        code = "technically_necessary", data = everything, when = the.transfer_is_technically_necessary,
+      },
+      transfer.refuse "no other transfer leaves the European Economic Area" {
+        code = "transfer_excluded_by_notice", data = everything, unless = the.recipient_is_in_the_area, fallback = true,
+      },
+      disclosure.refuse "no disclosure leaves the European Economic Area without technical necessity" {
+        code = "transfer_excluded_by_notice", data = everything, when = the.country_is_outside_the_area,
+        unless = { the.purposes_are_only_hosting, the.transfer_is_technically_necessary },
+      },
+    },
   },
 
-  publication_ban {
-    permit "the customer forbids publication, by any of three doors and in any form"
-      (clause.forbids_publication { "S4-06" }),
-    promise "it binds from the day it arrives" { cites = { "S4-06" }, within = days(0) },
+  section "Henkilötietojen säilyttämisaika" {
+    says "S4-19" "data are kept ten years from the end of the customer relationship" {
+      any_of(erasure, retention, anonymisation).keep_until "ten years from the end of the customer relationship" {
+        code = "retention_notice", data = everything,
+        last_day = function(case)
+          local ended = case.subject.relationship.ended
+          return ended and ended + years(10)
+        end,
+      },
+    },
   },
 
-  marketing_ban {
-    permit "the customer forbids advertising, distance selling, marketing and surveys"
-      (clause.forbids_marketing { "S4-34", "S4-41" }),
-    promise "it binds from the day it arrives" { cites = { "S4-34", "GDPR 21(3)" }, within = days(0) },
+  section "Rekisterin suojauksen periaatteet A" {
+    says "S4-20" "papers are locked away, safe from fire; only designated employees under a signed undertaking handle them" {
+      staff_access.permit "designated people, under a signed undertaking, with credentials of their own" {
+        code = "own_use", cites = "S4-21", data = everything, reports_conflict = false,
+        when = { the.employee_is_designated, the.employee_signed_an_undertaking, the.employee_has_own_credentials },
+      },
+      staff_access.refuse "no undertaking was signed" {
+        code = "undertaking_missing", cites = "S4-21", data = everything, unless = the.employee_signed_an_undertaking,
+        obliges = "obtain_undertaking",
+      },
+      staff_access.refuse "the employee is not designated" {
+        code = "not_designated", cites = "S4-21", data = everything, unless = the.employee_is_designated,
+      },
+    },
+  },
+
+  section "Rekisterin suojauksen periaatteet B" {
+    says "S4-21" "only designated people under an undertaking use the system, with own credentials, behind a firewall" {
+      staff_access.refuse "the credentials are shared" {
+        code = "credentials_shared", data = everything, unless = the.employee_has_own_credentials,
+      },
+    },
+  },
+
+  section "Evästeet" {
+    says "S4-22" "the site uses cookies, which do no harm" { informs = "what cookies are" },
+
+    says "S4-23" "cookies serve to improve and analyse the site" { informs = "a purpose that no request names" },
+
+    says "S4-24" "cookie data may be used to target communication and marketing" {
+      marketing_use.permit "cookie data serve to target communication and marketing; the customer can block cookies" {
+        code = "own_marketing", cites = { "S4-28", "S4-31" }, data = "cookie_data",
+      },
+    },
+
+    says "S4-25" "cookies alone identify no one" {
+      access.refuse "cookie data that are not linked identify no one" {
+        code = "not_identifiable", data = "cookie_data", unless = cookie_data_are_linked,
+      },
+    },
+
+    says "S4-26" "cookie data may be linked to data from elsewhere, such as a form" {},
+
+    says "S4-27" "IP address, time, pages and viewing times, browser, and perhaps other data are collected" {
+      holds { "cookie_data" },
+    },
+  },
+
+  section "Evästeet: Sinun oikeutesi" {
+    says "S4-28" "the visitor may block cookies at any time in the browser" {
+      consent_withdrawal.permit "cookies may be switched off at any time" {
+        code = "consent_withdrawn", data = everything, obliges = "stop_processing",
+      },
+    },
+
+    says "S4-29" "the site may work worse without cookies" { informs = "what happens without cookies" },
+  },
+
+  section "Google Analytics" {
+    says "S4-30" "an analytics service receives statistics of use, which identify no one" {
+      transfer.permit "statistics of the site go to the analytics service" {
+        code = "processing_on_behalf", data = "cookie_data", when = purposes_are_only_statistics,
+      },
+    },
+
+    says "S4-31" "age, gender and interests are collected; the visitor can switch that off" {},
+  },
+
+  section "Automaattinen käsittely ja profilointi" { says_nothing = "S4-32" },
+
+  section "Tarkastusoikeus" {
+    says "S4-33" ("everyone may check the data held about them, in a signed writing to customer service or the contact person, "
+      .. "in Finnish or English") {
+      access.permit "everyone may check their data" { code = "right_of_access", cites = "S4-38", data = everything },
+      form(access) {
+        written = true, languages = { "fi", "en" }, signed = "signed", addressed_to = { "customer_service", "contact_person" },
+      },
+    },
+
+    says "S4-34" "customer service takes bans on use and disclosure for advertising, distance selling, marketing, surveys" {
+      marketing_use.refuse "the customer forbade this marketing" {
+        code = "absolute_right_to_object_marketing", cites = "S4-41", data = everything,
+        when = the.person_forbade_this_marketing,
+      },
+      marketing_ban.permit "the customer forbids advertising, distance selling, marketing and surveys" {
+        code = "absolute_right_to_object_marketing", cites = "S4-41", data = everything,
+      },
+      objection.permit "an objection to advertising, distance selling, marketing or surveys counts as a ban" {
+        code = "absolute_right_to_object_marketing", cites = "S4-41", data = everything, when = the.request_names_marketing,
+      },
+      form(marketing_ban) { addressed_to = { "customer_service" } },
+      promise(marketing_ban) { cites = "GDPR 21(3)", within = days(0) },
+    },
+  },
+
+  section "Oikeus siirtää tiedot järjestelmästä toiseen" { says_nothing = "S4-35" },
+
+  section "Oikeus vaatia tiedon korjaamista" {
+    says "S4-36" ("incorrect, unnecessary, incomplete or outdated data are put right without delay, on a hand-signed, itemised "
+      .. "letter to customer service or the maintainer; source and recipients are notified, a refusal is certified") {
+      rectification.permit "incorrect data are corrected" {
+        code = "incorrect_data", data = everything, when = the.data_are_called_incorrect,
+      },
+      rectification.permit "incomplete data are completed" {
+        code = "incomplete_data", data = everything, when = the.data_are_called_incomplete,
+      },
+      rectification.permit "outdated data are brought up to date" {
+        code = "outdated_data", data = everything, when = the.data_are_called_outdated,
+      },
+      rectification.permit "unnecessary data are deleted unless a debt is on record" {
+        code = "not_necessary", data = everything, when = the.data_are_called_unnecessary,
+        unless = { the.debt_is_on_record, the.data_are_necessary }, action = "erase", obliges = "erase",
+      },
+      rectification.refuse "the data are right and needed" {
+        code = "data_correct_for_purpose", data = everything, fallback = true,
+      },
+      form(rectification) { written = true, signed = "hand_signed", itemised = true },
+      form(rectification) { addressed_to = { "customer_service", "maintainer", "contact_person" }, cites = "S4-38" },
+      promise(rectification) {},
+      rectification.oblige "the source of the incorrect data is notified" {
+        on_action = "correct", obliges = "notify_source", when = the.source_was_another,
+      },
+      rectification.oblige "the recipients of the incorrect data are notified" {
+        on_action = "correct", obliges = "notify_recipients", when = the.data_were_disclosed,
+      },
+      rectification.oblige "a refusal is certified" {
+        on_outcome = { "refused", "partly_granted" }, obliges = "issue_refusal_certificate",
+      },
+    },
+  },
+
+  section "Rajoittamisoikeus" {
+    says "S4-37" "customers may have the responsible person restrict processing, for example where data are incorrect" {
+      restriction.permit "processing is restricted while the accuracy of the data is checked" {
+        code = "accuracy_contested", data = everything, when = the.accuracy_is_contested,
+      },
+      form(restriction) { addressed_to = { "responsible_person" } },
+    },
   },
 
   -- The heading on objection describes other rights; the grounds for it are under other headings.
-  objection {
-    permit "the customer forbids advertising, distance selling, marketing and surveys, whatever the request is called"
-      (clause.objects_to_marketing { "S4-34", "S4-41" }),
+  section "Vastustamisoikeus" {
+    -- A second way to make requests, without a form.
+    says "S4-38" "customers may ask the contact person for their data, for correction or for erasure" {
+      any_of(access, rectification).waive "a request to the contact person need not be signed" {
+        code = "identity_established", requirement = "signed", when = request_is_to_the_contact_person,
+      },
+      any_of(access, rectification).waive "a request to the contact person need not be written" {
+        code = "identity_established", requirement = "written", when = request_is_to_the_contact_person,
+      },
+      any_of(access, rectification).waive "a request to the contact person may be in any language" {
+        code = "identity_established", requirement = "language", when = request_is_to_the_contact_person,
+      },
+    },
 
-    review "developing the business rests on the interest in the customer relationship, which is weighed" {
-      code = "objection_particular_situation", cites = { "S4-05", "S4-08", "GDPR 21(1)" },
-      when = function(case)
-        return case.request:states "purposes" and ask.for_purpose("development", "statistics")(case)
-          and case.request:states "situation" and case.request.situation ~= nil
-      end,
+    says "S4-39" "the contact person of an organisation cannot be erased meanwhile" {
+      any_of(erasure, retention, anonymisation).retain "the contact person of an organisation is kept until the role ends" {
+        code = "contact_person_active", data = contact_details, when = person_is_a_contact_person,
+        last_day = function(case) return case.subject.contact_role["until"] end,
+      },
     },
   },
 
-  -- Oikeus siirtää tiedot: the heading is empty, but the notice names a contract as a legal basis.
-  portability {
-    permit "what the customer gave for the contract goes with them" {
-      code = "portable_contract_data", cites = { "S4-07", "GDPR 20(1)" },
-      of   = { "name", "represented_organisation", "email", "postal_address", "phone" },
-      when = function(_, held) return held.provided_by_subject and held.automated end,
-      obliges = { "export_machine_readable" },
+  section "Oikeus tehdä valitus valvontaviranomaiselle" {
+    says "S4-40" "a complaint may be made to a supervisory authority, also where one lives or works" {
+      any_of(access, rectification, erasure, restriction, portability, objection, anonymisation).oblige
+        "a person whose request is refused may complain, also where they live or work" {
+        on_outcome = { "refused", "partly_granted" }, obliges = "inform_complaint_right",
+      },
     },
   },
 
-  -- Rajoittamisoikeus
-  restriction {
-    permit "while it is checked whether the data are right" {
-      code = "accuracy_contested", cites = { "S4-37" },
-      when = function(case) return case.request.restriction_ground == "accuracy_contested" end,
-    },
-  },
+  section "Muut henkilötietojen käsittelyyn liittyvät oikeudet" {
+    says "S4-41" "disclosure and processing for marketing may be forbidden" {},
 
-  -- Suojauksen periaatteet: access by staff.
-  staff_access {
-    permit "designated people, under a signed undertaking, with credentials of their own"
-      (clause.designated_under_undertaking { "S4-20", "S4-21" }),
-    refuse "no undertaking was signed"        (clause.no_undertaking { "S4-20", "S4-21" }),
-    refuse "nobody designated this person"    (clause.not_designated { "S4-20", "S4-21" }),
-    refuse "shared credentials are nobody's"  (clause.shared_credentials { "S4-21" }),
-  },
-
-  -- Tarkastusoikeus
-  access {
-    permit "everyone may check their data"  (clause.own_data { "S4-33", "S4-38" }),
-
-    refuse "cookies alone identify nobody" {
-      code = "not_identifiable", cites = { "S4-25" }, of = { "cookie_data" },
-      when = function(_, held) return not held.linked end,
+    says "S4-42" "customers may demand anonymisation where it applies" {
+      anonymisation.permit "data are made anonymous on request" {
+        code = "anonymisation_on_request", data = everything, reports_conflict = false,
+      },
     },
 
-    oblige "the copy names the shops, services and registers that data came from"  (clause.names_sources { "S4-13" }),
-
-    oblige "the copy names the partners for accounts and collection" {
-      cites = { "S4-10" }, on = { "granted", "partly_granted" }, obliges = { "name_recipients" },
-    },
-
-    oblige "what the notice calls other is listed one by one, and what cookies told once it was linked" {
-      cites = { "S4-12", "S4-26", "S4-27" }, on = { "granted", "partly_granted" }, obliges = { "itemise_categories" },
-      when  = function(case)
-        return case.subject:states "data" and case.subject.data:any(function(held)
-          return held.category == "other" or held.category == "cookie_data"
-        end)
-      end,
-    },
-  },
-
-  -- Oikeus vaatia tiedon korjaamista
-  rectification {
-    permit "incorrect data are corrected"             (clause.incorrect { "S4-36" }),
-    permit "incomplete data are completed"            (clause.incomplete { "S4-36" }),
-    permit "outdated data are brought up to date"     (clause.outdated { "S4-36" }),
-    permit "unnecessary data are deleted"             (clause.unnecessary { "S4-36" }),
-    refuse "the data are right and needed"            (clause.right_and_needed { "S4-36" }),
-    promise "without delay"                           { cites = { "S4-36" } },
-    oblige "whoever gave the incorrect data is told"  (clause.tells_the_source { "S4-36" }),
-    oblige "whoever got them is told"                 (clause.tells_recipients { "S4-36" }),
-    oblige "a refusal is certified"                   (clause.certifies_a_refusal { "S4-36" }),
-  },
-
-  -- Oikeus tehdä valitus
-  chapter { of = { "access", "rectification", "erasure", "restriction", "portability", "objection", "anonymisation" },
-    oblige "whoever is refused may complain, also where they live or work" {
-      cites = { "S4-40" }, on = { "refused", "partly_granted" }, obliges = { "inform_complaint_right" },
+    says "S4-43" "everyone has the right to be forgotten entirely" {
+      erasure.permit "the customer is forgotten entirely" {
+        code = "erasure_on_request", data = everything, reports_conflict = false,
+      },
     },
   },
 }

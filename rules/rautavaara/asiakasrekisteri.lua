@@ -1,7 +1,7 @@
--- The customer register of the municipality of Rautavaara, according to its privacy notice of 19 April 2018.
--- Headings are those of the notice; statements are summarised.
-local ask    = use "shared/questions"
-local clause = use "shared/clauses"
+-- The customer register of the municipality of Rautavaara, according to its privacy notice of 19 April 2018. The document
+-- follows the notice: its headings in Finnish, its statements summarised, and in each statement the rules that follow from it.
+-- What prevails over what, and the way to list the rules by kind of request: rules/README.md
+local the = use "shared/conditions"
 
 -- Data needed for an unpaid invoice or a collection case.
 local billing = { "billing_data", "name", "postal_address", "personal_identity_code" }
@@ -9,11 +9,16 @@ local billing = { "billing_data", "name", "postal_address", "personal_identity_c
 -- Data of social-services customers, which are never used for lists, marketing or credit checks.
 local social = { "health_data", "social_support_needs", "income_and_wealth", "family_relations", "bank_account" }
 
--- A bank account is social-services data only if the person is a customer of social services. The other data always are.
-local function is_social(case, held)
-  if held.category ~= "bank_account" or not case.subject:states "groups" then return true end
-  return case.subject.groups:includes "social_services"
-end
+local social_services_hold_it = condition(
+  "the data are not a bank account, or the person is a customer of social services; if the groups are not stated, yes",
+  function(case, held)
+    if held.category ~= "bank_account" or not case.subject:states "groups" then return true end
+    return case.subject.groups:includes "social_services"
+  end)
+
+local county_took_over = condition("social services moved to the wellbeing services county on 1 January 2023", function(case)
+  return case.today >= date "2023-01-01"
+end)
 
 return register "rautavaara/asiakasrekisteri" {
   title      = "Asiakasrekisteri",
@@ -21,258 +26,326 @@ return register "rautavaara/asiakasrekisteri" {
     name    = "Rautavaaran kunta", kind = "municipality", financial_year_end = "12-31",
     contact = { role = "registry_office", address = "Koulutie 1, 73900 Rautavaara", email = "kirjaamo@rautavaara.fi" },
   },
+  language      = "fi",
+  dated         = "2018-04-19",
+  written_under = { "Personal Data Act" },
+  lacks         = { "retention period", "restriction", "objection other than to marketing", "portability", "legal basis" },
 
-  notice = {
-    dated    = "2018-04-19",
-    rests_on = { "Personal Data Act" },
-    stated = {
-      ["S1-01"] = { "Laatimispäivä",
-        "drawn up on 19 April 2018, before the GDPR applied", informs = "when it was drawn up" },
-      ["S1-02"] = { "Rekisterinpitäjä",
-        "the municipality keeps the register; its registry office has an e-mail address", informs = "who keeps the register" },
-      ["S1-03"] = { "Yhteyshenkilö rekisteriä koskevissa asioissa",
-        "there is a contact person", informs = "whom to turn to" },
-      ["S1-04"] = { "Rekisterin nimi", "it is the customer register", informs = "what it is called" },
-      ["S1-05"] = { "Henkilötietojen käsittelyn tarkoitus",
-        "for keeping the register, handling and archiving orders, and caring for customers" },
-      ["S1-06"] = { "Henkilötietojen käsittelyn tarkoitus",
-        "data may serve development, statistics and content aimed at the person online" },
-      ["S1-07"] = { "Henkilötietojen käsittelyn tarkoitus",
-        "within what the Personal Data Act allows", informs = "the act that it was written under, repealed since" },
-      ["S1-08"] = { "Henkilötietojen käsittelyn tarkoitus",
-        "the municipality may aim its own advertising, and gives nothing to outsiders for it" },
-      ["S1-09"] = { "Henkilötietojen käsittelyn tarkoitus",
-        "partners may host parts of the data on their servers for technical reasons" },
-      ["S1-10"] = { "Henkilötietojen käsittelyn tarkoitus",
-        "data are processed only for the customer relationship", informs = "a limit that the purposes named before it go beyond" },
-      ["S1-11"] = { "Henkilötietojen käsittelyn tarkoitus",
-        "the municipality may publish a list unless the customer forbids it" },
-      ["S1-12"] = { "Henkilötietojen käsittelyn tarkoitus", "a list is, for example, mailing labels for advertising" },
-      ["S1-13"] = { "Henkilötietojen käsittelyn tarkoitus",
-        "publication is forbidden by telling the information desk, the registry by e-mail, or the contact person" },
-      ["S1-14"] = { "Rekisterin tietosisältö",
-        "name, identity code only when needed, organisation, e-mail, postal address, phone, billing data" },
-      ["S1-15"] = { "Rekisterin tietosisältö",
-        "of social-services customers also health, need of support, income and wealth, family, bank account" },
-      ["S1-16"] = { "Säännönmukaiset tietolähteet", "data come from what customers register and tell" },
-      ["S1-17"] = { "Säännönmukaiset tietolähteet",
-        "names and addresses are updated by authorities and companies that offer updates" },
-      ["S1-18"] = { "Säännönmukaiset tietolähteet", "data may come from subcontractors" },
-      ["S1-19"] = { "Säännönmukaiset tietolähteet",
-        "behaviour online may come from partners' sites, cookies and credentials" },
-      ["S1-20"] = { "Tietojen säännönmukaiset luovutukset",
-        "only the municipality uses the data, except where a provider adds a service or supports a credit decision" },
-      ["S1-21"] = { "Tietojen säännönmukaiset luovutukset",
-        "nothing goes outside but for a credit application, collection, billing, or where a law obliges" },
-      ["S1-22"] = { "Tietojen siirto EU:n tai ETA:n ulkopuolelle",
-        "nothing leaves the EU unless it is technically necessary" },
-      ["S1-23"] = { "Tietojen säännönmukaiset luovutukset",
-        "data are destroyed on request unless a law, open invoices or collection prevent it" },
-      ["S1-24"] = { "Rekisterin suojauksen periaatteet A",
-        "papers are locked away, safe from fire", informs = "how papers are stored" },
-      ["S1-25"] = { "Rekisterin suojauksen periaatteet A",
-        "only designated employees under a signed undertaking handle papers" },
-      ["S1-26"] = { "Rekisterin suojauksen periaatteet A", "what is secret by law is stamped" },
-      ["S1-27"] = { "Rekisterin suojauksen periaatteet B",
-        "only designated people of the municipality and of companies acting for it use the system" },
-      ["S1-28"] = { "Rekisterin suojauksen periaatteet B", "each user has a user name and password of their own" },
-      ["S1-29"] = { "Rekisterin suojauksen periaatteet B", "each user has signed an undertaking" },
-      ["S1-30"] = { "Rekisterin suojauksen periaatteet B",
-        "a firewall protects the system", informs = "how the system is protected" },
-      ["S1-32"] = { "Tarkastusoikeus", "everyone may check the data held about them" },
-      ["S1-33"] = { "Tarkastusoikeus",
-        "in writing to the information desk or the contact person, in Finnish, Swedish or English" },
-      ["S1-34"] = { "Tarkastusoikeus", "the request is signed" },
-      ["S1-35"] = { "Tarkastusoikeus",
-        "processing and disclosure for advertising, distance selling, marketing and surveys is forbidden by telling the information desk" },
-      ["S1-36"] = { "Oikeus vaatia tiedon korjaamista",
-        "what is incorrect, unnecessary, incomplete or outdated is corrected, deleted or completed" },
-      ["S1-37"] = { "Oikeus vaatia tiedon korjaamista",
-        "in a hand-signed letter to the registry office or the maintainer" },
-      ["S1-38"] = { "Oikeus vaatia tiedon korjaamista", "saying which data, and on what ground" },
-      ["S1-39"] = { "Oikeus vaatia tiedon korjaamista", "without delay" },
-      ["S1-40"] = { "Oikeus vaatia tiedon korjaamista", "whoever gave or got the incorrect data is told" },
-      ["S1-41"] = { "Oikeus vaatia tiedon korjaamista", "a refusal is certified in writing with its reasons" },
-      ["S1-42"] = { "Oikeus vaatia tiedon korjaamista", "a refusal may be taken to the Data Protection Ombudsman" },
-      ["S1-43"] = { "Muut henkilötietojen käsittelyyn liittyvät",
-        "disclosure and processing for marketing may be forbidden; the rest of the sentence is cut off" },
-    },
-    empty     = { ["S1-31"] = "Evästeet" },
-    truncated = { "S1-43" },
-    absent    = { "retention period", "restriction", "objection other than to marketing", "portability", "legal basis" },
+  section "Laatimispäivä" {
+    says "S1-01" "drawn up on 19 April 2018, before the GDPR applied" { informs = "when it was drawn up" },
   },
 
-  holds = {
-    name                     = { cites = "S1-14" },
-    personal_identity_code   = { cites = "S1-14", only_when = "necessary" },
-    represented_organisation = { cites = "S1-14" },
-    email                    = { cites = "S1-14" },
-    postal_address           = { cites = "S1-14" },
-    phone                    = { cites = "S1-14" },
-    billing_data             = { cites = "S1-14" },
-    health_data              = { cites = "S1-15", special = true },
-    social_support_needs     = { cites = "S1-15", secret = true },
-    income_and_wealth        = { cites = "S1-15", secret = true },
-    family_relations         = { cites = "S1-15", secret = true },
-    bank_account             = { cites = "S1-15", secret = true },
-    web_behaviour            = { cites = "S1-19", undeclared = true },
-    invoice_voucher          = { cites = "S1-14", follows_from = "invoices" },
-  },
-
-  form = {
-    access = {
-      written   = { true, cites = "S1-33" },
-      languages = { "fi", "sv", "en", cites = "S1-33" },
-      to        = { "information_desk", "contact_person", cites = "S1-33" },
-      signed    = { "signed", cites = "S1-34" },
-    },
-    rectification = {
-      written  = { true, cites = "S1-37" },
-      signed   = { "hand_signed", cites = "S1-37" },
-      to       = { "registry_office", "maintainer", cites = "S1-37" },
-      itemised = { true, cites = "S1-38" },
-    },
-    publication_ban = {
-      to = { "information_desk", "registry_office", "contact_person", cites = "S1-13" },
-    },
-    marketing_ban = {
-      to = { "information_desk", cites = "S1-35" },
+  section "Rekisterinpitäjä" {
+    says "S1-02" "the municipality keeps the register; its registry office has an e-mail address" {
+      informs = "who keeps the register",
     },
   },
 
-  -- Tietojen säännönmukaiset luovutukset: data are destroyed on request, except …
-  erasure {
-    permit "the customer's data are destroyed on request"  (clause.destroyed_on_request { "S1-23" }),
+  section "Yhteyshenkilö rekisteriä koskevissa asioissa" {
+    says "S1-03" "there is a contact person" { informs = "whom to turn to" },
   },
 
-  chapter { of = { "erasure", "retention" },
-    review "an order is still being carried out"  (clause.work_in_hand { "S1-05" }),
-    retain "open invoices prevent erasure"  (clause.open_invoices { "S1-23", of = billing }),
-    retain "collection prevents erasure"    (clause.collection { "S1-23", of = billing }),
+  section "Rekisterin nimi" {
+    says "S1-04" "it is the customer register" { informs = "what it is called" },
   },
 
-  -- Tietosisältö: data of social-services customers were moved to the wellbeing services county.
-  chapter { of = { "access", "rectification", "erasure", "restriction", "portability", "anonymisation", "staff_access", "retention" },
-    review "social services moved to the wellbeing services county on 1 January 2023" {
-      code    = "social_services_moved", cites = { "S1-15", "GDPR 4(7)" },
-      of      = social,
-      when    = function(case, held) return case.today >= date "2023-01-01" and is_social(case, held) end,
-      obliges = { "transfer_to_competent_controller" },
+  section "Henkilötietojen käsittelyn tarkoitus" {
+    says "S1-05" "for keeping the register, handling and archiving orders, and caring for customers" {
+      any_of(erasure, retention).review "an order is still being carried out" {
+        code = "contract_running", cites = "GDPR 6(1)(b)", data = everything, when = the.work_needs_the_data,
+      },
+    },
+
+    says "S1-06" "data may serve development, statistics and targeted online content" {
+      marketing_use.permit "the municipality may target its own advertising" {
+        code = "own_marketing", cites = "S1-08", data = everything,
+      },
+    },
+
+    says "S1-07" "within what the Personal Data Act allows" { informs = "the act that it was written under, repealed since" },
+
+    says "S1-08" "the municipality may target its own advertising, and gives nothing to outsiders for it" {
+      disclosure.permit "a register of the municipality's own, unless for marketing that the customer forbade" {
+        code = "own_use", data = everything,
+        when = the.recipient_is_an_own_register, unless = the.request_names_forbidden_marketing,
+      },
+      disclosure.refuse "nothing goes to outsiders for advertising" {
+        code = "purpose_incompatible", data = everything,
+        when = the.purposes_include_marketing, unless = the.recipient_is_an_own_register,
+      },
+    },
+
+    says "S1-09" "partners may host parts of the data on their servers for technical reasons" {
+      disclosure.permit "a provider that adds a service or hosts the data for the municipality" {
+        code = "processing_on_behalf", cites = { "S1-17", "S1-20" }, data = everything,
+        when = {
+          the.recipient_serves_the_controller, the.purposes_include_a_service, the.purposes_are_only_services_and_billing,
+        },
+      },
+    },
+
+    says "S1-10" "data are processed only for the customer relationship" {
+      informs = "a limit that the purposes named before it go beyond",
+    },
+
+    says "S1-11" "the municipality may publish a list unless the customer forbids it" {
+      publication.permit "a published list holds name, organisation and postal address" {
+        code = "own_use", cites = "S1-12", data = { "name", "represented_organisation", "postal_address" },
+      },
+      publication.refuse "the customer forbade publication" {
+        code = "publication_prohibited_by_subject", cites = "S1-13", data = everything, when = the.person_forbade_publication,
+      },
+      publication_ban.permit "the customer may forbid publication in any form" {
+        code = "publication_prohibited_by_subject", cites = "S1-13", data = everything,
+      },
+    },
+
+    says "S1-12" "a list is, for example, mailing labels for advertising" {
+      publication.refuse "the customer forbade advertising, which lists are for" {
+        code = "absolute_right_to_object_marketing", cites = "S1-35", data = everything, when = the.person_forbade_advertising,
+      },
+      publication.refuse "a published list holds no other data" {
+        code = "not_necessary", cites = "GDPR 5(1)(c)", data = everything, fallback = true,
+      },
+    },
+
+    says "S1-13" "customers forbid publication at the information desk, by e-mail to the registry, or at the contact person" {
+      form(publication_ban) { addressed_to = { "information_desk", "registry_office", "contact_person" } },
+      promise(publication_ban) { within = days(0) },
     },
   },
 
-  -- Säännönmukaiset luovutukset: only the municipality uses the data, except …
-  disclosure {
-    permit "a law obliges"                                  (clause.law_obliges { "S1-21" }),
-    permit "a register of the municipality's own"           (clause.own_register { "S1-08" }),
-    permit "billing and collection matters"                 (clause.billing_and_collection { "S1-21" }),
-    permit "a credit matter that is really on file"         (clause.credit_matter {
-      "S1-20", "S1-21", of = { "name", "postal_address", "personal_identity_code", "billing_data", "email", "phone" },
-    }),
-    permit "a provider that adds a service or hosts the data for the municipality"
-      (clause.provider { "S1-09", "S1-17", "S1-20" }),
-    refuse "no credit matter is on file"                    (clause.no_credit_matter { "S1-20", "S1-21" }),
-    refuse "nothing goes to outsiders for advertising"      (clause.for_advertising { "S1-08" }),
-    refuse "nothing else goes outside"                      (clause.anything_else { "S1-21" }),
-    refuse "nothing leaves the Union for convenience"       (clause.leaves_the_union_needlessly { "S1-22" }),
-    withhold "the identity code goes only when needed"      (clause.identity_code_not_needed { "S1-14" }),
+  section "Rekisterin tietosisältö" {
+    says "S1-14" "name, identity code only when needed, organisation, e-mail, postal address, phone, billing data" {
+      holds { "name", "represented_organisation", "email", "postal_address", "phone", "billing_data" },
+      holds { "personal_identity_code", only_when = "necessary" },
+      holds { "invoice_voucher", follows_from = "invoices" },
 
-    withhold "data of social-services customers stay, whatever the matter" {
-      code = "special_categories", cites = { "S1-15", "GDPR 9(1)" },
-      of   = social,
-      when = function(case) return not ask.law_obliges(case) end,
+      disclosure.withhold "the identity code goes only when needed" {
+        code = "not_necessary", data = "personal_identity_code", unless = the.identity_code_is_needed,
+      },
     },
 
-    review "a law asks for data that went to the wellbeing services county" {
-      code    = "social_services_moved", cites = { "S1-15", "GDPR 4(7)" },
-      of      = social,
-      when    = function(case) return case.today >= date "2023-01-01" and ask.law_obliges(case) end,
-      obliges = { "transfer_to_competent_controller" },
-    },
+    says "S1-15" "of social-services customers also health, need of support, income and wealth, family, bank account" {
+      holds { "health_data", special = true },
+      holds { "social_support_needs", "income_and_wealth", "family_relations", "bank_account", secret = true },
 
-    withhold "what is stamped secret stays, unless a law obliges" {
-      code = "secret_by_law", cites = { "S1-26" },
-      when = function(case, held) return held:states "secret" and held.secret and not ask.duty_checked(case) end,
-    },
-  },
-
-  transfer {
-    permit "technically necessary for the municipality or its partner"  (clause.technically_necessary { "S1-22" }),
-    refuse "otherwise nothing leaves the Union"                         (clause.stays_in_the_union { "S1-22" }),
-
-    withhold "data of social-services customers stay" {
-      code = "special_categories", cites = { "S1-15", "GDPR 9(1)" }, of = social,
+      any_of(access, rectification, erasure, restriction, portability, anonymisation, staff_access, retention).review
+        "social services moved to the wellbeing services county on 1 January 2023" {
+        code = "social_services_moved", cites = "GDPR 4(7)", data = social,
+        when = { county_took_over, social_services_hold_it }, obliges = "transfer_to_competent_controller",
+      },
+      disclosure.withhold "data of social-services customers are not disclosed unless a law obliges" {
+        code = "special_categories", cites = "GDPR 9(1)", data = social, unless = the.law_obliges,
+      },
+      disclosure.review "a law obliges to disclose data that moved to the wellbeing services county" {
+        code = "social_services_moved", cites = "GDPR 4(7)", data = social,
+        when = { county_took_over, the.law_obliges }, obliges = "transfer_to_competent_controller",
+      },
+      transfer.withhold "data of social-services customers are not transferred" {
+        code = "special_categories", cites = "GDPR 9(1)", data = social,
+      },
+      marketing_use.withhold "data of social-services customers are never used for advertising" {
+        code = "special_categories", cites = "GDPR 9(1)", data = social,
+      },
+      publication.withhold "data of social-services customers never appear in a list" {
+        code = "special_categories", cites = "GDPR 9(1)", data = social,
+      },
     },
   },
 
-  -- Käsittelyn tarkoitus: own advertising, own lists, and the right to forbid both.
-  marketing_use {
-    permit "the municipality aims its own advertising"  (clause.own_advertising { "S1-06", "S1-08" }),
-    refuse "the customer forbade it"                    (clause.advertising_forbidden { "S1-35", "S1-43" }),
+  section "Säännönmukaiset tietolähteet" {
+    says "S1-16" "data come from the customers, who register or report them" {
+      access.oblige "the copy names where the data came from, behaviour online included" {
+        cites = { "S1-17", "S1-18", "S1-19" }, on_outcome = { "granted", "partly_granted" }, obliges = "name_sources",
+      },
+    },
 
-    withhold "data of social-services customers are never used for advertising" {
-      code = "special_categories", cites = { "S1-15", "GDPR 9(1)" }, of = social,
+    says "S1-17" "authorities and companies that offer updates update names and addresses" {},
+
+    says "S1-18" "data may come from subcontractors" {},
+
+    says "S1-19" "behaviour online may come from partners' sites, cookies and credentials" {
+      holds { "web_behaviour", undeclared = true },
     },
   },
 
-  publication {
-    permit "a list is published unless the customer forbids it"     (clause.list_published { "S1-11", "S1-12" }),
-    refuse "the customer forbade publication"                       (clause.publication_forbidden { "S1-11", "S1-13" }),
-    refuse "the customer forbade advertising, which lists are for"  (clause.lists_advertise { "S1-12", "S1-35" }),
-    refuse "a list holds no more than a label"                      (clause.more_than_a_label { "S1-12" }),
-
-    withhold "data of social-services customers never appear in a list" {
-      code = "special_categories", cites = { "S1-15", "GDPR 9(1)" }, of = social,
+  section "Tietojen säännönmukaiset luovutukset" {
+    says "S1-20" "only the municipality uses the data, except where a provider adds a service or supports a credit decision" {
+      disclosure.permit "a credit matter on file, but not for private persons, media or partners" {
+        code = "disclosure_purpose_listed", cites = "S1-21",
+        data = { "name", "postal_address", "personal_identity_code", "billing_data", "email", "phone" },
+        when = { the.purposes_include_credit, the.purposes_are_only_claims_and_credit, the.credit_matter_is_on_file },
+        unless = the.recipient_is_a_person_medium_or_partner,
+      },
+      disclosure.refuse "no credit matter is on file" {
+        code = "credit_matter_missing", cites = "S1-21", data = everything,
+        when = the.purposes_include_credit, unless = the.credit_matter_is_on_file,
+      },
     },
-    withhold "what is stamped secret is on no label" {
-      code = "secret_by_law", cites = { "S1-26" },
-      when = function(_, held) return held:states "secret" and held.secret end,
+
+    says "S1-21" "nothing goes outside except for a credit application, collection or billing, or where a law obliges" {
+      disclosure.permit "a law obliges" { code = "mandatory_legal_duty", data = everything, when = the.law_obliges },
+      disclosure.permit "billing and collection, but not for private persons, media or partners" {
+        code = "disclosure_purpose_listed", data = everything,
+        when = { the.purposes_include_billing_or_collection, the.purposes_are_only_claims_and_credit },
+        unless = the.recipient_is_a_person_medium_or_partner,
+      },
+      disclosure.refuse "nothing else goes outside" {
+        code = "disclosure_purpose_not_listed", data = everything, fallback = true,
+      },
+    },
+
+    says "S1-23" "data are destroyed on request unless a law, open invoices or collection prevent it" {
+      erasure.permit "the customer's data are destroyed on request" {
+        code = "erasure_on_request", data = everything, reports_conflict = false,
+      },
+      any_of(erasure, retention).retain "open invoices prevent erasure" {
+        code = "open_invoice", cites = "GDPR 17(3)(e)", data = billing, when = the.invoice_is_open,
+      },
+      any_of(erasure, retention).retain "collection prevents erasure" {
+        code = "open_collection", cites = "GDPR 17(3)(e)", data = billing, when = the.collection_is_open,
+      },
     },
   },
 
-  publication_ban {
-    permit "the customer forbids publication, by any of three doors and in any form"
-      (clause.forbids_publication { "S1-11", "S1-13" }),
-    promise "it binds from the day it arrives" { cites = { "S1-13" }, within = days(0) },
+  section "Tietojen siirto EU:n tai ETA:n ulkopuolelle" {
+    says "S1-22" "nothing leaves the EU unless it is technically necessary" {
+      transfer.permit "technically necessary for the municipality or its partner" {
+        code = "technically_necessary", data = everything, when = the.transfer_is_technically_necessary,
+      },
+      transfer.refuse "no other transfer leaves the European Economic Area" {
+        code = "transfer_excluded_by_notice", data = everything, unless = the.recipient_is_in_the_area, fallback = true,
+      },
+      disclosure.refuse "no disclosure leaves the European Economic Area without technical necessity" {
+        code = "transfer_excluded_by_notice", data = everything, when = the.country_is_outside_the_area,
+        unless = { the.purposes_are_only_hosting, the.transfer_is_technically_necessary },
+      },
+    },
   },
 
-  marketing_ban {
-    permit "the customer forbids advertising, distance selling, marketing and surveys"
-      (clause.forbids_marketing { "S1-35", "S1-43" }),
-    promise "it binds from the day it arrives" { cites = { "S1-35", "GDPR 21(3)" }, within = days(0) },
+  section "Rekisterin suojauksen periaatteet A" {
+    says "S1-24" "papers are locked away, safe from fire" { informs = "how papers are stored" },
+
+    says "S1-25" "only designated employees under a signed undertaking handle papers" {
+      staff_access.permit "designated people, under a signed undertaking, with credentials of their own" {
+        code = "own_use", cites = { "S1-27", "S1-28", "S1-29" }, data = everything, reports_conflict = false,
+        when = { the.employee_is_designated, the.employee_signed_an_undertaking, the.employee_has_own_credentials },
+      },
+      staff_access.refuse "no undertaking was signed" {
+        code = "undertaking_missing", cites = "S1-29", data = everything, unless = the.employee_signed_an_undertaking,
+        obliges = "obtain_undertaking",
+      },
+      staff_access.refuse "the employee is not designated" {
+        code = "not_designated", cites = "S1-27", data = everything, unless = the.employee_is_designated,
+      },
+    },
+
+    says "S1-26" "material that is secret by law is stamped" {
+      disclosure.withhold "secret data are not disclosed unless a checked law obliges" {
+        code = "secret_by_law", data = everything, when = the.data_are_marked_secret, unless = the.law_obliges_if_checked,
+      },
+      publication.withhold "secret data are not published" {
+        code = "secret_by_law", data = everything, when = the.data_are_marked_secret,
+      },
+    },
   },
 
-  objection {
-    permit "the customer forbids advertising, distance selling, marketing and surveys, whatever the request is called"
-      (clause.objects_to_marketing { "S1-35", "S1-43" }),
+  section "Rekisterin suojauksen periaatteet B" {
+    says "S1-27" "only designated people of the municipality and of companies acting for it use the system" {},
+
+    says "S1-28" "each user has a user name and password of their own" {
+      staff_access.refuse "the credentials are shared" {
+        code = "credentials_shared", data = everything, unless = the.employee_has_own_credentials,
+      },
+    },
+
+    says "S1-29" "each user has signed an undertaking" {},
+
+    says "S1-30" "a firewall protects the system" { informs = "how the system is protected" },
   },
 
-  -- Rekisterin suojauksen periaatteet: access by staff.
-  staff_access {
-    permit "designated people, under a signed undertaking, with credentials of their own"
-      (clause.designated_under_undertaking { "S1-25", "S1-27", "S1-28", "S1-29" }),
-    refuse "no undertaking was signed"         (clause.no_undertaking { "S1-25", "S1-29" }),
-    refuse "nobody designated this person"     (clause.not_designated { "S1-25", "S1-27" }),
-    refuse "shared credentials are nobody's"   (clause.shared_credentials { "S1-28" }),
+  section "Evästeet" { says_nothing = "S1-31" },
+
+  section "Tarkastusoikeus" {
+    says "S1-32" "everyone may check the data held about them" {
+      access.permit "everyone may check their data" { code = "right_of_access", data = everything },
+    },
+
+    says "S1-33" "in writing to the information desk or the contact person, in Finnish, Swedish or English" {
+      form(access) {
+        written = true, languages = { "fi", "sv", "en" }, addressed_to = { "information_desk", "contact_person" },
+      },
+    },
+
+    says "S1-34" "the request is signed" { form(access) { signed = "signed" } },
+
+    says "S1-35" "the information desk takes bans on use and disclosure for advertising, distance selling, marketing, surveys" {
+      marketing_use.refuse "the customer forbade this marketing" {
+        code = "absolute_right_to_object_marketing", cites = "S1-43", data = everything,
+        when = the.person_forbade_this_marketing,
+      },
+      marketing_ban.permit "the customer forbids advertising, distance selling, marketing and surveys" {
+        code = "absolute_right_to_object_marketing", cites = "S1-43", data = everything,
+      },
+      objection.permit "an objection to advertising, distance selling, marketing or surveys counts as a ban" {
+        code = "absolute_right_to_object_marketing", cites = "S1-43", data = everything, when = the.request_names_marketing,
+      },
+      form(marketing_ban) { addressed_to = { "information_desk" } },
+      promise(marketing_ban) { cites = "GDPR 21(3)", within = days(0) },
+    },
   },
 
-  -- Tarkastusoikeus
-  access {
-    permit "everyone may check their data"  (clause.own_data { "S1-32" }),
-    oblige "the copy names where the data came from, behaviour online included"
-      (clause.names_sources { "S1-16", "S1-17", "S1-18", "S1-19" }),
+  section "Oikeus vaatia tiedon korjaamista" {
+    says "S1-36" "incorrect, unnecessary, incomplete or outdated data are corrected, deleted or completed" {
+      rectification.permit "incorrect data are corrected" {
+        code = "incorrect_data", data = everything, when = the.data_are_called_incorrect,
+      },
+      rectification.permit "incomplete data are completed" {
+        code = "incomplete_data", data = everything, when = the.data_are_called_incomplete,
+      },
+      rectification.permit "outdated data are brought up to date" {
+        code = "outdated_data", data = everything, when = the.data_are_called_outdated,
+      },
+      rectification.permit "unnecessary data are deleted unless a debt is on record" {
+        code = "not_necessary", data = everything, when = the.data_are_called_unnecessary,
+        unless = { the.debt_is_on_record, the.data_are_necessary }, action = "erase", obliges = "erase",
+      },
+      rectification.refuse "the data are right and needed" {
+        code = "data_correct_for_purpose", data = everything, fallback = true,
+      },
+    },
+
+    says "S1-37" "in a hand-signed letter to the registry office or the maintainer" {
+      form(rectification) { written = true, signed = "hand_signed", addressed_to = { "registry_office", "maintainer" } },
+    },
+
+    says "S1-38" "the request names the data, and the ground" { form(rectification) { itemised = true } },
+
+    says "S1-39" "without delay" { promise(rectification) {} },
+
+    says "S1-40" "the source and the recipients of incorrect data are notified" {
+      rectification.oblige "the source of the incorrect data is notified" {
+        on_action = "correct", obliges = "notify_source", when = the.source_was_another,
+      },
+      rectification.oblige "the recipients of the incorrect data are notified" {
+        on_action = "correct", obliges = "notify_recipients", when = the.data_were_disclosed,
+      },
+    },
+
+    says "S1-41" "a refusal is certified in writing with its reasons" {
+      rectification.oblige "a refusal is certified, and may be taken to the Ombudsman" {
+        cites = "S1-42", on_outcome = { "refused", "partly_granted" },
+        obliges = { "issue_refusal_certificate", "inform_complaint_right" },
+      },
+    },
+
+    says "S1-42" "a refusal may be taken to the Data Protection Ombudsman" {},
   },
 
-  -- Oikeus vaatia tiedon korjaamista
-  rectification {
-    permit "incorrect data are corrected"           (clause.incorrect { "S1-36" }),
-    permit "incomplete data are completed"          (clause.incomplete { "S1-36" }),
-    permit "outdated data are brought up to date"   (clause.outdated { "S1-36" }),
-    permit "unnecessary data are deleted"           (clause.unnecessary { "S1-36" }),
-    refuse "the data are right and needed"          (clause.right_and_needed { "S1-36" }),
-    promise "without delay"                         { cites = { "S1-39" } },
-    oblige "whoever gave the incorrect data is told"  (clause.tells_the_source { "S1-40" }),
-    oblige "whoever got them is told"                 (clause.tells_recipients { "S1-40" }),
-    oblige "a refusal is certified, and may be taken to the Ombudsman"  (clause.certifies_a_refusal { "S1-41", "S1-42" }),
+  section "Muut henkilötietojen käsittelyyn liittyvät" {
+    says "S1-43" "disclosure and processing for marketing may be forbidden; the rest of the sentence is cut off" {
+      truncated = true,
+    },
   },
 }

@@ -1,7 +1,9 @@
 -- The customer register of a company. The notice is a template that leaves controller, contact and date open. The company
--- completes them in organisation.lua in this folder; without them, loading fails.
-local ask    = use "shared/questions"
-local clause = use "shared/clauses"
+-- completes them in organisation.lua in this folder; without them, loading fails. The document follows the notice: its
+-- headings in Finnish, its statements summarised, and in each statement the rules that follow from it.
+-- What prevails over what, and the way to list the rules by kind of request: rules/README.md
+local the      = use "shared/conditions"
+local purposes = use "shared/purposes"
 
 -- Data needed for an unpaid invoice or a collection case. The invoices are in another register.
 local claim = { "name", "postal_address", "assignment_history" }
@@ -11,206 +13,278 @@ local marketing = {
   "direct_advertising", "distance_selling", "direct_marketing", "market_research", "opinion_research", "targeted_content",
 }
 
+local objection_is_only_to_marketing = condition(
+  "all purposes are marketing, surveys or targeted content; if purposes are not stated, no",
+  function(case) return case.request:states "purposes" and purposes.are_only(case, marketing) end)
+
 return register "yritys/asiakasrekisteri" {
-  title      = "Asiakasrekisteri",
-  controller = use "yritys/organisation",
+  title         = "Asiakasrekisteri",
+  controller    = use "yritys/organisation",
+  language      = "fi",
+  written_under = { "Personal Data Act" },
+  lacks         = {
+    "controller", "contact", "date", "legal basis", "retention period", "restriction", "objection other than to marketing",
+    "portability",
+  },
 
-  notice = {
-    rests_on = { "Personal Data Act" },
-    stated = {
-      ["S3-01"] = { "Rekisterin nimi", "it is the customer register", informs = "what it is called" },
-      ["S3-02"] = { "Henkilötietojen käsittelyn tarkoitus",
-        "for keeping the register, handling and archiving assignments, and caring for customers" },
-      ["S3-03"] = { "Henkilötietojen käsittelyn tarkoitus",
-        "data may serve development, statistics and content aimed at the person online" },
-      ["S3-04"] = { "Henkilötietojen käsittelyn tarkoitus",
-        "within what the Personal Data Act allows", informs = "the act that it was written under, repealed since" },
-      ["S3-05"] = { "Henkilötietojen käsittelyn tarkoitus",
-        "the company may aim its own advertising, and gives nothing to outsiders for it" },
-      ["S3-06"] = { "Henkilötietojen käsittelyn tarkoitus",
-        "partners may host parts of the data on their servers for technical reasons" },
-      ["S3-07"] = { "Henkilötietojen käsittelyn tarkoitus",
-        "data are processed only for the customer relationship", informs = "a limit that the purposes named before it go beyond" },
-      ["S3-08"] = { "Henkilötietojen käsittelyn tarkoitus",
-        "the company may publish a list unless the customer forbids it" },
-      ["S3-09"] = { "Henkilötietojen käsittelyn tarkoitus", "a list is, for example, mailing labels for advertising" },
-      ["S3-10"] = { "Henkilötietojen käsittelyn tarkoitus",
-        "publication is forbidden by telling customer service, by e-mail (no address given), or the contact person" },
-      ["S3-11"] = { "Rekisterin tietosisältö",
-        "name, organisation, e-mail, postal address, phone, earlier assignments" },
-      ["S3-12"] = { "Säännönmukaiset tietolähteet", "data come from what customers register and tell" },
-      ["S3-13"] = { "Säännönmukaiset tietolähteet",
-        "names and addresses are updated by authorities and companies that offer updates" },
-      ["S3-14"] = { "Säännönmukaiset tietolähteet", "data may come from subcontractors" },
-      ["S3-15"] = { "Säännönmukaiset tietolähteet",
-        "behaviour online may come from partners' sites, cookies and credentials" },
-      ["S3-16"] = { "Tietojen säännönmukaiset luovutukset",
-        "only the company uses the data, except where a provider adds a service or supports a credit decision" },
-      ["S3-17"] = { "Tietojen säännönmukaiset luovutukset",
-        "nothing goes outside but for a credit application, collection, billing, or where a law obliges" },
-      ["S3-18"] = { "Tietojen säännönmukaiset luovutukset",
-        "data are destroyed on request unless a law, open invoices or collection prevent it" },
-      ["S3-19"] = { "Tietojen siirto EU:n tai ETA:n ulkopuolelle",
-        "nothing leaves the EU unless it is technically necessary" },
-      ["S3-20"] = { "Rekisterin suojauksen periaatteet A",
-        "papers are kept in the company's secure storage", informs = "how papers are stored" },
-      ["S3-21"] = { "Rekisterin suojauksen periaatteet A",
-        "only designated employees under a signed undertaking handle papers" },
-      ["S3-22"] = { "Rekisterin suojauksen periaatteet B",
-        "only designated people of the company and of companies acting for it use the system" },
-      ["S3-23"] = { "Rekisterin suojauksen periaatteet B",
-        "each user has credentials of their own and has signed an undertaking; a firewall protects the system" },
-      ["S3-25"] = { "Tarkastusoikeus",
-        "everyone may check the data held about them, in a signed writing to the company or the contact person" },
-      ["S3-26"] = { "Tarkastusoikeus",
-        "processing and disclosure for advertising, distance selling, marketing and surveys is forbidden by telling the company" },
-      ["S3-27"] = { "Oikeus vaatia tiedon korjaamista",
-        "what is incorrect, unnecessary, incomplete or outdated is corrected, deleted or completed" },
-      ["S3-28"] = { "Oikeus vaatia tiedon korjaamista", "in writing to the company or the maintainer" },
-      ["S3-29"] = { "Oikeus vaatia tiedon korjaamista", "saying which data, and on what ground" },
-      ["S3-30"] = { "Oikeus vaatia tiedon korjaamista", "without delay" },
-      ["S3-31"] = { "Oikeus vaatia tiedon korjaamista", "whoever gave or got the incorrect data is told" },
-      ["S3-32"] = { "Oikeus vaatia tiedon korjaamista", "a refusal is certified in writing with its reasons" },
-      ["S3-33"] = { "Oikeus vaatia tiedon korjaamista", "a refusal may be taken to the Data Protection Ombudsman" },
-      ["S3-34"] = { "Muut henkilötietojen käsittelyyn liittyvät oikeudet",
-        "the use of one's data for marketing may be forbidden, and onward disclosure and processing" },
+  section "Rekisterin nimi" {
+    says "S3-01" "it is the customer register" { informs = "what it is called" },
+  },
+
+  section "Henkilötietojen käsittelyn tarkoitus" {
+    says "S3-02" "for keeping the register, handling and archiving assignments, and caring for customers" {
+      any_of(erasure, retention).review "an assignment is still being carried out" {
+        code = "contract_running", cites = "GDPR 6(1)(b)", data = everything, when = the.work_needs_the_data,
+      },
     },
-    empty  = { ["S3-24"] = "Evästeet" },
-    absent = {
-      "controller", "contact", "date", "legal basis", "retention period", "restriction", "objection other than to marketing",
-      "portability",
+
+    says "S3-03" "data may serve development, statistics and targeted online content" {
+      marketing_use.permit "the company may target its own advertising" {
+        code = "own_marketing", cites = "S3-05", data = everything,
+      },
     },
-  },
 
-  holds = {
-    name                     = { cites = "S3-11" },
-    represented_organisation = { cites = "S3-11" },
-    email                    = { cites = "S3-11" },
-    postal_address           = { cites = "S3-11" },
-    phone                    = { cites = "S3-11" },
-    assignment_history       = { cites = "S3-11" },
-    web_behaviour            = { cites = "S3-15", undeclared = true },
-    invoice_voucher          = { cites = "S3-18", follows_from = "invoices", undeclared = true },
-  },
+    says "S3-04" "within what the Personal Data Act allows" { informs = "the act that it was written under, repealed since" },
 
-  form = {
-    access = {
-      written = { true, cites = "S3-25" },
-      signed  = { "signed", cites = "S3-25" },
-      to      = { "customer_service", "contact_person", cites = "S3-25" },
+    says "S3-05" "the company may target its own advertising, and gives nothing to outsiders for it" {
+      disclosure.permit "a register of the company's own, unless for marketing that the customer forbade" {
+        code = "own_use", data = everything,
+        when = the.recipient_is_an_own_register, unless = the.request_names_forbidden_marketing,
+      },
+      disclosure.refuse "nothing goes to outsiders for advertising" {
+        code = "purpose_incompatible", data = everything,
+        when = the.purposes_include_marketing, unless = the.recipient_is_an_own_register,
+      },
+      publication.refuse "no list is published for outsiders" {
+        code = "purpose_incompatible", cites = "S3-17", data = everything, when = the.list_is_for_outsiders,
+      },
     },
-    rectification = {
-      written  = { true, cites = "S3-28" },
-      to       = { "customer_service", "maintainer", cites = "S3-28" },
-      itemised = { true, cites = "S3-29" },
+
+    says "S3-06" "partners may host parts of the data on their servers for technical reasons" {
+      disclosure.permit "a provider that adds a service or hosts the data for the company" {
+        code = "processing_on_behalf", cites = { "S3-13", "S3-16" }, data = everything,
+        when = {
+          the.recipient_serves_the_controller, the.purposes_include_a_service, the.purposes_are_only_services_and_billing,
+        },
+      },
     },
-    publication_ban = { to = { "customer_service", "contact_person", cites = "S3-10" } },
-  },
 
-  -- Tietojen säännönmukaiset luovutukset: data are destroyed on request, except …
-  erasure {
-    permit "the customer's data are destroyed on request"  (clause.destroyed_on_request { "S3-18" }),
-  },
+    says "S3-07" "data are processed only for the customer relationship" {
+      informs = "a limit that the purposes named before it go beyond",
+    },
 
-  chapter { of = { "erasure", "retention" },
-    review "an assignment is still being carried out"  (clause.work_in_hand { "S3-02" }),
-  },
+    says "S3-08" "the company may publish a list unless the customer forbids it" {
+      publication.permit "a published list holds name, organisation and postal address" {
+        code = "own_use", cites = "S3-09", data = { "name", "represented_organisation", "postal_address" },
+      },
+      publication.refuse "the customer forbade publication" {
+        code = "publication_prohibited_by_subject", cites = "S3-10", data = everything, when = the.person_forbade_publication,
+      },
+      publication_ban.permit "the customer may forbid publication in any form" {
+        code = "publication_prohibited_by_subject", cites = "S3-10", data = everything,
+      },
+    },
 
-  chapter { of = { "erasure", "retention", "anonymisation" },
-    retain "open invoices prevent erasure"  (clause.open_invoices { "S3-18", of = claim }),
-    retain "collection prevents erasure"    (clause.collection { "S3-18", of = claim }),
-  },
+    says "S3-09" "a list is, for example, mailing labels for advertising" {
+      publication.refuse "the customer forbade advertising, which lists are for" {
+        code = "absolute_right_to_object_marketing", cites = "S3-26", data = everything, when = the.person_forbade_advertising,
+      },
+      publication.refuse "a published list holds no other data" {
+        code = "not_necessary", cites = "GDPR 5(1)(c)", data = everything, fallback = true,
+      },
+    },
 
-  -- Säännönmukaiset luovutukset: only the company uses the data, except …
-  disclosure {
-    permit "a law obliges"                              (clause.law_obliges { "S3-17" }),
-    permit "a register of the company's own"            (clause.own_register { "S3-05" }),
-    permit "billing and collection matters"             (clause.billing_and_collection { "S3-17" }),
-    permit "a credit matter that is really on file"     (clause.credit_matter { "S3-16", "S3-17" }),
-    permit "a provider that adds a service or hosts the data for the company"  (clause.provider { "S3-06", "S3-13", "S3-16" }),
-    refuse "no credit matter is on file"                (clause.no_credit_matter { "S3-16", "S3-17" }),
-    refuse "nothing goes to outsiders for advertising"  (clause.for_advertising { "S3-05" }),
-    refuse "nothing else goes outside"                  (clause.anything_else { "S3-17" }),
-    refuse "nothing leaves the Union for convenience"   (clause.leaves_the_union_needlessly { "S3-19" }),
-
-    refuse "the customer has forbidden onward disclosure" {
-      code = "disclosure_prohibited_by_subject", cites = { "S3-34" },
-      when = function(case)
-        -- The sentence concerns marketing: it does not stop collection of a debt or processing on behalf of the company.
-        return ask.banned_if_stated "disclosure" (case) and not ask.goes_to_processor(case)
-          and not ask.within(case, { "billing", "collection" }) and not ask.law_obliges(case)
-      end,
+    says "S3-10" "customers forbid publication at customer service, by e-mail (no address given), or at the contact person" {
+      form(publication_ban) { addressed_to = { "customer_service", "contact_person" } },
+      promise(publication_ban) { within = days(0) },
     },
   },
 
-  transfer {
-    permit "technically necessary for the company or its partner"  (clause.technically_necessary { "S3-19" }),
-    refuse "otherwise nothing leaves the Union"                    (clause.stays_in_the_union { "S3-19" }),
-  },
-
-  -- Käsittelyn tarkoitus: own advertising, own lists, and the right to forbid both.
-  marketing_use {
-    permit "the company aims its own advertising"  (clause.own_advertising { "S3-03", "S3-05" }),
-    refuse "the customer forbade it"               (clause.advertising_forbidden { "S3-26", "S3-34" }),
-  },
-
-  publication {
-    permit "a list is published unless the customer forbids it"     (clause.list_published { "S3-08", "S3-09" }),
-    refuse "the customer forbade publication"                       (clause.publication_forbidden { "S3-08", "S3-10" }),
-    refuse "the customer forbade advertising, which lists are for"  (clause.lists_advertise { "S3-09", "S3-26" }),
-    refuse "a list for outsiders would give them the data"          (clause.list_for_outsiders { "S3-05", "S3-17" }),
-    refuse "a list holds no more than a label"                      (clause.more_than_a_label { "S3-09" }),
-  },
-
-  publication_ban {
-    permit "the customer forbids publication, by any of three doors and in any form"
-      (clause.forbids_publication { "S3-08", "S3-10" }),
-    promise "it binds from the day it arrives" { cites = { "S3-10" }, within = days(0) },
-  },
-
-  marketing_ban {
-    permit "the customer forbids advertising, distance selling, marketing and surveys"
-      (clause.forbids_marketing { "S3-26", "S3-34" }),
-    promise "it binds from the day it arrives" { cites = { "S3-26", "GDPR 21(3)" }, within = days(0) },
-  },
-
-  -- Muut oikeudet: marketing, and onward disclosure and processing.
-  objection {
-    permit "the customer forbids advertising, distance selling, marketing and surveys, whatever the request is called"
-      (clause.objects_to_marketing { "S3-26", "S3-34" }),
-
-    review "the customer forbids more than marketing: whether the notice's words reach so far, a person decides" {
-      code = "legal_basis_unclear", cites = { "S3-34", "GDPR 21(1)" },
-      when = function(case) return not case.request:states "purposes" or not ask.within(case, marketing) end,
+  section "Rekisterin tietosisältö" {
+    says "S3-11" "name, organisation, e-mail, postal address, phone, earlier assignments" {
+      holds { "name", "represented_organisation", "email", "postal_address", "phone", "assignment_history" },
     },
   },
 
-  -- Rekisterin suojauksen periaatteet: access by staff.
-  staff_access {
-    permit "designated people, under a signed undertaking, with credentials of their own"
-      (clause.designated_under_undertaking { "S3-21", "S3-22", "S3-23" }),
-    refuse "no undertaking was signed"        (clause.no_undertaking { "S3-21", "S3-23" }),
-    refuse "nobody designated this person"    (clause.not_designated { "S3-21", "S3-22" }),
-    refuse "shared credentials are nobody's"  (clause.shared_credentials { "S3-23" }),
+  section "Säännönmukaiset tietolähteet" {
+    says "S3-12" "data come from the customers, who register or report them" {
+      access.oblige "the copy names where the data came from, behaviour online included" {
+        cites = { "S3-13", "S3-14", "S3-15" }, on_outcome = { "granted", "partly_granted" }, obliges = "name_sources",
+      },
+    },
+
+    says "S3-13" "authorities and companies that offer updates update names and addresses" {},
+
+    says "S3-14" "data may come from subcontractors" {},
+
+    says "S3-15" "behaviour online may come from partners' sites, cookies and credentials" {
+      holds { "web_behaviour", undeclared = true },
+    },
   },
 
-  -- Tarkastusoikeus
-  access {
-    permit "everyone may check their data"  (clause.own_data { "S3-25", "S3-11" }),
-    oblige "the copy names where the data came from, behaviour online included"
-      (clause.names_sources { "S3-12", "S3-13", "S3-14", "S3-15" }),
+  section "Tietojen säännönmukaiset luovutukset" {
+    says "S3-16" "only the company uses the data, except where a provider adds a service or supports a credit decision" {
+      disclosure.permit "a credit matter on file, but not for private persons, media or partners" {
+        code = "disclosure_purpose_listed", cites = "S3-17", data = everything,
+        when = { the.purposes_include_credit, the.purposes_are_only_claims_and_credit, the.credit_matter_is_on_file },
+        unless = the.recipient_is_a_person_medium_or_partner,
+      },
+      disclosure.refuse "no credit matter is on file" {
+        code = "credit_matter_missing", cites = "S3-17", data = everything,
+        when = the.purposes_include_credit, unless = the.credit_matter_is_on_file,
+      },
+    },
+
+    says "S3-17" "nothing goes outside except for a credit application, collection or billing, or where a law obliges" {
+      disclosure.permit "a law obliges" { code = "mandatory_legal_duty", data = everything, when = the.law_obliges },
+      disclosure.permit "billing and collection, but not for private persons, media or partners" {
+        code = "disclosure_purpose_listed", data = everything,
+        when = { the.purposes_include_billing_or_collection, the.purposes_are_only_claims_and_credit },
+        unless = the.recipient_is_a_person_medium_or_partner,
+      },
+      disclosure.refuse "nothing else goes outside" {
+        code = "disclosure_purpose_not_listed", data = everything, fallback = true,
+      },
+    },
+
+    says "S3-18" "data are destroyed on request unless a law, open invoices or collection prevent it" {
+      holds { "invoice_voucher", follows_from = "invoices", undeclared = true },
+
+      erasure.permit "the customer's data are destroyed on request" {
+        code = "erasure_on_request", data = everything, reports_conflict = false,
+      },
+      any_of(erasure, retention, anonymisation).retain "open invoices prevent erasure" {
+        code = "open_invoice", cites = "GDPR 17(3)(e)", data = claim, when = the.invoice_is_open,
+      },
+      any_of(erasure, retention, anonymisation).retain "collection prevents erasure" {
+        code = "open_collection", cites = "GDPR 17(3)(e)", data = claim, when = the.collection_is_open,
+      },
+    },
   },
 
-  -- Oikeus vaatia tiedon korjaamista
-  rectification {
-    permit "incorrect data are corrected"             (clause.incorrect { "S3-27" }),
-    permit "incomplete data are completed"            (clause.incomplete { "S3-27" }),
-    permit "outdated data are brought up to date"     (clause.outdated { "S3-27" }),
-    permit "unnecessary data are deleted"             (clause.unnecessary { "S3-27" }),
-    refuse "the data are right and needed"            (clause.right_and_needed { "S3-27" }),
-    promise "without delay"                           { cites = { "S3-30" } },
-    oblige "whoever gave the incorrect data is told"  (clause.tells_the_source { "S3-31" }),
-    oblige "whoever got them is told"                 (clause.tells_recipients { "S3-31" }),
-    oblige "a refusal is certified, and may be taken to the Ombudsman"  (clause.certifies_a_refusal { "S3-32", "S3-33" }),
+  section "Tietojen siirto EU:n tai ETA:n ulkopuolelle" {
+    says "S3-19" "nothing leaves the EU unless it is technically necessary" {
+      transfer.permit "technically necessary for the company or its partner" {
+        code = "technically_necessary", data = everything, when = the.transfer_is_technically_necessary,
+      },
+      transfer.refuse "no other transfer leaves the European Economic Area" {
+        code = "transfer_excluded_by_notice", data = everything, unless = the.recipient_is_in_the_area, fallback = true,
+      },
+      disclosure.refuse "no disclosure leaves the European Economic Area without technical necessity" {
+        code = "transfer_excluded_by_notice", data = everything, when = the.country_is_outside_the_area,
+        unless = { the.purposes_are_only_hosting, the.transfer_is_technically_necessary },
+      },
+    },
+  },
+
+  section "Rekisterin suojauksen periaatteet A" {
+    says "S3-20" "papers are kept in the company's secure storage" { informs = "how papers are stored" },
+
+    says "S3-21" "only designated employees under a signed undertaking handle papers" {
+      staff_access.permit "designated people, under a signed undertaking, with credentials of their own" {
+        code = "own_use", cites = { "S3-22", "S3-23" }, data = everything, reports_conflict = false,
+        when = { the.employee_is_designated, the.employee_signed_an_undertaking, the.employee_has_own_credentials },
+      },
+      staff_access.refuse "no undertaking was signed" {
+        code = "undertaking_missing", cites = "S3-23", data = everything, unless = the.employee_signed_an_undertaking,
+        obliges = "obtain_undertaking",
+      },
+      staff_access.refuse "the employee is not designated" {
+        code = "not_designated", cites = "S3-22", data = everything, unless = the.employee_is_designated,
+      },
+    },
+  },
+
+  section "Rekisterin suojauksen periaatteet B" {
+    says "S3-22" "only designated people of the company and of companies acting for it use the system" {},
+
+    says "S3-23" "each user has credentials of their own and has signed an undertaking; a firewall protects the system" {
+      staff_access.refuse "the credentials are shared" {
+        code = "credentials_shared", data = everything, unless = the.employee_has_own_credentials,
+      },
+    },
+  },
+
+  section "Evästeet" { says_nothing = "S3-24" },
+
+  section "Tarkastusoikeus" {
+    says "S3-25" "everyone may check the data held about them, in a signed writing to the company or the contact person" {
+      access.permit "everyone may check their data" { code = "right_of_access", cites = "S3-11", data = everything },
+      form(access) { written = true, signed = "signed", addressed_to = { "customer_service", "contact_person" } },
+    },
+
+    says "S3-26" "the company takes bans on use and disclosure for advertising, distance selling, marketing and surveys" {
+      marketing_use.refuse "the customer forbade this marketing" {
+        code = "absolute_right_to_object_marketing", cites = "S3-34", data = everything,
+        when = the.person_forbade_this_marketing,
+      },
+      marketing_ban.permit "the customer forbids advertising, distance selling, marketing and surveys" {
+        code = "absolute_right_to_object_marketing", cites = "S3-34", data = everything,
+      },
+      objection.permit "an objection to advertising, distance selling, marketing or surveys counts as a ban" {
+        code = "absolute_right_to_object_marketing", cites = "S3-34", data = everything, when = the.request_names_marketing,
+      },
+      promise(marketing_ban) { cites = "GDPR 21(3)", within = days(0) },
+    },
+  },
+
+  section "Oikeus vaatia tiedon korjaamista" {
+    says "S3-27" "incorrect, unnecessary, incomplete or outdated data are corrected, deleted or completed" {
+      rectification.permit "incorrect data are corrected" {
+        code = "incorrect_data", data = everything, when = the.data_are_called_incorrect,
+      },
+      rectification.permit "incomplete data are completed" {
+        code = "incomplete_data", data = everything, when = the.data_are_called_incomplete,
+      },
+      rectification.permit "outdated data are brought up to date" {
+        code = "outdated_data", data = everything, when = the.data_are_called_outdated,
+      },
+      rectification.permit "unnecessary data are deleted unless a debt is on record" {
+        code = "not_necessary", data = everything, when = the.data_are_called_unnecessary,
+        unless = { the.debt_is_on_record, the.data_are_necessary }, action = "erase", obliges = "erase",
+      },
+      rectification.refuse "the data are right and needed" {
+        code = "data_correct_for_purpose", data = everything, fallback = true,
+      },
+    },
+
+    says "S3-28" "in writing to the company or the maintainer" {
+      form(rectification) { written = true, addressed_to = { "customer_service", "maintainer" } },
+    },
+
+    says "S3-29" "the request names the data, and the ground" { form(rectification) { itemised = true } },
+
+    says "S3-30" "without delay" { promise(rectification) {} },
+
+    says "S3-31" "the source and the recipients of incorrect data are notified" {
+      rectification.oblige "the source of the incorrect data is notified" {
+        on_action = "correct", obliges = "notify_source", when = the.source_was_another,
+      },
+      rectification.oblige "the recipients of the incorrect data are notified" {
+        on_action = "correct", obliges = "notify_recipients", when = the.data_were_disclosed,
+      },
+    },
+
+    says "S3-32" "a refusal is certified in writing with its reasons" {
+      rectification.oblige "a refusal is certified, and may be taken to the Ombudsman" {
+        cites = "S3-33", on_outcome = { "refused", "partly_granted" },
+        obliges = { "issue_refusal_certificate", "inform_complaint_right" },
+      },
+    },
+
+    says "S3-33" "a refusal may be taken to the Data Protection Ombudsman" {},
+  },
+
+  section "Muut henkilötietojen käsittelyyn liittyvät oikeudet" {
+    says "S3-34" "the use of one's data for marketing may be forbidden, and onward disclosure and processing" {
+      -- The sentence concerns marketing: it does not stop collection of a debt or processing on behalf of the company.
+      disclosure.refuse "the customer forbade onward disclosure, except to processors, for billing and collection, or by law" {
+        code = "disclosure_prohibited_by_subject", data = everything, when = the.person_forbade_disclosure,
+        unless = { the.recipient_is_a_processor, the.purposes_are_only_billing_and_collection, the.law_obliges },
+      },
+      objection.review "an objection to more than marketing: a person decides whether the notice covers it" {
+        code = "legal_basis_unclear", cites = "GDPR 21(1)", data = everything, unless = objection_is_only_to_marketing,
+      },
+    },
   },
 }
