@@ -137,6 +137,9 @@ the.recipient_is_a_processor = condition("the recipient is a processor or a serv
 the.recipient_is_an_own_register = condition("the recipient is another register of the controller",
   function(case) return case.request.recipient_kind == "own_register" end)
 
+the.recipient_is_stated_as_own_register = condition("the recipient is another register of the controller; if not stated, no",
+  function(case) return case.request:states "recipient_kind" and the.recipient_is_an_own_register(case) end)
+
 the.recipient_acts_for_the_controller = condition("the recipient acts on behalf of the controller",
   function(case) return case.request.on_behalf end)
 
@@ -187,11 +190,12 @@ the.person_forbade_publication = condition("a ban on publication or on all proce
 the.person_forbade_disclosure = condition("a ban on disclosure or all processing is in force; if bans are not stated, no",
   function(case) return case.subject:states "bans" and bans.forbid(case, "disclosure") end)
 
-the.person_forbade_this_marketing = condition("a marketing ban covers a purpose, or ban or request states no purpose",
+the.person_forbade_this_marketing = condition(
+  "a ban on marketing or all processing covers a purpose of the request; if either states no purpose, yes",
   bans.forbid_purpose)
 
-the.person_forbade_advertising = condition("a ban on advertising, or a marketing ban without purposes, is in force",
-  bans.forbid_advertising)
+the.person_forbade_advertising = condition(
+  "a ban on advertising or all processing is in force, or a marketing ban that states no purpose", bans.forbid_advertising)
 
 the.request_names_forbidden_marketing = condition("a purpose is marketing, and a ban covers it; if none is stated, no",
   function(case) return the.request_names_marketing(case) and the.person_forbade_this_marketing(case) end)
