@@ -1,52 +1,70 @@
--- Disclosure to others: legal duties, the personal identity code, special categories.
-local ask = use "shared/questions"
+-- Disclosure to others: legal duties, duties that follow from every disclosure, the personal identity code, special categories.
+local the = use "shared/conditions"
 
--- Data that exist if there are invoices, even if the case does not list them.
-local books = { invoice_voucher = true, ledger = true, billing_journal = true }
+local given = { "granted", "partly_granted" }
+
+local recipient_is_stated_to_serve = condition(
+  "the recipient acts on behalf of the controller, or is a processor; if neither is stated, no", function(case)
+    local request = case.request
+    return request:states "on_behalf" and request.on_behalf
+      or request:states "recipient_kind" and the.recipient_is_a_processor(case)
+  end)
+
+local data_are_not_held = condition("the register does not hold the data; if held data are not stated, no", function(case, held)
+  return case.subject:states "data" and case.subject.data:none(function(one) return one.category == held.category end)
+end)
+
+local accounting_records = { invoice_voucher = true, ledger = true, billing_journal = true }
+
+local data_follow_from_invoices = condition("the data are accounting records, which follow from invoices",
+  function(_, held) return accounting_records[held.category] == true end)
+
+local data_are_special = condition("the data are of a special category; if this is not stated, no", function(_, held)
+  return held:states "special" and held.special
+end)
 
 return law "GDPR on disclosure" {
   title    = "GDPR 5, 6 and 9; Data Protection Act 1050/2018, section 29",
   in_force = { from = "2018-05-25" },
 
-  disclosure {
-    permit "a law obliges, and only as far as it does" {
-      code    = "mandatory_legal_duty", cites = { "GDPR 6(1)(c)" }, force = "mandatory",
-      when    = ask.law_obliges,
-      obliges = { "record_disclosure", "minimise_fields", "cite_statute" },
-    },
-
-    withhold "what the register does not hold, it cannot give" {
-      code  = "wrong_register", cites = { "GDPR 5(1)(d)" }, force = "mandatory", beyond_notice = true,
-      when  = function(case, held)
-        return case.subject:states "data" and not books[held.category]
-          and case.subject.data:none(function(one) return one.category == held.category end)
-      end,
-    },
-
-    oblige "whoever processes for the controller is bound by contract" {
-      cites   = { "GDPR 28(3)" }, on = { "granted", "partly_granted" }, obliges = { "require_processor_agreement" },
-      when    = function(case) return case.request:states "recipient_kind" and ask.goes_to_processor(case) end,
-    },
-
-    withhold "health is told to nobody without consent or a law" {
-      code  = "special_categories", cites = { "GDPR 9(1)", "GDPR 9(2)" }, force = "mandatory",
-      when  = function(case, held) return held:states "special" and held.special and not ask.law_obliges(case) end,
-    },
+  disclosure.permit "a law requires the disclosure" {
+    code    = "mandatory_legal_duty", cites = "GDPR 6(1)(c)", data = everything,
+    when    = the.law_obliges,
+    obliges = "cite_statute",
   },
 
-  chapter { of = { "marketing_use", "publication" },
-    withhold "health advertises nothing and is told to nobody" {
-      code  = "special_categories", cites = { "GDPR 9(1)", "GDPR 9(2)" }, force = "mandatory",
-      when  = function(_, held) return held:states "special" and held.special end,
-    },
+  disclosure.withhold "the register does not hold the data" {
+    code = "wrong_register", cites = "GDPR 5(1)(d)", data = everything, reports_conflict = false,
+    when = data_are_not_held, unless = data_follow_from_invoices,
   },
 
-  chapter { of = { "disclosure", "transfer", "marketing_use" },
-    withhold "the identity code, unless identifying the person beyond doubt is important" {
-      code  = "not_necessary", cites = { "Data Protection Act 29" }, force = "mandatory", confidence = "M+",
-      in_force = { from = "2019-01-01" },
-      of    = { "personal_identity_code" },
-      when  = function(case) return not case.request.necessity:includes "personal_identity_code" end,
-    },
+  disclosure.oblige "only the necessary data are disclosed" {
+    cites = "GDPR 5(1)(c)", on_outcome = given, obliges = "minimise_fields",
+  },
+
+  disclosure.oblige "each disclosure to others is recorded" {
+    cites  = { "GDPR 5(2)", "GDPR 15(1)(c)" }, on_outcome = given, obliges = "record_disclosure",
+    unless = the.recipient_is_stated_as_own_register,
+  },
+
+  disclosure.oblige "a contract binds a recipient that processes data for the controller" {
+    cites = "GDPR 28(3)", on_outcome = given, obliges = "require_processor_agreement",
+    when  = recipient_is_stated_to_serve,
+  },
+
+  disclosure.withhold "special categories of data are disclosed only where a law requires it" {
+    code = "special_categories", cites = { "GDPR 9(1)", "GDPR 9(2)" }, data = everything,
+    when = data_are_special, unless = the.law_obliges,
+  },
+
+  any_of(marketing_use, publication).withhold "special categories of data are neither published nor used for marketing" {
+    code = "special_categories", cites = { "GDPR 9(1)", "GDPR 9(2)" }, data = everything,
+    when = data_are_special,
+  },
+
+  any_of(disclosure, transfer, marketing_use).withhold "the identity code is used only where the purpose needs it" {
+    code = "not_necessary", cites = "Data Protection Act 29", data = "personal_identity_code", confidence = "M+",
+    in_force = { from = "2019-01-01" },
+    unless = the.identity_code_is_needed,
   },
 }

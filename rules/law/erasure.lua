@@ -1,5 +1,6 @@
 -- Erasure: the grounds of GDPR 17(1) and the exceptions of 17(3).
-local ask = use "shared/questions"
+local bans = use "shared/bans"
+local the  = use "shared/conditions"
 
 -- Data that may be needed to pursue a claim; not other contact data or behaviour online.
 local of_use_to_a_claim = {
@@ -9,183 +10,199 @@ local of_use_to_a_claim = {
   invoice_voucher = true, ledger = true, billing_journal = true, other = true,
 }
 
--- 17(3)(e)
-local function needed_for_claims(case, held)
-  return of_use_to_a_claim[held.category] and (ask.open_invoice(case) or ask.in_collection(case))
-end
+-- GDPR 17(3)(e)
+local claim_needs_the_data = condition("an open debt needs data of this category", function(case, held)
+  return of_use_to_a_claim[held.category] == true and the.debt_is_open(case)
+end)
+
+local a_legal_hold_is_in_force = condition("a legal hold is in force; if legal holds are not stated, no", function(case)
+  return case.subject:states "legal_holds" and case.subject.legal_holds:any "in_force"
+end)
 
 -- Data that are needed only for the Accounting Act.
-local books = { invoice_voucher = true, ledger = true, billing_journal = true }
+local accounting_records = { invoice_voucher = true, ledger = true, billing_journal = true }
 
--- The data are still necessary. For accounting records, a missing fact means that they are not.
-local function still_necessary(_, held)
-  return (not books[held.category] or held:states "necessary") and held.necessary
+local data_are_accounting_records = condition("the data are vouchers, ledgers or billing journals", function(_, held)
+  return accounting_records[held.category] == true
+end)
+
+local data_are_still_necessary = condition(
+  "the data are still necessary; for vouchers, ledgers and billing journals, no if this is not stated",
+  function(_, held) return (not accounting_records[held.category] or held:states "necessary") and held.necessary end)
+
+local data_are_stated_necessary = condition("the data are still necessary; if this is not stated, no", function(_, held)
+  return held:states "necessary" and held.necessary
+end)
+
+local data_are_clearly_unnecessary = condition(
+  "it is not stated whether the data are necessary, but the relationship ended more than three years ago and no debt is open",
+  function(case, held)
+    return not held:states "necessary" and case.subject:states "relationship" and the.claims_are_over(case)
+  end)
+
+-- Returns whether a restriction is in force whose ground satisfies `is_meant`; false if restrictions are not stated.
+local function is_restricted(case, is_meant)
+  return case.subject:states "restrictions" and case.subject.restrictions:any(function(restriction)
+    return restriction.in_force and is_meant(restriction.ground)
+  end)
 end
 
--- A restriction is in force whose ground satisfies `is_meant`.
-local function restricted(is_meant)
-  return function(case)
-    return case.subject:states "restrictions" and case.subject.restrictions:any(function(restriction)
-      return restriction.in_force and is_meant(restriction.ground)
-    end)
-  end
-end
+local restricted_for_a_claim = condition("the data are restricted for a claim of the person; if this is not stated, no",
+  function(case) return is_restricted(case, function(ground) return ground == "needed_for_claims" end) end)
+
+local restricted_instead_of_erasure = condition(
+  "unlawfully processed data are restricted instead of erased; if this is not stated, no",
+  function(case) return is_restricted(case, function(ground) return ground == "unlawful" end) end)
+
+local restricted_for_an_assessment = condition(
+  "the data are restricted while their accuracy or an objection is assessed; if this is not stated, no", function(case)
+    return is_restricted(case, function(ground) return ground ~= "needed_for_claims" and ground ~= "unlawful" end)
+  end)
 
 local marketing = {
   direct_advertising = true, distance_selling = true, direct_marketing = true, market_research = true,
   opinion_research = true, targeted_content = true,
 }
 
+local data_serve_only_marketing = condition("marketing is the only purpose of the data; if no basis is stated, no",
+  function(_, held)
+    return held:states "basis" and #held.basis > 0
+      and held.basis:all(function(one) return marketing[one.purpose] == true end)
+  end)
+
+local person_forbade_marketing = condition("a ban on marketing or all processing is in force; if bans are not stated, no",
+  function(case) return case.subject:states "bans" and bans.forbid(case, "marketing") end)
+
+local a_ban_is_in_force = condition("a ban is in force; if bans are not stated, no", function(case)
+  return case.subject:states "bans" and case.subject.bans:any "in_force"
+end)
+
+local data_rest_only_on_consent = condition("consent is the only legal basis of the data; if no basis is stated, no",
+  function(_, held)
+    return held:states "basis" and #held.basis > 0 and held.basis:all(function(one) return one.basis == "consent" end)
+  end)
+
+local no_consent_is_valid = condition("no consent of the person is valid; if consents are not stated, no", function(case)
+  return case.subject:states "consents" and case.subject.consents:none "is_valid"
+end)
+
 return law "GDPR on erasure" {
   title    = "Regulation (EU) 2016/679, article 17",
   in_force = { from = "2018-05-25" },
 
-  chapter { of = { "erasure", "retention", "anonymisation", "rectification" },
-    retain "a recorded legal hold keeps the data for a claim" {
-      code  = "mandatory_legal_duty", cites = { "GDPR 17(3)(e)" }, force = "mandatory",
-      dpv   = "eu-gdpr:JustificationA17LegalClaims",
-      when  = function(case, held)
-        return ask.would_be_gone(case, held) and case.subject:states "legal_holds" and case.subject.legal_holds:any "in_force"
-      end,
-      last_day = function(case)
-        if case.subject.legal_holds:any(function(hold) return hold.in_force and hold["until"] == nil end) then return nil end
-        return case.subject.legal_holds:latest "until"
-      end,
-    },
+  any_of(erasure, retention, anonymisation, rectification).retain "a recorded legal hold keeps the data for a claim" {
+    code = "mandatory_legal_duty", cites = "GDPR 17(3)(e)", data = everything,
+    dpv  = "eu-gdpr:JustificationA17LegalClaims",
+    when = { the.data_would_be_gone, a_legal_hold_is_in_force },
+    last_day = function(case)
+      if case.subject.legal_holds:any(function(hold) return hold.in_force and hold["until"] == nil end) then return nil end
+      return case.subject.legal_holds:latest "until"
+    end,
   },
 
-  chapter { of = { "erasure", "retention" },
-    permit "data that are no longer necessary are erased" {
-      code  = "no_longer_necessary", cites = { "GDPR 17(1)(a)", "GDPR 5(1)(e)" }, force = "mandatory",
-      dpv   = "eu-gdpr:JustificationA17NonNecessity",
-      when  = function(case, held)
-        return held:states "necessary" and not held.necessary and not needed_for_claims(case, held)
-      end,
-    },
-
-    oblige "what may go is erased" {
-      cites = { "GDPR 17(1)" }, on_action = "erase", obliges = { "erase" },
-    },
-
-    oblige "what must stay goes when its time has come" {
-      cites = { "GDPR 5(1)(e)" }, on_action = "retain", obliges = { "schedule_erasure" }, by = "day_after",
-    },
-
-    oblige "what stays without a known end is looked at again" {
-      cites = { "GDPR 5(1)(e)" }, on_action = "retain", obliges = { "review_later" }, by = "no_end",
-    },
+  any_of(erasure, retention).permit "data that are no longer necessary are erased" {
+    code = "no_longer_necessary", cites = { "GDPR 17(1)(a)", "GDPR 5(1)(e)" }, data = everything,
+    dpv  = "eu-gdpr:JustificationA17NonNecessity",
+    when = the.data_are_stated_unnecessary, unless = claim_needs_the_data,
   },
 
-  chapter { of = { "erasure", "retention", "anonymisation" },
-    review "the person once had the data kept for a claim of their own" {
-      code = "needed_for_claims", cites = { "GDPR 18(1)(c)", "GDPR 18(3)" }, force = "mandatory",
-      when = restricted(function(ground) return ground == "needed_for_claims" end),
-    },
-
-    review "the person once preferred a restriction to erasure" {
-      code = "processing_restricted", cites = { "GDPR 18(1)(b)", "GDPR 18(3)" }, force = "mandatory", cautions = true,
-      when = restricted(function(ground) return ground == "unlawful" end),
-    },
-
-    review "client documents of social services were kept by statute" {
-      code = "statutory_retention", cites = { "Act 254/2015" }, force = "mandatory", confidence = "M-",
-      in_force = { from = "2015-04-01", to = "2022-12-31" },  -- then the counties became responsible under another law
-      of   = { "health_data", "social_support_needs", "income_and_wealth", "family_relations", "youth_service_notes" },
-      when = ask.public_body,
-    },
+  any_of(erasure, retention).oblige "data that may be erased are erased" {
+    cites = "GDPR 17(1)", on_action = "erase", obliges = "erase",
   },
 
-  chapter { of = { "retention", "anonymisation" },
-    review "what is restricted is stored until the restriction ends" {
-      code = "processing_restricted", cites = { "GDPR 18(2)", "GDPR 18(3)" }, force = "mandatory", cautions = true,
-      when = restricted(function(ground) return ground ~= "needed_for_claims" and ground ~= "unlawful" end),
-    },
+  any_of(erasure, retention).oblige "retained data are erased after their last day" {
+    cites = "GDPR 5(1)(e)", on_action = "retain", obliges = "schedule_erasure", last_day_is = "known",
   },
 
-  anonymisation {
-    review "the notice would let go of what is said to be necessary still" {
-      code = "still_necessary", cites = { "GDPR 5(1)(c)", "GDPR 5(1)(e)" }, force = "mandatory", cautions = true,
-      when = function(_, held) return not books[held.category] and held:states "necessary" and held.necessary end,
-    },
-
-    permit "what is no longer necessary may be made anonymous" {
-      otherwise = true,
-      code = "anonymisation_on_request", cites = { "GDPR 5(1)(e)", "GDPR recital 26" }, force = "default",
-      when = function(_, held) return not books[held.category] and not held.necessary end,
-    },
-
-    retain "what is still necessary stays as it is" {
-      otherwise = true,
-      code = "still_necessary", cites = { "GDPR 5(1)(e)" }, force = "default",
-      when = function(_, held) return not books[held.category] and held.necessary end,
-    },
-
-    oblige "what may be made anonymous is" {
-      cites = { "GDPR 5(1)(e)" }, on_action = "anonymise", obliges = { "anonymise" },
-    },
+  any_of(erasure, retention).oblige "retained data without a known last day are reviewed later" {
+    cites = "GDPR 5(1)(e)", on_action = "retain", obliges = "review_later", last_day_is = "unknown",
   },
 
-  retention {
-    retain "what is still necessary stays" {
-      code = "still_necessary", cites = { "GDPR 5(1)(e)" }, force = "default",
-      when = function(case, held)
-        if books[held.category] then return false end
-        -- Three years after the end of the relationship, this need not be stated.
-        if not held:states "necessary" and case.subject:states "relationship" and ask.claims_are_over(case) then return false end
-        return held.necessary
-      end,
-    },
-
-    permit "what is not necessary goes, though something else is kept for a claim" {
-      otherwise = true,
-      code = "no_longer_necessary", cites = { "GDPR 5(1)(e)" }, force = "default",
-      when = function(_, held) return not books[held.category] and not held.necessary end,
-    },
+  any_of(erasure, retention, anonymisation).review "the person once had the data restricted for a claim" {
+    code = "needed_for_claims", cites = { "GDPR 18(1)(c)", "GDPR 18(3)" }, data = everything,
+    when = restricted_for_a_claim,
   },
 
-  erasure {
-    waive "a period of the notice is the longest, not the shortest: whoever asks need not wait for its end" {
-      requirement = "retention_period",
-      code  = "erasure_on_request", cites = { "GDPR 5(1)(e)", "GDPR 17(1)", "Ombudsman TSV/2/2018" }, force = "mandatory",
-      confidence = "S",
-    },
+  any_of(erasure, retention, anonymisation).review "the person once requested a restriction instead of erasure" {
+    code = "processing_restricted", cites = { "GDPR 18(1)(b)", "GDPR 18(3)" }, data = everything, unless_refused = true,
+    when = restricted_instead_of_erasure,
+  },
 
-    permit "the person has forbidden the marketing that the data serve alone" {
-      code  = "absolute_right_to_object_marketing", cites = { "GDPR 17(1)(c)", "GDPR 21(3)" }, force = "mandatory",
-      when  = function(case, held)
-        return held:states "basis" and #held.basis > 0
-          and held.basis:all(function(one) return marketing[one.purpose] == true end)
-          and case.subject:states "bans" and ask.banned "marketing" (case)
-      end,
-    },
+  any_of(erasure, retention, anonymisation).review "a statute required client documents of social services to be kept" {
+    code = "statutory_retention", cites = "Act 254/2015", confidence = "M-",
+    in_force = { from = "2015-04-01", through = "2022-12-31" },  -- then the counties became responsible under another law
+    data = { "health_data", "social_support_needs", "income_and_wealth", "family_relations", "youth_service_notes" },
+    when = the.controller_is_a_public_body,
+  },
 
-    permit "without a promise of the notice, what is no longer necessary is erased" {
-      otherwise = true,
-      code  = "no_longer_necessary", cites = { "GDPR 17(1)(a)" }, force = "default",
-      dpv   = "eu-gdpr:JustificationA17NonNecessity",
-      when  = function(case, held) return not still_necessary(case, held) end,
-    },
+  any_of(retention, anonymisation).review "restricted data are stored until the restriction ends" {
+    code = "processing_restricted", cites = { "GDPR 18(2)", "GDPR 18(3)" }, data = everything, unless_refused = true,
+    when = restricted_for_an_assessment,
+  },
 
-    retain "without a promise of the notice, what is still necessary stays" {
-      otherwise = true,
-      code  = "still_necessary", cites = { "GDPR 17(1)(a)" }, force = "default",
-      when  = still_necessary,
-    },
+  anonymisation.review "the data are stated to be still necessary" {
+    code = "still_necessary", cites = { "GDPR 5(1)(c)", "GDPR 5(1)(e)" }, data = everything, unless_refused = true,
+    when = data_are_stated_necessary, unless = data_are_accounting_records,
+  },
 
-    permit "consent was withdrawn and nothing else carries the processing" {
-      code  = "consent_withdrawn", cites = { "GDPR 17(1)(b)" }, force = "mandatory",
-      dpv   = "eu-gdpr:JustificationA17NoLegalBasis",
-      when  = function(case, held)
-        return held:states "basis" and #held.basis > 0
-          and held.basis:all(function(one) return one.basis == "consent" end)
-          and case.subject:states "consents" and case.subject.consents:none "is_valid"
-      end,
-    },
+  anonymisation.permit "data that are no longer necessary may be anonymised" {
+    fallback = true,
+    code = "anonymisation_on_request", cites = { "GDPR 5(1)(e)", "GDPR recital 26" }, layer = "default", data = everything,
+    unless = { data_are_accounting_records, the.data_are_necessary },
+  },
 
-    oblige "a ban outlives the data that it protects" {
-      cites   = { "GDPR 21(3)" }, on = { "granted", "partly_granted" },
-      obliges = { "keep_suppression_entry" },
-      when    = function(case) return case.subject:states "bans" and case.subject.bans:any "in_force" end,
-    },
+  anonymisation.retain "data that are still necessary are not anonymised" {
+    fallback = true,
+    code = "still_necessary", cites = "GDPR 5(1)(e)", layer = "default", data = everything,
+    when = the.data_are_necessary, unless = data_are_accounting_records,
+  },
+
+  anonymisation.oblige "data that may be anonymised are anonymised" {
+    cites = "GDPR 5(1)(e)", on_action = "anonymise", obliges = "anonymise",
+  },
+
+  retention.retain "data that are still necessary are kept" {
+    code = "still_necessary", cites = "GDPR 5(1)(e)", layer = "default", data = everything,
+    when = the.data_are_necessary, unless = { data_are_accounting_records, data_are_clearly_unnecessary },
+  },
+
+  retention.permit "data that are not necessary are erased, even if other data are kept for a claim" {
+    fallback = true,
+    code = "no_longer_necessary", cites = "GDPR 5(1)(e)", layer = "default", data = everything,
+    unless = { data_are_accounting_records, the.data_are_necessary },
+  },
+
+  erasure.waive "the notice's period is a maximum, so an erasure request need not wait for its end" {
+    requirement = "retention_period", code = "erasure_on_request",
+    cites = { "GDPR 5(1)(e)", "GDPR 17(1)", "Ombudsman TSV/2/2018" }, confidence = "S",
+  },
+
+  erasure.permit "the data serve only marketing, and the person has prohibited it" {
+    code = "absolute_right_to_object_marketing", cites = { "GDPR 17(1)(c)", "GDPR 21(3)" }, data = everything,
+    when = { data_serve_only_marketing, person_forbade_marketing },
+  },
+
+  erasure.permit "without a promise in the notice, data that are no longer necessary are erased" {
+    fallback = true,
+    code = "no_longer_necessary", cites = "GDPR 17(1)(a)", layer = "default", data = everything,
+    dpv  = "eu-gdpr:JustificationA17NonNecessity",
+    unless = data_are_still_necessary,
+  },
+
+  erasure.retain "without a promise in the notice, data that are still necessary are kept" {
+    fallback = true,
+    code = "still_necessary", cites = "GDPR 17(1)(a)", layer = "default", data = everything,
+    when = data_are_still_necessary,
+  },
+
+  erasure.permit "the person withdrew consent, which is the only legal basis of the data" {
+    code = "consent_withdrawn", cites = "GDPR 17(1)(b)", data = everything,
+    dpv  = "eu-gdpr:JustificationA17NoLegalBasis",
+    when = { data_rest_only_on_consent, no_consent_is_valid },
+  },
+
+  erasure.oblige "the record of a ban is kept after erasure" {
+    cites = "GDPR 21(3)", on_outcome = { "granted", "partly_granted" }, obliges = "keep_suppression_entry",
+    when  = a_ban_is_in_force,
   },
 }

@@ -1,96 +1,84 @@
 -- Identification of the requester, and linking data to the requester: GDPR 11 and 12(2), (6).
-local ask = use "shared/questions"
+local the = use "shared/conditions"
 
-local function stops_marketing(case)
-  return case.request.kind == "marketing_ban" or ask.stops_marketing(case)
-end
+local identity_is_certain = condition(
+  "the requester is identified; if this is not stated, only an electronic identification is enough", function(case)
+    local request = case.request
+    if request:states "identity" then return request.identity == "sufficient" end
+    return request:states "signed" and request.signed == "e_identified"
+  end)
+
+local data_are_not_linked = condition(
+  "the data cannot be linked to the person; if this is not stated, no, but undecided for cookie data",
+  function(_, held) return (held.category == "cookie_data" or held:states "linked") and not held.linked end)
+
+local request_stops_marketing = condition(
+  "the request is a marketing ban, or an objection that names marketing; if no purpose is stated, only a ban",
+  function(case) return case.request.kind == "marketing_ban" or the.objection_is_to_marketing(case) end)
+
+-- The rights of articles 15 to 22 must be easy to exercise (12(2)); doubt about identity is resolved by 12(6), not by a form.
+-- For a right that only the notice grants, such as anonymisation, the notice may require a form.
+local rights = any_of(access, rectification, erasure, restriction, portability, objection, publication_ban)
 
 return law "GDPR on identification" {
   title    = "Regulation (EU) 2016/679, articles 7(3), 11, 12 and 21",
   in_force = { from = "2018-05-25" },
 
-  chapter { of = { "access", "rectification", "erasure", "portability", "anonymisation" },
-    demand "the one who asks is known to be the one concerned" {
-      requirement = "identity",
-      code    = "identity_not_established", cites = { "GDPR 12(6)" },
-      dpv     = "eu-gdpr:JustificationA12IdentityRequired",
-      force   = "mandatory",
-      when    = function(case) return ask.own_initiative(case) or ask.identified(case) end,
-      asks    = "proof of identity, by the easiest way that settles the doubt",
-      obliges = { "request_identity_proof" },
-    },
+  any_of(access, rectification, erasure, portability, anonymisation).require "the requester is identified as the person" {
+    requirement = "identity", code = "identity_not_established", cites = "GDPR 12(6)",
+    dpv     = "eu-gdpr:JustificationA12IdentityRequired",
+    unless  = the.controller_made_the_request, met = the.requester_is_identified,
+    asks    = "proof of identity, by the easiest way that settles the doubt",
+    obliges = "request_identity_proof",
   },
 
-  chapter { of = { "access", "rectification", "erasure", "restriction", "portability" },
-    refuse "what cannot be linked to a person is nobody's to ask for, unless they help to link it" {
-      code  = "not_identifiable", cites = { "GDPR 11(2)" }, force = "mandatory", beyond_notice = true,
-      of    = { "cookie_data", "web_behaviour", "access_log", "other" },
-      when  = function(_, held)
-        -- For cookie data, the link must be stated; other data are assumed to be linked to the person.
-        return (held.category == "cookie_data" or held:states "linked") and not held.linked
-      end,
-    },
+  any_of(access, rectification, erasure, restriction, portability).refuse "the data cannot be linked to the person" {
+    code = "not_identifiable", cites = "GDPR 11(2)", reports_conflict = false,
+    data = { "cookie_data", "web_behaviour", "access_log", "other" },
+    when = data_are_not_linked,
   },
 
-  -- The rights of articles 15 to 22 must be easy to exercise (12(2)); doubt about identity is resolved by 12(6), not by a form.
-  -- For a right that only the notice grants, such as anonymisation, the notice may require a form.
-  chapter { of = { "access", "rectification", "erasure", "restriction", "portability", "objection", "publication_ban" },
-    waive "an authority asks for no signature once it is clear who asks" {
-      requirement = "signed",
-      code    = "identity_established",
-      cites   = {
-        "GDPR 12(2)", "GDPR 12(6)", "Ombudsman TSV/224/2023", "Administrative Procedure Act 434/2003 s. 22", "Act 13/2003 s. 9",
-      },
-      force   = "mandatory", confidence = "S",
-      when    = function(case) return ask.public_body(case) and ask.beyond_doubt(case) end,
-      obliges = { "do_not_refuse_for_form" },
+  rights.waive "a public body requires no signature from an identified requester" {
+    requirement = "signed", code = "identity_established",
+    cites   = {
+      "GDPR 12(2)", "GDPR 12(6)", "Ombudsman TSV/224/2023", "Administrative Procedure Act 434/2003 s. 22", "Act 13/2003 s. 9",
     },
+    confidence = "S",
+    when    = { the.controller_is_a_public_body, identity_is_certain },
+    obliges = "do_not_refuse_for_form",
+  },
 
-    waive "a signature is no condition once it is clear who asks" {
-      requirement = "signed",
-      code    = "identity_established", cites = { "GDPR 12(2)", "GDPR 12(6)", "Ombudsman TSV/224/2023" },
-      force   = "mandatory", confidence = "S",
-      when    = ask.beyond_doubt,
-      obliges = { "do_not_refuse_for_form" },
-    },
+  rights.waive "an identified requester need not sign" {
+    requirement = "signed", code = "identity_established", cites = { "GDPR 12(2)", "GDPR 12(6)", "Ombudsman TSV/224/2023" },
+    confidence = "S",
+    when    = identity_is_certain,
+    obliges = "do_not_refuse_for_form",
+  },
 
-    waive "a request by another channel is no dead end once it is clear who asks" {
-      requirement = "written",
-      code    = "identity_established", cites = { "GDPR 12(1)", "GDPR 12(2)" },
-      force   = "mandatory",
-      when    = ask.beyond_doubt,
-      obliges = { "do_not_refuse_for_form" },
-    },
+  rights.waive "an identified requester may use a channel other than writing" {
+    requirement = "written", code = "identity_established", cites = { "GDPR 12(1)", "GDPR 12(2)" },
+    when    = identity_is_certain,
+    obliges = "do_not_refuse_for_form",
   },
 
   -- A request to stop processing requires no identification.
-  chapter { of = { "marketing_ban", "objection" },
-    waive "who forbids marketing signs nothing" {
-      requirement = "signed",
-      code    = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" }, force = "mandatory",
-      when    = stops_marketing,
-      obliges = { "do_not_refuse_for_form" },
-    },
-
-    waive "who forbids marketing writes nothing" {
-      requirement = "written",
-      code    = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" }, force = "mandatory",
-      when    = stops_marketing,
-      obliges = { "do_not_refuse_for_form" },
-    },
+  any_of(marketing_ban, objection).waive "a request to stop marketing need not be signed" {
+    requirement = "signed", code = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" },
+    when    = request_stops_marketing,
+    obliges = "do_not_refuse_for_form",
   },
 
-  consent_withdrawal {
-    waive "consent is withdrawn as easily as it was given: unsigned" {
-      requirement = "signed",
-      code    = "consent_withdrawn", cites = { "GDPR 7(3)" }, force = "mandatory",
-      obliges = { "do_not_refuse_for_form" },
-    },
+  any_of(marketing_ban, objection).waive "a request to stop marketing need not be in writing" {
+    requirement = "written", code = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" },
+    when    = request_stops_marketing,
+    obliges = "do_not_refuse_for_form",
+  },
 
-    waive "consent is withdrawn as easily as it was given: by whatever way" {
-      requirement = "written",
-      code    = "consent_withdrawn", cites = { "GDPR 7(3)" }, force = "mandatory",
-      obliges = { "do_not_refuse_for_form" },
-    },
+  consent_withdrawal.waive "the withdrawal of consent need not be signed" {
+    requirement = "signed", code = "consent_withdrawn", cites = "GDPR 7(3)", obliges = "do_not_refuse_for_form",
+  },
+
+  consent_withdrawal.waive "the withdrawal of consent need not be in writing" {
+    requirement = "written", code = "consent_withdrawn", cites = "GDPR 7(3)", obliges = "do_not_refuse_for_form",
   },
 }

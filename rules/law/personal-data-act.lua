@@ -1,65 +1,68 @@
 -- The Personal Data Act 523/1999, which applied before the regulation and whose terms older notices still use. For a case with
 -- a date before the regulation, only this law applies.
-local ask = use "shared/questions"
+local the = use "shared/conditions"
 
-local rights_of_today = { "restriction", "portability", "objection", "anonymisation", "consent_withdrawal", "publication_ban" }
+local request_is_signed_or_made_in_person = condition("the request is signed, or made in person", function(case)
+  return case.request.channel == "in_person" or case.request.signed ~= "none"
+end)
+
+local request_states_a_ground = condition("the request states a ground for correcting the data", function(case, held)
+  return case.request.items:any(function(item) return item.category == held.category and item.ground ~= nil end)
+end)
 
 return law "Personal Data Act" {
-  title    = "Personal Data Act 523/1999, sections 8, 26 to 30 and 34",
-  in_force = { from = "1999-06-01", to = "2018-05-24" },
+  title    = "Personal Data Act 523/1999, sections 5, 8, 9, 26 to 30 and 34",
+  in_force = { from = "1999-06-01", through = "2018-05-24" },
 
-  access {
-    permit "everyone may check what is recorded about them" {
-      code = "right_of_access", cites = { "Personal Data Act 26" }, force = "mandatory", confidence = "M",
-    },
-
-    demand "in a signed or comparably verified document, or in person" {
-      requirement = "signed",
-      code = "unsigned", cites = { "Personal Data Act 28" }, force = "mandatory", confidence = "M",
-      when = function(case) return case.request.channel == "in_person" or case.request.signed ~= "none" end,
-      asks = "a signature, or a visit in person",
-    },
+  access.permit "everyone may check what is recorded about them" {
+    code = "right_of_access", cites = "Personal Data Act 26", data = everything, confidence = "M",
   },
 
-  rectification {
-    permit "what is incorrect, unnecessary, incomplete or outdated is put right" {
-      code = "incorrect_data", cites = { "Personal Data Act 29" }, force = "mandatory", confidence = "S",
-      when = function(case, held)
-        return case.request.items:any(function(item) return item.category == held.category and item.ground ~= nil end)
-      end,
-      obliges = { "correct", "notify_source", "notify_recipients" },
-    },
-
-    oblige "a refusal is certified in writing" {
-      cites = { "Personal Data Act 29" }, on = { "refused", "partly_granted" }, obliges = { "issue_refusal_certificate" },
-    },
+  access.require "the request is made in a signed document, in a comparably verified one, or in person" {
+    requirement = "signed", code = "unsigned", cites = "Personal Data Act 28", confidence = "M",
+    met  = request_is_signed_or_made_in_person,
+    asks = "a signature, or a visit in person",
   },
 
-  erasure {
-    permit "what the register no longer needs is destroyed" {
-      code = "no_longer_necessary", cites = { "Personal Data Act 34" }, force = "default", confidence = "M",
-      when = function(_, held) return held:states "necessary" and not held.necessary end,
-      obliges = { "erase" },
-    },
+  rectification.permit "incorrect, unnecessary, incomplete or outdated data are put right" {
+    code    = "incorrect_data", cites = "Personal Data Act 29", data = everything, confidence = "S",
+    when    = request_states_a_ground,
+    obliges = { "correct", "notify_source", "notify_recipients" },
   },
 
-  marketing_ban {
-    permit "whoever asks is left out of advertising, distance selling, marketing and surveys" {
-      code    = "absolute_right_to_object_marketing", cites = { "Personal Data Act 30" }, force = "mandatory", confidence = "S",
-      obliges = { "record_ban", "stop_processing" },
-    },
+  rectification.oblige "a refusal is certified in writing" {
+    cites = "Personal Data Act 29", on_outcome = { "refused", "partly_granted" }, obliges = "issue_refusal_certificate",
   },
 
-  marketing_use {
-    refuse "the person has prohibited it" {
-      code = "absolute_right_to_object_marketing", cites = { "Personal Data Act 30" }, force = "mandatory", confidence = "S",
-      when = ask.marketing_banned,
-    },
+  erasure.permit "data that the register no longer needs are destroyed" {
+    code    = "no_longer_necessary", cites = "Personal Data Act 34", layer = "default", data = everything, confidence = "M",
+    when    = the.data_are_stated_unnecessary,
+    obliges = "erase",
   },
 
-  chapter { of = rights_of_today,
-    review "the law of that day knew no such right" {
-      code = "repealed_law", cites = { "Personal Data Act 26", "Personal Data Act 29" }, force = "default",
-    },
+  disclosure.oblige "only the necessary data are disclosed" {
+    cites = "Personal Data Act 9", confidence = "M", on_outcome = { "granted", "partly_granted" }, obliges = "minimise_fields",
   },
+
+  disclosure.oblige "each disclosure to others is recorded" {
+    cites  = "Personal Data Act 5", confidence = "M", on_outcome = { "granted", "partly_granted" },
+    obliges = "record_disclosure",
+    unless = the.recipient_is_stated_as_own_register,
+  },
+
+  marketing_ban.permit "the person may forbid advertising, distance selling, marketing and surveys" {
+    code    = "absolute_right_to_object_marketing", cites = "Personal Data Act 30", data = everything, confidence = "S",
+    obliges = { "record_ban", "stop_processing", "exclude_from_lists" },
+  },
+
+  marketing_use.refuse "the person has prohibited the marketing" {
+    code = "absolute_right_to_object_marketing", cites = "Personal Data Act 30", data = everything, confidence = "S",
+    when = the.person_forbade_this_marketing,
+  },
+
+  any_of(restriction, portability, objection, anonymisation, consent_withdrawal, publication_ban).review
+    "the law in force on that day gave no such right" {
+      code = "repealed_law", cites = { "Personal Data Act 26", "Personal Data Act 29" }, layer = "default",
+      data = everything,
+    },
 }

@@ -1,70 +1,65 @@
 -- Form and dates of replies to a data subject: GDPR 12, 77 and 79.
-local ask = use "shared/questions"
+local the = use "shared/conditions"
 
 -- Requests that need an assessment. A request to stop something, such as marketing, takes effect without one.
-local weighed = { "access", "rectification", "erasure", "restriction", "portability", "objection", "anonymisation" }
+local assessed = any_of(access, rectification, erasure, restriction, portability, objection, anonymisation)
 
-local rights = {
-  "access", "rectification", "erasure", "restriction", "portability", "objection", "marketing_ban", "publication_ban",
-  "consent_withdrawal", "anonymisation",
-}
+local rights = any_of(
+  access, rectification, erasure, restriction, portability, objection, marketing_ban, publication_ban, consent_withdrawal,
+  anonymisation)
+
+local electronic = { email = true, web_form = true, online_service = true, chat = true }
+
+local channel_is_electronic = condition(
+  "the request came by e-mail, web form, online service or chat; if this is not stated, no",
+  function(case) return case.request:states "channel" and electronic[case.request.channel] == true end)
+
+local extension_is_announced = condition("an extension was announced; if this is not stated, no", function(case)
+  return case.request:states "extension_announced" and case.request.extension_announced
+end)
+
+local request_is_repeated = condition("the request is repeated; if this is not stated, no", function(case)
+  return case.request:states "repeated" and case.request.repeated
+end)
 
 return law "GDPR on replies" {
   title    = "Regulation (EU) 2016/679, articles 12, 77 and 79",
   in_force = { from = "2018-05-25" },
 
-  chapter { of = rights,
-    deadline "one month from receipt, three with an announced extension" {
-      cites = { "GDPR 12(3)", "Regulation 1182/71 art. 3" },
-      within = months(1), extended = months(3), calendar = "eu",
-    },
-
-    oblige "who is refused is told why and where to turn" {
-      cites   = { "GDPR 12(4)", "GDPR 77", "GDPR 79" },
-      on      = { "refused", "partly_granted" },
-      obliges = { "state_reasons", "inform_complaint_right", "inform_judicial_remedy" },
-    },
-
-    oblige "what is asked for does not stop the clock, and the easiest way is offered" {
-      cites   = { "GDPR 12(2)" },
-      on      = { "needs_more_information" },
-      obliges = { "request_completion", "offer_easy_alternative", "keep_deadline" },
-    },
-
-    oblige "a person decides, and the reply date stands" {
-      cites   = { "GDPR 12(3)" },
-      on      = { "human_review" },
-      obliges = { "human_decision", "keep_deadline" },
-    },
-
-    oblige "an electronic request is answered electronically" {
-      cites   = { "GDPR 12(3)" },
-      on      = { "granted", "partly_granted", "refused" },
-      obliges = { "reply_electronically" },
-      when    = function(case)
-        local request = case.request
-        return request:states "channel" and (request.channel == "email" or request.channel == "web_form"
-          or request.channel == "online_service" or request.channel == "chat")
-      end,
-    },
-
-    oblige "an extension is announced with its reasons within the first month" {
-      cites   = { "GDPR 12(3)" },
-      on      = { "granted", "partly_granted", "refused", "needs_more_information", "human_review" },
-      obliges = { "announce_extension" },
-      when    = function(case) return case.request:states "extension_announced" and case.request.extension_announced end,
-    },
-
+  -- One month from receipt, three with an announced extension.
+  deadline(rights) {
+    cites = { "GDPR 12(3)", "Regulation 1182/71 art. 3" }, within = months(1), extended = months(3), calendar = "eu",
   },
 
-  chapter { of = weighed,
-    review "the same request again and again may be excessive" {
-      code  = "manifestly_excessive", cites = { "GDPR 12(5)" },
-      dpv   = "eu-gdpr:JustificationA12ManifestlyExcessive",
-      force = "mandatory",
-      when  = function(case)
-        return case.request:states "repeated" and case.request.repeated and not ask.stops_marketing(case)
-      end,
-    },
+  rights.oblige "a refusal states its reasons, the right to complain and the judicial remedy" {
+    cites   = { "GDPR 12(4)", "GDPR 77", "GDPR 79" }, on_outcome = { "refused", "partly_granted" },
+    obliges = { "state_reasons", "inform_complaint_right", "inform_judicial_remedy" },
+  },
+
+  rights.oblige "a request for more information offers the easiest way and does not extend the time limit" {
+    cites   = "GDPR 12(2)", on_outcome = "needs_more_information",
+    obliges = { "request_completion", "offer_easy_alternative", "keep_deadline" },
+  },
+
+  rights.oblige "a person decides, within the same time limit" {
+    cites = "GDPR 12(3)", on_outcome = "human_review", obliges = { "human_decision", "keep_deadline" },
+  },
+
+  rights.oblige "an electronic request is answered electronically" {
+    cites = "GDPR 12(3)", on_outcome = { "granted", "partly_granted", "refused" }, obliges = "reply_electronically",
+    when  = channel_is_electronic,
+  },
+
+  rights.oblige "an extension is announced with its reasons within the first month" {
+    cites      = "GDPR 12(3)",
+    on_outcome = { "granted", "partly_granted", "refused", "needs_more_information", "human_review" },
+    obliges    = "announce_extension",
+    when       = extension_is_announced,
+  },
+
+  assessed.review "a repeated request may be excessive" {
+    code = "manifestly_excessive", cites = "GDPR 12(5)", data = everything,
+    dpv  = "eu-gdpr:JustificationA12ManifestlyExcessive",
+    when = request_is_repeated, unless = the.objection_is_to_marketing,
   },
 }

@@ -1,107 +1,115 @@
 -- Restriction of processing: the four grounds of GDPR 18(1) and the consequences.
-local function because(ground)
-  return function(case) return case.request.restriction_ground == ground end
-end
+local purposes = use "shared/purposes"
+local the      = use "shared/conditions"
 
-local ask = use "shared/questions"
+local ground_is_stated = condition("it is stated whether the request names a ground for restriction", function(case)
+  return case.request.restriction_ground ~= nil or case.request:states "restriction_ground"
+end)
 
-local function is_restricted(case)
+local request_names_no_ground = condition("the request names no ground for restriction", function(case)
+  return case.request.restriction_ground == nil
+end)
+
+local processing_is_unlawful = condition("the ground for the restriction is unlawful processing", function(case)
+  return case.request.restriction_ground == "unlawful"
+end)
+
+local person_needs_the_data_for_a_claim = condition("the ground for the restriction is a claim of the person", function(case)
+  return case.request.restriction_ground == "needed_for_claims"
+end)
+
+local objection_is_pending = condition("the ground for the restriction is a pending objection", function(case)
+  return case.request.restriction_ground == "objection_pending"
+end)
+
+local accuracy_is_stated_contested = condition(
+  "the ground for the restriction is contested accuracy; if this is not stated, no",
+  function(case) return case.request:states "restriction_ground" and the.accuracy_is_contested(case) end)
+
+local collection_is_stated_open = condition("a collection case is open; if cases are not stated, no", function(case)
+  return case.subject:states "collections" and case.subject.collections:any "is_open"
+end)
+
+local data_are_restricted = condition("a restriction is in force; if restrictions are not stated, no", function(case)
   return case.subject:states "restrictions" and case.subject.restrictions:any "in_force"
-end
+end)
+
+local request_names_development_or_marketing = condition(
+  "a purpose is marketing, a survey, targeted content, statistics, development or research; if none is stated, no",
+  function(case)
+    return case.request:states "purposes"
+      and (the.purposes_include_marketing(case) or purposes.include(case, { "statistics", "development", "research" }))
+  end)
 
 return law "GDPR on restriction" {
   title    = "Regulation (EU) 2016/679, article 18",
   in_force = { from = "2018-05-25" },
 
-  restriction {
-    demand "one of the four grounds is named" {
-      requirement = "ground",
-      code = "ground_missing", cites = { "GDPR 18(1)" }, force = "mandatory",
-      when = function(case) return case.request.restriction_ground ~= nil or case.request:states "restriction_ground" end,
-      asks = "why the processing should be restricted",
-    },
-
-    refuse "none of the four grounds is there" {
-      code = "ground_missing", cites = { "GDPR 18(1)" }, force = "mandatory", beyond_notice = true,
-      when = function(case) return case.request.restriction_ground == nil end,
-    },
-
-    permit "while it is checked whether the data are right" {
-      code = "accuracy_contested", cites = { "GDPR 18(1)(a)" }, force = "mandatory",
-      when = because "accuracy_contested",
-    },
-
-    permit "the processing is unlawful, and the person would rather have it restricted" {
-      code = "unlawful_processing", cites = { "GDPR 18(1)(b)" }, force = "mandatory",
-      when = because "unlawful",
-    },
-
-    permit "the person needs the data for a claim" {
-      code = "needed_for_claims", cites = { "GDPR 18(1)(c)" }, force = "mandatory",
-      when = because "needed_for_claims",
-    },
-
-    permit "while an objection is weighed" {
-      code = "objection_pending", cites = { "GDPR 18(1)(d)" }, force = "mandatory",
-      when = because "objection_pending",
-    },
-
-    oblige "restricted data are marked, and the person hears before the restriction ends" {
-      cites = { "GDPR 18(2)", "GDPR 18(3)" }, on_action = "restrict",
-      obliges = { "mark_restricted", "inform_before_lifting", "confirm_to_subject" },
-    },
+  restriction.require "the request names one of the four grounds" {
+    requirement = "ground", code = "ground_missing", cites = "GDPR 18(1)",
+    met  = ground_is_stated,
+    asks = "why the processing should be restricted",
   },
 
-  restriction {
-    oblige "collecting waits while it is checked whether the claim is right" {
-      cites = { "Debt Collection Act 513/1999 s. 4" }, on = { "granted", "partly_granted", "human_review" }, confidence = "M",
-      obliges = { "hold_collection" },
-      when  = function(case)
-        return case.request:states "restriction_ground" and case.request.restriction_ground == "accuracy_contested"
-          and case.subject:states "collections" and case.subject.collections:any "is_open"
-      end,
-    },
+  restriction.refuse "the request names none of the four grounds" {
+    code = "ground_missing", cites = "GDPR 18(1)", data = everything, reports_conflict = false,
+    when = request_names_no_ground,
+  },
 
-    oblige "while a person decides, the data are marked" {
-      cites = { "GDPR 18(1)" }, on = { "human_review" }, obliges = { "mark_restricted" },
-    },
+  restriction.permit "processing is restricted while the accuracy of the data is checked" {
+    code = "accuracy_contested", cites = "GDPR 18(1)(a)", data = everything, when = the.accuracy_is_contested,
+  },
+
+  restriction.permit "the processing is unlawful, and the person prefers restriction to erasure" {
+    code = "unlawful_processing", cites = "GDPR 18(1)(b)", data = everything, when = processing_is_unlawful,
+  },
+
+  restriction.permit "the person needs the data for a claim" {
+    code = "needed_for_claims", cites = "GDPR 18(1)(c)", data = everything, when = person_needs_the_data_for_a_claim,
+  },
+
+  restriction.permit "processing is restricted while an objection is assessed" {
+    code = "objection_pending", cites = "GDPR 18(1)(d)", data = everything, when = objection_is_pending,
+  },
+
+  restriction.oblige "restricted data are marked, and the person is informed before the restriction ends" {
+    cites   = { "GDPR 18(2)", "GDPR 18(3)" }, on_action = "restrict",
+    obliges = { "mark_restricted", "inform_before_lifting", "confirm_to_subject" },
+  },
+
+  restriction.oblige "collection is suspended while the accuracy of the claim is checked" {
+    cites = "Debt Collection Act 513/1999 s. 4", on_outcome = { "granted", "partly_granted", "human_review" },
+    confidence = "M", obliges = "hold_collection",
+    when  = { accuracy_is_stated_contested, collection_is_stated_open },
+  },
+
+  restriction.oblige "the data are marked while a person decides" {
+    cites = "GDPR 18(1)", on_outcome = "human_review", obliges = "mark_restricted",
   },
 
   -- Restricted data may only be stored.
-  chapter { of = { "marketing_use", "publication", "transfer" },
-    refuse "what is restricted is stored and nothing else" {
-      code = "processing_restricted", cites = { "GDPR 18(2)" }, force = "mandatory", beyond_notice = true,
-      when = is_restricted,
-    },
+  any_of(marketing_use, publication, transfer).refuse "restricted data may only be stored" {
+    code = "processing_restricted", cites = "GDPR 18(2)", data = everything, reports_conflict = false,
+    when = data_are_restricted,
   },
 
-  disclosure {
-    refuse "what is restricted is stored and nothing else, unless a law or a claim needs it" {
-      code = "processing_restricted", cites = { "GDPR 18(2)" }, force = "mandatory", beyond_notice = true,
-      when = function(case)
-        return is_restricted(case) and not ask.law_obliges(case) and not ask.for_purpose("billing", "collection")(case)
-      end,
-    },
-
-    review "the data are restricted, and a claim may need them" {
-      cautions = true,
-      code = "processing_restricted", cites = { "GDPR 18(2)" }, force = "mandatory",
-      when = function(case) return is_restricted(case) and ask.for_purpose("billing", "collection")(case) end,
-    },
+  disclosure.refuse "restricted data may only be stored, unless a law or a claim requires the disclosure" {
+    code = "processing_restricted", cites = "GDPR 18(2)", data = everything, reports_conflict = false,
+    when = data_are_restricted, unless = { the.law_obliges, the.purposes_include_billing_or_collection },
   },
 
-  staff_access {
-    review "the data are restricted: whether a claim, or the checking itself, needs them now, a person decides" {
-      code = "processing_restricted", cites = { "GDPR 18(2)" }, force = "mandatory", cautions = true,
-      when = is_restricted,
-    },
+  disclosure.review "the data are restricted, and a claim may need them" {
+    code = "processing_restricted", cites = "GDPR 18(2)", data = everything, unless_refused = true,
+    when = { data_are_restricted, the.purposes_include_billing_or_collection },
+  },
 
-    refuse "what is restricted serves neither statistics nor development nor advertising" {
-      code = "processing_restricted", cites = { "GDPR 18(2)" }, force = "mandatory", beyond_notice = true,
-      when = function(case)
-        return is_restricted(case) and case.request:states "purposes"
-          and (ask.for_marketing(case) or ask.for_purpose("statistics", "development", "research")(case))
-      end,
-    },
+  staff_access.review "the data are restricted, and a person decides whether a claim or a check needs them now" {
+    code = "processing_restricted", cites = "GDPR 18(2)", data = everything, unless_refused = true,
+    when = data_are_restricted,
+  },
+
+  staff_access.refuse "restricted data are not used for statistics, development, research or marketing" {
+    code = "processing_restricted", cites = "GDPR 18(2)", data = everything, reports_conflict = false,
+    when = { data_are_restricted, request_names_development_or_marketing },
   },
 }

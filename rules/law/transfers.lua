@@ -1,61 +1,55 @@
 -- Transfers outside the European Economic Area: GDPR 44–49. Technical necessity is not a ground for a transfer.
-local ask = use "shared/questions"
+local the = use "shared/conditions"
 
-local function leaves_the_area(case) return not case.request.in_eea end
+local transfer_has_no_tool = condition("the transfer has no tool", function(case)
+  return case.request.transfer_tool == "none"
+end)
+
+local transfer_rests_on_consent = condition("explicit consent is the tool of the transfer; if no tool is stated, no",
+  function(case) return case.request:states "transfer_tool" and case.request.transfer_tool == "explicit_consent" end)
+
+local no_consent_is_valid = condition("no consent of the person is valid", function(case)
+  return case.subject.consents:none "is_valid"
+end)
 
 -- By default, the recipient of a transfer is a processor of the controller. Any other kind of recipient has purposes of its
 -- own.
-local function works_for_the_controller(case)
-  return not case.request:states "recipient_kind" or ask.goes_to_processor(case)
-end
+local recipient_works_for_the_controller = condition(
+  "the recipient is a processor or a service provider; if its kind is not stated, yes",
+  function(case) return not case.request:states "recipient_kind" or the.recipient_is_a_processor(case) end)
 
 return law "GDPR on transfers" {
   title    = "Regulation (EU) 2016/679, articles 44 to 49",
   in_force = { from = "2018-05-25" },
 
-  chapter { of = { "transfer", "disclosure" },
-    refuse "no transfer without adequacy, safeguards or a derogation" {
-      code    = "no_transfer_tool", cites = { "GDPR 44", "GDPR 46", "GDPR 49" }, force = "mandatory",
-      when    = function(case)
-        -- A disclosure without a country stays in the area; a transfer must state the country.
-        if case.request.kind == "disclosure" and not case.request:states "country" then return false end
-        local request = case.request
-        if request:states "transfer_tool" and request.transfer_tool ~= "none" then return false end
-        return leaves_the_area(case) and request.transfer_tool == "none"
-      end,
-      obliges = { "require_transfer_tool" },
-    },
+  any_of(transfer, disclosure).refuse "no transfer without adequacy, safeguards or a derogation" {
+    code    = "no_transfer_tool", cites = { "GDPR 44", "GDPR 46", "GDPR 49" }, data = everything,
+    when    = { the.data_would_leave_the_area, transfer_has_no_tool },
+    obliges = "require_transfer_tool",
   },
 
-  transfer {
-    refuse "consent is no safeguard where none was given" {
-      code = "no_transfer_tool", cites = { "GDPR 49(1)(a)" }, force = "mandatory",
-      when = function(case)
-        local request = case.request
-        return request:states "transfer_tool" and request.transfer_tool == "explicit_consent" and leaves_the_area(case)
-          and case.subject.consents:none "is_valid"
-      end,
-      obliges = { "require_transfer_tool" },
-    },
+  transfer.refuse "the transfer rests on consent, which the person has not given" {
+    code    = "no_transfer_tool", cites = "GDPR 49(1)(a)", data = everything,
+    when    = { transfer_rests_on_consent, no_consent_is_valid }, unless = the.recipient_is_in_the_area,
+    obliges = "require_transfer_tool",
+  },
 
-    review "beyond the European Economic Area, a recipient with purposes of its own is a disclosure, to be asked as one" {
-      code  = "legal_basis_unclear", cites = { "GDPR 44", "GDPR 6(1)" }, force = "mandatory", cautions = true,
-      when  = function(case) return not works_for_the_controller(case) and leaves_the_area(case) end,
-    },
+  transfer.review "outside the European Economic Area, a recipient with its own purposes needs a request for disclosure" {
+    code   = "legal_basis_unclear", cites = { "GDPR 44", "GDPR 6(1)" }, data = everything, unless_refused = true,
+    unless = { recipient_works_for_the_controller, the.recipient_is_in_the_area },
+  },
 
-    permit "within the European Economic Area nothing is transferred: whoever works for the controller may have the data there" {
-      code  = "processing_on_behalf", cites = { "GDPR 1(3)", "GDPR 28(3)" }, force = "default",
-      when  = function(case) return case.request.in_eea and works_for_the_controller(case) end,
-    },
+  transfer.permit "a processor inside the European Economic Area may have the data, since this is no transfer" {
+    code = "processing_on_behalf", cites = { "GDPR 1(3)", "GDPR 28(3)" }, layer = "default", data = everything,
+    when = { the.recipient_is_in_the_area, recipient_works_for_the_controller },
+  },
 
-    review "within the European Economic Area this is a disclosure, and is to be asked as one" {
-      code  = "legal_basis_unclear", cites = { "GDPR 1(3)", "GDPR 6(1)" }, force = "default",
-      when  = function(case) return not works_for_the_controller(case) and case.request.in_eea end,
-    },
+  transfer.review "inside the European Economic Area, a recipient with its own purposes needs a request for disclosure" {
+    code = "legal_basis_unclear", cites = { "GDPR 1(3)", "GDPR 6(1)" }, layer = "default", data = everything,
+    when = the.recipient_is_in_the_area, unless = recipient_works_for_the_controller,
+  },
 
-    oblige "whoever processes on behalf of the controller is bound by contract" {
-      cites   = { "GDPR 28(3)" }, on = { "granted", "partly_granted" },
-      obliges = { "require_processor_agreement" },
-    },
+  transfer.oblige "a contract binds a recipient that processes data for the controller" {
+    cites = "GDPR 28(3)", on_outcome = { "granted", "partly_granted" }, obliges = "require_processor_agreement",
   },
 }

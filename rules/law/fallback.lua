@@ -1,0 +1,47 @@
+-- Fallback rules: if neither the notice nor the law decides, a person does.
+local data_are_known = condition("the held data are stated", function(case) return case.subject.data ~= nil end)
+
+-- For access and portability, the held data must be stated.
+local request_names_data_to_change = condition(
+  "the request names the data, and is for neither access nor portability; if it states none, no", function(case)
+    local request = case.request
+    return request.kind ~= "access" and request.kind ~= "portability" and request:states "categories"
+  end)
+
+local request_names_data = condition("the request names the data", function(case) return #case.request.categories > 0 end)
+
+return law "fallback" {
+  title    = "Accountability: no decision without a ground",
+  in_force = { from = "1999-06-01" },
+
+  any_of(
+    access, rectification, erasure, restriction, portability, objection, marketing_ban, publication_ban, consent_withdrawal,
+    anonymisation, disclosure, marketing_use, publication, transfer, staff_access, retention
+  ).review "no rule of the notice or the law answers this" {
+    fallback = true,
+    code     = "ground_missing", cites = "GDPR 5(2)", layer = "default", data = everything,
+    obliges  = "human_decision",
+  },
+
+  any_of(disclosure, marketing_use, publication, transfer, staff_access, retention).oblige
+    "a person decides where the rules do not" {
+      cites = "GDPR 5(2)", on_outcome = "human_review", obliges = "human_decision",
+    },
+
+  any_of(disclosure, marketing_use, publication, transfer, staff_access, retention).oblige
+    "the controller requests missing information" {
+      cites = "GDPR 5(2)", on_outcome = "needs_more_information", obliges = "request_completion",
+    },
+
+  any_of(access, erasure, restriction, portability, anonymisation, retention).require "the held data are known" {
+    requirement = "categories", code = "facts_missing", cites = "GDPR 5(2)",
+    unless = request_names_data_to_change, met = data_are_known,
+    asks   = "which data are held about the person",
+  },
+
+  any_of(disclosure, transfer, marketing_use, publication).require "the request names the data" {
+    requirement = "categories", code = "facts_missing", cites = { "GDPR 5(2)", "GDPR 5(1)(c)" },
+    met  = request_names_data,
+    asks = "which data are meant",
+  },
+}

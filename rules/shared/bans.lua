@@ -1,0 +1,60 @@
+-- Functions about the bans and consents of a person, from which documents build conditions. The controller records bans in the
+-- register, so if bans are not stated, the result is undecided.
+local bans = {}
+
+-- Returns whether a ban of this kind, or on all processing, is in force.
+function bans.forbid(case, kind)
+  return case.subject.bans:any(function(ban)
+    return ban.in_force and (ban.kind == kind or ban.kind == "processing")
+  end)
+end
+
+-- Returns whether a ban on all processing is in force, or a ban on marketing that names no purposes or that `covers` accepts.
+local function forbid_marketing(case, covers)
+  return case.subject.bans:any(function(ban)
+    if not ban.in_force then return false end
+    if ban.kind == "processing" then return true end
+    if ban.kind ~= "marketing" then return false end
+    return not ban:states "purposes" or #ban.purposes == 0 or covers(ban)
+  end)
+end
+
+-- Purposes that count as advertising. A ban on direct marketing covers all of them (GDPR 21(3)), and a ban on one of them
+-- covers direct marketing. Surveys must be banned by name.
+local advertising = { direct_advertising = true, distance_selling = true, direct_marketing = true, targeted_content = true }
+
+local function covers_purpose(ban, purpose)
+  if ban.purposes:includes(purpose) then return true end
+  if not advertising[purpose] then return false end
+  if ban.purposes:includes "direct_marketing" then return true end
+  return (purpose == "direct_marketing" or purpose == "targeted_content")
+    and (ban.purposes:includes "direct_advertising" or ban.purposes:includes "distance_selling")
+end
+
+-- Returns whether a ban covers a purpose of the request; a request that names no purposes is covered.
+function bans.forbid_purpose(case)
+  local request = case.request
+  return forbid_marketing(case, function(ban)
+    if not request:states "purposes" or #request.purposes == 0 then return true end
+    for _, purpose in ipairs(request.purposes) do
+      if covers_purpose(ban, purpose) then return true end
+    end
+    return false
+  end)
+end
+
+-- Returns whether a ban covers advertising, and so lists and labels; a ban on surveys alone does not.
+function bans.forbid_advertising(case)
+  return forbid_marketing(case, function(ban)
+    return ban.purposes:includes "direct_advertising" or ban.purposes:includes "direct_marketing"
+  end)
+end
+
+-- Returns whether a consent to this purpose is valid; false if consents are not stated.
+function bans.consented_to(case, purpose)
+  return case.subject:states "consents" and case.subject.consents:any(function(consent)
+    return consent.purpose == purpose and consent.is_valid
+  end)
+end
+
+return bans

@@ -1,0 +1,290 @@
+-- Conditions that several rule documents share. Each is a sentence, which explanations print, and a function, which returns
+-- true or false. A fact that is not stated leaves a condition undecided, unless the sentence ends with what applies then.
+--
+--   when   = the.law_obliges                   the rule applies where the condition holds
+--   when   = { the.first, the.second }         … where every one holds
+--   unless = { the.third, the.fourth }         … where none of them holds
+local bans      = use "shared/bans"
+local citations = use "shared/citations"
+local items     = use "shared/items"
+local plan      = use "shared/archive-plan"
+local purposes  = use "shared/purposes"
+
+local the = {}
+
+-- The requester and the controller
+
+the.requester_is_identified = condition("the requester is identified; if not stated, a signature is enough", function(case)
+  local request = case.request
+  if not request:states "identity" and request:states "signed" and request.signed ~= "none" then return true end
+  return request.identity == "sufficient"
+end)
+
+the.controller_made_the_request = condition("the controller or its staff made the request; if not stated, no", function(case)
+  return case.request:states "made_by" and (case.request.made_by == "staff" or case.request.made_by == "controller")
+end)
+
+the.controller_is_a_public_body = condition("the controller is a public body or a municipality", function(case)
+  return case.controller.kind == "public_body" or case.controller.kind == "municipality"
+end)
+
+-- Debts and claims
+
+the.invoice_is_open = condition("an invoice is unpaid, disputed or in a payment plan",
+  function(case) return case.subject.invoices:any "is_open" end)
+
+the.collection_is_open = condition("a collection case is open; if cases are not stated and no invoice is open, no",
+  function(case)
+    if not case.subject:states "collections" and not the.invoice_is_open(case) then return false end
+    return case.subject.collections:any "is_open"
+  end)
+
+the.debt_is_open = condition("an invoice or a collection case is open", function(case)
+  return the.invoice_is_open(case) or the.collection_is_open(case)
+end)
+
+the.debt_is_on_record = condition("an invoice or a collection case is open; if neither is stated, no", function(case)
+  local subject = case.subject
+  return subject:states "invoices" and the.invoice_is_open(case)
+    or subject:states "collections" and subject.collections:any "is_open"
+end)
+
+the.claims_are_over = condition("the relationship ended more than three years ago, and no debt is open", function(case)
+  local ended = case.subject.relationship.ended
+  return ended ~= nil and ended + years(3) < case.today and not the.debt_is_open(case)
+end)
+
+the.credit_matter_is_on_file = condition("a credit matter of the person is on file",
+  function(case) return case.subject.credit_matter end)
+
+-- Work for the person
+
+-- A contract is stated to run, or an assignment has not ended.
+local function work_is_on_record(case)
+  local subject = case.subject
+  if subject:states "contract_running" and subject.contract_running then return true end
+  return subject:states "assignments" and subject.assignments:any(function(assignment)
+    return assignment.ended == nil or assignment.ended >= case.today
+  end)
+end
+
+-- For a current customer, work must be stated; for anyone else, missing facts mean that there is none.
+local function work_is_in_hand(case)
+  local subject = case.subject
+  if work_is_on_record(case) then return true end
+  if subject:states "contract_running" or subject:states "assignments" then return false end
+  if not subject:states "relationship" or not subject.relationship:states "ended" then return false end
+  local ended = subject.relationship.ended
+  return (ended == nil or ended >= case.today) and subject.contract_running
+end
+
+the.work_needs_the_data = condition(
+  "a contract or an assignment still needs the data; if none is stated, no, except undecided for a current customer",
+  function(case, held)
+    if not held:states "necessary" then return work_is_in_hand(case) end
+    if not held.necessary then return false end
+    -- Necessary data are deleted only on an erasure request, so only then must it be stated whether work is in hand.
+    return case.request.kind == "erasure" and work_is_in_hand(case) or work_is_on_record(case)
+  end)
+
+-- One of the purposes of the request
+
+the.purposes_include_billing_or_collection = condition("a purpose is billing or collection",
+  function(case) return purposes.include(case, { "billing", "collection" }) end)
+
+the.purposes_include_collection = condition("a purpose is collection",
+  function(case) return purposes.include(case, { "collection" }) end)
+
+the.purposes_include_credit = condition("a purpose is a credit application or a credit decision",
+  function(case) return purposes.include(case, { "credit_application", "credit_decision" }) end)
+
+local services = { "value_added_service", "technical_hosting", "customer_care", "address_update" }
+
+the.purposes_include_a_service = condition("a purpose is an added service, hosting, customer care or address updates",
+  function(case) return purposes.include(case, services) end)
+
+the.purposes_include_marketing = condition("a purpose is marketing, a survey or targeted content", function(case)
+  return purposes.include(case, {
+    "direct_advertising", "distance_selling", "direct_marketing", "market_research", "opinion_research", "targeted_content",
+  })
+end)
+
+the.request_names_marketing = condition("a purpose is marketing, a survey or targeted content; if none is stated, no",
+  function(case) return case.request:states "purposes" and the.purposes_include_marketing(case) end)
+
+-- All purposes of the request; without a purpose, these do not hold
+
+the.purposes_are_only_billing_and_collection = condition("the only purposes are billing and collection",
+  function(case) return purposes.are_only(case, { "billing", "collection" }) end)
+
+the.purposes_are_only_claims_and_credit = condition(
+  "the only purposes are billing, collection, a credit application or decision, and a legal obligation", function(case)
+    return purposes.are_only(case, { "billing", "collection", "credit_application", "credit_decision", "legal_obligation" })
+  end)
+
+the.purposes_are_only_services_and_billing = condition(
+  "the only purposes are an added service, hosting, customer care, address updates, billing and collection",
+  function(case) return purposes.are_only(case, { "billing", "collection", table.unpack(services) }) end)
+
+the.purposes_are_only_hosting = condition("the only purpose is technical hosting",
+  function(case) return purposes.are_only(case, { "technical_hosting" }) end)
+
+-- The recipient
+
+the.recipient_is_a_processor = condition("the recipient is a processor or a service provider",
+  function(case) return case.request.recipient_kind == "processor" or case.request.recipient_kind == "service_provider" end)
+
+the.recipient_is_an_own_register = condition("the recipient is another register of the controller",
+  function(case) return case.request.recipient_kind == "own_register" end)
+
+the.recipient_is_stated_as_own_register = condition("the recipient is another register of the controller; if not stated, no",
+  function(case) return case.request:states "recipient_kind" and the.recipient_is_an_own_register(case) end)
+
+the.recipient_acts_for_the_controller = condition("the recipient acts on behalf of the controller",
+  function(case) return case.request.on_behalf end)
+
+the.recipient_serves_the_controller = condition("the recipient acts on behalf of the controller, or is a processor",
+  function(case) return case.request:states "on_behalf" and case.request.on_behalf or the.recipient_is_a_processor(case) end)
+
+the.recipient_is_inside = condition(
+  "the recipient acts on behalf of the controller, or is a processor or an own register; if neither is stated, no",
+  function(case)
+    local request = case.request
+    return request:states "on_behalf" and request.on_behalf or request:states "recipient_kind"
+      and (the.recipient_is_a_processor(case) or the.recipient_is_an_own_register(case))
+  end)
+
+the.recipient_is_a_person_medium_or_partner = condition("the recipient is a private person, a medium or a partner",
+  function(case)
+    local kind = case.request.recipient_kind
+    return kind == "private_person" or kind == "media" or kind == "partner"
+  end)
+
+the.list_is_for_outsiders = condition("the list is for outsiders", function(case) return case.request.list_for_outsiders end)
+
+the.identity_code_is_needed = condition("the purpose needs the personal identity code",
+  function(case) return case.request.necessity:includes "personal_identity_code" end)
+
+-- Transfers
+
+the.recipient_is_in_the_area = condition("the recipient is in the European Economic Area",
+  function(case) return case.request.in_eea end)
+
+the.country_is_outside_the_area = condition("the country is outside the European Economic Area; if it is not stated, no",
+  function(case) return case.request:states "country" and not case.request.in_eea end)
+
+the.data_would_leave_the_area = condition(
+  "the data would leave the European Economic Area; for a disclosure without a country, no", function(case)
+    if case.request.kind == "disclosure" and not case.request:states "country" then return false end
+    return not case.request.in_eea
+  end)
+
+the.transfer_is_technically_necessary = condition("the service technically requires the transfer",
+  function(case) return case.request.technically_necessary end)
+
+-- Bans and objections
+
+the.person_forbade_publication = condition("a ban on publication or on all processing is in force",
+  function(case) return bans.forbid(case, "publication") end)
+
+the.person_forbade_disclosure = condition("a ban on disclosure or all processing is in force; if bans are not stated, no",
+  function(case) return case.subject:states "bans" and bans.forbid(case, "disclosure") end)
+
+the.person_forbade_this_marketing = condition(
+  "a ban on marketing or all processing covers a purpose of the request; if either states no purpose, yes",
+  bans.forbid_purpose)
+
+the.person_forbade_advertising = condition(
+  "a ban on advertising or all processing is in force, or a marketing ban that states no purpose", bans.forbid_advertising)
+
+the.request_names_forbidden_marketing = condition("a purpose is marketing, and a ban covers it; if none is stated, no",
+  function(case) return the.request_names_marketing(case) and the.person_forbade_this_marketing(case) end)
+
+the.objection_is_to_marketing = condition("the request is an objection and names marketing; if no purpose is stated, no",
+  function(case) return case.request.kind == "objection" and the.request_names_marketing(case) end)
+
+the.person_gave_grounds = condition("the person named grounds in their own situation; if not stated, no", function(case)
+  return case.request:states "situation" and case.request.situation ~= nil
+end)
+
+-- The law that the request cites; the Openness Act and data protection law oblige to no disclosure
+
+the.law_obliges = condition("the cited law was checked and requires the disclosure", function(case)
+  return citations.may_oblige(case) and case.request.law_checked
+end)
+
+the.law_obliges_if_cited = condition("the cited law was checked and requires the disclosure; if no law is stated, no",
+  function(case) return case.request:states "law_cited" and the.law_obliges(case) end)
+
+the.law_obliges_if_checked = condition("the cited law was checked and requires the disclosure; if no check is stated, no",
+  function(case) return case.request:states "law_checked" and the.law_obliges(case) end)
+
+-- The data
+
+the.data_are_marked_secret = condition("the data are marked secret; if this is not stated, no", function(_, held)
+  return held:states "secret" and held.secret
+end)
+
+the.data_are_necessary = condition("the data are still necessary", function(_, held) return held.necessary end)
+
+the.data_are_stated_unnecessary = condition("the data are no longer necessary; if this is not stated, no", function(_, held)
+  return held:states "necessary" and not held.necessary
+end)
+
+the.access_would_do_harm = condition("access to the data could do serious harm; if not stated, no", function(_, held)
+  return held:states "access_harmful" and held.access_harmful
+end)
+
+the.person_provided_the_data = condition("the person provided the data",
+  function(_, held) return held.provided_by_subject end)
+
+the.processing_is_automated = condition("the data are processed by automated means",
+  function(_, held) return held.automated end)
+
+-- Rectification and restriction
+
+the.data_are_called_incorrect = condition("the request calls the data incorrect",
+  function(case, held) return items.call(case, held, "incorrect") end)
+
+the.data_are_called_incomplete = condition("the request calls the data incomplete",
+  function(case, held) return items.call(case, held, "incomplete") end)
+
+the.data_are_called_outdated = condition("the request calls the data outdated",
+  function(case, held) return items.call(case, held, "outdated") end)
+
+the.data_are_called_unnecessary = condition("the request calls the data unnecessary",
+  function(case, held) return items.call(case, held, "unnecessary") end)
+
+the.data_would_be_gone = condition("the request would delete the data; a rectification only if it calls them unnecessary",
+  function(case, held) return case.request.kind ~= "rectification" or the.data_are_called_unnecessary(case, held) end)
+
+the.data_would_be_corrected = condition("the request is to correct the data, not to delete them", items.correct)
+
+the.source_was_another = condition("data to be corrected came from a source other than the person", function(case)
+  return case.subject.data:any(function(held) return items.correct(case, held) and held.source ~= "subject" end)
+end)
+
+the.data_were_disclosed = condition("data of the person were disclosed before",
+  function(case) return #case.subject.disclosures > 0 end)
+
+the.accuracy_is_contested = condition("the ground for the restriction is contested accuracy",
+  function(case) return case.request.restriction_ground == "accuracy_contested" end)
+
+-- Access by staff
+
+the.employee_is_designated = condition("the employee is designated", function(case) return case.request.staff.designated end)
+
+the.employee_signed_an_undertaking = condition("the employee signed an undertaking of secrecy",
+  function(case) return case.request.staff.undertaking_signed end)
+
+the.employee_has_own_credentials = condition("the employee uses credentials of their own",
+  function(case) return case.request.staff.own_credentials end)
+
+the.employee_is_in_duty = condition("the employee still has the duty for which access was given",
+  function(case) return case.request.staff.in_duty end)
+
+-- The archive plan
+
+the.archive_plan_keeps_the_data = condition("the archive plan keeps the data, to a known day or permanently", plan.keeps)
+
+return the
