@@ -20,6 +20,10 @@ the.requester_is_identified = condition("the requester is identified; if not sta
   return request.identity == "sufficient"
 end)
 
+the.agent_made_the_request = condition("an agent made the request; if the requester is not stated, no", function(case)
+  return case.request:states "made_by" and case.request.made_by == "agent"
+end)
+
 the.controller_made_the_request = condition("the controller or its staff made the request; if not stated, no", function(case)
   return case.request:states "made_by" and (case.request.made_by == "staff" or case.request.made_by == "controller")
 end)
