@@ -5,7 +5,7 @@ import Testing
 
 /// The errors of rule folders.
 struct RuleFolderErrorTests {
-  private static let good = Rules.register(#"erasure { permit "p" { code = "own_use", cites = "S1-1" } }"#)
+  private static let good = Rules.register(#"erasure.permit "p" { code = "own_use", data = everything }"#)
 
   private func problems(_ files: [String: String], loading: RuleEngine.Limits = .loading) -> [String] {
     do throws(DiagnosticList) {
@@ -133,7 +133,7 @@ struct RuleFolderErrorTests {
 
   /// A nil condition would always hold.
   @Test func misspeltSharedFunctionIsReported() throws {
-    let rule = #"erasure { permit "p" { code = "own_use", cites = "S1-1", when = ask.for_biling } }"#
+    let rule = #"erasure.permit "p" { code = "own_use", data = everything, when = ask.for_biling }"#
     let error = try #require(throws: DiagnosticList.self) {
       try RuleEngine(files: [
         "shared/ask.lua": "return { for_billing = function(case) return false end }",
