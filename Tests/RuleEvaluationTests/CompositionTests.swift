@@ -89,7 +89,7 @@ struct CompositionTests {
       """
     let rule = #"erasure.permit "p" { code = "own_use", data = everything, cites = "\#(cite)" }"#
     let found = problems(["law/statutes.lua": statutes, "a/b.lua": Rules.register(rule)])
-    #expect(found == (problem.map { ["a/b.lua:5:52: \($0)"] } ?? []))
+    #expect(found == (problem.map { ["a/b.lua:5:69: \($0)"] } ?? []))
   }
 
   /// An ignored number would leave the act's citations unchecked.

@@ -21,8 +21,8 @@ struct FormCheckTests {
     let found = try findings(Self.form + Self.chapter, kind: kind).filter { $0.kind == .stricterThanLaw }
     #expect(found.count == 1)
     let isPublic = kind == "municipality" || kind == "public_body"
-    #expect(found.first?.message.contains("an authority asks for no signature") == isPublic)
-    #expect(found.first?.message.contains("a signature is no condition") != isPublic)
+    #expect(found.first?.message.contains("a public body requires no signature") == isPublic)
+    #expect(found.first?.message.contains("an identified requester need not sign") != isPublic)
   }
 
   @Test func formThatOnlyTheLawAnswersIsANote() throws {

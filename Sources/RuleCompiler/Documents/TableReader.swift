@@ -62,9 +62,10 @@ struct TableReader {
   private var file: RuleScript? { log.scripts.indices.contains(source) ? log.scripts[source] : nil }
   private var fileName: String { file?.name ?? "rules" }
   private var opening: LuaTokens.Opening {
-    LuaTokens.Opening(word: word, name: table.construction?.name, line: line)
+    LuaTokens.Opening(
+      word: word, name: table.construction?.name, kinds: table.construction?.kinds ?? [], line: line)
   }
-  private var wordToken: LuaTokens.Token? { file?.tokens.first(word, onOrAfter: line, through: line) }
+  private var wordToken: LuaTokens.Token? { file?.tokens.word(of: opening) }
 
   /// Returns the position of a field's name.
   func place(of key: String) -> SourceLocation {

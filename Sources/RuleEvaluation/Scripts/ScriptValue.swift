@@ -90,9 +90,12 @@ extension ScriptValue: CustomStringConvertible {
 
   private func opening(of table: LuaTable) -> String {
     guard let construction = table.construction else { return "" }
-    let kinds = construction.kinds.isEmpty ? "" : construction.kinds.joined(separator: ", ") + "."
+    let kinds = construction.kinds.joined(separator: ", ")
+    let list = construction.kinds.count > 1 ? "any_of(\(kinds))" : kinds
     let texts = [construction.name, construction.text].compactMap(\.self).map { " " + wrap(.string($0)).literal }
-    return kinds + construction.word + texts.joined() + " "
+    let isRule = RuleLanguage.word(construction.word)?.role == .rule
+    let word = isRule ? "\(list).\(construction.word)" : construction.word + (list.isEmpty ? "" : "(\(list))")
+    return word + texts.joined() + " "
   }
 
   private func contents(of table: LuaTable) -> String {
