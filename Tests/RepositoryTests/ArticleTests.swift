@@ -55,23 +55,32 @@ struct ArticleTests {
 
   /// Returns the rule document of a block, or nil if it is none.
   ///
-  /// A document begins with `return register`. A chapter, such as `erasure {`, is wrapped in a register with its statements.
+  /// A document begins with `return register`. A section, a statement, and the contents of a statement, such as a rule or a
+  /// form, are wrapped in a register with the statements that they cite.
   static func document(_ block: [String]) -> String? {
     guard let first = block.first else { return nil }
-    let text = block.joined(separator: "\n")
+    var text = block.joined(separator: "\n")
     if first.prefixMatch(of: /return [a-z]+ "/) != nil { return text + "\n" }
-    guard first.first?.isLowercase == true, first.hasSuffix(" {"), !first.contains("=") else { return nil }
-    let statements = Set(text.matches(of: /"(S[0-9]-[0-9]+)"/).map(\.1)).sorted().map {
-      "[\"\($0)\"] = { \"Heading\", \"what it says\" },"
+    let own = Set(text.matches(of: /says "(S[0-9]-[0-9]+)"/).map(\.1))
+    let cited = Set(text.matches(of: /"(S[0-9]-[0-9]+)"/).map(\.1)).subtracting(own).sorted()
+    if first.prefixMatch(of: /section "/) == nil {
+      if first.prefixMatch(of: /says "/) == nil {
+        guard first.prefixMatch(of: /([a-z_]+|any_of\([a-z_, ]+\))\.[a-z_]+[ \n]"|(form|promise|deadline)\(|holds \{/) != nil
+        else { return nil }
+        text = "says \"S9-1\" \"what it says\" {\n\(text) }"
+      }
+      text = "section \"Heading\" {\n\(text) }"
     }
-    let held = ["billing_data", "name", "postal_address", "personal_identity_code"].map { "\($0) = {}," }
     return """
-      local clause = use "shared/clauses"
-      return register "article/chapter" {
-        title = "Chapter",
+      local the = use "shared/conditions"
+      local billing = { "billing_data", "name", "postal_address", "personal_identity_code" }
+      return register "article/part" {
+        title = "Part",
         controller = { name = "C", kind = "company", contact = { role = "maintainer" }, financial_year_end = "12-31" },
-        notice = { stated = { \(statements.joined(separator: " ")) } },
-        holds = { \(held.joined(separator: " ")) },
+        section "Statements" {
+          says "S9-2" "the register's contents" { informs = "what it holds", holds(billing) },
+          \(cited.map { "says \"\($0)\" \"what it says\" {}," }.joined(separator: " "))
+        },
         \(text),
       }
 
@@ -146,6 +155,13 @@ struct ArticleTests {
     #expect(Self.articles.count > 8)
     #expect(Self.blocks("lua", of: "```lua\na\n```\n```\nb\n```\n```lua\nc\n```") == [["a"], ["c"]])
     #expect(Self.document(["  local a = 1"]) == nil)
+    #expect(Self.document(["local a = erasure.retain \"b\" {}"]) == nil)
+    for part in [
+      "section \"H\" {}", "says \"S1-23\" \"it says\" {}", "holds { \"name\" }", "form(access) { written = true }",
+      "erasure.retain \"open\" {}", "any_of(erasure, retention).retain \"open\" { cites = \"S1-2\" }",
+    ] {
+      #expect(Self.document([part])?.contains("\n  \(part.hasPrefix("section") ? "" : "section \"Heading\" {")") == true)
+    }
     #expect(Self.place(["-- rules/oulu/statutes.lua", "return statutes {}"]) == "oulu/statutes.lua")
     #expect(Self.place(["# rules/oulu/messages.yaml"]) == "oulu/messages.yaml")
     #expect(Self.place(["-- rules are read aloud"]) == nil)
