@@ -24,6 +24,10 @@ the.controller_made_the_request = condition("the controller or its staff made th
   return case.request:states "made_by" and (case.request.made_by == "staff" or case.request.made_by == "controller")
 end)
 
+the.agent_made_the_request = condition("an agent made the request; if the requester is not stated, no", function(case)
+  return case.request:states "made_by" and case.request.made_by == "agent"
+end)
+
 the.controller_is_a_public_body = condition("the controller is a public body or a municipality", function(case)
   return case.controller.kind == "public_body" or case.controller.kind == "municipality"
 end)
@@ -99,6 +103,7 @@ the.purposes_include_credit = condition("a purpose is a credit application or a 
   function(case) return purposes.include(case, { "credit_application", "credit_decision" }) end)
 
 local services = { "value_added_service", "technical_hosting", "customer_care", "address_update" }
+local services_and_billing = { "billing", "collection", table.unpack(services) }
 
 the.purposes_include_a_service = condition("a purpose is an added service, hosting, customer care or address updates",
   function(case) return purposes.include(case, services) end)
@@ -124,7 +129,7 @@ the.purposes_are_only_claims_and_credit = condition(
 
 the.purposes_are_only_services_and_billing = condition(
   "the only purposes are an added service, hosting, customer care, address updates, billing and collection",
-  function(case) return purposes.are_only(case, { "billing", "collection", table.unpack(services) }) end)
+  function(case) return purposes.are_only(case, services_and_billing) end)
 
 the.purposes_are_only_hosting = condition("the only purpose is technical hosting",
   function(case) return purposes.are_only(case, { "technical_hosting" }) end)
