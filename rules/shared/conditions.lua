@@ -148,11 +148,12 @@ the.recipient_is_stated_as_own_register = condition("the recipient is another re
 the.recipient_acts_for_the_controller = condition("the recipient acts on behalf of the controller",
   function(case) return case.request.on_behalf end)
 
-the.recipient_serves_the_controller = condition("the recipient acts on behalf of the controller, or is a processor",
+the.recipient_serves_the_controller = condition(
+  "the recipient acts on behalf of the controller, or is a processor or a service provider",
   function(case) return case.request:states "on_behalf" and case.request.on_behalf or the.recipient_is_a_processor(case) end)
 
 the.recipient_is_inside = condition(
-  "the recipient acts on behalf of the controller, or is a processor or an own register; if neither is stated, no",
+  "the recipient acts on behalf of the controller, or is a processor, a provider or an own register; if not stated, no",
   function(case)
     local request = case.request
     return request:states "on_behalf" and request.on_behalf or request:states "recipient_kind"
@@ -196,7 +197,7 @@ the.person_forbade_disclosure = condition("a ban on disclosure or all processing
   function(case) return case.subject:states "bans" and bans.forbid(case, "disclosure") end)
 
 the.person_forbade_this_marketing = condition(
-  "a ban on marketing or all processing covers a purpose of the request; if either states no purpose, yes",
+  "a ban on all processing is in force, or a marketing ban covers a purpose; if ban or request states none, it does",
   bans.forbid_purpose)
 
 the.person_forbade_advertising = condition(
@@ -212,11 +213,11 @@ the.person_gave_grounds = condition("the person named grounds in their own situa
   return case.request:states "situation" and case.request.situation ~= nil
 end)
 
--- The law that the request cites; the Openness Act and data protection law oblige to no disclosure
+-- The law that the request cites
 
-the.law_obliges = condition("the cited law was checked and requires the disclosure", function(case)
-  return citations.may_oblige(case) and case.request.law_checked
-end)
+the.law_obliges = condition(
+  "the cited law was checked and requires the disclosure; the Openness Act and data protection law never do",
+  function(case) return citations.may_oblige(case) and case.request.law_checked end)
 
 the.law_obliges_if_cited = condition("the cited law was checked and requires the disclosure; if no law is stated, no",
   function(case) return case.request:states "law_cited" and the.law_obliges(case) end)
