@@ -4,7 +4,7 @@ local the = use "shared/conditions"
 local given = { "granted", "partly_granted" }
 
 local recipient_is_stated_to_serve = condition(
-  "the recipient acts on behalf of the controller, or is a processor; if neither is stated, no", function(case)
+  "the recipient acts on behalf of the controller, or is a processor or a provider; if neither is stated, no", function(case)
     local request = case.request
     return request:states "on_behalf" and request.on_behalf
       or request:states "recipient_kind" and the.recipient_is_a_processor(case)

@@ -50,7 +50,7 @@ return law "Personal Data Act" {
     unless = the.recipient_is_stated_as_own_register,
   },
 
-  marketing_ban.permit "the person may forbid advertising, distance selling, marketing and surveys" {
+  marketing_ban.permit "the person may prohibit advertising, distance selling, marketing and surveys" {
     code    = "absolute_right_to_object_marketing", cites = "Personal Data Act 30", data = everything, confidence = "S",
     obliges = { "record_ban", "stop_processing", "exclude_from_lists" },
   },

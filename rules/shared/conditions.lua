@@ -28,6 +28,10 @@ the.controller_made_the_request = condition("the controller or its staff made th
   return case.request:states "made_by" and (case.request.made_by == "staff" or case.request.made_by == "controller")
 end)
 
+the.agent_made_the_request = condition("an agent made the request; if the requester is not stated, no", function(case)
+  return case.request:states "made_by" and case.request.made_by == "agent"
+end)
+
 the.controller_is_a_public_body = condition("the controller is a public body or a municipality", function(case)
   return case.controller.kind == "public_body" or case.controller.kind == "municipality"
 end)
@@ -103,6 +107,7 @@ the.purposes_include_credit = condition("a purpose is a credit application or a 
   function(case) return purposes.include(case, { "credit_application", "credit_decision" }) end)
 
 local services = { "value_added_service", "technical_hosting", "customer_care", "address_update" }
+local services_and_billing = { "billing", "collection", table.unpack(services) }
 
 the.purposes_include_a_service = condition("a purpose is an added service, hosting, customer care or address updates",
   function(case) return purposes.include(case, services) end)
@@ -128,7 +133,7 @@ the.purposes_are_only_claims_and_credit = condition(
 
 the.purposes_are_only_services_and_billing = condition(
   "the only purposes are an added service, hosting, customer care, address updates, billing and collection",
-  function(case) return purposes.are_only(case, { "billing", "collection", table.unpack(services) }) end)
+  function(case) return purposes.are_only(case, services_and_billing) end)
 
 the.purposes_are_only_hosting = condition("the only purpose is technical hosting",
   function(case) return purposes.are_only(case, { "technical_hosting" }) end)
@@ -147,11 +152,12 @@ the.recipient_is_stated_as_own_register = condition("the recipient is another re
 the.recipient_acts_for_the_controller = condition("the recipient acts on behalf of the controller",
   function(case) return case.request.on_behalf end)
 
-the.recipient_serves_the_controller = condition("the recipient acts on behalf of the controller, or is a processor",
+the.recipient_serves_the_controller = condition(
+  "the recipient acts on behalf of the controller, or is a processor or a service provider",
   function(case) return case.request:states "on_behalf" and case.request.on_behalf or the.recipient_is_a_processor(case) end)
 
 the.recipient_is_inside = condition(
-  "the recipient acts on behalf of the controller, or is a processor or an own register; if neither is stated, no",
+  "the recipient acts on behalf of the controller, or is a processor, a provider or an own register; if not stated, no",
   function(case)
     local request = case.request
     return request:states "on_behalf" and request.on_behalf or request:states "recipient_kind"
@@ -195,7 +201,7 @@ the.person_forbade_disclosure = condition("a ban on disclosure or all processing
   function(case) return case.subject:states "bans" and bans.forbid(case, "disclosure") end)
 
 the.person_forbade_this_marketing = condition(
-  "a ban on marketing or all processing covers a purpose of the request; if either states no purpose, yes",
+  "a ban on all processing is in force, or a marketing ban covers a purpose; if ban or request states none, it does",
   bans.forbid_purpose)
 
 the.person_forbade_advertising = condition(
@@ -211,11 +217,11 @@ the.person_gave_grounds = condition("the person named grounds in their own situa
   return case.request:states "situation" and case.request.situation ~= nil
 end)
 
--- The law that the request cites; the Openness Act and data protection law oblige to no disclosure
+-- The law that the request cites
 
-the.law_obliges = condition("the cited law was checked and requires the disclosure", function(case)
-  return citations.may_oblige(case) and case.request.law_checked
-end)
+the.law_obliges = condition(
+  "the cited law was checked and requires the disclosure; the Openness Act and data protection law never do",
+  function(case) return citations.may_oblige(case) and case.request.law_checked end)
 
 the.law_obliges_if_cited = condition("the cited law was checked and requires the disclosure; if no law is stated, no",
   function(case) return case.request:states "law_cited" and the.law_obliges(case) end)
