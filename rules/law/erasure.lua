@@ -34,10 +34,11 @@ local data_are_stated_necessary = condition("the data are still necessary; if th
   return held:states "necessary" and held.necessary
 end)
 
-local data_are_clearly_unnecessary = condition(
-  "it is not stated whether the data are necessary, but the relationship ended more than three years ago and no debt is open",
+local data_are_still_needed = condition(
+  "the data are still necessary; if this is not stated, no, where the relationship ended over three years ago without a debt",
   function(case, held)
-    return not held:states "necessary" and case.subject:states "relationship" and the.claims_are_over(case)
+    if not held:states "necessary" and case.subject:states "relationship" and the.claims_are_over(case) then return false end
+    return held.necessary
   end)
 
 -- Returns whether a restriction is in force whose ground satisfies `is_meant`; false if restrictions are not stated.
@@ -163,7 +164,7 @@ return law "GDPR on erasure" {
 
   retention.retain "data that are still necessary are kept" {
     code = "still_necessary", cites = "GDPR 5(1)(e)", layer = "default", data = everything,
-    when = the.data_are_necessary, unless = { data_are_accounting_records, data_are_clearly_unnecessary },
+    when = data_are_still_needed, unless = data_are_accounting_records,
   },
 
   retention.permit "data that are not necessary are erased, even if other data are kept for a claim" {

@@ -146,15 +146,19 @@ the.recipient_is_a_processor = condition("the recipient is a processor or a serv
 the.recipient_is_an_own_register = condition("the recipient is another register of the controller",
   function(case) return case.request.recipient_kind == "own_register" end)
 
-the.recipient_is_stated_as_own_register = condition("the recipient is another register of the controller; if not stated, no",
-  function(case) return case.request:states "recipient_kind" and the.recipient_is_an_own_register(case) end)
-
 the.recipient_acts_for_the_controller = condition("the recipient acts on behalf of the controller",
   function(case) return case.request.on_behalf end)
 
 the.recipient_serves_the_controller = condition(
   "the recipient acts on behalf of the controller, or is a processor or a service provider",
   function(case) return case.request:states "on_behalf" and case.request.on_behalf or the.recipient_is_a_processor(case) end)
+
+the.recipient_is_stated_to_serve = condition(
+  "the recipient acts on behalf of the controller, or is a processor or a provider; if neither is stated, no", function(case)
+    local request = case.request
+    return request:states "on_behalf" and request.on_behalf
+      or request:states "recipient_kind" and the.recipient_is_a_processor(case)
+  end)
 
 the.recipient_is_inside = condition(
   "the recipient acts on behalf of the controller, or is a processor, a provider or an own register; if not stated, no",
