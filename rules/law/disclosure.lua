@@ -7,11 +7,6 @@ local data_are_not_held = condition("the register does not hold the data; if hel
   return case.subject:states "data" and case.subject.data:none(function(one) return one.category == held.category end)
 end)
 
-local accounting_records = { invoice_voucher = true, ledger = true, billing_journal = true }
-
-local data_follow_from_invoices = condition("the data are accounting records, which follow from invoices",
-  function(_, held) return accounting_records[held.category] == true end)
-
 local data_are_special = condition("the data are of a special category; if this is not stated, no", function(_, held)
   return held:states "special" and held.special
 end)
@@ -28,7 +23,7 @@ return law "GDPR on disclosure" {
 
   disclosure.withhold "the register does not hold the data" {
     code = "wrong_register", cites = "GDPR 5(1)(d)", data = everything, reports_conflict = false,
-    when = data_are_not_held, unless = data_follow_from_invoices,
+    when = data_are_not_held, unless = the.data_are_accounting_records,
   },
 
   disclosure.oblige "only the necessary data are disclosed" {

@@ -25,7 +25,7 @@ local agent_showed_an_authorisation = condition("the agent showed an authorisati
 end)
 
 local outsider_made_the_request = condition(
-  "a recipient made the request, or the controller made one for access or portability; if the requester is not stated, no",
+  "a recipient made the request, or the controller or its staff made one for access or portability; if not stated, no",
   function(case)
     local request = case.request
     if not request:states "made_by" then return false end

@@ -28,10 +28,6 @@ the.controller_made_the_request = condition("the controller or its staff made th
   return case.request:states "made_by" and (case.request.made_by == "staff" or case.request.made_by == "controller")
 end)
 
-the.agent_made_the_request = condition("an agent made the request; if the requester is not stated, no", function(case)
-  return case.request:states "made_by" and case.request.made_by == "agent"
-end)
-
 the.controller_is_a_public_body = condition("the controller is a public body or a municipality", function(case)
   return case.controller.kind == "public_body" or case.controller.kind == "municipality"
 end)
@@ -123,19 +119,19 @@ the.request_names_marketing = condition("a purpose is marketing, a survey or tar
 
 -- All purposes of the request; without a purpose, these do not hold
 
-the.purposes_are_only_billing_and_collection = condition("the only purposes are billing and collection",
+the.purposes_are_only_billing_and_collection = condition("every purpose is billing or collection",
   function(case) return purposes.are_only(case, { "billing", "collection" }) end)
 
 the.purposes_are_only_claims_and_credit = condition(
-  "the only purposes are billing, collection, a credit application or decision, and a legal obligation", function(case)
+  "every purpose is billing, collection, a credit application or decision, or a legal obligation", function(case)
     return purposes.are_only(case, { "billing", "collection", "credit_application", "credit_decision", "legal_obligation" })
   end)
 
 the.purposes_are_only_services_and_billing = condition(
-  "the only purposes are an added service, hosting, customer care, address updates, billing and collection",
+  "every purpose is an added service, hosting, customer care, address updates, billing or collection",
   function(case) return purposes.are_only(case, services_and_billing) end)
 
-the.purposes_are_only_hosting = condition("the only purpose is technical hosting",
+the.purposes_are_only_hosting = condition("every purpose is technical hosting",
   function(case) return purposes.are_only(case, { "technical_hosting" }) end)
 
 -- The recipient
@@ -238,6 +234,12 @@ the.law_obliges_if_checked = condition("the cited law was checked and requires t
 the.data_are_marked_secret = condition("the data are marked secret; if this is not stated, no", function(_, held)
   return held:states "secret" and held.secret
 end)
+
+-- Data that are needed only for the Accounting Act, and that exist where there are invoices.
+local accounting_records = { invoice_voucher = true, ledger = true, billing_journal = true }
+
+the.data_are_accounting_records = condition("the data are vouchers, ledgers or billing journals",
+  function(_, held) return accounting_records[held.category] == true end)
 
 the.data_are_necessary = condition("the data are still necessary", function(_, held) return held.necessary end)
 
