@@ -129,15 +129,18 @@ extension DecisionWords {
 
   /// `when an invoice is unpaid: yes`; nil for a condition without a sentence and for one that was not asked.
   package func answer(_ condition: ConditionEvidence) -> String? {
-    guard let says = condition.says else { return nil }
-    let answer: RuleWord
-    switch condition.status {
-    case .held: answer = .yes
-    case .notHeld: answer = .no
-    case .undecided: answer = .undecided
-    case .notTried: return nil
+    guard let says = condition.says, let answer = answer(condition.status) else { return nil }
+    return "\(rule(condition.role)) \(sentence(ofCondition: says)): \(answer)"
+  }
+
+  /// The word for an answer; nil where the condition was not asked.
+  package func answer(_ status: RuleStatus) -> String? {
+    switch status {
+    case .held: rule(.yes)
+    case .notHeld: rule(.no)
+    case .undecided: rule(.undecided)
+    case .notTried: nil
     }
-    return "\(rule(condition.role)) \(sentence(ofCondition: says)): \(rule(answer))"
   }
 
   /// The answers of a rule's conditions in a decision with evidence, each once; only those for a category, where one is named.

@@ -21,6 +21,8 @@ public struct RuleSummary: Hashable, Sendable {
   public var isConditional: Bool
   /// Whether it applies only where no other rule does, by `fallback`.
   public var isFallback: Bool
+  /// Whether it is a form or a time limit, whose sentence the language gives.
+  public var isFormality: Bool
   /// The statement that it stands in; nil for a law.
   public var statement: String?
   /// The categories that it is about, in the order of their codes; nil for all.
@@ -53,6 +55,7 @@ public struct RuleSummary: Hashable, Sendable {
     let isTested = !rule.conditions.isEmpty || rule.formality != nil
     isConditional = isTested && !rule.isFallback
     isFallback = rule.isFallback
+    isFormality = rule.formality != nil || rule.deadline != nil
     statement = rule.statement
     categories = rule.categories.map { all in DataCategory.allCases.filter { all.contains($0) } }
     conditions = rule.conditions.map { ConditionSummary($0) }

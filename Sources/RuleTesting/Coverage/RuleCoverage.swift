@@ -41,6 +41,7 @@ package struct RuleCoverage: Sendable {
   private let rules: [String: [String: RuleSummary]]
   private var seen: [String: [String: Seen]] = [:]
   private var answers: [String: [String: [Answers]]] = [:]
+  private var asked: [String: Answers] = [:]
   private var counts: [String: [RequestKind: Int]] = [:]
   /// The reason codes of the decisions.
   package private(set) var reasons: Set<String> = []
@@ -68,6 +69,10 @@ package struct RuleCoverage: Sendable {
     reasons.formUnion(decision.reasons.map(\.code))
     obligations.formUnion(decision.obligations.map(\.kind))
     outcomes.insert(decision.outcome)
+    let answered = (decision.evidence ?? []).flatMap(\.conditions).filter { $0.says != nil }
+    for (says, answers) in Dictionary(grouping: answered, by: { $0.says ?? "" }) {
+      asked[says, default: Answers()].add(answers.map(\.status))
+    }
     for (id, pieces) in Dictionary(grouping: decision.evidence ?? [], by: \.rule) {
       guard let rule = rules[decision.register]?[id] else { continue }
       for number in rule.conditions.indices {
@@ -89,6 +94,12 @@ package struct RuleCoverage: Sendable {
 
   /// Returns the answers of each condition of a rule in cases of a register; nil where no case asked for the rule.
   package func answers(_ rule: String, in register: String) -> [Answers]? { answers[register]?[rule] }
+
+  /// Every condition of the rules by its sentence, in alphabetical order, with its answers in all cases.
+  package var conditions: [(says: String, answers: Answers)] {
+    let all = Set(rules.values.flatMap(\.values).flatMap(\.conditions).compactMap(\.says))
+    return all.sorted().map { ($0, asked[$0] ?? Answers()) }
+  }
 
   /// Returns whether a rule held and, if conditional, also did not hold.
   package func isCovered(_ rule: RuleSummary, in register: String) -> Bool {
