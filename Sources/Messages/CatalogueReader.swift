@@ -72,7 +72,7 @@ struct CatalogueReader {
           Suggestion.help(entry.key, among: section.codes))
         continue
       }
-      texts[entry.key] = languages(entry)
+      texts[entry.key] = languages(entry, of: section)
       content.places[section, default: [:]][entry.key] = place(entry)
     }
     for code in section.codes where texts[code] == nil && !isOwn {
@@ -84,7 +84,9 @@ struct CatalogueReader {
     return texts
   }
 
-  private mutating func languages(_ entry: SourceNode.Entry) -> [Language: String] {
+  private mutating func languages(
+    _ entry: SourceNode.Entry, of section: MessageCatalogue.Section
+  ) -> [Language: String] {
     var texts: [Language: String] = [:]
     for inner in entries(entry.value, "`\(entry.key)`") {
       guard let language = Language(rawValue: inner.key) else {
@@ -98,6 +100,7 @@ struct CatalogueReader {
       texts[language] = text
     }
     for language in Language.allCases where texts[language] == nil && entry.value[language.rawValue] == nil {
+      if section.isKeyedByText && language == .english { continue }
       problem(entry, "`\(entry.key)` has no text in `\(language.rawValue)`", nil)
     }
     return texts

@@ -57,7 +57,8 @@ public struct DecisionText: Sendable {
     let cites = reason.cites.map { cite -> TerminalText in
       "    \(style.faint("\(words.citation(cite))\(cite.dpv.map { " [\($0)]" } ?? "")"))"
     }
-    return ["  \(reason.code): \(reason.message ?? reason.rule)\(place)"] + cites
+    let answers = words.answers(reason.rule, in: decision).map { "    \($0)" as TerminalText }
+    return ["  \(reason.code): \(reason.message ?? reason.rule)\(place)"] + cites + answers
   }
 
   private func lines(_ conflict: Conflict) -> [TerminalText] {

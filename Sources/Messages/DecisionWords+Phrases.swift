@@ -28,6 +28,7 @@ extension DecisionWords {
   /// `GDPR 17(1) “Right to erasure”: the text of the citation`.
   package func citation(_ citation: Citation) -> String {
     citation.id + (citation.heading.map { " “\($0)”" } ?? "") + (citation.says.map { ": \($0)" } ?? "")
+      + (citation.original.map { " – “\($0)”" } ?? "")
   }
 
   /// `missing: subject.invoices (proof of payment)`.

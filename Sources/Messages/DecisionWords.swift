@@ -12,9 +12,15 @@ package struct DecisionWords: Sendable {
     (self.localizer, self.spacesCodes) = (localizer, spacesCodes)
   }
 
-  private func text(_ code: String, _ section: MessageCatalogue.Section) -> String? {
+  func text(_ code: String, _ section: MessageCatalogue.Section) -> String? {
     localizer.map { $0.catalogue.text(code, in: section, $0.language) }
   }
+
+  func reasonText(_ code: String, _ register: String) -> String? {
+    localizer.map { $0.catalogue.reason(code, of: register, $0.language) }
+  }
+
+  func actName(_ citation: String) -> String? { localizer.flatMap { $0.catalogue.act(of: citation, $0.language) } }
 
   private func spaced(_ text: String) -> String { spacesCodes ? text.replacing("_", with: " ") : text }
 

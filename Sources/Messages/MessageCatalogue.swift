@@ -29,13 +29,31 @@ public struct MessageCatalogue: Sendable {
     case labels
     /// Words of the HTML report.
     case page
+    /// Verbs of rules.
+    case verbs
+    /// Words between the parts of a printed rule.
+    case rule
+    /// The order of precedence, sentence by sentence.
+    case precedence
+    /// Sentences of rules, by their English texts.
+    case rules
+    /// Sentences of conditions, by their English texts.
+    case conditions
     /// Names of the acts that rules cite, by their English names.
     case acts
     /// Texts of the notices' statements, by their ids.
     case statements
 
-    /// Whether the section has a fixed list of codes; acts and statements depend on the rules.
-    public var isClosed: Bool { self != .acts && self != .statements }
+    /// Whether the section has a fixed list of codes; the others depend on the rules.
+    public var isClosed: Bool {
+      switch self {
+      case .acts, .statements, .rules, .conditions: false
+      default: true
+      }
+    }
+
+    /// Whether the names of the section are its English texts, so that it needs none in English.
+    var isKeyedByText: Bool { self == .rules || self == .conditions }
 
     /// The codes that require a text, in alphabetical order.
     public var codes: [String] {
@@ -50,7 +68,10 @@ public struct MessageCatalogue: Sendable {
       case .layers: Layer.allCases.map(\.rawValue).sorted()
       case .labels: Label.allCases.map(\.rawValue).sorted()
       case .page: PageWord.allCases.map(\.rawValue).sorted()
-      case .acts, .statements: []
+      case .verbs: RuleWord.verbs
+      case .rule: RuleWord.allCases.map(\.rawValue).sorted()
+      case .precedence: Precedence.allCases.map(\.rawValue).sorted()
+      case .acts, .statements, .rules, .conditions: []
       }
     }
   }

@@ -10,6 +10,8 @@ package enum PageWord: String, CaseIterable, Sendable {
   case facts, categories, reasons, differences, expected, decided, by, on, again
   /// Lines of a rule's source.
   case lineRan = "line_ran", lineNeverRan = "line_never_ran", linesOf = "lines_of"
+  /// The table of conditions.
+  case conditions
   /// An empty cell.
   case noCase = "no_case"
 
@@ -20,6 +22,7 @@ package enum PageWord: String, CaseIterable, Sendable {
     case .registersByRequest: "Registers by kind of request"
     case .cases: "Cases"
     case .rules: "Rules"
+    case .conditions: "Conditions, and in how many cases each held"
     case .search: "Search"
     case .register: "Register"
     case .request: "Request"

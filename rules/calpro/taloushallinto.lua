@@ -13,12 +13,12 @@ local claim = {
   "bank_account", "bank_authorisation", "collection_file",
 }
 
-local purposes_are_only_billing = condition("the only purpose is billing", function(case)
+local purposes_are_only_billing = condition("every purpose is billing", function(case)
   return purposes.are_only(case, { "billing" })
 end)
 
 local purposes_are_work_with_the_register = condition(
-  "the only purposes are billing, collection, address updates and a legal obligation",
+  "every purpose is billing, collection, address updates or a legal obligation",
   function(case) return purposes.are_only(case, { "billing", "collection", "address_update", "legal_obligation" }) end)
 
 -- The next run of such a source would overwrite a correction made only here.

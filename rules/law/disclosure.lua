@@ -3,21 +3,9 @@ local the = use "shared/conditions"
 
 local given = { "granted", "partly_granted" }
 
-local recipient_is_stated_to_serve = condition(
-  "the recipient acts on behalf of the controller, or is a processor; if neither is stated, no", function(case)
-    local request = case.request
-    return request:states "on_behalf" and request.on_behalf
-      or request:states "recipient_kind" and the.recipient_is_a_processor(case)
-  end)
-
 local data_are_not_held = condition("the register does not hold the data; if held data are not stated, no", function(case, held)
   return case.subject:states "data" and case.subject.data:none(function(one) return one.category == held.category end)
 end)
-
-local accounting_records = { invoice_voucher = true, ledger = true, billing_journal = true }
-
-local data_follow_from_invoices = condition("the data are accounting records, which follow from invoices",
-  function(_, held) return accounting_records[held.category] == true end)
 
 local data_are_special = condition("the data are of a special category; if this is not stated, no", function(_, held)
   return held:states "special" and held.special
@@ -35,21 +23,20 @@ return law "GDPR on disclosure" {
 
   disclosure.withhold "the register does not hold the data" {
     code = "wrong_register", cites = "GDPR 5(1)(d)", data = everything, reports_conflict = false,
-    when = data_are_not_held, unless = data_follow_from_invoices,
+    when = data_are_not_held, unless = the.data_are_accounting_records,
   },
 
   disclosure.oblige "only the necessary data are disclosed" {
     cites = "GDPR 5(1)(c)", on_outcome = given, obliges = "minimise_fields",
   },
 
-  disclosure.oblige "each disclosure to others is recorded" {
-    cites  = { "GDPR 5(2)", "GDPR 15(1)(c)" }, on_outcome = given, obliges = "record_disclosure",
-    unless = the.recipient_is_stated_as_own_register,
+  disclosure.oblige "each disclosure is recorded" {
+    cites = { "GDPR 5(2)", "GDPR 15(1)(c)" }, on_outcome = given, obliges = "record_disclosure",
   },
 
   disclosure.oblige "a contract binds a recipient that processes data for the controller" {
     cites = "GDPR 28(3)", on_outcome = given, obliges = "require_processor_agreement",
-    when  = recipient_is_stated_to_serve,
+    when  = the.recipient_is_stated_to_serve,
   },
 
   disclosure.withhold "special categories of data are disclosed only where a law requires it" {

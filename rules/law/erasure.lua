@@ -19,25 +19,21 @@ local a_legal_hold_is_in_force = condition("a legal hold is in force; if legal h
   return case.subject:states "legal_holds" and case.subject.legal_holds:any "in_force"
 end)
 
--- Data that are needed only for the Accounting Act.
-local accounting_records = { invoice_voucher = true, ledger = true, billing_journal = true }
-
-local data_are_accounting_records = condition("the data are vouchers, ledgers or billing journals", function(_, held)
-  return accounting_records[held.category] == true
-end)
-
 local data_are_still_necessary = condition(
   "the data are still necessary; for vouchers, ledgers and billing journals, no if this is not stated",
-  function(_, held) return (not accounting_records[held.category] or held:states "necessary") and held.necessary end)
+  function(case, held)
+    return (not the.data_are_accounting_records(case, held) or held:states "necessary") and held.necessary
+  end)
 
 local data_are_stated_necessary = condition("the data are still necessary; if this is not stated, no", function(_, held)
   return held:states "necessary" and held.necessary
 end)
 
-local data_are_clearly_unnecessary = condition(
-  "it is not stated whether the data are necessary, but the relationship ended more than three years ago and no debt is open",
+local data_are_still_needed = condition(
+  "the data are still necessary; if this is not stated, no, where the relationship ended over three years ago without a debt",
   function(case, held)
-    return not held:states "necessary" and case.subject:states "relationship" and the.claims_are_over(case)
+    if not held:states "necessary" and case.subject:states "relationship" and the.claims_are_over(case) then return false end
+    return held.necessary
   end)
 
 -- Returns whether a restriction is in force whose ground satisfies `is_meant`; false if restrictions are not stated.
@@ -142,19 +138,19 @@ return law "GDPR on erasure" {
 
   anonymisation.review "the data are stated to be still necessary" {
     code = "still_necessary", cites = { "GDPR 5(1)(c)", "GDPR 5(1)(e)" }, data = everything, unless_refused = true,
-    when = data_are_stated_necessary, unless = data_are_accounting_records,
+    when = data_are_stated_necessary, unless = the.data_are_accounting_records,
   },
 
   anonymisation.permit "data that are no longer necessary may be anonymised" {
     fallback = true,
     code = "anonymisation_on_request", cites = { "GDPR 5(1)(e)", "GDPR recital 26" }, layer = "default", data = everything,
-    unless = { data_are_accounting_records, the.data_are_necessary },
+    unless = { the.data_are_accounting_records, the.data_are_necessary },
   },
 
   anonymisation.retain "data that are still necessary are not anonymised" {
     fallback = true,
     code = "still_necessary", cites = "GDPR 5(1)(e)", layer = "default", data = everything,
-    when = the.data_are_necessary, unless = data_are_accounting_records,
+    when = the.data_are_necessary, unless = the.data_are_accounting_records,
   },
 
   anonymisation.oblige "data that may be anonymised are anonymised" {
@@ -163,13 +159,13 @@ return law "GDPR on erasure" {
 
   retention.retain "data that are still necessary are kept" {
     code = "still_necessary", cites = "GDPR 5(1)(e)", layer = "default", data = everything,
-    when = the.data_are_necessary, unless = { data_are_accounting_records, data_are_clearly_unnecessary },
+    when = data_are_still_needed, unless = the.data_are_accounting_records,
   },
 
   retention.permit "data that are not necessary are erased, even if other data are kept for a claim" {
     fallback = true,
     code = "no_longer_necessary", cites = "GDPR 5(1)(e)", layer = "default", data = everything,
-    unless = { data_are_accounting_records, the.data_are_necessary },
+    unless = { the.data_are_accounting_records, the.data_are_necessary },
   },
 
   erasure.waive "the notice's period is a maximum, so an erasure request need not wait for its end" {

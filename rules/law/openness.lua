@@ -56,12 +56,12 @@ return law "Openness Act" {
     asks = "how the data will be protected",
   },
 
-  disclosure.withhold "data that are secret by law stay inside unless a law requires the disclosure" {
+  disclosure.withhold "data that are secret by law are not disclosed unless a law requires it" {
     code = "secret_by_law", cites = "Openness Act 24.1 §§ 23, 25, 32", data = secret, confidence = "M+",
     unless = { the.law_obliges, the.recipient_is_inside },
   },
 
-  disclosure.withhold "data that are marked secret stay inside unless a law requires the disclosure" {
+  disclosure.withhold "data that are marked secret are not disclosed unless a law requires it" {
     code = "secret_by_law", cites = "Openness Act 22", data = everything,
     when = the.data_are_marked_secret, unless = { the.law_obliges_if_checked, the.recipient_is_inside },
   },

@@ -11,7 +11,7 @@ local request_states_a_ground = condition("the request states a ground for corre
 end)
 
 return law "Personal Data Act" {
-  title    = "Personal Data Act 523/1999, sections 5, 8, 9, 26 to 30 and 34",
+  title    = "Personal Data Act 523/1999, sections 5, 9, 26 to 30, 32 and 34",
   in_force = { from = "1999-06-01", through = "2018-05-24" },
 
   access.permit "everyone may check what is recorded about them" {
@@ -44,13 +44,26 @@ return law "Personal Data Act" {
     cites = "Personal Data Act 9", confidence = "M", on_outcome = { "granted", "partly_granted" }, obliges = "minimise_fields",
   },
 
-  disclosure.oblige "each disclosure to others is recorded" {
-    cites  = "Personal Data Act 5", confidence = "M", on_outcome = { "granted", "partly_granted" },
-    obliges = "record_disclosure",
-    unless = the.recipient_is_stated_as_own_register,
+  disclosure.oblige "each disclosure is recorded" {
+    cites = "Personal Data Act 5", confidence = "M", on_outcome = { "granted", "partly_granted" }, obliges = "record_disclosure",
   },
 
-  marketing_ban.permit "the person may forbid advertising, distance selling, marketing and surveys" {
+  disclosure.oblige "a recipient that works for the controller gives commitments" {
+    cites   = "Personal Data Act 32", confidence = "M", on_outcome = { "granted", "partly_granted" },
+    obliges = "require_processor_agreement", when = the.recipient_is_stated_to_serve,
+  },
+
+  any_of(objection, publication_ban).oblige "a prohibition is recorded, and lists leave the person out" {
+    cites = "Personal Data Act 30", confidence = "M", on_outcome = { "granted", "partly_granted" },
+    obliges = { "record_ban", "exclude_from_lists" },
+  },
+
+  objection.oblige "the prohibited processing stops, and the person is told" {
+    cites = "Personal Data Act 30", confidence = "M", on_outcome = { "granted", "partly_granted" },
+    obliges = { "stop_processing", "confirm_to_subject" },
+  },
+
+  marketing_ban.permit "the person may prohibit advertising, distance selling, marketing and surveys" {
     code    = "absolute_right_to_object_marketing", cites = "Personal Data Act 30", data = everything, confidence = "S",
     obliges = { "record_ban", "stop_processing", "exclude_from_lists" },
   },

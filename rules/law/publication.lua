@@ -5,7 +5,7 @@ return law "law on publication" {
   title    = "Regulation (EU) 2016/679, article 21",
   in_force = { from = "2018-05-25" },
 
-  publication_ban.permit "a person who forbids publication is left out of lists at once" {
+  publication_ban.permit "a person who prohibits publication is left out of lists at once" {
     code    = "right_to_object", cites = "GDPR 21", layer = "default", data = everything,
     obliges = { "record_ban", "exclude_from_lists", "confirm_to_subject" },
   },

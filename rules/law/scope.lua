@@ -20,16 +20,12 @@ local guardian_made_the_request = condition("a guardian made the request; if the
   return case.request:states "made_by" and case.request.made_by == "guardian"
 end)
 
-local agent_made_the_request = condition("an agent made the request; if the requester is not stated, no", function(case)
-  return case.request:states "made_by" and case.request.made_by == "agent"
-end)
-
 local agent_showed_an_authorisation = condition("the agent showed an authorisation", function(case)
   return case.request.authorisation
 end)
 
 local outsider_made_the_request = condition(
-  "a recipient made the request, or the controller made one for access or portability; if the requester is not stated, no",
+  "a recipient made the request, or the controller or its staff made one for access or portability; if not stated, no",
   function(case)
     local request = case.request
     if not request:states "made_by" then return false end
@@ -63,7 +59,7 @@ return law "GDPR on whose data" {
 
   assessed.require "an agent shows an authorisation" {
     requirement = "authorisation", code = "identity_not_established", cites = { "GDPR 12(6)", "Ombudsman TSV/91/2020" },
-    when = agent_made_the_request, unless = the.objection_is_to_marketing, met = agent_showed_an_authorisation,
+    when = the.agent_made_the_request, unless = the.objection_is_to_marketing, met = agent_showed_an_authorisation,
     asks = "the agent's authorisation",
   },
 

@@ -14,18 +14,18 @@ local claim = {
 }
 
 local purposes_are_of_the_register = condition(
-  "the only purposes are customer care, statistics, billing, collection and a legal obligation",
+  "every purpose is customer care, statistics, billing, collection or a legal obligation",
   function(case)
     return purposes.are_only(case, { "customer_care", "statistics", "billing", "collection", "legal_obligation" })
   end)
 
 -- A collector may also send an invoice. Any other purpose is its own.
 local purposes_are_only_claims_and_duties = condition(
-  "the only purposes are billing, collection and a legal obligation",
+  "every purpose is billing, collection or a legal obligation",
   function(case) return purposes.are_only(case, { "billing", "collection", "legal_obligation" }) end)
 
 local purposes_are_only_hosting_and_billing = condition(
-  "the only purposes are technical hosting and billing",
+  "every purpose is technical hosting or billing",
   function(case) return purposes.are_only(case, { "technical_hosting", "billing" }) end)
 
 -- Without a plan, only the Accounting Act applies to vouchers and ledgers; journals have no other period.

@@ -30,10 +30,10 @@ local purposes_include_a_service = condition("a purpose is an added service, bil
 end)
 
 local purposes_are_only_services = condition(
-  "the only purposes are an added service, billing, technical hosting and collection",
+  "every purpose is an added service, billing, technical hosting or collection",
   function(case) return purposes.are_only(case, { "value_added_service", "billing", "technical_hosting", "collection" }) end)
 
-local purposes_are_only_statistics = condition("the only purpose is statistics", function(case)
+local purposes_are_only_statistics = condition("every purpose is statistics", function(case)
   return purposes.are_only(case, { "statistics" })
 end)
 

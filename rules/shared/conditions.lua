@@ -103,6 +103,7 @@ the.purposes_include_credit = condition("a purpose is a credit application or a 
   function(case) return purposes.include(case, { "credit_application", "credit_decision" }) end)
 
 local services = { "value_added_service", "technical_hosting", "customer_care", "address_update" }
+local services_and_billing = { "billing", "collection", table.unpack(services) }
 
 the.purposes_include_a_service = condition("a purpose is an added service, hosting, customer care or address updates",
   function(case) return purposes.include(case, services) end)
@@ -118,19 +119,19 @@ the.request_names_marketing = condition("a purpose is marketing, a survey or tar
 
 -- All purposes of the request; without a purpose, these do not hold
 
-the.purposes_are_only_billing_and_collection = condition("the only purposes are billing and collection",
+the.purposes_are_only_billing_and_collection = condition("every purpose is billing or collection",
   function(case) return purposes.are_only(case, { "billing", "collection" }) end)
 
 the.purposes_are_only_claims_and_credit = condition(
-  "the only purposes are billing, collection, a credit application or decision, and a legal obligation", function(case)
+  "every purpose is billing, collection, a credit application or decision, or a legal obligation", function(case)
     return purposes.are_only(case, { "billing", "collection", "credit_application", "credit_decision", "legal_obligation" })
   end)
 
 the.purposes_are_only_services_and_billing = condition(
-  "the only purposes are an added service, hosting, customer care, address updates, billing and collection",
-  function(case) return purposes.are_only(case, { "billing", "collection", table.unpack(services) }) end)
+  "every purpose is an added service, hosting, customer care, address updates, billing or collection",
+  function(case) return purposes.are_only(case, services_and_billing) end)
 
-the.purposes_are_only_hosting = condition("the only purpose is technical hosting",
+the.purposes_are_only_hosting = condition("every purpose is technical hosting",
   function(case) return purposes.are_only(case, { "technical_hosting" }) end)
 
 -- The recipient
@@ -141,17 +142,22 @@ the.recipient_is_a_processor = condition("the recipient is a processor or a serv
 the.recipient_is_an_own_register = condition("the recipient is another register of the controller",
   function(case) return case.request.recipient_kind == "own_register" end)
 
-the.recipient_is_stated_as_own_register = condition("the recipient is another register of the controller; if not stated, no",
-  function(case) return case.request:states "recipient_kind" and the.recipient_is_an_own_register(case) end)
-
 the.recipient_acts_for_the_controller = condition("the recipient acts on behalf of the controller",
   function(case) return case.request.on_behalf end)
 
-the.recipient_serves_the_controller = condition("the recipient acts on behalf of the controller, or is a processor",
+the.recipient_serves_the_controller = condition(
+  "the recipient acts on behalf of the controller, or is a processor or a service provider",
   function(case) return case.request:states "on_behalf" and case.request.on_behalf or the.recipient_is_a_processor(case) end)
 
+the.recipient_is_stated_to_serve = condition(
+  "the recipient acts on behalf of the controller, or is a processor or a provider; if neither is stated, no", function(case)
+    local request = case.request
+    return request:states "on_behalf" and request.on_behalf
+      or request:states "recipient_kind" and the.recipient_is_a_processor(case)
+  end)
+
 the.recipient_is_inside = condition(
-  "the recipient acts on behalf of the controller, or is a processor or an own register; if neither is stated, no",
+  "the recipient acts on behalf of the controller, or is a processor, a provider or an own register; if not stated, no",
   function(case)
     local request = case.request
     return request:states "on_behalf" and request.on_behalf or request:states "recipient_kind"
@@ -195,7 +201,7 @@ the.person_forbade_disclosure = condition("a ban on disclosure or all processing
   function(case) return case.subject:states "bans" and bans.forbid(case, "disclosure") end)
 
 the.person_forbade_this_marketing = condition(
-  "a ban on marketing or all processing covers a purpose of the request; if either states no purpose, yes",
+  "a ban on all processing is in force, or a marketing ban covers a purpose; if ban or request states none, it does",
   bans.forbid_purpose)
 
 the.person_forbade_advertising = condition(
@@ -211,11 +217,11 @@ the.person_gave_grounds = condition("the person named grounds in their own situa
   return case.request:states "situation" and case.request.situation ~= nil
 end)
 
--- The law that the request cites; the Openness Act and data protection law oblige to no disclosure
+-- The law that the request cites
 
-the.law_obliges = condition("the cited law was checked and requires the disclosure", function(case)
-  return citations.may_oblige(case) and case.request.law_checked
-end)
+the.law_obliges = condition(
+  "the cited law was checked and requires the disclosure; the Openness Act and data protection law never do",
+  function(case) return citations.may_oblige(case) and case.request.law_checked end)
 
 the.law_obliges_if_cited = condition("the cited law was checked and requires the disclosure; if no law is stated, no",
   function(case) return case.request:states "law_cited" and the.law_obliges(case) end)
@@ -228,6 +234,12 @@ the.law_obliges_if_checked = condition("the cited law was checked and requires t
 the.data_are_marked_secret = condition("the data are marked secret; if this is not stated, no", function(_, held)
   return held:states "secret" and held.secret
 end)
+
+-- Data that are needed only for the Accounting Act, and that exist where there are invoices.
+local accounting_records = { invoice_voucher = true, ledger = true, billing_journal = true }
+
+the.data_are_accounting_records = condition("the data are vouchers, ledgers or billing journals",
+  function(_, held) return accounting_records[held.category] == true end)
 
 the.data_are_necessary = condition("the data are still necessary", function(_, held) return held.necessary end)
 

@@ -25,6 +25,9 @@ public struct Reason: Codable, Hashable, Sendable {
   /// The position of the rule as `file:line`.
   public var at: String?
 
+  /// The sentence of the rule, the last part of its name.
+  package var name: String { rule.split(separator: "/").last.map(String.init) ?? rule }
+
   /// Creates a reason.
   public init(
     code: String, rule: String, layer: Layer, effect: String, cites: [Citation] = [],

@@ -16,11 +16,13 @@ extension Finding {
           width: problem.width, help: problem.help)
       }
     }
+    let conditions = ConditionCheck(scripts)
     let own = registers.flatMap { register in
       NoticeCheck(register: register).findings() + RuleCheck(register: register).findings()
+        + conditions.impossibleLists(of: register)
         + FormCheck(register: register, holdingRules: holding).findings()
     }
-    return (misread + own).enumerated().sorted {
+    return (misread + conditions.findings() + own).enumerated().sorted {
       ($0.element.kind.severity, $0.offset) < ($1.element.kind.severity, $1.offset)
     }.map(\.element)
   }

@@ -25,6 +25,12 @@ package struct Finding: Hashable, Sendable {
     case unreachableRule = "unreachable_rule"
     /// A rule with the same content as another.
     case duplicateRule = "duplicate_rule"
+    /// A condition that no rule lists and no condition asks.
+    case unlistedCondition = "unlisted_condition"
+    /// A condition with the function or the sentence of another.
+    case sameCondition = "same_condition"
+    /// A rule whose conditions can never hold together.
+    case impossibleList = "impossible_list"
     /// A form or a time limit of the notice that is stricter than the law allows.
     case stricterThanLaw = "stricter_than_law"
     /// A statutory duty to keep data that only the notice states, so that a statutory right overrides it.
@@ -59,7 +65,7 @@ package struct Finding: Hashable, Sendable {
       switch self {
       case .misreadFact: .error
       case .uncitedStatement, .citedInformation, .citedEmptyClause, .repealedCitation, .unreachableRule,
-        .duplicateRule, .unansweredForm, .dutyAsPromise:
+        .duplicateRule, .unlistedCondition, .sameCondition, .impossibleList, .unansweredForm, .dutyAsPromise:
         .warning
       case .stricterThanLaw, .formWithoutChapter, .emptyClause, .truncatedClause, .absentClause,
         .outdatedBasis,

@@ -21,6 +21,24 @@ public struct RuleSummary: Hashable, Sendable {
   public var isConditional: Bool
   /// Whether it applies only where no other rule does, by `fallback`.
   public var isFallback: Bool
+  /// Whether it is a form or a time limit, whose sentence the language gives.
+  public var isFormality: Bool
+  /// The statement that it stands in; nil for a law.
+  public var statement: String?
+  /// The categories that it is about, in the order of their codes; nil for all.
+  public var categories: [DataCategory]?
+  /// The conditions that it lists, in the order in which they are asked.
+  public var conditions: [ConditionSummary]
+  /// The requirement that it makes or waives; nil for any other rule.
+  public var requirement: Requirement?
+  /// Whether it computes the last day on which it holds.
+  public var hasLastDay: Bool
+  /// Whether it is a review that a refusal makes unnecessary.
+  public var isUnlessRefused: Bool
+  /// The outcomes that cause its obligations; empty for all.
+  public var outcomes: Set<Outcome>
+  /// The action on a category that causes its obligations.
+  public var action: CategoryAction?
   /// The codes of the obligations that it adds.
   public var obliges: [String]
   /// The position of its verb in the rule file.
@@ -37,8 +55,34 @@ public struct RuleSummary: Hashable, Sendable {
     let isTested = !rule.conditions.isEmpty || rule.formality != nil
     isConditional = isTested && !rule.isFallback
     isFallback = rule.isFallback
+    isFormality = rule.formality != nil || rule.deadline != nil
+    statement = rule.statement
+    categories = rule.categories.map { all in DataCategory.allCases.filter { all.contains($0) } }
+    conditions = rule.conditions.map { ConditionSummary($0) }
+    requirement = rule.requirement
+    hasLastDay = rule.lastDay != nil
+    isUnlessRefused = rule.blocksGrantsOnly
+    outcomes = rule.outcomes
+    action = rule.action
     obliges = rule.obliges
     location = rule.location
+  }
+}
+
+/// A condition in the list of a rule.
+public struct ConditionSummary: Hashable, Sendable {
+  /// The name of the condition, such as `invoice_is_open`; nil for a plain function.
+  public var name: String?
+  /// The sentence of the condition; nil for a plain function.
+  public var says: String?
+  /// The part of the rule that lists it.
+  public var role: ConditionEvidence.Role
+  /// The position of the condition.
+  public var location: SourceLocation
+
+  init(_ listed: ListedCondition) {
+    (name, says, role) = (listed.condition.name, listed.condition.sentence, listed.role)
+    location = listed.condition.location
   }
 }
 
@@ -52,19 +96,26 @@ package struct StatementSummary: Hashable, Sendable {
   package var says: String
   /// The subject of a statement that affects no decision; nil for any other.
   package var informs: String?
+  /// The notice's own words, in its language.
+  package var original: String?
   /// Whether nothing follows the heading.
   package var isEmpty: Bool
+  /// Whether the sentence breaks off in the notice.
+  package var isTruncated: Bool
   /// The position of its id in the rule file.
   package var location: SourceLocation
 }
 
 extension Notice {
-  /// The statements, sorted by id.
+  /// The statements, in the order of the notice.
   package var summaries: [StatementSummary] {
-    statements.sorted { $0.key < $1.key }.map { id, statement in
-      StatementSummary(
-        id: id, heading: statement.heading, says: statement.says, informs: statement.informs,
-        isEmpty: statement.standing == .empty, location: statement.location)
+    order.compactMap { id in
+      statements[id].map { statement in
+        StatementSummary(
+          id: id, heading: statement.heading, says: statement.says, informs: statement.informs,
+          original: statement.original, isEmpty: statement.standing == .empty,
+          isTruncated: statement.standing == .truncated, location: statement.location)
+      }
     }
   }
 }

@@ -14,7 +14,7 @@ extension RuleEngine {
     (self.register(named: register)?.compiled.rules ?? []).map { RuleSummary($0) }
   }
 
-  /// The statements of a register's notice, in the order of their numbers.
+  /// The statements of a register's notice, in the order of the notice.
   package func statements(of register: String) -> [StatementSummary] {
     self.register(named: register)?.compiled.description.notice.summaries ?? []
   }

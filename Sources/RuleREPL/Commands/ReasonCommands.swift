@@ -60,7 +60,8 @@ extension REPLSession {
     let found = try search.run()
     configuration.progress("")
     return ChangeReport(
-      found: found, goal: goal, tried: search.tried, isComplete: search.isComplete, style: configuration.style
+      found: found, goal: goal, tried: search.tried, isComplete: search.isComplete,
+      decision: evaluation.decision, words: words, style: configuration.style
     ).text
   }
 }

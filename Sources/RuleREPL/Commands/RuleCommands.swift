@@ -1,4 +1,5 @@
 internal import LuaSandbox
+internal import Messages
 internal import PrivacyModel
 internal import RuleCompiler
 internal import RuleEvaluation
@@ -12,8 +13,8 @@ extension REPLCommand {
       details: "Without `request.kind`, lists all rules of the register."
     ) { (session, text) throws(DiagnosticList) in try session.listRules(text) },
     REPLCommand(
-      "rule", "NAME", "show a rule: its source, its location, and how often it held",
-      details: "A part of the name is enough. Run `:test` first to include the example cases.",
+      "rule", "NAME", "show a rule: its conditions, its source, and how often each held",
+      details: "A part of the sentence is enough. Run `:test` first to include the example cases.",
       argument: .rule
     ) { (session, name) throws(DiagnosticList) in try session.showRule(name) },
     REPLCommand(
@@ -51,7 +52,8 @@ extension REPLSession {
         document = name
         lines.append(configuration.style.strong("\(name)"))
       }
-      lines.append("  \(rule.verb) “\(rule.name)”  \(configuration.style.faint("\(rule.location)"))")
+      let sentence = words.sentence(ofRule: rule.name)
+      lines.append("  \(words.verb(rule.verb)) “\(sentence)”  \(configuration.style.faint("\(rule.location)"))")
     }
     return lines.joined(separator: "\n")
   }
@@ -71,17 +73,11 @@ extension REPLSession {
       return "\(found.count) rules:\n"
         + found.map { "  \($0.id)  \(configuration.style.faint("\($0.location)"))" }.joined(separator: "\n")
     }
-    let seen = coverage.seen(rule.id, in: scenario.register ?? "")
-    let times = seen.holding + seen.notHolding
-    let lines: [TerminalText] = [
-      "\(configuration.style.strong("\(rule.verb) “\(rule.name)”"))  \(rule.location)",
-      "  \(rule.layer.rawValue), \(rule.code), cites \(rule.cites.shown())",
-      "  applies to: \(rule.kinds.map(\.rawValue).sorted().shown())",
-      times == 0
-        ? "  not evaluated in this session: `:test` replays the examples"
-        : "  evaluated \(times) times in this session: held \(seen.holding), did not hold \(seen.notHolding)",
-      RuleSource(engine.sources).text(of: rule, style: configuration.style),
-    ]
+    let register = scenario.register ?? ""
+    let text = RuleText(
+      register: register, statements: engine.statements(of: register), coverage: coverage, words: words,
+      style: configuration.style)
+    let lines = text.lines(rule) + [RuleSource(engine.sources).text(of: rule, style: configuration.style)]
     return lines.joined(separator: "\n")
   }
 

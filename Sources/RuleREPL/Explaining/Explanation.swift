@@ -98,9 +98,12 @@ struct Explanation {
     for cite in reason.cites {
       lines.append("    \(words.citation(cite))")
     }
+    lines += words.answers(reason.rule, in: decision, category: category).map { "    \($0)" }
     return lines + FactReads(evaluation).lines(of: pieces, style: style).map { "    \($0)" }
   }
 
-  /// Returns the name in `document/chapter/name`.
-  private func name(of rule: String) -> String { rule.split(separator: "/").last.map(String.init) ?? rule }
+  /// Returns the sentence of a rule, the last part of its id.
+  private func name(of rule: String) -> String {
+    words.sentence(ofRule: rule.split(separator: "/").last.map(String.init) ?? rule)
+  }
 }

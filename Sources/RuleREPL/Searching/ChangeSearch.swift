@@ -8,6 +8,8 @@ struct ChangeSearch {
   /// Changes that together reach the goal.
   struct Found: Hashable {
     var changes: [FactChange]
+    /// The decision after the changes.
+    var decision: Decision
     /// For a single change of a day: whether all days before it, or after it, reach the goal as well.
     var alsoBefore = false
     var alsoAfter = false
@@ -64,7 +66,7 @@ struct ChangeSearch {
           }
           guard let one = try attempt(change, from: start) else { continue }
           if goal.isMet(by: one.decision) {
-            found.append(Found(changes: one.changes))
+            found.append(Found(changes: one.changes, decision: one.decision))
           } else if one.decision.evidence != start.decision.evidence {
             next.append(one)
           }
@@ -138,7 +140,7 @@ struct ChangeSearch {
       guard reported.insert("\(path) \(day < start)").inserted else { continue }
       // An unstated day is compared with today, unless today itself reaches the goal.
       let isSufficient = day == start || found.contains { $0.changes == [one.changes[0].with(start)] }
-      result.append(isSufficient ? one : try nearest(one.changes[0], day, to: start))
+      result.append(isSufficient ? one : try nearest(one.changes[0], day, to: start, one.decision))
     }
     return result
   }
@@ -157,7 +159,7 @@ struct ChangeSearch {
 
   /// Bisects between a day that reaches the goal and one that does not.
   private mutating func nearest(
-    _ change: FactChange, _ day: CalendarDate, to stated: CalendarDate
+    _ change: FactChange, _ day: CalendarDate, to stated: CalendarDate, _ decision: Decision
   ) throws(DiagnosticList) -> Found {
     var (good, bad) = (Int(day.daysSinceEpoch), Int(stated.daysSinceEpoch))
     while abs(good - bad) > 1 {
@@ -167,9 +169,9 @@ struct ChangeSearch {
     let step = good < bad ? -1 : 1
     var others = true
     for probe in Self.probes where others { others = try reachesGoal(change, on: good + step * probe) }
+    let changes = [change.with(CalendarDate(daysSinceEpoch: good))]
     return Found(
-      changes: [change.with(CalendarDate(daysSinceEpoch: good))], alsoBefore: others && step < 0,
-      alsoAfter: others && step > 0)
+      changes: changes, decision: decision, alsoBefore: others && step < 0, alsoAfter: others && step > 0)
   }
 
   private mutating func reachesGoal(_ change: FactChange, on day: Int) throws(DiagnosticList) -> Bool {

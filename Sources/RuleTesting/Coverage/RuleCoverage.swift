@@ -15,8 +15,33 @@ package struct RuleCoverage: Sendable {
     package var isBothWays: Bool { holding > 0 && notHolding > 0 }
   }
 
+  /// The number of cases in which a condition of a rule had each answer.
+  package struct Answers: Hashable, Sendable {
+    /// The condition held.
+    package var holding = 0
+    /// It did not hold.
+    package var notHolding = 0
+    /// It was undecided.
+    package var undecided = 0
+
+    /// The number of cases in which the rule asked it.
+    package var asked: Int { holding + notHolding + undecided }
+
+    fileprivate mutating func add(_ statuses: some Collection<RuleStatus>) {
+      if statuses.contains(.held) {
+        holding += 1
+      } else if statuses.contains(.notHeld) {
+        notHolding += 1
+      } else if statuses.contains(.undecided) {
+        undecided += 1
+      }
+    }
+  }
+
   private let rules: [String: [String: RuleSummary]]
   private var seen: [String: [String: Seen]] = [:]
+  private var answers: [String: [String: [Answers]]] = [:]
+  private var asked: [String: Answers] = [:]
   private var counts: [String: [RequestKind: Int]] = [:]
   /// The reason codes of the decisions.
   package private(set) var reasons: Set<String> = []
@@ -44,8 +69,17 @@ package struct RuleCoverage: Sendable {
     reasons.formUnion(decision.reasons.map(\.code))
     obligations.formUnion(decision.obligations.map(\.kind))
     outcomes.insert(decision.outcome)
+    let answered = (decision.evidence ?? []).flatMap(\.conditions).filter { $0.says != nil }
+    for (says, answers) in Dictionary(grouping: answered, by: { $0.says ?? "" }) {
+      asked[says, default: Answers()].add(answers.map(\.status))
+    }
     for (id, pieces) in Dictionary(grouping: decision.evidence ?? [], by: \.rule) {
       guard let rule = rules[decision.register]?[id] else { continue }
+      for number in rule.conditions.indices {
+        let statuses = pieces.compactMap { $0.conditions.indices.contains(number) ? $0.conditions[number].status : nil }
+        answers[decision.register, default: [:]][
+          id, default: Array(repeating: Answers(), count: rule.conditions.count)][number].add(statuses)
+      }
       let holds = pieces.contains { $0.status == .held } && (rule.isConditional || rule.shapes(decision))
       if holds {
         seen[decision.register, default: [:]][id, default: Seen()].holding += 1
@@ -57,6 +91,15 @@ package struct RuleCoverage: Sendable {
 
   /// Returns the results of a rule in cases of a register.
   package func seen(_ rule: String, in register: String) -> Seen { seen[register]?[rule] ?? Seen() }
+
+  /// Returns the answers of each condition of a rule in cases of a register; nil where no case asked for the rule.
+  package func answers(_ rule: String, in register: String) -> [Answers]? { answers[register]?[rule] }
+
+  /// Every condition of the rules by its sentence, in alphabetical order, with its answers in all cases.
+  package var conditions: [(says: String, answers: Answers)] {
+    let all = Set(rules.values.flatMap(\.values).flatMap(\.conditions).compactMap(\.says))
+    return all.sorted().map { ($0, asked[$0] ?? Answers()) }
+  }
 
   /// Returns whether a rule held and, if conditional, also did not hold.
   package func isCovered(_ rule: RuleSummary, in register: String) -> Bool {

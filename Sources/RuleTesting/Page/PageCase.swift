@@ -69,7 +69,7 @@ struct PageCase {
     }
     if !decision.reasons.isEmpty {
       html += MarkupText.element("h4", words.page(.reasons))
-      html += MarkupText.wrapped("ol", decision.reasons.map { MarkupText.wrapped("li", reason($0)) }.joined())
+      html += MarkupText.wrapped("ol", decision.reasons.map { MarkupText.wrapped("li", reason($0, in: decision)) }.joined())
     }
     for missing in decision.missing { html += MarkupText.element("p", words.missing(missing)) }
     html += decision.conflicts.map { conflict($0) }.joined()
@@ -82,8 +82,9 @@ struct PageCase {
     return html
   }
 
-  private func reason(_ reason: Reason) -> String {
-    let cites = reason.cites.map { MarkupText.element("li", words.citation($0)) }.joined()
+  private func reason(_ reason: Reason, in decision: Decision) -> String {
+    let cites = (reason.cites.map { words.citation($0) } + words.answers(reason.rule, in: decision))
+      .map { MarkupText.element("li", $0) }.joined()
     return MarkupText.escaped(reason.message ?? reason.rule) + " " + MarkupText.element("code", reason.code)
       + " "
       + (reason.at.map { links.link($0) } ?? "") + MarkupText.wrapped("ul", cites, ["class": "cites"])

@@ -12,6 +12,7 @@ package struct PageReporter: ReplayReporter {
   private let pageCase: PageCase
   private let links: PageLinks
   private var table = PageTable()
+  private var coverage: RuleCoverage
   private var count = ReplayCount()
   private var statuses: [PageWord: Int] = [:]
   private var html = ""
@@ -20,6 +21,7 @@ package struct PageReporter: ReplayReporter {
   /// Creates a reporter; with an engine that counts lines, the report marks the lines that ran.
   package init(engine: RuleEngine, options: [String] = [], localizer: DecisionLocalizer? = nil) {
     self.engine = engine
+    coverage = RuleCoverage(engine: engine)
     words = DecisionWords(localizer: localizer, spacesCodes: true)
     links = PageLinks(engine.sources)
     let failure = FailureText(options: options)
@@ -30,6 +32,7 @@ package struct PageReporter: ReplayReporter {
   package mutating func report(_ result: ReplayResult) -> String {
     count.add(result)
     table.add(result)
+    coverage.add(result)
     statuses[result.pageStatus, default: 0] += 1
     if result.replayCase.location.file != file {
       if !file.isEmpty { html += "</section>\n" }
@@ -74,7 +77,7 @@ package struct PageReporter: ReplayReporter {
       </section>
       <section class="rules" aria-labelledby="rules">
       <h2 id="rules">\(MarkupText.escaped(words.page(.rules)))</h2>
-      \(rules)</section>
+      \(PageConditions(words: words).html(coverage))\(rules)</section>
       </main>
       <script>
       \(Self.resource(PackageResources.page_js))

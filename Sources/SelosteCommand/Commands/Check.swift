@@ -95,17 +95,23 @@ struct Check: ParsableCommand {
       Terminal.writeError(
         "\(place): `\(name)` has no translation: add it to `acts` in \(folder)/messages.yaml\n")
     }
-    reportUntranslated(engine, catalogue.keys(of: .statements), path)
+    reportUntranslated(
+      "statements", engine.registerNames.flatMap { engine.statements(of: $0) }.filter { !$0.isEmpty }.map(\.id),
+      catalogue.keys(of: .statements), path)
+    let rules = engine.registerNames.flatMap { engine.rules(of: $0) }
+    let written = rules.filter { !$0.isFormality }
+    reportUntranslated("rules", written.map(\.name), catalogue.keys(of: .rules), path)
+    reportUntranslated(
+      "conditions", rules.flatMap(\.conditions).compactMap(\.says), catalogue.keys(of: .conditions), path)
   }
 
-  /// Reports how many statements have no text in the catalogue; those are printed in the English of their rules.
-  private func reportUntranslated(_ engine: RuleEngine, _ translated: Set<String>, _ path: String) {
-    let statements = engine.registerNames.flatMap { engine.statements(of: $0) }.filter { !$0.isEmpty }.map(
-      \.id)
-    let untranslated = statements.filter { !translated.contains($0) }
+  /// Reports how many sentences have no text in the catalogue; those are printed in the English of their rules.
+  private func reportUntranslated(_ what: String, _ names: [String], _ translated: Set<String>, _ path: String) {
+    let all = Set(names)
+    let untranslated = all.subtracting(translated)
     guard !untranslated.isEmpty else { return }
     Terminal.writeError(
-      "\(path) has texts for \(statements.count - untranslated.count) of \(statements.count) statements; the others are printed in English\n"
+      "\(path) has texts for \(all.count - untranslated.count) of \(all.count) \(what); the others are printed in English\n"
     )
   }
 

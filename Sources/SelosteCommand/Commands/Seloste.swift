@@ -15,11 +15,12 @@ struct Seloste: AsyncParsableCommand {
         seloste replay --explain --filter forgotten
         seloste decide cases.jsonl            decide each line of a file
         seloste check                         check the rules against their notices
+        seloste rule rautavaara               read a register and its rules
         seloste repl rautavaara               explore decisions interactively
         seloste init oulu/kirjasto            create a new register
         seloste eval -e 'years(1)'            run Lua in the sandbox of the rules
         seloste schema                        print the language reference
       """,
     version: selosteVersion,
-    subcommands: [Replay.self, Decide.self, Check.self, Eval.self, Repl.self, Init.self, Schema.self])
+    subcommands: [Replay.self, Decide.self, Check.self, RuleCommand.self, Eval.self, Repl.self, Init.self, Schema.self])
 }

@@ -1,0 +1,86 @@
+internal import PrivacyModel
+internal import SourceText
+
+/// Checks the conditions of all files against each other, and the lists of a register's rules.
+struct ConditionCheck {
+  private let scripts: [RuleScript]
+  private let declared: [DeclaredCondition]
+
+  init(_ scripts: [RuleScript]) {
+    self.scripts = scripts
+    declared = scripts.flatMap { DeclaredCondition.all(in: $0) }
+  }
+
+  func findings() -> [Finding] { unlisted() + same() }
+
+  /// Finds conditions that no rule lists and no other condition asks.
+  private func unlisted() -> [Finding] {
+    declared.filter { condition in
+      // A field is used as `the.name` in any file, a local as `name` in its own.
+      !(condition.isField ? scripts : [condition.script]).contains { uses(condition, $0) }
+    }.map { finding(.unlistedCondition, $0, "no rule lists `\($0.name)`, and no condition asks it") }
+  }
+
+  private func uses(_ condition: DeclaredCondition, _ script: RuleScript) -> Bool {
+    let tokens = script.tokens.tokens
+    return tokens.indices.contains { index in
+      tokens[index].kind == .name && tokens[index].text == condition.name
+        && !(tokens[index] == condition.token && script.path == condition.script.path)
+        && (index > 0 && tokens[index - 1].text == ".") == condition.isField
+    }
+  }
+
+  /// Finds conditions with the function or the sentence of another.
+  private func same() -> [Finding] {
+    declared.indices.compactMap { index in
+      let condition = declared[index]
+      let first = declared[..<index].first { other in
+        other.body == condition.body && !condition.body.isEmpty || other.sentence == condition.sentence
+      }
+      return first.map {
+        let what = $0.body == condition.body ? "is the same as" : "has the sentence of"
+        return finding(
+          .sameCondition, condition, "`\(condition.name)` \(what) `\($0.name)`",
+          help: "the other is at \($0.location): list one of them, in shared/ where several files need it")
+      }
+    }
+  }
+
+  private func finding(
+    _ kind: Finding.Kind, _ condition: DeclaredCondition, _ message: String, help: String? = nil
+  ) -> Finding {
+    Finding(
+      register: nil, kind: kind, statement: nil, message: message, location: condition.location,
+      width: condition.token.width, help: help)
+  }
+
+  // MARK: Lists
+
+  /// Finds rules of a register whose conditions can never hold together.
+  func impossibleLists(of register: CompiledRegister) -> [Finding] {
+    register.document.rules.compactMap { rule in
+      contradiction(of: rule.conditions).map {
+        Finding(register.document.name, .impossibleList, rule, "`\(rule.name)` never holds: \($0)")
+      }
+    }
+  }
+
+  private func contradiction(of conditions: [ListedCondition]) -> String? {
+    let required = conditions.filter { $0.role == .when }.map(\.condition)
+    let excluded = conditions.filter { $0.role != .when }.map(\.condition)
+    if let both = required.first(where: { one in excluded.contains { $0.function == one.function } }) {
+      return "it requires and excludes “\(both.sentence ?? "the same function")”"
+    }
+    var codes: [String: String] = [:]
+    for condition in required {
+      guard let (fact, code) = equality(of: condition) else { continue }
+      if let other = codes[fact], other != code { return "`\(fact)` cannot be \(other) and \(code)" }
+      codes[fact] = code
+    }
+    return nil
+  }
+
+  private func equality(of condition: Condition) -> (fact: String, code: String)? {
+    declared.first { $0.script.name == condition.location.file && $0.name == condition.name }?.equality
+  }
+}

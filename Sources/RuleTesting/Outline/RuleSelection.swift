@@ -1,0 +1,56 @@
+package import PrivacyModel
+package import RuleCompiler
+package import RuleEvaluation
+package import SourceText
+
+/// Which rules of a register a reader asks for: by a part of the name, the kind of request, the statement, or the category.
+package struct RuleSelection: Sendable {
+  /// A part of the rule's sentence or id.
+  package var name: String?
+  /// The kind of request.
+  package var kind: RequestKind?
+  /// The statement that the rule cites.
+  package var statement: String?
+  /// The data category that the rule is about.
+  package var category: DataCategory?
+
+  /// Creates a selection of all rules.
+  package init() {}
+
+  /// Whether it selects all rules.
+  package var isEverything: Bool { name == nil && kind == nil && statement == nil && category == nil }
+
+  /// Returns the selected rules, in the order of the documents.
+  /// - Throws: `bad_case` where none is selected, with the nearest name.
+  package func rules(of register: String, in engine: RuleEngine) throws(DiagnosticList) -> [RuleSummary] {
+    let all = engine.rules(of: register)
+    if let statement, !engine.statements(of: register).contains(where: { $0.id == statement }),
+      !all.contains(where: { $0.cites.contains(statement) })
+    {
+      let known = engine.statements(of: register).map(\.id) + all.flatMap(\.cites)
+      throw DiagnosticList([
+        Diagnostic(
+          .badCase, "`\(register)` has no statement `\(statement)`",
+          help: Suggestion.help(statement, among: known))
+      ])
+    }
+    var found = all.filter { rule in
+      (kind.map { rule.kinds.contains($0) } ?? true) && (statement.map { rule.cites.contains($0) } ?? true)
+        && (category.map { rule.categories?.contains($0) ?? true } ?? true)
+    }
+    if let name {
+      let wanted = name.lowercased()
+      let matching = found.filter { $0.id.lowercased().contains(wanted) }
+      let exact = matching.filter { $0.name == name || $0.id == name }
+      guard !matching.isEmpty else {
+        throw DiagnosticList([
+          Diagnostic(
+            .badCase, "`\(register)` has no rule `\(name)`",
+            help: Suggestion.help(name, among: found.map(\.name)))
+        ])
+      }
+      found = exact.isEmpty ? matching : exact
+    }
+    return found
+  }
+}
