@@ -17,7 +17,10 @@ struct EvalTests {
       #"{ 1, "two", [2.5] = false, ["a b"] = "\"", x = { y = P1Y2M } }"# + "\n"
     ),
     (["-e", #"erasure.retain "x" { code = "y" }"#], "erasure.retain \"x\" { code = \"y\" }\n"),
-    (["-e", #"form(any_of(access, erasure)) { written = true }"#], "form(any_of(access, erasure)) { written = true }\n"),
+    (
+      ["-e", #"form(any_of(access, erasure)) { written = true }"#],
+      "form(any_of(access, erasure)) { written = true }\n"
+    ),
     (["-e", #"says "S1-1" "what it says" {}"#], "says \"S1-1\" \"what it says\" {}\n"),
     (["-e", #"condition("it holds", function(case) return true end)"#], "condition \"it holds\" (code:1)\n"),
     (["-e", "local function f() end return f, string.len"], "function (code:1)\nfunction\n"),

@@ -67,7 +67,8 @@ struct FuzzTests {
       var answers: [String] = []
       for _ in 0..<3 {
         var batch = batch(
-          facts([0, nil], written: true), guard: isCondition ? function : nil, output: isCondition ? nil : function)
+          facts([0, nil], written: true), guard: isCondition ? function : nil,
+          output: isCondition ? nil : function)
         do throws(LuaError) {
           let report = try machine.run(&batch, limits: Self.limits)
           answers.append(isCondition ? "\(report.verdict(0)) \(report.reads(0))" : "\(report.output(0, 0))")

@@ -20,7 +20,8 @@ struct ProgramGenerator {
     for _ in 0..<Int.random(in: 0...2, using: &random) { opening += "local \(declare()) = \(condition(1))\n" }
     let body = block(depth: 1, count: 1...5)
     let function = "function(case, ...)\n\(body)return \(expression(depth: 2)) end"
-    return opening + "return { \(Bool.random(using: &random) ? function : "condition(\"asked\", \(function))") }"
+    return opening
+      + "return { \(Bool.random(using: &random) ? function : "condition(\"asked\", \(function))") }"
   }
 
   /// Returns a line at a prompt, with names of the session (`g0` to `g3`, `_`) and of the facts.
@@ -75,7 +76,8 @@ struct ProgramGenerator {
     let outer = locals
     defer { locals = outer }
     let answer = expression(depth: depth + 1)
-    return "condition(\"c\", function(case, \(Bool.random(using: &random) ? "..." : "held, ...")) \(body(depth)) return "
+    return
+      "condition(\"c\", function(case, \(Bool.random(using: &random) ? "..." : "held, ...")) \(body(depth)) return "
       + "\(["not ", "true or ", "", "\(variable())(case) and "].randomElement(using: &random) ?? "")\(answer) end)"
   }
 
@@ -190,10 +192,13 @@ struct ProgramGenerator {
   /// Returns a part of a document, or a mistaken one.
   private mutating func construction(_ depth: Int) -> String {
     let words = [
-      "erasure.retain \"s\"", "erasure.retian \"s\"", "any_of(erasure, retention).permit \"s\"", "says \"S1-1\" \"s\"",
-      "form(erasure)", "form(any_of(\(variable()), erasure))", "erasure", "any_of()", "erasure.retain", "register \"r\" \"s\"",
+      "erasure.retain \"s\"", "erasure.retian \"s\"", "any_of(erasure, retention).permit \"s\"",
+      "says \"S1-1\" \"s\"",
+      "form(erasure)", "form(any_of(\(variable()), erasure))", "erasure", "any_of()", "erasure.retain",
+      "register \"r\" \"s\"",
     ]
-    return "\(words.randomElement(using: &random) ?? "")(\(Int.random(in: 0...4, using: &random) == 0 ? variable() : table(depth)))"
+    return
+      "\(words.randomElement(using: &random) ?? "")(\(Int.random(in: 0...4, using: &random) == 0 ? variable() : table(depth)))"
   }
 
   private mutating func metatable(_ depth: Int) -> String {

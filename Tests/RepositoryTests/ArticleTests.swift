@@ -65,7 +65,9 @@ struct ArticleTests {
     let cited = Set(text.matches(of: /"(S[0-9]-[0-9]+)"/).map(\.1)).subtracting(own).sorted()
     if first.prefixMatch(of: /section "/) == nil {
       if first.prefixMatch(of: /says "/) == nil {
-        guard first.prefixMatch(of: /([a-z_]+|any_of\([a-z_, ]+\))\.[a-z_]+[ \n]"|(form|promise|deadline)\(|holds \{/) != nil
+        guard
+          first.prefixMatch(
+            of: /([a-z_]+|any_of\([a-z_, ]+\))\.[a-z_]+[ \n]"|(form|promise|deadline)\(|holds \{/) != nil
         else { return nil }
         text = "says \"S9-1\" \"what it says\" {\n\(text) }"
       }
@@ -157,10 +159,13 @@ struct ArticleTests {
     #expect(Self.document(["  local a = 1"]) == nil)
     #expect(Self.document(["local a = erasure.retain \"b\" {}"]) == nil)
     for part in [
-      "section \"H\" {}", "says \"S1-23\" \"it says\" {}", "holds { \"name\" }", "form(access) { written = true }",
+      "section \"H\" {}", "says \"S1-23\" \"it says\" {}", "holds { \"name\" }",
+      "form(access) { written = true }",
       "erasure.retain \"open\" {}", "any_of(erasure, retention).retain \"open\" { cites = \"S1-2\" }",
     ] {
-      #expect(Self.document([part])?.contains("\n  \(part.hasPrefix("section") ? "" : "section \"Heading\" {")") == true)
+      #expect(
+        Self.document([part])?.contains("\n  \(part.hasPrefix("section") ? "" : "section \"Heading\" {")")
+          == true)
     }
     #expect(Self.place(["-- rules/oulu/statutes.lua", "return statutes {}"]) == "oulu/statutes.lua")
     #expect(Self.place(["# rules/oulu/messages.yaml"]) == "oulu/messages.yaml")

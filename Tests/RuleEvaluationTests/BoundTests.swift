@@ -18,7 +18,8 @@ struct BoundTests {
 
   @Test func problemsBeyondTheLimitAreCounted() {
     let found = problems(
-      "many(1500, function(i) return erasure.permit('r' .. i) { code = 'own_us' .. i, data = everything } end)")
+      "many(1500, function(i) return erasure.permit('r' .. i) { code = 'own_us' .. i, data = everything } end)"
+    )
     #expect(found.count == 101)
     #expect(
       found.contains { $0.message == "1400 more problems are not shown" }, "\(found.last?.message ?? "")")
@@ -51,14 +52,16 @@ struct BoundTests {
   @Test func longCallChainIsReportedAtItsLine() {
     let chain = String(repeating: ".x", count: 300)
     let found = problems(
-      "{ erasure.permit 'r' { code = 'own_use', data = everything, when = function(case) return case\(chain) end } }")
+      "{ erasure.permit 'r' { code = 'own_use', data = everything, when = function(case) return case\(chain) end } }"
+    )
     #expect(found.map(\.message) == ["more than 100 steps in one expression: split it"])
     #expect(found.first?.location?.line == 6)
   }
 
   @Test func tooLongListOfTextsIsRejected() {
     let found = problems(
-      "{ erasure.permit 'r' { code = 'own_use', data = everything, cites = many(101, function(i) return 'S1-1' end) } }")
+      "{ erasure.permit 'r' { code = 'own_use', data = everything, cites = many(101, function(i) return 'S1-1' end) } }"
+    )
     #expect(found.map(\.message).contains("`cites` of `permit`: found 101 texts, expected at most 100"))
   }
 
@@ -94,7 +97,8 @@ struct BoundTests {
     let problem = #expect(throws: Diagnostic.self) { try decide(addressees: 1001) }
     #expect(problem?.kind == .badRule)
     #expect(
-      problem?.message.hasSuffix("`owed_to` brings the addressees of the decision to 1001, expected at most 1000")
+      problem?.message.hasSuffix(
+        "`owed_to` brings the addressees of the decision to 1001, expected at most 1000")
         == true)
   }
 

@@ -35,7 +35,8 @@ struct ConditionGenerator<Random: RandomNumberGenerator> {
   }
 
   private mutating func datum() -> String {
-    let field = FactSchema.shared.types.first { $0.path == "subject.data" }?.fields.randomElement(using: &random)
+    let field = FactSchema.shared.types.first { $0.path == "subject.data" }?.fields.randomElement(
+      using: &random)
     return field.map { statesTest($0, of: "held") } ?? "true"
   }
 

@@ -64,7 +64,8 @@ struct OwnLawTests {
 
   private func problems(_ more: [String: String], cite: String = "GDPR 17") -> [String] {
     do throws(DiagnosticList) {
-      let register = Rules.register(#"erasure.permit "p" { code = "own_use", data = everything, cites = { "\#(cite)" } }"#)
+      let register = Rules.register(
+        #"erasure.permit "p" { code = "own_use", data = everything, cites = { "\#(cite)" } }"#)
       _ = try RuleEngine(
         files: ["a/b.lua": register, "law/statutes.lua": statutes("GDPR")].merging(more) { $1 })
       return []
@@ -130,7 +131,8 @@ struct OwnLawTests {
 
   @Test func mistakeInOwnLawIsReportedOnce() {
     let second = Rules.register("").replacing("\"a/b\"", with: "\"a/c\"")
-    let law = #"return law "l" { title = "T", in_force = {}, erasure.retain "r" { code = "no", data = everything } }"#
+    let law =
+      #"return law "l" { title = "T", in_force = {}, erasure.retain "r" { code = "no", data = everything } }"#
     let found = problems(["a/c.lua": second, "a/law/l.lua": law])
     #expect(found.count == 2 && found.allSatisfy { $0.hasPrefix("rules/a/law/l.lua:1:") }, "\(found)")
   }

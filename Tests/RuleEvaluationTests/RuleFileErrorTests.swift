@@ -144,7 +144,8 @@ struct RuleFileErrorTests {
         "a/b.lua:6:11 [bad_rule] two rules are called `a/b/erasure/p` (the other is at rules/a/b.lua:5:11)"
       ])
     #expect(
-      problems(of: "erasure.\(rule), access.\(rule)") == [], "two kinds of request may have the same sentence")
+      problems(of: "erasure.\(rule), access.\(rule)") == [], "two kinds of request may have the same sentence"
+    )
   }
 
   @Test func allMistakesAreReportedTogether() {

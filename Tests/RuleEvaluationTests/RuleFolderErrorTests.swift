@@ -132,15 +132,16 @@ struct RuleFolderErrorTests {
   }
 
   /// A nil condition would always hold.
-  @Test func misspeltSharedFunctionIsReported() throws {
+  @Test func misspeltSharedConditionIsReported() throws {
     let rule = #"erasure.permit "p" { code = "own_use", data = everything, when = ask.for_biling }"#
     let error = try #require(throws: DiagnosticList.self) {
       try RuleEngine(files: [
-        "shared/ask.lua": "return { for_billing = function(case) return false end }",
+        "shared/ask.lua": "return { for_billing = condition('no', function(case) return false end) }",
         "a/b.lua": #"local ask = use "shared/ask" "# + Rules.register(rule),
       ])
     }
     #expect(error.diagnostics.first?.message == "`shared/ask` has no `for_biling`")
+    #expect(error.diagnostics.first?.help == "did you mean `for_billing`?")
     #expect(error.diagnostics.first?.location?.line == 5)
   }
 }

@@ -28,7 +28,8 @@ struct RuleFuzzTests {
     var when, unless: [String]
 
     init(_ kind: RequestKind, _ verb: String, _ generator: inout ConditionGenerator<SeededOrder>) {
-      let kinds = Bool.random(using: &generator.random) ? kind.rawValue : "any_of(retention, \(kind.rawValue))"
+      let kinds =
+        Bool.random(using: &generator.random) ? kind.rawValue : "any_of(retention, \(kind.rawValue))"
       opening = "\(kinds).\(verb) \"NAME\" { code = \"own_use\", data = everything"
       when = generator.list(1...3)
       unless = generator.list(0...2)

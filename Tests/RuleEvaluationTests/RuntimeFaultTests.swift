@@ -90,7 +90,10 @@ struct RuntimeFaultTests {
     (
       #"last_day = function() return "2026-01-01" end"#, "`last_day` returned a text, expected a date or nil"
     ),
-    (#"owed_to = function() return { 1 } end"#, "`owed_to` returned a table, expected a text or a list of texts"),
+    (
+      #"owed_to = function() return { 1 } end"#,
+      "`owed_to` returned a table, expected a text or a list of texts"
+    ),
   ])
   func returnValuesAreChecked(_ field: String, _ message: String) throws {
     let engine = try Rules(notice: #"retain "r" { \#(field) }"#).engine()

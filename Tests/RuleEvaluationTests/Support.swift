@@ -21,9 +21,12 @@ struct Rules {
   func engine(deciding: RuleEngine.Limits = .deciding) throws -> RuleEngine {
     let law = #"cites = "GDPR 1","#
     var files = ["a/b.lua": Self.register(completed(notice))]
-    if !mandatory.isEmpty { files["law/mandatory.lua"] = Self.law("mandatory", completed(mandatory, law), inForce) }
+    if !mandatory.isEmpty {
+      files["law/mandatory.lua"] = Self.law("mandatory", completed(mandatory, law), inForce)
+    }
     if !byDefault.isEmpty {
-      files["law/silence.lua"] = Self.law("silence", completed(byDefault, law + #" layer = "default","#), Rules().inForce)
+      files["law/silence.lua"] = Self.law(
+        "silence", completed(byDefault, law + #" layer = "default","#), Rules().inForce)
     }
     return try RuleEngine(files: files, deciding: deciding)
   }
@@ -44,7 +47,9 @@ struct Rules {
     """
   }
 
-  private static let effects: Set<Substring> = ["permit", "refuse", "retain", "withhold", "review", "keep_until"]
+  private static let effects: Set<Substring> = [
+    "permit", "refuse", "retain", "withhold", "review", "keep_until",
+  ]
 
   /// Adds the common fields to rules, each of which begins a line with `verb "sentence" {`.
   private func completed(_ rules: String, _ more: String = "") -> String {

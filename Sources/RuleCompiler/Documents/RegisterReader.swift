@@ -26,7 +26,8 @@ struct RegisterReader {
     let setting = RuleReader.Setting(
       document: name, isLaw: false, statements: Set(notice.order), statutes: statutes)
     let description = RegisterDescription(
-      controller: reader.reader("controller").map { ControllerReader(reader: $0).controller() } ?? Controller(),
+      controller: reader.reader("controller").map { ControllerReader(reader: $0).controller() }
+        ?? Controller(),
       notice: notice, holdings: contents.flatMap { $0.holdings(setting) })
     return RuleDocument(
       name: name, title: reader.string("title") ?? name, rules: contents.flatMap { $0.rules(setting) },

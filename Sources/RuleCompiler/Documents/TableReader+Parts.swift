@@ -21,7 +21,8 @@ extension TableReader {
         let part = TableReader(table, word: construction.word, log: log, source: source, line: line)
         if roles.contains(definition.role) { return part }
         if reportsOthers {
-          part.report("`\(construction.word)` is in the wrong place: \(definition.role.place(definition.usage))")
+          part.report(
+            "`\(construction.word)` is in the wrong place: \(definition.role.place(definition.usage))")
         }
       } else if item != .blank, reportsOthers {
         report("`\(outer)`: found \(item.kindOfValue), expected \(Self.contents(of: outer))")

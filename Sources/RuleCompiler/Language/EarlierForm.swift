@@ -6,7 +6,8 @@ enum EarlierForm {
     "of": "write `data = { … }`, or `data = everything`", "otherwise": "write `fallback = true`",
     "cautions": "write `unless_refused = true`", "unless_law": "write `reports_conflict = false`",
     "beyond_notice": "write `reports_conflict = false`",
-    "force": "a law is mandatory; write `layer = \"default\"` for one that applies where the notice is silent",
+    "force":
+      "a law is mandatory; write `layer = \"default\"` for one that applies where the notice is silent",
     "on": "write `on_outcome = …`",
     "by": "write `last_day_is = \"known\"` for `day_after`, `last_day_is = \"unknown\"` for `no_end`",
     "notice": "write its statements in `section \"heading\" { says \"S1-23\" \"…\" { … } }`",
@@ -29,7 +30,8 @@ enum EarlierForm {
   static let names: [(name: String, text: String)] =
     [
       (
-        "chapter", "rules stand in the statement that they follow from: `any_of(erasure, retention).retain \"…\" { … }`"
+        "chapter",
+        "rules stand in the statement that they follow from: `any_of(erasure, retention).retain \"…\" { … }`"
       ),
       ("expire", "write `retention.keep_until \"…\" { … }`"),
       ("demand", "write `access.require \"…\" { … }`"),
@@ -38,6 +40,9 @@ enum EarlierForm {
       ($0, "a rule begins with its kind of request: `erasure.\($0) \"…\" { … }`")
     }
     + RequestKind.allCases.map {
-      ("\($0.rawValue) {", "a rule has a verb: `\($0.rawValue).permit \"…\" { … }`, in the statement that it follows from")
+      (
+        "\($0.rawValue) {",
+        "a rule has a verb: `\($0.rawValue).permit \"…\" { … }`, in the statement that it follows from"
+      )
     }
 }

@@ -81,7 +81,8 @@ extension LuaTokens {
     }
     guard let first = all.first else { return nil }
     if opening.kinds.isEmpty { return first }
-    return all.prefix { tokens[$0].line == tokens[first].line }.first { kinds(at: $0) == opening.kinds } ?? first
+    return all.prefix { tokens[$0].line == tokens[first].line }.first { kinds(at: $0) == opening.kinds }
+      ?? first
   }
 
   /// Returns the kinds as `erasure.retain`, `any_of(access, erasure).permit` and `form(access)` have them.
@@ -97,6 +98,15 @@ extension LuaTokens {
 }
 
 extension LuaTokens {
+  /// The names that are assigned, such as `x` of `the.x = …`, `{ x = … }` and `function the.x`.
+  var assignedNames: Set<String> {
+    Set(
+      tokens.indices.dropLast().filter { index in
+        tokens[index].kind == .name
+          && (tokens[index + 1].text == "=" || index >= 3 && tokens[index - 3].text == "function")
+      }.map { tokens[$0].text })
+  }
+
   /// Returns the name that a call's result is assigned to, such as `x` of `local x = f(…)` and `the.x = f(…)`; nil for none.
   func nameAssigned(to function: String, on line: Int) -> String? {
     let first = firstIndex(onOrAfter: line)

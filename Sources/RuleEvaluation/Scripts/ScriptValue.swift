@@ -65,7 +65,8 @@ extension ScriptValue: CustomStringConvertible {
     case .table(let table): opening(of: table) + "{" + contents(of: table) + "}"
     case .function(let function): "function" + place(of: function, line: function.line)
     case .condition(let condition):
-      "condition \(Self.literal(of: condition.sentence))" + place(of: condition.function, line: condition.line)
+      "condition \(Self.literal(of: condition.sentence))"
+        + place(of: condition.function, line: condition.line)
     case .blank: "nil"
     case .nothing: "null"
     }
@@ -93,7 +94,9 @@ extension ScriptValue: CustomStringConvertible {
     guard let construction = table.construction else { return "" }
     let kinds = construction.kinds.joined(separator: ", ")
     let list = construction.kinds.count > 1 ? "any_of(\(kinds))" : kinds
-    let texts = [construction.name, construction.text].compactMap(\.self).map { " " + wrap(.string($0)).literal }
+    let texts = [construction.name, construction.text].compactMap(\.self).map {
+      " " + wrap(.string($0)).literal
+    }
     let isRule = RuleLanguage.word(construction.word)?.role == .rule
     let word = isRule ? "\(list).\(construction.word)" : construction.word + (list.isEmpty ? "" : "(\(list))")
     return word + texts.joined() + " "
