@@ -97,17 +97,23 @@ struct ConditionTests {
       return { condition("open", function(case) return case.written end), function() return false end,
         condition("costly", function() \(loop(5000)) return true end), function() return true end }
       """)
-    func verdict(_ order: [Int], expecting: [Bool]) throws -> (LuaReport.Verdict, Int) {
+    func verdict(_ order: [Int], expecting: [LuaGuard.Expectation]) throws -> (LuaReport.Verdict, Int) {
       let guards = zip(order, expecting).map { LuaGuard(functions[$0], expected: $1) }
       var batch = batch(facts([]), [guards])
       let report = try machine.run(&batch)
       return (report.verdict(0), report.asked(0).count)
     }
     #expect(
-      try verdict([0, 1, 2], expecting: [true, true, true]) == (.notHeld, 2), "a no beats an undecided")
-    #expect(try verdict([1, 0, 2], expecting: [true, true, true]) == (.notHeld, 1))
-    #expect(try verdict([0, 3, 2], expecting: [true, true, true]) == (.undecided, 3))
-    #expect(try verdict([0, 3, 2], expecting: [false, false, true]) == (.notHeld, 2))
-    #expect(try verdict([1, 2, 3], expecting: [false, true, true]) == (.held, 3))
+      try verdict([0, 1, 2], expecting: [.yes, .yes, .yes]) == (.notHeld, 2), "a no beats an undecided")
+    #expect(try verdict([1, 0, 2], expecting: [.yes, .yes, .yes]) == (.notHeld, 1))
+    #expect(try verdict([0, 3, 2], expecting: [.yes, .yes, .yes]) == (.undecided, 3))
+    #expect(try verdict([0, 3, 2], expecting: [.no, .no, .yes]) == (.notHeld, 2))
+    #expect(try verdict([1, 2, 3], expecting: [.no, .yes, .yes]) == (.held, 3))
+    #expect(try verdict([3, 1, 2], expecting: [.notAll, .notAll, .notAll]) == (.held, 2), "one answers no")
+    #expect(
+      try verdict([3, 2, 3], expecting: [.notAll, .notAll, .notAll]) == (.notHeld, 3), "all answer yes")
+    #expect(try verdict([3, 0, 2], expecting: [.notAll, .notAll, .notAll]) == (.undecided, 3))
+    #expect(try verdict([0, 2, 3], expecting: [.yes, .notAll, .notAll]) == (.notHeld, 3))
+    #expect(try verdict([0, 2, 1], expecting: [.yes, .notAll, .notAll]) == (.undecided, 3))
   }
 }

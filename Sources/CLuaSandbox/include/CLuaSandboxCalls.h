@@ -10,8 +10,11 @@
 /// A condition of a call: a function number above 0, or minus the number of a condition.
 typedef struct clh_guard {
   int32_t function;
-  uint32_t expected;  // the answer that lets the call hold: 1 or 0
+  uint32_t expected;  // the answer that lets the call hold: 1, 0 or CLH_NOT_ALL
 } clh_guard;
+
+/// Of the guards of a call with this expectation, which come last, one must answer 0.
+#define CLH_NOT_ALL 2
 
 /// A guarded call: where every guard gives the expected answer, the `outputs` are called. One guard with the other answer
 /// decides that the call does not hold; the guards after it are not asked. Each function takes the root record and, where
