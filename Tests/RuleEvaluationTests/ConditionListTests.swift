@@ -114,6 +114,6 @@ struct ConditionListTests {
     #expect(conditions.map(\.at) == ["rules/a/b.lua:2", "rules/a/b.lua:8", "rules/a/b.lua:1"])
     #expect(conditions.map(\.role) == [.when, .when, .unless])
     #expect(conditions.map(\.status) == [.held, .held, .notHeld])
-    #expect(conditions[1].instructions > 20_000 && conditions[0].instructions < 5000)
+    #expect(conditions[1].instructions > 15_000 && conditions[0].instructions < 5000)
   }
 }

@@ -40,6 +40,9 @@ struct RegisterReader {
     let heading = section.name ?? ""
     if heading.isEmpty { section.report("`section` needs a heading: `section \"…\" { … }`") }
     if let id = section.string("says_nothing") {
+      if !section.table.list.isEmpty {
+        section.report("a section with `says_nothing` has no statements", key: "says_nothing")
+      }
       add(
         Statement(heading: heading, says: "", standing: .empty, location: section.location), id, section,
         to: &notice)
