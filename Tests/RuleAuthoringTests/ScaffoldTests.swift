@@ -11,10 +11,10 @@ import Testing
 
 /// A new register loads and grants nothing.
 struct ScaffoldTests {
-  @Test func everyKindHasAChapterAndACaseThatPasses() throws {
+  @Test func everyKindHasAStatementAndACaseThatPasses() throws {
     let folder = try Folder(copying: law)
     let engine = try folder.written()
-    #expect(StubChapter.all.map(\.kind).sorted { $0.index < $1.index } == RequestKind.allCases)
+    #expect(StubStatement.all.map(\.kind).sorted { $0.index < $1.index } == RequestKind.allCases)
     let results = try replay(folder.examples, engine)
     #expect(Set(results.compactMap(\.replayCase.facts.requestKind)) == Set(RequestKind.allCases))
     #expect(results.count == RequestKind.allCases.count)
