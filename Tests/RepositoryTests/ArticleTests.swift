@@ -55,24 +55,28 @@ struct ArticleTests {
 
   /// Returns the rule document of a block, or nil if it is none.
   ///
-  /// A document begins with `return register`. A chapter, such as `erasure {`, is wrapped in a register with its statements.
+  /// A document has a line that begins with `return register`. A statement, `says "S1-23" "…" {`, is put into a register.
   static func document(_ block: [String]) -> String? {
     guard let first = block.first else { return nil }
     let text = block.joined(separator: "\n")
-    if first.prefixMatch(of: /return [a-z]+ "/) != nil { return text + "\n" }
-    guard first.first?.isLowercase == true, first.hasSuffix(" {"), !first.contains("=") else { return nil }
-    let statements = Set(text.matches(of: /"(S[0-9]-[0-9]+)"/).map(\.1)).sorted().map {
-      "[\"\($0)\"] = { \"Heading\", \"what it says\" },"
-    }
-    let held = ["billing_data", "name", "postal_address", "personal_identity_code"].map { "\($0) = {}," }
+    let isDocument = block.contains { $0.prefixMatch(of: /return [a-z]+ "/) != nil }
+    if isDocument, place(block) == nil { return text + "\n" }
+    guard first.hasPrefix("says \"") else { return nil }
+    let stated = Set(text.matches(of: /says "(S[0-9]-[0-9]+)"/).map(\.1))
+    let cited = Set(text.matches(of: /"(S[0-9]-[0-9]+)"/).map(\.1)).subtracting(stated).sorted()
     return """
-      local clause = use "shared/clauses"
-      return register "article/chapter" {
-        title = "Chapter",
+      local the = use "shared/conditions"
+      return register "article/statement" {
+        title = "Statement",
         controller = { name = "C", kind = "company", contact = { role = "maintainer" }, financial_year_end = "12-31" },
-        notice = { stated = { \(statements.joined(separator: " ")) } },
-        holds = { \(held.joined(separator: " ")) },
-        \(text),
+        section "Heading" {
+          says "S9-99" "the contents" {
+            informs = "the contents",
+            holds { "billing_data", "name", "postal_address", "personal_identity_code" },
+          },
+          \(cited.map { "says \"\($0)\" \"what it says\" {}," }.joined(separator: " "))
+          \(text)
+        },
       }
 
       """
@@ -146,6 +150,7 @@ struct ArticleTests {
     #expect(Self.articles.count > 8)
     #expect(Self.blocks("lua", of: "```lua\na\n```\n```\nb\n```\n```lua\nc\n```") == [["a"], ["c"]])
     #expect(Self.document(["  local a = 1"]) == nil)
+    #expect(Self.document(["says \"S1-01\" \"a\" {", "},"])?.contains("section") == true)
     #expect(Self.place(["-- rules/oulu/statutes.lua", "return statutes {}"]) == "oulu/statutes.lua")
     #expect(Self.place(["# rules/oulu/messages.yaml"]) == "oulu/messages.yaml")
     #expect(Self.place(["-- rules are read aloud"]) == nil)
