@@ -34,7 +34,7 @@ struct FillingInTests {
 
   @Test func lawDecidesWithoutReviews() throws {
     let engine = try document { text in lines(text) { isReview($0) ? nil : $0 } }
-    let warnings = engine.findings().filter { $0.kind.severity != .note }
+    let warnings = engine.registerFindings.filter { $0.kind.severity != .note }
     #expect(warnings.map(\.kind) == StubStatement.all.map { _ in .uncitedStatement })
     var facts = CaseFacts("a", register: "oulu/kirjasto", on: ScaffoldRegister.standardDay)
     var request = Request()
@@ -49,7 +49,7 @@ struct FillingInTests {
       let own = engine.rules(of: "oulu/kirjasto").filter { $0.layer == .notice }
       let forms = 1
       #expect(own.count == StubStatement.all.count * (keepsReviews ? 2 : 1) + forms)
-      #expect(engine.findings().filter { $0.kind.severity != .note } == [])
+      #expect(engine.registerFindings.filter { $0.kind.severity != .note } == [])
     }
   }
 
@@ -85,6 +85,6 @@ struct FillingInTests {
     let statements = engine.statements(of: "oulu/kirjasto")
     #expect(statements.allSatisfy { !$0.isEmpty })
     #expect(Set(statements.map(\.heading)).count == NoticeHeading.allCases.count)
-    #expect(engine.findings().allSatisfy { $0.kind.severity == .note })
+    #expect(engine.registerFindings.allSatisfy { $0.kind.severity == .note })
   }
 }
