@@ -51,7 +51,7 @@ struct MarkdownText {
     6. `keep_until` is the notice's own last day: it bars no erasure request, and ends the retention.
     7. A rule with `fallback` applies only where no other permission or bar does. If no rule applies, a person decides.
     8. An undecided rule counts where it could change the result. The decision then lists the missing facts.
-    9. `waive` lifts a requirement of a weaker layer, or of its own notice.
+    9. A `require` that is not met comes first: nothing is granted. `waive` lifts one of a weaker layer, or of its own notice.
     10. If notice and law disagree, the decision lists the conflict, unless one of the rules has `reports_conflict = false`.
     """
 

@@ -37,13 +37,13 @@ package struct Finding: Hashable, Sendable {
     case dutyAsPromise = "duty_as_promise"
     /// A form for requests that no rule answers.
     case unansweredForm = "unanswered_form"
-    /// A form for requests that the notice has no chapter for, so that only the law answers them.
+    /// A form for requests that no rule of the notice answers, so that only the law does.
     case formWithoutChapter = "form_without_chapter"
     /// A statement without `informs` that no rule cites.
     case uncitedStatement = "uncited_statement"
     /// A statement with `informs` that a rule cites.
     case citedInformation = "cited_information"
-    /// A rule that cites an empty clause.
+    /// A rule that cites a heading without text.
     case citedEmptyClause = "cited_empty_clause"
     /// A rule that cites a repealed act and outlives it.
     case repealedCitation = "repealed_citation"

@@ -15,8 +15,8 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check rules, cases and messages without running a case.",
     discussion: """
-      Compares each register with its notice: statements that no rule cites, rules that cite an empty clause or a \
-      repealed act, and clauses of the notice that are empty, incomplete or missing. Also reads the cases and the message \
+      Compares each register with its notice: statements that no rule cites, rules that cite an empty heading or a \
+      repealed act, and parts of the notice that are empty, incomplete or missing. Also reads the cases and the message \
       catalogue.
 
       Unknown facts and impossible codes in a rule are errors, each with its line and a caret. Statements without a rule, \
