@@ -27,6 +27,8 @@ package struct Finding: Hashable, Sendable {
     case duplicateRule = "duplicate_rule"
     /// A condition that no rule lists and no condition asks.
     case unlistedCondition = "unlisted_condition"
+    /// A condition for all registers that no rule of this folder lists.
+    case unlistedSharedCondition = "unlisted_shared_condition"
     /// A condition with the function or the sentence of another.
     case sameCondition = "same_condition"
     /// A rule whose conditions can never hold together.
@@ -69,7 +71,7 @@ package struct Finding: Hashable, Sendable {
         .warning
       case .stricterThanLaw, .formWithoutChapter, .emptyClause, .truncatedClause, .absentClause,
         .outdatedBasis,
-        .undeclaredCategory, .information:
+        .undeclaredCategory, .unlistedSharedCondition, .information:
         .note
       }
     }

@@ -121,10 +121,10 @@ struct Check: ParsableCommand {
     for finding in findings where finding.kind.severity == .error {
       Terminal.write(renderer.render(Diagnostic(finding)) + "\n\n")
     }
-    for name in engine.registerNames {
+    for name in [nil] + engine.registerNames.map(Optional.some) {
       let own = findings.filter { $0.register == name && $0.kind.severity != .error }
       if own.isEmpty { continue }
-      Terminal.write("\(style.strong("\(name)"))\n")
+      Terminal.write("\(style.strong("\(name ?? "conditions of several registers")"))\n")
       for finding in own { Terminal.write("  \(line(finding, style))\n") }
       Terminal.write("\n")
     }
