@@ -3,12 +3,21 @@ std = "none"
 max_line_length = 140
 exclude_files = { ".build", ".build-*", ".luals" }
 
+-- A kind of request: its fields are the verbs of rules.
+local kind = { fields = {
+  "permit", "refuse", "retain", "withhold", "keep_until", "review", "require", "waive", "oblige",
+} }
+
 read_globals = {
-  -- documents, chapters and rules
-  "register", "law", "organisation", "statutes", "access", "rectification", "erasure", "restriction",
-  "portability", "objection", "marketing_ban", "publication_ban", "consent_withdrawal", "anonymisation",
-  "disclosure", "marketing_use", "publication", "transfer", "staff_access", "retention", "chapter", "permit",
-  "refuse", "retain", "withhold", "expire", "demand", "waive", "review", "oblige", "deadline", "promise",
+  -- documents, sections, statements and declarations
+  "register", "law", "organisation", "statutes", "section", "says", "holds", "form", "promise", "deadline",
+  -- kinds of request
+  access = kind, rectification = kind, erasure = kind, restriction = kind, portability = kind,
+  objection = kind, marketing_ban = kind, publication_ban = kind, consent_withdrawal = kind,
+  anonymisation = kind, disclosure = kind, marketing_use = kind, publication = kind, transfer = kind,
+  staff_access = kind, retention = kind,
+  -- several kinds, conditions, all data categories
+  "any_of", "condition", "everything",
   -- functions and libraries of the sandbox
   "assert", "error", "getmetatable", "ipairs", "next", "pairs", "pcall", "rawequal", "rawget", "rawlen",
   "rawset", "select", "setmetatable", "tonumber", "tostring", "type", "xpcall", "date", "days", "months",
@@ -33,17 +42,17 @@ read_globals = {
 --   os: no clock here: use `case.today`
 --   io: no files here: facts come with the case
 --   debug: `debug` is not available: errors show file, line and calls
---   package: `package` is not available: write `use "shared/questions"`
+--   package: `package` is not available: write `use "shared/conditions"`
 --   load: no code is compiled at run time: write a function
 --   loadstring: no code is compiled at run time: write a function
---   loadfile: `loadfile` is not available: write `use "shared/questions"`
---   dofile: `dofile` is not available: write `use "shared/questions"`
+--   loadfile: `loadfile` is not available: write `use "shared/conditions"`
+--   dofile: `dofile` is not available: write `use "shared/conditions"`
 --   collectgarbage: garbage collection is automatic
 --   coroutine: no coroutines here: a rule returns at once
 --   print: a rule cannot print: `seloste replay` shows the facts that it read
 --   warn: a rule cannot print: `seloste replay` shows the facts that it read
 --   _G: no table of globals here: declare names with `local`
---   require: `require` is not available: write `use "shared/questions"`
+--   require: `require` is not available: write `use "shared/conditions"`
 --   arg: a rule has no command line: facts come with the case
 --   string.dump: no code is compiled at run time: write a function
 --   string.pack: no bytes are packed here: a rule reads facts

@@ -138,11 +138,6 @@
 ---| "subcontractor"
 ---| "public_source"
 
----A code of rules.
----@alias seloste.Force
----| "mandatory"
----| "default"
-
 ---A code of `request.identity`.
 ---@alias seloste.Identity
 ---| "none"
@@ -159,6 +154,15 @@
 ---| "credited"
 ---| "written_off"
 ---| "expired"
+
+---A code of rules.
+---@alias seloste.LastDay
+---| "known"
+---| "unknown"
+
+---A code of rules.
+---@alias seloste.Layer
+---| "default"
 
 ---A code of `subject.data.basis.basis`.
 ---@alias seloste.LegalBasis
@@ -455,11 +459,6 @@
 ---| "legal_person"
 ---| "contact_person"
 ---| "deceased"
-
----A code of rules.
----@alias seloste.Timing
----| "day_after"
----| "no_end"
 
 ---A code of `request.transfer_tool`.
 ---@alias seloste.TransferTool
@@ -1226,7 +1225,7 @@
 ---the days on which a law is in force
 ---@class seloste.in_force
 ---@field from? string|seloste.Date  its first day; unlimited if absent
----@field to? string|seloste.Date  its last day; unlimited if absent
+---@field through? string|seloste.Date  its last day; unlimited if absent
 
 ---the controller of a register: the fields of `organisation`
 ---@class seloste.controller
@@ -1287,154 +1286,55 @@
 ---@field name? string  the name
 ---@field country? string  its country, two letters
 
----the contents of a notice
----@class seloste.notice
----@field dated? string|seloste.Date  the date of the notice
----@field rests_on? string|string[]  the acts that it was written under
----@field stated? seloste.statements  its statements by id: `["S1-23"] = { "heading", "what it says" }`
----@field empty? seloste.headings  clauses with nothing under their heading, by id
----@field truncated? string|string[]  statements that break off, by id
----@field absent? string|string[]  the contents that it lacks
-
----the statements of a notice by id
----@class seloste.statements
----@field [string] seloste.statement
-
----one statement of a notice
----@class seloste.statement
----@field [1] string  its heading
----@field [2] string  the statement, summarised
----@field informs? string  its subject, if it affects no decision
-
----the headings of empty clauses by id
----@class seloste.headings
----@field [string] string
-
----the data categories that a register may hold
----@class seloste.holds
----@field access_log? seloste.holding
----@field assignment_history? seloste.holding
----@field bank_account? seloste.holding
----@field bank_authorisation? seloste.holding
----@field billing_data? seloste.holding
----@field billing_journal? seloste.holding
----@field collection_file? seloste.holding
----@field contact_address? seloste.holding
----@field cookie_data? seloste.holding
----@field customer_number? seloste.holding
----@field einvoice_address? seloste.holding
----@field email? seloste.holding
----@field family_relations? seloste.holding
----@field health_data? seloste.holding
----@field income_and_wealth? seloste.holding
----@field internal_price_class? seloste.holding
----@field invoice_voucher? seloste.holding
----@field ledger? seloste.holding
----@field name? seloste.holding
----@field orders? seloste.holding
----@field other? seloste.holding
----@field payment_data? seloste.holding
----@field personal_identity_code? seloste.holding
----@field phone? seloste.holding
----@field postal_address? seloste.holding
----@field price_and_payment_data? seloste.holding
----@field printouts? seloste.holding
----@field represented_organisation? seloste.holding
----@field social_support_needs? seloste.holding
----@field web_behaviour? seloste.holding
----@field youth_service_notes? seloste.holding
-
----the data of one category that a register may hold
----@class seloste.holding
----@field cites? string|string[]  the statements that declare it, by id
----@field only_when? string  the condition for holding it, as a text for readers
----@field special? boolean  of a special category, GDPR 9
----@field secret? boolean  secret by law
----@field undeclared? boolean  held although no statement declares it
----@field follows_from? seloste.SourceList  the list of facts that implies it
-
----how each kind of request must be made
----@class seloste.form
----@field access? seloste.formality
----@field rectification? seloste.formality
----@field erasure? seloste.formality
----@field restriction? seloste.formality
----@field portability? seloste.formality
----@field objection? seloste.formality
----@field marketing_ban? seloste.formality
----@field publication_ban? seloste.formality
----@field consent_withdrawal? seloste.formality
----@field anonymisation? seloste.formality
----@field disclosure? seloste.formality
----@field marketing_use? seloste.formality
----@field publication? seloste.formality
----@field transfer? seloste.formality
----@field staff_access? seloste.formality
----@field retention? seloste.formality
-
----how one kind of request must be made
----@class seloste.formality
----@field written? seloste.condition  in writing: { true, cites = "S3-25" }
----@field channels? seloste.channels  by one of these channels
----@field languages? seloste.languages  in one of these languages, two letters each
----@field to? seloste.addressees  to one of these; other requests are passed on to the first
----@field signed? seloste.signature  signed: { "signed", unless = "in_person", cites = "S3-25" }
----@field itemised? seloste.condition  saying which data, and on what ground
-
----a formality without a choice
----@class seloste.condition
----@field [1] boolean  true
----@field cites string|string[]  the statements that require it, by id
----@field unless? seloste.Channel|seloste.Channel[]  the channel or channels whose requests need not meet it
-
----channels that a request may come by
----@class seloste.channels
----@field [integer] seloste.Channel  a channel
----@field cites string|string[]  the statements that require it, by id
-
----languages that a request may be written in
----@class seloste.languages
----@field [integer] string  two letters
----@field cites string|string[]  the statements that require it, by id
----@field unless? seloste.Channel|seloste.Channel[]  the channel or channels whose requests need not meet it
-
----the addressees that a request may go to
----@class seloste.addressees
----@field [integer] seloste.Addressee  an addressee
----@field cites string|string[]  the statements that require it, by id
-
----how a request must be signed
----@class seloste.signature
----@field [integer] seloste.Signature  the weakest accepted signature
----@field cites string|string[]  the statements that require it, by id
----@field unless? seloste.Channel|seloste.Channel[]  the channel or channels whose requests need not meet it
-
 ---an act that rules may cite
 ---@class seloste.act
 ---@field title string  its title
 ---@field from? string|seloste.Date  its first day as law
----@field to? string|seloste.Date  its last day as law
+---@field through? string|seloste.Date  its last day as law
 ---@field last? integer  the number of its last article or section
 
----A rule, for a chapter.
----@class seloste.Rule
-
----Rules for kinds of request, for a register or a law.
----@class seloste.Chapter
-
----The return value of a rule file.
+---what a rule file returns
 ---@class seloste.Document
 
----a register as its notice describes it
+---a heading of the notice
+---@class seloste.Section
+
+---a statement of the notice
+---@class seloste.Statement
+
+---what a statement declares besides rules
+---@class seloste.Declaration
+
+---a rule, which stands in the statement that it follows from, or in a law
+---@class seloste.Rule
+
+---A sentence, and a function that returns whether it is true of a case, or of the data of one category.
+---@class seloste.Condition
+---@overload fun(case: seloste.CaseFacts, held?: seloste.HeldData): boolean
+
+---@alias seloste.Question fun(case: seloste.CaseFacts): boolean
+---@alias seloste.Questions seloste.Condition|seloste.Question|(seloste.Condition|seloste.Question)[]
+
+---@alias seloste.DataQuestion fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean
+---@alias seloste.DataQuestions seloste.Condition|seloste.DataQuestion|(seloste.Condition|seloste.DataQuestion)[]
+
+---A condition for `when`, `unless` and `met`, which another condition may call: `the.invoice_is_open(case)`.
+---@param sentence string
+---@param question seloste.DataQuestion
+---@return seloste.Condition
+function condition(sentence, question) end
+
+---a register as its notice describes it: its sections in order
 ---@class seloste.register
 ---@field title string  the register's name
 ---@field controller seloste.controller  its controller, whose facts every case shares
----@field notice seloste.notice  the statements of the notice by id, and its empty, truncated and absent clauses
----@field holds seloste.holds  the data categories it may hold
----@field form? seloste.form  how each kind of request must be made
----@field [integer] seloste.Chapter
+---@field language? string  the language of the notice, two letters
+---@field dated? string|seloste.Date  the date of the notice
+---@field written_under? string|string[]  the acts that the notice was written under
+---@field lacks? string|string[]  the contents that the notice lacks
+---@field [integer] seloste.Section
 
----a register as its notice describes it
+---`register "…" { … }`: a register as its notice describes it: its sections in order
 ---@param name string
 ---@return fun(table: seloste.register): seloste.Document
 function register(name) end
@@ -1443,9 +1343,9 @@ function register(name) end
 ---@class seloste.law
 ---@field title string  the acts and articles
 ---@field in_force seloste.in_force  the days on which it is in force
----@field [integer] seloste.Chapter
+---@field [integer] seloste.Rule|seloste.Declaration
 
----rules that no notice may weaken, and rules for matters that the notice leaves open
+---`law "…" { … }`: rules that no notice may weaken, and rules for matters that the notice leaves open
 ---@param name string
 ---@return fun(table: seloste.law): seloste.Document
 function law(name) end
@@ -1459,7 +1359,7 @@ function law(name) end
 ---@field archive_plan? seloste.archive_plan  how long the archive plan keeps each category: `billing_journal = years(10)`
 ---@field processors? seloste.processors  its processors: `{ name = "…", country = "FI" }`
 
----the controller of the registers of a folder, for their `controller`
+---`organisation { … }`: the controller of the registers of a folder, for their `controller`
 ---@param table seloste.organisation
 ---@return seloste.Document
 function organisation(table) end
@@ -1468,323 +1368,321 @@ function organisation(table) end
 ---@class seloste.statutes
 ---@field [string] seloste.act
 
----the acts that rules may cite, each with its title and when it was in force
+---`statutes { … }`: the acts that rules may cite, each with its title and when it was in force
 ---@param table seloste.statutes
 ---@return seloste.Document
 function statutes(table) end
 
----rules for this kind of request
----@param table seloste.Rule[]
----@return seloste.Chapter
-function access(table) end
+---a heading of the notice, with its statements in order
+---@class seloste.section
+---@field says_nothing? string  the id of the statement, if nothing follows the heading
+---@field [integer] seloste.Statement
 
----rules for this kind of request
----@param table seloste.Rule[]
----@return seloste.Chapter
-function rectification(table) end
+---`section "…" { … }`: a heading of the notice, with its statements in order
+---@param heading string
+---@return fun(table: seloste.section): seloste.Section
+function section(heading) end
 
----rules for this kind of request
----@param table seloste.Rule[]
----@return seloste.Chapter
-function erasure(table) end
+---a statement of the notice: its id, its summary, and the rules that follow from it
+---@class seloste.says
+---@field informs? string  its subject, if it affects no decision
+---@field truncated? boolean  whether the sentence breaks off in the notice
+---@field original? string  the notice's own words, in the language of the notice
+---@field [integer] seloste.Rule|seloste.Declaration
 
----rules for this kind of request
----@param table seloste.Rule[]
----@return seloste.Chapter
-function restriction(table) end
+---`says "…" "…" { … }`: a statement of the notice: its id, its summary, and the rules that follow from it
+---@param id string
+---@return fun(text: string): fun(table: seloste.says): seloste.Statement
+function says(id) end
 
----rules for this kind of request
----@param table seloste.Rule[]
----@return seloste.Chapter
-function portability(table) end
+---the data categories that the register may hold: `holds { "name", "email" }`
+---@class seloste.holds
+---@field cites? string|string[]  further statements that declare the data
+---@field only_when? string  the condition for holding it, as a text for readers
+---@field special? boolean  of a special category, GDPR 9
+---@field secret? boolean  secret by law
+---@field undeclared? boolean  held although the notice's list of contents omits it
+---@field follows_from? seloste.SourceList  the list of facts that implies it
+---@field [integer] seloste.DataCategory
 
----rules for this kind of request
----@param table seloste.Rule[]
----@return seloste.Chapter
-function objection(table) end
+---`holds { … }`: the data categories that the register may hold: `holds { "name", "email" }`
+---@param table seloste.holds
+---@return seloste.Declaration
+function holds(table) end
 
----rules for this kind of request
----@param table seloste.Rule[]
----@return seloste.Chapter
-function marketing_ban(table) end
+---how requests of a kind must be made
+---@class seloste.form
+---@field written? boolean  `true`: in writing
+---@field channels? seloste.Channel|seloste.Channel[]  by one of these channels
+---@field languages? string|string[]  in one of these languages, two letters each
+---@field addressed_to? seloste.Addressee|seloste.Addressee[]  to one of these; other requests are passed on to the first
+---@field signed? seloste.Signature  the weakest accepted signature
+---@field itemised? boolean  `true`: with the data that it is about, and the ground
+---@field except_by? seloste.Channel|seloste.Channel[]  the channels whose requests need not meet this form
+---@field cites? string|string[]  further statements that require it
 
----rules for this kind of request
----@param table seloste.Rule[]
----@return seloste.Chapter
-function publication_ban(table) end
+---`form(kind) { … }`: how requests of a kind must be made
+---@param kinds seloste.Kinds
+---@return fun(table: seloste.form): seloste.Declaration
+function form(kinds) end
 
----rules for this kind of request
----@param table seloste.Rule[]
----@return seloste.Chapter
-function consent_withdrawal(table) end
+---the time in which requests of a kind are carried out
+---@class seloste.promise
+---@field within? seloste.Period  the time for performance, from receipt; that for the reply if absent
+---@field cites? string|string[]  further statements, or a statute and article
+---@field when? seloste.Questions  applies only where each of these holds
+---@field unless? seloste.Questions  applies only where none of these holds
 
----rules for this kind of request
----@param table seloste.Rule[]
----@return seloste.Chapter
-function anonymisation(table) end
+---`promise(kind) { … }`: the time in which requests of a kind are carried out
+---@param kinds seloste.Kinds
+---@return fun(table: seloste.promise): seloste.Declaration
+function promise(kinds) end
 
----rules for this kind of request
----@param table seloste.Rule[]
----@return seloste.Chapter
-function disclosure(table) end
+---the time limit for the reply to requests of a kind
+---@class seloste.deadline
+---@field within seloste.Period  the time for the reply, from receipt
+---@field extended? seloste.Period  the time after an announced extension, from receipt
+---@field calendar seloste.Calendar  the calendar whose holidays move the last day
+---@field cites? string|string[]  further statements, or a statute and article
+---@field confidence? seloste.Confidence  S source seen, M from memory
+---@field when? seloste.Questions  applies only where each of these holds
+---@field unless? seloste.Questions  applies only where none of these holds
 
----rules for this kind of request
----@param table seloste.Rule[]
----@return seloste.Chapter
-function marketing_use(table) end
-
----rules for this kind of request
----@param table seloste.Rule[]
----@return seloste.Chapter
-function publication(table) end
-
----rules for this kind of request
----@param table seloste.Rule[]
----@return seloste.Chapter
-function transfer(table) end
-
----rules for this kind of request
----@param table seloste.Rule[]
----@return seloste.Chapter
-function staff_access(table) end
-
----rules for this kind of request
----@param table seloste.Rule[]
----@return seloste.Chapter
-function retention(table) end
-
----rules for several kinds of request
----@class seloste.chapter
----@field of seloste.RequestKind|seloste.RequestKind[]  the kinds of request
----@field [integer] seloste.Rule
-
----rules for several kinds of request
----@param table seloste.chapter
----@return seloste.Chapter
-function chapter(table) end
+---`deadline(kind) { … }`: the time limit for the reply to requests of a kind
+---@param kinds seloste.Kinds
+---@return fun(table: seloste.deadline): seloste.Declaration
+function deadline(kinds) end
 
 ---grants the request, per category
 ---@class seloste.permit
 ---@field code seloste.Reason  the reason's code
----@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean  the condition; always true if absent
+---@field data seloste.DataCategory|seloste.DataCategory[]|"everything"  the categories that it is about: a list, or `everything`
+---@field when? seloste.DataQuestions  applies only where each of these holds
+---@field unless? seloste.DataQuestions  applies only where none of these holds
+---@field cites? string|string[]  further statements of the notice by id, or a statute and article; required in a law
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
----@field beyond_notice? boolean  for law: the notice does not mention the matter, so no conflict is reported
----@field force? seloste.Force  for law: mandatory, or a default where the notice is silent
----@field in_force? seloste.in_force  for law: the days on which the rule is in force, if they differ from the document's
+---@field owed_to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
----@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
----@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it applies to; all if absent
----@field otherwise? boolean  applies only where no other rule does
----@field unless_law? boolean  the notice itself gives way to the law, so no conflict is reported
+---@field layer? seloste.Layer  for law: `default`, if it applies only where the notice is silent
+---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
+---@field confidence? seloste.Confidence  for law: S source seen, M from memory
+---@field reports_conflict? boolean  `false`: no conflict is reported where this rule and one of the other layer disagree
+---@field fallback? boolean  `true`: applies only where no other rule answers
 ---@field action? seloste.CategoryAction  the action on the data, if it differs from the requested one
-
----grants the request, per category
----@param name string
----@return fun(table: seloste.permit): seloste.Rule
-function permit(name) end
 
 ---bars the request, per category
 ---@class seloste.refuse
 ---@field code seloste.Reason  the reason's code
----@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean  the condition; always true if absent
+---@field data seloste.DataCategory|seloste.DataCategory[]|"everything"  the categories that it is about: a list, or `everything`
+---@field when? seloste.DataQuestions  applies only where each of these holds
+---@field unless? seloste.DataQuestions  applies only where none of these holds
+---@field cites? string|string[]  further statements of the notice by id, or a statute and article; required in a law
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
----@field beyond_notice? boolean  for law: the notice does not mention the matter, so no conflict is reported
----@field force? seloste.Force  for law: mandatory, or a default where the notice is silent
----@field in_force? seloste.in_force  for law: the days on which the rule is in force, if they differ from the document's
+---@field owed_to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
----@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
----@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it applies to; all if absent
----@field otherwise? boolean  applies only where no other rule does
+---@field layer? seloste.Layer  for law: `default`, if it applies only where the notice is silent
+---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
+---@field confidence? seloste.Confidence  for law: S source seen, M from memory
+---@field reports_conflict? boolean  `false`: no conflict is reported where this rule and one of the other layer disagree
+---@field fallback? boolean  `true`: applies only where no other rule answers
 ---@field last_day? fun(case: seloste.CaseFacts, held: seloste.HeldData): seloste.Date?  the last day on which it holds; nil if unknown
-
----bars the request, per category
----@param name string
----@return fun(table: seloste.refuse): seloste.Rule
-function refuse(name) end
 
 ---bars erasure: the data stay
 ---@class seloste.retain
 ---@field code seloste.Reason  the reason's code
----@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean  the condition; always true if absent
+---@field data seloste.DataCategory|seloste.DataCategory[]|"everything"  the categories that it is about: a list, or `everything`
+---@field when? seloste.DataQuestions  applies only where each of these holds
+---@field unless? seloste.DataQuestions  applies only where none of these holds
+---@field cites? string|string[]  further statements of the notice by id, or a statute and article; required in a law
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
----@field beyond_notice? boolean  for law: the notice does not mention the matter, so no conflict is reported
----@field force? seloste.Force  for law: mandatory, or a default where the notice is silent
----@field in_force? seloste.in_force  for law: the days on which the rule is in force, if they differ from the document's
+---@field owed_to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
----@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
----@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it applies to; all if absent
----@field otherwise? boolean  applies only where no other rule does
+---@field layer? seloste.Layer  for law: `default`, if it applies only where the notice is silent
+---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
+---@field confidence? seloste.Confidence  for law: S source seen, M from memory
+---@field reports_conflict? boolean  `false`: no conflict is reported where this rule and one of the other layer disagree
+---@field fallback? boolean  `true`: applies only where no other rule answers
 ---@field last_day? fun(case: seloste.CaseFacts, held: seloste.HeldData): seloste.Date?  the last day on which it holds; nil if unknown
-
----bars erasure: the data stay
----@param name string
----@return fun(table: seloste.retain): seloste.Rule
-function retain(name) end
 
 ---bars disclosure: the data stay inside
 ---@class seloste.withhold
 ---@field code seloste.Reason  the reason's code
----@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean  the condition; always true if absent
+---@field data seloste.DataCategory|seloste.DataCategory[]|"everything"  the categories that it is about: a list, or `everything`
+---@field when? seloste.DataQuestions  applies only where each of these holds
+---@field unless? seloste.DataQuestions  applies only where none of these holds
+---@field cites? string|string[]  further statements of the notice by id, or a statute and article; required in a law
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
----@field beyond_notice? boolean  for law: the notice does not mention the matter, so no conflict is reported
----@field force? seloste.Force  for law: mandatory, or a default where the notice is silent
----@field in_force? seloste.in_force  for law: the days on which the rule is in force, if they differ from the document's
+---@field owed_to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
----@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
----@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it applies to; all if absent
----@field otherwise? boolean  applies only where no other rule does
+---@field layer? seloste.Layer  for law: `default`, if it applies only where the notice is silent
+---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
+---@field confidence? seloste.Confidence  for law: S source seen, M from memory
+---@field reports_conflict? boolean  `false`: no conflict is reported where this rule and one of the other layer disagree
+---@field fallback? boolean  `true`: applies only where no other rule answers
 ---@field last_day? fun(case: seloste.CaseFacts, held: seloste.HeldData): seloste.Date?  the last day on which it holds; nil if unknown
 
----bars disclosure: the data stay inside
----@param name string
----@return fun(table: seloste.withhold): seloste.Rule
-function withhold(name) end
-
 ---the last day that the notice itself sets: no bar to an earlier erasure, and the ground for erasure afterwards
----@class seloste.expire
+---@class seloste.keep_until
 ---@field code seloste.Reason  the reason's code
----@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean  the condition; always true if absent
+---@field data seloste.DataCategory|seloste.DataCategory[]|"everything"  the categories that it is about: a list, or `everything`
+---@field when? seloste.DataQuestions  applies only where each of these holds
+---@field unless? seloste.DataQuestions  applies only where none of these holds
+---@field cites? string|string[]  further statements of the notice by id, or a statute and article; required in a law
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
----@field beyond_notice? boolean  for law: the notice does not mention the matter, so no conflict is reported
----@field force? seloste.Force  for law: mandatory, or a default where the notice is silent
----@field in_force? seloste.in_force  for law: the days on which the rule is in force, if they differ from the document's
+---@field owed_to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
----@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
----@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it applies to; all if absent
+---@field layer? seloste.Layer  for law: `default`, if it applies only where the notice is silent
+---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
+---@field confidence? seloste.Confidence  for law: S source seen, M from memory
+---@field reports_conflict? boolean  `false`: no conflict is reported where this rule and one of the other layer disagree
 ---@field last_day fun(case: seloste.CaseFacts, held: seloste.HeldData): seloste.Date?  the last day that the notice itself sets; nil if the period has not begun
-
----the last day that the notice itself sets: no bar to an earlier erasure, and the ground for erasure afterwards
----@param name string
----@return fun(table: seloste.expire): seloste.Rule
-function expire(name) end
-
----requires more information unless its condition holds
----@class seloste.demand
----@field code seloste.Reason  the reason's code
----@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.CaseFacts): boolean  the condition; always true if absent
----@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
----@field beyond_notice? boolean  for law: the notice does not mention the matter, so no conflict is reported
----@field force? seloste.Force  for law: mandatory, or a default where the notice is silent
----@field in_force? seloste.in_force  for law: the days on which the rule is in force, if they differ from the document's
----@field dpv? string  the reason in the W3C Data Privacy Vocabulary
----@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
----@field requirement seloste.Requirement  the requirement
----@field asks? string  the information to request from the requester
-
----requires more information unless its condition holds
----@param name string
----@return fun(table: seloste.demand): seloste.Rule
-function demand(name) end
-
----lifts a requirement of a weaker layer
----@class seloste.waive
----@field code seloste.Reason  the reason's code
----@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.CaseFacts): boolean  the condition; always true if absent
----@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
----@field beyond_notice? boolean  for law: the notice does not mention the matter, so no conflict is reported
----@field force? seloste.Force  for law: mandatory, or a default where the notice is silent
----@field in_force? seloste.in_force  for law: the days on which the rule is in force, if they differ from the document's
----@field dpv? string  the reason in the W3C Data Privacy Vocabulary
----@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
----@field requirement seloste.Requirement  the requirement
-
----lifts a requirement of a weaker layer
----@param name string
----@return fun(table: seloste.waive): seloste.Rule
-function waive(name) end
 
 ---leaves the decision to a person
 ---@class seloste.review
 ---@field code seloste.Reason  the reason's code
----@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean  the condition; always true if absent
+---@field data seloste.DataCategory|seloste.DataCategory[]|"everything"  the categories that it is about: a list, or `everything`
+---@field when? seloste.DataQuestions  applies only where each of these holds
+---@field unless? seloste.DataQuestions  applies only where none of these holds
+---@field cites? string|string[]  further statements of the notice by id, or a statute and article; required in a law
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
----@field beyond_notice? boolean  for law: the notice does not mention the matter, so no conflict is reported
----@field force? seloste.Force  for law: mandatory, or a default where the notice is silent
----@field in_force? seloste.in_force  for law: the days on which the rule is in force, if they differ from the document's
+---@field owed_to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
----@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
----@field of? seloste.DataCategory|seloste.DataCategory[]  the categories it applies to; all if absent
----@field otherwise? boolean  applies only where no other rule does
----@field cautions? boolean  blocks only grants: a refusal needs no review
+---@field layer? seloste.Layer  for law: `default`, if it applies only where the notice is silent
+---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
+---@field confidence? seloste.Confidence  for law: S source seen, M from memory
+---@field reports_conflict? boolean  `false`: no conflict is reported where this rule and one of the other layer disagree
+---@field fallback? boolean  `true`: applies only where no other rule answers
+---@field unless_refused? boolean  `true`: a refusal needs no review
 
----leaves the decision to a person
----@param name string
----@return fun(table: seloste.review): seloste.Rule
-function review(name) end
+---requires more information unless it is met
+---@class seloste.require
+---@field code seloste.Reason  the reason's code
+---@field requirement seloste.Requirement  the requirement
+---@field met seloste.Questions  what a request must meet: each of these
+---@field asks? string  the information to request from the requester
+---@field when? seloste.Questions  applies only where each of these holds
+---@field unless? seloste.Questions  applies only where none of these holds
+---@field cites? string|string[]  further statements of the notice by id, or a statute and article; required in a law
+---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
+---@field owed_to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
+---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
+---@field layer? seloste.Layer  for law: `default`, if it applies only where the notice is silent
+---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
+---@field confidence? seloste.Confidence  for law: S source seen, M from memory
+
+---lifts a requirement of a weaker layer
+---@class seloste.waive
+---@field code seloste.Reason  the reason's code
+---@field requirement seloste.Requirement  the requirement
+---@field when? seloste.Questions  applies only where each of these holds
+---@field unless? seloste.Questions  applies only where none of these holds
+---@field cites? string|string[]  further statements of the notice by id, or a statute and article; required in a law
+---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
+---@field owed_to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
+---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
+---@field layer? seloste.Layer  for law: `default`, if it applies only where the notice is silent
+---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
+---@field confidence? seloste.Confidence  for law: S source seen, M from memory
 
 ---adds an obligation, does not change the outcome
 ---@class seloste.oblige
----@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.CaseFacts): boolean  the condition; always true if absent
+---@field when? seloste.Questions  applies only where each of these holds
+---@field unless? seloste.Questions  applies only where none of these holds
+---@field cites? string|string[]  further statements of the notice by id, or a statute and article; required in a law
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
----@field beyond_notice? boolean  for law: the notice does not mention the matter, so no conflict is reported
----@field force? seloste.Force  for law: mandatory, or a default where the notice is silent
----@field in_force? seloste.in_force  for law: the days on which the rule is in force, if they differ from the document's
+---@field owed_to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
----@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
----@field on? seloste.Outcome|seloste.Outcome[]  the outcomes that cause the obligation
+---@field layer? seloste.Layer  for law: `default`, if it applies only where the notice is silent
+---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
+---@field confidence? seloste.Confidence  for law: S source seen, M from memory
+---@field on_outcome? seloste.Outcome|seloste.Outcome[]  the outcomes that cause the obligation
 ---@field on_action? seloste.CategoryAction  the action on a category that causes it
----@field by? seloste.Timing  only for bars with a known last day, due on the next day; or only for bars without one
+---@field last_day_is? seloste.LastDay  `known`: only for bars with a known last day, due on the next day; `unknown`: only for bars without one
 
----adds an obligation, does not change the outcome
----@param name string
----@return fun(table: seloste.oblige): seloste.Rule
-function oblige(name) end
+---One or more kinds of request, with a verb for each rule.
+---@class seloste.Kinds
+---@field permit fun(sentence: string): fun(table: seloste.permit): seloste.Rule  grants the request, per category
+---@field refuse fun(sentence: string): fun(table: seloste.refuse): seloste.Rule  bars the request, per category
+---@field retain fun(sentence: string): fun(table: seloste.retain): seloste.Rule  bars erasure: the data stay
+---@field withhold fun(sentence: string): fun(table: seloste.withhold): seloste.Rule  bars disclosure: the data stay inside
+---@field keep_until fun(sentence: string): fun(table: seloste.keep_until): seloste.Rule  the last day that the notice itself sets: no bar to an earlier erasure, and the ground for erasure afterwards
+---@field review fun(sentence: string): fun(table: seloste.review): seloste.Rule  leaves the decision to a person
+---@field require fun(sentence: string): fun(table: seloste.require): seloste.Rule  requires more information unless it is met
+---@field waive fun(sentence: string): fun(table: seloste.waive): seloste.Rule  lifts a requirement of a weaker layer
+---@field oblige fun(sentence: string): fun(table: seloste.oblige): seloste.Rule  adds an obligation, does not change the outcome
 
----the time limit for the reply
----@class seloste.deadline
----@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.CaseFacts): boolean  the condition; always true if absent
----@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
----@field beyond_notice? boolean  for law: the notice does not mention the matter, so no conflict is reported
----@field force? seloste.Force  for law: mandatory, or a default where the notice is silent
----@field in_force? seloste.in_force  for law: the days on which the rule is in force, if they differ from the document's
----@field dpv? string  the reason in the W3C Data Privacy Vocabulary
----@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
----@field within seloste.Period  the time for the reply, from receipt
----@field extended? seloste.Period  the time after an announced extension, from receipt
----@field calendar seloste.Calendar  the calendar whose holidays move the last day
+---Several kinds of request: `any_of(erasure, retention).retain "…" { … }`.
+---@param ... seloste.Kinds
+---@return seloste.Kinds
+function any_of(...) end
 
----the time limit for the reply
----@param name string
----@return fun(table: seloste.deadline): seloste.Rule
-function deadline(name) end
+---All data categories: `data = everything`.
+---@type "everything"
+everything = nil
 
----the time in which the notice promises performance
----@class seloste.promise
----@field cites string|string[]  statements of the notice by id, or a statute and article
----@field when? fun(case: seloste.CaseFacts): boolean  the condition; always true if absent
----@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
----@field beyond_notice? boolean  for law: the notice does not mention the matter, so no conflict is reported
----@field force? seloste.Force  for law: mandatory, or a default where the notice is silent
----@field in_force? seloste.in_force  for law: the days on which the rule is in force, if they differ from the document's
----@field dpv? string  the reason in the W3C Data Privacy Vocabulary
----@field confidence? seloste.Confidence  S source seen, M from memory
----@field to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
----@field within? seloste.Period  the time for performance, from receipt; that for the reply if absent
+---Rules for requests of the kind `access`.
+---@type seloste.Kinds
+access = nil
 
----the time in which the notice promises performance
----@param name string
----@return fun(table: seloste.promise): seloste.Rule
-function promise(name) end
+---Rules for requests of the kind `rectification`.
+---@type seloste.Kinds
+rectification = nil
+
+---Rules for requests of the kind `erasure`.
+---@type seloste.Kinds
+erasure = nil
+
+---Rules for requests of the kind `restriction`.
+---@type seloste.Kinds
+restriction = nil
+
+---Rules for requests of the kind `portability`.
+---@type seloste.Kinds
+portability = nil
+
+---Rules for requests of the kind `objection`.
+---@type seloste.Kinds
+objection = nil
+
+---Rules for requests of the kind `marketing_ban`.
+---@type seloste.Kinds
+marketing_ban = nil
+
+---Rules for requests of the kind `publication_ban`.
+---@type seloste.Kinds
+publication_ban = nil
+
+---Rules for requests of the kind `consent_withdrawal`.
+---@type seloste.Kinds
+consent_withdrawal = nil
+
+---Rules for requests of the kind `anonymisation`.
+---@type seloste.Kinds
+anonymisation = nil
+
+---Rules for requests of the kind `disclosure`.
+---@type seloste.Kinds
+disclosure = nil
+
+---Rules for requests of the kind `marketing_use`.
+---@type seloste.Kinds
+marketing_use = nil
+
+---Rules for requests of the kind `publication`.
+---@type seloste.Kinds
+publication = nil
+
+---Rules for requests of the kind `transfer`.
+---@type seloste.Kinds
+transfer = nil
+
+---Rules for requests of the kind `staff_access`.
+---@type seloste.Kinds
+staff_access = nil
+
+---Rules for requests of the kind `retention`.
+---@type seloste.Kinds
+retention = nil
 
 ---raises the message if the value is false or nil; otherwise returns its arguments
 ---@generic T
@@ -2174,7 +2072,7 @@ function months(count) end
 ---@return seloste.Period
 function years(count) end
 
----returns the value of another rule file: `use "shared/questions"`
+---returns the value of another rule file: `use "shared/conditions"`
 ---@param path string
 ---@return any
 function use(path) end

@@ -37,12 +37,12 @@ package struct LuaReport: Sendable {
   }
 
   var results: [clh_result]
-  /// What the functions of the batch answered, each with a row of reads in `readWords` words of bits.
-  private var answers: [clh_answer] = []
-  private var reads: [UInt64] = []
+  /// What the functions of the batch answered: for each the words of a `clh_answer`, and `readWords` words of bits.
+  private var answers: [UInt64] = []
   /// The numbers of the answers that each call asked for.
   private var asked: [UInt32] = []
   private let readWords: Int
+  private var answerWords: Int { Int(CLH_ANSWER_WORDS) + readWords }
   /// Whether the machine must be replaced before its next batch.
   package internal(set) var needsReplacement = false
   /// The results of outputs that are neither dates nor nil, in the order of the calls.
@@ -57,8 +57,7 @@ package struct LuaReport: Sendable {
 
   /// Copies the answers of the machine, before its next run.
   mutating func readAnswers(_ last: clh_answers) {
-    answers = Array(UnsafeBufferPointer(start: last.answers, count: last.count))
-    reads = Array(UnsafeBufferPointer(start: last.reads, count: last.count * readWords))
+    answers = Array(UnsafeBufferPointer(start: last.words, count: last.word_count))
     asked = Array(UnsafeBufferPointer(start: last.asked, count: last.asked_count))
   }
 
@@ -117,7 +116,9 @@ package struct LuaReport: Sendable {
 
   /// Returns an answer by its number.
   package func answer(_ number: Int) -> Answer {
-    let answer = answers[number]
+    let answer = answers.withUnsafeBytes {
+      $0.loadUnaligned(fromByteOffset: number * answerWords * 8, as: clh_answer.self)
+    }
     let verdict = Verdict(answer.verdict)
     return Answer(
       verdict: verdict,
@@ -135,7 +136,7 @@ package struct LuaReport: Sendable {
   private func reads(ofAnswers numbers: some Collection<Int>) -> [Int] {
     var identifiers: [Int] = []
     for word in 0..<readWords {
-      var bits = numbers.reduce(0) { $0 | reads[$1 * readWords + word] }
+      var bits = numbers.reduce(0) { $0 | answers[$1 * answerWords + Int(CLH_ANSWER_WORDS) + word] }
       while bits != 0 {
         identifiers.append(word * 64 + bits.trailingZeroBitCount)
         bits &= bits - 1

@@ -3,7 +3,7 @@ package import PrivacyModel
 /// A word between the parts of a printed rule.
 package enum RuleWord: String, CaseIterable, Sendable {
   /// The data that a rule is about, and its value for all categories.
-  case data, everything
+  case data, everything, except
   /// The conditions, by their part in the rule.
   case when, unless, met
   /// A condition that is a plain function, without a sentence.
@@ -37,6 +37,7 @@ package enum RuleWord: String, CaseIterable, Sendable {
     switch self {
     case .data: "data"
     case .everything: "everything"
+    case .except: "except"
     case .when: "when"
     case .unless: "unless"
     case .met: "met if"

@@ -30,7 +30,7 @@ struct SchemaTests {
     let schema = try json(try seloste("schema", "--format", "json").output)
     #expect(
       schema.keys.sorted() == [
-        "absent", "codes", "functions", "methods", "records", "tables", "words",
+        "absent", "codes", "functions", "methods", "records", "request_kinds", "roles", "tables", "words",
       ])
     _ = try json(try text(".luarc.json"))
   }
@@ -87,7 +87,10 @@ struct SchemaTests {
       (#"return lwa "a" { title = "A" }"#, "accessing undefined variable 'lwa'"),
       ("return os.time()", "accessing undefined variable 'os'"),
       ("return math.random()", "accessing undefined field 'random' of global 'math'"),
-      (#"permit = 1"#, "setting read-only global variable 'permit'"),
+      (#"access = 1"#, "setting read-only global variable 'access'"),
+      (#"return erasrue.permit "a" {}"#, "accessing undefined variable 'erasrue'"),
+      (#"return erasure.retian "a" {}"#, "accessing undefined field 'retian' of global 'erasure'"),
+      (#"return permit "a" {}"#, "accessing undefined variable 'permit'"),
       (#"return (string.fnid("a", "b"))"#, "accessing undefined field 'fnid' of global 'string'"),
       ("local function f(case) local case = 1 return case end return f", "previously defined as an argument"),
     ])

@@ -42,6 +42,10 @@ struct LuaCATSParser {
       try end()
     case "alias":
       defined.append(try word())
+      if !isAtEnd { try type() }
+      try end()
+    case "overload":
+      try type()
       try end()
     case "generic":
       repeat {
@@ -90,6 +94,12 @@ struct LuaCATSParser {
   private mutating func unit() throws {
     trim()
     if rest.hasPrefix("\"") { return try string() }
+    if take("(") {
+      try type()
+      try expect(")")
+      while take("[]") {}
+      return
+    }
     let name = try word()
     if name == "fun" {
       try function()
@@ -120,6 +130,8 @@ struct LuaCATSParser {
   }
 
   // MARK: Tokens
+
+  private var isAtEnd: Bool { rest.allSatisfy { $0 == " " } }
 
   private mutating func trim() { rest = rest.drop { $0 == " " } }
 

@@ -26,13 +26,56 @@ struct LuaCATSTests {
       try Sandbox().evaluate(SourceFile(name: "meta", text: text)).map(\.description) == ["function"])
   }
 
-  @Test func wordsAreFunctionsWithTheirFields() throws {
+  @Test func wordsHaveTheirFields() throws {
     for word in schema.words {
-      #expect(lines.contains("function \(word.name)(\(word.named ? "name" : "table")) end"), "\(word.name)")
-      guard word.role == "rule" else { continue }
-      let own = try fields(of: "seloste.\(word.name)")
-      #expect(own == word.fields.map { $0.name + ($0.required == true ? "" : "?") }, "\(word.name)")
+      var expected = word.fields.map { $0.name + ($0.required == true ? "" : "?") }
+      if word.entries != nil { expected.append("[string]") }
+      if word.content != nil { expected.append("[integer]") }
+      #expect(try fields(of: "seloste.\(word.name)") == expected, "\(word.name)")
     }
+  }
+
+  @Test func wordsAreFunctionsAndRulesAreVerbsOfKinds() throws {
+    let rules = schema.words.filter { $0.role == "rule" }
+    #expect(try fields(of: "seloste.Kinds") == rules.map(\.name))
+    for word in schema.words where word.role != "rule" {
+      #expect(lines.contains { $0.hasPrefix("function \(word.name)(") }, "\(word.name)")
+    }
+    for kind in schema.requestKinds + ["everything"] { #expect(lines.contains("\(kind) = nil"), "\(kind)") }
+    let verb = "fun(sentence: string): fun(table: seloste.permit): seloste.Rule"
+    #expect(lines.contains { $0.hasPrefix("---@field permit \(verb)  ") })
+    #expect(lines.contains("function any_of(...) end"))
+  }
+
+  /// `says "id" "text" { … }`, `form(kind) { … }` and `holds { … }` are calls of one function after the other.
+  @Test(arguments: [
+    ("says", "id: string", "fun(text: string): fun(table: seloste.says): seloste.Statement"),
+    ("section", "heading: string", "fun(table: seloste.section): seloste.Section"),
+    ("register", "name: string", "fun(table: seloste.register): seloste.Document"),
+    ("form", "kinds: seloste.Kinds", "fun(table: seloste.form): seloste.Declaration"),
+    ("holds", "table: seloste.holds", "seloste.Declaration"),
+    ("condition", "sentence: string", "---@return seloste.Condition"),
+  ])
+  func wordsTakeTheirTextsAndTable(_ word: String, _ parameter: String, _ result: String) throws {
+    let name = parameter.prefix { $0 != ":" }
+    let head = try #require(lines.firstIndex { $0.hasPrefix("function \(word)(\(name)") })
+    let annotations = lines[..<head].suffix(4).joined(separator: "\n")
+    #expect(annotations.contains("---@param \(parameter.replacing(":", with: ""))\n"), "\(annotations)")
+    #expect(annotations.contains(result), "\(annotations)")
+  }
+
+  @Test func conditionsAreListedAndCalled() throws {
+    let question = "fun(case: seloste.CaseFacts, held: seloste.HeldData): boolean"
+    #expect(lines.contains("---@alias seloste.DataQuestion \(question)"))
+    let called = question.replacing("held:", with: "held?:")
+    #expect(block("---@class seloste.Condition").contains("---@overload \(called)"))
+    let when = ["retain", "oblige"].map { word in
+      block("---@class seloste.\(word)").first { $0.hasPrefix("---@field when? ") } ?? ""
+    }
+    #expect(when[0].hasPrefix("---@field when? seloste.DataQuestions  "), "\(when)")
+    #expect(when[1].hasPrefix("---@field when? seloste.Questions  "), "\(when)")
+    let data = block("---@class seloste.retain").first { $0.hasPrefix("---@field data ") } ?? ""
+    #expect(data.contains("seloste.DataCategory|seloste.DataCategory[]|\"everything\""), "\(data)")
   }
 
   @Test func factsAreFieldsAndArgumentsOfStates() throws {
@@ -62,7 +105,8 @@ struct LuaCATSTests {
 
   @Test func parserReportsErrors() {
     for line in [
-      "---@field", "---@field a", "---@filed a string", "---@field a fun(b string)", "---@alias A b",
+      "---@field", "---@field a", "---@filed a string", "---@field a fun(b string)", "---@alias A b c",
+      "---@field a (b|c",
       "---| open", "---@operator plus: A", "---@param a? ", "---@field a table<string",
     ] {
       var parser = LuaCATSParser()

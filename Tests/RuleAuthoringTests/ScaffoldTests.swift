@@ -11,10 +11,10 @@ import Testing
 
 /// A new register loads and grants nothing.
 struct ScaffoldTests {
-  @Test func everyKindHasAChapterAndACaseThatPasses() throws {
+  @Test func everyKindHasAStatementAndACaseThatPasses() throws {
     let folder = try Folder(copying: law)
     let engine = try folder.written()
-    #expect(StubChapter.all.map(\.kind).sorted { $0.index < $1.index } == RequestKind.allCases)
+    #expect(StubStatement.all.map(\.kind).sorted { $0.index < $1.index } == RequestKind.allCases)
     let results = try replay(folder.examples, engine)
     #expect(Set(results.compactMap(\.replayCase.facts.requestKind)) == Set(RequestKind.allCases))
     #expect(results.count == RequestKind.allCases.count)
@@ -61,7 +61,7 @@ struct ScaffoldTests {
     for result in try replay(folder.examples, engine) {
       #expect(result.isPassed, "\(result.replayCase.id): \(result.status)")
     }
-    #expect(engine.findings().allSatisfy { $0.kind.severity == .note })
+    #expect(engine.registerFindings.allSatisfy { $0.kind.severity == .note })
   }
 
   @Test(arguments: ["2017-05-25", "2018-06-01", "2030-12-24"])
@@ -77,7 +77,7 @@ struct ScaffoldTests {
   @Test(arguments: Language.allCases)
   func checkHasNoWarning(_ language: Language) throws {
     let engine = try Folder(copying: law + ["yritys"]).written { $0.language = language }
-    #expect(engine.findings().filter { $0.kind.severity == .warning } == [])
+    #expect(engine.registerFindings.filter { $0.kind.severity == .warning } == [])
   }
 
   @Test func inputIsInTheRules() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import RuleCompiler
 import RuleEvaluation
 import RuleTesting
 import SourceText
@@ -60,6 +61,11 @@ final class Folder {
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+extension RuleEngine {
+  /// The findings about registers, without those about shared conditions that only registers of other folders list.
+  var registerFindings: [Finding] { findings().filter { $0.register != nil } }
 }
 
 /// The shared folders of the rules.

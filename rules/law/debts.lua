@@ -12,11 +12,6 @@ local an_invoice_is_disputed = condition("an invoice is disputed; if invoices ar
     and case.subject.invoices:any(function(invoice) return invoice:states "status" and invoice.status == "disputed" end)
 end)
 
-local records = { invoice_voucher = true, ledger = true, billing_journal = true, collection_file = true, printouts = true }
-
-local data_have_their_own_period = condition("the data are accounting records, a collection file or printouts",
-  function(_, held) return records[held.category] == true end)
-
 local necessity_is_stated = condition("it is stated whether the data are still necessary", function(_, held)
   return held:states "necessary"
 end)
@@ -55,7 +50,7 @@ return law "law on debts" {
 
   retention.permit "three years after the customer relationship, no ordinary claim needs the data" {
     code = "no_longer_necessary", cites = { "728/2003 s. 4", "Ombudsman TSV/2/2018", "GDPR 5(1)(e)" }, layer = "default",
-    data = everything, confidence = "S",
-    when = the.claims_are_over, unless = { data_have_their_own_period, necessity_is_stated },
+    data = everything, except = { "invoice_voucher", "ledger", "billing_journal", "collection_file", "printouts" },
+    confidence = "S", when = the.claims_are_over, unless = necessity_is_stated,
   },
 }

@@ -19,10 +19,14 @@ local a_legal_hold_is_in_force = condition("a legal hold is in force; if legal h
   return case.subject:states "legal_holds" and case.subject.legal_holds:any "in_force"
 end)
 
+-- Data that are needed only for the Accounting Act.
+local accounting_records = { "invoice_voucher", "ledger", "billing_journal" }
+
 local data_are_still_necessary = condition(
   "the data are still necessary; for vouchers, ledgers and billing journals, no if this is not stated",
-  function(case, held)
-    return (not the.data_are_accounting_records(case, held) or held:states "necessary") and held.necessary
+  function(_, held)
+    local is_a_record = held.category == "invoice_voucher" or held.category == "ledger" or held.category == "billing_journal"
+    return (held:states "necessary" or not is_a_record) and held.necessary
   end)
 
 local data_are_stated_necessary = condition("the data are still necessary; if this is not stated, no", function(_, held)
@@ -137,20 +141,20 @@ return law "GDPR on erasure" {
   },
 
   anonymisation.review "the data are stated to be still necessary" {
-    code = "still_necessary", cites = { "GDPR 5(1)(c)", "GDPR 5(1)(e)" }, data = everything, unless_refused = true,
-    when = data_are_stated_necessary, unless = the.data_are_accounting_records,
+    code = "still_necessary", cites = { "GDPR 5(1)(c)", "GDPR 5(1)(e)" }, data = everything,
+    except = accounting_records, unless_refused = true, when = data_are_stated_necessary,
   },
 
   anonymisation.permit "data that are no longer necessary may be anonymised" {
     fallback = true,
     code = "anonymisation_on_request", cites = { "GDPR 5(1)(e)", "GDPR recital 26" }, layer = "default", data = everything,
-    unless = { the.data_are_accounting_records, the.data_are_necessary },
+    except = accounting_records, unless = the.data_are_necessary,
   },
 
   anonymisation.retain "data that are still necessary are not anonymised" {
     fallback = true,
     code = "still_necessary", cites = "GDPR 5(1)(e)", layer = "default", data = everything,
-    when = the.data_are_necessary, unless = the.data_are_accounting_records,
+    except = accounting_records, when = the.data_are_necessary,
   },
 
   anonymisation.oblige "data that may be anonymised are anonymised" {
@@ -159,13 +163,13 @@ return law "GDPR on erasure" {
 
   retention.retain "data that are still necessary are kept" {
     code = "still_necessary", cites = "GDPR 5(1)(e)", layer = "default", data = everything,
-    when = data_are_still_needed, unless = the.data_are_accounting_records,
+    except = accounting_records, when = data_are_still_needed,
   },
 
   retention.permit "data that are not necessary are erased, even if other data are kept for a claim" {
     fallback = true,
     code = "no_longer_necessary", cites = "GDPR 5(1)(e)", layer = "default", data = everything,
-    unless = { the.data_are_accounting_records, the.data_are_necessary },
+    except = accounting_records, unless = the.data_are_necessary,
   },
 
   erasure.waive "the notice's period is a maximum, so an erasure request need not wait for its end" {

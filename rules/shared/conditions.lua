@@ -235,12 +235,6 @@ the.data_are_marked_secret = condition("the data are marked secret; if this is n
   return held:states "secret" and held.secret
 end)
 
--- Data that are needed only for the Accounting Act, and that exist where there are invoices.
-local accounting_records = { invoice_voucher = true, ledger = true, billing_journal = true }
-
-the.data_are_accounting_records = condition("the data are vouchers, ledgers or billing journals",
-  function(_, held) return accounting_records[held.category] == true end)
-
 the.data_are_necessary = condition("the data are still necessary", function(_, held) return held.necessary end)
 
 the.data_are_stated_unnecessary = condition("the data are no longer necessary; if this is not stated, no", function(_, held)

@@ -38,7 +38,8 @@ typedef struct clh_batch {
 
 typedef enum clh_verdict { CLH_NOT_HELD = 0, CLH_HELD, CLH_UNDECIDED, CLH_UNASKED, CLH_ASKING } clh_verdict;
 
-/// What a function answered. A condition is asked once a batch, or once a record where it has two parameters.
+/// What a function answered. A condition is asked once a batch, or once a record where it has two parameters. The words of
+/// its reads follow, one bit a field.
 typedef struct clh_answer {
   uint32_t verdict;
   uint32_t missing_field;  // identifier of the unstated field, where undecided
@@ -46,6 +47,7 @@ typedef struct clh_answer {
   uint32_t unused;
   uint64_t instructions;
 } clh_answer;
+#define CLH_ANSWER_WORDS 3  // of 8 bytes, before the reads
 
 typedef enum clh_output_state {
   CLH_OUTPUT_NONE = 0,
@@ -67,11 +69,10 @@ typedef struct clh_result {
   uint64_t nanoseconds;  // where calls are timed
 } clh_result;
 
-/// The answers of the last batch, with a row of reads each; and the numbers of the answers that each call asked for.
+/// The answers of a batch, each with its reads; and the numbers of the answers that each call asked for.
 typedef struct clh_answers {
-  const clh_answer *answers;
-  const uint64_t *reads;
-  size_t count;
+  const uint64_t *words;  // CLH_ANSWER_WORDS and the reads for each answer
+  size_t word_count;
   const uint32_t *asked;
   size_t asked_count;
 } clh_answers;

@@ -9,7 +9,7 @@ typedef struct batch {
   clh_result *results;
 } batch;
 
-enum { FUNCTIONS = 1 };  // the stack index of the functions by number
+enum { HANDLER = 1, FUNCTIONS = 2 };  // stack indices: the message handler, and the functions by number
 
 /// Charges a call, so that short calls, too, read the clock: at every eleventh.
 static void begin_call(lua_State *L) {
@@ -19,26 +19,28 @@ static void begin_call(lua_State *L) {
   clh_start_counting(m);  // restarts the hook's count: a call costs the same in any batch
 }
 
-static void note_asked(lua_State *L, uint32_t answer) {
-  memcpy(clh_reserve(L, &clh_of(L)->answers.asked, sizeof answer), &answer, sizeof answer);
+/// Notes that the call in progress asked for an answer; `run_batch` reserved room.
+static void note_asked(clh_machine *m, uint32_t answer) {
+  ((uint32_t *)m->answers.asked.bytes)[m->answers.asked_count++] = answer;
 }
 
 /// Returns the number of the answer of a guard.
 static uint32_t ask(lua_State *L, const clh_guard *guard, uint32_t record) {
+  clh_machine *m = clh_of(L);
+  uint32_t answer;
   if (guard->function > 0) {
+    answer = clh_add_answers(L, 1);
     begin_call(L);
     lua_rawgeti(L, FUNCTIONS, guard->function);
-    return clh_ask_function(L, record);
+  } else {
+    clh_condition *condition = clh_condition_numbered(L, -guard->function);
+    answer = clh_answer_of(L, condition, record);
+    if (clh_answer_at(m, answer)->verdict <= CLH_UNDECIDED) return answer;
+    if (!condition->reads_record) record = CLH_NO_ITEM;
+    begin_call(L);
+    clh_push_asked(L, condition, answer);
   }
-  clh_push_condition(L, -guard->function);
-  clh_condition *condition = clh_condition_at(L, -1);
-  if (!condition) clh_raise(L, CLH_BAD_VALUE, NULL, "there is no condition %d", -guard->function);
-  bool is_answered = condition->sequence == clh_of(L)->input.sequence
-                     && clh_answer_at(clh_of(L), condition->first + (condition->reads_record ? record : 0))->verdict
-                            <= CLH_UNDECIDED;
-  if (!is_answered) begin_call(L);
-  uint32_t answer = clh_ask_condition(L, -1, record);
-  lua_pop(L, 1);
+  clh_ask(L, answer, record, HANDLER);
   return answer;
 }
 
@@ -46,13 +48,13 @@ static uint32_t ask(lua_State *L, const clh_guard *guard, uint32_t record) {
 static uint32_t verdict(lua_State *L, const clh_call *call, clh_result *result) {
   clh_machine *m = clh_of(L);
   uint32_t verdict = CLH_HELD, rest = CLH_HELD;  // of the guards of which not all may answer yes
+  const clh_guard *guards = m->input.batch->guards + call->first_guard;
   for (uint32_t i = 0; i < call->guard_count; i++) {
-    const clh_guard *guard = &m->input.batch->guards[call->first_guard + i];
     clh_charge(L, 5);
-    uint32_t number = ask(L, guard, call->item);
-    note_asked(L, number);
+    uint32_t number = ask(L, &guards[i], call->item);
+    note_asked(m, number);
     const clh_answer *answer = clh_answer_at(m, number);
-    bool is_rest = guard->expected == CLH_NOT_ALL;
+    bool is_rest = guards[i].expected == CLH_NOT_ALL;
     if (answer->verdict == CLH_UNDECIDED) {
       if (verdict != CLH_UNDECIDED && rest != CLH_UNDECIDED) {
         result->missing_field = answer->missing_field;
@@ -62,7 +64,7 @@ static uint32_t verdict(lua_State *L, const clh_call *call, clh_result *result) 
     } else if (is_rest) {
       if (answer->verdict == CLH_NOT_HELD) return verdict;
       if (rest == CLH_HELD) rest = CLH_NOT_HELD;
-    } else if ((answer->verdict == CLH_HELD) != (guard->expected != 0)) {
+    } else if ((answer->verdict == CLH_HELD) != (guards[i].expected != 0)) {
       return CLH_NOT_HELD;
     }
   }
@@ -85,25 +87,37 @@ static void store_output(lua_State *L, int k, clh_result *result) {
 }
 
 static void call_output(lua_State *L, const clh_call *call, int k, clh_result *result) {
+  clh_machine *m = clh_of(L);
+  uint32_t number = clh_add_answers(L, 1);
+  note_asked(m, number);
   begin_call(L);
-  uint32_t answer = clh_add_answers(L, 1);
-  note_asked(L, answer);
   lua_rawgeti(L, FUNCTIONS, call->outputs[k]);
-  if (clh_call_noted(L, answer, call->item)) {
-    clh_answer_at(clh_of(L), answer)->verdict = CLH_HELD;
+  if (clh_call_noted(L, number, call->item, HANDLER)) {
+    clh_answer_at(m, number)->verdict = CLH_HELD;
     store_output(L, k, result);
-  } else {
-    result->has_output[k] = CLH_OUTPUT_UNDECIDED;
-    result->missing_field = clh_answer_at(clh_of(L), answer)->missing_field;
-    result->missing_cell = clh_answer_at(clh_of(L), answer)->missing_cell;
+    return;
   }
+  const clh_answer *answer = clh_answer_at(m, number);
+  result->has_output[k] = CLH_OUTPUT_UNDECIDED;
+  result->missing_field = answer->missing_field;
+  result->missing_cell = answer->missing_cell;
 }
 
-static uint32_t asked_count(const clh_machine *m) { return (uint32_t)(m->answers.asked.length / sizeof(uint32_t)); }
+/// Reserves room for the numbers of all answers that the calls can ask for.
+static void reserve_asked(lua_State *L, const clh_batch *input) {
+  size_t count = 0;
+  for (size_t i = 0; i < input->call_count; i++) {
+    count += input->calls[i].guard_count + (input->calls[i].outputs[0] != 0) + (input->calls[i].outputs[1] != 0);
+  }
+  clh_charge(L, count / 4);
+  clh_reserve(L, &clh_of(L)->answers.asked, count * sizeof(uint32_t));
+}
 
 static void run_batch(lua_State *L, void *argument) {
   batch *b = argument;
   clh_machine *m = clh_of(L);
+  reserve_asked(L, b->input);
+  lua_pushcfunction(L, clh_message_handler);
   lua_rawgetp(L, LUA_REGISTRYINDEX, &clh_key_functions);
   for (size_t i = 0; i < b->input->call_count; i++) {
     const clh_call *call = &b->input->calls[i];
@@ -111,16 +125,16 @@ static void run_batch(lua_State *L, void *argument) {
     int64_t fuel = m->meter.fuel;
     uint64_t began = m->config.times_calls ? clh_precise_time() : 0;
     m->run.call = (int)i;
-    result->first_asked = asked_count(m);
+    result->first_asked = m->answers.asked_count;
     result->verdict = verdict(L, call, result);
     for (int k = 0; k < CLH_OUTPUTS && result->verdict == CLH_HELD; k++) {
-      if (call->outputs[k]) call_output(L, call, k, result);
+      if (!call->outputs[k]) continue;
+      call_output(L, call, k, result);
       lua_settop(L, FUNCTIONS);
     }
-    result->asked_count = asked_count(m) - result->first_asked;
+    result->asked_count = m->answers.asked_count - result->first_asked;
     result->instructions = (uint64_t)(fuel - m->meter.fuel);
     if (m->config.times_calls) result->nanoseconds = clh_precise_time() - began;
-    lua_settop(L, FUNCTIONS);
   }
   m->run.call = -1;
 }
@@ -128,7 +142,7 @@ static void run_batch(lua_State *L, void *argument) {
 clh_kind clh_call_all(
     clh_machine *m, const clh_facts *facts, const clh_batch *input, const clh_limits *limits, clh_result *results) {
   m->output.values.length = m->output.printed.length = 0;
-  m->answers.answers.length = m->answers.reads.length = m->answers.asked.length = m->answers.count = 0;
+  m->answers.words.length = m->answers.asked.length = m->answers.count = m->answers.asked_count = 0;
   m->input.facts = *facts;
   m->input.epoch = (m->input.epoch + 1) & 0xfff;
   m->input.sequence++;
@@ -144,10 +158,9 @@ clh_kind clh_call_all(
 
 clh_answers clh_last_answers(const clh_machine *m) {
   return (clh_answers){
-      .answers = (const clh_answer *)m->answers.answers.bytes,
-      .reads = (const uint64_t *)m->answers.reads.bytes,
-      .count = m->answers.count,
+      .words = (const uint64_t *)m->answers.words.bytes,
+      .word_count = m->answers.words.length / sizeof(uint64_t),
       .asked = (const uint32_t *)m->answers.asked.bytes,
-      .asked_count = asked_count(m),
+      .asked_count = m->answers.asked_count,
   };
 }

@@ -53,9 +53,9 @@ clh_machine *clh_open(const clh_configuration *configuration, const clh_limits *
 void clh_close(clh_machine *m) {
   if (!m) return;
   clh_arena_drop(&m->arena);  // not lua_close, which would run finalizers
-  free(m->answers.answers.bytes);
-  free(m->answers.reads.bytes);
+  free(m->answers.words.bytes);
   free(m->answers.asked.bytes);
+  clh_close_conditions(m);
   free(m->output.values.bytes);
   free(m->output.dump.bytes);
   free(m->output.printed.bytes);

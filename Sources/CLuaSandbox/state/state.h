@@ -106,16 +106,22 @@ struct clh_machine {
     uint32_t epoch;     // the number of the batch, modulo 4096
     uint64_t sequence;  // the number of the batch
     const clh_batch *batch;
-    size_t row;  // of the function in progress in the reads, or CLH_NO_ROW
+    size_t row;  // of the reads of the function in progress, in words of the answers, or CLH_NO_ROW
     bool is_undecided;
     uint32_t missing_field, missing_cell;
   } input;
 
   /// What the functions of the last batch answered.
   struct {
-    clh_buffer answers, reads, asked;
-    size_t count;
+    clh_buffer words, asked;
+    uint32_t count, asked_count;
   } answers;
+
+  /// The conditions that files created, by the number of the file and their own; Lua's registry keeps them alive.
+  struct clh_conditions {
+    struct clh_condition **list;
+    size_t count;
+  } *conditions;
 
   /// What a run returns.
   struct {

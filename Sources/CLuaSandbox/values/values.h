@@ -93,6 +93,7 @@ void clh_push_next_key(lua_State *L, int index, int after);
 // conditions.c
 /// A condition: a function of the case, and of a record where it has two parameters, with a sentence.
 typedef struct clh_condition {
+  int32_t reference;  // of the condition in Lua's registry
   int32_t number;  // the same in every machine with the same sources; 0 for one that the host cannot ask
   int32_t line;    // where it was created
   bool reads_record;
@@ -100,6 +101,7 @@ typedef struct clh_condition {
   uint32_t first;     // its first answer: one, or one a record
 } clh_condition;
 void clh_open_conditions(lua_State *L);
+void clh_close_conditions(clh_machine *m);
 /// `condition("sentence", function)`.
 int clh_condition_constructor(lua_State *L);
 /// Returns the condition at a stack index, or NULL.
@@ -107,16 +109,25 @@ clh_condition *clh_condition_at(lua_State *L, int index);
 /// Push the function and the sentence of the condition at a stack index.
 void clh_push_condition_function(lua_State *L, int index);
 void clh_push_condition_sentence(lua_State *L, int index);
-/// Pushes the condition with a number, nil where there is none.
-void clh_push_condition(lua_State *L, int32_t number);
-/// Asks the condition at a stack index, unless it is answered already. Returns the number of the answer.
-uint32_t clh_ask_condition(lua_State *L, int index, uint32_t record);
-/// Asks the function on top, and pops it. The answer is noted under a new number, which is returned.
-uint32_t clh_ask_function(lua_State *L, uint32_t record);
-/// Calls the function on top with the case and a record, and leaves its value. Returns false where it read an unstated fact.
-bool clh_call_noted(lua_State *L, uint32_t answer, uint32_t record);
+/// Returns the condition with a number.
+clh_condition *clh_condition_numbered(lua_State *L, int32_t number);
+
+// answers.c
+/// Adds answers, which are unasked, and returns the number of the first.
 uint32_t clh_add_answers(lua_State *L, uint32_t count);
-clh_answer *clh_answer_at(clh_machine *m, uint32_t number);
+static inline size_t clh_answer_size(const clh_machine *m) { return CLH_ANSWER_WORDS + m->input.batch->read_words; }
+static inline clh_answer *clh_answer_at(const clh_machine *m, uint32_t number) {
+  return (clh_answer *)((uint64_t *)m->answers.words.bytes + number * clh_answer_size(m));
+}
+/// Returns the number of the answer of a condition, which may be unasked.
+uint32_t clh_answer_of(lua_State *L, clh_condition *condition, uint32_t record);
+/// Calls the function on top with the case and a record, and replaces it by its value. Returns false, and pushes nothing,
+/// where it read an unstated fact. The stack index is that of the message handler.
+bool clh_call_noted(lua_State *L, uint32_t answer, uint32_t record, int handler);
+/// Calls the function on top in the same way, and pops it: its value is the answer.
+void clh_ask(lua_State *L, uint32_t answer, uint32_t record, int handler);
+/// Pushes the function of a condition whose answer is unasked; raises an error where it is being asked.
+void clh_push_asked(lua_State *L, clh_condition *condition, uint32_t answer);
 
 // encode.c
 extern const char clh_key_functions;  // the registry key of the functions that the host knows by number

@@ -81,7 +81,7 @@ int clh_require_field(lua_State *L, int32_t type, int key) {
 
 void clh_note_read(clh_machine *m, uint32_t identifier) {
   if (m->input.row == CLH_NO_ROW) return;
-  ((uint64_t *)m->answers.reads.bytes)[m->input.row + (identifier >> 6)] |= (uint64_t)1 << (identifier & 63);
+  ((uint64_t *)m->answers.words.bytes)[m->input.row + (identifier >> 6)] |= (uint64_t)1 << (identifier & 63);
 }
 
 /// `record:states "field"`: whether the fact is stated, including as none. Does not end the call where it is not.

@@ -6,7 +6,7 @@ public enum Requirement: String, CaseIterable, Codable, FactCode {
   case written, language, signed, itemised
   /// The content of the request: the categories, the purpose, the protection of the data, the ground, the subject's situation.
   case categories, purpose, protection, ground, situation
-  /// The period of an `expire` rule, which a law lifts if it would hinder a right.
+  /// The period of a `keep_until` rule, which a law lifts if it would hinder a right.
   case retentionPeriod = "retention_period"
   /// Any other requirement.
   case other

@@ -4,7 +4,7 @@ public struct CategoryDecision: Codable, Hashable, Sendable {
   public var action: CategoryAction
   /// The last day on which the bar holds; nil if there is no bar, or no known last day.
   public var until: CalendarDate?
-  /// The last day that an `expire` rule of the notice sets, which is no bar; nil if none.
+  /// The last day that a `keep_until` rule of the notice sets, which is no bar; nil if none.
   public var noticeUntil: CalendarDate?
   /// The names of the rules that decided the action.
   public var because: [String]

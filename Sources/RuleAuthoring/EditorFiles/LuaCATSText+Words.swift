@@ -16,56 +16,86 @@ extension LuaCATSText {
   }
 
   var words: [String] {
-    let results = schema.roles.flatMap { role in
-      ["---\(role.summary)", "---@class \(Self.role(role.name))", ""]
-    }
-    return Array((results + conditions + schema.words.flatMap(word) + kinds).dropLast())
+    let roles = schema.roles.flatMap { ["---\($0.summary)", "---@class \(Self.role($0.name))", ""] }
+    return Array((roles + conditions + schema.words.flatMap(word) + kinds).dropLast())
   }
 
   private static func role(_ name: String) -> String {
     Self.name(name.prefix(1).uppercased() + name.dropFirst())
   }
 
+  /// The types of `when`, `unless` and `met`, and the function that makes a condition.
+  ///
+  /// The return type of a function in a union would take in the rest of the union, so functions have names.
   private var conditions: [String] {
-    let function = "fun(case: \(Self.name("CaseFacts")), held?: \(Self.name("HeldData"))): boolean"
+    let question = "fun(case: \(Self.name("CaseFacts"))"
+    let data = ", held: \(Self.name("HeldData"))"
+    let aliases = [("Question", question + "): boolean"), ("DataQuestion", "\(question)\(data)): boolean")]
+      .flatMap { name, function in
+        let one = "\(Self.name("Condition"))|\(Self.name(name))"
+        return [
+          "---@alias \(Self.name(name)) \(function)", "---@alias \(Self.name(name))s \(one)|(\(one))[]", "",
+        ]
+      }
     return [
-      "---A question about a case, with a sentence.", "---@class \(Self.name("Condition"))",
-      "---@overload \(function)", "",
-      "---A condition, for `when`, `unless` and `met`.", "---@param sentence string",
-      "---@param question \(function)",
+      "---A sentence, and a function that returns whether it is true of a case, or of the data of one category.",
+      "---@class \(Self.name("Condition"))",
+      "---@overload \(question), held?: \(Self.name("HeldData"))): boolean", "",
+    ] + aliases + [
+      "---A condition for `when`, `unless` and `met`, which another condition may call: `the.invoice_is_open(case)`.",
+      "---@param sentence string", "---@param question \(Self.name("DataQuestion"))",
       "---@return \(Self.name("Condition"))", "function condition(sentence, question) end", "",
     ]
   }
 
-  /// The class of a word's table, and the function that builds it; a rule has no function of its own.
+  /// The class of a word's table, and the function that makes it; a rule is a verb of the kinds of request.
   private func word(_ word: LanguageSchema.Word) -> [String] {
-    let table = Self.name(word.name)
-    var lines = ["---\(word.summary)", "---@class \(table)"] + word.fields.map(entry) + entries(word.entries)
-    if let content = word.content { lines.append("---@field [integer] \(content.map(Self.contentType).joined(separator: "|"))") }
+    var lines = ["---\(word.summary)", "---@class \(Self.name(word.name))"] + word.fields.map(entry)
+    lines += entries(word.entries)
+    if let content = word.content {
+      lines.append("---@field [integer] \(content.map(Self.contentType).joined(separator: "|"))")
+    }
     lines.append("")
     if word.role == "rule" { return lines }
-    let parameters = (word.kinds ? [("kinds", Self.name("Kinds"))] : [])
-      + ["name", "text"].prefix(word.texts).map { ($0, "string") } + [("table", table)]
-    var result = Self.role(word.role)
-    for (name, type) in parameters.dropFirst().reversed() { result = "fun(\(name): \(type)): \(result)" }
+    let parameters =
+      (word.kinds ? [("kinds", Self.name("Kinds"))] : []) + texts(word).map { ($0, "string") }
+      + [("table", Self.name(word.name))]
+    let first = parameters[0]
+    let result = parameters.dropFirst().reversed().reduce(Self.role(word.role)) { result, parameter in
+      "fun(\(parameter.0): \(parameter.1)): \(result)"
+    }
     return lines + [
-      "---\(word.usage)", "---@param \(parameters[0].0) \(parameters[0].1)", "---@return \(result)",
-      "function \(word.name)(\(parameters[0].0)) end", "",
+      "---`\(word.usage)`: \(word.summary)", "---@param \(first.0) \(first.1)", "---@return \(result)",
+      "function \(word.name)(\(first.0)) end", "",
     ]
   }
 
-  private static func contentType(_ role: String) -> String { role == "category" ? name("DataCategory") : Self.role(role) }
+  /// The names of the texts that follow a word.
+  private func texts(_ word: LanguageSchema.Word) -> ArraySlice<String> {
+    switch word.role {
+    case "section": ["heading"]
+    case "statement": ["id", "text"]
+    default: ["name"].prefix(word.texts)
+    }
+  }
 
+  private static func contentType(_ role: String) -> String {
+    role == "category" ? name("DataCategory") : Self.role(role)
+  }
+
+  /// The kinds of request, with a verb for each rule.
   private var kinds: [String] {
-    let rules = schema.words.filter { $0.role == "rule" }.map {
-      "---@field \($0.name) fun(sentence: string): fun(table: \(Self.name($0.name))): \(Self.role("rule"))  \($0.summary)"
+    let verbs = schema.words.filter { $0.role == "rule" }.map { word in
+      let table = "fun(table: \(Self.name(word.name))): \(Self.role("rule"))"
+      return "---@field \(word.name) fun(sentence: string): \(table)  \(word.summary)"
     }
+    let kinds = Self.name("Kinds")
     let globals = schema.requestKinds.flatMap {
-      ["---Rules for requests of the kind `\($0)`.", "---@type \(Self.name("Kinds"))", "\($0) = nil", ""]
+      ["---Rules for requests of the kind `\($0)`.", "---@type \(kinds)", "\($0) = nil", ""]
     }
-    return ["---One or more kinds of request, with a word for each rule.", "---@class \(Self.name("Kinds"))"] + rules + [
-      "", "---Several kinds of request: `any_of(erasure, retention)`.", "---@param ... \(Self.name("Kinds"))",
-      "---@return \(Self.name("Kinds"))", "function any_of(...) end", "",
+    return ["---One or more kinds of request, with a verb for each rule.", "---@class \(kinds)"] + verbs + [
+      "", "---Several kinds of request: `any_of(erasure, retention).retain \"…\" { … }`.",
+      "---@param ... \(kinds)", "---@return \(kinds)", "function any_of(...) end", "",
       "---All data categories: `data = everything`.", "---@type \"everything\"", "everything = nil", "",
     ] + globals
   }

@@ -33,9 +33,7 @@ struct LuaCATSText {
     case .function(let result, let takesData):
       "fun(case: \(Self.name("CaseFacts"))\(takesData ? ", held: \(Self.name("HeldData"))" : "")): "
         + self.type(result)
-    case .conditions(let takesData):
-      Self.conditions(
-        "fun(case: \(Self.name("CaseFacts"))\(takesData ? ", held: \(Self.name("HeldData"))" : "")): boolean")
+    case .conditions(let takesData): Self.name(takesData ? "DataQuestions" : "Questions")
     case .everything: "\"everything\""
     case .either(let one, let other): "\(self.type(one))|\(self.type(other))"
     case .optional(let wrapped): self.type(wrapped) + "?"
@@ -52,10 +50,6 @@ struct LuaCATSText {
     case .date: "DateList"
     default: "TextList"
     }
-  }
-
-  private static func conditions(_ function: String) -> String {
-    "\(name("Condition"))|\(function)|(\(name("Condition"))|\(function))[]"
   }
 
   // MARK: Pieces

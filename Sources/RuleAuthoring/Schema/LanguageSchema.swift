@@ -123,6 +123,11 @@ package struct LanguageSchema: Hashable, Sendable, Encodable {
   /// The names that the sandbox omits.
   package var absent: [Absence]
 
+  private enum CodingKeys: String, CodingKey {
+    case roles, words, tables, records, codes, functions, methods, absent
+    case requestKinds = "request_kinds"
+  }
+
   /// The schema of this version.
   package static let current = LanguageSchema()
 

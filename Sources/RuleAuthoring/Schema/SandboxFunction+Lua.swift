@@ -48,7 +48,7 @@ extension SandboxFunction {
       "a period of months; a sum ends at most on the last day of its month"),
     .init("years", ["count: integer"], ["seloste.Period"], "a period of years"),
     .init(
-      "use", ["path: string"], ["any"], "returns the value of another rule file: `use \"shared/questions\"`"),
+      "use", ["path: string"], ["any"], "returns the value of another rule file: `use \"shared/conditions\"`"),
   ]
 
   static let tables: [SandboxFunction] = [

@@ -18,7 +18,11 @@ struct ConditionCheck {
     declared.filter { condition in
       // A field is used as `the.name` in any file, a local as `name` in its own.
       !(condition.isField ? scripts : [condition.script]).contains { uses(condition, $0) }
-    }.map { finding(.unlistedCondition, $0, "no rule lists `\($0.name)`, and no condition asks it") }
+    }.map {
+      finding(
+        $0.isField ? .unlistedSharedCondition : .unlistedCondition, $0,
+        "no rule lists `\($0.name)`, and no condition asks it")
+    }
   }
 
   private func uses(_ condition: DeclaredCondition, _ script: RuleScript) -> Bool {

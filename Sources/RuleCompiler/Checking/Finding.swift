@@ -27,6 +27,8 @@ package struct Finding: Hashable, Sendable {
     case duplicateRule = "duplicate_rule"
     /// A condition that no rule lists and no condition asks.
     case unlistedCondition = "unlisted_condition"
+    /// A condition for all registers that no rule of this folder lists.
+    case unlistedSharedCondition = "unlisted_shared_condition"
     /// A condition with the function or the sentence of another.
     case sameCondition = "same_condition"
     /// A rule whose conditions can never hold together.
@@ -37,13 +39,13 @@ package struct Finding: Hashable, Sendable {
     case dutyAsPromise = "duty_as_promise"
     /// A form for requests that no rule answers.
     case unansweredForm = "unanswered_form"
-    /// A form for requests that the notice has no chapter for, so that only the law answers them.
+    /// A form for requests that no rule of the notice answers, so that only the law does.
     case formWithoutChapter = "form_without_chapter"
     /// A statement without `informs` that no rule cites.
     case uncitedStatement = "uncited_statement"
     /// A statement with `informs` that a rule cites.
     case citedInformation = "cited_information"
-    /// A rule that cites an empty clause.
+    /// A rule that cites a heading without text.
     case citedEmptyClause = "cited_empty_clause"
     /// A rule that cites a repealed act and outlives it.
     case repealedCitation = "repealed_citation"
@@ -69,7 +71,7 @@ package struct Finding: Hashable, Sendable {
         .warning
       case .stricterThanLaw, .formWithoutChapter, .emptyClause, .truncatedClause, .absentClause,
         .outdatedBasis,
-        .undeclaredCategory, .information:
+        .undeclaredCategory, .unlistedSharedCondition, .information:
         .note
       }
     }

@@ -28,6 +28,7 @@ struct RuleCheck {
     var verb: Rule.Verb
     var kinds: Set<RequestKind>
     var categories: Set<DataCategory>?
+    var exceptions: Set<DataCategory>
     var conditions: [ListedCondition]
     var lastDay: Int32
     var code: String
@@ -46,7 +47,8 @@ struct RuleCheck {
     var seen: [Content: Rule] = [:]
     return own.filter(\.isEffect).compactMap { rule in
       let content = Content(
-        verb: rule.verb, kinds: rule.kinds, categories: rule.categories, conditions: rule.conditions,
+        verb: rule.verb, kinds: rule.kinds, categories: rule.categories, exceptions: rule.exceptions,
+        conditions: rule.conditions,
         lastDay: rule.lastDay?.number ?? 0, code: rule.code,
         cites: rule.cites, obliges: rule.obliges,
         to: [rule.fixedAddressee, rule.to.map { "\($0.number)" }].compactMap(\.self), action: rule.grants,

@@ -27,6 +27,8 @@ public struct RuleSummary: Hashable, Sendable {
   public var statement: String?
   /// The categories that it is about, in the order of their codes; nil for all.
   public var categories: [DataCategory]?
+  /// Of all categories, those that it is not about, in the order of their codes.
+  public var exceptions: [DataCategory]
   /// The conditions that it lists, in the order in which they are asked.
   public var conditions: [ConditionSummary]
   /// The requirement that it makes or waives; nil for any other rule.
@@ -58,6 +60,7 @@ public struct RuleSummary: Hashable, Sendable {
     isFormality = rule.formality != nil || rule.deadline != nil
     statement = rule.statement
     categories = rule.categories.map { all in DataCategory.allCases.filter { all.contains($0) } }
+    exceptions = DataCategory.allCases.filter { rule.exceptions.contains($0) }
     conditions = rule.conditions.map { ConditionSummary($0) }
     requirement = rule.requirement
     hasLastDay = rule.lastDay != nil

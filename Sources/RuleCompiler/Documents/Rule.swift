@@ -41,7 +41,10 @@ package struct Rule: Sendable {
   package var cites: [String]
   package var rank: Rank
   package var kinds: Set<RequestKind>
+  /// The categories that it is about; nil for all.
   package var categories: Set<DataCategory>?
+  /// Of all categories, those that it is not about.
+  package var exceptions: Set<DataCategory> = []
   /// The conditions in the order in which they are asked: `when`, `unless`, `met`.
   package var conditions: [ListedCondition] = []
   /// The formality that decides instead of conditions, checked on the request.

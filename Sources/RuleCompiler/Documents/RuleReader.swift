@@ -76,6 +76,10 @@ struct RuleReader {
     readAddressee(reader, &rule)
     rule.obliges = reader.codes("obliges", of: .obligation) ?? []
     rule.categories = reader.scope("data")
+    rule.exceptions = reader.scope("except") ?? []
+    if !rule.exceptions.isEmpty, rule.categories != nil {
+      reader.report("`except` needs `data = everything`", key: "except", help: "leave the categories out of `data`")
+    }
     rule.isFallback = reader.flag("fallback") ?? false
     rule.reportsConflict = reader.flag("reports_conflict") ?? true
     rule.blocksGrantsOnly = reader.flag("unless_refused") ?? false

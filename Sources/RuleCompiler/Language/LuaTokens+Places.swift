@@ -47,7 +47,7 @@ extension LuaTokens {
   /// Returns the token of a string in the value of `key`.
   func string(_ text: String, under key: String, in opening: Opening) -> Token? {
     guard let range = body(of: opening) else { return nil }
-    // A clause lists its statements without a key: the search starts at the brace.
+    // `holds` lists its categories without a key: the search starts at the brace.
     let start = keys(in: opening)[key] ?? tokens[range.lowerBound]
     return tokens[range].first {
       ($0.line, $0.column) > (start.line, start.column) && $0.kind == .string && $0.text == text

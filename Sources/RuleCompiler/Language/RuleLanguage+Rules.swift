@@ -22,6 +22,7 @@ extension RuleLanguage {
   private static let effect: [Field] =
     [
       code, required("data", .scope, "the categories that it is about: a list, or `everything`"),
+      optional("except", .codes(of: .category), "of `everything`, the categories that it is not about"),
     ] + common + [
       optional(
         "reports_conflict", .flag,

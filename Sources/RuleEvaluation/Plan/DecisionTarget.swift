@@ -22,6 +22,11 @@ struct CategorySet: Hashable, Sendable {
   /// Every category, and the request as a whole.
   static let everything = CategorySet(bits: .max)
 
+  /// Every category but some, and the request as a whole.
+  static func everything(except categories: some Sequence<DataCategory>) -> CategorySet {
+    CategorySet(bits: ~CategorySet(categories).bits)
+  }
+
   private init(bits: UInt64) { self.bits = bits }
 
   init(_ categories: some Sequence<DataCategory>) {

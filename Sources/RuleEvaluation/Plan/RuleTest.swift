@@ -28,7 +28,8 @@ struct RuleTest: Sendable {
     isEffect = rule.isEffect
     isRequirement = rule.verb == .require
     place = ResultPlace(
-      categories: rule.categories.map { CategorySet($0) } ?? .everything, isPerTarget: rule.isTestedPerTarget,
+      categories: rule.categories.map { CategorySet($0) } ?? .everything(except: rule.exceptions),
+      isPerTarget: rule.isTestedPerTarget,
       number: Int32(number))
     call = LuaCall(guards: guards.add(rule.conditions.map(\.luaGuard)), rule.lastDay, rule.to)
     if let formality = rule.formality {

@@ -36,7 +36,7 @@ package struct RuleSelection: Sendable {
     }
     var found = all.filter { rule in
       (kind.map { rule.kinds.contains($0) } ?? true) && (statement.map { rule.cites.contains($0) } ?? true)
-        && (category.map { rule.categories?.contains($0) ?? true } ?? true)
+        && (category.map { rule.categories?.contains($0) ?? !rule.exceptions.contains($0) } ?? true)
     }
     if let name {
       let wanted = name.lowercased()

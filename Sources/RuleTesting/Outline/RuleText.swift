@@ -68,8 +68,10 @@ package struct RuleText {
   // MARK: Parts
 
   private func data(_ rule: RuleSummary) -> TerminalText {
-    guard let categories = rule.categories else { return "\(words.rule(.everything))" }
-    return categories.map { words.category($0.rawValue) }.shown()
+    func names(_ categories: [DataCategory]) -> TerminalText { categories.map { words.category($0.rawValue) }.shown() }
+    if let categories = rule.categories { return names(categories) }
+    let all: TerminalText = "\(words.rule(.everything))"
+    return rule.exceptions.isEmpty ? all : "\(all), \(words.rule(.except)) \(names(rule.exceptions))"
   }
 
   /// A row for each part of the rule that lists conditions, with the number of cases in which each held.

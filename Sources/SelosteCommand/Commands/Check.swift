@@ -15,8 +15,8 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check rules, cases and messages without running a case.",
     discussion: """
-      Compares each register with its notice: statements that no rule cites, rules that cite an empty clause or a \
-      repealed act, and clauses of the notice that are empty, incomplete or missing. Also reads the cases and the message \
+      Compares each register with its notice: statements that no rule cites, rules that cite an empty heading or a \
+      repealed act, and parts of the notice that are empty, incomplete or missing. Also reads the cases and the message \
       catalogue.
 
       Unknown facts and impossible codes in a rule are errors, each with its line and a caret. Statements without a rule, \
@@ -121,10 +121,10 @@ struct Check: ParsableCommand {
     for finding in findings where finding.kind.severity == .error {
       Terminal.write(renderer.render(Diagnostic(finding)) + "\n\n")
     }
-    for name in engine.registerNames {
+    for name in [nil] + engine.registerNames.map(Optional.some) {
       let own = findings.filter { $0.register == name && $0.kind.severity != .error }
       if own.isEmpty { continue }
-      Terminal.write("\(style.strong("\(name)"))\n")
+      Terminal.write("\(style.strong("\(name ?? "conditions of several registers")"))\n")
       for finding in own { Terminal.write("  \(line(finding, style))\n") }
       Terminal.write("\n")
     }

@@ -1,0 +1,74 @@
+// The answers of a batch. Each function is asked once, and its answer, the facts that it read and its instructions are noted
+// in a cell; a condition that another one calls answers from the same cell.
+#include <string.h>
+
+#include "values/values.h"
+
+uint32_t clh_add_answers(lua_State *L, uint32_t count) {
+  clh_machine *m = clh_of(L);
+  size_t bytes = count * clh_answer_size(m) * sizeof(uint64_t);
+  clh_charge(L, count / 4);
+  memset(clh_reserve(L, &m->answers.words, bytes), 0, bytes);
+  uint32_t first = m->answers.count;
+  m->answers.count += count;
+  for (uint32_t i = 0; i < count; i++) clh_answer_at(m, first + i)->verdict = CLH_UNASKED;
+  return first;
+}
+
+uint32_t clh_answer_of(lua_State *L, clh_condition *condition, uint32_t record) {
+  clh_machine *m = clh_of(L);
+  if (condition->sequence != m->input.sequence) {
+    condition->first = clh_add_answers(L, condition->reads_record ? (uint32_t)m->input.batch->record_count : 1);
+    condition->sequence = m->input.sequence;
+  }
+  return condition->first + (condition->reads_record ? record : 0);
+}
+
+void clh_push_asked(lua_State *L, clh_condition *condition, uint32_t answer) {
+  lua_rawgeti(L, LUA_REGISTRYINDEX, condition->reference);
+  if (clh_answer_at(clh_of(L), answer)->verdict == CLH_ASKING) {
+    clh_push_condition_sentence(L, -1);
+    clh_raise(L, CLH_BAD_VALUE, NULL, "the condition “%.200s” asks itself in a circle", lua_tostring(L, -1));
+  }
+  clh_push_condition_function(L, -1);
+  lua_replace(L, -2);
+}
+
+bool clh_call_noted(lua_State *L, uint32_t answer, uint32_t record, int handler) {
+  clh_machine *m = clh_of(L);
+  const clh_batch *batch = m->input.batch;
+  bool was_undecided = m->input.is_undecided;
+  size_t row = m->input.row;
+  int64_t fuel = m->meter.fuel;
+  clh_answer_at(m, answer)->verdict = CLH_ASKING;
+  m->input.is_undecided = false;
+  m->input.row = answer * clh_answer_size(m) + CLH_ANSWER_WORDS;
+  clh_push_view(L, CLH_IMMEDIATE_VIEW, 0, 0);
+  if (record != CLH_NO_ITEM) clh_push_view(L, CLH_IMMEDIATE_VIEW, batch->record_type, batch->records[record]);
+  int status = lua_pcall(L, record != CLH_NO_ITEM ? 2 : 1, 1, handler);
+  if (clh_is_out_of_memory(m, status)) clh_abort(m, CLH_MEMORY_LIMIT);
+  bool is_undecided = m->input.is_undecided;
+  m->input.is_undecided = was_undecided;
+  m->input.row = row;
+  clh_answer *noted = clh_answer_at(m, answer);
+  noted->verdict = CLH_UNASKED;
+  noted->instructions = (uint64_t)(fuel - m->meter.fuel);
+  if (is_undecided) {
+    noted->verdict = CLH_UNDECIDED;
+    noted->missing_field = m->input.missing_field;
+    noted->missing_cell = m->input.missing_cell;
+    lua_pop(L, 1);
+    return false;
+  }
+  if (status != LUA_OK) lua_error(L);  // reported already
+  return true;
+}
+
+void clh_ask(lua_State *L, uint32_t answer, uint32_t record, int handler) {
+  if (!clh_call_noted(L, answer, record, handler)) return;
+  if (!lua_isboolean(L, -1)) {
+    clh_raise(L, CLH_BAD_VALUE, "condition", "a condition must return true or false, got a %s", clh_type_name(L, -1));
+  }
+  clh_answer_at(clh_of(L), answer)->verdict = lua_toboolean(L, -1) ? CLH_HELD : CLH_NOT_HELD;
+  lua_pop(L, 1);
+}
