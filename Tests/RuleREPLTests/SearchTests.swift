@@ -67,8 +67,9 @@ struct SearchTests {
     session.configuration.maximumTries = 1500
     let text = try run(&session, ":whynot erase name")
     #expect(text.contains("takes 2 changes together"), "\(text)")
-    let ways = text.split(separator: "\n").filter { $0.contains(" and ") }
+    let ways = text.split(separator: "\n").filter { $0.contains(" = ") && $0.contains(" and ") }
     #expect(!ways.isEmpty)
+    #expect(text.contains("      a collection case is open"), "the conditions that change: \(text)")
     for way in ways.prefix(3) {
       var tried = session
       for change in way.components(separatedBy: " and ") {

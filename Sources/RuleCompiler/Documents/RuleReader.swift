@@ -78,7 +78,8 @@ struct RuleReader {
     rule.categories = reader.scope("data")
     rule.exceptions = reader.scope("except") ?? []
     if !rule.exceptions.isEmpty, rule.categories != nil {
-      reader.report("`except` needs `data = everything`", key: "except", help: "leave the categories out of `data`")
+      reader.report(
+        "`except` needs `data = everything`", key: "except", help: "leave the categories out of `data`")
     }
     rule.isFallback = reader.flag("fallback") ?? false
     rule.reportsConflict = reader.flag("reports_conflict") ?? true

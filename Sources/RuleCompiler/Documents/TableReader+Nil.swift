@@ -34,10 +34,7 @@ extension LoadLog {
     guard case .function(let function) = value, function.lastLine < 0, let source = function.source,
       scripts.indices.contains(source)
     else { return nil }
-    let tokens = scripts[source].tokens
-    let words = tokens.tokens[tokens.firstIndex(onOrAfter: function.line)...].prefix { $0.line == function.line }
-      .filter { $0.kind == .name && RuleLanguage.word($0.text) != nil }
-    let word = words.count == 1 ? words.first : nil
+    let word = scripts[source].tokens.unfinishedWord(on: function.line, among: RuleLanguage.words.map(\.word))
     let location = SourceLocation(file: scripts[source].name, line: function.line, column: word?.column)
     return (location, word?.width ?? 1)
   }
@@ -53,7 +50,9 @@ extension LuaTokens {
     var (depth, count, isOpen) = (0, 0, false)
     for token in tokens[(first + 2)...] {
       if token.text == "unpack" || token.kind == .name && token.text == "select" { return nil }
-      if token.kind == .symbol && ["}", ")", "]"].contains(token.text) || token.kind == .name && token.text == "end" {
+      if token.kind == .symbol && ["}", ")", "]"].contains(token.text)
+        || token.kind == .name && token.text == "end"
+      {
         depth -= 1
         if depth == 0 { return count + (isOpen ? 1 : 0) }
         continue

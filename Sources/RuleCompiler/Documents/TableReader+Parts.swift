@@ -102,12 +102,15 @@ extension TableReader {
     if case .string(let text) = table[key] {
       if text == RuleLanguage.everything { return nil }
       if Suggestion.nearest(to: text, among: [RuleLanguage.everything]) != nil {
-        report("`\(text)` is not a data category", key: key, text: text, help: "write `\(key) = everything` for all")
+        report(
+          "`\(text)` is not a data category", key: key, text: text,
+          help: "write `\(key) = everything` for all")
         return []
       }
     }
     if strings(key)?.contains(RuleLanguage.everything) == true {
-      report("`\(key)` of `\(word)` lists `everything`", key: key, help: "write `\(key) = everything` for all")
+      report(
+        "`\(key)` of `\(word)` lists `everything`", key: key, help: "write `\(key) = everything` for all")
       return []
     }
     if case .table(let list) = table[key], list.list.isEmpty, list.fields.isEmpty, list.construction == nil {

@@ -63,9 +63,12 @@ struct TableReader {
   private var fileName: String { file?.name ?? "rules" }
   var opening: LuaTokens.Opening {
     LuaTokens.Opening(
-      word: word, name: table.construction?.name, kinds: table.construction?.kinds ?? [], line: line)
+      word: word, name: table.construction?.name, text: table.construction?.text,
+      kinds: table.construction?.kinds ?? [], line: line)
   }
-  private var wordToken: LuaTokens.Token? { file?.tokens.word(of: opening) }
+  private var wordToken: LuaTokens.Token? {
+    file.flatMap { $0.tokens.word(of: opening) ?? $0.tokens.first(word, onOrAfter: line, through: line) }
+  }
 
   /// Returns the position of a field's name.
   func place(of key: String) -> SourceLocation {

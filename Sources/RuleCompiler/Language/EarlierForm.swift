@@ -24,7 +24,8 @@ enum EarlierForm {
     case ("form", "unless"): "write `except_by = …`"
     case (_, "to"): RuleLanguage.word(word) == nil ? "write `through`, the last day" : "write `owed_to = …`"
     case ("register", "truncated"): "write `truncated = true` in the statement that breaks off"
-    case ("register", "form"), ("says", "form"): "write `form(access) { … }` in the statement that requires it"
+    case ("register", "form"), ("says", "form"):
+      "write `form(access) { … }` in the statement that requires it"
     default: fields[field]
     }
   }

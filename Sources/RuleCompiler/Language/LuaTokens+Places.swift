@@ -3,6 +3,8 @@ extension LuaTokens {
   struct Opening: Hashable {
     var word: String
     var name: String?
+    /// The second text.
+    var text: String?
     /// The kinds of request before a verb, or in the parentheses after the word.
     var kinds: [String] = []
     var line: Int
@@ -11,6 +13,21 @@ extension LuaTokens {
   /// Returns the token of the word on the line of a table's beginning.
   func word(of opening: Opening) -> Token? {
     index(of: opening).flatMap { tokens[$0].line == opening.line ? tokens[$0] : nil }
+  }
+
+  /// Returns the word on a line that no table follows: `says "S1-23" "it says"`; nil if there are several, or none.
+  func unfinishedWord(on line: Int, among words: [String]) -> Token? {
+    let range = firstIndex(onOrAfter: line)..<firstIndex(onOrAfter: line + 1)
+    let found = range.filter { index in
+      guard tokens[index].kind == .name, words.contains(tokens[index].text) else { return false }
+      var next = index + 1
+      if next < tokens.count, tokens[next].text == "(" {
+        next = (tokens[next...].firstIndex { $0.text == ")" } ?? next) + 1
+      }
+      while next < tokens.count, tokens[next].kind == .string { next += 1 }
+      return next >= tokens.count || tokens[next].text != "{"
+    }
+    return found.count == 1 ? tokens[found[0]] : nil
   }
 
   /// Returns the first token with a text, from `line` to `last`.
@@ -72,16 +89,20 @@ extension LuaTokens {
     return tokens[first...].firstIndex { $0.kind == .symbol && $0.text == "{" }
   }
 
-  /// Returns the index of the word: of several on the line with the same name, the one with the same kinds.
+  /// The most lines from the beginning of a word's kinds to the word.
+  private static let mostLines = 50
+
+  /// Returns the index of the word: of several on the line with the same name, the one with the same second text or kinds.
   private func index(of opening: Opening) -> Int? {
-    let all = tokens[firstIndex(onOrAfter: opening.line)...].indices.lazy.filter { index in
-      guard tokens[index].text == opening.word else { return false }
-      guard let name = opening.name else { return true }
-      return tokens.indices.contains(index + 1) && tokens[index + 1].text == name
+    func has(_ text: String?, _ index: Int) -> Bool {
+      text == nil || tokens.indices.contains(index) && tokens[index].text == text
     }
+    let range = firstIndex(onOrAfter: opening.line)..<firstIndex(onOrAfter: opening.line + Self.mostLines)
+    let all = range.lazy.filter { tokens[$0].text == opening.word && has(opening.name, $0 + 1) }
     guard let first = all.first else { return nil }
-    if opening.kinds.isEmpty { return first }
-    return all.prefix { tokens[$0].line == tokens[first].line }.first { kinds(at: $0) == opening.kinds }
+    if opening.kinds.isEmpty, opening.text == nil { return first }
+    return all.prefix { tokens[$0].line == tokens[first].line }
+      .first { has(opening.text, $0 + 2) && (opening.kinds.isEmpty || kinds(at: $0) == opening.kinds) }
       ?? first
   }
 
