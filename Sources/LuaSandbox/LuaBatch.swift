@@ -2,17 +2,33 @@ internal import CLuaSandbox
 
 /// A condition of a call, and the answer that lets the call hold.
 package struct LuaGuard: Hashable, Sendable {
+  /// The answers that let a call hold.
+  package enum Expectation: Hashable, Sendable {
+    /// True, or false.
+    case yes, no
+    /// False from one of the guards of the call with this expectation, which come last.
+    case notAll
+  }
+
   /// A function, or the function of a condition, which is asked once a batch.
   package var function: LuaFunction
   /// The answer that lets the call hold.
-  package var expected: Bool
+  package var expected: Expectation
 
   /// Makes a guard.
-  package init(_ function: LuaFunction, expected: Bool = true) {
+  package init(_ function: LuaFunction, expected: Expectation = .yes) {
     (self.function, self.expected) = (function, expected)
   }
 
-  var c: clh_guard { clh_guard(function: function.number, expected: expected ? 1 : 0) }
+  var c: clh_guard {
+    let expected: UInt32 =
+      switch self.expected {
+      case .no: 0
+      case .yes: 1
+      case .notAll: UInt32(CLH_NOT_ALL)
+      }
+    return clh_guard(function: function.number, expected: expected)
+  }
 }
 
 /// The guards of many calls, one list after the other, which any number of batches can use.

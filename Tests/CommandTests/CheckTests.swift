@@ -20,7 +20,7 @@ struct CheckTests {
     let rules = try Folder([
       "a/b.lua": """
       return register "a/b" { title = "R", controller = { name = "C", kind = "company", contact = { role = "maintainer" } },
-        notice = { stated = { ["S1-1"] = { "H", "says" } } }, holds = {} }
+        section "H" { says "S1-1" "says" {} } }
       """
     ])
     let cases = try Folder([:])

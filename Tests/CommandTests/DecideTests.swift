@@ -56,9 +56,9 @@ struct DecideTests {
   @Test func limitIsAnErrorOfItsLine() throws {
     let rules = try Folder([
       "a/b.lua": """
-      return register "a/b" { title = "R", controller = { name = "C", kind = "company", contact = { role = "maintainer" } }, notice = {}, holds = {},
-        erasure { permit "p" { code = "own_use", cites = "GDPR 17",
-          when = function(case) while case.subject.minor do end return true end } } }
+      return register "a/b" { title = "R", controller = { name = "C", kind = "company", contact = { role = "maintainer" } }, 
+        section "H" { says "S1-1" "s" { erasure.permit "p" { code = "own_use", data = everything,
+          when = function(case) while case.subject.minor do end return true end } } } }
       """
     ])
     let subject =

@@ -16,7 +16,13 @@ struct EvalTests {
       ["-e", #"{ 1, "two", x = { y = months(14) }, [2.5] = false, ["a b"] = "\"" }"#],
       #"{ 1, "two", [2.5] = false, ["a b"] = "\"", x = { y = P1Y2M } }"# + "\n"
     ),
-    (["-e", #"retain "x" { code = "y" }"#], "retain \"x\" { code = \"y\" }\n"),
+    (["-e", #"erasure.retain "x" { code = "y" }"#], "erasure.retain \"x\" { code = \"y\" }\n"),
+    (
+      ["-e", #"form(any_of(access, erasure)) { written = true }"#],
+      "form(any_of(access, erasure)) { written = true }\n"
+    ),
+    (["-e", #"says "S1-1" "what it says" {}"#], "says \"S1-1\" \"what it says\" {}\n"),
+    (["-e", #"condition("it holds", function(case) return true end)"#], "condition \"it holds\" (code:1)\n"),
     (["-e", "local function f() end return f, string.len"], "function (code:1)\nfunction\n"),
     (["-e", "return"], ""),
     (["-e", "local x = 5"], ""),
@@ -29,7 +35,7 @@ struct EvalTests {
       ],
       #"{"values":[null,0.5,"nan","ä",[],[1,{"x":true}],{"[1]":1,"[true]":3,"n":2},"P3D"]}"# + "\n"
     ),
-    (["-e", #"type(use "shared/questions")"#], "table\n"),
+    (["-e", #"type(use "shared/conditions")"#], "table\n"),
   ])
   func printsTheValues(_ arguments: [String], _ output: String) throws {
     let run = try run(arguments)

@@ -24,8 +24,8 @@ struct ExitCodeTests {
     let folder = try Folder(["a.yaml": cases(["one": "granted"])])
     let rules = try Folder([
       "rautavaara/asiakasrekisteri.lua": """
-      return register "rautavaara/asiakasrekisteri" { title = "R", controller = { name = "C", kind = "company", contact = { role = "maintainer" } }, notice = {}, holds = {},
-        marketing_ban { permit "p" { code = "own_use", cites = "GDPR 21", when = function(case) error("no") end } } }
+      return register "rautavaara/asiakasrekisteri" { title = "R", controller = { name = "C", kind = "company", contact = { role = "maintainer" } }, 
+        section "H" { says "S1-1" "s" { marketing_ban.permit "p" { code = "own_use", data = everything, when = function(case) error("no") end } } } }
       """
     ])
     let failed = try seloste("replay", folder.path, "--rules", rules.path)

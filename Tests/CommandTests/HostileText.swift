@@ -68,14 +68,18 @@ enum HostileText {
       "rules/evil/reg.lua": """
       return register "evil/reg" { title = \(lua),
         controller = { name = \(lua), kind = "company", contact = { role = "maintainer", address = \(lua) } },
-        notice = { stated = { ["S1-01"] = { \(lua), \(lua) }, ["S1-02"] = { \(lua), \(lua) } } },
-        holds = { name = { cites = "S1-01" } },
-        disclosure { permit \(lua) { code = "own_marketing", cites = { "S1-01" },
-          when = function(case) return case.request.recipient ~= "x" end } },
-        access { permit "raises" { code = "own_use", cites = { "S1-01" },
-          when = function(case) error(\(lua) .. case.request.recipient) end } },
-        erasure { demand \(lua) { code = "facts_missing", requirement = "ground", cites = { "S1-01" },
-          when = function(case) return false end } },
+        section(\(lua)) {
+          says "S1-01"(\(lua)) {
+            holds { "name" },
+            disclosure.permit(\(lua)) { code = "own_marketing", data = everything,
+              when = condition(\(lua), function(case) return case.request.recipient ~= "x" end) },
+            access.permit "raises" { code = "own_use", data = everything,
+              when = condition(\(lua), function(case) error(\(lua) .. case.request.recipient) end) },
+            erasure.require(\(lua)) { code = "facts_missing", requirement = "ground",
+              met = condition(\(lua), function(case) return false end) },
+          },
+          says "S1-02"(\(lua)) { original = \(lua) },
+        },
       }
       """,
       "cases/" + name:

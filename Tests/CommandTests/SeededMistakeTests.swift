@@ -23,9 +23,19 @@ struct SeededMistakeTests {
       at: "gruops",
       says: ["`subject` has no fact `gruops`", "did you mean `groups`?"], status: 1),
     Mistake(
-      testDescription: "a typo in a verb", old: "    retain \"open invoices prevent erasure\"",
-      new: "    retian \"open invoices prevent erasure\"",
-      at: "retian", says: ["nothing is called `retian`", "did you mean `retain`?"]),
+      testDescription: "a typo in a verb", old: "any_of(erasure, retention).retain \"open invoices",
+      new: "any_of(erasure, retention).retian \"open invoices", at: "retian",
+      says: ["has no rule `retian`", "did you mean `retain`?"]),
+    Mistake(
+      testDescription: "a typo in a kind of request",
+      old: "any_of(erasure, retention).retain \"open invoices",
+      new: "any_of(erasure, retnetion).retain \"open invoices", at: "retnetion",
+      says: ["nothing is called `retnetion`", "did you mean `retention`?"]),
+    Mistake(
+      testDescription: "a typo in a condition", old: "when = the.invoice_is_open",
+      new: "when = the.invoice_is_opne",
+      at: "invoice_is_opne",
+      says: ["`shared/conditions` has no `invoice_is_opne`", "did you mean `invoice_is_open`?"]),
     Mistake(
       testDescription: "a typo in a code", old: "code = \"", new: "code = \"x", at: "\"x",
       says: ["is not", "code"]),
@@ -35,35 +45,41 @@ struct SeededMistakeTests {
       at: "\"social_service\"",
       says: ["`subject.groups` is never `social_service`", "did you mean `social_services`?"], status: 1),
     Mistake(
-      testDescription: "a wrong type", old: "dated    = \"2018-04-19\"", new: "dated = 2018", at: "dated",
+      testDescription: "a wrong type", old: "dated         = \"2018-04-19\"", new: "dated = 2018",
+      at: "dated",
       says: ["expected a date"]),
     Mistake(
-      testDescription: "a bad date", old: "dated    = \"2018-04-19\"", new: "dated = \"2018-04-31\"",
+      testDescription: "a bad date", old: "dated         = \"2018-04-19\"", new: "dated = \"2018-04-31\"",
       at: "\"2018-04-31\"", says: ["2018-04-31"]),
     Mistake(
-      testDescription: "a statement that is not there", old: "(clause.open_invoices { \"S1-23\"",
-      new: "(clause.open_invoices { \"S1-99\"",
+      testDescription: "a statement that is not there", old: "cites = \"S1-08\"", new: "cites = \"S1-99\"",
       at: "\"S1-99\"", says: ["no statement `S1-99`"]),
     Mistake(
-      testDescription: "a wrong category", old: "holds = {", new: "holds = { emial = { cites = \"S1-10\" },",
-      at: "emial",
-      says: ["`emial` is not a data category", "did you mean `email`?"]),
+      testDescription: "a wrong category", old: "holds { \"name\"", new: "holds { \"emial\", \"name\"",
+      at: "\"emial\"", says: ["`emial` is not a data category", "did you mean `email`?"]),
+    Mistake(
+      testDescription: "a missing scope",
+      old: "code = \"own_marketing\", cites = \"S1-08\", data = everything",
+      new: "code = \"own_marketing\", cites = \"S1-08\"", at: "permit \"the municipality may target",
+      says: ["has no `data`", "or `everything`"]),
     Mistake(
       testDescription: "a forgotten end", old: "return register",
       new: "local function f(case)\n  if case then return true\nend\nreturn register",
       at: "", says: ["'end' expected"]),
     Mistake(
       testDescription: "a rule that nothing reaches",
-      old: "    retain \"collection prevents erasure\"",
+      old: "      erasure.permit \"the customer's data",
       new:
-        "    retain \"donations stay\" { code = \"own_use\", cites = \"S1-23\", of = \"access_log\" },\n    retain \"collection prevents erasure\"",
+        "      erasure.retain \"donations stay\" { code = \"own_use\", data = \"access_log\" },\n      erasure.permit \"the customer's data",
       at: "retain \"donations", says: ["unreachable_rule", "which the register does not hold"], status: 1),
     Mistake(
-      testDescription: "a notice stricter than the law", old: "    retain \"collection prevents erasure\"",
-      new:
-        "    promise \"done within a year\" { cites = \"S1-23\", within = years(1) },\n    retain \"collection prevents erasure\"",
-      at: "promise \"done",
-      says: ["stricter_than_law", "`done within a year` takes longer than GDPR 12(3)"], status: 0),
+      testDescription: "a notice stricter than the law", old: "      erasure.permit \"the customer's data",
+      new: "      promise(erasure) { within = years(1) },\n      erasure.permit \"the customer's data",
+      at: "promise(erasure)",
+      says: [
+        "stricter_than_law", "`the request is carried out within 12 months` takes longer than GDPR 12(3)",
+      ],
+      status: 0),
   ]
 
   @Test(arguments: mistakes)

@@ -4,8 +4,9 @@ import Testing
 struct AllocationTests {
   static let text = """
     local prefix = "on "
-    return { retain "x" {
-      when = function (case) local s = prefix .. tostring(case.today) return pcall(function () return #s end) end,
+    local sized = condition("the prefix has a size", function (case) return #(prefix .. tostring(case.today)) > 0 end)
+    return { erasure.retain "x" {
+      when = function (case) local s = prefix .. tostring(case.today) return pcall(function () return #s end) and sized(case) end,
       last_day = function (case) return { tostring(case.today), case.today + years(6) } end,
     } }
     """
@@ -20,7 +21,7 @@ struct AllocationTests {
     let document = try #require(table(try machine.load(0, limits: limits(load)).value))
     made.append(machine.usage.allocations)
     let rule = try #require(table(document.list[0]))
-    var batch = batch(facts([0]), LuaCall(guard: function(rule["when"]), function(rule["last_day"])))
+    var batch = batch(facts([0]), guard: function(rule["when"]), output: function(rule["last_day"]))
     let report = try machine.run(&batch, limits: limits(call))
     made.append(machine.usage.allocations)
     #expect(report.verdict(0) == .held)

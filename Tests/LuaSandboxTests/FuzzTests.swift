@@ -31,7 +31,7 @@ struct FuzzTests {
       LuaSource(name: "program", text: text), LuaSource(name: "canary", text: Self.canary),
       LuaSource(name: "rules/b", text: "return { six = 6, list = { 1, 2 } }"),
     ]
-    configuration.constructors = ["register", "retain"]
+    configuration.addWords()
     configuration.types = types
     configuration.codes = ["open", "paid"]
     return try LuaMachine(configuration, limits: Self.limits)
@@ -61,12 +61,17 @@ struct FuzzTests {
     do throws(LuaError) {
       let loaded = try machine.load(0, limits: Self.limits)
       guard loaded.problems.isEmpty else { return "problem \(loaded.problems[0].kind)" }
-      guard let function = function(table(loaded.value)?.list.first) else { return "no function" }
+      let item = table(loaded.value)?.list.first
+      guard let function = function(item) else { return "no function" }
+      let isCondition = function.number < 0
       var answers: [String] = []
       for _ in 0..<3 {
-        var batch = batch(facts([0, nil], written: true), LuaCall(guard: nil, function))
+        var batch = batch(
+          facts([0, nil], written: true), guard: isCondition ? function : nil,
+          output: isCondition ? nil : function)
         do throws(LuaError) {
-          answers.append("\(try machine.run(&batch, limits: Self.limits).output(0, 0))")
+          let report = try machine.run(&batch, limits: Self.limits)
+          answers.append(isCondition ? "\(report.verdict(0)) \(report.reads(0))" : "\(report.output(0, 0))")
         } catch {
           answers.append(description(error))
           if error.isLimit { break }

@@ -19,7 +19,7 @@ struct HostResultTests {
       }
     ]
     let machine = try LuaMachine(configuration)
-    var batch = batch(facts([]), LuaCall(guard: nil, function(try machine.load(0).value)))
+    var batch = batch(facts([]), output: function(try machine.load(0).value))
     let limits = ExecutionLimits(instructions: 10_000_000, bytes: 64 << 20, time: .seconds(20))
     do throws(LuaError) {
       let output = try machine.run(&batch, limits: limits).output(0, 0)

@@ -7,7 +7,7 @@ struct LineTests {
   private func lines(_ text: String) throws -> [Int] {
     var configuration = LuaConfiguration()
     configuration.sources = [LuaSource(name: "rules/a.lua", text: text)]
-    configuration.constructors = ["register"]
+    configuration.constructors = [LuaConstructor("register")]
     configuration.countsLines = true
     let machine = try LuaMachine(configuration, limits: .loading)
     _ = try machine.load(0)

@@ -79,7 +79,7 @@ struct LocaleTests {
     }
     note("\(try machine.evaluate(0))")
     note("\(try #require(throws: LuaError.self) { try machine.evaluate(1) }.message)")
-    var batch = batch(facts([]), LuaCall(guard: nil, function(try machine.load(3).value)))
+    var batch = batch(facts([]), output: function(try machine.load(3).value))
     let output = try machine.run(&batch).output(0, 0)
     note("\(output)".replacing("0,5", with: "0.5"))
     #expect(

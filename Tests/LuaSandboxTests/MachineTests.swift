@@ -8,7 +8,7 @@ struct DocumentTests {
       local b = use "rules/b"
       return register "x/y" {
         years = b.six, 1.5, -- list and fields
-        retain "open invoices" { when = function (case) return true end, until_ = date "2024-02-29" + years(1) },
+        erasure.retain "open invoices" { when = function (case) return true end, until_ = date "2024-02-29" + years(1) },
       }
       """
     ).load(0)
@@ -21,6 +21,7 @@ struct DocumentTests {
     #expect(register.list.first == .number(1.5))
     let retain = try #require(table(register.list[1]))
     #expect(retain.construction?.line == 4)
+    #expect(retain.construction?.word == "retain" && retain.construction?.kinds == ["erasure"])
     #expect(function(retain["when"])?.parameterCount == 1)
     #expect(retain["until_"] == .date(20147), "29 February and a year is 28 February 2025")
   }
@@ -29,15 +30,15 @@ struct DocumentTests {
     let loaded = try machine(
       """
       return register "x" {
-        retian "a" { code = "b" },
+        retian "a" { code = "b" }, erasure.retian "a" { code = "b" },
         limit = os.time(),
         other = nothing.like.that + 1,
       }
       """
     ).load(0)
-    #expect(loaded.problems.map(\.name) == ["retian", "os", "nothing"])
-    #expect(loaded.problems.map(\.line) == [2, 3, 4])
-    #expect(loaded.problems.map(\.kind) == [.unknownName, .forbidden, .unknownName])
+    #expect(loaded.problems.map(\.name) == ["retian", "erasure.retian", "os", "nothing"])
+    #expect(loaded.problems.map(\.line) == [2, 2, 3, 4])
+    #expect(loaded.problems.map(\.kind) == [.unknownName, .unknownName, .forbidden, .unknownName])
   }
 
   @Test func aSyntaxErrorHasItsPosition() throws {
@@ -225,9 +226,9 @@ struct LimitTests {
   @Test func aMachineThatReachedALimitIsLost() throws {
     let machine = try machine("return { function () while true do end end, function () return true end }")
     let functions = try #require(table(try machine.load(0).value)).list.map { function($0) }
-    var endless = batch(facts([]), LuaCall(guard: functions[0]))
+    var endless = batch(facts([]), guard: functions[0])
     #expect(throws: LuaError.self) { try machine.run(&endless) }
-    var short = batch(facts([]), LuaCall(guard: functions[1]))
+    var short = batch(facts([]), guard: functions[1])
     #expect(throws: LuaError.self) { try machine.run(&short) }
   }
 }

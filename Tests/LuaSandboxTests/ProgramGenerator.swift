@@ -13,12 +13,15 @@ struct ProgramGenerator {
     return block(depth: 0, count: 2...8) + "return \(expressions(0...3))"
   }
 
-  /// Returns a file whose function may try to keep state between calls.
+  /// Returns a file whose function or condition asks other conditions, and may try to keep state between calls.
   mutating func document() -> String {
     (budget, locals, loops) = (50, [], 0)
-    let opening = block(depth: 0, count: 1...5)
+    var opening = block(depth: 0, count: 1...4)
+    for _ in 0..<Int.random(in: 0...2, using: &random) { opening += "local \(declare()) = \(condition(1))\n" }
     let body = block(depth: 1, count: 1...5)
-    return opening + "return { function(case, ...)\n\(body)return \(expression(depth: 2)) end }"
+    let function = "function(case, ...)\n\(body)return \(expression(depth: 2)) end"
+    return opening
+      + "return { \(Bool.random(using: &random) ? function : "condition(\"asked\", \(function))") }"
   }
 
   /// Returns a line at a prompt, with names of the session (`g0` to `g3`, `_`) and of the facts.
@@ -66,6 +69,16 @@ struct ProgramGenerator {
     loops = 0
     defer { loops = outer }
     return inner(depth)
+  }
+
+  /// Returns a condition, which may ask others and itself, and may return something else than a boolean.
+  private mutating func condition(_ depth: Int) -> String {
+    let outer = locals
+    defer { locals = outer }
+    let answer = expression(depth: depth + 1)
+    return
+      "condition(\"c\", function(case, \(Bool.random(using: &random) ? "..." : "held, ...")) \(body(depth)) return "
+      + "\(["not ", "true or ", "", "\(variable())(case) and "].randomElement(using: &random) ?? "")\(answer) end)"
   }
 
   private mutating func statement(depth: Int) -> String {
@@ -141,7 +154,7 @@ struct ProgramGenerator {
   private mutating func expression(depth: Int) -> String {
     budget -= 1
     guard depth < 5, budget > 0 else { return atom() }
-    switch Int.random(in: 0...13, using: &random) {
+    switch Int.random(in: 0...15, using: &random) {
     case 0...3: return atom()
     case 4...5: return variable()
     case 6:
@@ -161,6 +174,8 @@ struct ProgramGenerator {
       defer { locals = outer }
       return "function(\(declare()), ...) \(body(depth)) return \(expression(depth: depth + 1)) end"
     case 11: return "setmetatable(\(table(depth)), \(metatable(depth)))"
+    case 12: return depth < 3 ? condition(depth) : "\(variable())(case)"
+    case 13: return construction(depth)
     default: return call(depth: depth)
     }
   }
@@ -172,6 +187,18 @@ struct ProgramGenerator {
       } ?? ""
     }
     return "{ \(items.joined(separator: ", ")) }"
+  }
+
+  /// Returns a part of a document, or a mistaken one.
+  private mutating func construction(_ depth: Int) -> String {
+    let words = [
+      "erasure.retain \"s\"", "erasure.retian \"s\"", "any_of(erasure, retention).permit \"s\"",
+      "says \"S1-1\" \"s\"",
+      "form(erasure)", "form(any_of(\(variable()), erasure))", "erasure", "any_of()", "erasure.retain",
+      "register \"r\" \"s\"",
+    ]
+    return
+      "\(words.randomElement(using: &random) ?? "")(\(Int.random(in: 0...4, using: &random) == 0 ? variable() : table(depth)))"
   }
 
   private mutating func metatable(_ depth: Int) -> String {
@@ -223,7 +250,8 @@ struct ProgramGenerator {
         "",
         "assert error getmetatable ipairs next pairs pcall rawequal rawget rawlen rawset select setmetatable"
       ),
-      ("", "tonumber tostring type xpcall date years months days register use"),
+      ("", "tonumber tostring type xpcall date years months days register says form use"),
+      ("", "condition any_of erasure retention erasure.retain erasure.permit"),
       ("math.", "abs ceil floor fmod max min modf sqrt tointeger type ult"),
       ("utf8.", "char codepoint codes len offset"),
       ("string.", "byte char find format gmatch gsub len lower match rep reverse sub upper"),

@@ -15,6 +15,7 @@ struct PromptFuzzTests {
   private func machine() throws(LuaError) -> LuaMachine {
     var configuration = LuaConfiguration()
     configuration.sources = [LuaSource(name: "rules/b", text: "return { six = 6, list = { 1, 2 } }")]
+    configuration.addWords()
     configuration.types = types
     configuration.codes = ["open", "paid"]
     configuration.prints = true

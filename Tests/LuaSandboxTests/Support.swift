@@ -23,19 +23,32 @@ func machine(_ text: String, limits: ExecutionLimits = .loading) throws(LuaError
   configuration.sources = [
     LuaSource(name: "rules/a.lua", text: text), LuaSource(name: "rules/b.lua", text: "return { six = 6 }"),
   ]
-  configuration.constructors = ["register", "retain"]
+  configuration.addWords()
   configuration.advice = [("os", "no clock here")]
   configuration.types = types
   configuration.codes = ["open", "paid"]
   return try LuaMachine(configuration, limits: limits)
 }
 
+extension LuaConfiguration {
+  /// Adds words of rule documents: parts of a register, two kinds of request and their verbs.
+  mutating func addWords() {
+    constructors = [LuaConstructor("register"), LuaConstructor("says", names: 2), LuaConstructor("form")]
+    (kinds, verbs) = (["erasure", "retention"], ["retain", "permit"])
+  }
+}
+
 func table(_ value: LuaValue) -> LuaTable? {
   if case .table(let table) = value { table } else { nil }
 }
 
+/// Returns the function of a value, which may be that of a condition.
 func function(_ value: LuaValue?) -> LuaFunction? {
-  if case .function(let function) = value { function } else { nil }
+  switch value {
+  case .function(let function): function
+  case .condition(let condition): condition.function
+  default: nil
+  }
 }
 
 /// Returns facts: written unstated, today 1970-01-11, invoices with the statuses given (nil for unstated), purposes `collection`.
@@ -57,10 +70,15 @@ func facts(_ statuses: [Int?], written: Bool? = nil) -> LuaCells {
 }
 
 /// Returns a batch of one call over facts.
-func batch(_ facts: LuaCells, _ call: LuaCall) -> LuaBatch {
+func batch(_ facts: LuaCells, guard test: LuaFunction? = nil, output: LuaFunction? = nil) -> LuaBatch {
+  batch(facts, [test.map { [LuaGuard($0)] } ?? []], output: output)
+}
+
+/// Returns a batch of one call for each list of guards.
+func batch(_ facts: LuaCells, _ calls: [[LuaGuard]], output: LuaFunction? = nil) -> LuaBatch {
   var batch = LuaBatch(fieldCount: 6)
   batch.facts = facts
-  batch.add(call)
+  for guards in calls { batch.add(LuaCall(guards: batch.guards.add(guards), output)) }
   return batch
 }
 
@@ -69,7 +87,7 @@ func callAsGuard(
   _ body: String, _ facts: LuaCells, limits: ExecutionLimits = .deciding
 ) throws -> (report: LuaReport, verdict: LuaReport.Verdict) {
   let machine = try machine("return function (case) return \(body) end")
-  var batch = batch(facts, LuaCall(guard: function(try machine.load(0).value)))
+  var batch = batch(facts, guard: function(try machine.load(0).value))
   let report = try machine.run(&batch, limits: limits)
   return (report, report.verdict(0))
 }

@@ -9,7 +9,7 @@ struct BoundTests {
   private func problems(_ rules: String) -> [Diagnostic] {
     let many = "local function many(n, f) local t = {} for i = 1, n do t[i] = f(i) end return t end\n"
     do {
-      _ = try RuleEngine(files: ["a/b.lua": many + Rules.register("erasure(\(rules))")])
+      _ = try RuleEngine(files: ["a/b.lua": many + Rules.register("table.unpack(\(rules))")])
       return []
     } catch {
       return error.diagnostics
@@ -18,7 +18,8 @@ struct BoundTests {
 
   @Test func problemsBeyondTheLimitAreCounted() {
     let found = problems(
-      "many(1500, function(i) return permit('r' .. i) { code = 'own_us' .. i, cites = 'S1-1' } end)")
+      "many(1500, function(i) return erasure.permit('r' .. i) { code = 'own_us' .. i, data = everything } end)"
+    )
     #expect(found.count == 101)
     #expect(
       found.contains { $0.message == "1400 more problems are not shown" }, "\(found.last?.message ?? "")")
@@ -26,21 +27,21 @@ struct BoundTests {
 
   @Test func tooManyRulesAreRejected() {
     let found = problems(
-      "many(2001, function(i) return permit('r' .. i) { code = 'own_use', cites = 'S1-1' } end)")
+      "many(2001, function(i) return erasure.permit('r' .. i) { code = 'own_use', data = everything } end)")
     #expect(found.map(\.message) == ["`register`: found 2001 rules, expected at most 2000"])
   }
 
   @Test(arguments: [
     (
-      "permit(('n'):rep(3000)) { code = 'own_use', cites = 'S1-1' }",
-      "the name of `permit` is longer than 2000 bytes"
+      "erasure.permit(('n'):rep(3000)) { code = 'own_use', data = everything }",
+      "the sentence of `permit` is longer than 2000 bytes"
     ),
     (
-      "permit 'r' { code = ('own_use'):rep(29000), cites = 'S1-1' }",
+      "erasure.permit 'r' { code = ('own_use'):rep(29000), data = everything }",
       "`code` of `permit` is longer than 2000 bytes"
     ),
     (
-      "permit 'r' { code = 'own_use', cites = ('S'):rep(3000) }",
+      "erasure.permit 'r' { code = 'own_use', data = everything, cites = ('S'):rep(3000) }",
       "`cites` of `permit` is longer than 2000 bytes"
     ),
   ])
@@ -51,14 +52,16 @@ struct BoundTests {
   @Test func longCallChainIsReportedAtItsLine() {
     let chain = String(repeating: ".x", count: 300)
     let found = problems(
-      "{ permit 'r' { code = 'own_use', cites = 'S1-1', when = function(case) return case\(chain) end } }")
+      "{ erasure.permit 'r' { code = 'own_use', data = everything, when = function(case) return case\(chain) end } }"
+    )
     #expect(found.map(\.message) == ["more than 100 steps in one expression: split it"])
     #expect(found.first?.location?.line == 6)
   }
 
   @Test func tooLongListOfTextsIsRejected() {
     let found = problems(
-      "{ permit 'r' { code = 'own_use', cites = many(101, function(i) return 'S1-1' end) } }")
+      "{ erasure.permit 'r' { code = 'own_use', data = everything, cites = many(101, function(i) return 'S1-1' end) } }"
+    )
     #expect(found.map(\.message).contains("`cites` of `permit`: found 101 texts, expected at most 100"))
   }
 
@@ -67,7 +70,7 @@ struct BoundTests {
     let to = "function(case) local t = {} for i = 1, 600 do t[i] = 'x' .. i end return t end"
     let rules = Rules(
       notice:
-        "permit 'p' { obliges = { 'log_event' }, to = \(to) }\npermit 'q' { obliges = { 'log_event' }, to = \(to) }"
+        "permit 'p' { obliges = { 'log_event' }, owed_to = \(to) }\npermit 'q' { obliges = { 'log_event' }, owed_to = \(to) }"
     )
     let problem = #expect(throws: Diagnostic.self) {
       try rules.engine().decide(
@@ -79,7 +82,7 @@ struct BoundTests {
   private func decide(addressees: Int) throws -> Decision {
     let to = "function(case) local t = {} for i = 1, case.subject.age do t[i] = 'x' .. i end return t end"
     let rules = Rules(
-      notice: "permit 'p' { obliges = { 'record_disclosure', 'log_event' }, to = \(to) }")
+      notice: "permit 'p' { obliges = { 'record_disclosure', 'log_event' }, owed_to = \(to) }")
     return try rules.engine().decide(
       facts("request: { kind: erasure, categories: [name] }\nsubject: { age: \(addressees), data: [name] }"))
   }
@@ -94,7 +97,8 @@ struct BoundTests {
     let problem = #expect(throws: Diagnostic.self) { try decide(addressees: 1001) }
     #expect(problem?.kind == .badRule)
     #expect(
-      problem?.message.hasSuffix("`to` brings the addressees of the decision to 1001, expected at most 1000")
+      problem?.message.hasSuffix(
+        "`owed_to` brings the addressees of the decision to 1001, expected at most 1000")
         == true)
   }
 

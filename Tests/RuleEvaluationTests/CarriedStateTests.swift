@@ -11,15 +11,15 @@ struct CarriedStateTests {
     _ opening: String, _ body: String, law: String = "return law 'L' {}"
   ) throws -> RuleEngine {
     let rule =
-      #"erasure { permit "p" { code = "own_use", cites = "S1-1", when = function(case) \#(body) end } }"#
+      #"erasure.permit "p" { code = "own_use", data = everything, when = function(case) \#(body) end }"#
     return try RuleEngine(files: [
       "a/b.lua": opening + " " + Rules.register(rule),
       "shared/memo.lua":
         "local kept = {} local memo = { seen = {} } function memo.note(k) kept[k] = true end return memo",
       "law/l.lua":
         #"local memo = { hits = 0 } return law "L" { title = "T", in_force = { from = "2018-05-25" }, "#
-        + #"erasure { refuse "r" { code = "own_use", cites = "GDPR 1", force = "default", "#
-        + #"when = function(case) \#(law.hasPrefix("return law") ? "return false" : law) end } } }"#,
+        + #"erasure.refuse "r" { code = "own_use", data = everything, cites = "GDPR 1", layer = "default", "#
+        + #"when = function(case) \#(law.hasPrefix("return law") ? "return false" : law) end } }"#,
     ])
   }
 
@@ -96,7 +96,7 @@ struct CarriedStateTests {
   static let opening = """
     local cache = { inner = {}, 3, 2, 1 } local function add(x) cache[#cache + 1] = x end \
     local Class = {} Class.__index = function(self, key) self[key] = {} return self[key] end local object = setmetatable({}, Class) \
-    local rule = permit "p" { code = "own_use" } local memo = use "shared/memo"
+    local rule = erasure.permit "p" { code = "own_use" } local memo = use "shared/memo"
     """
 
   /// Every write fails, and the case with it.
@@ -190,7 +190,7 @@ struct CarriedStateTests {
         retain "third" { when = function(case) return case.subject.guardian end }
         """,
       mandatory: """
-        oblige "to nobody" { obliges = "give_copy", when = function(case) return case.subject.guardian end, to = function(case) return function() return true end end }
+        oblige "to nobody" { obliges = "give_copy", when = function(case) return case.subject.guardian end, owed_to = function(case) return function() return true end end }
         """)
     let fresh = try rules.engine().decide(erasure("minor: true, guardian: false")).summary
     let engine = try rules.engine()

@@ -3,15 +3,15 @@ import RuleEvaluation
 import SourceText
 import Testing
 
-/// Rules that use other files: shared clauses, the organisation's file for a template, the list of acts.
+/// Rules that use other files: shared fields, the organisation's file for a template, the list of acts.
 struct CompositionTests {
   private static let organisation = """
     return organisation { name = "Example Ltd", kind = "company", contact = { role = "customer_service" } }
     """
   private static let template = """
     return register "a/b" { title = "R", controller = use "a/organisation",
-      notice = { stated = { ["S1-1"] = { "Heading", "what it says" } } }, holds = { name = { cites = "S1-1" } },
-      erasure { permit "p" { code = "own_use", cites = "S1-1" } } }
+      section "Heading" { says "S1-1" "what it says" { holds { "name" },
+      erasure.permit "p" { code = "own_use", data = everything } } } }
     """
 
   private func problems(_ files: [String: String]) -> [String] {
@@ -55,20 +55,20 @@ struct CompositionTests {
     #expect(found.count == 1 && found[0].contains("there is no file `c/organisation` to use"), "\(found)")
   }
 
-  /// Lists in a clause of a shared file were lost once.
-  @Test func sharedClauseKeepsItsLists() throws {
-    let clauses = """
-      local common = { obliges = { "erase", "record_ban" }, of = { "name" } }
-      local clauses = {}
-      function clauses.gone(own)
-        return { code = "own_use", cites = own, obliges = common.obliges, of = common.of }
+  /// Lists in a table of a shared file were lost once.
+  @Test func sharedFieldsKeepTheirLists() throws {
+    let fields = """
+      local common = { obliges = { "erase", "record_ban" }, data = { "name" } }
+      local fields = {}
+      function fields.gone(own)
+        return { code = "own_use", cites = own, obliges = common.obliges, data = common.data }
       end
-      return clauses
+      return fields
       """
     let text =
-      #"local clause = use "shared/clauses" "#
-      + Rules.register(#"erasure { permit "p" (clause.gone { "S1-1" }) }"#)
-    let engine = try RuleEngine(files: ["shared/clauses.lua": clauses, "a/b.lua": text])
+      #"local fields = use "shared/fields" "#
+      + Rules.register(#"erasure.permit "p" (fields.gone { "GDPR 17" })"#)
+    let engine = try RuleEngine(files: ["shared/fields.lua": fields, "a/b.lua": text])
     let decision = try engine.decide(erasure(data: "name"))
     #expect(decision.summary == "granted name=erase")
     #expect(decision.obligations.map(\.kind) == ["erase", "record_ban"])
@@ -87,9 +87,9 @@ struct CompositionTests {
       return statutes { ["GDPR"] = { title = "Regulation (EU) 2016/679", last = 99 },
         ["Accounting Act"] = { title = "1336/1997", from = "1997-12-31" } }
       """
-    let rule = #"erasure { permit "p" { code = "own_use", cites = "\#(cite)" } }"#
+    let rule = #"erasure.permit "p" { code = "own_use", data = everything, cites = "\#(cite)" }"#
     let found = problems(["law/statutes.lua": statutes, "a/b.lua": Rules.register(rule)])
-    #expect(found == (problem.map { ["a/b.lua:5:52: \($0)"] } ?? []))
+    #expect(found == (problem.map { ["a/b.lua:5:69: \($0)"] } ?? []))
   }
 
   /// An ignored number would leave the act's citations unchecked.
@@ -105,7 +105,7 @@ struct CompositionTests {
         ["GDPR"] = { title = "Regulation (EU) 2016/679", last = \(last) },
       }
       """
-    let rule = #"erasure { permit "p" { code = "own_use", cites = "GDPR 17" } }"#
+    let rule = #"erasure.permit "p" { code = "own_use", data = everything, cites = "GDPR 17" }"#
     let found = problems(["law/statutes.lua": statutes, "a/b.lua": Rules.register(rule)])
     #expect(found == (problem.map { ["law/statutes.lua:2:52: \($0)"] } ?? []))
   }

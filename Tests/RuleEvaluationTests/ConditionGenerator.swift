@@ -14,6 +14,32 @@ struct ConditionGenerator<Random: RandomNumberGenerator> {
     }
   }
 
+  /// Returns declarations of the conditions `c0`, `c1`, …: every third reads the datum, and any may ask earlier ones.
+  mutating func declarations(_ count: Int) -> String {
+    (0..<count).map { number in
+      let readsDatum = number % 3 == 2
+      let earlier = (0..<number).filter { readsDatum || $0 % 3 != 2 }.randomElement(using: &random)
+      let sign = Bool.random(using: &random) ? "and" : "or"
+      let asked = earlier.map { "c\($0)(case\(readsDatum ? ", held" : "")) \(sign) " } ?? ""
+      return "local c\(number) = condition(\"c\(number)\", function(case\(readsDatum ? ", held" : "")) "
+        + "return \(asked)\(readsDatum ? datum() : condition()) end) "
+    }.joined()
+  }
+
+  /// Returns a list of conditions `c0` to `c5` and plain functions.
+  mutating func list(_ count: ClosedRange<Int>) -> [String] {
+    (0..<Int.random(in: count, using: &random)).map { _ in
+      let number = Int.random(in: 0...8, using: &random)
+      return number < 6 ? "c\(number)" : "function(case) return \(condition()) end"
+    }
+  }
+
+  private mutating func datum() -> String {
+    let field = FactSchema.shared.types.first { $0.path == "subject.data" }?.fields.randomElement(
+      using: &random)
+    return field.map { statesTest($0, of: "held") } ?? "true"
+  }
+
   private mutating func comparison() -> String {
     let types = FactSchema.shared.types.filter {
       $0.path.isEmpty || $0.path.hasPrefix("subject") || $0.path.hasPrefix("request")

@@ -11,7 +11,7 @@ struct ConflictTests {
     (Rules(notice: permit, mandatory: retain), ["name: may go (S1-1) / stays (GDPR 1) -> law"]),
     (Rules(notice: retain, mandatory: permit), ["name: stays (S1-1) / may go (GDPR 1) -> law"]),
     (Rules(notice: permit, byDefault: retain), ["name: may go (S1-1) / stays (GDPR 1) -> notice"]),
-    (Rules(notice: #"permit "may go" { unless_law = true }"#, mandatory: retain), []),
+    (Rules(notice: #"permit "may go" { reports_conflict = false }"#, mandatory: retain), []),
     (Rules(notice: retain, mandatory: #"retain "too" {}"#), []),
     (Rules(notice: "\(permit)\n\(retain)"), []),
     (Rules(mandatory: permit, byDefault: retain), []),
@@ -33,7 +33,7 @@ struct ConflictTests {
 
   private static let signed = #"""
     permit "may go" {}
-    demand "signed" { requirement = "signed", asks = "a signature", when = function(c) return c.request.signed == "signed" end }
+    require "signed" { requirement = "signed", asks = "a signature", met = function(c) return c.request.signed == "signed" end }
     """#
   private static let waiver =
     #"waive "known" { requirement = "signed", when = function(c) return c.subject.minor end }"#
@@ -84,7 +84,7 @@ struct ConflictTests {
     let rules = Rules(
       notice: "\(Self.permitAndWaive)",
       mandatory: #"""
-        demand "signed" { requirement = "signed", when = function(c) return c.request.signed == "signed" end }
+        require "signed" { requirement = "signed", met = function(c) return c.request.signed == "signed" end }
         """#)
     #expect(try decide(rules, signed: "signed: none", minor: "true").summary == "needs_more_information")
   }

@@ -5,7 +5,7 @@ import Testing
 /// The last day of a notice's `expire` rule: it decides retention requests, and bars no requested erasure.
 struct ExpireTests {
   private static let expire =
-    #"expire "ten years" { last_day = function(c) local e = c.subject.relationship.ended return e and e + years(10) end }"#
+    #"keep_until "ten years" { last_day = function(c) local e = c.subject.relationship.ended return e and e + years(10) end }"#
   private static let permit = #"permit "on request" { }"#
 
   private func decide(
@@ -66,7 +66,7 @@ struct ExpireTests {
       ("began: 2010-01-01", "needs_more_information name=review"),
     ])
   func passedPeriodGrantsErasure(_ ended: String, _ summary: String) throws {
-    let rules = Rules(notice: Self.expire, byDefault: #"retain "still necessary" { otherwise = true }"#)
+    let rules = Rules(notice: Self.expire, byDefault: #"retain "still necessary" { fallback = true }"#)
     let decision = try decide(rules, "erasure", ended: ended)
     #expect(decision.summary == summary)
     if decision.outcome == .granted { #expect(decision.rules == ["ten years"]) }

@@ -7,15 +7,15 @@ import Testing
 /// Checks of facts in the text of rules: they report mistakes and nothing else.
 struct FactUseTests {
   private func misread(_ condition: String) throws -> [String] {
-    let rules = "permit \"p\" { code = \"own_use\", cites = \"S1-1\", when = \(condition) },"
-    let engine = try RuleEngine(files: ["a/b.lua": Rules.register("erasure { \(rules) }")])
+    let rule = Self.opening + condition + " },"
+    let engine = try RuleEngine(files: ["a/b.lua": Rules.register(rule)])
     return engine.findings().filter { $0.kind == .misreadFact }.map { finding in
       "\(finding.location.column ?? 0) \(finding.message)" + (finding.help.map { "; \($0)" } ?? "")
     }
   }
 
-  private static let start =
-    "erasure { permit \"p\" { code = \"own_use\", cites = \"S1-1\", when = ".count + 4
+  private static let opening = "erasure.permit \"p\" { code = \"own_use\", data = everything, when = "
+  private static let start = opening.count + 4
 
   @Test(arguments: [
     (
@@ -134,9 +134,9 @@ struct FactUseTests {
   @Test func rulesWithDifferentObligationsAreNoDuplicates() throws {
     let text = Rules.register(
       """
-      erasure { permit "one" { code = "own_use", cites = "S1-1", obliges = "record_ban" },
-        permit "two" { code = "own_use", cites = "S1-1", obliges = "erase" },
-        permit "three" { code = "own_use", cites = "S1-1", unless_law = true } }
+      erasure.permit "one" { code = "own_use", data = everything, obliges = "record_ban" },
+      erasure.permit "two" { code = "own_use", data = everything, obliges = "erase" },
+      erasure.permit "three" { code = "own_use", data = everything, reports_conflict = false },
       """)
     let engine = try RuleEngine(files: ["a/b.lua": text])
     #expect(!engine.findings().contains { $0.kind == .duplicateRule })
@@ -145,9 +145,9 @@ struct FactUseTests {
   @Test func ruleWithEqualContentIsADuplicate() throws {
     let text = Rules.register(
       """
-      erasure { permit "one" { code = "own_use", cites = "S1-1" },
-        permit "two" { code = "own_use", cites = "S1-1" },
-        permit "three" { code = "own_use", cites = "S1-1", of = "name" } }
+      erasure.permit "one" { code = "own_use", data = everything },
+      erasure.permit "two" { code = "own_use", data = everything },
+      erasure.permit "three" { code = "own_use", data = "name" },
       """)
     let engine = try RuleEngine(files: ["a/b.lua": text])
     #expect(

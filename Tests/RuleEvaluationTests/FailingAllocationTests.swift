@@ -14,15 +14,18 @@ struct FailingAllocationTests {
       local size = 0
       return case.subject.invoices:any(function (invoice) size = size + #table.concat(parts, ","); return size > 0 end)
     end
+    local is_greedy = condition("the case is greedy", greedy)
     return register "town/customers" {
       title = "t", controller = { name = "n", kind = "municipality", contact = { role = "maintainer" } },
-      notice = { stated = { ["S1-01"] = { "heading", "what it says" } } }, holds = { name = {} },
-      erasure {
-        permit "on request" { code = "erasure_on_request", cites = { "S1-01" } },
-        retain "while it is greedy" {
-          code = "open_invoice", cites = { "S1-01" }, when = greedy,
-          to = function (case) return { "a" .. tostring(case.today), "b" } end,
-          obliges = { "notify_recipients" },
+      section "heading" {
+        says "S1-01" "what it says" {
+          holds { "name" },
+          erasure.permit "on request" { code = "erasure_on_request", data = everything },
+          erasure.retain "while it is greedy" {
+            code = "open_invoice", data = everything, when = { is_greedy, greedy },
+            owed_to = function (case) return { "a" .. tostring(case.today), "b" } end,
+            obliges = { "notify_recipients" },
+          },
         },
       },
     }

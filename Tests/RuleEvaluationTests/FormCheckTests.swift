@@ -13,16 +13,16 @@ struct FormCheckTests {
     }
   }
 
-  private static let form = #"form = { erasure = { signed = { "signed", cites = "S1-1" } } },"#
-  private static let chapter = #"erasure { permit "goes" { code = "own_use", cites = "S1-1" } }"#
+  private static let form = #"form(erasure) { signed = "signed" },"#
+  private static let chapter = #"erasure.permit "goes" { code = "own_use", data = everything }"#
 
   @Test(arguments: ["municipality", "public_body", "company", "sole_trader"])
   func waiverDependsOnTheKindOfController(_ kind: String) throws {
     let found = try findings(Self.form + Self.chapter, kind: kind).filter { $0.kind == .stricterThanLaw }
     #expect(found.count == 1)
     let isPublic = kind == "municipality" || kind == "public_body"
-    #expect(found.first?.message.contains("an authority asks for no signature") == isPublic)
-    #expect(found.first?.message.contains("a signature is no condition") != isPublic)
+    #expect(found.first?.message.contains("a public body requires no signature") == isPublic)
+    #expect(found.first?.message.contains("an identified requester need not sign") != isPublic)
   }
 
   @Test func formThatOnlyTheLawAnswersIsANote() throws {
@@ -33,7 +33,7 @@ struct FormCheckTests {
   }
 
   @Test func unansweredFormIsAWarning() throws {
-    let form = #"form = { publication_ban = { written = { true, cites = "S1-1" } } }"#
+    let form = #"form(publication_ban) { written = true }"#
     let found = try findings(form, hasLaw: false).filter { $0.kind == .unansweredForm }
     #expect(
       found.map(\.message) == [
@@ -42,10 +42,10 @@ struct FormCheckTests {
     #expect(found.first?.kind.severity == .warning)
   }
 
-  @Test func demandCountsAsAForm() throws {
-    let demand = """
-      publication_ban { demand "an address" { code = "incomplete_data", cites = "S1-1", requirement = "itemised" } }
+  @Test func requirementCountsAsAForm() throws {
+    let rule = """
+      publication_ban.require "an address" { code = "incomplete_data", requirement = "itemised", met = function(case) return case.request.itemised end }
       """
-    #expect(try findings(demand, hasLaw: false).contains { $0.kind == .unansweredForm && $0.width == 6 })
+    #expect(try findings(rule, hasLaw: false).contains { $0.kind == .unansweredForm && $0.width == 7 })
   }
 }

@@ -7,11 +7,11 @@ import Testing
 /// A formality with an exception for a channel: a signature, unless the request is made in person.
 struct FormalityUnlessTests {
   private func engine(_ form: String) throws -> RuleEngine {
-    let chapter = #"access { permit "goes" { code = "own_use", cites = "S1-1" } }"#
-    return try RuleEngine(files: ["a/b.lua": Rules.register("form = { access = { \(form) } }, \(chapter)")])
+    let rule = #"access.permit "goes" { code = "own_use", data = everything }"#
+    return try RuleEngine(files: ["a/b.lua": Rules.register("form(access) { \(form) }, \(rule)")])
   }
 
-  private static let signed = #"signed = { "signed", unless = "in_person", cites = "S1-1" }"#
+  private static let signed = #"signed = "signed", except_by = "in_person""#
 
   @Test(
     arguments: [
@@ -38,11 +38,11 @@ struct FormalityUnlessTests {
 
   @Test(
     arguments: [
-      (#"languages = { "fi", unless = { "phone", "in_person" }, cites = "S1-1" }"#, "phone"),
-      (#"itemised = { true, unless = { "phone" }, cites = "S1-1" }"#, "phone"),
-      (#"written = { true, unless = "staff", cites = "S1-1" }"#, "staff"),
+      (#"languages = "fi", except_by = { "phone", "in_person" }"#, "phone"),
+      (#"itemised = true, except_by = { "phone" }"#, "phone"),
+      (#"written = true, except_by = "staff""#, "staff"),
     ])
-  func otherFormalitiesAcceptUnless(_ form: String, _ channel: String) throws {
+  func otherFormalitiesAcceptExceptions(_ form: String, _ channel: String) throws {
     let decision = try engine(form).decide(
       facts("{ request: { kind: access, channel: \(channel) }, subject: { data: [name] } }"))
     #expect(decision.summary == "granted name=provide")
@@ -50,13 +50,13 @@ struct FormalityUnlessTests {
 
   @Test(
     arguments: [
-      (#"signed = { "signed", unless = "in_persn", cites = "S1-1" }"#, "`in_persn` is not a channel"),
-      (#"channels = { "letter", unless = "phone", cites = "S1-1" }"#, "`channels` has no field `unless`"),
-      (#"to = { "maintainer", unless = "phone", cites = "S1-1" }"#, "`to` has no field `unless`"),
+      (#"signed = "signed", except_by = "in_persn""#, "`in_persn` is not a channel"),
+      (#"channels = "letter", except_by = "phone""#, "`except_by` of `form` applies to no formality"),
+      (#"addressed_to = "maintainer", except_by = "phone""#, "`except_by` of `form` applies to no formality"),
     ])
   func mistakesAreReported(_ form: String, _ message: String) throws {
     do throws(DiagnosticList) {
-      _ = try RuleEngine(files: ["a/b.lua": Rules.register("form = { access = { \(form) } }")])
+      _ = try RuleEngine(files: ["a/b.lua": Rules.register("form(access) { \(form) }")])
       Issue.record("it loaded")
     } catch {
       #expect(error.diagnostics.map(\.message).contains(message), "\(error)")

@@ -12,9 +12,9 @@ struct FormalityWaiverTests {
   /// A company whose notice requires a written and signed request.
   private func engine(kind: String = "company") throws -> RuleEngine {
     let form = RequestKind.allCases.filter(\.isAskedBySubject).map {
-      #"\#($0.rawValue) = { written = { true, cites = "S1-1" }, signed = { "signed", cites = "S1-1" } }"#
+      #"form(\#($0.rawValue)) { written = true, signed = "signed" }"#
     }
-    let text = Rules.register("form = { \(form.joined(separator: ", ")) }").replacing(
+    let text = Rules.register(form.joined(separator: ", ")).replacing(
       "kind = \"municipality\"", with: "kind = \"\(kind)\"")
     return try RuleEngine(rules: rulesFolder, adding: ["a/b.lua": text])
   }

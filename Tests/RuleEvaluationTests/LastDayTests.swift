@@ -30,7 +30,7 @@ struct LastDayTests {
       rules: rulesFolder,
       adding: [
         "a/b.lua": Rules.register("").replacing(
-          "invoice_voucher = {", with: "ledger = { follows_from = \"invoices\" }, invoice_voucher = {")
+          "\"invoice_voucher\", follows", with: "\"ledger\", \"invoice_voucher\", follows")
       ])
     let decision = try engine.decide(
       facts(
@@ -92,8 +92,8 @@ struct LastDayTests {
     let rules = Rules(
       notice: """
         retain "stays" { \(Self.until("2028-12-31")) }
-        oblige "later" { on_action = "retain", obliges = "schedule_erasure", by = "day_after" }
-        oblige "look again" { on_action = "retain", obliges = "review_later", by = "no_end" }
+        oblige "later" { on_action = "retain", obliges = "schedule_erasure", last_day_is = "known" }
+        oblige "look again" { on_action = "retain", obliges = "review_later", last_day_is = "unknown" }
         """)
     let obligations = try rules.engine().decide(erasure()).obligations
     #expect(obligations == [Obligation(kind: "schedule_erasure", by: CalendarDate("2029-01-01"))])
@@ -101,8 +101,8 @@ struct LastDayTests {
 
   @Test(arguments: [
     (#"{ from = "2026-03-02" }"#, true), (#"{ from = "2026-03-03" }"#, false),
-    (#"{ from = "2020-01-01", to = "2026-03-02" }"#, true),
-    (#"{ from = "2020-01-01", to = "2026-03-01" }"#, false),
+    (#"{ from = "2020-01-01", through = "2026-03-02" }"#, true),
+    (#"{ from = "2020-01-01", through = "2026-03-01" }"#, false),
   ])
   func lawAppliesFromFirstThroughLastDay(_ dates: String, _ applies: Bool) throws {
     let summary = applies ? "refused name=retain" : "granted name=erase"
@@ -116,7 +116,7 @@ struct LastDayTests {
 
   @Test func oneEngineDecidesForEveryDay() throws {
     var rules = Rules(notice: #"permit "may go" {}"#, mandatory: #"retain "stays" {}"#)
-    rules.inForce = #"{ from = "2023-01-01", to = "2023-12-31" }"#
+    rules.inForce = #"{ from = "2023-01-01", through = "2023-12-31" }"#
     let engine = try rules.engine()
     let outcomes = try ["2022-12-31", "2023-01-01", "2023-12-31", "2024-01-01"].map {
       try engine.decide(erasure(today: $0)).outcome

@@ -42,8 +42,8 @@ struct LayerTests {
   @Test func fallbackAppliesOnlyWithoutOtherRules() throws {
     let engine = try Rules(
       notice: """
-        permit "name may go" { of = "name" }
-        retain "all else stays" { otherwise = true }
+        permit "name may go" { data = "name" }
+        retain "all else stays" { fallback = true }
         """
     ).engine()
     #expect(
@@ -52,26 +52,26 @@ struct LayerTests {
   }
 
   @Test func weakerLayerOverridesFallback() throws {
-    let rules = Rules(notice: #"retain "else it stays" { otherwise = true }"#, byDefault: Self.permit)
+    let rules = Rules(notice: #"retain "else it stays" { fallback = true }"#, byDefault: Self.permit)
     #expect(try rules.engine().decide(erasure()).summary == "granted name=erase")
   }
 
   @Test func reviewOfDefaultLawPrecedesTheNotice() throws {
-    let rules = Rules(notice: Self.retain, byDefault: #"review "look" { of = "name" }"#)
+    let rules = Rules(notice: Self.retain, byDefault: #"review "look" { data = "name" }"#)
     let decision = try rules.engine().decide(erasure(data: "name, email"))
     #expect(decision.summary == "human_review email=retain name=review")
     #expect(decision.rules.first == "look")
   }
 
   @Test func fallbackReviewWithCautionsApplies() throws {
-    let rules = Rules(notice: #"review "look" { of = "name", otherwise = true, cautions = true }"#)
+    let rules = Rules(notice: #"review "look" { data = "name", fallback = true, unless_refused = true }"#)
     let decision = try rules.engine().decide(erasure())
     #expect(decision.summary == "human_review name=review")
     #expect(decision.rules == ["look"])
 
     let asking = Rules(
       notice:
-        #"review "look" { otherwise = true, cautions = true, when = function(case) return case.subject.minor end }"#
+        #"review "look" { fallback = true, unless_refused = true, when = function(case) return case.subject.minor end }"#
     )
     let undecided = try asking.engine().decide(erasure())
     #expect(undecided.summary == "needs_more_information name=review")
@@ -81,17 +81,17 @@ struct LayerTests {
   /// A person cannot grant a request that mandatory law forbids.
   @Test func mandatoryBarPrecedesReview() throws {
     let rules = Rules(
-      notice: Self.permit, mandatory: #"retain "stays" { of = "name" }"#, byDefault: #"review "look" {}"#)
+      notice: Self.permit, mandatory: #"retain "stays" { data = "name" }"#, byDefault: #"review "look" {}"#)
     let decision = try rules.engine().decide(erasure(data: "name, email"))
     #expect(decision.summary == "human_review email=review name=retain")
     #expect(try rules.engine().decide(erasure(data: "name")).summary == "refused name=retain")
   }
 
   @Test func undecidedCategoryNeedsReview() throws {
-    let rules = Rules(notice: #"permit "may go" { of = "email" }"#)
+    let rules = Rules(notice: #"permit "may go" { data = "email" }"#)
     let decision = try rules.engine().decide(erasure(data: "name, email"))
     #expect(decision.summary == "human_review email=erase name=review")
-    let silent = try Rules(notice: #"permit "may go" { of = "email" }"#).engine().decide(erasure())
+    let silent = try Rules(notice: #"permit "may go" { data = "email" }"#).engine().decide(erasure())
     #expect(silent.summary == "human_review name=review")
     #expect(silent.reasons.isEmpty)
   }
@@ -113,10 +113,10 @@ struct LayerTests {
   func outcomeCombinesTheCategories(_ data: String, _ summary: String) throws {
     let engine = try Rules(
       notice: """
-        permit "name may go" { of = { "name" } }
-        retain "email stays" { of = { "email" } }
-        permit "phone, if a child" { of = { "phone" }, when = function(case) return case.subject.minor end }
-        review "orders" { of = { "orders" } }
+        permit "name may go" { data = { "name" } }
+        retain "email stays" { data = { "email" } }
+        permit "phone, if a child" { data = { "phone" }, when = function(case) return case.subject.minor end }
+        review "orders" { data = { "orders" } }
         """
     ).engine()
     #expect(try engine.decide(erasure(data: data)).summary == summary)

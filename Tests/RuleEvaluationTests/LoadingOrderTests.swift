@@ -6,7 +6,7 @@ import Testing
 /// Common law is the same for all registers, and its errors are found when it is loaded.
 struct LoadingOrderTests {
   private let registers = [
-    "a/b.lua": Rules.register(#"erasure { permit "p" { code = "own_use", cites = "S1-1" } }"#),
+    "a/b.lua": Rules.register(#"erasure.permit "p" { code = "own_use", data = everything }"#),
     "c/d.lua": Rules.register("").replacing(#""a/b""#, with: #""c/d""#),
   ]
 
@@ -28,7 +28,7 @@ struct LoadingOrderTests {
     let engine = try Rules(
       notice: """
         permit "p" { }
-        retain "kept for who gave it" { obliges = "give_copy", when = function(_, held) return held.necessary end, last_day = function(_, held) return held.obtained + years(5) end, to = function(...) local _, held = ... return held.source end }
+        retain "kept for who gave it" { obliges = "give_copy", when = function(_, held) return held.necessary end, last_day = function(_, held) return held.obtained + years(5) end, owed_to = function(...) local _, held = ... return held.source end }
         """
     ).engine()
     let decision = try engine.decide(

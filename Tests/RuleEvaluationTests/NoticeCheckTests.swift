@@ -4,22 +4,23 @@ import Testing
 
 /// The check of a register against its notice, statement by statement.
 struct NoticeCheckTests {
+  private static let rule = #"erasure.permit "goes" { code = "own_use", data = everything }"#
+
   private func findings(
-    stated: String = #"["S1-1"] = { "H", "decides" }"#, more: String = "", cites: String = "S1-1"
+    _ first: String = "", more: String = "", others: String = "", rule: String = Self.rule
   ) throws -> [String] {
     let register = """
       return register "a/b" { title = "R",
         controller = { name = "C", kind = "company", contact = { role = "maintainer" } },
-        notice = { stated = { \(stated) }, \(more) }, holds = {},
-        erasure { permit "goes" { code = "own_use", cites = "\(cites)" } } }
+        \(more) section "H" { says "S1-1" "decides" { \(first) \(rule) }, \(others) } }
       """
     let statutes = """
       return statutes { ["GDPR"] = { title = "(EU) 2016/679" },
-        ["Old Act"] = { title = "523/1999", from = "1999-06-01", to = "2018-12-31" } }
+        ["Old Act"] = { title = "523/1999", from = "1999-06-01", through = "2018-12-31" } }
       """
     let law = """
-      return law "L" { title = "T", in_force = { from = "1999-06-01", to = "2018-05-24" },
-        erasure { permit "of that day" { code = "own_use", cites = "Old Act 29" } } }
+      return law "L" { title = "T", in_force = { from = "1999-06-01", through = "2018-05-24" },
+        erasure.permit "of that day" { code = "own_use", data = everything, cites = "Old Act 29" } }
       """
     let engine = try RuleEngine(files: [
       "a/b.lua": register, "law/statutes.lua": statutes, "law/l.lua": law,
@@ -32,32 +33,27 @@ struct NoticeCheckTests {
   }
 
   @Test(arguments: [
-    (
-      #"["S1-1"] = { "H", "decides" }, ["S1-2"] = { "H", "too" }"#, "", "S1-1",
-      "warning uncited_statement S1-2"
-    ),
-    (#"["S1-1"] = { "H", "d", informs = "who" }"#, "", "S1-1", "warning cited_information S1-1"),
-    (
-      #"["S1-1"] = { "H", "d" }, ["S1-2"] = { "H", "d", informs = "who" }"#, "", "S1-1",
-      "note information S1-2"
-    ),
-    (#"["S1-1"] = { "H", "d" }"#, #"empty = { ["S1-2"] = "H" }"#, "S1-1", "note empty_clause S1-2"),
-    (#"["S1-1"] = { "H", "d" }"#, #"truncated = { "S1-1" }"#, "S1-1", "note truncated_clause S1-1"),
-    (#"["S1-1"] = { "H", "d" }"#, #"absent = { "erasure" }"#, "S1-1", "note absent_clause -"),
-    (#"["S1-1"] = { "H", "d" }"#, #"rests_on = "Old Act""#, "S1-1", "note outdated_basis -"),
+    ("", "", #"says "S1-2" "too" {}"#, "warning uncited_statement S1-2"),
+    (#"informs = "who","#, "", "", "warning cited_information S1-1"),
+    ("", "", #"says "S1-2" "too" { informs = "who" }"#, "note information S1-2"),
+    ("truncated = true,", "", "", "note truncated_clause S1-1"),
+    ("", #"lacks = "erasure","#, "", "note absent_clause -"),
+    ("", #"written_under = "Old Act","#, "", "note outdated_basis -"),
+    ("", #"section "E" { says_nothing = "S1-2" },"#, "", "note empty_clause S1-2"),
   ])
-  func findingIsReported(_ stated: String, _ more: String, _ cites: String, _ finding: String) throws {
-    #expect(try findings(stated: stated, more: more, cites: cites) == [finding])
+  func findingIsReported(_ first: String, _ more: String, _ others: String, _ finding: String) throws {
+    #expect(try findings(first, more: more, others: others) == [finding])
   }
 
   @Test func citationOfEmptyClauseIsAWarning() throws {
-    let found = try findings(stated: "", more: #"empty = { ["S1-1"] = "H" }"#)
-    #expect(found == ["warning cited_empty_clause S1-1"])
+    let rule = Self.rule.replacing("everything", with: #"everything, cites = "S1-2""#)
+    let found = try findings(more: #"section "E" { says_nothing = "S1-2" },"#, rule: rule)
+    #expect(found == ["warning cited_empty_clause S1-2"])
   }
 
   @Test func citationOfRepealedActIsAWarning() throws {
-    let found = try findings(stated: #"["S1-1"] = { "H", "d", informs = "who" }"#, cites: "Old Act 29")
-    #expect(found == ["warning repealed_citation -", "note information S1-1"])
+    let rule = Self.rule.replacing("everything", with: #"everything, cites = "Old Act 29""#)
+    #expect(try findings(rule: rule) == ["warning repealed_citation -"])
   }
 
   @Test func shippedNoticesHaveNoWarnings() throws {

@@ -8,21 +8,21 @@ import Testing
 struct OwnLawTests {
   private static let law = """
     return law "Library Act" { title = "T", in_force = { from = "2017-01-01" },
-      erasure { retain "loans are counted" { code = "statutory_retention", cites = "Library Act 9", force = "mandatory", of = "name",
-        last_day = function() return date "2027-12-31" end } } }
+      erasure.retain "loans are counted" { code = "statutory_retention", cites = "Library Act 9", data = "name",
+        last_day = function() return date "2027-12-31" end } }
     """
-  private static let permit = #"erasure { permit "goes" { code = "own_use", cites = "S1-1" } }"#
+  private static let permit = #"erasure.permit "goes" { code = "own_use", data = everything }"#
   private static let retain =
-    #"erasure { retain "stays" { code = "statutory_retention", cites = "S1-1", of = "name" } }"#
+    #"erasure.retain "stays" { code = "statutory_retention", data = "name" }"#
 
   private func statutes(_ name: String) -> String {
     #"return statutes { ["\#(name)"] = { title = "T", last = 30 } }"#
   }
 
-  private func engine(_ more: [String: String], chapter: String = permit) throws -> RuleEngine {
-    let other = Rules.register(chapter).replacing("\"a/b\"", with: "\"c/d\"")
+  private func engine(_ more: [String: String], rule: String = permit) throws -> RuleEngine {
+    let other = Rules.register(rule).replacing("\"a/b\"", with: "\"c/d\"")
     return try RuleEngine(
-      rules: rulesFolder, adding: ["a/b.lua": Rules.register(chapter), "c/d.lua": other].merging(more) { $1 })
+      rules: rulesFolder, adding: ["a/b.lua": Rules.register(rule), "c/d.lua": other].merging(more) { $1 })
   }
 
   private func request(_ register: String) throws -> CaseFacts {
@@ -44,14 +44,14 @@ struct OwnLawTests {
 
   /// A `retain` of the notice is no statutory duty.
   @Test func noticeAloneIsNoStatutoryDuty() throws {
-    #expect(try engine([:], chapter: Self.retain).decide(request("a/b")).summary == "granted name=erase")
+    #expect(try engine([:], rule: Self.retain).decide(request("a/b")).summary == "granted name=erase")
   }
 
   /// `check` reports a statutory duty in the notice, and where to write it.
   @Test func dutyInTheNoticeIsAFinding() throws {
     func found(_ cite: String, _ more: [String: String]) throws -> [String] {
-      let retain = Self.retain.replacing("\"S1-1\"", with: "{ \"S1-1\", \"\(cite)\" }")
-      return try engine(more.merging(["c/statutes.lua": statutes("Library Act")]) { $1 }, chapter: retain)
+      let retain = Self.retain.replacing("data", with: "cites = \"\(cite)\", data")
+      return try engine(more.merging(["c/statutes.lua": statutes("Library Act")]) { $1 }, rule: retain)
         .findings()
         .filter { $0.kind == .dutyAsPromise }.compactMap(\.register)
     }
@@ -62,9 +62,10 @@ struct OwnLawTests {
     #expect(try found("GDPR 17(3)(e)", ["a/statutes.lua": acts]) == [])
   }
 
-  private func problems(_ more: [String: String], cite: String = "S1-1") -> [String] {
+  private func problems(_ more: [String: String], cite: String = "GDPR 17") -> [String] {
     do throws(DiagnosticList) {
-      let register = Rules.register(#"erasure { permit "p" { code = "own_use", cites = { "\#(cite)" } } }"#)
+      let register = Rules.register(
+        #"erasure.permit "p" { code = "own_use", data = everything, cites = { "\#(cite)" } }"#)
       _ = try RuleEngine(
         files: ["a/b.lua": register, "law/statutes.lua": statutes("GDPR")].merging(more) { $1 })
       return []
@@ -77,25 +78,25 @@ struct OwnLawTests {
     #expect(problems(["a/statutes.lua": statutes("Library Act")], cite: "Library Act 9") == [])
     #expect(
       problems(["a/statutes.lua": statutes("Library Act")], cite: "Library Act 31") == [
-        "rules/a/b.lua:5:54 `Library Act` has no article 31: its last is 30 ()"
+        "rules/a/b.lua:5:71 `Library Act` has no article 31: its last is 30 ()"
       ])
   }
 
   @Test func unknownActNamesTheListToAddItTo() {
     #expect(
       problems([:], cite: "Library Act 9") == [
-        "rules/a/b.lua:5:54 `Library Act 9` does not begin with an act of law/statutes.lua "
+        "rules/a/b.lua:5:71 `Library Act 9` does not begin with an act of law/statutes.lua "
           + "(add the act to a/statutes.lua)"
       ])
     #expect(
       problems(["a/statutes.lua": statutes("Museum Act")], cite: "Library Act 9") == [
-        "rules/a/b.lua:5:54 `Library Act 9` does not begin with an act of law/statutes.lua or a/statutes.lua "
+        "rules/a/b.lua:5:71 `Library Act 9` does not begin with an act of law/statutes.lua or a/statutes.lua "
           + "(add the act to a/statutes.lua)"
       ])
-    let law = #"return law "l" { title = "T", in_force = {}, erasure { oblige "o" { cites = "GDPT 1" } } }"#
+    let law = #"return law "l" { title = "T", in_force = {}, erasure.oblige "o" { cites = "GDPT 1" } }"#
     #expect(
       problems(["law/l.lua": law]) == [
-        "rules/law/l.lua:1:77 `GDPT 1` does not begin with an act of law/statutes.lua "
+        "rules/law/l.lua:1:75 `GDPT 1` does not begin with an act of law/statutes.lua "
           + "(did you mean `GDPR`? otherwise add the act to law/statutes.lua)"
       ])
   }
@@ -130,7 +131,8 @@ struct OwnLawTests {
 
   @Test func mistakeInOwnLawIsReportedOnce() {
     let second = Rules.register("").replacing("\"a/b\"", with: "\"a/c\"")
-    let law = #"return law "l" { title = "T", in_force = {}, erasure { retain "r" { code = "no" } } }"#
+    let law =
+      #"return law "l" { title = "T", in_force = {}, erasure.retain "r" { code = "no", data = everything } }"#
     let found = problems(["a/c.lua": second, "a/law/l.lua": law])
     #expect(found.count == 2 && found.allSatisfy { $0.hasPrefix("rules/a/law/l.lua:1:") }, "\(found)")
   }

@@ -21,141 +21,147 @@ struct RuleFileErrorTests {
   private func problems(of chapters: String) -> [String] { problems(["a/b.lua": Rules.register(chapters)]) }
 
   @Test func correctRegisterLoads() {
-    #expect(problems(of: #"erasure { permit "p" { code = "own_use", cites = "S1-1" } }"#) == [])
+    #expect(problems(of: #"erasure.permit "p" { code = "own_use", data = everything }"#) == [])
   }
 
   /// The rule begins at line 6, column 5.
   @Test(arguments: [
-    (#"permit "p" { code = = 1 }"#, "6:25 [syntax] unexpected symbol near '='"),
+    (#"erasure.permit "p" { code = = 1 }"#, "6:33 [syntax] unexpected symbol near '='"),
     (
-      #"retian "p" { code = "own_use", cites = "S1-1" }"#,
-      "6:5 [bad_rule] nothing is called `retian` (did you mean `retain`?)"
+      #"erasure.retian "p" { code = "own_use", data = everything }"#,
+      "6:13 [bad_rule] `erasure` has no rule `retian` (did you mean `retain`?)"
     ),
     (
-      #"permit "p" { code = "own_use", cites = "S1-1", whn = true }"#,
-      "6:52 [bad_rule] `permit` has no field `whn` (did you mean `when`?)"
-    ),
-    (#"permit "p" { cites = "S1-1" }"#, #"6:5 [bad_rule] `permit "p"` has no `code`: the reason's code"#),
-    (
-      #"permit "p" { code = "own_use" }"#,
-      #"6:5 [bad_rule] `permit "p"` has no `cites`: statements of the notice by id, or a statute and article"#
+      #"erasure.permit "p" { code = "own_use", data = everything, whn = true }"#,
+      "6:63 [bad_rule] `permit` has no field `whn` (did you mean `when`?)"
     ),
     (
-      #"permit "p" { code = "own_use", cites = {} }"#,
-      "6:36 [bad_rule] `cites` is empty, expected a statement or a statute"
+      #"erasure.permit "p" { data = everything }"#,
+      #"6:13 [bad_rule] `permit "p"` has no `code`: the reason's code"#
     ),
     (
-      #"permit "p" { code = "own_uze", cites = "S1-1" }"#,
-      "6:25 [bad_rule] `own_uze` is not a reason code (did you mean `own_use`?)"
+      #"erasure.permit "p" { code = "own_use" }"#,
+      #"6:13 [bad_rule] `permit "p"` has no `data`: the categories that it is about: a list, or `everything`"#
     ),
     (
-      #"permit "p" { code = "own_use", cites = "S1-1", of = { "name", "emial" } }"#,
-      "6:67 [bad_rule] `emial` is not a data category (did you mean `email`?)"
+      #"erasure.permit "p" { code = "own_use", data = everything, cites = {} }"#,
+      "6:63 [bad_rule] `cites` is empty, expected a statement or a statute"
     ),
     (
-      #"permit "p" { code = "own_use", cites = { "GDPR 6", "S1-2" } }"#,
-      "6:56 [bad_rule] the notice has no statement `S1-2` (did you mean `S1-1`?)"
+      #"erasure.permit "p" { code = "own_uze", data = everything }"#,
+      "6:33 [bad_rule] `own_uze` is not a reason code (did you mean `own_use`?)"
     ),
     (
-      #"permit "p" { code = "own_use", cites = "S1-1", when = true }"#,
-      "6:52 [bad_rule] `when` of `permit`: found a boolean, expected a function"
+      #"erasure.permit "p" { code = "own_use", data = { "name", "emial" } }"#,
+      "6:61 [bad_rule] `emial` is not a data category (did you mean `email`?)"
     ),
     (
-      #"permit "p" { code = "own_use", cites = "S1-1", when = function(a, b, c) end }"#,
-      "6:52 [bad_rule] `when` of `permit` takes at most 2 parameters"
+      #"erasure.permit "p" { code = "own_use", data = everything, cites = { "GDPR 6", "S1-2" } }"#,
+      "6:83 [bad_rule] the notice has no statement `S1-2` (did you mean `S1-1`?)"
     ),
     (
-      #"permit "p" { code = "own_use", cites = "S1-1", force = "default" }"#,
-      "6:52 [bad_rule] only a law has `force`"
+      #"erasure.permit "p" { code = "own_use", data = everything, when = true }"#,
+      "6:63 [bad_rule] `when` of `permit`: found a boolean, expected a condition, a list of conditions, or a function"
     ),
     (
-      #"permit { code = "own_use", cites = "S1-1" }"#,
-      #"6:5 [bad_rule] `permit` needs a name: `permit "…" { … }`"#
+      #"erasure.permit "p" { code = "own_use", data = everything, when = function(a, b, c) end }"#,
+      "6:63 [bad_rule] `when` of `permit` takes at most 2 parameters"
     ),
     (
-      #"deadline "d" { cites = "S1-1", within = 30, calendar = "eu" }"#,
-      "6:36 [bad_rule] `within` of `deadline`: found a number, expected a period such as `months(1)`"
+      #"erasure.permit "p" { code = "own_use", data = everything, layer = "default" }"#,
+      "6:63 [bad_rule] only a law has `layer`"
     ),
-    ("access {}", "6:5 [bad_rule] `erasure`: found `access`, expected a rule"),
     (
-      #"oblige "late" { cites = "S1-1", obliges = os.time() }"#,
-      "6:47 [forbidden] no clock here: use `case.today`"
+      #"erasure.permit { code = "own_use", data = everything }"#,
+      #"6:13 [bad_rule] `permit` needs a sentence: `erasure.permit "…" { … }`"#
+    ),
+    (
+      #"deadline(erasure) { within = 30, calendar = "eu" }"#,
+      "6:25 [bad_rule] `within` of `deadline`: found a number, expected a period such as `months(1)`"
+    ),
+    (
+      #"register "x" {}"#,
+      #"6:5 [bad_rule] `register` is in the wrong place: a file returns it"#
+    ),
+    (
+      #"erasure.oblige "late" { obliges = os.time() }"#,
+      "6:39 [forbidden] no clock here: use `case.today`"
     ),
   ])
   func ruleMistakeIsReportedWithItsPosition(_ rule: String, _ problem: String) {
-    let found = problems(of: "erasure {\n    \(rule)\n  }")
+    let found = problems(of: "\n    \(rule)\n  ")
     #expect(found == ["a/b.lua:\(problem)"])
   }
 
-  /// The chapter begins at line 5, column 3.
+  /// The contents of the statement begin at line 5, column 3.
   @Test(arguments: [
     (
-      "chapter { of = \"erasur\",\n  permit \"p\" { code = \"own_use\", cites = \"S1-1\" } }",
+      "any_of(erasur).permit \"p\" { code = \"own_use\", data = everything }",
+      ["5:10 [bad_rule] nothing is called `erasur` (did you mean `erasure`?)"]
+    ),
+    (
+      #"permit "p" { code = "own_use" }"#,
       [
-        "5:18 [bad_rule] `erasur` is not a kind of request (did you mean `erasure`?)",
-        "5:3 [bad_rule] `of` of `chapter` names no kind of request",
+        "5:3 [forbidden] a rule begins with its kind of request: `erasure.permit \"…\" { … }`"
       ]
     ),
     (
-      #"permit "p" { code = "own_use", cites = "S1-1" }"#,
-      [
-        "5:3 [bad_rule] `permit` is outside a chapter (put it into `erasure { … }` or another kind of request)"
-      ]
+      "formm(access) { written = true }",
+      ["5:3 [bad_rule] nothing is called `formm` (did you mean `form`?)"]
     ),
     (
-      "formm = { access = {} }",
-      ["5:3 [bad_rule] `register` has no field `formm` (did you mean `form`?)"]
-    ),
-    (
-      "form = { access = { signed = { \"by_hand\", cites = \"S1-1\" } } }",
+      "form(access) { signed = \"by_hand\" }",
       [
-        "5:34 [bad_rule] `by_hand` is not a signature (one of none, signed, hand_signed, e_identified)",
-        "5:23 [bad_rule] `signed` is empty",
+        "5:27 [bad_rule] `by_hand` is not a signature (one of none, signed, hand_signed, e_identified)"
       ]
     ),
   ])
-  func registerMistakeIsReportedWithItsPosition(_ chapter: String, _ problems: [String]) {
-    #expect(Set(self.problems(of: chapter)) == Set(problems.map { "a/b.lua:\($0)" }))
+  func statementMistakeIsReportedWithItsPosition(_ contents: String, _ problems: [String]) {
+    #expect(Set(self.problems(of: contents)) == Set(problems.map { "a/b.lua:\($0)" }))
   }
 
   @Test(arguments: [
-    ("erasure { permit \"p\" { code = \"own_uze\", cites = \"S1-1\" } }", "a/b.lua:5:33 "),
+    ("erasure.permit \"p\" { code = \"own_uze\", data = everything }", "a/b.lua:5:31 "),
     (
-      "erasure {\n    permit \"p\" { code = \"own_use\", cites = \"S1-1\" }, permit \"q\" { code = \"own_uze\", cites = \"S1-1\" } }",
-      "a/b.lua:6:74 "
+      "\n    erasure.permit \"p\" { code = \"own_use\", data = everything }, erasure.permit \"q\" { code = \"own_uze\", data = everything }",
+      "a/b.lua:6:93 "
     ),
+    (
+      "erasure.permit \"p\" { code = \"own_use\", data = everything }, access.permit \"p\" { code = \"own_uze\", data = everything }",
+      "a/b.lua:5:90 "
+    ),
+    ("form(access) { signed = \"signed\" }, form(erasure) { signed = \"singed\" }", "a/b.lua:5:64 "),
   ])
-  func tablesOnOneLineAreDistinguished(_ chapter: String, _ place: String) {
-    let found = problems(of: chapter)
+  func tablesOnOneLineAreDistinguished(_ contents: String, _ place: String) {
+    let found = problems(of: contents)
     #expect(found.map { String($0.prefix { $0 != "[" }) } == [place], "\(found)")
   }
 
-  @Test func duplicateRuleNameIsReported() {
-    let rule = #"permit "p" { code = "own_use", cites = "S1-1" }"#
+  @Test func duplicateRuleIsReported() {
+    let rule = #"permit "p" { code = "own_use", data = everything }"#
     #expect(
-      problems(of: "erasure { \(rule),\n  \(rule) }") == [
-        "a/b.lua:6:3 [bad_rule] two rules are called `a/b/erasure/p` (the other is at rules/a/b.lua:5:13)"
+      problems(of: "erasure.\(rule),\n  erasure.\(rule)") == [
+        "a/b.lua:6:11 [bad_rule] two rules are called `a/b/erasure/p` (the other is at rules/a/b.lua:5:11)"
       ])
     #expect(
-      problems(of: "erasure { \(rule) }, access { \(rule) }") == [], "a name may occur in two chapters")
+      problems(of: "erasure.\(rule), access.\(rule)") == [], "two kinds of request may have the same sentence"
+    )
   }
 
   @Test func allMistakesAreReportedTogether() {
     let text = Rules.register(
       """
-      erasure {
-          permit "one" { cites = "S1-1" },
-          retian "two" { code = "own_use", cites = "S1-1" },
-          retain "three" { code = "own_use", cites = "S1-9" },
-          refuse "four" { code = "own_use", cites = "S1-1", when = 1 },
-          withhold "five" { code = "own_use", cites = "S1-1", of = "nam" },
-          review "six" { code = "own_use", cites = "S1-1", ov = "name" },
-        },
+      erasure.permit "one" { data = everything },
+        erasure.retian "two" { code = "own_use", data = everything },
+        erasure.retain "three" { code = "own_use", data = everything, cites = "S1-9" },
+        erasure.refuse "four" { code = "own_use", data = everything, when = 1 },
+        disclosure.withhold "five" { code = "own_use", data = "nam" },
+        erasure.review "six" { code = "own_use", data = everything, ov = "name" },
       """)
     let found = problems(["a/b.lua": text])
     #expect(
       found.map { String($0.prefix { $0 != "[" }) } == [
-        "a/b.lua:6:5 ", "a/b.lua:7:5 ", "a/b.lua:8:48 ", "a/b.lua:9:55 ", "a/b.lua:10:62 ", "a/b.lua:11:54 ",
+        "a/b.lua:5:11 ", "a/b.lua:6:11 ", "a/b.lua:7:73 ", "a/b.lua:8:64 ", "a/b.lua:9:57 ", "a/b.lua:10:63 ",
       ], "\(found)")
   }
 }

@@ -5,7 +5,7 @@ import Testing
 
 /// The errors of rule folders.
 struct RuleFolderErrorTests {
-  private static let good = Rules.register(#"erasure { permit "p" { code = "own_use", cites = "S1-1" } }"#)
+  private static let good = Rules.register(#"erasure.permit "p" { code = "own_use", data = everything }"#)
 
   private func problems(_ files: [String: String], loading: RuleEngine.Limits = .loading) -> [String] {
     do throws(DiagnosticList) {
@@ -132,15 +132,16 @@ struct RuleFolderErrorTests {
   }
 
   /// A nil condition would always hold.
-  @Test func misspeltSharedFunctionIsReported() throws {
-    let rule = #"erasure { permit "p" { code = "own_use", cites = "S1-1", when = ask.for_biling } }"#
+  @Test func misspeltSharedConditionIsReported() throws {
+    let rule = #"erasure.permit "p" { code = "own_use", data = everything, when = ask.for_biling }"#
     let error = try #require(throws: DiagnosticList.self) {
       try RuleEngine(files: [
-        "shared/ask.lua": "return { for_billing = function(case) return false end }",
+        "shared/ask.lua": "return { for_billing = condition('no', function(case) return false end) }",
         "a/b.lua": #"local ask = use "shared/ask" "# + Rules.register(rule),
       ])
     }
     #expect(error.diagnostics.first?.message == "`shared/ask` has no `for_biling`")
+    #expect(error.diagnostics.first?.help == "did you mean `for_billing`?")
     #expect(error.diagnostics.first?.location?.line == 5)
   }
 }

@@ -7,8 +7,8 @@ import Testing
 
 @testable import RuleTesting
 
-/// Random rules over the facts of the examples: errors have documented kinds, decisions are repeatable, and an added bar grants
-/// nothing.
+/// Random rules with lists of random conditions over the facts of the examples: errors have documented kinds, decisions are
+/// repeatable, an added bar grants nothing, and the order of conditions has no effect.
 ///
 /// Runs 40 pairs of engines, or a quarter of `SELOSTE_FUZZ` if that is more.
 struct RuleFuzzTests {
@@ -17,15 +17,35 @@ struct RuleFuzzTests {
   private static let rounds =
     ProcessInfo.processInfo.environment["SELOSTE_FUZZ"].flatMap(Int.init).map { max(40, $0 / 4) } ?? 40
 
-  private func engine(_ rules: [String], kind: String) throws -> RuleEngine {
-    let text = rules.enumerated().map { number, rule in
-      rule.replacing("NAME", with: "r\(number)")
-    }.joined(separator: "\n")
-    return try RuleEngine(files: ["a/b.lua": Rules.register("\(kind) {\n\(text)\n}")])
+  private func engine(_ conditions: String, _ rules: [String]) throws -> RuleEngine {
+    let text = rules.enumerated().map { $1.replacing("NAME", with: "r\($0)") }.joined(separator: "\n")
+    return try RuleEngine(files: ["a/b.lua": conditions + Rules.register(text)])
   }
 
-  private func rule(_ verb: String, _ condition: String) -> String {
-    "\(verb) \"NAME\" { code = \"own_use\", cites = \"S1-1\", when = function(case) return \(condition) end },"
+  /// A rule of one kind of request or two, with its lists of conditions.
+  private struct Listing {
+    var opening: String
+    var when, unless: [String]
+
+    init(_ kind: RequestKind, _ verb: String, _ generator: inout ConditionGenerator<SeededOrder>) {
+      let kinds =
+        Bool.random(using: &generator.random) ? kind.rawValue : "any_of(retention, \(kind.rawValue))"
+      opening = "\(kinds).\(verb) \"NAME\" { code = \"own_use\", data = everything"
+      when = generator.list(1...3)
+      unless = generator.list(0...2)
+    }
+
+    var text: String {
+      let unless = unless.isEmpty ? "" : ", unless = { \(unless.joined(separator: ", ")) }"
+      return "\(opening), when = { \(when.joined(separator: ", ")) }\(unless) },"
+    }
+
+    func reordered(_ random: inout SeededOrder) -> Listing {
+      var copy = self
+      copy.when.shuffle(using: &random)
+      copy.unless.shuffle(using: &random)
+      return copy
+    }
   }
 
   /// Returns the decision and its JSON, or no decision and the error's message.
@@ -53,14 +73,16 @@ struct RuleFuzzTests {
     let registers = try RuleEngine(rules: Self.root + "/rules").registerNames
     let examples = try CaseFiles.read([Self.root + "/examples"], registers: registers).map(\.facts)
     var generator = ConditionGenerator(random: SeededOrder(seed: 11))
-    var decided = 0
+    var (decided, compared) = (0, 0)
     for round in 0..<Self.rounds {
       let kind: RequestKind = round % 2 == 0 ? .disclosure : .erasure
       let cases = examples.filter { $0.requestKind == kind }
-      var rules = (0..<4).map { _ in rule("permit", generator.condition()) }
-      let before = try engine(rules, kind: kind.rawValue)
-      rules.append(rule(kind == .erasure ? "retain" : "refuse", generator.condition()))
-      let after = try engine(rules, kind: kind.rawValue)
+      let conditions = generator.declarations(6)
+      var rules = (0..<4).map { _ in Listing(kind, "permit", &generator) }
+      let before = try engine(conditions, rules.map(\.text))
+      let other = try engine(conditions, rules.map { $0.reordered(&generator.random).text })
+      rules.append(Listing(kind, kind == .erasure ? "retain" : "refuse", &generator))
+      let after = try engine(conditions, rules.map(\.text))
       for _ in 0..<25 {
         guard var facts = cases.randomElement(using: &generator.random) else { continue }
         facts.register = "a/b"
@@ -69,9 +91,15 @@ struct RuleFuzzTests {
         let barred = try run(facts, after)
         #expect(
           grants(barred.decision) <= grants(first.decision), "round \(round), \(facts.id): a bar granted")
+        // A condition after the one that decides may fail.
+        if let summary = first.decision?.summary, let same = try run(facts, other).decision?.summary {
+          #expect(same == summary, "round \(round), \(facts.id): the order of conditions matters")
+          compared += 1
+        }
         decided += first.decision == nil ? 0 : 1
       }
     }
     #expect(decided > Self.rounds, "\(decided) of \(Self.rounds * 25) were decided")
+    #expect(compared > Self.rounds, "\(compared) were compared")
   }
 }

@@ -9,8 +9,8 @@ struct RuntimeFaultTests {
   /// The rule's function is on line 6, and fails for a child.
   private static func engine(_ body: String) throws -> RuleEngine {
     let rule = """
-      erasure { permit "may go" { code = "own_use", cites = "S1-1" }, retain "runs wild" { code = "own_use", cites = "S1-1",
-          when = function(case) if not case.subject.minor then return false end \(body) end } },
+      erasure.permit "may go" { code = "own_use", data = everything }, erasure.retain "runs wild" { code = "own_use", data = everything,
+          when = function(case) if not case.subject.minor then return false end \(body) end },
       """
     return try RuleEngine(
       files: ["a/b.lua": Rules.register(rule)],
@@ -74,10 +74,10 @@ struct RuntimeFaultTests {
 
   @Test func tracebackListsTheCalls() throws {
     let rule = """
-      erasure { permit "p" { code = "own_use", cites = "S1-1", when = function(case)
+      erasure.permit "p" { code = "own_use", data = everything, when = function(case)
           local function deeper() error("stop") end
           deeper()
-        end } }
+        end }
       """
     let engine = try RuleEngine(files: ["a/b.lua": Rules.register(rule)])
     let error = try #require(throws: Diagnostic.self) { try engine.decide(erasure()) }
@@ -90,7 +90,10 @@ struct RuntimeFaultTests {
     (
       #"last_day = function() return "2026-01-01" end"#, "`last_day` returned a text, expected a date or nil"
     ),
-    (#"to = function() return { 1 } end"#, "`to` returned a table, expected a text or a list of texts"),
+    (
+      #"owed_to = function() return { 1 } end"#,
+      "`owed_to` returned a table, expected a text or a list of texts"
+    ),
   ])
   func returnValuesAreChecked(_ field: String, _ message: String) throws {
     let engine = try Rules(notice: #"retain "r" { \#(field) }"#).engine()

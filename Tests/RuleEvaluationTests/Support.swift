@@ -6,7 +6,9 @@ import RuleEvaluation
 import SourceText
 import Testing
 
-/// Rules for one kind of request, by rank; `code`, `cites` and `force` are added.
+/// Rules for one kind of request, by rank, each on its own line: `permit "sentence" { … }`.
+///
+/// The kind, `code` and `data = everything` are added, and `cites` and `layer` in law.
 struct Rules {
   var kind = "erasure"
   var notice = ""
@@ -17,38 +19,46 @@ struct Rules {
 
   /// Returns an engine with a register and one law for each rank that has rules.
   func engine(deciding: RuleEngine.Limits = .deciding) throws -> RuleEngine {
-    var files = ["a/b.lua": Self.register("\(kind) { \(Self.completed(notice)) }")]
-    for (name, rules, force) in [("mandatory", mandatory, "mandatory"), ("silence", byDefault, "default")] {
-      let chapter = "\(kind) { \(Self.completed(rules, force: force)) }"
-      let dates = name == "mandatory" ? inForce : #"{ from = "2018-05-25" }"#
-      let text = #"return law "\#(name)" { title = "T", in_force = \#(dates), \#(chapter) }"#
-      if !rules.isEmpty { files["law/\(name).lua"] = text }
+    let law = #"cites = "GDPR 1","#
+    var files = ["a/b.lua": Self.register(completed(notice))]
+    if !mandatory.isEmpty {
+      files["law/mandatory.lua"] = Self.law("mandatory", completed(mandatory, law), inForce)
+    }
+    if !byDefault.isEmpty {
+      files["law/silence.lua"] = Self.law(
+        "silence", completed(byDefault, law + #" layer = "default","#), Rules().inForce)
     }
     return try RuleEngine(files: files, deciding: deciding)
   }
 
-  /// Returns the text of a minimal register with chapters on line 5.
-  static func register(_ chapters: String) -> String {
+  private static func law(_ name: String, _ rules: String, _ dates: String) -> String {
+    #"return law "\#(name)" { title = "T", in_force = \#(dates), \#(rules) }"#
+  }
+
+  /// Returns the text of a minimal register whose statement S1-1 has these contents, on line 5.
+  static func register(_ contents: String) -> String {
     """
     return register "a/b" { title = "R", controller = { name = "C", kind = "municipality", contact = { role = "maintainer" }, financial_year_end = "12-31" },
-      notice = { dated = "2018-04-19", stated = { ["S1-1"] = { "Heading", "what it says" } } },
-      holds = { name = { cites = "S1-1" }, email = { cites = "S1-1" },
-        invoice_voucher = { follows_from = "invoices" } },
-      \(chapters)
-    }
+      dated = "2018-04-19",
+      section "Heading" { says "S1-1" "what it says" {
+      holds { "name", "email" }, holds { "invoice_voucher", follows_from = "invoices" },
+      \(contents)
+    } } }
     """
   }
 
-  private static let withoutCode: Set<Substring> = ["oblige", "deadline", "promise"]
+  private static let effects: Set<Substring> = [
+    "permit", "refuse", "retain", "withhold", "review", "keep_until",
+  ]
 
-  /// Adds the common fields to rules, each of which is on its own line and begins `verb "name" {`.
-  private static func completed(_ rules: String, force: String? = nil) -> String {
+  /// Adds the common fields to rules, each of which begins a line with `verb "sentence" {`.
+  private func completed(_ rules: String, _ more: String = "") -> String {
     rules.split(separator: "\n").map { line in
-      let verb = line.prefix { $0.isLetter }
+      let verb = line.prefix { $0.isLetter || $0 == "_" }
       guard let brace = line.firstIndex(of: "{"), !verb.isEmpty else { return String(line) }
-      let code = withoutCode.contains(verb) ? "" : #" code = "own_use","#
-      let source = force.map { #"cites = "GDPR 1", force = "\#($0)""# } ?? #"cites = "S1-1""#
-      return "\(line[..<brace]){\(code) \(source), \(line[line.index(after: brace)...]),"
+      let code = verb == "oblige" ? "" : #"code = "own_use", "#
+      let data = Self.effects.contains(verb) && !line.contains(" data = ") ? "data = everything, " : ""
+      return "\(kind).\(line[..<brace]){ \(code)\(data)\(more)\(line[line.index(after: brace)...]),"
     }.joined(separator: "\n")
   }
 }

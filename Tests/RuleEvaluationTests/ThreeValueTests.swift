@@ -39,7 +39,7 @@ struct ThreeValueTests {
     ] as [(String?, String?, String)])
   func allIsFalseIfOneElementIs(_ first: String?, _ second: String?, _ outcome: String) throws {
     let rules = Rules(
-      notice: "permit \"settled\" { when = \(Self.allPaid) }\nretain \"else it stays\" { otherwise = true }")
+      notice: "permit \"settled\" { when = \(Self.allPaid) }\nretain \"else it stays\" { fallback = true }")
     #expect(try decide(rules, first, second).outcome.rawValue == outcome)
   }
 

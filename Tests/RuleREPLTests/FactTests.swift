@@ -165,8 +165,9 @@ struct FactTests {
     var session = try makeSession()
     _ = try run(&session, "1", "2", "f = function() end", "3")
     #expect(try run(&session, "f") == "function (input:1)")
-    #expect(
-      try run(&session, "(use \"shared/questions\").identified").contains("/rules/shared/questions.lua:"))
+    let condition = try run(&session, "(use \"shared/conditions\").requester_is_identified")
+    #expect(condition.hasPrefix("condition \"the requester is identified"), "\(condition)")
+    #expect(condition.contains("/rules/shared/conditions.lua:"), "\(condition)")
   }
 
   @Test func statementsBeforeAnIncompleteOneRunOnce() throws {

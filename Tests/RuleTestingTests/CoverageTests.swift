@@ -10,18 +10,19 @@ struct CoverageTests {
   /// Line 6 has two rules; line 9 runs only if line 8 is false; no case requests access.
   private static let register = """
     return register "a/b" { title = "R", controller = { name = "C", kind = "company", contact = { role = "maintainer" } },
-      notice = { stated = { ["S1-1"] = { "H", "one" }, ["S1-2"] = { "H", "two" }, ["S1-3"] = { "H", "three" },
-        ["S1-4"] = { "H", "only tells", informs = "who" } }, empty = { ["S1-5"] = "H" } },
-      holds = {},
-      erasure {
-        permit "goes" { code = "erasure_on_request", cites = "S1-1" }, retain "child" { code = "minor_involved", cites = "S1-2", when = function(case) return case.subject.minor end },
-        review "odd" { code = "legal_basis_unclear", cites = "S1-3", when = function(case)
-          if case.subject.kind == "deceased" then return true end
-          return case.subject.kind == "legal_person"
-        end },
-      },
-      access {
-        permit "own data" { code = "right_of_access", cites = "S1-3" },
+      section "E" { says_nothing = "S1-5" },
+      section "H" {
+        says "S1-4" "only informs" { informs = "who" }, says "S1-2" "two" {},
+        says "S1-1" "one" {
+          erasure.permit "goes" { code = "erasure_on_request", data = everything }, erasure.retain "child" { code = "minor_involved", data = everything, cites = "S1-2", when = function(case) return case.subject.minor end } },
+        says "S1-3" "three" { erasure.review "odd" { code = "legal_basis_unclear", data = everything, when = function(case)
+            if case.subject.kind == "deceased" then return true end
+            return case.subject.kind == "legal_person"
+          end },
+
+          -- no case requests access
+          access.permit "own data" { code = "right_of_access", data = everything },
+        },
       },
     }
     """

@@ -49,7 +49,7 @@ struct DecisionStreamTests {
       (
         good.replacing("erasure", with: "access").replacing("\"minor\"", with: "\"age\":3,\"minor\""),
         "runtime",
-        #"in `permit "fails"`: "#, "rules/a/b.lua:15"
+        #"in `permit "fails"`: "#, "rules/a/b.lua:13"
       ),
     ] as [(String, String, String?, String)])
   func brokenLineGivesAnErrorInOrder(

@@ -113,7 +113,7 @@ struct DifferenceTests {
     guard case .errored(let problem) = try #require(results.first).status else {
       return #expect(Bool(false), "the case was decided")
     }
-    #expect(problem.location?.line == 15)
+    #expect(problem.location?.line == 13)
     #expect(problem.message.hasPrefix(#"in `permit "fails"`: "#))
   }
 }

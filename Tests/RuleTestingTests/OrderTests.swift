@@ -66,12 +66,12 @@ struct OrderTests {
   func memoryOfEarlierCasesIsNotCharged(_ use: String) throws {
     let text = """
       return register "a/b" { title = "R", controller = { name = "C", kind = "municipality", contact = { role = "maintainer" } },
-        notice = { stated = { ["S1-1"] = { "Heading", "what it says" } } }, holds = { name = { cites = "S1-1" } },
-        disclosure { permit "p" { code = "own_marketing", cites = "S1-1", when = function(case)
+        section "Heading" { says "S1-1" "what it says" { holds { "name" },
+        disclosure.permit "p" { code = "own_marketing", data = everything, when = function(case)
           local t = {}
           for i = 1, case.subject.age do t[i] = ("x"):rep(1000) .. i end
           \(use)
-        end } },
+        end } } },
       }
       """
     let engine = try RuleEngine(

@@ -43,7 +43,7 @@ struct PageTests {
   @Test func attributesAreEscapedAndLinesNumbered() async throws {
     let rules = try Folder([
       "a/b.lua":
-        "return register \"a/b\" {\r\n  title = \"<\u{301}i\", notice = {}, holds = {},\r\n"
+        "return register \"a/b\" {\r\n  title = \"<\u{301}i\",\r\n"
         + "  controller = { name = \"C\", kind = \"company\", contact = { role = \"maintainer\" } },\r\n}\r\n"
     ])
     let engine = try RuleEngine(rules: rules.path)

@@ -59,7 +59,7 @@ struct ReporterTests {
     let failure = try #require(lines.first { $0.hasPrefix("::error file=a.yaml,line=") })
     #expect(failure.contains(",col=11,title=one # <wrong> & \"odd\"::outcome%0A"))
     #expect(lines.contains { $0.hasPrefix("::warning file=rules/a/b.lua,line=5,") })
-    #expect(lines.contains { $0.hasPrefix("::error file=rules/a/b.lua,line=15,") })
+    #expect(lines.contains { $0.hasPrefix("::error file=rules/a/b.lua,line=13,") })
     #expect(lines.contains { $0.hasPrefix("::notice file=a.yaml") }, "a known failure is no error")
     #expect(lines.last == "6 cases, 2 passed, 1 failed, 1 errored, 1 skipped, 1 to do")
   }

@@ -7,21 +7,19 @@ import Testing
 /// A register with one rule of each effect that a difference can name, each on its own line.
 private let register = """
   return register "a/b" { title = "R", controller = { name = "C", kind = "municipality", contact = { role = "maintainer" }, financial_year_end = "12-31" },
-    notice = { dated = "2018-04-19", stated = { ["S1-1"] = { "Heading", "what it says" } } },
-    holds = { name = { cites = "S1-1" }, email = { cites = "S1-1" } },
-    erasure {
-      permit "goes" { code = "erasure_on_request", cites = "S1-1", obliges = "erase" },
-      retain "debts" { code = "open_invoice", cites = "S1-1", of = "name",
+    dated = "2018-04-19",
+    section "Heading" { says "S1-1" "what it says" {
+      holds { "name", "email" },
+      erasure.permit "goes" { code = "erasure_on_request", data = everything, obliges = "erase" },
+      erasure.retain "debts" { code = "open_invoice", data = "name",
         when = function(case) return case.subject.invoices:any "is_open" end,
         last_day = function() return date "2030-12-31" end },
-      retain "child" { code = "minor_involved", cites = "S1-1", when = function(case) return case.subject.minor end },
-      deadline "a month" { cites = "S1-1", within = months(1), calendar = "eu" },
-      oblige "later" { cites = "S1-1", on_action = "retain", obliges = "schedule_erasure", by = "day_after" },
-      oblige "told" { cites = "S1-1", on = "refused", obliges = "state_reasons", to = "the customer" },
-    },
-    access {
-      permit "fails" { code = "right_of_access", cites = "S1-1", when = function(case) return case.subject.age + "x" end },
-    },
+      erasure.retain "child" { code = "minor_involved", data = everything, when = function(case) return case.subject.minor end },
+      deadline(erasure) { within = months(1), calendar = "eu" },
+      erasure.oblige "later" { on_action = "retain", obliges = "schedule_erasure", last_day_is = "known" },
+      erasure.oblige "told" { on_outcome = "refused", obliges = "state_reasons", owed_to = "the customer" },
+      access.permit "fails" { code = "right_of_access", data = everything, when = function(case) return case.subject.age + "x" end },
+    } },
   }
   """
 

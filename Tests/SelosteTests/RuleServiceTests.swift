@@ -21,7 +21,7 @@ struct RuleServiceTests {
     let problems = try #require(throws: DiagnosticList.self) { try service.reload() }
     #expect(problems.diagnostics.map(\.kind) == [.syntax])
     #expect(try service.decide(erasure()).outcome == .refused, "the previous rules")
-    #expect(log.text.contains("error rules not loaded at=rules/a/b.lua:6:95 kind=syntax"), "\(log.text)")
+    #expect(log.text.contains("error rules not loaded at=rules/a/b.lua:6:106 kind=syntax"), "\(log.text)")
   }
 
   @Test func logContainsNoPersonalData() throws {

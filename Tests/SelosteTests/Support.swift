@@ -8,12 +8,12 @@ func register(_ condition: String, code: String = "erasure_on_request") -> [Stri
     "a/b.lua": """
     return register "a/b" { title = "R",
       controller = { name = "C", kind = "municipality", contact = { role = "maintainer" }, financial_year_end = "12-31" },
-      notice = { dated = "2018-04-19", stated = { ["S1-1"] = { "Heading", "what it says" } } },
-      holds = { name = { cites = "S1-1" } },
-      erasure {
-        permit "goes" { code = "\(code)", cites = "S1-1", when = function(case) return \(condition) end },
-        refuse "stays" { code = "open_invoice", cites = "S1-1", otherwise = true },
-      },
+      dated = "2018-04-19",
+      section "Heading" { says "S1-1" "what it says" {
+        holds { "name" },
+        erasure.permit "goes" { code = "\(code)", data = everything, when = function(case) return \(condition) end },
+        erasure.refuse "stays" { code = "open_invoice", data = everything, fallback = true },
+      } },
     }
     """
   ]

@@ -47,23 +47,28 @@ static uint32_t ask(lua_State *L, const clh_guard *guard, uint32_t record) {
 /// Asks the guards of a call in their order. One with the other answer decides, even where an earlier one is undecided.
 static uint32_t verdict(lua_State *L, const clh_call *call, clh_result *result) {
   clh_machine *m = clh_of(L);
-  uint32_t verdict = CLH_HELD;
+  uint32_t verdict = CLH_HELD, rest = CLH_HELD;  // of the guards of which not all may answer yes
   const clh_guard *guards = m->input.batch->guards + call->first_guard;
   for (uint32_t i = 0; i < call->guard_count; i++) {
     clh_charge(L, 5);
     uint32_t number = ask(L, &guards[i], call->item);
     note_asked(m, number);
     const clh_answer *answer = clh_answer_at(m, number);
+    bool is_rest = guards[i].expected == CLH_NOT_ALL;
     if (answer->verdict == CLH_UNDECIDED) {
-      if (verdict == CLH_UNDECIDED) continue;
-      verdict = CLH_UNDECIDED;
-      result->missing_field = answer->missing_field;
-      result->missing_cell = answer->missing_cell;
+      if (verdict != CLH_UNDECIDED && rest != CLH_UNDECIDED) {
+        result->missing_field = answer->missing_field;
+        result->missing_cell = answer->missing_cell;
+      }
+      *(is_rest ? &rest : &verdict) = CLH_UNDECIDED;
+    } else if (is_rest) {
+      if (answer->verdict == CLH_NOT_HELD) return verdict;
+      if (rest == CLH_HELD) rest = CLH_NOT_HELD;
     } else if ((answer->verdict == CLH_HELD) != (guards[i].expected != 0)) {
       return CLH_NOT_HELD;
     }
   }
-  return verdict;
+  return rest == CLH_HELD ? verdict : rest;
 }
 
 /// Stores the value on top as an output. Dates, the most frequent, are not encoded.

@@ -9,6 +9,13 @@ enum { WORD = 1, NAME, LINE, SOURCE, TEXT, KINDS, PARTS = KINDS };
 
 enum { LIST = 1, NAMES };  // upvalues: the list so far, and how many strings may follow
 
+/// Pushes an empty list of parts, marked as that of a constructor: an unfinished one is encoded with its position.
+static void push_list(lua_State *L) {
+  lua_createtable(L, PARTS, 1);
+  lua_pushboolean(L, 1);
+  lua_rawsetp(L, -2, &clh_key_construction);
+}
+
 static int construct(lua_State *L);
 
 /// Pushes a constructor that continues with the list at the top, which it pops.
@@ -18,7 +25,7 @@ static void push_constructor(lua_State *L, lua_Integer names) {
 }
 
 void clh_push_word(lua_State *L, const char *word, size_t length, int kinds, lua_Integer names) {
-  lua_createtable(L, PARTS, 0);
+  push_list(L);
   lua_pushlstring(L, word, length);
   lua_rawseti(L, -2, WORD);
   for (int i = NAME; i <= PARTS; i++) {
@@ -35,7 +42,7 @@ void clh_push_word(lua_State *L, const char *word, size_t length, int kinds, lua
 /// Pushes a copy of the list, with the position of the first call.
 static void copy_list(lua_State *L) {
   clh_push_content(L, lua_upvalueindex(LIST));  // a file that keeps a constructor froze it
-  lua_createtable(L, PARTS, 0);
+  push_list(L);
   for (int i = WORD; i <= PARTS; i++) {
     lua_rawgeti(L, -2, i);
     lua_rawseti(L, -2, i);
@@ -70,15 +77,27 @@ static int build(lua_State *L) {
   return 1;
 }
 
+/// Raises an error with the word of the list at index 2.
+static int refuse(lua_State *L, int count, const char *format) {
+  lua_rawgeti(L, 2, WORD);
+  const char *word = lua_tostring(L, -1);
+  return clh_raise(L, CLH_BAD_VALUE, word, format, word, count);
+}
+
 /// `word "name" { ... }`, `word { ... }`, `word(kind) { ... }`: takes one part and returns the rest of the constructor, or the
 /// table.
 static int construct(lua_State *L) {
   clh_charge(L, CLH_CALL_COST);
   lua_Integer names = lua_tointeger(L, lua_upvalueindex(NAMES));
+  int count = lua_gettop(L);
   lua_settop(L, 1);
   if (lua_type(L, 1) == LUA_TUSERDATA && !clh_condition_at(L, 1)) return 1;  // a blank, whose problem is recorded already
   copy_list(L);
+  if (count > 1) return refuse(L, count, "`%s` takes one value, got %d");
   if (clh_push_kinds(L, 1)) {
+    lua_rawgeti(L, 2, KINDS);
+    if (lua_istable(L, -1)) return refuse(L, 0, "`%s` has its kinds of request already");
+    lua_pop(L, 1);
     lua_rawseti(L, 2, KINDS);
     push_constructor(L, names);
     return 1;

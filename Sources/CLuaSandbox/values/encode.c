@@ -42,13 +42,32 @@ static int32_t keep_function(lua_State *L, int index) {
   return number;
 }
 
+/// Sets the position where the script began with a constructor that has no table yet, such as `erasure.retain "x"`.
+static void find_unfinished(lua_State *L, int index, int32_t *source, int *line) {
+  int top = lua_gettop(L);
+  if (lua_tocfunction(L, index) && lua_getupvalue(L, index, 1) && lua_istable(L, -1)) {
+    clh_push_content(L, -1);  // a file that keeps a constructor froze its list
+    if (lua_rawgetp(L, -1, &clh_key_construction) == LUA_TBOOLEAN) {
+      lua_rawgeti(L, -2, 3);
+      lua_rawgeti(L, -3, 4);
+      if (lua_isinteger(L, -2)) {
+        *line = (int)lua_tointeger(L, -2);
+        *source = (int32_t)lua_tointeger(L, -1);
+      }
+    }
+  }
+  lua_settop(L, top);
+}
+
 static void put_function(lua_State *L, int index, int32_t number) {
   lua_Debug ar;
   lua_pushvalue(L, index);
   lua_getinfo(L, ">Su", &ar);
+  int32_t source = clh_source_number(clh_of(L), ar.source);
+  find_unfinished(L, index, &source, &ar.linedefined);
   put_tag(L, CLH_TAG_FUNCTION);
   put_32(L, (uint32_t)number);
-  put_32(L, (uint32_t)clh_source_number(clh_of(L), ar.source));
+  put_32(L, (uint32_t)source);
   put_32(L, (uint32_t)ar.linedefined);
   put_32(L, (uint32_t)ar.lastlinedefined);
   put_32(L, ar.nparams);

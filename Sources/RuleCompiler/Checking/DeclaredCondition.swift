@@ -46,7 +46,8 @@ struct DeclaredCondition {
   /// The fact and the code that the function compares, where it does nothing else: `return case.request.kind == "erasure"`.
   var equality: (fact: String, code: String)? {
     guard let start = body.firstIndex(of: "return"), body.last == "end",
-      let equals = body.indices.first(where: { $0 + 1 < body.count && body[$0] == "=" && body[$0 + 1] == "=" }),
+      let equals = body.indices.first(where: { $0 + 1 < body.count && body[$0] == "=" && body[$0 + 1] == "=" }
+      ),
       body.count == equals + 4, body[equals + 2].hasPrefix("\"")
     else { return nil }
     let fact = body[start + 1..<equals]

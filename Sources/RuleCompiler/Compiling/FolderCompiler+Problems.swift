@@ -43,7 +43,8 @@ extension FolderCompiler {
           ? "`\(word.first ?? "")` has no rule `\(word.last ?? "")`" : "nothing is called `\(problem.name)`",
         at: place, width: width,
         help: isVerb
-          ? Suggestion.help(String(word.last ?? ""), among: verbs) ?? "one of \(verbs.joined(separator: ", "))"
+          ? EarlierForm.verbs[String(word.last ?? "")] ?? Suggestion.help(String(word.last ?? ""), among: verbs)
+            ?? "one of \(verbs.joined(separator: ", "))"
           : Suggestion.help(problem.name, among: LuaConfiguration.ruleNames + functions.map(\.name)))
     }
   }

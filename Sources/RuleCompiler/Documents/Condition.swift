@@ -21,8 +21,14 @@ package struct Condition: Hashable, Sendable {
 }
 
 extension ConditionEvidence.Role {
-  /// The answer of the condition that lets the rule's test hold.
-  package var expected: Bool { self == .when }
+  /// The answer of the condition that lets the rule's test hold: a requirement is open where not all of `met` hold.
+  var expected: LuaGuard.Expectation {
+    switch self {
+    case .when: .yes
+    case .unless: .no
+    case .met: .notAll
+    }
+  }
 }
 
 /// A condition in the list of a rule.

@@ -8,6 +8,11 @@ struct FormalityReader {
   /// Reads what all rules share.
   let shared: RuleReader
 
+  /// The fields that name no formality.
+  private static let further = ["except_by", "cites"]
+  /// The formalities that `except_by` applies to.
+  private static let excusable = ["written", "languages", "signed", "itemised"]
+
   func rules() -> [Rule] {
     if shared.setting.isLaw {
       reader.report("only a register has `form`")
@@ -15,8 +20,13 @@ struct FormalityReader {
     }
     let forms = [written(), channels(), languages(), signature(), itemised()].compactMap(\.self)
     let addressees = self.addressees()
-    if forms.isEmpty, addressees.isEmpty {
+    let named = reader.table.fields.filter { !Self.further.contains($0.key) && $0.value != .boolean(false) }
+    if named.isEmpty {
       reader.report("`form` names no formality", help: RuleLanguage.word("form")?.fieldListing)
+    } else if reader.table["except_by"] != nil, named.allSatisfy({ !Self.excusable.contains($0.key) }) {
+      reader.report(
+        "`except_by` of `form` applies to no formality", key: "except_by",
+        help: "it applies to \(Self.excusable.joined(separator: ", "))")
     }
     return reader.kinds.flatMap { kind in
       forms.map { rule(kind, $0) } + (addressees.isEmpty ? [] : [route(kind, addressees)])

@@ -26,7 +26,8 @@ struct RegisterReader {
     let setting = RuleReader.Setting(
       document: name, isLaw: false, statements: Set(notice.order), statutes: statutes)
     let description = RegisterDescription(
-      controller: reader.reader("controller").map { ControllerReader(reader: $0).controller() } ?? Controller(),
+      controller: reader.reader("controller").map { ControllerReader(reader: $0).controller() }
+        ?? Controller(),
       notice: notice, holdings: contents.flatMap { $0.holdings(setting) })
     return RuleDocument(
       name: name, title: reader.string("title") ?? name, rules: contents.flatMap { $0.rules(setting) },
@@ -39,6 +40,9 @@ struct RegisterReader {
     let heading = section.name ?? ""
     if heading.isEmpty { section.report("`section` needs a heading: `section \"…\" { … }`") }
     if let id = section.string("says_nothing") {
+      if !section.table.list.isEmpty {
+        section.report("a section with `says_nothing` has no statements", key: "says_nothing")
+      }
       add(
         Statement(heading: heading, says: "", standing: .empty, location: section.location), id, section,
         to: &notice)

@@ -24,6 +24,10 @@ struct RuleReader {
   /// Reads a rule, a form, a promise or a deadline.
   func rules(_ reader: TableReader) -> [Rule] {
     if log.isOutOfTime { return [] }
+    if reader.word == "holds" {
+      reader.report("a law has no holdings")
+      return []
+    }
     reader.reportUnknownFields()
     reader.reportUnexpectedItems()
     let kinds = reader.kinds
@@ -39,9 +43,6 @@ struct RuleReader {
     switch reader.word {
     case "form": return FormalityReader(reader: reader, shared: self).rules()
     case "promise", "deadline": return [timeLimit(reader)]
-    case "holds":
-      reader.report("a law has no holdings")
-      return []
     default: return rule(reader).map { [$0] } ?? []
     }
   }

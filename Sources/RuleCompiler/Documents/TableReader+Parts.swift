@@ -19,15 +19,28 @@ extension TableReader {
         let definition = RuleLanguage.word(construction.word)
       {
         let part = TableReader(table, word: construction.word, log: log, source: source, line: line)
+        if reportsOthers { part.reportUnexpectedKinds() }
         if roles.contains(definition.role) { return part }
         if reportsOthers {
-          part.report("`\(construction.word)` is in the wrong place: \(definition.role.place(definition.usage))")
+          part.report(
+            "`\(construction.word)` is in the wrong place: \(definition.role.place(definition.usage))")
         }
+      } else if reportsOthers, let place = log.place(ofUnfinished: item) {
+        log.report(
+          Diagnostic(
+            .badRule, "the word has no table after it", at: place.location, width: place.width,
+            help: "write \(Self.contents(of: outer))"))
       } else if item != .blank, reportsOthers {
         report("`\(outer)`: found \(item.kindOfValue), expected \(Self.contents(of: outer))")
       }
       return nil
     }
+  }
+
+  /// Reports kinds of request, where the word has none.
+  func reportUnexpectedKinds() {
+    guard let definition = RuleLanguage.word(word), !definition.hasKinds, !kinds.isEmpty else { return }
+    report("`\(word)` takes no kind of request", help: "write `\(definition.usage)`")
   }
 
   /// Reports values without a name, where the word has none.
@@ -49,17 +62,19 @@ extension TableReader {
 
   /// Reads `when`, `unless` and `met`.
   func conditions() -> [ListedCondition] {
-    ConditionEvidence.Role.allCases.flatMap { role in
+    let fields = RuleLanguage.word(word)?.fields.map(\.name) ?? []
+    return ConditionEvidence.Role.allCases.filter { fields.contains($0.rawValue) }.flatMap { role in
       conditions(role.rawValue).map { ListedCondition(condition: $0, role: role) }
     }
   }
 
   private func conditions(_ key: String) -> [Condition] {
+    reportNil(key)
     guard let value = table[key] else { return [] }
     guard case .table(let list) = value, list.construction == nil, list.fields.isEmpty else {
       return condition(value, key).map { [$0] } ?? []
     }
-    if list.list.isEmpty { report("`\(key)` of `\(word)` lists no condition", key: key) }
+    if list.list.isEmpty, list.others.isEmpty { report("`\(key)` of `\(word)` lists no condition", key: key) }
     if list.list.count > Self.mostTexts {
       report("`\(key)` of `\(word)` lists more than \(Self.mostTexts) conditions", key: key)
       return []
@@ -84,7 +99,17 @@ extension TableReader {
 
   /// Reads the categories that a rule is about; nil for all.
   func scope(_ key: String) -> Set<DataCategory>? {
-    if case .string(RuleLanguage.everything) = table[key] { return nil }
+    if case .string(let text) = table[key] {
+      if text == RuleLanguage.everything { return nil }
+      if Suggestion.nearest(to: text, among: [RuleLanguage.everything]) != nil {
+        report("`\(text)` is not a data category", key: key, text: text, help: "write `\(key) = everything` for all")
+        return []
+      }
+    }
+    if strings(key)?.contains(RuleLanguage.everything) == true {
+      report("`\(key)` of `\(word)` lists `everything`", key: key, help: "write `\(key) = everything` for all")
+      return []
+    }
     if case .table(let list) = table[key], list.list.isEmpty, list.fields.isEmpty, list.construction == nil {
       report(
         "`\(key)` of `\(word)` names no data category", key: key, help: "write `data = everything` for all")

@@ -61,10 +61,11 @@ struct TableReader {
   var location: SourceLocation { SourceLocation(file: fileName, line: line, column: wordToken?.column) }
   private var file: RuleScript? { log.scripts.indices.contains(source) ? log.scripts[source] : nil }
   private var fileName: String { file?.name ?? "rules" }
-  private var opening: LuaTokens.Opening {
-    LuaTokens.Opening(word: word, name: table.construction?.name, line: line)
+  var opening: LuaTokens.Opening {
+    LuaTokens.Opening(
+      word: word, name: table.construction?.name, kinds: table.construction?.kinds ?? [], line: line)
   }
-  private var wordToken: LuaTokens.Token? { file?.tokens.first(word, onOrAfter: line, through: line) }
+  private var wordToken: LuaTokens.Token? { file?.tokens.word(of: opening) }
 
   /// Returns the position of a field's name.
   func place(of key: String) -> SourceLocation {
@@ -182,6 +183,9 @@ struct TableReader {
     guard let value = table[key] else { return nil }
     switch value {
     case .string(let text): return isShort(text, key) ? [text] : []
+    case .table(let list) where list.fields.isEmpty && !list.others.isEmpty:
+      report("`\(key)` of `\(word)`: a value of the list is nil", key: key)
+      return []
     case .table(let list) where list.fields.isEmpty && list.list.count > Self.mostTexts:
       report(
         "`\(key)` of `\(word)`: found \(list.list.count) texts, expected at most \(Self.mostTexts)", key: key)

@@ -64,6 +64,15 @@ package struct ScriptFault {
     case .unknownField:
       let type = FactLayout.types.first { $0.path == error.typePath }
       return Suggestion.help(name, among: type?.fields.map(\.name) ?? [])
+    case .badValue where error.message.hasPrefix("`\(name)` takes "):
+      return RuleLanguage.word(name).map {
+        "write `\($0.usage)`" + ($0.takesKinds ? ", with `any_of(access, erasure)` for several kinds" : "")
+      }
+    case .badValue:
+      // The field of another file's value: `shared/conditions` has no `invoice_is_opne`.
+      guard let file = scripts.first(where: { error.message.hasPrefix("`\($0.path.dropLast(4))` has no `") })
+      else { return nil }
+      return Suggestion.help(name, among: file.tokens.assignedNames)
     case .unknownName:
       return Suggestion.help(
         name, among: LuaConfiguration.ruleNames + scripts.map { String($0.path.dropLast(4)) })

@@ -3,7 +3,14 @@ extension LuaTokens {
   struct Opening: Hashable {
     var word: String
     var name: String?
+    /// The kinds of request before a verb, or in the parentheses after the word.
+    var kinds: [String] = []
     var line: Int
+  }
+
+  /// Returns the token of the word on the line of a table's beginning.
+  func word(of opening: Opening) -> Token? {
+    index(of: opening).flatMap { tokens[$0].line == opening.line ? tokens[$0] : nil }
   }
 
   /// Returns the first token with a text, from `line` to `last`.
@@ -61,17 +68,45 @@ extension LuaTokens {
 
   /// Returns the brace after the word and the name, if any: `retain "name" {`, `holds = {`, `erasure {`.
   private func brace(of opening: Opening) -> Int? {
-    let first = firstIndex(onOrAfter: opening.line)
-    let word = tokens[first...].indices.first { index in
+    let first = index(of: opening) ?? firstIndex(onOrAfter: opening.line)
+    return tokens[first...].firstIndex { $0.kind == .symbol && $0.text == "{" }
+  }
+
+  /// Returns the index of the word: of several on the line with the same name, the one with the same kinds.
+  private func index(of opening: Opening) -> Int? {
+    let all = tokens[firstIndex(onOrAfter: opening.line)...].indices.lazy.filter { index in
       guard tokens[index].text == opening.word else { return false }
       guard let name = opening.name else { return true }
       return tokens.indices.contains(index + 1) && tokens[index + 1].text == name
     }
-    return tokens[(word ?? first)...].firstIndex { $0.kind == .symbol && $0.text == "{" }
+    guard let first = all.first else { return nil }
+    if opening.kinds.isEmpty { return first }
+    return all.prefix { tokens[$0].line == tokens[first].line }.first { kinds(at: $0) == opening.kinds }
+      ?? first
+  }
+
+  /// Returns the kinds as `erasure.retain`, `any_of(access, erasure).permit` and `form(access)` have them.
+  private func kinds(at index: Int) -> [String] {
+    if index >= 2, tokens[index - 1].text == "." {
+      if tokens[index - 2].kind == .name { return [tokens[index - 2].text] }
+      let list = tokens[..<(index - 2)].reversed().prefix { $0.text != "(" }
+      return list.filter { $0.kind == .name }.map(\.text).reversed()
+    }
+    let list = tokens[(index + 1)...].prefix { $0.text != ")" && $0.text != "{" }
+    return list.filter { $0.kind == .name && $0.text != "any_of" }.map(\.text)
   }
 }
 
 extension LuaTokens {
+  /// The names that are assigned, such as `x` of `the.x = …`, `{ x = … }` and `function the.x`.
+  var assignedNames: Set<String> {
+    Set(
+      tokens.indices.dropLast().filter { index in
+        tokens[index].kind == .name
+          && (tokens[index + 1].text == "=" || index >= 3 && tokens[index - 3].text == "function")
+      }.map { tokens[$0].text })
+  }
+
   /// Returns the name that a call's result is assigned to, such as `x` of `local x = f(…)` and `the.x = f(…)`; nil for none.
   func nameAssigned(to function: String, on line: Int) -> String? {
     let first = firstIndex(onOrAfter: line)

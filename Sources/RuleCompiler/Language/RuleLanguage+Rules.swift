@@ -5,15 +5,18 @@ extension RuleLanguage {
   private static let common: [Field] =
     conditions + [
       optional(
-        "cites", .texts, "further statements of the notice by id, or a statute and article; required in a law"),
+        "cites", .texts, "further statements of the notice by id, or a statute and article; required in a law"
+      ),
       optional("obliges", .codes(of: .obligation), "the obligations that the rule adds"),
       optional(
         "owed_to", .function(.texts),
         "the persons or bodies that the obligations are owed to: a text or a list of texts"),
       optional("dpv", .text, "the reason in the W3C Data Privacy Vocabulary"),
-      optional("layer", .code(of: .layer), "for law: `default`, if it applies only where the notice is silent"),
       optional(
-        "in_force", .table(.inForce), "for law: the days on which the rule is in force, if not the document's"),
+        "layer", .code(of: .layer), "for law: `default`, if it applies only where the notice is silent"),
+      optional(
+        "in_force", .table(.inForce), "for law: the days on which the rule is in force, if not the document's"
+      ),
       optional("confidence", .code(of: .confidence), "for law: S source seen, M from memory"),
     ]
   private static let effect: [Field] =
@@ -37,7 +40,8 @@ extension RuleLanguage {
       "permit",
       effect + [
         fallback,
-        optional("action", .code(of: .action), "the action on the data, if it differs from the requested one"),
+        optional(
+          "action", .code(of: .action), "the action on the data, if it differs from the requested one"),
       ], "grants the request, per category"),
     rule("refuse", bar, "bars the request, per category"),
     rule("retain", bar, "bars erasure: the data stay"),

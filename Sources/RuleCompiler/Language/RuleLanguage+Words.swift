@@ -67,7 +67,8 @@ extension RuleLanguage {
         optional("channels", .codes(of: .channel), "by one of these channels"),
         optional("languages", .texts, "in one of these languages, two letters each"),
         optional(
-          "addressed_to", .codes(of: .addressee), "to one of these; other requests are passed on to the first"),
+          "addressed_to", .codes(of: .addressee), "to one of these; other requests are passed on to the first"
+        ),
         optional("signed", .code(of: .signature), "the weakest accepted signature"),
         optional("itemised", .flag, "`true`: with the data that it is about, and the ground"),
         optional("except_by", .codes(of: .channel), "the channels whose requests need not meet this form"),

@@ -130,6 +130,9 @@ package struct RuleLanguage: Sendable {
     /// Its meaning in one phrase, shown in the reference.
     package var summary: String
 
+    /// Whether it takes kinds, as `form(access)` does.
+    var takesKinds: Bool { hasKinds && role != .rule }
+
     /// Returns the field with a name.
     package func field(_ name: String) -> Field? { fields.first { $0.name == name } }
 

@@ -76,13 +76,13 @@ private struct ReportReader {
     }
     guard case .value(let value) = report.output(number, 1) else { return }
     guard let texts = value.texts else {
-      throw mistyped("to", value, expected: "a text or a list of texts", number)
+      throw mistyped("owed_to", value, expected: "a text or a list of texts", number)
     }
     addresseeCount += texts.count
     guard addresseeCount <= Self.maximumAddressees else {
       throw LuaError(
         .badValue,
-        "`to` brings the addressees of the decision to \(addresseeCount), expected at most \(Self.maximumAddressees)",
+        "`owed_to` brings the addressees of the decision to \(addresseeCount), expected at most \(Self.maximumAddressees)",
         call: number)
     }
     // Of two records of a category, the addressees of the first that holds count.

@@ -19,7 +19,7 @@ package struct ScriptValue: Sendable {
     case .table(let table):
       table.construction == nil && table.others.isEmpty && table.list.allSatisfy { wrap($0).isData }
         && table.fields.allSatisfy { wrap($0.value).isData }
-    case .function, .period, .blank: false
+    case .function, .condition, .period, .blank: false
     case .number(let number): number.isFinite
     // Invalid UTF-8 has been replaced, so the text is not the original.
     case .string(let text): !text.unicodeScalars.contains("\u{FFFD}")
@@ -32,10 +32,10 @@ package struct ScriptValue: Sendable {
 
   private func wrap(_ value: LuaValue) -> ScriptValue { ScriptValue(value, scripts: scripts) }
 
-  /// Returns the text of a function, `function (rules/law/debts.lua:12)`.
-  private func describe(_ function: LuaFunction) -> String {
+  /// Returns the place of a function or condition with a space before it, ` (rules/law/debts.lua:12)`; empty if it is unknown.
+  private func place(of function: LuaFunction, line: Int) -> String {
     let script = function.source.flatMap { scripts.indices.contains($0) ? scripts[$0] : nil }
-    return script.map { "function (\($0.name):\(function.line + $0.source.firstLine - 1))" } ?? "function"
+    return script.map { " (\($0.name):\(line + $0.source.firstLine - 1))" } ?? ""
   }
 
   /// Returns a period as ISO 8601 writes it, `P1Y2M3D`.
@@ -63,8 +63,10 @@ extension ScriptValue: CustomStringConvertible {
     case .date(let days): CalendarDate(daysSinceEpoch: Int(days)).description
     case .period(let months, let days): Self.text(months: months, days: days)
     case .table(let table): opening(of: table) + "{" + contents(of: table) + "}"
-    case .function(let function): describe(function)
-    case .condition(let condition): "condition \(Self.literal(of: condition.sentence))"
+    case .function(let function): "function" + place(of: function, line: function.line)
+    case .condition(let condition):
+      "condition \(Self.literal(of: condition.sentence))"
+        + place(of: condition.function, line: condition.line)
     case .blank: "nil"
     case .nothing: "null"
     }
@@ -90,9 +92,14 @@ extension ScriptValue: CustomStringConvertible {
 
   private func opening(of table: LuaTable) -> String {
     guard let construction = table.construction else { return "" }
-    let kinds = construction.kinds.isEmpty ? "" : construction.kinds.joined(separator: ", ") + "."
-    let texts = [construction.name, construction.text].compactMap(\.self).map { " " + wrap(.string($0)).literal }
-    return kinds + construction.word + texts.joined() + " "
+    let kinds = construction.kinds.joined(separator: ", ")
+    let list = construction.kinds.count > 1 ? "any_of(\(kinds))" : kinds
+    let texts = [construction.name, construction.text].compactMap(\.self).map {
+      " " + wrap(.string($0)).literal
+    }
+    let isRule = RuleLanguage.word(construction.word)?.role == .rule
+    let word = isRule ? "\(list).\(construction.word)" : construction.word + (list.isEmpty ? "" : "(\(list))")
+    return word + texts.joined() + " "
   }
 
   private func contents(of table: LuaTable) -> String {

@@ -27,7 +27,13 @@ extension Vectors {
     "getmetatable(date '2024-01-01').__index = {}",
     "setmetatable(date '2024-01-01', {})", "getmetatable(1).__index = {}", "(date '2024-01-01').x = 1",
     "('x').y = 1",
-    "setmetatable(register 'x' {}, {})", "setmetatable(setmetatable({}, { __metatable = false }), {})",
+    "setmetatable(register 'x' {}, {})", "setmetatable(erasure, {})", "erasure.permit = 1",
+    "getmetatable(erasure).__index = {}",
+    "rawset(any_of(erasure), 'retain', 1)", "setmetatable(erasure.retain 'x' {}, {})",
+    "setmetatable(condition('c', function(case) return true end), {})",
+    "condition('c', function(case) return true end).x = 1",
+    "getmetatable(condition('c', function(case) return true end)).__call = 1",
+    "setmetatable(setmetatable({}, { __metatable = false }), {})",
   ].map { Vector($0, .forbidden, .runtime, .globalAssigned, script: "\($0) return 'ESCAPED'") }
 
   /// Values that a script returns or raises.

@@ -33,6 +33,22 @@ struct VectorTests {
       return { function(case, ...) return (function(...) \(vector.script)
       end)(...) end, function(case) return ("a,b"):find(",") == 2 and #{ 1, 2 } == 2 end }
       """
+    try expectClosed(vector, text)
+  }
+
+  /// The same, where the script runs in a condition that a condition in `pcall` asks, and the rule asks that one.
+  @Test(arguments: Vectors.all) func failsAConditionClosed(_ vector: Vector) throws {
+    let text = """
+      local inner = condition("inner", function(case, ...) return (function(...) \(vector.script)
+      end)(...) end)
+      local outer = condition("outer", function(case) local ok, answer = pcall(inner, case) return ok and answer end)
+      return { function(case) return outer(case) end,
+        function(case) return ("a,b"):find(",") == 2 and #{ 1, 2 } == 2 end }
+      """
+    try expectClosed(vector, text)
+  }
+
+  private func expectClosed(_ vector: Vector, _ text: String) throws {
     var pack: LuaMachine
     do throws(LuaError) {
       pack = try machine(text)
@@ -56,7 +72,7 @@ struct VectorTests {
   /// Calls the function with this number.
   private func callAsGuard(_ number: Int32, of machine: LuaMachine) throws(LuaError) -> LuaReport.Verdict {
     let function = LuaFunction(number: number, source: 0, line: 1, lastLine: 1, parameterCount: 1)
-    var batch = batch(facts([0]), LuaCall(guard: function))
+    var batch = batch(facts([0]), guard: function)
     return try machine.run(&batch, limits: Self.limits).verdict(0)
   }
 }

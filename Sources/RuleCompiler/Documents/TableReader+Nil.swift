@@ -1,0 +1,74 @@
+internal import LuaSandbox
+internal import PrivacyModel
+internal import SourceText
+
+extension TableReader {
+  /// Reports a field or a value of its list that the document has, and whose value is nil.
+  ///
+  /// Lua drops such a value. A rule without its condition would apply to every case.
+  func reportNil(_ key: String) {
+    guard let token = log.writtenKey(key, source: source, in: opening) else { return }
+    guard let value = table[key] else {
+      return report("`\(key)` of `\(word)` is nil", key: key, help: "a name in it may be misspelt")
+    }
+    guard case .table(let list) = value, list.construction == nil, list.fields.isEmpty else { return }
+    let written = log.scripts[source].tokens.elements(after: token)
+    if !list.others.isEmpty || written.map({ $0 > list.list.count }) == true {
+      report(
+        "a condition in `\(key)` of `\(word)` is nil", key: key, help: "a name in it may be misspelt")
+    }
+  }
+}
+
+extension LoadLog {
+  /// Returns the token of a key of a table whose word and name stand on the line of its beginning; nil if it has none there.
+  func writtenKey(_ name: String, source: Int, in opening: LuaTokens.Opening) -> LuaTokens.Token? {
+    guard scripts.indices.contains(source), opening.name != nil || !opening.kinds.isEmpty,
+      scripts[source].tokens.word(of: opening) != nil
+    else { return nil }
+    return key(name, source: source, in: opening)
+  }
+
+  /// Returns the place of a word without its table, such as `erasure.retain "x"`; nil for any other value.
+  func place(ofUnfinished value: LuaValue) -> (location: SourceLocation, width: Int)? {
+    guard case .function(let function) = value, function.lastLine < 0, let source = function.source,
+      scripts.indices.contains(source)
+    else { return nil }
+    let tokens = scripts[source].tokens
+    let words = tokens.tokens[tokens.firstIndex(onOrAfter: function.line)...].prefix { $0.line == function.line }
+      .filter { $0.kind == .name && RuleLanguage.word($0.text) != nil }
+    let word = words.count == 1 ? words.first : nil
+    let location = SourceLocation(file: scripts[source].name, line: function.line, column: word?.column)
+    return (location, word?.width ?? 1)
+  }
+}
+
+extension LuaTokens {
+  /// Returns the number of elements of the list that is the value of a key, `key = { a, b }`; nil if its value is no such list,
+  /// or if a call may add several elements.
+  func elements(after key: Token) -> Int? {
+    guard let first = tokens[firstIndex(onOrAfter: key.line)...].firstIndex(of: key),
+      first + 2 < tokens.count, tokens[first + 1].text == "=", tokens[first + 2].text == "{"
+    else { return nil }
+    var (depth, count, isOpen) = (0, 0, false)
+    for token in tokens[(first + 2)...] {
+      if token.text == "unpack" || token.kind == .name && token.text == "select" { return nil }
+      if token.kind == .symbol && ["}", ")", "]"].contains(token.text) || token.kind == .name && token.text == "end" {
+        depth -= 1
+        if depth == 0 { return count + (isOpen ? 1 : 0) }
+        continue
+      }
+      if depth == 1, token.kind == .symbol, token.text == "," || token.text == ";" {
+        (count, isOpen) = (count + 1, false)
+      } else if depth >= 1 {
+        isOpen = true
+      }
+      if token.kind == .symbol && ["{", "(", "["].contains(token.text)
+        || token.kind == .name && ["function", "if", "do"].contains(token.text)
+      {
+        depth += 1
+      }
+    }
+    return nil
+  }
+}
