@@ -25,13 +25,12 @@ uint32_t clh_answer_of(lua_State *L, clh_condition *condition, uint32_t record) 
 }
 
 void clh_push_asked(lua_State *L, clh_condition *condition, uint32_t answer) {
-  lua_rawgeti(L, LUA_REGISTRYINDEX, condition->reference);
   if (clh_answer_at(clh_of(L), answer)->verdict == CLH_ASKING) {
+    lua_rawgeti(L, LUA_REGISTRYINDEX, condition->reference);
     clh_push_condition_sentence(L, -1);
     clh_raise(L, CLH_BAD_VALUE, NULL, "the condition “%.200s” asks itself in a circle", lua_tostring(L, -1));
   }
-  clh_push_condition_function(L, -1);
-  lua_replace(L, -2);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, condition->function);
 }
 
 bool clh_call_noted(lua_State *L, uint32_t answer, uint32_t record, int handler) {

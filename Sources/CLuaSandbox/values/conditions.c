@@ -44,6 +44,8 @@ static void number_condition(lua_State *L, clh_condition *condition) {
     own->count = 2 * place + 8;
   }
   condition->number = m->output.chunk * MAXIMUM_CONDITIONS + (int32_t)place;
+  clh_push_condition_function(L, -1);
+  condition->function = luaL_ref(L, LUA_REGISTRYINDEX);
   lua_pushvalue(L, -1);
   condition->reference = luaL_ref(L, LUA_REGISTRYINDEX);
   own->list[place] = condition;

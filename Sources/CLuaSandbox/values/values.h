@@ -93,7 +93,7 @@ void clh_push_next_key(lua_State *L, int index, int after);
 // conditions.c
 /// A condition: a function of the case, and of a record where it has two parameters, with a sentence.
 typedef struct clh_condition {
-  int32_t reference;  // of the condition in Lua's registry
+  int32_t reference, function;  // in Lua's registry: the condition and its function
   int32_t number;  // the same in every machine with the same sources; 0 for one that the host cannot ask
   int32_t line;    // where it was created
   bool reads_record;
