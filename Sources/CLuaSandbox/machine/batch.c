@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "entry/entry.h"
-#include "sandbox/sandbox.h"
+#include "machine/machine.h"
 
 typedef struct batch {
   const clh_batch *input;
@@ -24,6 +24,15 @@ static void note_asked(clh_machine *m, uint32_t answer) {
   ((uint32_t *)m->answers.asked.bytes)[m->answers.asked_count++] = answer;
 }
 
+/// Makes the program of a condition, unless lines are counted, which only Lua does.
+static void prepare(lua_State *L, clh_numbered *numbered) {
+  numbered->is_prepared = true;
+  if (clh_of(L)->lines) return;
+  lua_rawgeti(L, LUA_REGISTRYINDEX, numbered->condition->function);
+  numbered->program = clh_make_program(L);
+  lua_pop(L, 1);
+}
+
 /// Returns the number of the answer of a guard.
 static uint32_t ask(lua_State *L, const clh_guard *guard, uint32_t record) {
   clh_machine *m = clh_of(L);
@@ -33,10 +42,13 @@ static uint32_t ask(lua_State *L, const clh_guard *guard, uint32_t record) {
     begin_call(L);
     lua_rawgeti(L, FUNCTIONS, guard->function);
   } else {
-    clh_condition *condition = clh_condition_numbered(L, -guard->function);
+    clh_numbered *numbered = clh_condition_numbered(L, -guard->function);
+    clh_condition *condition = numbered->condition;
     answer = clh_answer_of(L, condition, record);
     if (clh_answer_at(m, answer)->verdict <= CLH_UNDECIDED) return answer;
     if (!condition->reads_record) record = CLH_NO_ITEM;
+    if (!numbered->is_prepared) prepare(L, numbered);
+    if (clh_run_program(L, numbered, answer, record)) return answer;
     begin_call(L);
     clh_push_asked(L, condition, answer);
   }

@@ -60,6 +60,13 @@ typedef struct clh_line_hits {
   size_t count;
 } clh_line_hits;
 
+/// A condition by its number, and its program where it has one.
+typedef struct clh_numbered {
+  struct clh_condition *condition;
+  struct clh_program *program;
+  bool is_prepared;  // whether it is known whether there is a program
+} clh_numbered;
+
 struct clh_machine {
   lua_State *L;
   clh_arena arena;
@@ -119,7 +126,7 @@ struct clh_machine {
 
   /// The conditions that files created, by the number of the file and their own; Lua's registry keeps them alive.
   struct clh_conditions {
-    struct clh_condition **list;
+    clh_numbered *list;
     size_t count;
   } *conditions;
 

@@ -21,13 +21,14 @@ void clh_push_condition_sentence(lua_State *L, int index) { lua_getiuservalue(L,
 
 // MARK: Numbers
 
-clh_condition *clh_condition_numbered(lua_State *L, int32_t number) {
+clh_numbered *clh_condition_numbered(lua_State *L, int32_t number) {
   clh_machine *m = clh_of(L);
   size_t source = (size_t)number / MAXIMUM_CONDITIONS, place = (size_t)number % MAXIMUM_CONDITIONS;
-  if (source >= m->config.configured_count || place >= m->conditions[source].count) {
+  bool is_known = source < m->config.configured_count && place < m->conditions[source].count;
+  if (!is_known || !m->conditions[source].list[place].condition) {
     clh_raise(L, CLH_BAD_VALUE, NULL, "there is no condition %d", (int)number);
   }
-  return m->conditions[source].list[place];
+  return &m->conditions[source].list[place];
 }
 
 /// Numbers the condition on top: by the file whose own code runs, and in the order of that code.
@@ -37,7 +38,7 @@ static void number_condition(lua_State *L, clh_condition *condition) {
   struct clh_conditions *own = &m->conditions[m->output.chunk];
   size_t place = (size_t)++m->output.condition_count;
   if (place >= own->count) {
-    clh_condition **grown = clh_count_allocation(&m->arena) ? realloc(own->list, (2 * place + 8) * sizeof *grown) : NULL;
+    clh_numbered *grown = clh_count_allocation(&m->arena) ? realloc(own->list, (2 * place + 8) * sizeof *grown) : NULL;
     if (!grown) clh_abort(m, CLH_MEMORY_LIMIT);
     memset(grown + own->count, 0, (2 * place + 8 - own->count) * sizeof *grown);
     own->list = grown;
@@ -48,7 +49,7 @@ static void number_condition(lua_State *L, clh_condition *condition) {
   condition->function = luaL_ref(L, LUA_REGISTRYINDEX);
   lua_pushvalue(L, -1);
   condition->reference = luaL_ref(L, LUA_REGISTRYINDEX);
-  own->list[place] = condition;
+  own->list[place] = (clh_numbered){.condition = condition};
 }
 
 // MARK: Conditions as scripts see them
@@ -160,6 +161,9 @@ void clh_open_conditions(lua_State *L) {
 }
 
 void clh_close_conditions(clh_machine *m) {
-  for (size_t i = 0; m->conditions && i < m->config.configured_count; i++) free(m->conditions[i].list);
+  for (size_t i = 0; m->conditions && i < m->config.configured_count; i++) {
+    for (size_t k = 0; k < m->conditions[i].count; k++) free(m->conditions[i].list[k].program);
+    free(m->conditions[i].list);
+  }
   free(m->conditions);
 }

@@ -1,0 +1,235 @@
+// The code of simple conditions, such as `return case.request:states "made_by" and case.request.made_by == "agent"`, run on
+// the cells of the facts. It follows Lua's own code instruction by instruction, with the same reads and the same three-valued
+// answer, and gives up at any instruction or value that it does not know: Lua then runs the function from its beginning. Code
+// never jumps back here, so each instruction runs at most once.
+#include <stdlib.h>
+#include <string.h>
+
+#include "machine/machine.h"
+#include "machine/programs.h"
+
+typedef enum value_kind { NONE, FALSE, TRUE, INTEGER, DATE, TEXT, VIEW, LIST, STATES, CONSTANT } value_kind;
+
+/// The value of a register.
+typedef struct value {
+  value_kind kind;
+  int32_t type;      // of a view
+  int64_t integer;   // a number, days, the first cell of a view, the number of a constant
+  const char *text;
+  size_t length;     // of a text; the elements of a list
+} value;
+
+typedef enum step { NEXT, SKIP, JUMP, DONE, GIVE_UP, UNDECIDED } step;
+
+typedef struct run {
+  clh_machine *m;
+  const struct clh_program *program;
+  value registers[CLH_PROGRAM_REGISTERS];
+  uint32_t missing_field, missing_cell;
+  bool result;
+} run;
+
+static const value none = {.kind = NONE};
+
+static value boolean(bool flag) { return (value){.kind = flag ? TRUE : FALSE}; }
+
+static bool is_false(const value *v) { return v->kind == NONE || v->kind == FALSE; }
+
+// MARK: Facts
+
+/// Reads a field of a view, as `clh_view_index` does.
+static step read_field(run *r, const value *view, const clh_program_constant *name, value *to) {
+  clh_machine *m = r->m;
+  int ordinal = view->kind == VIEW && name->ordinals ? name->ordinals[view->type] : -1;
+  if (ordinal < 0) return GIVE_UP;
+  const clh_field *field = &m->config.types[view->type].fields[ordinal];
+  uint64_t index = (uint64_t)view->integer + (uint64_t)ordinal;
+  if (index >= m->input.facts.cell_count) return GIVE_UP;
+  const clh_cell *cell = &m->input.facts.cells[index];
+  m->meter.fuel -= 2;
+  clh_note_read(m, field->identifier);
+  switch ((clh_cell_kind)cell->kind) {
+    case CLH_UNSTATED:
+      r->missing_field = field->identifier;
+      r->missing_cell = (uint32_t)index;
+      return UNDECIDED;
+    case CLH_NOTHING: *to = none; return NEXT;
+    case CLH_FLAG: *to = boolean(cell->value.integer != 0); return NEXT;
+    case CLH_INTEGER: *to = (value){.kind = INTEGER, .integer = cell->value.integer}; return NEXT;
+    case CLH_DATE: *to = (value){.kind = DATE, .integer = cell->value.integer}; return NEXT;
+    case CLH_STRING:
+      if (cell->value.offset + cell->count > m->input.facts.byte_count) return GIVE_UP;
+      *to = (value){.kind = TEXT, .text = m->input.facts.bytes + cell->value.offset, .length = cell->count};
+      return NEXT;
+    case CLH_CODE: {
+      clh_text code = m->config.codes[cell->value.integer];
+      *to = (value){.kind = TEXT, .text = code.bytes, .length = code.length};
+      return NEXT;
+    }
+    case CLH_RECORD: *to = (value){.kind = VIEW, .type = field->type, .integer = cell->value.offset}; return NEXT;
+    case CLH_LIST: *to = (value){.kind = LIST, .length = cell->count}; return NEXT;
+    default: return GIVE_UP;
+  }
+}
+
+/// `record:states "field"`.
+static step call_states(run *r, const value *arguments, value *to) {
+  if (arguments[1].kind != CONSTANT) return GIVE_UP;
+  const value *view = &arguments[0];
+  const clh_program_constant *name = &r->program->constants[arguments[1].integer];
+  int ordinal = view->kind == VIEW && name->ordinals ? name->ordinals[view->type] : -1;
+  if (ordinal < 0) return GIVE_UP;
+  uint64_t index = (uint64_t)view->integer + (uint64_t)ordinal;
+  if (index >= r->m->input.facts.cell_count) return GIVE_UP;
+  clh_note_read(r->m, r->m->config.types[view->type].fields[ordinal].identifier);
+  *to = boolean(r->m->input.facts.cells[index].kind != CLH_UNSTATED);
+  return NEXT;
+}
+
+// MARK: Instructions
+
+static step is_equal(const value *v, const clh_program_constant *constant, bool *result) {
+  switch (constant->kind) {
+    case CLH_CONSTANT_NIL: *result = v->kind == NONE; break;
+    case CLH_CONSTANT_FALSE: *result = v->kind == FALSE; break;
+    case CLH_CONSTANT_TRUE: *result = v->kind == TRUE; break;
+    case CLH_CONSTANT_TEXT:
+      *result = v->kind == TEXT && v->length == constant->length && !memcmp(v->text, constant->text, v->length);
+      break;
+    default: return GIVE_UP;
+  }
+  return v->kind == STATES || v->kind == CONSTANT ? GIVE_UP : NEXT;
+}
+
+static step compare(int operation, int64_t left, int64_t right, bool *result) {
+  switch (operation) {
+    case CLH_OP_EQI: *result = left == right; return NEXT;
+    case CLH_OP_LTI: *result = left < right; return NEXT;
+    case CLH_OP_LEI: *result = left <= right; return NEXT;
+    case CLH_OP_GTI: *result = left > right; return NEXT;
+    case CLH_OP_GEI: *result = left >= right; return NEXT;
+    default: return GIVE_UP;
+  }
+}
+
+/// A comparison skips the jump that follows it, or takes it.
+static step branch(bool condition, bool expected) { return condition != expected ? SKIP : JUMP; }
+
+static step finish(run *r, const value *v) {
+  if (v->kind != TRUE && v->kind != FALSE) return GIVE_UP;
+  r->result = v->kind == TRUE;
+  return DONE;
+}
+
+static step execute(run *r, uint32_t instruction) {
+  uint32_t operation = instruction & 0x7f, a = instruction >> 7 & 0xff, b = instruction >> 16 & 0xff, c = instruction >> 24;
+  bool k = instruction >> 15 & 1, result = false;
+  if (a + 2 >= CLH_PROGRAM_REGISTERS) return GIVE_UP;
+  value *to = &r->registers[a];
+  const value *from = b < CLH_PROGRAM_REGISTERS ? &r->registers[b] : &none;
+  const clh_program_constant *constants = r->program->constants;
+  switch (operation) {
+    case CLH_OP_MOVE: *to = *from; return NEXT;
+    case CLH_OP_LOADK: *to = (value){.kind = CONSTANT, .integer = instruction >> 15}; return NEXT;
+    case CLH_OP_LOADFALSE: *to = boolean(false); return NEXT;
+    case CLH_OP_LFALSESKIP: *to = boolean(false); return SKIP;
+    case CLH_OP_LOADTRUE: *to = boolean(true); return NEXT;
+    case CLH_OP_GETFIELD: return read_field(r, from, &constants[c], to);
+    case CLH_OP_SELF:
+      if (!k || !constants[c].is_states || from->kind != VIEW) return GIVE_UP;
+      to[1] = *from;
+      *to = (value){.kind = STATES};
+      return NEXT;
+    case CLH_OP_NOT:
+      if (from->kind == STATES || from->kind == CONSTANT) return GIVE_UP;
+      *to = boolean(is_false(from));
+      return NEXT;
+    case CLH_OP_LEN:
+      if (from->kind != LIST) return GIVE_UP;
+      *to = (value){.kind = INTEGER, .integer = (int64_t)from->length};
+      return NEXT;
+    case CLH_OP_JMP: return JUMP;
+    case CLH_OP_LT:
+    case CLH_OP_LE:
+      if (to->kind != DATE || from->kind != DATE) return GIVE_UP;
+      return branch(operation == CLH_OP_LT ? to->integer < from->integer : to->integer <= from->integer, k);
+    case CLH_OP_EQK:
+      if (is_equal(to, &constants[b], &result) != NEXT) return GIVE_UP;
+      return branch(result, k);
+    case CLH_OP_EQI:
+    case CLH_OP_LTI:
+    case CLH_OP_LEI:
+    case CLH_OP_GTI:
+    case CLH_OP_GEI:
+      if (to->kind != INTEGER || compare((int)operation, to->integer, (int64_t)b - 127, &result) != NEXT) return GIVE_UP;
+      return branch(result, k);
+    case CLH_OP_TEST: return branch(!is_false(to), k);
+    case CLH_OP_TESTSET:
+      if (is_false(from) == k) return SKIP;
+      *to = *from;
+      return JUMP;
+    case CLH_OP_CALL:
+      if (to->kind != STATES || b != 3 || c != 2) return GIVE_UP;
+      return call_states(r, to + 1, to);
+    case CLH_OP_TAILCALL:
+      if (to->kind != STATES || b != 3 || call_states(r, to + 1, to) != NEXT) return GIVE_UP;
+      return finish(r, to);
+    case CLH_OP_RETURN: return b == 2 ? finish(r, to) : GIVE_UP;
+    case CLH_OP_RETURN1: return finish(r, to);
+    default: return GIVE_UP;
+  }
+}
+
+/// Runs the code from its beginning; `steps` counts the instructions.
+static step run_code(run *r, uint32_t *steps) {
+  size_t place = 0;
+  while (place < r->program->count) {
+    uint32_t instruction = r->program->code[place++];
+    ++*steps;
+    step step = execute(r, instruction);
+    if (step == SKIP) {
+      place++;
+    } else if (step == JUMP) {
+      // `execute` saw the jump itself, or a comparison before it.
+      if ((instruction & 0x7f) != CLH_OP_JMP) {
+        if (place >= r->program->count) return GIVE_UP;
+        instruction = r->program->code[place++];
+      }
+      int32_t distance = (int32_t)(instruction >> 7) - 0xffffff;
+      if ((instruction & 0x7f) != CLH_OP_JMP || distance < 0) return GIVE_UP;
+      place += (size_t)distance;
+    } else if (step != NEXT) {
+      return step;
+    }
+  }
+  return GIVE_UP;
+}
+
+bool clh_run_program(lua_State *L, const clh_numbered *numbered, uint32_t answer, uint32_t record) {
+  clh_machine *m = clh_of(L);
+  const struct clh_program *program = numbered->program;
+  if (!program) return false;
+  const clh_batch *batch = m->input.batch;
+  run r = {.m = m, .program = program};
+  r.registers[0] = (value){.kind = VIEW, .type = 0, .integer = 0};
+  if (record != CLH_NO_ITEM) {
+    r.registers[1] = (value){.kind = VIEW, .type = batch->record_type, .integer = batch->records[record]};
+  }
+  int64_t fuel = m->meter.fuel;
+  size_t row = m->input.row;
+  uint32_t steps = 0;
+  m->input.row = answer * clh_answer_size(m) + CLH_ANSWER_WORDS;
+  step step = run_code(&r, &steps);
+  m->input.row = row;
+  if (step != DONE && step != UNDECIDED) {
+    m->meter.fuel = fuel;
+    return false;
+  }
+  clh_charge(L, steps);
+  clh_answer *noted = clh_answer_at(m, answer);
+  noted->verdict = step == UNDECIDED ? CLH_UNDECIDED : r.result ? CLH_HELD : CLH_NOT_HELD;
+  noted->missing_field = r.missing_field;
+  noted->missing_cell = r.missing_cell;
+  noted->instructions = (uint64_t)(fuel - m->meter.fuel);
+  return true;
+}
