@@ -91,6 +91,18 @@ struct HostileOutputTests {
     #expect(run.output.contains("unanswered_form"))
   }
 
+  @Test(arguments: [
+    [], ["--kind", "disclosure"], ["--statement", "S1-01"], ["--category", "name"], ["owned"],
+  ])
+  func rule(_ options: [String]) throws {
+    let folder = try HostileText.folder()
+    let run = try run(
+      folder, ["rule", "evil/reg", "--cases", folder.path + "/cases"] + options + rules(folder))
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(HostileText.harm(in: run.output + run.errors) == [], "\(run.output)")
+    #expect(run.output.contains("owned"))
+  }
+
   @Test func decisionsKeepTheirData() throws {
     let folder = try HostileText.folder()
     let run = try run(folder, ["decide", folder.path + "/lines.jsonl", "--profile"] + rules(folder))
@@ -115,7 +127,8 @@ struct HostileOutputTests {
   @Test func replOutputIsEscaped() throws {
     let folder = try HostileText.folder()
     let lines = [
-      ":cases", ":case passes", ":decide", ":why", ":why name", ":rules", ":rule own_marketing", ":trace",
+      ":cases", ":case passes", ":decide", ":why", ":why name", ":rules", ":rule own_marketing",
+      ":rule disclosure", ":trace",
       ":reads",
       ":facts request", ":facts request.recipient", "request.recipient", "print(subject.id)",
       "request.recipient = \(HostileText.lua) .. 'x'", ":diff", ":what-if request.recipient = \"x\"",
@@ -136,6 +149,8 @@ struct HostileOutputTests {
     ["replay", "T"], ["replay", "--filter", "(T"], ["replay", "--format", "T"], ["replay", "--T"],
     ["replay", "--coverage-gate", "T"], ["replay", "--jobs=T"], ["replay", "--junit", "T/T"],
     ["replay", "--rules", "T"],
+    ["rule", "T"], ["rule", "rautavaara", "T"], ["rule", "rautavaara", "--kind", "T"],
+    ["rule", "rautavaara", "--statement", "T"], ["rule", "--rules", "T", "a"],
     ["replay", "--lang=T"], ["check", "T"], ["check", "--register", "T"], ["decide", "T"],
     ["decide", "--rules", "T"],
     ["eval", "T"], ["eval", "--rules", "T", "-e", "1"], ["repl", "T"], ["repl", "--rules", "T"],

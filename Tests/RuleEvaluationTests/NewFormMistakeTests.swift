@@ -79,6 +79,9 @@ struct NewFormMistakeTests {
   }
 
   @Test(arguments: [
+    ("data = everything, except = everything,", ":61", ["`except` leaves no data category"]),
+    ("data = everything, except = {},", ":61", ["`except` of `retain` names no data category"]),
+    ("data = \"name\", except = \"email\",", ":57", ["`except` needs `data = everything`"]),
     ("", ":11", ["`retain \"p\"` has no `data`", "or `everything`"]),
     ("data = {},", ":42", ["names no data category", "write `data = everything` for all"]),
     ("data = { everything },", ":42", ["lists `everything`", "write `data = everything` for all"]),
@@ -139,6 +142,41 @@ struct NewFormMistakeTests {
     }
     #expect(found(when).first == "a/b.lua:5:61 \(message) (a name in it may be misspelt)", "\(found(when))")
     #expect(found(when.replacing("misspelt", with: "c")) == [])
+  }
+
+  /// Every field that is written has a value: without it, the rule would mean something else.
+  @Test(arguments: [
+    "except", "obliges", "cites", "fallback", "last_day", "in_force", "owed_to", "unless", "dpv", "data",
+    "code",
+  ])
+  func nilFieldIsReported(_ field: String) {
+    let others = ["code = 'own_use'", "data = everything"].filter { !$0.hasPrefix(field) }.joined(
+      separator: ", ")
+    let opening = "erasure.retain 'p' { \(others), "
+    let found = problems([
+      "a/b.lua": "local own = {} " + Rules.register("\(opening)\(field) = own.misspelt }")
+    ])
+    #expect(
+      found == ["a/b.lua:5:\(opening.count + 3) `\(field)` of `retain` is nil (a name in it may be misspelt)"]
+    )
+  }
+
+  @Test(arguments: [
+    (
+      "erasure.permit(long) { code = 'own_use', data = everything }",
+      "the sentence of `permit` is longer than 2000 bytes"
+    ),
+    (
+      "erasure.permit 'p' { code = 'own_use', data = everything, when = { condition(long, type) } }",
+      "the sentence of a condition in `when` is longer than 2000 bytes"
+    ),
+    ("original = long", "`original` of `says` is longer than 2000 bytes"),
+    ("}, says 'S1-2' (long) {", "the summary of a statement is longer than 2000 bytes"),
+    ("} }, section(long) { says 'S1-2' 'b' {", "the heading of `section` is longer than 2000 bytes"),
+  ])
+  func longTextIsReported(_ contents: String, _ message: String) {
+    let found = problems(["a/b.lua": "local long = ('x'):rep(2001) " + Rules.register(contents)])
+    #expect(found.count == 1 && found[0].contains(message), "\(found)")
   }
 
   /// A rule that a function makes, or a list that another list continues, may leave its conditions out.

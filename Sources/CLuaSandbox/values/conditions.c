@@ -157,6 +157,8 @@ void clh_open_conditions(lua_State *L) {
   luaL_setfuncs(L, events, 0);
   lua_pushboolean(L, 0);
   lua_setfield(L, -2, "__metatable");
+  lua_pushliteral(L, "condition");  // the type in Lua's own messages
+  lua_setfield(L, -2, "__name");
   lua_rawsetp(L, LUA_REGISTRYINDEX, &events_key);
 }
 

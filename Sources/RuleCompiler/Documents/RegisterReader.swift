@@ -39,6 +39,7 @@ struct RegisterReader {
     section.reportUnknownFields()
     let heading = section.name ?? ""
     if heading.isEmpty { section.report("`section` needs a heading: `section \"…\" { … }`") }
+    section.reportIfLong(heading, "the heading of `section`")
     if let id = section.string("says_nothing") {
       if !section.table.list.isEmpty {
         section.report("a section with `says_nothing` has no statements", key: "says_nothing")
@@ -53,6 +54,7 @@ struct RegisterReader {
         entry.report("a statement has an id and a summary: `says \"S1-23\" \"what it says\" { … }`")
         return nil
       }
+      entry.reportIfLong(says, "the summary of a statement")
       let statement = Statement(
         heading: heading, says: says,
         standing: entry.flag("truncated") == true ? .truncated : .stated, informs: entry.string("informs"),

@@ -36,7 +36,7 @@ struct RuleReader {
       return []
     }
     for field in RuleLanguage.word(reader.word)?.fields ?? []
-    where field.isRequired && reader.table[field.name] == nil {
+    where reader.table[field.name] == nil && !reader.reportNil(field.name) && field.isRequired {
       let name = reader.name.map { " \"\($0)\"" } ?? ""
       reader.report("`\(reader.word)\(name)` has no `\(field.name)`: \(field.summary)")
     }
@@ -77,6 +77,9 @@ struct RuleReader {
     rule.obliges = reader.codes("obliges", of: .obligation) ?? []
     rule.categories = reader.scope("data")
     rule.exceptions = reader.scope("except") ?? []
+    if reader.table["except"] == .string(RuleLanguage.everything) {
+      reader.report("`except` leaves no data category", key: "except")
+    }
     if !rule.exceptions.isEmpty, rule.categories != nil {
       reader.report(
         "`except` needs `data = everything`", key: "except", help: "leave the categories out of `data`")

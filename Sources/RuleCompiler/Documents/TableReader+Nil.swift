@@ -3,15 +3,20 @@ internal import PrivacyModel
 internal import SourceText
 
 extension TableReader {
-  /// Reports a field or a value of its list that the document has, and whose value is nil.
+  /// Reports a field that the document has and whose value is nil, and returns whether it has.
   ///
-  /// Lua drops such a value. A rule without its condition would apply to every case.
-  func reportNil(_ key: String) {
-    guard let token = log.writtenKey(key, source: source, in: opening) else { return }
-    guard let value = table[key] else {
-      return report("`\(key)` of `\(word)` is nil", key: key, help: "a name in it may be misspelt")
-    }
-    guard case .table(let list) = value, list.construction == nil, list.fields.isEmpty else { return }
+  /// Lua drops such a field. A rule without its condition would apply to every case.
+  func reportNil(_ key: String) -> Bool {
+    guard table[key] == nil, log.writtenKey(key, source: source, in: opening) != nil else { return false }
+    report("`\(key)` of `\(word)` is nil", key: key, help: "a name in it may be misspelt")
+    return true
+  }
+
+  /// Reports a condition in the list of a field that is nil, and that Lua drops.
+  func reportNilElement(_ key: String) {
+    guard let token = log.writtenKey(key, source: source, in: opening), case .table(let list) = table[key],
+      list.construction == nil, list.fields.isEmpty
+    else { return }
     let written = log.scripts[source].tokens.elements(after: token)
     if !list.others.isEmpty || written.map({ $0 > list.list.count }) == true {
       report(

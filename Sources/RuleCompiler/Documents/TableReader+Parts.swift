@@ -69,8 +69,8 @@ extension TableReader {
   }
 
   private func conditions(_ key: String) -> [Condition] {
-    reportNil(key)
     guard let value = table[key] else { return [] }
+    reportNilElement(key)
     guard case .table(let list) = value, list.construction == nil, list.fields.isEmpty else {
       return condition(value, key).map { [$0] } ?? []
     }
@@ -84,7 +84,11 @@ extension TableReader {
 
   private func condition(_ value: LuaValue, _ key: String) -> Condition? {
     switch value {
-    case .condition(let condition): return Condition(condition, log.scripts)
+    case .condition(let condition):
+      if condition.sentence.utf8.count > Self.longestText {
+        report("the sentence of a condition in `\(key)` is longer than \(Self.longestText) bytes", key: key)
+      }
+      return Condition(condition, log.scripts)
     case .function(let function): return Condition(function, log.scripts)
     case .blank: return nil
     default:

@@ -130,6 +130,11 @@ struct TableReader {
   /// The maximum number of texts in a list.
   static let mostTexts = 100
 
+  /// Reports a text without a field that is too long.
+  func reportIfLong(_ text: String, _ what: String) {
+    if text.utf8.count > Self.longestText { report("\(what) is longer than \(Self.longestText) bytes") }
+  }
+
   private func isShort(_ text: String, _ key: String) -> Bool {
     if text.utf8.count <= Self.longestText { return true }
     report("`\(key)` of `\(word)` is longer than \(Self.longestText) bytes", key: key)
