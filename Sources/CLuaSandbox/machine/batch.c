@@ -24,34 +24,41 @@ static void note_asked(clh_machine *m, uint32_t answer) {
   ((uint32_t *)m->answers.asked.bytes)[m->answers.asked_count++] = answer;
 }
 
-/// Makes the program of a condition, unless lines are counted, which only Lua does.
-static void prepare(lua_State *L, clh_numbered *numbered) {
+/// Pushes the function of a guard.
+static void push_function(lua_State *L, const clh_guard *guard, const clh_numbered *numbered, uint32_t answer) {
+  if (numbered->condition) {
+    clh_push_asked(L, numbered->condition, answer);
+  } else {
+    lua_rawgeti(L, FUNCTIONS, guard->function);
+  }
+}
+
+/// Makes the program of a guard, unless lines are counted, which only Lua does.
+static void prepare(lua_State *L, const clh_guard *guard, clh_numbered *numbered, uint32_t answer) {
   numbered->is_prepared = true;
   if (clh_of(L)->lines) return;
-  lua_rawgeti(L, LUA_REGISTRYINDEX, numbered->condition->function);
+  push_function(L, guard, numbered, answer);
   numbered->program = clh_make_program(L);
   lua_pop(L, 1);
 }
 
 /// Returns the number of the answer of a guard.
 static uint32_t ask(lua_State *L, const clh_guard *guard, uint32_t record) {
-  clh_machine *m = clh_of(L);
+  clh_numbered *numbered;
   uint32_t answer;
   if (guard->function > 0) {
+    numbered = clh_function_numbered(L, guard->function);
     answer = clh_add_answers(L, 1);
-    begin_call(L);
-    lua_rawgeti(L, FUNCTIONS, guard->function);
   } else {
-    clh_numbered *numbered = clh_condition_numbered(L, -guard->function);
-    clh_condition *condition = numbered->condition;
-    answer = clh_answer_of(L, condition, record);
-    if (clh_answer_at(m, answer)->verdict <= CLH_UNDECIDED) return answer;
-    if (!condition->reads_record) record = CLH_NO_ITEM;
-    if (!numbered->is_prepared) prepare(L, numbered);
-    if (clh_run_program(L, numbered, answer, record)) return answer;
-    begin_call(L);
-    clh_push_asked(L, condition, answer);
+    numbered = clh_condition_numbered(L, -guard->function);
+    answer = clh_answer_of(L, numbered->condition, record);
+    if (clh_answer_at(clh_of(L), answer)->verdict <= CLH_UNDECIDED) return answer;
+    if (!numbered->condition->reads_record) record = CLH_NO_ITEM;
   }
+  if (!numbered->is_prepared) prepare(L, guard, numbered, answer);
+  if (clh_run_program(L, numbered, answer, record)) return answer;
+  begin_call(L);
+  push_function(L, guard, numbered, answer);
   clh_ask(L, answer, record, HANDLER);
   return answer;
 }

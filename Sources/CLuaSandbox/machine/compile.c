@@ -68,6 +68,20 @@ static bool find_fields(const clh_machine *m, const clh_program_constant *consta
   return is_found;
 }
 
+static clh_method method_named(const char *name) {
+  static const struct {
+    const char *name;
+    clh_method method;
+  } methods[] = {
+      {"states", CLH_METHOD_STATES}, {"any", CLH_METHOD_ANY}, {"all", CLH_METHOD_ALL},
+      {"none", CLH_METHOD_NO},       {"includes", CLH_METHOD_INCLUDES},
+  };
+  for (size_t i = 0; i < sizeof methods / sizeof *methods; i++) {
+    if (!strcmp(methods[i].name, name)) return methods[i].method;
+  }
+  return CLH_METHOD_NONE;
+}
+
 /// Copies the parts of a program into one block; NULL where memory is short.
 static struct clh_program *copy(
     const clh_machine *m, const uint8_t *code, size_t count, const clh_program_constant *constants, size_t constant_count) {
@@ -87,7 +101,7 @@ static struct clh_program *copy(
     if (own[i].kind != CLH_CONSTANT_TEXT) continue;
     memcpy(text, constants[i].text, constants[i].length);
     own[i].text = text;
-    own[i].is_states = own[i].length == 6 && !memcmp(text, "states", 6);
+    own[i].method = method_named(text);
     if (find_fields(m, &own[i], ordinals)) own[i].ordinals = ordinals;
     text += own[i].length + 1;
   }

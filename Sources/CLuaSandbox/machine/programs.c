@@ -8,15 +8,16 @@
 #include "machine/machine.h"
 #include "machine/programs.h"
 
-typedef enum value_kind { NONE, FALSE, TRUE, INTEGER, DATE, TEXT, VIEW, LIST, STATES, CONSTANT } value_kind;
+typedef enum value_kind { NONE, FALSE, TRUE, INTEGER, DATE, TEXT, VIEW, LIST, METHOD, CONSTANT } value_kind;
 
 /// The value of a register.
 typedef struct value {
   value_kind kind;
-  int32_t type;      // of a view
-  int64_t integer;   // a number, days, the first cell of a view, the number of a constant
+  int32_t type;     // of a view, or of the elements of a list; -1 for scalars
+  int64_t integer;  // a number, days, the first cell of a view, the number of a constant, a method
   const char *text;
-  size_t length;     // of a text; the elements of a list
+  size_t length;    // of a text
+  const clh_cell *list;
 } value;
 
 typedef enum step { NEXT, SKIP, JUMP, DONE, GIVE_UP, UNDECIDED } step;
@@ -37,20 +38,14 @@ static bool is_false(const value *v) { return v->kind == NONE || v->kind == FALS
 
 // MARK: Facts
 
-/// Reads a field of a view, as `clh_view_index` does.
-static step read_field(run *r, const value *view, const clh_program_constant *name, value *to) {
+/// Reads a cell, as `clh_push_cell` does.
+static step read_cell(run *r, uint64_t index, int32_t type, uint32_t field, value *to) {
   clh_machine *m = r->m;
-  int ordinal = view->kind == VIEW && name->ordinals ? name->ordinals[view->type] : -1;
-  if (ordinal < 0) return GIVE_UP;
-  const clh_field *field = &m->config.types[view->type].fields[ordinal];
-  uint64_t index = (uint64_t)view->integer + (uint64_t)ordinal;
   if (index >= m->input.facts.cell_count) return GIVE_UP;
   const clh_cell *cell = &m->input.facts.cells[index];
-  m->meter.fuel -= 2;
-  clh_note_read(m, field->identifier);
   switch ((clh_cell_kind)cell->kind) {
     case CLH_UNSTATED:
-      r->missing_field = field->identifier;
+      r->missing_field = field;
       r->missing_cell = (uint32_t)index;
       return UNDECIDED;
     case CLH_NOTHING: *to = none; return NEXT;
@@ -66,24 +61,101 @@ static step read_field(run *r, const value *view, const clh_program_constant *na
       *to = (value){.kind = TEXT, .text = code.bytes, .length = code.length};
       return NEXT;
     }
-    case CLH_RECORD: *to = (value){.kind = VIEW, .type = field->type, .integer = cell->value.offset}; return NEXT;
-    case CLH_LIST: *to = (value){.kind = LIST, .length = cell->count}; return NEXT;
+    case CLH_RECORD: *to = (value){.kind = VIEW, .type = type, .integer = cell->value.offset}; return NEXT;
+    case CLH_LIST: *to = (value){.kind = LIST, .type = type, .list = cell}; return NEXT;
     default: return GIVE_UP;
   }
 }
 
-/// `record:states "field"`.
-static step call_states(run *r, const value *arguments, value *to) {
-  if (arguments[1].kind != CONSTANT) return GIVE_UP;
-  const value *view = &arguments[0];
-  const clh_program_constant *name = &r->program->constants[arguments[1].integer];
+/// Reads a field of a view, as `clh_view_index` does.
+static step read_field(run *r, const value *view, const clh_program_constant *name, value *to) {
+  clh_machine *m = r->m;
   int ordinal = view->kind == VIEW && name->ordinals ? name->ordinals[view->type] : -1;
   if (ordinal < 0) return GIVE_UP;
-  uint64_t index = (uint64_t)view->integer + (uint64_t)ordinal;
-  if (index >= r->m->input.facts.cell_count) return GIVE_UP;
+  const clh_field *field = &m->config.types[view->type].fields[ordinal];
+  m->meter.fuel -= 2;
+  clh_note_read(m, field->identifier);
+  return read_cell(r, (uint64_t)view->integer + (uint64_t)ordinal, field->type, field->identifier, to);
+}
+
+// MARK: Methods
+
+static step undecided(run *r, uint32_t field, uint64_t cell) {
+  r->missing_field = field;
+  r->missing_cell = (uint32_t)cell;
+  return UNDECIDED;
+}
+
+static const clh_cell *cell_at(const run *r, uint64_t index) {
+  return index < r->m->input.facts.cell_count ? &r->m->input.facts.cells[index] : NULL;
+}
+
+/// `record:states "field"`.
+static step call_states(run *r, const value *view, const clh_program_constant *name, value *to) {
+  int ordinal = view->kind == VIEW && name->ordinals ? name->ordinals[view->type] : -1;
+  if (ordinal < 0) return GIVE_UP;
+  const clh_cell *cell = cell_at(r, (uint64_t)view->integer + (uint64_t)ordinal);
+  if (!cell) return GIVE_UP;
   clh_note_read(r->m, r->m->config.types[view->type].fields[ordinal].identifier);
-  *to = boolean(r->m->input.facts.cells[index].kind != CLH_UNSTATED);
+  *to = boolean(cell->kind != CLH_UNSTATED);
   return NEXT;
+}
+
+/// `list:any "flag"`, `list:all "flag"` and `list:none "flag"`, as in `lists.c`.
+static step quantify(run *r, clh_method method, const value *list, const clh_program_constant *name, value *to) {
+  clh_machine *m = r->m;
+  bool settles = method != CLH_METHOD_ALL, settled = method == CLH_METHOD_ANY;
+  int ordinal = list->type >= 0 && name->ordinals ? name->ordinals[list->type] : -1;
+  *to = boolean(!settled);
+  if (list->list->count == 0) return NEXT;
+  if (ordinal < 0) return GIVE_UP;
+  const clh_field *field = &m->config.types[list->type].fields[ordinal];
+  clh_note_read(m, field->identifier);
+  bool is_open = false;
+  for (uint32_t i = 0; i < list->list->count; i++) {
+    uint64_t index = (uint64_t)list->list->value.offset + (uint64_t)ordinal + (uint64_t)i * m->config.types[list->type].field_count;
+    const clh_cell *cell = cell_at(r, index);
+    m->meter.fuel -= 6;
+    if (!cell || cell->kind > CLH_FLAG) return GIVE_UP;
+    if (cell->kind == CLH_FLAG && (cell->value.integer != 0) == settles) {
+      *to = boolean(settled);
+      return NEXT;
+    }
+    if (cell->kind != CLH_FLAG && !is_open) undecided(r, field->identifier, index);
+    is_open = is_open || cell->kind != CLH_FLAG;
+  }
+  return is_open ? UNDECIDED : NEXT;
+}
+
+/// `list:includes "code"`.
+static step call_includes(run *r, const value *list, const char *text, size_t length, value *to) {
+  if (list->type >= 0) return GIVE_UP;
+  for (uint32_t i = 0; i < list->list->count; i++) {
+    value element;
+    r->m->meter.fuel -= 2;
+    uint64_t index = (uint64_t)list->list->value.offset + i;
+    if (read_cell(r, index, -1, 0, &element) != NEXT) return GIVE_UP;
+    if (element.kind != TEXT || element.length != length || memcmp(element.text, text, length) != 0) continue;
+    *to = boolean(true);
+    return NEXT;
+  }
+  *to = boolean(false);
+  return NEXT;
+}
+
+/// Calls the method in the first register with the two arguments that follow it.
+static step call(run *r, value *to) {
+  value object = to[1], argument = to[2];
+  if (to->kind != METHOD) return GIVE_UP;
+  clh_method method = (clh_method)to->integer;
+  const clh_program_constant *constant =
+      argument.kind == CONSTANT ? &r->program->constants[argument.integer] : NULL;
+  if (constant && constant->kind != CLH_CONSTANT_TEXT) return GIVE_UP;
+  if (method == CLH_METHOD_STATES) return constant ? call_states(r, &object, constant, to) : GIVE_UP;
+  if (object.kind != LIST) return GIVE_UP;
+  if (method != CLH_METHOD_INCLUDES) return constant ? quantify(r, method, &object, constant, to) : GIVE_UP;
+  if (constant) return call_includes(r, &object, constant->text, constant->length, to);
+  return argument.kind == TEXT ? call_includes(r, &object, argument.text, argument.length, to) : GIVE_UP;
 }
 
 // MARK: Instructions
@@ -98,7 +170,7 @@ static step is_equal(const value *v, const clh_program_constant *constant, bool 
       break;
     default: return GIVE_UP;
   }
-  return v->kind == STATES || v->kind == CONSTANT ? GIVE_UP : NEXT;
+  return v->kind == METHOD || v->kind == CONSTANT ? GIVE_UP : NEXT;
 }
 
 static step compare(int operation, int64_t left, int64_t right, bool *result) {
@@ -136,17 +208,18 @@ static step execute(run *r, uint32_t instruction) {
     case CLH_OP_LOADTRUE: *to = boolean(true); return NEXT;
     case CLH_OP_GETFIELD: return read_field(r, from, &constants[c], to);
     case CLH_OP_SELF:
-      if (!k || !constants[c].is_states || from->kind != VIEW) return GIVE_UP;
+      if (!k || (from->kind != VIEW && from->kind != LIST)) return GIVE_UP;
+      if ((constants[c].method == CLH_METHOD_STATES) != (from->kind == VIEW) || !constants[c].method) return GIVE_UP;
       to[1] = *from;
-      *to = (value){.kind = STATES};
+      *to = (value){.kind = METHOD, .integer = constants[c].method};
       return NEXT;
     case CLH_OP_NOT:
-      if (from->kind == STATES || from->kind == CONSTANT) return GIVE_UP;
+      if (from->kind == METHOD || from->kind == CONSTANT) return GIVE_UP;
       *to = boolean(is_false(from));
       return NEXT;
     case CLH_OP_LEN:
       if (from->kind != LIST) return GIVE_UP;
-      *to = (value){.kind = INTEGER, .integer = (int64_t)from->length};
+      *to = (value){.kind = INTEGER, .integer = from->list->count};
       return NEXT;
     case CLH_OP_JMP: return JUMP;
     case CLH_OP_LT:
@@ -169,11 +242,11 @@ static step execute(run *r, uint32_t instruction) {
       *to = *from;
       return JUMP;
     case CLH_OP_CALL:
-      if (to->kind != STATES || b != 3 || c != 2) return GIVE_UP;
-      return call_states(r, to + 1, to);
-    case CLH_OP_TAILCALL:
-      if (to->kind != STATES || b != 3 || call_states(r, to + 1, to) != NEXT) return GIVE_UP;
-      return finish(r, to);
+      return b == 3 && c == 2 ? call(r, to) : GIVE_UP;
+    case CLH_OP_TAILCALL: {
+      step step = b == 3 ? call(r, to) : GIVE_UP;
+      return step == NEXT ? finish(r, to) : step;
+    }
     case CLH_OP_RETURN: return b == 2 ? finish(r, to) : GIVE_UP;
     case CLH_OP_RETURN1: return finish(r, to);
     default: return GIVE_UP;

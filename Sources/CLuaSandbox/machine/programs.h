@@ -23,9 +23,13 @@ typedef enum clh_constant_kind {
   CLH_CONSTANT_TEXT,
 } clh_constant_kind;
 
+/// Methods of records and lists that a program can call.
+typedef enum clh_method { CLH_METHOD_NONE = 0, CLH_METHOD_STATES, CLH_METHOD_ANY, CLH_METHOD_ALL, CLH_METHOD_NO, CLH_METHOD_INCLUDES }
+    clh_method;
+
 typedef struct clh_program_constant {
   clh_constant_kind kind;
-  bool is_states;           // the method `states`
+  clh_method method;        // of that name
   const char *text;
   size_t length;
   const int16_t *ordinals;  // the place of the field of that name in each record type, -1 for none; NULL where none has it

@@ -60,9 +60,9 @@ typedef struct clh_line_hits {
   size_t count;
 } clh_line_hits;
 
-/// A condition by its number, and its program where it has one.
+/// A condition or a function by its number, and its program where it has one.
 typedef struct clh_numbered {
-  struct clh_condition *condition;
+  struct clh_condition *condition;  // NULL for a function
   struct clh_program *program;
   bool is_prepared;  // whether it is known whether there is a program
 } clh_numbered;
@@ -128,7 +128,7 @@ struct clh_machine {
   struct clh_conditions {
     clh_numbered *list;
     size_t count;
-  } *conditions;
+  } *conditions, *functions;
 
   /// What a run returns.
   struct {

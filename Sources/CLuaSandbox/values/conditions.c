@@ -21,6 +21,28 @@ void clh_push_condition_sentence(lua_State *L, int index) { lua_getiuservalue(L,
 
 // MARK: Numbers
 
+/// Makes room for a number in the list of a source.
+static clh_numbered *slot(lua_State *L, struct clh_conditions *own, size_t place) {
+  if (place >= own->count) {
+    size_t count = 2 * place + 8;
+    clh_numbered *grown = clh_count_allocation(&clh_of(L)->arena) ? realloc(own->list, count * sizeof *grown) : NULL;
+    if (!grown) clh_abort(clh_of(L), CLH_MEMORY_LIMIT);
+    memset(grown + own->count, 0, (count - own->count) * sizeof *grown);
+    own->list = grown;
+    own->count = count;
+  }
+  return &own->list[place];
+}
+
+clh_numbered *clh_function_numbered(lua_State *L, int32_t number) {
+  struct clh_conditions *functions = clh_of(L)->functions;
+  size_t source = (size_t)number / MAXIMUM_CONDITIONS;
+  if (source >= clh_of(L)->config.configured_count) {
+    clh_raise(L, CLH_BAD_VALUE, NULL, "there is no function %d", (int)number);
+  }
+  return slot(L, &functions[source], (size_t)number % MAXIMUM_CONDITIONS);
+}
+
 clh_numbered *clh_condition_numbered(lua_State *L, int32_t number) {
   clh_machine *m = clh_of(L);
   size_t source = (size_t)number / MAXIMUM_CONDITIONS, place = (size_t)number % MAXIMUM_CONDITIONS;
@@ -37,19 +59,12 @@ static void number_condition(lua_State *L, clh_condition *condition) {
   if (m->output.chunk < 0 || m->output.chunk >= INT32_MAX / MAXIMUM_CONDITIONS) return;
   struct clh_conditions *own = &m->conditions[m->output.chunk];
   size_t place = (size_t)++m->output.condition_count;
-  if (place >= own->count) {
-    clh_numbered *grown = clh_count_allocation(&m->arena) ? realloc(own->list, (2 * place + 8) * sizeof *grown) : NULL;
-    if (!grown) clh_abort(m, CLH_MEMORY_LIMIT);
-    memset(grown + own->count, 0, (2 * place + 8 - own->count) * sizeof *grown);
-    own->list = grown;
-    own->count = 2 * place + 8;
-  }
   condition->number = m->output.chunk * MAXIMUM_CONDITIONS + (int32_t)place;
   clh_push_condition_function(L, -1);
   condition->function = luaL_ref(L, LUA_REGISTRYINDEX);
   lua_pushvalue(L, -1);
   condition->reference = luaL_ref(L, LUA_REGISTRYINDEX);
-  own->list[place] = (clh_numbered){.condition = condition};
+  *slot(L, own, place) = (clh_numbered){.condition = condition};
 }
 
 // MARK: Conditions as scripts see them
@@ -149,7 +164,8 @@ static int refuse_field(lua_State *L) { return clh_raise(L, CLH_RUNTIME, NULL, "
 void clh_open_conditions(lua_State *L) {
   clh_machine *m = clh_of(L);
   m->conditions = calloc(m->config.configured_count + 1, sizeof *m->conditions);
-  if (!m->conditions) clh_abort(m, CLH_MEMORY_LIMIT);
+  m->functions = calloc(m->config.configured_count + 1, sizeof *m->functions);
+  if (!m->conditions || !m->functions) clh_abort(m, CLH_MEMORY_LIMIT);
   static const luaL_Reg events[] = {
       {"__call", call_condition}, {"__index", refuse_field}, {"__newindex", refuse_field}, {NULL, NULL},
   };
@@ -162,10 +178,15 @@ void clh_open_conditions(lua_State *L) {
   lua_rawsetp(L, LUA_REGISTRYINDEX, &events_key);
 }
 
-void clh_close_conditions(clh_machine *m) {
-  for (size_t i = 0; m->conditions && i < m->config.configured_count; i++) {
-    for (size_t k = 0; k < m->conditions[i].count; k++) free(m->conditions[i].list[k].program);
-    free(m->conditions[i].list);
+static void close_list(const clh_machine *m, struct clh_conditions *lists) {
+  for (size_t i = 0; lists && i < m->config.configured_count; i++) {
+    for (size_t k = 0; k < lists[i].count; k++) free(lists[i].list[k].program);
+    free(lists[i].list);
   }
-  free(m->conditions);
+  free(lists);
+}
+
+void clh_close_conditions(clh_machine *m) {
+  close_list(m, m->conditions);
+  close_list(m, m->functions);
 }

@@ -111,6 +111,8 @@ void clh_push_condition_function(lua_State *L, int index);
 void clh_push_condition_sentence(lua_State *L, int index);
 /// Returns the condition with a number.
 clh_numbered *clh_condition_numbered(lua_State *L, int32_t number);
+/// Returns the place of a function that the host knows by number.
+clh_numbered *clh_function_numbered(lua_State *L, int32_t number);
 
 // answers.c
 /// Adds answers, which are unasked, and returns the number of the first.
