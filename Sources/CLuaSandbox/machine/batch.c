@@ -36,6 +36,7 @@ static void prepare(lua_State *L, clh_numbered *numbered) {
 /// Returns the number of the answer of a guard.
 static uint32_t ask(lua_State *L, const clh_guard *guard, uint32_t record) {
   clh_machine *m = clh_of(L);
+  clh_condition *condition = NULL;
   uint32_t answer;
   if (guard->function > 0) {
     answer = clh_add_answers(L, 1);
@@ -43,7 +44,7 @@ static uint32_t ask(lua_State *L, const clh_guard *guard, uint32_t record) {
     lua_rawgeti(L, FUNCTIONS, guard->function);
   } else {
     clh_numbered *numbered = clh_condition_numbered(L, -guard->function);
-    clh_condition *condition = numbered->condition;
+    condition = numbered->condition;
     answer = clh_answer_of(L, condition, record);
     if (clh_answer_at(m, answer)->verdict <= CLH_UNDECIDED) return answer;
     if (!condition->reads_record) record = CLH_NO_ITEM;
@@ -52,7 +53,7 @@ static uint32_t ask(lua_State *L, const clh_guard *guard, uint32_t record) {
     begin_call(L);
     clh_push_asked(L, condition, answer);
   }
-  clh_ask(L, answer, record, HANDLER);
+  clh_ask(L, condition, answer, record, HANDLER);
   return answer;
 }
 
