@@ -20,7 +20,9 @@ package struct DecisionWords: Sendable {
     localizer.map { $0.catalogue.reason(code, of: register, $0.language) }
   }
 
-  func actName(_ citation: String) -> String? { localizer.flatMap { $0.catalogue.act(of: citation, $0.language) } }
+  func actName(_ citation: String) -> String? {
+    localizer.flatMap { $0.catalogue.act(of: citation, $0.language) }
+  }
 
   private func spaced(_ text: String) -> String { spacesCodes ? text.replacing("_", with: " ") : text }
 

@@ -21,7 +21,7 @@ package enum RuleWord: String, CaseIterable, Sendable {
   /// The results in the cases.
   case cases, held, notHeld = "not_held", of, neverAsked = "never_asked"
   /// The parts of a printed statement.
-  case informs, saysNothing = "says_nothing", breaksOff = "breaks_off", alsoCarries = "also_carries"
+  case holds, informs, saysNothing = "says_nothing", breaksOff = "breaks_off", alsoCarries = "also_carries"
   case noRule = "no_rule"
   /// Headings.
   case byKind = "by_kind", precedence, fromLaw = "from_law"
@@ -59,6 +59,7 @@ package enum RuleWord: String, CaseIterable, Sendable {
     case .notHeld: "did not hold in"
     case .of: "of"
     case .neverAsked: "not asked in the cases"
+    case .holds: "holds"
     case .informs: "affects no decision"
     case .saysNothing: "nothing follows the heading"
     case .breaksOff: "the sentence breaks off in the notice"

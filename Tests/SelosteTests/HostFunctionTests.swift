@@ -109,7 +109,9 @@ struct HostFunctionTests {
     #expect(error.diagnostics[0].message.contains("not while its file loads"))
   }
 
-  @Test(arguments: ["date", "erasure", "condition", "any_of", "everything", "says", "end", "nil", "1x", "a-b", "", "string"])
+  @Test(arguments: [
+    "date", "erasure", "condition", "any_of", "everything", "says", "end", "nil", "1x", "a-b", "", "string",
+  ])
   func invalidOrReservedNameIsRejected(_ name: String) throws {
     #expect(throws: DiagnosticList.self) {
       try RuleEngine(

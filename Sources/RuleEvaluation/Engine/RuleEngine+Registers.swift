@@ -19,6 +19,12 @@ extension RuleEngine {
     self.register(named: register)?.compiled.description.notice.summaries ?? []
   }
 
+  /// The data categories that a statement of a register declares.
+  package func categories(declaredBy statement: String, of register: String) -> [DataCategory] {
+    let holdings = self.register(named: register)?.compiled.description.holdings ?? []
+    return holdings.filter { $0.cites.first == statement }.map(\.category)
+  }
+
   /// The places of the acts that an organisation lists for its own registers, by the name that rules cite.
   package var ownStatutes: [String: SourceLocation] {
     let own = registers.flatMap(\.compiled.statutes.acts).filter {

@@ -53,7 +53,8 @@ extension REPLSession {
         lines.append(configuration.style.strong("\(name)"))
       }
       let sentence = words.sentence(ofRule: rule.name)
-      lines.append("  \(words.verb(rule.verb)) “\(sentence)”  \(configuration.style.faint("\(rule.location)"))")
+      lines.append(
+        "  \(words.verb(rule.verb)) “\(sentence)”  \(configuration.style.faint("\(rule.location)"))")
     }
     return lines.joined(separator: "\n")
   }

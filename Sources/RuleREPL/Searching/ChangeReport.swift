@@ -19,13 +19,15 @@ struct ChangeReport {
   var text: TerminalText {
     guard !found.isEmpty else {
       let how = isComplete ? "no possible change" : "none of the tried changes"
-      return ([TerminalText("\(how) gives \(goal.text) (\(tried) decisions tried)")] + standing).joined(separator: "\n")
+      return ([TerminalText("\(how) gives \(goal.text) (\(tried) decisions tried)")] + standing).joined(
+        separator: "\n")
     }
     let ways = grouped
     let more: [TerminalText] = ways.count > Self.most ? ["  and \(ways.count - Self.most) more"] : []
     let changes = found[0].changes.count == 1 ? "one change" : "\(found[0].changes.count) changes together"
     return
-      (["\(style.strong("\(goal.text)")) takes \(changes), any of"] + ways.prefix(Self.most).flatMap { lines($0) }
+      (["\(style.strong("\(goal.text)")) takes \(changes), any of"]
+      + ways.prefix(Self.most).flatMap { lines($0) }
       + more
       + [style.faint("(\(tried) decisions tried)")]).joined(separator: "\n")
   }
@@ -33,7 +35,9 @@ struct ChangeReport {
   /// A way, and the conditions that it turns.
   private func lines(_ way: Way) -> [TerminalText] {
     ["  \(way.text)"]
-      + TurnedConditions(from: decision, to: way.decision).lines(words).map { "      \(style.faint("\($0)"))" }
+      + TurnedConditions(from: decision, to: way.decision).lines(words).map {
+        "      \(style.faint("\($0)"))"
+      }
   }
 
   /// The conditions of the rules that decided, where no change helps.

@@ -76,7 +76,9 @@ package struct RuleCoverage: Sendable {
     for (id, pieces) in Dictionary(grouping: decision.evidence ?? [], by: \.rule) {
       guard let rule = rules[decision.register]?[id] else { continue }
       for number in rule.conditions.indices {
-        let statuses = pieces.compactMap { $0.conditions.indices.contains(number) ? $0.conditions[number].status : nil }
+        let statuses = pieces.compactMap {
+          $0.conditions.indices.contains(number) ? $0.conditions[number].status : nil
+        }
         answers[decision.register, default: [:]][
           id, default: Array(repeating: Answers(), count: rule.conditions.count)][number].add(statuses)
       }

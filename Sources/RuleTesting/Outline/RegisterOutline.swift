@@ -25,7 +25,9 @@ package struct RegisterOutline {
 
   /// The statements by section, the index by kind, and the order of precedence.
   package var lines: [TerminalText] {
-    sections + ["", style.strong("\(words.rule(.byKind))")] + index + ["", style.strong("\(words.rule(.precedence))")]
+    sections + ["", style.strong("\(words.rule(.byKind))")] + index + [
+      "", style.strong("\(words.rule(.precedence))"),
+    ]
       + precedence
   }
 
@@ -56,8 +58,14 @@ package struct RegisterOutline {
       "  \(style.strong("\(statement.id)"))  \(statement.isEmpty ? words.rule(.saysNothing) : words.statement(statement.id, says: statement.says))"
     ]
     if let original = statement.original { lines.append("      “\(original)”") }
-    if let informs = statement.informs { lines.append("      \(style.faint("\(words.rule(.informs)): \(informs)"))") }
+    if let informs = statement.informs {
+      lines.append("      \(style.faint("\(words.rule(.informs)): \(informs)"))")
+    }
     if statement.isTruncated { lines.append("      \(style.faint("\(words.rule(.breaksOff))"))") }
+    let held = engine.categories(declaredBy: statement.id, of: register).map { words.category($0.rawValue) }
+    if !held.isEmpty {
+      lines.append("      \(style.strong("\(words.rule(.holds))")): \(held.joined(separator: ", "))")
+    }
     let own = rules.filter { $0.statement == statement.id }
     let others = rules.filter { $0.statement != statement.id && $0.cites.contains(statement.id) }
     lines += own.map { "      \(text.headline($0))" }
@@ -74,9 +82,12 @@ package struct RegisterOutline {
     return RequestKind.allCases.flatMap { kind -> [TerminalText] in
       let own = rules.filter { $0.layer == .notice && $0.kinds.contains(kind) }
       let law = rules.count { $0.layer != .notice && $0.kinds.contains(kind) }
-      let head: TerminalText = "  \(style.strong("\(words.request(kind))"))  \(style.faint("+ \(law) \(words.rule(.fromLaw))"))"
+      let head: TerminalText =
+        "  \(style.strong("\(words.request(kind))"))  \(style.faint("+ \(law) \(words.rule(.fromLaw))"))"
       return [head]
-        + own.map { "    \(words.verb($0.verb)): \(words.sentence(ofRule: $0.name)) \(style.faint("(\($0.statement ?? ""))"))" }
+        + own.map {
+          "    \(words.verb($0.verb)): \(words.sentence(ofRule: $0.name)) \(style.faint("(\($0.statement ?? ""))"))"
+        }
     }
   }
 }

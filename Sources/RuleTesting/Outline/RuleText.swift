@@ -25,12 +25,15 @@ package struct RuleText {
   package func headline(_ rule: RuleSummary) -> TerminalText {
     let kinds = RequestKind.allCases.filter { rule.kinds.contains($0) }.map { words.request($0) }
     let all = kinds.count > 5 ? kinds.prefix(4) + ["… (\(kinds.count))"] : kinds[...]
-    return "\(all.joined(separator: ", ")) · \(style.strong("\(words.verb(rule.verb))")): \(words.sentence(ofRule: rule.name))"
+    return
+      "\(all.joined(separator: ", ")) · \(style.strong("\(words.verb(rule.verb))")): \(words.sentence(ofRule: rule.name))"
   }
 
   /// Every line of a rule.
   package func lines(_ rule: RuleSummary) -> [TerminalText] {
-    var lines = ["\(headline(rule))  \(style.faint("\(rule.location.file):\(rule.location.line)"))" as TerminalText]
+    var lines = [
+      "\(headline(rule))  \(style.faint("\(rule.location.file):\(rule.location.line)"))" as TerminalText
+    ]
     lines += rule.cites.map { "  \(citation($0))" }
     var rows: [(String, [TerminalText])] = []
     if rule.isEffect { rows.append((words.rule(.data), [data(rule)])) }
@@ -38,7 +41,8 @@ package struct RuleText {
     if rule.hasLastDay { rows.append((words.rule(.until), ["\(words.rule(.computedDay))"])) }
     if !rule.code.isEmpty {
       let text = words.reason(rule.code, of: register)
-      rows.append((words.rule(.reason), [text == rule.code ? "\(text)" : "\(text) \(style.faint("(\(rule.code))"))"]))
+      rows.append(
+        (words.rule(.reason), [text == rule.code ? "\(text)" : "\(text) \(style.faint("(\(rule.code))"))"]))
     }
     if !rule.obliges.isEmpty { rows.append((words.label(.duties), [duties(rule)])) }
     let flags = flags(rule)
@@ -59,7 +63,8 @@ package struct RuleText {
       return "\(id)\(words.act(of: id).map { " (\($0))" } ?? "")"
     }
     let original = statement.original.map { " – “\($0)”" } ?? ""
-    return "\(style.strong("\(id)"))  \(statement.heading): \(words.statement(id, says: statement.says))\(original)"
+    return
+      "\(style.strong("\(id)"))  \(statement.heading): \(words.statement(id, says: statement.says))\(original)"
   }
 
   /// The length of a sentence beside which a note has room.
@@ -68,7 +73,9 @@ package struct RuleText {
   // MARK: Parts
 
   private func data(_ rule: RuleSummary) -> TerminalText {
-    func names(_ categories: [DataCategory]) -> TerminalText { categories.map { words.category($0.rawValue) }.shown() }
+    func names(_ categories: [DataCategory]) -> TerminalText {
+      categories.map { words.category($0.rawValue) }.shown()
+    }
     if let categories = rule.categories { return names(categories) }
     let all: TerminalText = "\(words.rule(.everything))"
     return rule.exceptions.isEmpty ? all : "\(all), \(words.rule(.except)) \(names(rule.exceptions))"

@@ -69,7 +69,8 @@ struct PageCase {
     }
     if !decision.reasons.isEmpty {
       html += MarkupText.element("h4", words.page(.reasons))
-      html += MarkupText.wrapped("ol", decision.reasons.map { MarkupText.wrapped("li", reason($0, in: decision)) }.joined())
+      html += MarkupText.wrapped(
+        "ol", decision.reasons.map { MarkupText.wrapped("li", reason($0, in: decision)) }.joined())
     }
     for missing in decision.missing { html += MarkupText.element("p", words.missing(missing)) }
     html += decision.conflicts.map { conflict($0) }.joined()

@@ -10,7 +10,9 @@ struct PageConditions {
     }
     let rows = coverage.conditions.map { says, answers in
       "<tr>" + MarkupText.element("th", words.sentence(ofCondition: says), ["scope": "row"])
-        + [answers.holding, answers.notHolding, answers.undecided].map { "<td>\($0 == 0 ? "–" : "\($0)")</td>" }
+        + [answers.holding, answers.notHolding, answers.undecided].map {
+          "<td>\($0 == 0 ? "–" : "\($0)")</td>"
+        }
         .joined() + "</tr>\n"
     }
     return "<div class=\"wide\"><table class=\"conditions\">"

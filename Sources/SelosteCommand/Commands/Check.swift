@@ -96,7 +96,8 @@ struct Check: ParsableCommand {
         "\(place): `\(name)` has no translation: add it to `acts` in \(folder)/messages.yaml\n")
     }
     reportUntranslated(
-      "statements", engine.registerNames.flatMap { engine.statements(of: $0) }.filter { !$0.isEmpty }.map(\.id),
+      "statements",
+      engine.registerNames.flatMap { engine.statements(of: $0) }.filter { !$0.isEmpty }.map(\.id),
       catalogue.keys(of: .statements), path)
     let rules = engine.registerNames.flatMap { engine.rules(of: $0) }
     let written = rules.filter { !$0.isFormality }
@@ -106,7 +107,9 @@ struct Check: ParsableCommand {
   }
 
   /// Reports how many sentences have no text in the catalogue; those are printed in the English of their rules.
-  private func reportUntranslated(_ what: String, _ names: [String], _ translated: Set<String>, _ path: String) {
+  private func reportUntranslated(
+    _ what: String, _ names: [String], _ translated: Set<String>, _ path: String
+  ) {
     let all = Set(names)
     let untranslated = all.subtracting(translated)
     guard !untranslated.isEmpty else { return }

@@ -16,8 +16,8 @@ struct RuleCommand: AsyncParsableCommand {
       NAME, --kind, --statement and --category select: the sentence, what it cites, its data, its conditions, and in how many \
       of the example cases each condition held.
 
-      NAME is a part of a rule's sentence. Example cases are those of the register under --cases (default: examples, if it \
-      exists).
+      NAME is a part of a rule's sentence. Example cases are those of the register under --cases (default: examples beside \
+      the folder rules, if it exists).
 
       EXAMPLES
         seloste rule rautavaara/asiakasrekisteri
@@ -59,9 +59,10 @@ struct RuleCommand: AsyncParsableCommand {
       let words = DecisionWords(localizer: localizer)
       let lines: [TerminalText]
       if selection.isEverything {
-        lines = RegisterOutline(
-          engine: engine, register: register, coverage: coverage, words: words, style: style
-        ).lines
+        lines =
+          RegisterOutline(
+            engine: engine, register: register, coverage: coverage, words: words, style: style
+          ).lines
       } else {
         let text = RuleText(
           register: register, statements: engine.statements(of: register), coverage: coverage, words: words,
@@ -103,9 +104,13 @@ struct RuleCommand: AsyncParsableCommand {
   }
 
   /// Decides the example cases of the register.
-  private func coverage(of register: String, _ engine: RuleEngine) async throws(DiagnosticList) -> RuleCoverage {
+  private func coverage(
+    of register: String, _ engine: RuleEngine
+  ) async throws(DiagnosticList) -> RuleCoverage {
     var coverage = RuleCoverage(engine: engine)
-    let paths = cases.map { [$0] } ?? (FileManager.default.fileExists(atPath: "examples") ? ["examples"] : [])
+    // The examples belong to the rules beside them.
+    let isThere = options.rules == "rules" && FileManager.default.fileExists(atPath: "examples")
+    let paths = cases.map { [$0] } ?? (isThere ? ["examples"] : [])
     let examples = try CaseFiles.read(paths, registers: engine.registerNames).filter {
       $0.facts.register == register
     }

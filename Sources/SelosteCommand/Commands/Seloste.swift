@@ -22,5 +22,7 @@ struct Seloste: AsyncParsableCommand {
         seloste schema                        print the language reference
       """,
     version: selosteVersion,
-    subcommands: [Replay.self, Decide.self, Check.self, RuleCommand.self, Eval.self, Repl.self, Init.self, Schema.self])
+    subcommands: [
+      Replay.self, Decide.self, Check.self, RuleCommand.self, Eval.self, Repl.self, Init.self, Schema.self,
+    ])
 }
