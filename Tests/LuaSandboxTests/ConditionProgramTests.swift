@@ -95,18 +95,19 @@ struct ConditionProgramTests {
       }
     }
     let text =
-      [facts.text("open"), facts.text(""), facts.text("openly")].randomElement(using: &random) ?? LuaCell(.unstated)
+      [facts.text("open"), facts.text(""), facts.text("openly")].randomElement(using: &random)
+      ?? LuaCell(.unstated)
     let root = facts.reserve(8)
     let part = facts.reserve(7), records = facts.reserve(14)
     for (start, count) in [(root, 6), (part, 6), (records, 6), (records + 7, 6)] {
       for (index, cell) in cells(text).prefix(count).enumerated() { facts.cells[start + index] = cell }
     }
-    facts.cells[root + 6] =
-      [LuaCell(.record, Int64(part)), LuaCell(.record, Int64(part)), LuaCell(.nothing, 0), LuaCell(.unstated)]
-      .randomElement(using: &random) ?? LuaCell(.unstated)
-    facts.cells[root + 7] =
-      [LuaCell(.list, Int64(records), count: 2), LuaCell(.list, 0, count: 0), LuaCell(.unstated)]
-      .randomElement(using: &random) ?? LuaCell(.unstated)
+    let parts = [
+      LuaCell(.record, Int64(part)), LuaCell(.record, Int64(part)), LuaCell(.nothing), LuaCell(.unstated),
+    ]
+    facts.cells[root + 6] = parts.randomElement(using: &random) ?? LuaCell(.unstated)
+    let lists = [LuaCell(.list, Int64(records), count: 2), LuaCell(.list), LuaCell(.unstated)]
+    facts.cells[root + 7] = lists.randomElement(using: &random) ?? LuaCell(.unstated)
     return facts
   }
 

@@ -3,7 +3,9 @@ import Testing
 
 /// Words and fields of earlier versions give an error at their place that shows the new form.
 struct EarlierFormTests {
-  /// The contents of the statement begin at line 5, column 3. Each list has the column, and parts of the message and the help.
+  /// The contents of the statement begin at line 5, column 3.
+  ///
+  /// Each list has the column, and parts of the message and the help.
   @Test(arguments: [
     (#"chapter { of = "erasure" }"#, 3, ["in a statement or in a law: `any_of(erasure, retention).retain"]),
     ("erasure {}", 3, [#"a rule has a verb: `erasure.permit "…" { … }`"#]),
