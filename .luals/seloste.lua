@@ -1457,6 +1457,7 @@ function deadline(kinds) end
 ---@class seloste.permit
 ---@field code seloste.Reason  the reason's code
 ---@field data seloste.DataCategory|seloste.DataCategory[]|"everything"  the categories that it is about: a list, or `everything`
+---@field except? seloste.DataCategory|seloste.DataCategory[]  of `everything`, the categories that it is not about
 ---@field when? seloste.DataQuestions  applies only where each of these holds
 ---@field unless? seloste.DataQuestions  applies only where none of these holds
 ---@field cites? string|string[]  further statements of the notice by id, or a statute and article; required in a law
@@ -1474,6 +1475,7 @@ function deadline(kinds) end
 ---@class seloste.refuse
 ---@field code seloste.Reason  the reason's code
 ---@field data seloste.DataCategory|seloste.DataCategory[]|"everything"  the categories that it is about: a list, or `everything`
+---@field except? seloste.DataCategory|seloste.DataCategory[]  of `everything`, the categories that it is not about
 ---@field when? seloste.DataQuestions  applies only where each of these holds
 ---@field unless? seloste.DataQuestions  applies only where none of these holds
 ---@field cites? string|string[]  further statements of the notice by id, or a statute and article; required in a law
@@ -1491,6 +1493,7 @@ function deadline(kinds) end
 ---@class seloste.retain
 ---@field code seloste.Reason  the reason's code
 ---@field data seloste.DataCategory|seloste.DataCategory[]|"everything"  the categories that it is about: a list, or `everything`
+---@field except? seloste.DataCategory|seloste.DataCategory[]  of `everything`, the categories that it is not about
 ---@field when? seloste.DataQuestions  applies only where each of these holds
 ---@field unless? seloste.DataQuestions  applies only where none of these holds
 ---@field cites? string|string[]  further statements of the notice by id, or a statute and article; required in a law
@@ -1508,6 +1511,7 @@ function deadline(kinds) end
 ---@class seloste.withhold
 ---@field code seloste.Reason  the reason's code
 ---@field data seloste.DataCategory|seloste.DataCategory[]|"everything"  the categories that it is about: a list, or `everything`
+---@field except? seloste.DataCategory|seloste.DataCategory[]  of `everything`, the categories that it is not about
 ---@field when? seloste.DataQuestions  applies only where each of these holds
 ---@field unless? seloste.DataQuestions  applies only where none of these holds
 ---@field cites? string|string[]  further statements of the notice by id, or a statute and article; required in a law
@@ -1525,6 +1529,7 @@ function deadline(kinds) end
 ---@class seloste.keep_until
 ---@field code seloste.Reason  the reason's code
 ---@field data seloste.DataCategory|seloste.DataCategory[]|"everything"  the categories that it is about: a list, or `everything`
+---@field except? seloste.DataCategory|seloste.DataCategory[]  of `everything`, the categories that it is not about
 ---@field when? seloste.DataQuestions  applies only where each of these holds
 ---@field unless? seloste.DataQuestions  applies only where none of these holds
 ---@field cites? string|string[]  further statements of the notice by id, or a statute and article; required in a law
@@ -1541,6 +1546,7 @@ function deadline(kinds) end
 ---@class seloste.review
 ---@field code seloste.Reason  the reason's code
 ---@field data seloste.DataCategory|seloste.DataCategory[]|"everything"  the categories that it is about: a list, or `everything`
+---@field except? seloste.DataCategory|seloste.DataCategory[]  of `everything`, the categories that it is not about
 ---@field when? seloste.DataQuestions  applies only where each of these holds
 ---@field unless? seloste.DataQuestions  applies only where none of these holds
 ---@field cites? string|string[]  further statements of the notice by id, or a statute and article; required in a law

@@ -16,7 +16,9 @@ public struct ConditionEvidence: Codable, Hashable, Sendable {
   public var says: String?
   /// The part of the rule that lists it.
   public var role: Role
-  /// Its answer; `outcome` in JSON. A condition after the one that decided is not tried.
+  /// Its answer; `outcome` in JSON.
+  ///
+  /// A condition after the one that decided is not tried.
   public var status: RuleStatus
   /// The position of the condition as `file:line`.
   public var at: String
