@@ -48,7 +48,9 @@ struct ConditionFaultTests {
       """)
     for function in try functions(machine) {
       let error = try #require(throws: LuaError.self) { try ask(machine, function) }
-      #expect(error.kind == .badValue && error.message.contains("a condition must return true or false"))
+      #expect(
+        error.kind == .badValue && error.message.contains("the condition “odd” must return true or false"))
+      #expect(error.source == "rules/a.lua" && error.line == 1, "the place of the condition's function")
     }
   }
 

@@ -18,8 +18,11 @@ struct ProgramGenerator {
     (budget, locals, loops) = (50, [], 0)
     var opening = block(depth: 0, count: 1...4)
     for _ in 0..<Int.random(in: 0...2, using: &random) { opening += "local \(declare()) = \(condition(1))\n" }
-    let body = block(depth: 1, count: 1...5)
-    let function = "function(case, ...)\n\(body)return \(expression(depth: 2)) end"
+    let asked = locals
+    let body = block(depth: 1, count: 0...4)
+    let calls = asked.prefix(2).map { "pcall(\($0), case) " }.joined()
+    let test = Bool.random(using: &random) ? "nil ~= " : ""
+    let function = "function(case, ...)\n\(calls)\(body)return \(test)\(expression(depth: 2)) end"
     return opening
       + "return { \(Bool.random(using: &random) ? function : "condition(\"asked\", \(function))") }"
   }
@@ -76,9 +79,11 @@ struct ProgramGenerator {
     let outer = locals
     defer { locals = outer }
     let answer = expression(depth: depth + 1)
-    return
-      "condition(\"c\", function(case, \(Bool.random(using: &random) ? "..." : "held, ...")) \(body(depth)) return "
-      + "\(["not ", "true or ", "", "\(variable())(case) and "].randomElement(using: &random) ?? "")\(answer) end)"
+    let test =
+      ["not ", "true or ", "", "\(variable())(case) and ", "case.written and nil == ", "case.today ~= "]
+      .randomElement(using: &random) ?? ""
+    return "condition(\"c\", function(case, \(Bool.random(using: &random) ? "..." : "held, ...")) "
+      + "\(Bool.random(using: &random) ? "" : body(depth)) return \(test)\(answer) end)"
   }
 
   private mutating func statement(depth: Int) -> String {

@@ -116,4 +116,24 @@ struct ConditionListTests {
     #expect(conditions.map(\.status) == [.held, .held, .notHeld])
     #expect(conditions[1].instructions > 15_000 && conditions[0].instructions < 5000)
   }
+
+  /// Of two records of one category, the evidence is that of the first that decided.
+  @Test(
+    arguments: [
+      ("false", "true", RuleStatus.held), ("true", "false", .held), ("false", "false", .notHeld),
+      ("false", nil, .undecided), (nil, "true", .held),
+    ] as [(String?, String?, RuleStatus)])
+  func evidenceOfTwoRecordsIsThatOfTheOneThatDecided(
+    _ first: String?, _ second: String?, _ status: RuleStatus
+  ) throws {
+    let text =
+      "local c = condition('the data are necessary', function(case, held) return held.necessary end) "
+      + Rules.register("erasure.retain \"p\" { code = \"own_use\", data = \"name\", when = c }")
+    let data = [first, second].map { "{ category: name\($0.map { ", necessary: \($0)" } ?? "") }" }
+    let decision = try RuleEngine(files: ["a/b.lua": text]).decide(
+      erasure(data: data.joined(separator: ", ")), evidence: true)
+    let evidence = try evidence(decision)
+    #expect(evidence.status == status)
+    #expect(evidence.conditions.map(\.status) == [status])
+  }
 }

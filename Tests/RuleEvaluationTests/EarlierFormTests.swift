@@ -1,21 +1,8 @@
 import RuleEvaluation
-import SourceText
 import Testing
 
 /// Words and fields of earlier versions give an error at their place that shows the new form.
 struct EarlierFormTests {
-  private func problems(_ files: [String: String]) -> [String] {
-    do throws(DiagnosticList) {
-      _ = try RuleEngine(files: files)
-      return []
-    } catch {
-      return error.diagnostics.map { problem in
-        "\(problem.location?.description.trimmingPrefix("rules/") ?? "nowhere") \(problem.message)"
-          + (problem.help.map { " (\($0))" } ?? "")
-      }
-    }
-  }
-
   /// The contents of the statement begin at line 5, column 3.
   ///
   /// Each list has the column, and parts of the message and the help.
@@ -53,7 +40,7 @@ struct EarlierFormTests {
     (#"holds { name = {} }"#, 3, [#"`holds` names no data category: `holds { "name" }`"#]),
   ])
   func wordOfAnEarlierFormShowsTheNewOne(_ contents: String, _ column: Int, _ parts: [String]) {
-    let found = problems(["a/b.lua": Rules.register(contents)])
+    let found = problems(of: ["a/b.lua": Rules.register(contents)])
     let problem = found.first { found in parts.allSatisfy { found.contains($0) } }
     #expect(problem?.hasPrefix("a/b.lua:5:\(column) ") == true, "\(found)")
   }
@@ -77,7 +64,7 @@ struct EarlierFormTests {
     let common = verb == "oblige" ? #"obliges = "log_event""# : #"code = "own_use", data = everything"#
     let opening = "erasure.\(verb) \"p\" { \(common), "
     let name = field.prefix { $0 != " " }
-    let found = problems(["a/b.lua": Rules.register("\(opening)\(field) }")])
+    let found = problems(of: ["a/b.lua": Rules.register("\(opening)\(field) }")])
     #expect(found.count == 1, "\(found)")
     #expect(
       found.first?.hasPrefix("a/b.lua:5:\(opening.count + 3) `\(verb)` has no field `\(name)` (\(help)")
@@ -96,7 +83,7 @@ struct EarlierFormTests {
     ("form = { access = {} }", "write `form(access) { … }` in the statement that requires it"),
   ])
   func fieldOfARegisterShowsTheNewOne(_ field: String, _ help: String) {
-    let found = problems([
+    let found = problems(of: [
       "a/b.lua": """
       return register "a/b" { title = "R", controller = { name = "C", kind = "company", contact = { role = "maintainer" } },
         \(field) }
@@ -117,7 +104,7 @@ struct EarlierFormTests {
           in_force = { to = "2019-01-01" } } }
       """
     let acts = "return statutes {\n  [\"GDPR\"] = { title = \"T\", to = \"2030-01-01\" } }"
-    let found = problems(["a/b.lua": Rules.register(""), "law/l.lua": law, "law/statutes.lua": acts])
+    let found = problems(of: ["a/b.lua": Rules.register(""), "law/l.lua": law, "law/statutes.lua": acts])
     #expect(
       found == [
         "law/l.lua:2:37 `in_force` has no field `to` (write `through`, the last day)",

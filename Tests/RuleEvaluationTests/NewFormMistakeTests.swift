@@ -1,24 +1,11 @@
 import RuleEvaluation
-import SourceText
 import Testing
 
 /// Mistakes in the form of documents, each with its line, its column and a useful word.
 struct NewFormMistakeTests {
-  private func problems(_ files: [String: String]) -> [String] {
-    do throws(DiagnosticList) {
-      _ = try RuleEngine(files: files)
-      return []
-    } catch {
-      return error.diagnostics.map { problem in
-        "\(problem.location?.description.trimmingPrefix("rules/") ?? "nowhere") \(problem.message)"
-          + (problem.help.map { " (\($0))" } ?? "")
-      }
-    }
-  }
-
   /// Expects one problem on line 5 of the register with these contents of its statement.
   private func expect(_ contents: String, _ place: String, _ parts: [String]) {
-    let found = problems(["a/b.lua": Rules.register(contents)])
+    let found = problems(of: ["a/b.lua": Rules.register(contents)])
     #expect(found.count == 1, "\(found)")
     #expect(found.first?.hasPrefix("a/b.lua:5\(place) ") == true, "\(found)")
     for part in parts { #expect(found.first?.contains(part) == true, "\(part): \(found)") }
@@ -117,76 +104,8 @@ struct NewFormMistakeTests {
     let locals =
       "local c, three = condition('c', function(case) return true end), condition('3', function(a, b, c) end) "
     let rule = "erasure.retain \"p\" { code = \"own_use\", \(field) }"
-    let found = problems(["a/b.lua": locals + Rules.register(rule)])
+    let found = problems(of: ["a/b.lua": locals + Rules.register(rule)])
     #expect(found.count == 1 && found[0].hasPrefix("a/b.lua:5\(place) "), "\(found)")
     for part in parts { #expect(found.first?.contains(part) == true, "\(part): \(found)") }
-  }
-
-  /// Lua drops a nil: the rule would apply to more cases than its author wrote.
-  @Test(arguments: [
-    ("own.misspelt", "`when` of `retain` is nil"),
-    ("{ own.c, own.misspelt }", "a condition in `when` of `retain` is nil"),
-    ("{ own.misspelt, own.c }", "a condition in `when` of `retain` is nil"),
-    ("{ own.c, own.misspelt, own.c }", "a condition in `when` of `retain` is nil"),
-    ("{ own.misspelt, }", "a condition in `when` of `retain` is nil"),
-    (
-      "{ own.c, function(case) local a, b = 1, 2 return a, b end, own.misspelt }",
-      "a condition in `when` of `retain` is nil"
-    ),
-  ])
-  func nilConditionIsReported(_ when: String, _ message: String) {
-    let own = "local own = {} own.c = condition('c', function(case) return true end) "
-    func found(_ when: String) -> [String] {
-      let rule = #"erasure.retain "p" { code = "own_use", data = everything, when = \#(when) }"#
-      return problems(["a/b.lua": own + Rules.register(rule)])
-    }
-    #expect(found(when).first == "a/b.lua:5:61 \(message) (a name in it may be misspelt)", "\(found(when))")
-    #expect(found(when.replacing("misspelt", with: "c")) == [])
-  }
-
-  /// Every field that is written has a value: without it, the rule would mean something else.
-  @Test(arguments: [
-    "except", "obliges", "cites", "fallback", "last_day", "in_force", "owed_to", "unless", "dpv", "data",
-    "code",
-  ])
-  func nilFieldIsReported(_ field: String) {
-    let others = ["code = 'own_use'", "data = everything"].filter { !$0.hasPrefix(field) }.joined(
-      separator: ", ")
-    let opening = "erasure.retain 'p' { \(others), "
-    let found = problems([
-      "a/b.lua": "local own = {} " + Rules.register("\(opening)\(field) = own.misspelt }")
-    ])
-    #expect(
-      found == ["a/b.lua:5:\(opening.count + 3) `\(field)` of `retain` is nil (a name in it may be misspelt)"]
-    )
-  }
-
-  @Test(arguments: [
-    (
-      "erasure.permit(long) { code = 'own_use', data = everything }",
-      "the sentence of `permit` is longer than 2000 bytes"
-    ),
-    (
-      "erasure.permit 'p' { code = 'own_use', data = everything, when = { condition(long, type) } }",
-      "the sentence of a condition in `when` is longer than 2000 bytes"
-    ),
-    ("original = long", "`original` of `says` is longer than 2000 bytes"),
-    ("}, says 'S1-2' (long) {", "the summary of a statement is longer than 2000 bytes"),
-    ("} }, section(long) { says 'S1-2' 'b' {", "the heading of `section` is longer than 2000 bytes"),
-  ])
-  func longTextIsReported(_ contents: String, _ message: String) {
-    let found = problems(["a/b.lua": "local long = ('x'):rep(2001) " + Rules.register(contents)])
-    #expect(found.count == 1 && found[0].contains(message), "\(found)")
-  }
-
-  /// A rule that a function makes, or a list that another list continues, may leave its conditions out.
-  @Test(arguments: [
-    "local function rule(name, when) return erasure.retain(name) { code = 'own_use', data = everything, when = when } end",
-    "local more = {} local function rule(name) return erasure.retain(name) { code = 'own_use', data = everything, when = { c, table.unpack(more) } } end",
-  ])
-  func conditionsOfMadeRulesMayBeNil(_ function: String) {
-    let text =
-      "local c = condition('c', function(case) return true end) \(function) " + Rules.register("rule 'p'")
-    #expect(problems(["a/b.lua": text]) == [])
   }
 }

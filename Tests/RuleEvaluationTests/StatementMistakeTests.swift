@@ -1,21 +1,8 @@
 import RuleEvaluation
-import SourceText
 import Testing
 
 /// Mistakes in the sections and statements of a register, and parts in the wrong place.
 struct StatementMistakeTests {
-  private func problems(_ files: [String: String]) -> [String] {
-    do throws(DiagnosticList) {
-      _ = try RuleEngine(files: files)
-      return []
-    } catch {
-      return error.diagnostics.map { problem in
-        "\(problem.location?.description.trimmingPrefix("rules/") ?? "nowhere") \(problem.message)"
-          + (problem.help.map { " (\($0))" } ?? "")
-      }
-    }
-  }
-
   private static let controller =
     #"controller = { name = "C", kind = "company", contact = { role = "maintainer" } }"#
   private static let rule = #"erasure.retain "p" { code = "own_use", data = everything }"#
@@ -105,7 +92,7 @@ struct StatementMistakeTests {
     ),
   ])
   func mistakeInARegisterIsReported(_ parts: String, _ expected: [String]) {
-    let found = problems([
+    let found = problems(of: [
       "a/b.lua": "return register \"a/b\" { title = \"R\", \(Self.controller),\n  \(parts) }"
     ])
     #expect(found.count == expected.count, "\(found)")
@@ -131,7 +118,7 @@ struct StatementMistakeTests {
   ])
   func mistakeInALawIsReported(_ part: String, _ expected: String) {
     let law = "return law \"l\" { title = \"T\", in_force = {},\n  \(part) }"
-    let found = problems(["a/b.lua": Rules.register(""), "law/l.lua": law])
+    let found = problems(of: ["a/b.lua": Rules.register(""), "law/l.lua": law])
     #expect(found.count == 1 && found[0].hasPrefix("law/l.lua:2:\(expected)"), "\(found)")
   }
 
@@ -148,7 +135,7 @@ struct StatementMistakeTests {
     ("erasure.permit = 1 return {}", "a kind of request cannot be changed"),
   ])
   func anotherValueOfAFileIsReported(_ text: String, _ message: String) {
-    let found = problems(["a/b.lua": text])
+    let found = problems(of: ["a/b.lua": text])
     #expect(found.count == 1 && found[0].hasPrefix("a/b.lua:1 \(message)"), "\(found)")
   }
 }

@@ -63,6 +63,19 @@ struct Rules {
   }
 }
 
+/// Returns the problems of loading files as `file:line:column message (help)`, without the folder's name.
+func problems(of files: [String: String]) -> [String] {
+  do throws(DiagnosticList) {
+    _ = try RuleEngine(files: files)
+    return []
+  } catch {
+    return error.diagnostics.map { problem in
+      "\(problem.location?.description.trimmingPrefix("rules/") ?? "nowhere") \(problem.message)"
+        + (problem.help.map { " (\($0))" } ?? "")
+    }
+  }
+}
+
 /// Returns a case on 2 March 2026 from YAML with `subject` and `request`.
 func facts(_ yaml: String, register: String = "a/b") throws -> CaseFacts {
   var decoder = FactDecoder(file: "case.yaml")

@@ -59,7 +59,7 @@ static uint32_t ask(lua_State *L, const clh_guard *guard, uint32_t record) {
   if (clh_run_program(L, numbered, answer, record)) return answer;
   begin_call(L);
   push_function(L, guard, numbered, answer);
-  clh_ask(L, answer, record, HANDLER);
+  clh_ask(L, numbered->condition, answer, record, HANDLER);
   return answer;
 }
 

@@ -1,5 +1,6 @@
 // The answers of a batch. Each function is asked once, and its answer, the facts that it read and its instructions are noted
 // in a cell; a condition that another one calls answers from the same cell.
+#include <stdio.h>
 #include <string.h>
 
 #include "values/values.h"
@@ -63,11 +64,24 @@ bool clh_call_noted(lua_State *L, uint32_t answer, uint32_t record, int handler)
   return true;
 }
 
-void clh_ask(lua_State *L, uint32_t answer, uint32_t record, int handler) {
+/// Raises an error about the answer on top, at the function of a condition, or without a position for a plain function.
+static void refuse_answer(lua_State *L, const clh_condition *condition) {
+  const char *type = clh_type_name(L, -1);
+  if (!condition) clh_raise(L, CLH_BAD_VALUE, "condition", "a condition must return true or false, got a %s", type);
+  lua_rawgeti(L, LUA_REGISTRYINDEX, condition->reference);
+  clh_push_condition_sentence(L, -1);
+  char message[320];
+  snprintf(
+      message, sizeof message, "the condition “%.200s” must return true or false, got a %.30s", lua_tostring(L, -1), type);
+  lua_Debug ar;
+  lua_rawgeti(L, LUA_REGISTRYINDEX, condition->function);
+  lua_getinfo(L, ">S", &ar);
+  clh_raise_at(L, CLH_BAD_VALUE, clh_source_number(clh_of(L), ar.source), ar.linedefined, message);
+}
+
+void clh_ask(lua_State *L, const clh_condition *condition, uint32_t answer, uint32_t record, int handler) {
   if (!clh_call_noted(L, answer, record, handler)) return;
-  if (!lua_isboolean(L, -1)) {
-    clh_raise(L, CLH_BAD_VALUE, "condition", "a condition must return true or false, got a %s", clh_type_name(L, -1));
-  }
+  if (!lua_isboolean(L, -1)) refuse_answer(L, condition);
   clh_answer_at(clh_of(L), answer)->verdict = lua_toboolean(L, -1) ? CLH_HELD : CLH_NOT_HELD;
   lua_pop(L, 1);
 }

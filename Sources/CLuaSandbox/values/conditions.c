@@ -120,7 +120,7 @@ static int call_condition(lua_State *L) {
     lua_pushcfunction(L, clh_message_handler);
     int handler = lua_gettop(L);
     clh_push_asked(L, condition, number);
-    clh_ask(L, number, record, handler);
+    clh_ask(L, condition, number, record, handler);
   }
   clh_answer answer = *clh_answer_at(m, number);
   add_reads(m, number);

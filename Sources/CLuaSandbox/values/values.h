@@ -127,7 +127,7 @@ uint32_t clh_answer_of(lua_State *L, clh_condition *condition, uint32_t record);
 /// where it read an unstated fact. The stack index is that of the message handler.
 bool clh_call_noted(lua_State *L, uint32_t answer, uint32_t record, int handler);
 /// Calls the function on top in the same way, and pops it: its value is the answer.
-void clh_ask(lua_State *L, uint32_t answer, uint32_t record, int handler);
+void clh_ask(lua_State *L, const clh_condition *condition, uint32_t answer, uint32_t record, int handler);
 /// Pushes the function of a condition whose answer is unasked; raises an error where it is being asked.
 void clh_push_asked(lua_State *L, clh_condition *condition, uint32_t answer);
 

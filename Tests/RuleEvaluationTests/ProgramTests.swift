@@ -9,11 +9,9 @@ import Testing
 /// The shipped conditions answer alike on the cells of the facts and in Lua, which an engine that counts lines runs for all.
 struct ProgramTests {
   @Test func everyExampleHasTheSameEvidenceInLua() throws {
-    let root = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in url.deletingLastPathComponent() }
-      .path
-    let engine = try RuleEngine(rules: root + "/rules")
-    let lua = try RuleEngine(rules: root + "/rules", measuring: .lines)
-    let cases = try CaseFiles.read([root + "/examples"], registers: engine.registerNames)
+    let engine = try RuleEngine(rules: rulesFolder)
+    let lua = try RuleEngine(rules: rulesFolder, measuring: .lines)
+    let cases = try CaseFiles.read([rulesFolder + "/../examples"], registers: engine.registerNames)
     #expect(cases.count > 900)
     var costs = [0, 0]
     for (number, example) in cases.enumerated() {

@@ -1,0 +1,73 @@
+import RuleEvaluation
+import Testing
+
+/// Fields and conditions that are written and nil, which Lua drops, and texts that are too long.
+struct NilFieldTests {
+  /// Lua drops a nil: the rule would apply to more cases than its author wrote.
+  @Test(arguments: [
+    ("own.misspelt", "`when` of `retain` is nil"),
+    ("{ own.c, own.misspelt }", "a condition in `when` of `retain` is nil"),
+    ("{ own.misspelt, own.c }", "a condition in `when` of `retain` is nil"),
+    ("{ own.c, own.misspelt, own.c }", "a condition in `when` of `retain` is nil"),
+    ("{ own.misspelt, }", "a condition in `when` of `retain` is nil"),
+    (
+      "{ own.c, function(case) local a, b = 1, 2 return a, b end, own.misspelt }",
+      "a condition in `when` of `retain` is nil"
+    ),
+  ])
+  func nilConditionIsReported(_ when: String, _ message: String) {
+    let own = "local own = {} own.c = condition('c', function(case) return true end) "
+    func found(_ when: String) -> [String] {
+      let rule = #"erasure.retain "p" { code = "own_use", data = everything, when = \#(when) }"#
+      return problems(of: ["a/b.lua": own + Rules.register(rule)])
+    }
+    #expect(found(when).first == "a/b.lua:5:61 \(message) (a name in it may be misspelt)", "\(found(when))")
+    #expect(found(when.replacing("misspelt", with: "c")) == [])
+  }
+
+  /// Every field that is written has a value: without it, the rule would mean something else.
+  @Test(arguments: [
+    "except", "obliges", "cites", "fallback", "last_day", "in_force", "owed_to", "unless", "dpv", "data",
+    "code",
+  ])
+  func nilFieldIsReported(_ field: String) {
+    let others = ["code = 'own_use'", "data = everything"].filter { !$0.hasPrefix(field) }.joined(
+      separator: ", ")
+    let opening = "erasure.retain 'p' { \(others), "
+    let found = problems(of: [
+      "a/b.lua": "local own = {} " + Rules.register("\(opening)\(field) = own.misspelt }")
+    ])
+    #expect(
+      found == ["a/b.lua:5:\(opening.count + 3) `\(field)` of `retain` is nil (a name in it may be misspelt)"]
+    )
+  }
+
+  @Test(arguments: [
+    (
+      "erasure.permit(long) { code = 'own_use', data = everything }",
+      "the sentence of `permit` is longer than 2000 bytes"
+    ),
+    (
+      "erasure.permit 'p' { code = 'own_use', data = everything, when = { condition(long, type) } }",
+      "the sentence of a condition in `when` is longer than 2000 bytes"
+    ),
+    ("original = long", "`original` of `says` is longer than 2000 bytes"),
+    ("}, says 'S1-2' (long) {", "the summary of a statement is longer than 2000 bytes"),
+    ("} }, section(long) { says 'S1-2' 'b' {", "the heading of `section` is longer than 2000 bytes"),
+  ])
+  func longTextIsReported(_ contents: String, _ message: String) {
+    let found = problems(of: ["a/b.lua": "local long = ('x'):rep(2001) " + Rules.register(contents)])
+    #expect(found.count == 1 && found[0].contains(message), "\(found)")
+  }
+
+  /// A rule that a function makes, or a list that another list continues, may leave its conditions out.
+  @Test(arguments: [
+    "local function rule(name, when) return erasure.retain(name) { code = 'own_use', data = everything, when = when } end",
+    "local more = {} local function rule(name) return erasure.retain(name) { code = 'own_use', data = everything, when = { c, table.unpack(more) } } end",
+  ])
+  func conditionsOfMadeRulesMayBeNil(_ function: String) {
+    let text =
+      "local c = condition('c', function(case) return true end) \(function) " + Rules.register("rule 'p'")
+    #expect(problems(of: ["a/b.lua": text]) == [])
+  }
+}
