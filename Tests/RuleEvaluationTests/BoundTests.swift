@@ -126,7 +126,7 @@ struct BoundTests {
     let engine = try rules.engine()
     let facts = try facts("request: { kind: erasure }\nsubject: { data: [\(data)] }")
     let problem = #expect(throws: Diagnostic.self) {
-      try engine.decide(facts, limits: .init(instructions: 20_000, bytes: 64 << 20, time: .seconds(60)))
+      try engine.decide(facts, limits: .init(instructions: 5_000, bytes: 64 << 20, time: .seconds(60)))
     }
     #expect(problem?.kind == .instructionLimit)
     #expect(problem?.message.hasPrefix("in `permit \"r") == true, "\(problem?.message ?? "")")

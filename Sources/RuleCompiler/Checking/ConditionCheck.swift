@@ -5,9 +5,10 @@ internal import SourceText
 struct ConditionCheck {
   private let scripts: [RuleScript]
   private let declared: [DeclaredCondition]
+  private let registers: [String]
 
-  init(_ scripts: [RuleScript]) {
-    self.scripts = scripts
+  init(_ scripts: [RuleScript], registers: [String]) {
+    (self.scripts, self.registers) = (scripts, registers)
     declared = scripts.flatMap { DeclaredCondition.all(in: $0) }
   }
 
@@ -54,7 +55,7 @@ struct ConditionCheck {
     _ kind: Finding.Kind, _ condition: DeclaredCondition, _ message: String, help: String? = nil
   ) -> Finding {
     Finding(
-      register: nil, kind: kind, statement: nil, message: message, location: condition.location,
+      register: registers.first { condition.script.path == $0 + ".lua" }, kind: kind, statement: nil, message: message, location: condition.location,
       width: condition.token.width, help: help)
   }
 

@@ -16,7 +16,7 @@ extension Finding {
           width: problem.width, help: problem.help)
       }
     }
-    let conditions = ConditionCheck(scripts)
+    let conditions = ConditionCheck(scripts, registers: registers.map(\.document.name))
     let own = registers.flatMap { register in
       NoticeCheck(register: register).findings() + RuleCheck(register: register).findings()
         + conditions.impossibleLists(of: register)

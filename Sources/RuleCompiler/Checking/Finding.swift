@@ -23,6 +23,8 @@ package struct Finding: Hashable, Sendable {
     case misreadFact = "misread_fact"
     /// A rule about categories that the register does not hold, for requests about held data.
     case unreachableRule = "unreachable_rule"
+    /// A rule that names, among others, a category that the register does not hold.
+    case unheldCategory = "unheld_category"
     /// A rule with the same content as another.
     case duplicateRule = "duplicate_rule"
     /// A condition that no rule lists and no condition asks.
@@ -66,7 +68,7 @@ package struct Finding: Hashable, Sendable {
     package var severity: Severity {
       switch self {
       case .misreadFact: .error
-      case .uncitedStatement, .citedInformation, .citedEmptyClause, .repealedCitation, .unreachableRule,
+      case .uncitedStatement, .citedInformation, .citedEmptyClause, .repealedCitation, .unreachableRule, .unheldCategory,
         .duplicateRule, .unlistedCondition, .sameCondition, .impossibleList, .unansweredForm, .dutyAsPromise:
         .warning
       case .stricterThanLaw, .formWithoutChapter, .emptyClause, .truncatedClause, .absentClause,

@@ -9,18 +9,32 @@ struct RuleCheck {
   private var own: [Rule] { register.document.rules }
   private var laws: [Rule] { register.rules.filter { $0.rank == .mandatoryLaw } }
 
-  func findings() -> [Finding] { unreachable() + duplicates() + statutoryDuties() + longTimeLimits() }
+  func findings() -> [Finding] { unreachable() + unheld() + duplicates() + statutoryDuties() + longTimeLimits() }
 
   /// Finds rules that never run: they name only categories that the register does not hold, for requests about held data.
   private func unreachable() -> [Finding] {
     let held = Set(register.description.holdings.map(\.category))
-    return own.compactMap { rule in
-      guard let about = rule.categories, !about.isEmpty, about.isDisjoint(with: held),
-        rule.kinds.allSatisfy({ $0.scope == .held })
-      else { return nil }
-      let names = about.map { "`\($0.rawValue)`" }.sorted().joined(separator: ", ")
+    return own.filter { isUnreachable($0, held) }.map { rule in
+      let names = (rule.categories ?? []).map { "`\($0.rawValue)`" }.sorted().joined(separator: ", ")
       return finding(
         .unreachableRule, rule, "`\(rule.name)` is about \(names), which the register does not hold")
+    }
+  }
+
+  private func isUnreachable(_ rule: Rule, _ held: Set<DataCategory>) -> Bool {
+    guard let about = rule.categories, !about.isEmpty else { return false }
+    return about.isDisjoint(with: held) && rule.kinds.allSatisfy { $0.scope == .held }
+  }
+
+  /// Finds rules that name, among others, categories that the register does not hold.
+  private func unheld() -> [Finding] {
+    let held = Set(register.description.holdings.map(\.category))
+    return own.compactMap { rule in
+      guard let about = rule.categories, !about.isSubset(of: held), !isUnreachable(rule, held) else { return nil }
+      let names = about.subtracting(held).map { "`\($0.rawValue)`" }.sorted().joined(separator: ", ")
+      return finding(
+        .unheldCategory, rule, "`\(rule.name)` is about \(names), which no `holds` lists",
+        help: "add it to `holds`, or leave it out of `data`")
     }
   }
 

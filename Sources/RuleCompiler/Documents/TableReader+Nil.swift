@@ -25,6 +25,22 @@ extension TableReader {
   }
 }
 
+extension TableReader {
+  /// Reports `or` and `and` between conditions, of which Lua keeps one.
+  func reportJoinedConditions(_ key: String) {
+    guard let token = log.writtenKey(key, source: source, in: opening),
+      let word = log.scripts[source].tokens.joiningWord(after: token)
+    else { return }
+    log.report(
+      Diagnostic(
+        .badRule, "`\(word.text)` between conditions keeps one of them and drops the other",
+        at: SourceLocation(file: log.scripts[source].name, line: word.line, column: word.column),
+        width: word.width,
+        help: word.text == "and"
+          ? "write a list: `\(key) = { … }`" : "write one condition that asks both"))
+  }
+}
+
 extension LoadLog {
   /// Returns the token of a key of a table whose word and name stand on the line of its beginning; nil if it has none there.
   func writtenKey(_ name: String, source: Int, in opening: LuaTokens.Opening) -> LuaTokens.Token? {
@@ -46,6 +62,26 @@ extension LoadLog {
 }
 
 extension LuaTokens {
+  /// Returns the first `or` or `and` in the value of a key, outside of functions.
+  func joiningWord(after key: Token) -> Token? {
+    guard let first = tokens[firstIndex(onOrAfter: key.line)...].firstIndex(of: key),
+      first + 2 < tokens.count, tokens[first + 1].text == "="
+    else { return nil }
+    var (brackets, blocks) = (0, 0)
+    for token in tokens[(first + 2)...] {
+      if token.kind == .symbol {
+        if ["{", "(", "["].contains(token.text) { brackets += 1 }
+        if ["}", ")", "]"].contains(token.text) { brackets -= 1 }
+        if brackets < 0 || brackets == 0 && blocks == 0 && [",", ";"].contains(token.text) { return nil }
+      } else if token.kind == .name {
+        if ["function", "if", "do"].contains(token.text) { blocks += 1 }
+        if token.text == "end" { blocks -= 1 }
+        if blocks == 0, token.text == "or" || token.text == "and" { return token }
+      }
+    }
+    return nil
+  }
+
   /// Returns the number of elements of the list that is the value of a key, `key = { a, b }`; nil if its value is no such list,
   /// or if a call may add several elements.
   func elements(after key: Token) -> Int? {

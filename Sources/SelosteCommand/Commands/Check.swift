@@ -99,11 +99,25 @@ struct Check: ParsableCommand {
       "statements",
       engine.registerNames.flatMap { engine.statements(of: $0) }.filter { !$0.isEmpty }.map(\.id),
       catalogue.keys(of: .statements), path)
+    reportStale(engine, catalogue, path)
     let rules = engine.registerNames.flatMap { engine.rules(of: $0) }
     let written = rules.filter { !$0.isFormality }
     reportUntranslated("rules", written.map(\.name), catalogue.keys(of: .rules), path)
     reportUntranslated(
       "conditions", rules.flatMap(\.conditions).compactMap(\.says), catalogue.keys(of: .conditions), path)
+  }
+
+  /// Reports the statements whose summary changed since they were translated.
+  private func reportStale(_ engine: RuleEngine, _ catalogue: MessageCatalogue, _ path: String) {
+    let translated = catalogue.keys(of: .statements)
+    for statement in engine.registerNames.flatMap({ engine.statements(of: $0) })
+    where translated.contains(statement.id) && !statement.isEmpty {
+      let english = catalogue.text(statement.id, in: .statements, .english)
+      guard english != statement.says else { continue }
+      Terminal.writeError(
+        "\(statement.location): `\(statement.id)` changed since its translation in \(path), which has “\(english)” in English\n"
+      )
+    }
   }
 
   /// Reports how many sentences have no text in the catalogue; those are printed in the English of their rules.

@@ -22,7 +22,16 @@ package enum Suggestion {
       if let best, best <= (distance, candidate) { continue }
       best = (distance, candidate)
     }
-    return best?.candidate
+    return best?.candidate ?? candidates.prefix(mostCandidates).filter { sharesWord($0, word) }.min()
+  }
+
+  /// Whether two names have a word of at least five letters in common, such as `no_undertaking` and `undertaking_missing`.
+  private static func sharesWord(_ candidate: String, _ word: String) -> Bool {
+    func words(_ name: String) -> Set<Substring> {
+      Set(name.split { $0 == "_" || $0 == "-" || $0 == " " }.filter { $0.count >= 5 })
+    }
+    return candidate != word && candidate.utf8.count <= longestWord && word.contains("_")
+      && !words(candidate).isDisjoint(with: words(word))
   }
 
   /// Returns a help text with the nearest candidate, or nil if none is similar enough.
@@ -31,7 +40,7 @@ package enum Suggestion {
   }
 
   private static func distance(from word: String, to candidate: String, limit: Int) -> Int {
-    if folded(word) == folded(candidate) { return 1 }
+    if folded(word) == folded(candidate) { return 0 }
     let (word, candidate) = (Array(word), Array(candidate))
     guard abs(word.count - candidate.count) <= limit else { return .max }
     let distance = alignment(of: word, with: candidate)
