@@ -97,11 +97,12 @@ package struct LuaReport: Sendable {
   /// Returns the time of a call in nanoseconds; 0 where calls are not timed.
   package func nanoseconds(_ call: Int) -> UInt64 { results[call].nanoseconds }
 
-  /// Returns the numbers of the answers that a call asked for: of its guards in their order, up to the one that decided, and
-  /// then of its outputs.
-  package func asked(_ call: Int) -> [Int] {
+  /// Returns the numbers of the answers of a call's guards in their order, up to the one that decided.
+  package func askedGuards(_ call: Int) -> [Int] { asked(call, Int(results[call].asked_guards)) }
+
+  private func asked(_ call: Int, _ count: Int) -> [Int] {
     let first = Int(results[call].first_asked)
-    return asked[first..<first + Int(results[call].asked_count)].map(Int.init)
+    return asked[first..<first + count].map(Int.init)
   }
 
   /// What one function answered.
@@ -131,7 +132,7 @@ package struct LuaReport: Sendable {
   package func reads(ofAnswer number: Int) -> [Int] { reads(ofAnswers: CollectionOfOne(number)) }
 
   /// Returns the identifiers of the fields that a call read, ascending.
-  package func reads(_ call: Int) -> [Int] { reads(ofAnswers: asked(call)) }
+  package func reads(_ call: Int) -> [Int] { reads(ofAnswers: asked(call, Int(results[call].asked_count))) }
 
   private func reads(ofAnswers numbers: some Collection<Int>) -> [Int] {
     var identifiers: [Int] = []

@@ -16,12 +16,15 @@ package enum RuleWord: String, CaseIterable, Sendable {
   case fallback, unlessRefused = "unless_refused", lawDefault = "law_default"
   /// The causes of an obligation.
   case onOutcome = "on_outcome", onAction = "on_action"
+  /// What a requirement is about, what it requests, and the limits of a rule.
+  case requirement, asks, limits
   /// The answers of a condition.
   case yes, no, undecided
   /// The results in the cases.
-  case cases, held, notHeld = "not_held", of, neverAsked = "never_asked"
+  case cases, held, notHeld = "not_held", neverAsked = "never_asked"
   /// The parts of a printed statement.
-  case holds, informs, saysNothing = "says_nothing", breaksOff = "breaks_off", alsoCarries = "also_carries"
+  case holds, special, secret, undeclared, fromInvoices = "from_invoices"
+  case informs, saysNothing = "says_nothing", breaksOff = "breaks_off", alsoCarries = "also_carries"
   case noRule = "no_rule"
   /// Headings.
   case byKind = "by_kind", precedence, fromLaw = "from_law"
@@ -44,26 +47,32 @@ package enum RuleWord: String, CaseIterable, Sendable {
     case .plainCondition: "a condition without a sentence"
     case .always: "always"
     case .reason: "reason"
-    case .until: "until"
-    case .computedDay: "a last day that the rule computes"
-    case .fallback: "only where no other rule answers"
-    case .unlessRefused: "a refusal needs no review"
-    case .lawDefault: "only where the notice is silent"
-    case .onOutcome: "after"
-    case .onAction: "for data to"
+    case .until: "ends"
+    case .computedDay: "on a day that the rule computes"
+    case .fallback: "only where no other permission or bar applies"
+    case .unlessRefused: "only where no bar prevails"
+    case .lawDefault: "the notice prevails over it"
+    case .onOutcome: "outcome"
+    case .onAction: "action"
+    case .requirement: "requirement"
+    case .asks: "requests"
+    case .limits: "applies"
+    case .special: "special category"
+    case .secret: "secret"
+    case .undeclared: "not in the notice's list"
+    case .fromInvoices: "where there are invoices"
     case .yes: "yes"
     case .no: "no"
     case .undecided: "undecided"
     case .cases: "cases"
-    case .held: "held in"
-    case .notHeld: "did not hold in"
-    case .of: "of"
-    case .neverAsked: "not asked in the cases"
+    case .held: "held"
+    case .notHeld: "did not hold"
+    case .neverAsked: "no case"
     case .holds: "holds"
     case .informs: "affects no decision"
     case .saysNothing: "nothing follows the heading"
     case .breaksOff: "the sentence breaks off in the notice"
-    case .alsoCarries: "also carries"
+    case .alsoCarries: "also relied on by"
     case .noRule: "no rule cites it"
     case .byKind: "Rules by kind of request"
     case .precedence: "What prevails over what"
@@ -83,13 +92,15 @@ package enum Precedence: String, CaseIterable, Sendable {
     switch self {
     case .requirement:
       "A requirement comes first: until it is met, nothing is granted. The law may waive a requirement of the notice."
-    case .mandatoryBar: "A bar of mandatory law (refuse, retain, withhold) prevails over everything else."
+    case .mandatoryBar:
+      "A bar of mandatory law (refuse, retain, withhold) prevails over everything else, unless it is marked `fallback`."
     case .review: "Then a review prevails: a person decides."
     case .layers: "Mandatory law prevails over the notice, and the notice over the law's defaults."
     case .bar: "Within one of these layers, a bar prevails over a permission."
     case .lastDay: "Several bars all apply, until the latest of their last days."
-    case .unlessRefused: "A review marked `unless_refused` applies only where nothing bars the request."
-    case .fallback: "A rule marked `fallback` applies only where no other rule answers."
+    case .unlessRefused: "A review marked `unless_refused` applies only where no bar prevails."
+    case .fallback:
+      "A permission or bar marked `fallback` applies only where no other permission or bar does; a review marked so, only where no rule applies."
     case .undecided:
       "A rule is undecided where it depends on a fact that is not stated. The decision asks for the fact if the rule could change it."
     }
@@ -129,12 +140,6 @@ extension DecisionWords {
     }
   }
 
-  /// `when an invoice is unpaid: yes`; nil for a condition without a sentence and for one that was not asked.
-  package func answer(_ condition: ConditionEvidence) -> String? {
-    guard let says = condition.says, let answer = answer(condition.status) else { return nil }
-    return "\(rule(condition.role)) \(sentence(ofCondition: says)): \(answer)"
-  }
-
   /// The word for an answer; nil where the condition was not asked.
   package func answer(_ status: RuleStatus) -> String? {
     switch status {
@@ -145,13 +150,20 @@ extension DecisionWords {
     }
   }
 
-  /// The answers of a rule's conditions in a decision with evidence, each once; only those for a category, where one is named.
+  /// The answers of a rule's conditions in a decision with evidence; only those for a category, where one is named.
+  ///
+  /// A condition without a sentence, and one that was not asked, has no line.
   package func answers(_ rule: String, in decision: Decision, category: String? = nil) -> [String] {
-    let pieces = (decision.evidence ?? []).filter {
-      $0.rule == rule && ($0.category == nil || category == nil || $0.category == category)
+    var answers = ConditionAnswers()
+    for piece in decision.evidence ?? []
+    where piece.rule == rule && (piece.category == nil || category == nil || piece.category == category) {
+      for condition in piece.conditions {
+        guard let says = condition.says, let answer = answer(condition.status) else { continue }
+        let sentence = "\(self.rule(condition.role)) \(sentence(ofCondition: says))"
+        answers.add(sentence, answer, category: piece.category)
+      }
     }
-    var seen: Set<String> = []
-    return pieces.flatMap(\.conditions).compactMap { answer($0) }.filter { seen.insert($0).inserted }
+    return answers.lines(self)
   }
 
   /// A reason's code.

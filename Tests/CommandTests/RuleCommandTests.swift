@@ -31,7 +31,7 @@ struct RuleCommandTests {
 
   @Test func kindStatementAndCategorySelect() throws {
     let kind = try seloste("rule", register, "--kind", "publication_ban")
-    #expect(kind.output.contains("publication_ban · permit: the customer may forbid publication in any form"))
+    #expect(kind.output.contains("publication_ban · permit: the customer may forbid publication"))
     #expect(!kind.output.contains("disclosure · "), "no rule for another kind alone")
     let statement = try seloste("rule", register, "--statement", "S1-12")
     #expect(

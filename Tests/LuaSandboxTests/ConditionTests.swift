@@ -21,7 +21,7 @@ struct ConditionTests {
       let report = try machine.run(&many)
       #expect((0..<100).allSatisfy { report.verdict($0) == .held && report.reads($0) == [0] })
       #expect(report.instructions(0) > 10_000 && (1..<100).allSatisfy { report.instructions($0) < 50 })
-      #expect(Set((0..<100).flatMap { report.asked($0) }) == [0], "every call has the same answer")
+      #expect(Set((0..<100).flatMap { report.askedGuards($0) }) == [0], "every call has the same answer")
     }
     var other = batch(facts([], written: false), [[LuaGuard(functions[0])]])
     #expect(try machine.run(&other).verdict(0) == .notHeld, "the next batch asks again")
@@ -63,7 +63,7 @@ struct ConditionTests {
     #expect((0..<3).map { report.reads($0) } == [[0, 1], [0, 1], [0, 1]], "reads count for those who ask")
     #expect(report.verdict(0) == .held && report.verdict(1) == .held && report.verdict(2) == .notHeld)
     #expect(report.instructions(0) > 5000 && report.instructions(1) < 50 && report.instructions(2) < 100)
-    #expect(report.answer(report.asked(0)[0]).instructions > 5000, "with those that it asked first")
+    #expect(report.answer(report.askedGuards(0)[0]).instructions > 5000, "with those that it asked first")
   }
 
   @Test(arguments: [
@@ -101,7 +101,7 @@ struct ConditionTests {
       let guards = zip(order, expecting).map { LuaGuard(functions[$0], expected: $1) }
       var batch = batch(facts([]), [guards])
       let report = try machine.run(&batch)
-      return (report.verdict(0), report.asked(0).count)
+      return (report.verdict(0), report.askedGuards(0).count)
     }
     #expect(
       try verdict([0, 1, 2], expecting: [.yes, .yes, .yes]) == (.notHeld, 2), "a no beats an undecided")
@@ -115,5 +115,64 @@ struct ConditionTests {
     #expect(try verdict([3, 0, 2], expecting: [.notAll, .notAll, .notAll]) == (.undecided, 3))
     #expect(try verdict([0, 2, 3], expecting: [.yes, .notAll, .notAll]) == (.notHeld, 3))
     #expect(try verdict([0, 2, 1], expecting: [.yes, .notAll, .notAll]) == (.undecided, 3))
+  }
+
+  /// `met` of a requirement: the first no decides, and what follows is not asked.
+  @Test func outputsAreNotCountedAsGuards() throws {
+    let (machine, functions) = try load(
+      "return { function() return false end, function() return true end, function(case) return case.written end }"
+    )
+    var batch = batch(facts([], written: true), [])
+    let guards = batch.guards.add([
+      LuaGuard(functions[0], expected: .notAll), LuaGuard(functions[1], expected: .notAll),
+    ])
+    batch.add(LuaCall(guards: guards, functions[2]))
+    let report = try machine.run(&batch)
+    #expect(report.verdict(0) == .held && report.hasOutput(0))
+    #expect(report.askedGuards(0).count == 1 && report.reads(0) == [0], "the reads of the output count")
+  }
+
+  /// An error of a condition would be caught or not by which rule asks first.
+  @Test(arguments: [
+    #"the.a = condition("a", function(case) local ok, v = pcall(the.b, case) return ok and v end)"#,
+    #"the.a = condition("a", function(case) local ok = xpcall(the.b, print, case) return ok end)"#,
+    #"the.a = condition("a", function(case) return pcall(the.c, case) end)"#,
+    #"the.a = condition("a", function(case) return pcall(the.d, case) end)"#,
+    #"the.a = condition("a", function(case) return pcall(pcall, the.deep, case) end)"#,
+  ])
+  func errorOfAConditionCannotBeCaught(_ text: String) throws {
+    let (machine, functions) = try load(
+      """
+      local the = {}
+      \(text)
+      the.b = condition("b", function(case) local ok, v = pcall(the.a, case) return not (ok and v) end)
+      the.c = condition("c", function(case) error "no" end)
+      the.d = condition("d", function(case) return 1 end)
+      local function deep(n) return n == 0 or select(2, pcall(deep, n - 1)) end
+      the.deep = condition("deep", function(case) return deep(1000) ~= nil end)
+      return { the.a, the.b }
+      """)
+    for order in [[0, 1], [1, 0]] {
+      var batch = batch(facts([]), order.map { [LuaGuard(functions[$0])] })
+      #expect(throws: LuaError.self, "\(order)") { try machine.run(&batch) }
+    }
+  }
+
+  /// How deep conditions ask one another counts with the answers that are known already.
+  @Test func nestingIsLimitedInAnyOrder() throws {
+    let (machine, functions) = try load(
+      """
+      local l = { condition("c1", function(case) return true end) }
+      for i = 2, 31 do local last = l[i - 1] l[i] = condition("c" .. i, function(case) return last(case) end) end
+      return l
+      """)
+    for order in [[29], [14, 29], [29, 14]] {
+      var batch = batch(facts([]), order.map { [LuaGuard(functions[$0])] })
+      #expect(try machine.run(&batch).verdict(0) == .held)
+    }
+    for order in [[30], [14, 30], [30, 14], [29, 30]] {
+      var batch = batch(facts([]), order.map { [LuaGuard(functions[$0])] })
+      #expect(throws: LuaError.self, "\(order)") { try machine.run(&batch) }
+    }
   }
 }

@@ -48,6 +48,31 @@ struct ConditionCheckTests {
     #expect(found[0].kind.severity == .note && found[0].location.line == 2)
   }
 
+  @Test func fieldOfATableIsUsedAsAField() throws {
+    let shared =
+      #"return { open = condition("open", function(case) return #case.request.categories > 0 end) }"#
+    #expect(
+      try findings(#"local the = use "shared/conditions""#, "when = the.open", shared: shared).isEmpty)
+  }
+
+  @Test func sameTextWithOtherLocalsIsAnotherFunction() throws {
+    let shared = """
+      local the, limit = {}, 3
+      the.few = condition("few", function(case) return #case.request.categories < limit end)
+      return the
+      """
+    let above = """
+      local the = use "shared/conditions"
+      local limit = 5
+      local fewer = condition("fewer", function(case) return #case.request.categories < limit end)
+      """
+    #expect(try findings(above, "when = { the.few, fewer }", shared: shared).isEmpty)
+    let free = shared.replacing("< limit", with: "< 3")
+    #expect(
+      try findings(above.replacing("< limit", with: "< 3"), "when = { the.few, fewer }", shared: free).count
+        == 1)
+  }
+
   @Test func sameFunctionOrSentenceIsAWarning() throws {
     let twin =
       open + "\n" + open.replacing("open = ", with: "unpaid = ").replacing(#""open","#, with: #""unpaid","#)

@@ -26,10 +26,10 @@ struct FormCheckTests {
   }
 
   @Test func formThatOnlyTheLawAnswersIsANote() throws {
-    let found = try findings(Self.form).filter { $0.kind == .formWithoutChapter }
+    let found = try findings(Self.form).filter { $0.kind == .formWithoutRules }
     #expect(
       found.map(\.message) == ["`the request is signed` applies to `erasure`, which only the law answers"])
-    #expect(try !findings(Self.form + Self.chapter).contains { $0.kind == .formWithoutChapter })
+    #expect(try !findings(Self.form + Self.chapter).contains { $0.kind == .formWithoutRules })
   }
 
   @Test func unansweredFormIsAWarning() throws {

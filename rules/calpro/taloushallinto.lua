@@ -185,7 +185,7 @@ return register "calpro/taloushallinto" {
       disclosure.withhold "the identity code goes only when needed" {
         code = "not_necessary", data = "personal_identity_code", unless = the.identity_code_is_needed,
       },
-      rectification.permit "unnecessary data are deleted unless a debt is on record" {
+      rectification.permit "unnecessary data are deleted unless a debt is on record or they are still needed" {
         code = "not_necessary", data = everything, when = the.data_are_called_unnecessary,
         unless = { the.debt_is_on_record, the.data_are_necessary }, action = "erase", obliges = "erase",
       },

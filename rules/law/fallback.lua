@@ -1,5 +1,6 @@
 -- Fallback rules: if neither the notice nor the law decides, a person does.
-local data_are_known = condition("the held data are stated", function(case) return case.subject.data ~= nil end)
+local data_are_known = condition("the held data are stated; if not, undecided",
+  function(case) return case.subject.data ~= nil end)
 
 -- For access and portability, the held data must be stated.
 local request_names_data_to_change = condition(

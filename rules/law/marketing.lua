@@ -12,7 +12,7 @@ end)
 local behaviour = { "web_behaviour", "cookie_data" }
 
 local person_consented_to_each_use = condition(
-  "the person consented to each purpose; hosting needs no consent, and only targeted content and statistics can have one",
+  "the person consented to targeted content or statistics, and each purpose is hosting or consented to; if not stated, no",
   function(case)
     local content, counting = bans.consented_to(case, "targeted_content"), bans.consented_to(case, "statistics")
     if not content and not counting then return false end
@@ -27,7 +27,6 @@ local person_consented_to_targeted_content = condition(
   "the person consented to targeted content; if consents are not stated, no",
   function(case) return bans.consented_to(case, "targeted_content") end)
 
--- If the kind of recipient is unknown, it is treated as a natural person.
 local subject_is_a_natural_person = condition("the subject is neither a legal person nor a contact person", function(case)
   return case.subject.kind ~= "legal_person" and case.subject.kind ~= "contact_person"
 end)

@@ -6,9 +6,9 @@ local request_contests_an_automated_decision = condition(
   "the request contests an automated decision; if this is not stated, no",
   function(case) return case.request:states "automated_decision" and case.request.automated_decision end)
 
-local grounds_are_stated = condition("it is stated whether the person named grounds in their own situation", function(case)
-  return case.request.situation ~= nil or case.request:states "situation"
-end)
+local grounds_are_stated = condition(
+  "it is stated whether the person named grounds in their own situation; if not, undecided",
+  function(case) return case.request.situation ~= nil or case.request:states "situation" end)
 
 local person_gave_no_grounds = condition("the person named no grounds in their own situation; if this is not stated, no",
   function(case) return case.request:states "situation" and case.request.situation == nil end)
@@ -45,7 +45,7 @@ local bases_give_no_right_to_object = condition(
 -- A ban on disclosure does not apply to recipients that work for the controller, or to agencies that collect its claims. A
 -- ban on all processing applies to both, unless a person decides otherwise.
 local ban_leaves_this_recipient = condition(
-  "the ban is not on all processing, and the recipient works for the controller or is an agency that collects its debt",
+  "no ban on all processing, and the recipient works for the controller, is its other register or collects its open debt",
   function(case)
     if bans.forbid(case, "processing") then return false end
     local collects = the.purposes_are_only_billing_and_collection(case)

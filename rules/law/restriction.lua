@@ -2,9 +2,9 @@
 local purposes = use "shared/purposes"
 local the      = use "shared/conditions"
 
-local ground_is_stated = condition("it is stated whether the request names a ground for restriction", function(case)
-  return case.request.restriction_ground ~= nil or case.request:states "restriction_ground"
-end)
+local ground_is_stated = condition(
+  "it is stated whether the request names a ground for restriction; if not, undecided",
+  function(case) return case.request.restriction_ground ~= nil or case.request:states "restriction_ground" end)
 
 local request_names_no_ground = condition("the request names no ground for restriction", function(case)
   return case.request.restriction_ground == nil

@@ -95,7 +95,7 @@ return register "proleader/laskutusrekisteri" {
     },
 
     says "S4-06" "customers forbid publication at customer service, by e-mail (no address given), or at the contact person" {
-      publication_ban.permit "the customer may forbid publication in any form" {
+      publication_ban.permit "the customer may forbid publication" {
         code = "publication_prohibited_by_subject", data = everything,
       },
       form(publication_ban) { addressed_to = { "customer_service", "contact_person" } },
@@ -212,7 +212,7 @@ return register "proleader/laskutusrekisteri" {
       transfer.refuse "no other transfer leaves the European Economic Area" {
         code = "transfer_excluded_by_notice", data = everything, unless = the.recipient_is_in_the_area, fallback = true,
       },
-      disclosure.refuse "no disclosure leaves the European Economic Area without technical necessity" {
+      disclosure.refuse "no disclosure leaves the European Economic Area, except for hosting or technical necessity" {
         code = "transfer_excluded_by_notice", data = everything, when = the.country_is_outside_the_area,
         unless = { the.purposes_are_only_hosting, the.transfer_is_technically_necessary },
       },
@@ -340,7 +340,7 @@ return register "proleader/laskutusrekisteri" {
       rectification.permit "outdated data are brought up to date" {
         code = "outdated_data", data = everything, when = the.data_are_called_outdated,
       },
-      rectification.permit "unnecessary data are deleted unless a debt is on record" {
+      rectification.permit "unnecessary data are deleted unless a debt is on record or they are still needed" {
         code = "not_necessary", data = everything, when = the.data_are_called_unnecessary,
         unless = { the.debt_is_on_record, the.data_are_necessary }, action = "erase", obliges = "erase",
       },
@@ -386,8 +386,8 @@ return register "proleader/laskutusrekisteri" {
       },
     },
 
-    says "S4-39" "the contact person of an organisation cannot be erased meanwhile" {
-      any_of(erasure, retention, anonymisation).retain "the contact person of an organisation is kept until the role ends" {
+    says "S4-39" "data of an organisation's contact person are kept while the role lasts, also on request" {
+      any_of(erasure, retention, anonymisation).retain "data of an organisation's contact person are kept while the role lasts" {
         code = "contact_person_active", data = contact_details, when = person_is_a_contact_person,
         last_day = function(case) return case.subject.contact_role["until"] end,
       },

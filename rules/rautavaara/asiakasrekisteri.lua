@@ -95,7 +95,7 @@ return register "rautavaara/asiakasrekisteri" {
       publication.refuse "the customer forbade publication" {
         code = "publication_prohibited_by_subject", cites = "S1-13", data = everything, when = the.person_forbade_publication,
       },
-      publication_ban.permit "the customer may forbid publication in any form" {
+      publication_ban.permit "the customer may forbid publication" {
         code = "publication_prohibited_by_subject", cites = "S1-13", data = everything,
       },
     },
@@ -217,7 +217,7 @@ return register "rautavaara/asiakasrekisteri" {
       transfer.refuse "no other transfer leaves the European Economic Area" {
         code = "transfer_excluded_by_notice", data = everything, unless = the.recipient_is_in_the_area, fallback = true,
       },
-      disclosure.refuse "no disclosure leaves the European Economic Area without technical necessity" {
+      disclosure.refuse "no disclosure leaves the European Economic Area, except for hosting or technical necessity" {
         code = "transfer_excluded_by_notice", data = everything, when = the.country_is_outside_the_area,
         unless = { the.purposes_are_only_hosting, the.transfer_is_technically_necessary },
       },
@@ -307,7 +307,7 @@ return register "rautavaara/asiakasrekisteri" {
       rectification.permit "outdated data are brought up to date" {
         code = "outdated_data", data = everything, when = the.data_are_called_outdated,
       },
-      rectification.permit "unnecessary data are deleted unless a debt is on record" {
+      rectification.permit "unnecessary data are deleted unless a debt is on record or they are still needed" {
         code = "not_necessary", data = everything, when = the.data_are_called_unnecessary,
         unless = { the.debt_is_on_record, the.data_are_necessary }, action = "erase", obliges = "erase",
       },

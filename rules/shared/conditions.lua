@@ -47,7 +47,7 @@ the.debt_is_open = condition("an invoice or a collection case is open", function
   return the.invoice_is_open(case) or the.collection_is_open(case)
 end)
 
-the.debt_is_on_record = condition("an invoice or a collection case is open; if neither is stated, no", function(case)
+the.debt_is_on_record = condition("an invoice or a collection case is open; what is not stated counts as none", function(case)
   local subject = case.subject
   return subject:states "invoices" and the.invoice_is_open(case)
     or subject:states "collections" and subject.collections:any "is_open"
@@ -150,14 +150,15 @@ the.recipient_serves_the_controller = condition(
   function(case) return case.request:states "on_behalf" and case.request.on_behalf or the.recipient_is_a_processor(case) end)
 
 the.recipient_is_stated_to_serve = condition(
-  "the recipient acts on behalf of the controller, or is a processor or a provider; if neither is stated, no", function(case)
+  "the recipient acts on behalf of the controller, or is a processor or a provider; what is not stated counts as no",
+  function(case)
     local request = case.request
     return request:states "on_behalf" and request.on_behalf
       or request:states "recipient_kind" and the.recipient_is_a_processor(case)
   end)
 
 the.recipient_is_inside = condition(
-  "the recipient acts on behalf of the controller, or is a processor, a provider or an own register; if not stated, no",
+  "the recipient acts on behalf of the controller, or is a processor, provider or own register; what is not stated counts as no",
   function(case)
     local request = case.request
     return request:states "on_behalf" and request.on_behalf or request:states "recipient_kind"

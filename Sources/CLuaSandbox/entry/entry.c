@@ -26,7 +26,7 @@ clh_kind clh_enter(
   }
   m->run.call = -1;
   m->run.raised = NULL;
-  m->run.is_reported = false;
+  m->run.is_reported = m->run.is_final = false;
   if (m->is_open) clh_limit_allocations(m, limits);  // while opening, allocations were counted before
 
   entry e = {body, argument};

@@ -44,7 +44,7 @@ typedef struct clh_answer {
   uint32_t verdict;
   uint32_t missing_field;  // identifier of the unstated field, where undecided
   uint32_t missing_cell;
-  uint32_t unused;
+  uint32_t depth;  // 1, and one more for each condition that asked for the next
   uint64_t instructions;
 } clh_answer;
 #define CLH_ANSWER_WORDS 3  // of 8 bytes, before the reads
@@ -60,6 +60,7 @@ typedef enum clh_output_state {
 typedef struct clh_result {
   uint32_t verdict;
   uint32_t first_asked, asked_count;  // the answers of its guards and then of its outputs, in `clh_answers.asked`
+  uint32_t asked_guards;              // how many of them are guards'
   uint32_t missing_field;  // identifier of the unstated field, where something is undecided
   uint32_t missing_cell;
   uint32_t has_output[CLH_OUTPUTS];  // of clh_output_state

@@ -1,4 +1,6 @@
 // Functions of the basic library, and the wrapper that charges the work of Lua's own functions.
+#include <string.h>
+
 #include "library/library.h"
 
 int clh_base_type(lua_State *L) {
@@ -14,7 +16,17 @@ int clh_base_tostring(lua_State *L) {
   return 1;
 }
 
-/// Calls a function in protected mode. A limit is not an error and never returns here; an unstated fact is raised again.
+/// Whether scripts cannot catch the error on top. That of a condition would depend on which rule asked for it first, and that
+/// of the stack on how deep the caller is.
+static bool is_final(lua_State *L, int status) {
+  clh_machine *m = clh_of(L);
+  if (status == LUA_OK || m->run.is_final) return status != LUA_OK;
+  if (m->run.task != CLH_TASK_DECISION) return false;
+  return status == LUA_ERRERR || (lua_type(L, -1) == LUA_TSTRING && strstr(lua_tostring(L, -1), "stack overflow"));
+}
+
+/// Calls a function in protected mode. A limit is not an error and never returns here; an unstated fact, and an error that is
+/// final, are raised again.
 static int protected_call(lua_State *L, int arguments) {
   clh_machine *m = clh_of(L);
   int status = lua_pcall(L, arguments, LUA_MULTRET, 0);
@@ -23,6 +35,7 @@ static int protected_call(lua_State *L, int arguments) {
     clh_push_immediate(L, CLH_IMMEDIATE_UNDECIDED, 0, 0);
     lua_error(L);
   }
+  if (is_final(L, status)) lua_error(L);
   m->run.is_reported = false;
   m->run.raised = NULL;
   return status;

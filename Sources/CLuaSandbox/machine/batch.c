@@ -146,6 +146,7 @@ static void run_batch(lua_State *L, void *argument) {
     m->run.call = (int)i;
     result->first_asked = m->answers.asked_count;
     result->verdict = verdict(L, call, result);
+    result->asked_guards = m->answers.asked_count - result->first_asked;
     for (int k = 0; k < CLH_OUTPUTS && result->verdict == CLH_HELD; k++) {
       if (!call->outputs[k]) continue;
       call_output(L, call, k, result);
@@ -167,6 +168,8 @@ clh_kind clh_call_all(
   m->input.sequence++;
   m->input.batch = input;
   m->input.row = CLH_NO_ROW;
+  m->input.record = CLH_NO_ITEM;
+  m->input.nesting = m->input.depth = 0;
   batch b = {input, results};
   clh_kind kind = clh_enter(m, limits, run_batch, &b, NULL);
   m->input.facts = (clh_facts){0};

@@ -5,158 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "machine/machine.h"
-#include "machine/programs.h"
-
-typedef enum value_kind { NONE, FALSE, TRUE, INTEGER, DATE, TEXT, VIEW, LIST, METHOD, CONSTANT } value_kind;
-
-/// The value of a register.
-typedef struct value {
-  value_kind kind;
-  int32_t type;     // of a view, or of the elements of a list; -1 for scalars
-  int64_t integer;  // a number, days, the first cell of a view, the number of a constant, a method
-  const char *text;
-  size_t length;    // of a text
-  const clh_cell *list;
-} value;
-
-typedef enum step { NEXT, SKIP, JUMP, DONE, GIVE_UP, UNDECIDED } step;
-
-typedef struct run {
-  clh_machine *m;
-  const struct clh_program *program;
-  value registers[CLH_PROGRAM_REGISTERS];
-  uint32_t missing_field, missing_cell;
-  bool result;
-} run;
-
-static const value none = {.kind = NONE};
-
-static value boolean(bool flag) { return (value){.kind = flag ? TRUE : FALSE}; }
-
-static bool is_false(const value *v) { return v->kind == NONE || v->kind == FALSE; }
-
-// MARK: Facts
-
-/// Reads a cell, as `clh_push_cell` does.
-static step read_cell(run *r, uint64_t index, int32_t type, uint32_t field, value *to) {
-  clh_machine *m = r->m;
-  if (index >= m->input.facts.cell_count) return GIVE_UP;
-  const clh_cell *cell = &m->input.facts.cells[index];
-  switch ((clh_cell_kind)cell->kind) {
-    case CLH_UNSTATED:
-      r->missing_field = field;
-      r->missing_cell = (uint32_t)index;
-      return UNDECIDED;
-    case CLH_NOTHING: *to = none; return NEXT;
-    case CLH_FLAG: *to = boolean(cell->value.integer != 0); return NEXT;
-    case CLH_INTEGER: *to = (value){.kind = INTEGER, .integer = cell->value.integer}; return NEXT;
-    case CLH_DATE: *to = (value){.kind = DATE, .integer = cell->value.integer}; return NEXT;
-    case CLH_STRING:
-      if (cell->value.offset + cell->count > m->input.facts.byte_count) return GIVE_UP;
-      *to = (value){.kind = TEXT, .text = m->input.facts.bytes + cell->value.offset, .length = cell->count};
-      return NEXT;
-    case CLH_CODE: {
-      clh_text code = m->config.codes[cell->value.integer];
-      *to = (value){.kind = TEXT, .text = code.bytes, .length = code.length};
-      return NEXT;
-    }
-    case CLH_RECORD: *to = (value){.kind = VIEW, .type = type, .integer = cell->value.offset}; return NEXT;
-    case CLH_LIST: *to = (value){.kind = LIST, .type = type, .list = cell}; return NEXT;
-    default: return GIVE_UP;
-  }
-}
-
-/// Reads a field of a view, as `clh_view_index` does.
-static step read_field(run *r, const value *view, const clh_program_constant *name, value *to) {
-  clh_machine *m = r->m;
-  int ordinal = view->kind == VIEW && name->ordinals ? name->ordinals[view->type] : -1;
-  if (ordinal < 0) return GIVE_UP;
-  const clh_field *field = &m->config.types[view->type].fields[ordinal];
-  m->meter.fuel -= 2;
-  clh_note_read(m, field->identifier);
-  return read_cell(r, (uint64_t)view->integer + (uint64_t)ordinal, field->type, field->identifier, to);
-}
-
-// MARK: Methods
-
-static step undecided(run *r, uint32_t field, uint64_t cell) {
-  r->missing_field = field;
-  r->missing_cell = (uint32_t)cell;
-  return UNDECIDED;
-}
-
-static const clh_cell *cell_at(const run *r, uint64_t index) {
-  return index < r->m->input.facts.cell_count ? &r->m->input.facts.cells[index] : NULL;
-}
-
-/// `record:states "field"`.
-static step call_states(run *r, const value *view, const clh_program_constant *name, value *to) {
-  int ordinal = view->kind == VIEW && name->ordinals ? name->ordinals[view->type] : -1;
-  if (ordinal < 0) return GIVE_UP;
-  const clh_cell *cell = cell_at(r, (uint64_t)view->integer + (uint64_t)ordinal);
-  if (!cell) return GIVE_UP;
-  clh_note_read(r->m, r->m->config.types[view->type].fields[ordinal].identifier);
-  *to = boolean(cell->kind != CLH_UNSTATED);
-  return NEXT;
-}
-
-/// `list:any "flag"`, `list:all "flag"` and `list:none "flag"`, as in `lists.c`.
-static step quantify(run *r, clh_method method, const value *list, const clh_program_constant *name, value *to) {
-  clh_machine *m = r->m;
-  bool settles = method != CLH_METHOD_ALL, settled = method == CLH_METHOD_ANY;
-  int ordinal = list->type >= 0 && name->ordinals ? name->ordinals[list->type] : -1;
-  *to = boolean(!settled);
-  if (list->list->count == 0) return NEXT;
-  if (ordinal < 0) return GIVE_UP;
-  const clh_field *field = &m->config.types[list->type].fields[ordinal];
-  clh_note_read(m, field->identifier);
-  bool is_open = false;
-  for (uint32_t i = 0; i < list->list->count; i++) {
-    uint64_t index = (uint64_t)list->list->value.offset + (uint64_t)ordinal + (uint64_t)i * m->config.types[list->type].field_count;
-    const clh_cell *cell = cell_at(r, index);
-    m->meter.fuel -= 6;
-    if (!cell || cell->kind > CLH_FLAG) return GIVE_UP;
-    if (cell->kind == CLH_FLAG && (cell->value.integer != 0) == settles) {
-      *to = boolean(settled);
-      return NEXT;
-    }
-    if (cell->kind != CLH_FLAG && !is_open) undecided(r, field->identifier, index);
-    is_open = is_open || cell->kind != CLH_FLAG;
-  }
-  return is_open ? UNDECIDED : NEXT;
-}
-
-/// `list:includes "code"`.
-static step call_includes(run *r, const value *list, const char *text, size_t length, value *to) {
-  if (list->type >= 0) return GIVE_UP;
-  for (uint32_t i = 0; i < list->list->count; i++) {
-    value element;
-    r->m->meter.fuel -= 2;
-    uint64_t index = (uint64_t)list->list->value.offset + i;
-    if (read_cell(r, index, -1, 0, &element) != NEXT) return GIVE_UP;
-    if (element.kind != TEXT || element.length != length || memcmp(element.text, text, length) != 0) continue;
-    *to = boolean(true);
-    return NEXT;
-  }
-  *to = boolean(false);
-  return NEXT;
-}
-
-/// Calls the method in the first register with the two arguments that follow it.
-static step call(run *r, value *to) {
-  value object = to[1], argument = to[2];
-  if (to->kind != METHOD) return GIVE_UP;
-  clh_method method = (clh_method)to->integer;
-  const clh_program_constant *constant =
-      argument.kind == CONSTANT ? &r->program->constants[argument.integer] : NULL;
-  if (constant && constant->kind != CLH_CONSTANT_TEXT) return GIVE_UP;
-  if (method == CLH_METHOD_STATES) return constant ? call_states(r, &object, constant, to) : GIVE_UP;
-  if (object.kind != LIST) return GIVE_UP;
-  if (method != CLH_METHOD_INCLUDES) return constant ? quantify(r, method, &object, constant, to) : GIVE_UP;
-  if (constant) return call_includes(r, &object, constant->text, constant->length, to);
-  return argument.kind == TEXT ? call_includes(r, &object, argument.text, argument.length, to) : GIVE_UP;
-}
+#include "machine/program_run.h"
 
 // MARK: Instructions
 
@@ -206,7 +55,7 @@ static step execute(run *r, uint32_t instruction) {
     case CLH_OP_LOADFALSE: *to = boolean(false); return NEXT;
     case CLH_OP_LFALSESKIP: *to = boolean(false); return SKIP;
     case CLH_OP_LOADTRUE: *to = boolean(true); return NEXT;
-    case CLH_OP_GETFIELD: return read_field(r, from, &constants[c], to);
+    case CLH_OP_GETFIELD: return clh_program_field(r, from, &constants[c], to);
     case CLH_OP_SELF:
       if (!k || (from->kind != VIEW && from->kind != LIST)) return GIVE_UP;
       if ((constants[c].method == CLH_METHOD_STATES) != (from->kind == VIEW) || !constants[c].method) return GIVE_UP;
@@ -242,9 +91,9 @@ static step execute(run *r, uint32_t instruction) {
       *to = *from;
       return JUMP;
     case CLH_OP_CALL:
-      return b == 3 && c == 2 ? call(r, to) : GIVE_UP;
+      return b == 3 && c == 2 ? clh_program_call(r, to) : GIVE_UP;
     case CLH_OP_TAILCALL: {
-      step step = b == 3 ? call(r, to) : GIVE_UP;
+      step step = b == 3 ? clh_program_call(r, to) : GIVE_UP;
       return step == NEXT ? finish(r, to) : step;
     }
     case CLH_OP_RETURN: return b == 2 ? finish(r, to) : GIVE_UP;
@@ -300,6 +149,7 @@ bool clh_run_program(lua_State *L, const clh_numbered *numbered, uint32_t answer
   }
   clh_charge(L, steps);
   clh_answer *noted = clh_answer_at(m, answer);
+  noted->depth = 1;
   noted->verdict = step == UNDECIDED ? CLH_UNDECIDED : r.result ? CLH_HELD : CLH_NOT_HELD;
   noted->missing_field = r.missing_field;
   noted->missing_cell = r.missing_cell;

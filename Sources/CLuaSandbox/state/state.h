@@ -80,6 +80,7 @@ struct clh_machine {
     locale_t host_locale;  // the thread's locale before the run
     bool is_active;        // between entry and exit, where a limit can jump
     bool is_reported;      // the error in progress is recorded already
+    bool is_final;         // scripts cannot catch the error in progress
     clh_task task;
     clh_kind abort_kind;
     const char *abort_reason;  // NULL for the message of the kind
@@ -114,6 +115,9 @@ struct clh_machine {
     uint64_t sequence;  // the number of the batch
     const clh_batch *batch;
     size_t row;  // of the reads of the function in progress, in words of the answers, or CLH_NO_ROW
+    uint32_t record;   // that this function was called with, or CLH_NO_ITEM
+    uint32_t nesting;  // how many functions that asked for one another are in progress
+    uint32_t depth;    // the largest depth of the answers that the function in progress asked for
     bool is_undecided;
     uint32_t missing_field, missing_cell;
   } input;

@@ -5,6 +5,8 @@
 
 #include "values/values.h"
 
+#define MAXIMUM_DEPTH 30  // of functions that ask for one another; far below the nested calls that Lua allows
+
 uint32_t clh_add_answers(lua_State *L, uint32_t count) {
   clh_machine *m = clh_of(L);
   size_t bytes = count * clh_answer_size(m) * sizeof(uint64_t);
@@ -25,12 +27,26 @@ uint32_t clh_answer_of(lua_State *L, clh_condition *condition, uint32_t record) 
   return condition->first + (condition->reads_record ? record : 0);
 }
 
-void clh_push_asked(lua_State *L, clh_condition *condition, uint32_t answer) {
+/// Pushes the sentence of a condition, for an error that no script can catch.
+static const char *push_final(lua_State *L, const clh_condition *condition) {
+  clh_of(L)->run.is_final = true;
+  lua_rawgeti(L, LUA_REGISTRYINDEX, condition->reference);
+  clh_push_condition_sentence(L, -1);
+  return lua_tostring(L, -1);
+}
+
+void clh_check_depth(lua_State *L, const clh_condition *condition, uint32_t depth) {
+  if (clh_of(L)->input.nesting + depth <= MAXIMUM_DEPTH) return;
+  clh_raise(
+      L, CLH_BAD_VALUE, NULL, "the condition “%.200s” is one of more than %d that ask for one another",
+      push_final(L, condition), MAXIMUM_DEPTH);
+}
+
+void clh_push_asked(lua_State *L, const clh_condition *condition, uint32_t answer) {
   if (clh_answer_at(clh_of(L), answer)->verdict == CLH_ASKING) {
-    lua_rawgeti(L, LUA_REGISTRYINDEX, condition->reference);
-    clh_push_condition_sentence(L, -1);
-    clh_raise(L, CLH_BAD_VALUE, NULL, "the condition “%.200s” asks itself in a circle", lua_tostring(L, -1));
+    clh_raise(L, CLH_BAD_VALUE, NULL, "the condition “%.200s” asks itself in a circle", push_final(L, condition));
   }
+  clh_check_depth(L, condition, 1);
   lua_rawgeti(L, LUA_REGISTRYINDEX, condition->function);
 }
 
@@ -39,9 +55,13 @@ bool clh_call_noted(lua_State *L, uint32_t answer, uint32_t record, int handler)
   const clh_batch *batch = m->input.batch;
   bool was_undecided = m->input.is_undecided;
   size_t row = m->input.row;
+  uint32_t outer_record = m->input.record, depth = m->input.depth;
   int64_t fuel = m->meter.fuel;
   clh_answer_at(m, answer)->verdict = CLH_ASKING;
   m->input.is_undecided = false;
+  m->input.record = record;
+  m->input.depth = 0;
+  m->input.nesting++;
   m->input.row = answer * clh_answer_size(m) + CLH_ANSWER_WORDS;
   clh_push_view(L, CLH_IMMEDIATE_VIEW, 0, 0);
   if (record != CLH_NO_ITEM) clh_push_view(L, CLH_IMMEDIATE_VIEW, batch->record_type, batch->records[record]);
@@ -50,8 +70,12 @@ bool clh_call_noted(lua_State *L, uint32_t answer, uint32_t record, int handler)
   bool is_undecided = m->input.is_undecided;
   m->input.is_undecided = was_undecided;
   m->input.row = row;
+  m->input.record = outer_record;
+  m->input.nesting--;
   clh_answer *noted = clh_answer_at(m, answer);
   noted->verdict = CLH_UNASKED;
+  noted->depth = m->input.depth + 1;
+  m->input.depth = noted->depth > depth ? noted->depth : depth;
   noted->instructions = (uint64_t)(fuel - m->meter.fuel);
   if (is_undecided) {
     noted->verdict = CLH_UNDECIDED;
@@ -60,7 +84,10 @@ bool clh_call_noted(lua_State *L, uint32_t answer, uint32_t record, int handler)
     lua_pop(L, 1);
     return false;
   }
-  if (status != LUA_OK) lua_error(L);  // reported already
+  if (status != LUA_OK) {
+    m->run.is_final = true;
+    lua_error(L);  // reported already
+  }
   return true;
 }
 
@@ -81,7 +108,10 @@ static void refuse_answer(lua_State *L, const clh_condition *condition) {
 
 void clh_ask(lua_State *L, const clh_condition *condition, uint32_t answer, uint32_t record, int handler) {
   if (!clh_call_noted(L, answer, record, handler)) return;
-  if (!lua_isboolean(L, -1)) refuse_answer(L, condition);
+  if (!lua_isboolean(L, -1)) {
+    clh_of(L)->run.is_final = true;
+    refuse_answer(L, condition);
+  }
   clh_answer_at(clh_of(L), answer)->verdict = lua_toboolean(L, -1) ? CLH_HELD : CLH_NOT_HELD;
   lua_pop(L, 1);
 }

@@ -8,7 +8,7 @@
 /// Registry key: the metatable of conditions.
 static const char events_key = 0;
 
-#define MAXIMUM_CONDITIONS 65536  // that one file may create
+#define MAXIMUM_CONDITIONS 65536  // above the numbers of one file's conditions, which begin with 1
 
 enum { FUNCTION = 1, SENTENCE = 2 };  // user values
 
@@ -75,10 +75,12 @@ static uint32_t record_number(lua_State *L, int index) {
   clh_immediate view = clh_immediate_at(L, index);
   if (view.kind != CLH_IMMEDIATE_VIEW || view.high != batch->record_type) return CLH_NO_ITEM;
   clh_check_epoch(L, view);
+  uint32_t own = clh_of(L)->input.record;  // the usual one
+  if (own != CLH_NO_ITEM && batch->records[own] == view.low) return own;
+  clh_charge(L, batch->record_count / 4);
   for (size_t i = 0; i < batch->record_count; i++) {
     if (batch->records[i] == view.low) return (uint32_t)i;
   }
-  clh_charge(L, batch->record_count / 4);
   return CLH_NO_ITEM;
 }
 
@@ -123,7 +125,9 @@ static int call_condition(lua_State *L) {
     clh_ask(L, condition, number, record, handler);
   }
   clh_answer answer = *clh_answer_at(m, number);
+  clh_check_depth(L, condition, answer.depth);
   add_reads(m, number);
+  if (answer.depth > m->input.depth) m->input.depth = answer.depth;
   if (answer.verdict == CLH_UNDECIDED) clh_undecided(L, answer.missing_field, answer.missing_cell);
   lua_pushboolean(L, answer.verdict == CLH_HELD);
   return 1;
@@ -135,12 +139,12 @@ int clh_condition_constructor(lua_State *L) {
     return clh_raise(L, CLH_FORBIDDEN, "condition", "a condition is created at the top of a file, not in a rule");
   }
   if (lua_type(L, 2) == LUA_TUSERDATA && !clh_condition_at(L, 2)) return 1;  // a blank, whose problem is recorded already
-  if (lua_type(L, 1) != LUA_TSTRING || lua_rawlen(L, 1) == 0 || !lua_isfunction(L, 2)) {
+  if (lua_gettop(L) != 2 || lua_type(L, 1) != LUA_TSTRING || lua_rawlen(L, 1) == 0 || !lua_isfunction(L, 2)) {
     return clh_raise(
         L, CLH_BAD_VALUE, "condition", "write `condition(\"sentence\", function(case) … end)`");
   }
   if (m->output.condition_count + 1 >= MAXIMUM_CONDITIONS) {
-    return clh_raise(L, CLH_BAD_VALUE, "condition", "the file creates more than %d conditions", MAXIMUM_CONDITIONS);
+    return clh_raise(L, CLH_BAD_VALUE, "condition", "the file creates more than %d conditions", MAXIMUM_CONDITIONS - 1);
   }
   clh_charge(L, CLH_CALL_COST);
   lua_Debug ar;

@@ -129,7 +129,9 @@ bool clh_call_noted(lua_State *L, uint32_t answer, uint32_t record, int handler)
 /// Calls the function on top in the same way, and pops it: its value is the answer.
 void clh_ask(lua_State *L, const clh_condition *condition, uint32_t answer, uint32_t record, int handler);
 /// Pushes the function of a condition whose answer is unasked; raises an error where it is being asked.
-void clh_push_asked(lua_State *L, clh_condition *condition, uint32_t answer);
+void clh_push_asked(lua_State *L, const clh_condition *condition, uint32_t answer);
+/// Raises an error where a condition, with those that it asks for, is too deep for the function in progress.
+void clh_check_depth(lua_State *L, const clh_condition *condition, uint32_t depth);
 
 // encode.c
 extern const char clh_key_functions;  // the registry key of the functions that the host knows by number

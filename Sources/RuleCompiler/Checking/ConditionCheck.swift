@@ -26,6 +26,7 @@ struct ConditionCheck {
     }
   }
 
+  /// Returns whether a file uses the condition other than where it is declared.
   private func uses(_ condition: DeclaredCondition, _ script: RuleScript) -> Bool {
     let tokens = script.tokens.tokens
     return tokens.indices.contains { index in
@@ -40,10 +41,10 @@ struct ConditionCheck {
     declared.indices.compactMap { index in
       let condition = declared[index]
       let first = declared[..<index].first { other in
-        other.body == condition.body && !condition.body.isEmpty || other.sentence == condition.sentence
+        other.isSame(as: condition) || other.sentence == condition.sentence
       }
       return first.map {
-        let what = $0.body == condition.body ? "is the same as" : "has the sentence of"
+        let what = $0.isSame(as: condition) ? "is the same as" : "has the sentence of"
         return finding(
           .sameCondition, condition, "`\(condition.name)` \(what) `\($0.name)`",
           help: "the other is at \($0.location): list one of them, in shared/ where several files need it")
@@ -55,8 +56,8 @@ struct ConditionCheck {
     _ kind: Finding.Kind, _ condition: DeclaredCondition, _ message: String, help: String? = nil
   ) -> Finding {
     Finding(
-      register: registers.first { condition.script.path == $0 + ".lua" }, kind: kind, statement: nil, message: message, location: condition.location,
-      width: condition.token.width, help: help)
+      register: registers.first { condition.script.path == $0 + ".lua" }, kind: kind, statement: nil,
+      message: message, location: condition.location, width: condition.token.width, help: help)
   }
 
   // MARK: Lists
@@ -72,7 +73,7 @@ struct ConditionCheck {
 
   private func contradiction(of conditions: [ListedCondition]) -> String? {
     let required = conditions.filter { $0.role == .when }.map(\.condition)
-    let excluded = conditions.filter { $0.role != .when }.map(\.condition)
+    let excluded = conditions.filter { $0.role == .unless }.map(\.condition)
     if let both = required.first(where: { one in excluded.contains { $0.function == one.function } }) {
       return "it requires and excludes “\(both.sentence ?? "the same function")”"
     }

@@ -6,8 +6,8 @@ struct DeclaredCondition {
   /// The name that it is assigned to.
   let name: String
   let sentence: String
-  /// The tokens of the function's body, with the names of its parameters.
-  let body: [String]
+  /// The tokens of the function, from `function` to `end`.
+  let function: [LuaTokens.Token]
   /// The token of the name.
   let token: LuaTokens.Token
   /// Whether other files can use it, as a field of the table that the file returns.
@@ -25,22 +25,59 @@ struct DeclaredCondition {
       else { return nil }
       return DeclaredCondition(
         script: script, name: tokens[index - 2].text, sentence: tokens[index + 2].text,
-        body: body(tokens, from: index + 3), token: tokens[index - 2],
-        isField: index >= 3 && tokens[index - 3].text == ".")
+        function: function(tokens, from: index + 3), token: tokens[index - 2],
+        isField: isField(tokens, index - 2))
     }
   }
 
+  /// Whether a name that is assigned is a field: `the.name = …`, or within the braces of a table.
+  private static func isField(_ tokens: [LuaTokens.Token], _ name: Int) -> Bool {
+    if name > 0, tokens[name - 1].text == "." { return true }
+    let depth = tokens[..<name].reduce(0) { depth, token in
+      token.kind != .symbol ? depth : token.text == "{" ? depth + 1 : token.text == "}" ? depth - 1 : depth
+    }
+    return depth > 0
+  }
+
   /// The tokens from `function` to the bracket that closes `condition(`.
-  private static func body(_ tokens: [LuaTokens.Token], from first: Int) -> [String] {
+  private static func function(_ tokens: [LuaTokens.Token], from first: Int) -> [LuaTokens.Token] {
     var depth = 1
-    var body: [String] = []
+    var function: [LuaTokens.Token] = []
     for token in tokens[first...] {
       if token.kind == .symbol, "({[".contains(token.text) { depth += 1 }
       if token.kind == .symbol, ")}]".contains(token.text) { depth -= 1 }
       if depth == 0 { break }
-      body.append(token.kind == .string ? "\"\(token.text)\"" : token.text)
+      function.append(token)
     }
-    return body.first == "," ? Array(body.dropFirst()) : body
+    return function.first?.text == "," ? Array(function.dropFirst()) : function
+  }
+
+  /// The texts of the function's tokens; strings in quotes.
+  private var body: [String] { function.map { $0.kind == .string ? "\"\($0.text)\"" : $0.text } }
+
+  /// Returns whether the functions are written in the same way, and mean the same.
+  ///
+  /// Across files, a name that neither function declares may stand for two things.
+  func isSame(as other: DeclaredCondition) -> Bool {
+    !function.isEmpty && body == other.body && (script.path == other.script.path || freeNames.isEmpty)
+  }
+
+  /// The names that the function uses and does not declare.
+  private var freeNames: Set<String> {
+    var declared: Set<String> = []
+    var free: Set<String> = []
+    var isDeclaring = false
+    for (index, token) in function.enumerated() {
+      if token.kind != .name || LuaTokens.keywords.contains(token.text) {
+        isDeclaring =
+          ["function", "local", "for"].contains(token.text) || isDeclaring && ["(", ","].contains(token.text)
+      } else if isDeclaring {
+        declared.insert(token.text)
+      } else if index > 0, ![".", ":"].contains(function[index - 1].text), !declared.contains(token.text) {
+        free.insert(token.text)
+      }
+    }
+    return free
   }
 
   /// The fact and the code that the function compares, where it does nothing else: `return case.request.kind == "erasure"`.

@@ -42,7 +42,7 @@ package struct Finding: Hashable, Sendable {
     /// A form for requests that no rule answers.
     case unansweredForm = "unanswered_form"
     /// A form for requests that no rule of the notice answers, so that only the law does.
-    case formWithoutChapter = "form_without_chapter"
+    case formWithoutRules = "form_without_rules"
     /// A statement without `informs` that no rule cites.
     case uncitedStatement = "uncited_statement"
     /// A statement with `informs` that a rule cites.
@@ -68,10 +68,11 @@ package struct Finding: Hashable, Sendable {
     package var severity: Severity {
       switch self {
       case .misreadFact: .error
-      case .uncitedStatement, .citedInformation, .citedEmptyClause, .repealedCitation, .unreachableRule, .unheldCategory,
+      case .uncitedStatement, .citedInformation, .citedEmptyClause, .repealedCitation, .unreachableRule,
+        .unheldCategory,
         .duplicateRule, .unlistedCondition, .sameCondition, .impossibleList, .unansweredForm, .dutyAsPromise:
         .warning
-      case .stricterThanLaw, .formWithoutChapter, .emptyClause, .truncatedClause, .absentClause,
+      case .stricterThanLaw, .formWithoutRules, .emptyClause, .truncatedClause, .absentClause,
         .outdatedBasis,
         .undeclaredCategory, .unlistedSharedCondition, .information:
         .note

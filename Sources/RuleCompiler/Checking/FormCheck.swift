@@ -63,7 +63,7 @@ struct FormCheck {
         }
       }
       return Finding(
-        register.document.name, isUnansweredByLaw ? .unansweredForm : .formWithoutChapter, rule,
+        register.document.name, isUnansweredByLaw ? .unansweredForm : .formWithoutRules, rule,
         "`\(rule.name)` applies to \(kinds), "
           + (isUnansweredByLaw ? "which no rule answers" : "which only the law answers"),
         help: unansweredKinds.count == 1

@@ -9,7 +9,9 @@ struct RuleCheck {
   private var own: [Rule] { register.document.rules }
   private var laws: [Rule] { register.rules.filter { $0.rank == .mandatoryLaw } }
 
-  func findings() -> [Finding] { unreachable() + unheld() + duplicates() + statutoryDuties() + longTimeLimits() }
+  func findings() -> [Finding] {
+    unreachable() + unheld() + duplicates() + statutoryDuties() + longTimeLimits()
+  }
 
   /// Finds rules that never run: they name only categories that the register does not hold, for requests about held data.
   private func unreachable() -> [Finding] {
@@ -30,7 +32,9 @@ struct RuleCheck {
   private func unheld() -> [Finding] {
     let held = Set(register.description.holdings.map(\.category))
     return own.compactMap { rule in
-      guard let about = rule.categories, !about.isSubset(of: held), !isUnreachable(rule, held) else { return nil }
+      guard let about = rule.categories, !about.isSubset(of: held), !isUnreachable(rule, held) else {
+        return nil
+      }
       let names = about.subtracting(held).map { "`\($0.rawValue)`" }.sorted().joined(separator: ", ")
       return finding(
         .unheldCategory, rule, "`\(rule.name)` is about \(names), which no `holds` lists",
@@ -54,6 +58,8 @@ struct RuleCheck {
     var reportsConflict: Bool
     var from: CalendarDate?
     var through: CalendarDate?
+    var rank: Rule.Rank
+    var flags: [Bool]
   }
 
   /// Finds rules that differ from another only in their names.
@@ -66,7 +72,8 @@ struct RuleCheck {
         lastDay: rule.lastDay?.number ?? 0, code: rule.code,
         cites: rule.cites, obliges: rule.obliges,
         to: [rule.fixedAddressee, rule.to.map { "\($0.number)" }].compactMap(\.self), action: rule.grants,
-        reportsConflict: rule.reportsConflict, from: rule.from, through: rule.through)
+        reportsConflict: rule.reportsConflict, from: rule.from, through: rule.through, rank: rule.rank,
+        flags: [rule.isFallback, rule.blocksGrantsOnly])
       guard let first = seen[content] else {
         seen[content] = rule
         return nil

@@ -33,6 +33,10 @@ public struct RuleSummary: Hashable, Sendable {
   public var conditions: [ConditionSummary]
   /// The requirement that it makes or waives; nil for any other rule.
   public var requirement: Requirement?
+  /// The information that it requests from the requester; nil for none.
+  public var asks: String?
+  /// The action on the data that it permits, if it differs from the requested one.
+  public var grants: CategoryAction?
   /// Whether it computes the last day on which it holds.
   public var hasLastDay: Bool
   /// Whether it is a review that a refusal makes unnecessary.
@@ -63,6 +67,8 @@ public struct RuleSummary: Hashable, Sendable {
     exceptions = DataCategory.allCases.filter { rule.exceptions.contains($0) }
     conditions = rule.conditions.map { ConditionSummary($0) }
     requirement = rule.requirement
+    asks = rule.asks
+    grants = rule.grants
     hasLastDay = rule.lastDay != nil
     isUnlessRefused = rule.blocksGrantsOnly
     outcomes = rule.outcomes

@@ -69,6 +69,7 @@ struct DocumentReader {
     let reader = TableReader(table, word: word, log: log, source: source, line: 1)
     guard let definition = RuleLanguage.word(word) else { return nil }
     reader.reportUnknownFields()
+    if word == "register" || word == "law" { reader.reportDropped() }
     reader.reportUnexpectedKinds()
     if definition.names > 0, reader.name == nil {
       reader.report("`\(word)` needs a name: `\(word) \"…\" { … }`")

@@ -37,6 +37,7 @@ struct RegisterReader {
   /// Reads the statements of a section into the notice, and returns the readers of their contents.
   private func statements(of section: TableReader, _ notice: inout Notice) -> [StatementReader] {
     section.reportUnknownFields()
+    section.reportDropped()
     let heading = section.name ?? ""
     if heading.isEmpty { section.report("`section` needs a heading: `section \"…\" { … }`") }
     section.reportIfLong(heading, "the heading of `section`")
@@ -50,6 +51,7 @@ struct RegisterReader {
     }
     return section.parts(.statement, inside: "section").compactMap { entry in
       entry.reportUnknownFields()
+      entry.reportDropped()
       guard let id = entry.name, let says = entry.text, !says.isEmpty else {
         entry.report("a statement has an id and a summary: `says \"S1-23\" \"what it says\" { … }`")
         return nil

@@ -57,6 +57,8 @@ package struct Holding: Hashable, Sendable {
   package var category: DataCategory
   /// The statements that declare it.
   package var cites: [String]
+  /// The condition for holding it, as a text for readers.
+  package var onlyWhen: String?
   /// Whether the notice's list of contents omits it.
   package var isUndeclared: Bool
   /// Whether the subject's invoices imply it, so that it is decided even if the case does not list it.

@@ -30,13 +30,14 @@ struct RuleReader {
     }
     reader.reportUnknownFields()
     reader.reportUnexpectedItems()
+    reader.reportDropped()
     let kinds = reader.kinds
     guard !kinds.isEmpty else {
       reader.report("`\(reader.word)` needs a kind of request: `\(reader.word)(access) { … }`")
       return []
     }
     for field in RuleLanguage.word(reader.word)?.fields ?? []
-    where reader.table[field.name] == nil && !reader.reportNil(field.name) && field.isRequired {
+    where reader.table[field.name] == nil && field.isRequired && !reader.isWritten(field.name) {
       let name = reader.name.map { " \"\($0)\"" } ?? ""
       reader.report("`\(reader.word)\(name)` has no `\(field.name)`: \(field.summary)")
     }
@@ -66,6 +67,12 @@ struct RuleReader {
     }
     guard name.utf8.count <= TableReader.longestText else {
       reader.report("the sentence of `\(reader.word)` is longer than \(TableReader.longestText) bytes")
+      return nil
+    }
+    guard !name.contains("/") else {
+      reader.report(
+        "the sentence of `\(reader.word)` has a `/`, which separates the parts of a rule's id",
+        help: "write `or`, or two rules")
       return nil
     }
     let kinds = reader.kinds

@@ -26,6 +26,7 @@ struct StatementReader {
 
   private func holdings(_ entry: TableReader, _ setting: RuleReader.Setting) -> [Holding] {
     entry.reportUnknownFields()
+    entry.reportDropped()
     var setting = setting
     setting.statement = id
     let cites = RuleReader(setting: setting, log: reader.log).cites(entry)
@@ -44,7 +45,8 @@ struct StatementReader {
         return nil
       }
       return Holding(
-        category: category, cites: cites, isUndeclared: entry.flag("undeclared") ?? false,
+        category: category, cites: cites, onlyWhen: entry.string("only_when"),
+        isUndeclared: entry.flag("undeclared") ?? false,
         followsFromInvoices: follows == "invoices", isSecret: entry.flag("secret") ?? false,
         isSpecial: entry.flag("special") ?? false)
     }

@@ -70,8 +70,6 @@ extension TableReader {
 
   private func conditions(_ key: String) -> [Condition] {
     guard let value = table[key] else { return [] }
-    reportNilElement(key)
-    reportJoinedConditions(key)
     guard case .table(let list) = value, list.construction == nil, list.fields.isEmpty else {
       return condition(value, key).map { [$0] } ?? []
     }

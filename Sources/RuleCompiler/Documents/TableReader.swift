@@ -100,6 +100,9 @@ struct TableReader {
         .badRule, message(), at: place, width: token?.width ?? 1, help: log.isOutOfTime ? nil : help()))
   }
 
+  /// Whether the text of the table has a field.
+  func isWritten(_ key: String) -> Bool { log.key(key, source: source, in: opening) != nil }
+
   /// Reports the fields that the word does not have.
   func reportUnknownFields() {
     reportUnknownFields(allowed: RuleLanguage.word(word)?.fields.map(\.name) ?? [])

@@ -83,6 +83,24 @@ extension LuaTokens {
     return open..<tokens.count
   }
 
+  /// Returns the brace of a table that is written out after its word: between them stand only its texts and kinds; nil where
+  /// the table, a text or the kinds come from elsewhere.
+  func brace(after opening: Opening) -> Int? {
+    guard let word = index(of: opening) else { return nil }
+    var index = word + 1
+    while index < tokens.count, tokens[index].text != "{" || tokens[index].kind == .string {
+      let token = tokens[index]
+      let isKind = token.kind == .name && (opening.kinds.contains(token.text) || token.text == "any_of")
+      let isText =
+        token.kind == .string || token.kind == .symbol && ["(", ")", ".", ","].contains(token.text)
+      guard isKind || isText || !opening.kinds.isEmpty && opening.name == nil && token.kind == .name else {
+        return nil
+      }
+      index += 1
+    }
+    return index < tokens.count ? index : nil
+  }
+
   /// Returns the brace after the word and the name, if any: `retain "name" {`, `holds = {`, `erasure {`.
   private func brace(of opening: Opening) -> Int? {
     let first = index(of: opening) ?? firstIndex(onOrAfter: opening.line)

@@ -13,7 +13,7 @@ extension RuleLanguage {
         "the persons or bodies that the obligations are owed to: a text or a list of texts"),
       optional("dpv", .text, "the reason in the W3C Data Privacy Vocabulary"),
       optional(
-        "layer", .code(of: .layer), "for law: `default`, if it applies only where the notice is silent"),
+        "layer", .code(of: .layer), "for law: `default`, if the notice prevails over it"),
       optional(
         "in_force", .table(.inForce), "for law: the days on which the rule is in force, if not the document's"
       ),
@@ -29,7 +29,7 @@ extension RuleLanguage {
         "`false`: no conflict is reported where this rule and one of the other layer disagree")
     ]
   private static let fallback = optional(
-    "fallback", .flag, "`true`: applies only where no other rule answers")
+    "fallback", .flag, "`true`: applies only where no other permission or bar does")
   private static let lastDay = optional(
     "last_day", .function(.date), "the last day on which it holds; nil if unknown")
   private static let bar: [Field] = effect + [fallback, lastDay]
@@ -59,7 +59,7 @@ extension RuleLanguage {
       "review",
       effect + [
         fallback,
-        optional("unless_refused", .flag, "`true`: a refusal needs no review"),
+        optional("unless_refused", .flag, "`true`: applies only where no bar prevails"),
       ], "leaves the decision to a person"),
     rule(
       "require",

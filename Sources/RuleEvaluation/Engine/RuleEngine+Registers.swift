@@ -20,9 +20,9 @@ extension RuleEngine {
   }
 
   /// The data categories that a statement of a register declares.
-  package func categories(declaredBy statement: String, of register: String) -> [DataCategory] {
+  package func holdings(declaredBy statement: String, of register: String) -> [Holding] {
     let holdings = self.register(named: register)?.compiled.description.holdings ?? []
-    return holdings.filter { $0.cites.first == statement }.map(\.category)
+    return holdings.filter { $0.cites.first == statement }
   }
 
   /// The places of the acts that an organisation lists for its own registers, by the name that rules cite.

@@ -56,7 +56,7 @@ final class RuleResults: Sendable {
   func conditions(of rule: Int, _ result: RuleResult) -> [ConditionEvidence] {
     let listed = rules[rule].conditions
     guard !listed.isEmpty, let call = decidingCall(of: rule, result) else { return [] }
-    let asked = report.asked(call)
+    let asked = report.askedGuards(call)
     return listed.enumerated().map { number, listed in
       let condition = listed.condition
       var evidence = ConditionEvidence(

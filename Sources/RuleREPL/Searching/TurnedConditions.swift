@@ -8,23 +8,24 @@ struct TurnedConditions {
 
   init(from old: Decision, to new: Decision) { (self.old, self.new) = (old, new) }
 
-  /// `an invoice is unpaid: yes → no`, each once.
+  /// `an invoice is unpaid: yes → no`, each once; with the categories, where not all turn in the same way.
   func lines(_ words: DecisionWords) -> [String] {
     let deciding = Set((old.reasons + new.reasons).map(\.rule))
-    let (before, after) = (conditions(old, deciding), conditions(new, deciding))
-    var seen: Set<String> = []
-    return before.compactMap { key, first in
-      // A decision may ask a condition for one category and not for another.
-      guard let second = after.first(where: { $0.key == key && $0.value.status != first.status })?.value,
-        let says = first.says, let was = words.answer(first.status), let now = words.answer(second.status)
-      else { return nil }
-      let line = "\(words.sentence(ofCondition: says)): \(was) → \(now)"
-      return seen.insert(line).inserted ? line : nil
+    let after = Dictionary(conditions(new, deciding).map { ($0.key, $0.value.status) }) { first, _ in first }
+    var turned = ConditionAnswers()
+    for (key, condition) in conditions(old, deciding) {
+      guard let says = condition.says, let was = words.answer(condition.status),
+        let now = after[key].flatMap({ words.answer($0) })
+      else { continue }
+      turned.add(
+        words.sentence(ofCondition: says), was == now ? was : "\(was) → \(now)", category: key.category)
     }
+    return turned.lines(words).filter { $0.contains(" → ") }
   }
 
   private struct Key: Hashable {
     var rule: String
+    var category: String?
     var number: Int
   }
 
@@ -34,7 +35,7 @@ struct TurnedConditions {
   ) -> [(key: Key, value: ConditionEvidence)] {
     (decision.evidence ?? []).filter { deciding.contains($0.rule) }.flatMap { piece in
       piece.conditions.enumerated().map {
-        (Key(rule: piece.rule, number: $0), $1)
+        (Key(rule: piece.rule, category: piece.category, number: $0), $1)
       }
     }
   }

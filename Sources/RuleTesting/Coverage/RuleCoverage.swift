@@ -10,6 +10,8 @@ package struct RuleCoverage: Sendable {
     package var holding = 0
     /// Its condition did not hold or was undecided; without a condition, other rules prevailed.
     package var notHolding = 0
+    /// Of these, it was undecided.
+    package var undecided = 0
 
     /// Whether it did both.
     package var isBothWays: Bool { holding > 0 && notHolding > 0 }
@@ -87,6 +89,9 @@ package struct RuleCoverage: Sendable {
         seen[decision.register, default: [:]][id, default: Seen()].holding += 1
       } else {
         seen[decision.register, default: [:]][id, default: Seen()].notHolding += 1
+        if pieces.contains(where: { $0.status == .undecided }) {
+          seen[decision.register, default: [:]][id, default: Seen()].undecided += 1
+        }
       }
     }
   }

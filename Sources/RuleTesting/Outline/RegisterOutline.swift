@@ -62,17 +62,29 @@ package struct RegisterOutline {
       lines.append("      \(style.faint("\(words.rule(.informs)): \(informs)"))")
     }
     if statement.isTruncated { lines.append("      \(style.faint("\(words.rule(.breaksOff))"))") }
-    let held = engine.categories(declaredBy: statement.id, of: register).map { words.category($0.rawValue) }
+    let held = engine.holdings(declaredBy: statement.id, of: register).map { holding in
+      words.category(holding.category.rawValue) + limits(holding)
+    }
     if !held.isEmpty {
       lines.append("      \(style.strong("\(words.rule(.holds))")): \(held.joined(separator: ", "))")
     }
     let own = rules.filter { $0.statement == statement.id }
     let others = rules.filter { $0.statement != statement.id && $0.cites.contains(statement.id) }
-    lines += own.map { "      \(text.headline($0))" }
+    lines += own.map { "      \(text.headline($0, most: 5))" }
     lines += others.map {
-      "      \(style.faint("\(words.rule(.alsoCarries)):")) \(text.headline($0)) \(style.faint("(\($0.statement ?? words.rule(.fromLaw)))"))"
+      "      \(style.faint("\(words.rule(.alsoCarries)):")) \(text.headline($0, most: 5)) \(style.faint("(\($0.statement ?? words.rule(.fromLaw)))"))"
     }
     return lines
+  }
+
+  /// What the register says of a category, in brackets.
+  private func limits(_ holding: Holding) -> String {
+    let flags: [(Bool, RuleWord)] = [
+      (holding.isSpecial, .special), (holding.isSecret, .secret), (holding.isUndeclared, .undeclared),
+      (holding.followsFromInvoices, .fromInvoices),
+    ]
+    let limits = flags.filter(\.0).map { words.rule($0.1) } + [holding.onlyWhen].compactMap(\.self)
+    return limits.isEmpty ? "" : " (\(limits.joined(separator: ", ")))"
   }
 
   // MARK: Index

@@ -1,3 +1,4 @@
+package import Messages
 package import PrivacyModel
 package import RuleCompiler
 package import RuleEvaluation
@@ -22,10 +23,12 @@ package struct RuleSelection: Sendable {
 
   /// Returns the selected rules, in the order of the documents.
   /// - Throws: `bad_case` where none is selected, with the nearest name.
-  package func rules(of register: String, in engine: RuleEngine) throws(DiagnosticList) -> [RuleSummary] {
+  package func rules(
+    of register: String, in engine: RuleEngine, words: DecisionWords
+  ) throws(DiagnosticList) -> [RuleSummary] {
     let all = engine.rules(of: register)
     if let statement, !engine.statements(of: register).contains(where: { $0.id == statement }),
-      !all.contains(where: { $0.cites.contains(statement) })
+      !all.contains(where: { cites($0, statement) })
     {
       let known = engine.statements(of: register).map(\.id) + all.flatMap(\.cites)
       throw DiagnosticList([
@@ -35,12 +38,15 @@ package struct RuleSelection: Sendable {
       ])
     }
     var found = all.filter { rule in
-      (kind.map { rule.kinds.contains($0) } ?? true) && (statement.map { rule.cites.contains($0) } ?? true)
+      (kind.map { rule.kinds.contains($0) } ?? true) && (statement.map { cites(rule, $0) } ?? true)
         && (category.map { rule.categories?.contains($0) ?? !rule.exceptions.contains($0) } ?? true)
     }
     if let name {
       let wanted = name.lowercased()
-      let matching = found.filter { $0.id.lowercased().contains(wanted) }
+      let matching = found.filter {
+        $0.id.lowercased().contains(wanted)
+          || words.sentence(ofRule: $0.name).lowercased().contains(wanted)
+      }
       let exact = matching.filter { $0.name == name || $0.id == name }
       guard !matching.isEmpty else {
         throw DiagnosticList([
@@ -52,5 +58,14 @@ package struct RuleSelection: Sendable {
       found = exact.isEmpty ? matching : exact
     }
     return found
+  }
+
+  /// Whether a rule cites a statement, or an article or a part of it: `GDPR 17` is cited as `GDPR 17(3)(e)`.
+  private func cites(_ rule: RuleSummary, _ id: String) -> Bool {
+    rule.cites.contains { cite in
+      guard cite.hasPrefix(id) else { return false }
+      let rest = cite.dropFirst(id.count)
+      return rest.isEmpty || rest.first == "(" || rest.first == " " || rest.first == "."
+    }
   }
 }

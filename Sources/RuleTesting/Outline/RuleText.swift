@@ -22,9 +22,11 @@ package struct RuleText {
   }
 
   /// `disclosure permit  the sentence`.
-  package func headline(_ rule: RuleSummary) -> TerminalText {
+  ///
+  /// `most` limits the kinds of request that it names.
+  package func headline(_ rule: RuleSummary, most: Int = .max) -> TerminalText {
     let kinds = RequestKind.allCases.filter { rule.kinds.contains($0) }.map { words.request($0) }
-    let all = kinds.count > 5 ? kinds.prefix(4) + ["… (\(kinds.count))"] : kinds[...]
+    let all = kinds.count > most ? kinds.prefix(most - 1) + ["+ \(kinds.count - most + 1)"] : kinds[...]
     return
       "\(all.joined(separator: ", ")) · \(style.strong("\(words.verb(rule.verb))")): \(words.sentence(ofRule: rule.name))"
   }
@@ -45,8 +47,13 @@ package struct RuleText {
         (words.rule(.reason), [text == rule.code ? "\(text)" : "\(text) \(style.faint("(\(rule.code))"))"]))
     }
     if !rule.obliges.isEmpty { rows.append((words.label(.duties), [duties(rule)])) }
+    if let requirement = rule.requirement {
+      rows.append((words.rule(.requirement), ["\(words.subject(requirement.rawValue))"]))
+    }
+    if let asks = rule.asks { rows.append((words.rule(.asks), ["\(asks)"])) }
+    if let action = rule.grants { rows.append((words.rule(.onAction), ["\(words.action(action))"])) }
     let flags = flags(rule)
-    if !flags.isEmpty { rows.append(("", flags)) }
+    if !flags.isEmpty { rows.append((words.rule(.limits), flags)) }
     rows.append((words.rule(.cases), [cases(rule)]))
     let width = (rows.map(\.0.count).max() ?? 0) + 2
     for (head, texts) in rows {
@@ -102,31 +109,33 @@ package struct RuleText {
   }
 
   private func note(_ answers: RuleCoverage.Answers) -> TerminalText {
-    answers.asked == 0
-      ? "\(words.rule(.neverAsked))"
-      : "\(words.rule(.held)) \(answers.holding) \(words.rule(.of)) \(answers.asked)"
+    if answers.asked == 0 { return "\(words.rule(.neverAsked))" }
+    let open = answers.undecided == 0 ? "" : ", \(words.rule(.undecided)) \(answers.undecided)"
+    return "\(words.rule(.yes)) \(answers.holding), \(words.rule(.no)) \(answers.notHolding)\(open)"
   }
 
   private func duties(_ rule: RuleSummary) -> TerminalText {
     let duties = rule.obliges.map { words.phrase(Obligation(kind: $0, message: words.duty($0))) }.shown()
     let outcomes = Outcome.allCases.filter { rule.outcomes.contains($0) }
-    if let action = rule.action { return "\(duties) (\(words.rule(.onAction)) \(words.action(action)))" }
+    if let action = rule.action { return "\(duties) (\(words.rule(.onAction)): \(words.action(action)))" }
     if outcomes.isEmpty || outcomes.count == Outcome.allCases.count { return duties }
-    return "\(duties) (\(words.rule(.onOutcome)) \(outcomes.map { words.outcome($0) }.shown()))"
+    return "\(duties) (\(words.rule(.onOutcome)): \(outcomes.map { words.outcome($0) }.shown()))"
   }
 
   private func flags(_ rule: RuleSummary) -> [TerminalText] {
     var flags: [RuleWord] = []
     if rule.isFallback { flags.append(.fallback) }
     if rule.isUnlessRefused { flags.append(.unlessRefused) }
-    if rule.layer == .default { flags.append(.lawDefault) }
+    if rule.layer == .default, rule.isEffect, rule.verb != "review" { flags.append(.lawDefault) }
     return flags.map { "\(words.rule($0))" }
   }
 
   private func cases(_ rule: RuleSummary) -> TerminalText {
     let seen = coverage.seen(rule.id, in: register)
     if seen.holding + seen.notHolding == 0 { return "\(words.rule(.neverAsked))" }
-    return "\(words.rule(.held)) \(seen.holding), \(words.rule(.notHeld)) \(seen.notHolding)"
+    let open = seen.undecided == 0 ? "" : ", \(words.rule(.undecided)) \(seen.undecided)"
+    return
+      "\(words.rule(.held)) \(seen.holding), \(words.rule(.notHeld)) \(seen.notHolding - seen.undecided)\(open)"
   }
 }
 

@@ -53,10 +53,10 @@ struct RuleCommand: AsyncParsableCommand {
     let localizer = try language.localizer(rules: options.rules)
     let (register, selection) = try target(engine)
     do throws(DiagnosticList) {
-      let rules = try selection.rules(of: register, in: engine)
+      let words = DecisionWords(localizer: localizer)
+      let rules = try selection.rules(of: register, in: engine, words: words)
       let coverage = try await coverage(of: register, engine)
       let style = TextStyle(coloured: Terminal.colours)
-      let words = DecisionWords(localizer: localizer)
       let lines: [TerminalText]
       if selection.isEverything {
         lines =
@@ -109,7 +109,9 @@ struct RuleCommand: AsyncParsableCommand {
   ) async throws(DiagnosticList) -> RuleCoverage {
     var coverage = RuleCoverage(engine: engine)
     // The examples belong to the rules beside them.
-    let isThere = options.rules == "rules" && FileManager.default.fileExists(atPath: "examples")
+    let isThere =
+      ["rules", "./rules", "rules/"].contains(options.rules)
+      && FileManager.default.fileExists(atPath: "examples")
     let paths = cases.map { [$0] } ?? (isThere ? ["examples"] : [])
     let examples = try CaseFiles.read(paths, registers: engine.registerNames).filter {
       $0.facts.register == register

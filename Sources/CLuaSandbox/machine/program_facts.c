@@ -1,0 +1,122 @@
+// What programs read of the facts: cells, fields, and the methods of records and lists.
+#include <string.h>
+
+#include "machine/program_run.h"
+
+/// Reads a cell, as `clh_push_cell` does.
+static step read_cell(run *r, uint64_t index, int32_t type, uint32_t field, value *to) {
+  clh_machine *m = r->m;
+  if (index >= m->input.facts.cell_count) return GIVE_UP;
+  const clh_cell *cell = &m->input.facts.cells[index];
+  switch ((clh_cell_kind)cell->kind) {
+    case CLH_UNSTATED:
+      r->missing_field = field;
+      r->missing_cell = (uint32_t)index;
+      return UNDECIDED;
+    case CLH_NOTHING: *to = none; return NEXT;
+    case CLH_FLAG: *to = boolean(cell->value.integer != 0); return NEXT;
+    case CLH_INTEGER: *to = (value){.kind = INTEGER, .integer = cell->value.integer}; return NEXT;
+    case CLH_DATE: *to = (value){.kind = DATE, .integer = cell->value.integer}; return NEXT;
+    case CLH_STRING:
+      if (cell->value.offset + cell->count > m->input.facts.byte_count) return GIVE_UP;
+      *to = (value){.kind = TEXT, .text = m->input.facts.bytes + cell->value.offset, .length = cell->count};
+      return NEXT;
+    case CLH_CODE: {
+      clh_text code = m->config.codes[cell->value.integer];
+      *to = (value){.kind = TEXT, .text = code.bytes, .length = code.length};
+      return NEXT;
+    }
+    case CLH_RECORD: *to = (value){.kind = VIEW, .type = type, .integer = cell->value.offset}; return NEXT;
+    case CLH_LIST: *to = (value){.kind = LIST, .type = type, .list = cell}; return NEXT;
+    default: return GIVE_UP;
+  }
+}
+
+step clh_program_field(run *r, const value *view, const clh_program_constant *name, value *to) {
+  clh_machine *m = r->m;
+  int ordinal = view->kind == VIEW && name->ordinals ? name->ordinals[view->type] : -1;
+  if (ordinal < 0) return GIVE_UP;
+  const clh_field *field = &m->config.types[view->type].fields[ordinal];
+  m->meter.fuel -= 2;
+  clh_note_read(m, field->identifier);
+  return read_cell(r, (uint64_t)view->integer + (uint64_t)ordinal, field->type, field->identifier, to);
+}
+
+// MARK: Methods
+
+static step undecided(run *r, uint32_t field, uint64_t cell) {
+  r->missing_field = field;
+  r->missing_cell = (uint32_t)cell;
+  return UNDECIDED;
+}
+
+static const clh_cell *cell_at(const run *r, uint64_t index) {
+  return index < r->m->input.facts.cell_count ? &r->m->input.facts.cells[index] : NULL;
+}
+
+/// `record:states "field"`.
+static step call_states(run *r, const value *view, const clh_program_constant *name, value *to) {
+  int ordinal = view->kind == VIEW && name->ordinals ? name->ordinals[view->type] : -1;
+  if (ordinal < 0) return GIVE_UP;
+  const clh_cell *cell = cell_at(r, (uint64_t)view->integer + (uint64_t)ordinal);
+  if (!cell) return GIVE_UP;
+  clh_note_read(r->m, r->m->config.types[view->type].fields[ordinal].identifier);
+  *to = boolean(cell->kind != CLH_UNSTATED);
+  return NEXT;
+}
+
+/// `list:any "flag"`, `list:all "flag"` and `list:none "flag"`, as in `lists.c`.
+static step quantify(run *r, clh_method method, const value *list, const clh_program_constant *name, value *to) {
+  clh_machine *m = r->m;
+  bool settles = method != CLH_METHOD_ALL, settled = method == CLH_METHOD_ANY;
+  int ordinal = list->type >= 0 && name->ordinals ? name->ordinals[list->type] : -1;
+  *to = boolean(!settled);
+  if (list->list->count == 0) return NEXT;
+  if (ordinal < 0) return GIVE_UP;
+  const clh_field *field = &m->config.types[list->type].fields[ordinal];
+  clh_note_read(m, field->identifier);
+  bool is_open = false;
+  for (uint32_t i = 0; i < list->list->count; i++) {
+    uint64_t index = (uint64_t)list->list->value.offset + (uint64_t)ordinal + (uint64_t)i * m->config.types[list->type].field_count;
+    const clh_cell *cell = cell_at(r, index);
+    m->meter.fuel -= 6;
+    if (!cell || cell->kind > CLH_FLAG) return GIVE_UP;
+    if (cell->kind == CLH_FLAG && (cell->value.integer != 0) == settles) {
+      *to = boolean(settled);
+      return NEXT;
+    }
+    if (cell->kind != CLH_FLAG && !is_open) undecided(r, field->identifier, index);
+    is_open = is_open || cell->kind != CLH_FLAG;
+  }
+  return is_open ? UNDECIDED : NEXT;
+}
+
+/// `list:includes "code"`.
+static step call_includes(run *r, const value *list, const char *text, size_t length, value *to) {
+  if (list->type >= 0) return GIVE_UP;
+  for (uint32_t i = 0; i < list->list->count; i++) {
+    value element;
+    r->m->meter.fuel -= 2;
+    uint64_t index = (uint64_t)list->list->value.offset + i;
+    if (read_cell(r, index, -1, 0, &element) != NEXT) return GIVE_UP;
+    if (element.kind != TEXT || element.length != length || memcmp(element.text, text, length) != 0) continue;
+    *to = boolean(true);
+    return NEXT;
+  }
+  *to = boolean(false);
+  return NEXT;
+}
+
+step clh_program_call(run *r, value *to) {
+  value object = to[1], argument = to[2];
+  if (to->kind != METHOD) return GIVE_UP;
+  clh_method method = (clh_method)to->integer;
+  const clh_program_constant *constant =
+      argument.kind == CONSTANT ? &r->program->constants[argument.integer] : NULL;
+  if (constant && constant->kind != CLH_CONSTANT_TEXT) return GIVE_UP;
+  if (method == CLH_METHOD_STATES) return constant ? call_states(r, &object, constant, to) : GIVE_UP;
+  if (object.kind != LIST) return GIVE_UP;
+  if (method != CLH_METHOD_INCLUDES) return constant ? quantify(r, method, &object, constant, to) : GIVE_UP;
+  if (constant) return call_includes(r, &object, constant->text, constant->length, to);
+  return argument.kind == TEXT ? call_includes(r, &object, argument.text, argument.length, to) : GIVE_UP;
+}
