@@ -1464,11 +1464,11 @@ function deadline(kinds) end
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
 ---@field owed_to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
----@field layer? seloste.Layer  for law: `default`, if it applies only where the notice is silent
+---@field layer? seloste.Layer  for law: `default`, if the notice prevails over it
 ---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
 ---@field confidence? seloste.Confidence  for law: S source seen, M from memory
 ---@field reports_conflict? boolean  `false`: no conflict is reported where this rule and one of the other layer disagree
----@field fallback? boolean  `true`: applies only where no other rule answers
+---@field fallback? boolean  `true`: applies only where no other permission or bar does
 ---@field action? seloste.CategoryAction  the action on the data, if it differs from the requested one
 
 ---bars the request, per category
@@ -1482,11 +1482,11 @@ function deadline(kinds) end
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
 ---@field owed_to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
----@field layer? seloste.Layer  for law: `default`, if it applies only where the notice is silent
+---@field layer? seloste.Layer  for law: `default`, if the notice prevails over it
 ---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
 ---@field confidence? seloste.Confidence  for law: S source seen, M from memory
 ---@field reports_conflict? boolean  `false`: no conflict is reported where this rule and one of the other layer disagree
----@field fallback? boolean  `true`: applies only where no other rule answers
+---@field fallback? boolean  `true`: applies only where no other permission or bar does
 ---@field last_day? fun(case: seloste.CaseFacts, held: seloste.HeldData): seloste.Date?  the last day on which it holds; nil if unknown
 
 ---bars erasure: the data stay
@@ -1500,11 +1500,11 @@ function deadline(kinds) end
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
 ---@field owed_to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
----@field layer? seloste.Layer  for law: `default`, if it applies only where the notice is silent
+---@field layer? seloste.Layer  for law: `default`, if the notice prevails over it
 ---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
 ---@field confidence? seloste.Confidence  for law: S source seen, M from memory
 ---@field reports_conflict? boolean  `false`: no conflict is reported where this rule and one of the other layer disagree
----@field fallback? boolean  `true`: applies only where no other rule answers
+---@field fallback? boolean  `true`: applies only where no other permission or bar does
 ---@field last_day? fun(case: seloste.CaseFacts, held: seloste.HeldData): seloste.Date?  the last day on which it holds; nil if unknown
 
 ---bars disclosure: the data stay inside
@@ -1518,11 +1518,11 @@ function deadline(kinds) end
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
 ---@field owed_to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
----@field layer? seloste.Layer  for law: `default`, if it applies only where the notice is silent
+---@field layer? seloste.Layer  for law: `default`, if the notice prevails over it
 ---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
 ---@field confidence? seloste.Confidence  for law: S source seen, M from memory
 ---@field reports_conflict? boolean  `false`: no conflict is reported where this rule and one of the other layer disagree
----@field fallback? boolean  `true`: applies only where no other rule answers
+---@field fallback? boolean  `true`: applies only where no other permission or bar does
 ---@field last_day? fun(case: seloste.CaseFacts, held: seloste.HeldData): seloste.Date?  the last day on which it holds; nil if unknown
 
 ---the last day that the notice itself sets: no bar to an earlier erasure, and the ground for erasure afterwards
@@ -1536,7 +1536,7 @@ function deadline(kinds) end
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
 ---@field owed_to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
----@field layer? seloste.Layer  for law: `default`, if it applies only where the notice is silent
+---@field layer? seloste.Layer  for law: `default`, if the notice prevails over it
 ---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
 ---@field confidence? seloste.Confidence  for law: S source seen, M from memory
 ---@field reports_conflict? boolean  `false`: no conflict is reported where this rule and one of the other layer disagree
@@ -1553,12 +1553,12 @@ function deadline(kinds) end
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
 ---@field owed_to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
----@field layer? seloste.Layer  for law: `default`, if it applies only where the notice is silent
+---@field layer? seloste.Layer  for law: `default`, if the notice prevails over it
 ---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
 ---@field confidence? seloste.Confidence  for law: S source seen, M from memory
 ---@field reports_conflict? boolean  `false`: no conflict is reported where this rule and one of the other layer disagree
----@field fallback? boolean  `true`: applies only where no other rule answers
----@field unless_refused? boolean  `true`: a refusal needs no review
+---@field fallback? boolean  `true`: applies only where no other permission or bar does
+---@field unless_refused? boolean  `true`: applies only where no bar prevails
 
 ---requires more information unless it is met
 ---@class seloste.require
@@ -1572,7 +1572,7 @@ function deadline(kinds) end
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
 ---@field owed_to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
----@field layer? seloste.Layer  for law: `default`, if it applies only where the notice is silent
+---@field layer? seloste.Layer  for law: `default`, if the notice prevails over it
 ---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
 ---@field confidence? seloste.Confidence  for law: S source seen, M from memory
 
@@ -1586,7 +1586,7 @@ function deadline(kinds) end
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
 ---@field owed_to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
----@field layer? seloste.Layer  for law: `default`, if it applies only where the notice is silent
+---@field layer? seloste.Layer  for law: `default`, if the notice prevails over it
 ---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
 ---@field confidence? seloste.Confidence  for law: S source seen, M from memory
 
@@ -1598,7 +1598,7 @@ function deadline(kinds) end
 ---@field obliges? seloste.Obligation|seloste.Obligation[]  the obligations that the rule adds
 ---@field owed_to? string|fun(case: seloste.CaseFacts): string|string[]  the persons or bodies that the obligations are owed to: a text or a list of texts
 ---@field dpv? string  the reason in the W3C Data Privacy Vocabulary
----@field layer? seloste.Layer  for law: `default`, if it applies only where the notice is silent
+---@field layer? seloste.Layer  for law: `default`, if the notice prevails over it
 ---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
 ---@field confidence? seloste.Confidence  for law: S source seen, M from memory
 ---@field on_outcome? seloste.Outcome|seloste.Outcome[]  the outcomes that cause the obligation

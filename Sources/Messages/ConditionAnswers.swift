@@ -19,7 +19,9 @@ package struct ConditionAnswers {
     }
   }
 
-  /// The lines: `when an invoice is unpaid: yes`. A sentence with several answers names the categories of each.
+  /// The lines, such as `when an invoice is unpaid: yes`.
+  ///
+  /// A sentence with several answers has a line for each, with its categories.
   package func lines(_ words: DecisionWords) -> [String] {
     sentences.flatMap { sentence in
       let all = answers[sentence] ?? []

@@ -12,7 +12,14 @@ enum HostileText {
     + "]]></script><script>s()</script>'\"\u{301} onclick=x # SKIP y # TODO z %0A::error::p `$(touch x)`"
 
   /// The text as a Lua literal, every byte as an escape.
-  static var lua: String { "\"" + text.utf8.map { "\\" + String($0 + 0).leftPadded(3) }.joined() + "\"" }
+  static var lua: String { lua(text) }
+
+  /// The same without the characters that the sentence of a rule cannot have.
+  static var sentence: String { lua(text.replacing("/", with: "")) }
+
+  private static func lua(_ text: String) -> String {
+    "\"" + text.utf8.map { "\\" + String($0 + 0).leftPadded(3) }.joined() + "\""
+  }
 
   /// The text as a JSON and YAML literal, all but plain characters as escapes.
   static var json: String {
@@ -71,11 +78,11 @@ enum HostileText {
         section(\(lua)) {
           says "S1-01"(\(lua)) {
             holds { "name" },
-            disclosure.permit(\(lua)) { code = "own_marketing", data = everything,
+            disclosure.permit(\(sentence)) { code = "own_marketing", data = everything,
               when = condition(\(lua), function(case) return case.request.recipient ~= "x" end) },
             access.permit "raises" { code = "own_use", data = everything,
               when = condition(\(lua), function(case) error(\(lua) .. case.request.recipient) end) },
-            erasure.require(\(lua)) { code = "facts_missing", requirement = "ground",
+            erasure.require(\(sentence)) { code = "facts_missing", requirement = "ground",
               met = condition(\(lua), function(case) return false end) },
           },
           says "S1-02"(\(lua)) { original = \(lua) },

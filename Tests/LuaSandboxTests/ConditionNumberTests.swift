@@ -92,8 +92,8 @@ struct ConditionNumberTests {
         "local t for i = 1, \(count) do t = condition('c' .. i, type) end return { t }"
       ).load(0, limits: ExecutionLimits(instructions: 1 << 40, bytes: 1 << 30, time: .seconds(60)))
     }
-    #expect(try load(65_000).problems.isEmpty)
+    #expect(try load(65_535).problems.isEmpty)
     let error = try #require(throws: LuaError.self) { try load(65_536) }
-    #expect(error.message.contains("creates more than 65536 conditions"), "\(error.message)")
+    #expect(error.message.contains("creates more than 65535 conditions"), "\(error.message)")
   }
 }

@@ -75,7 +75,7 @@ struct NewFormMistakeTests {
     ("data = \"everthing\",", ":49", ["`everthing` is not a data category", "write `data = everything`"]),
     ("data = everthing,", ":49", ["nothing is called `everthing`", "did you mean `everything`?"]),
     ("data = { name = true },", ":42", ["found a table, expected a text or a list of texts"]),
-    ("data = { \"name\", nil, \"email\" },", ":42", ["a value of the list is nil"]),
+    ("data = { \"name\", nil, \"email\" },", ":42", ["a value in `data` of `retain` is nil"]),
     (
       "data = everything, cites = \"S1-1\",", ":69",
       ["the rule stands in `S1-1`, which it cites by its place"]

@@ -42,6 +42,43 @@ struct NilFieldTests {
     )
   }
 
+  /// `or` and `and` between conditions keep one of them, and of two fields with one name the last counts.
+  @Test(arguments: [
+    ("when = own.c and own.d", "`and` between conditions keeps one of them and drops the other"),
+    ("when = { own.c, own.c or own.d }", "`or` between conditions keeps one of them and drops the other"),
+    ("unless = own.c or own.d", "`or` between conditions keeps one of them and drops the other"),
+    ("when = own.c, when = own.d", "`retain` has two fields `when`"),
+    ("obliges = { 'erase', own.misspelt }", "a value in `obliges` of `retain` is nil"),
+    ("when = own.list", "the conditions in `when` of `retain` are not written out"),
+    ("when = gap", "a condition in `when` of `retain` is nil"),
+  ])
+  func droppedPartIsReported(_ fields: String, _ message: String) {
+    let own = """
+      local own = {} own.c = condition('c', function(case) return true end) \
+      own.d = condition('d', function(case) return false end) own.list = { own.c, own.d } \
+      local gap = { own.c, own.misspelt }
+
+      """
+    let rule = "erasure.retain 'p' { code = 'own_use', data = everything, \(fields) }"
+    let found = problems(of: ["a/b.lua": own + Rules.register(rule)])
+    #expect(found.count == 1 && found[0].contains(" \(message)"), "\(found)")
+  }
+
+  /// The operators are those of Lua inside a condition, and a local list may stand for a written one.
+  @Test(arguments: [
+    "when = { condition('e', function(case) return case.today ~= nil or false end) }", "when = list",
+    "when = { own.c }, unless = own.d",
+  ])
+  func writtenPartIsFine(_ fields: String) {
+    let own = """
+      local own = {} own.c = condition('c', function(case) return true end) \
+      own.d = condition('d', function(case) return false end) local list = { own.c, own.d }
+
+      """
+    let rule = "erasure.retain 'p' { code = 'own_use', data = everything, \(fields) }"
+    #expect(problems(of: ["a/b.lua": own + Rules.register(rule)]) == [])
+  }
+
   @Test(arguments: [
     (
       "erasure.permit(long) { code = 'own_use', data = everything }",

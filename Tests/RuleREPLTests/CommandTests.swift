@@ -48,7 +48,7 @@ struct CommandTests {
     let text = try run(&session, ":rule \(name)")
     #expect(text.contains("marketing_use · refuse: \(name)"))
     #expect(text.contains("rules/calpro/taloushallinto.lua:"))
-    #expect(text.contains("held in 3"), "\(text)")
+    #expect(text.contains("held 3"), "\(text)")
     #expect(text.contains("refuse \"\(name)\""), "its source: \(text)")
     #expect(try failure(&session, ":rule advertisng is no purpose of the register").contains("did you mean"))
   }

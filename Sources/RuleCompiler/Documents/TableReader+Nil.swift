@@ -8,13 +8,10 @@ internal import SourceText
 extension TableReader {
   /// Reports what the text of the table has and its value lacks.
   func reportDropped() {
-    guard let tokens = scripted, let brace = tokens.brace(after: opening),
-      let entries = tokens.entries(at: brace)
-    else {
-      return report(
-        "the table of `\(word)` is not written after its sentence",
-        help: "write `\(RuleLanguage.word(word)?.usage ?? word)` where the \(word) stands")
-    }
+    guard let tokens = scripted else { return }
+    let written = tokens.braces(after: opening).compactMap { tokens.entries(at: $0) }
+    // A table that a function of the file makes has no text of its own.
+    guard let entries = written.first(where: { fits($0, tokens) }) ?? written.first else { return }
     var seen: Set<String> = []
     for entry in entries {
       guard let key = entry.key else { continue }
@@ -22,8 +19,23 @@ extension TableReader {
       reportDropped(key, entry.value, tokens)
     }
     let positions = entries.filter { $0.key == nil }
-    if positions.count > table.list.count {
-      report("a value in the list of `\(word)` is nil", help: "a name in it may be misspelt")
+    if positions.count > table.list.count, !hasGap { reportNilInList() }
+  }
+
+  /// Whether the list has values after a nil, which Lua keeps as fields with a number.
+  var hasGap: Bool { table.others.contains { $0.key.isInteger } }
+
+  func reportNilInList() {
+    report("a value in the list of `\(word)` is nil", help: "a name in it may be misspelt")
+  }
+
+  /// Whether every text in the list of a written table is in this one's.
+  private func fits(_ entries: [LuaTokens.Entry], _ tokens: LuaTokens) -> Bool {
+    let texts = Set(
+      table.list.compactMap { value in if case .string(let text) = value { text } else { nil } })
+    return entries.allSatisfy { entry in
+      guard entry.key == nil, entry.value.count == 1, let only = entry.value.first else { return true }
+      return tokens.tokens[only].kind != .string || texts.contains(tokens.tokens[only].text)
     }
   }
 
@@ -45,7 +57,8 @@ extension TableReader {
     }
     guard case .table(let list) = value, list.construction == nil, list.fields.isEmpty else { return }
     let written = tokens.listCount(range)
-    if !list.others.isEmpty || (written ?? 0) > list.list.count {
+    // A nil before a value of another list is found where the list is read.
+    if isCondition && !list.others.isEmpty || list.others.isEmpty && (written ?? 0) > list.list.count {
       report(
         "a \(isCondition ? "condition" : "value") in `\(key.text)` of `\(word)` is nil", at: key,
         help: "a name in it may be misspelt")
@@ -63,6 +76,10 @@ extension TableReader {
         at: SourceLocation(file: log.scripts[source].name, line: token.line, column: token.column),
         width: token.width, help: help))
   }
+}
+
+extension LuaValue {
+  var isInteger: Bool { if case .integer = self { true } else { false } }
 }
 
 extension LoadLog {

@@ -114,7 +114,10 @@ struct TableReader {
         "`\(word)` has no field `\(key)`", key: key,
         help: EarlierForm.of(field: key, in: word) ?? Suggestion.help(key, among: allowed))
     }
-    for (key, _) in table.others { report("`\(word)` has a field whose name is not a text: \(key)") }
+    if hasGap { reportNilInList() }
+    for (key, _) in table.others where !key.isInteger {
+      report("`\(word)` has a field whose name is \(key.kindOfValue), expected a text")
+    }
   }
 
   // MARK: Values
@@ -195,7 +198,7 @@ struct TableReader {
     switch value {
     case .string(let text): return isShort(text, key) ? [text] : []
     case .table(let list) where list.fields.isEmpty && !list.others.isEmpty:
-      report("`\(key)` of `\(word)`: a value of the list is nil", key: key)
+      report("a value in `\(key)` of `\(word)` is nil", key: key, help: "a name in it may be misspelt")
       return []
     case .table(let list) where list.fields.isEmpty && list.list.count > Self.mostTexts:
       report(

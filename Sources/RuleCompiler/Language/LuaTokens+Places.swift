@@ -83,10 +83,19 @@ extension LuaTokens {
     return open..<tokens.count
   }
 
+  /// Returns the braces of the tables that may be the one: on a line, several can have the same word without a name.
+  func braces(after opening: Opening) -> [Int] {
+    guard let first = index(of: opening) else { return [] }
+    let line = tokens[first].line
+    let words = tokens[first...].indices.prefix { tokens[$0].line == line }.filter {
+      $0 == first || opening.name == nil && tokens[$0].kind == .name && tokens[$0].text == opening.word
+    }
+    return words.compactMap { brace(after: $0, of: opening) }
+  }
+
   /// Returns the brace of a table that is written out after its word: between them stand only its texts and kinds; nil where
   /// the table, a text or the kinds come from elsewhere.
-  func brace(after opening: Opening) -> Int? {
-    guard let word = index(of: opening) else { return nil }
+  private func brace(after word: Int, of opening: Opening) -> Int? {
     var index = word + 1
     while index < tokens.count, tokens[index].text != "{" || tokens[index].kind == .string {
       let token = tokens[index]
