@@ -1732,7 +1732,7 @@ function next(table, key) end
 ---@return T
 function pairs(t) end
 
----calls a function and catches its errors, except limits and unstated facts
+---calls a function and catches its errors, except limits, unstated facts, and errors of conditions and of the stack
 ---@param f function
 ---@param ... any
 ---@return boolean ok

@@ -11,7 +11,7 @@ struct CheckTests {
     #expect(run.output.contains("outdated_basis: the notice rests on Personal Data Act 10"))
     #expect(
       run.errors.split(separator: "\n").allSatisfy {
-        $0.hasSuffix("statements; the others are printed in English")
+        $0.hasSuffix("statements; the others are printed in English:")
       },
       "only notes for translators: \(run.errors)")
   }

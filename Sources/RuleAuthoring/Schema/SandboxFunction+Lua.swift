@@ -18,7 +18,8 @@ extension SandboxFunction {
       "iterates over a table in the order of its keys"),
     .init(
       "pcall", ["f: function", "...: any"], ["boolean ok", "any ..."],
-      "calls a function and catches its errors, except limits and unstated facts"),
+      "calls a function and catches its errors, except limits, unstated facts, and errors of conditions and of the stack"
+    ),
     .init("rawequal", ["one: any", "other: any"], ["boolean"], "compares two values without `__eq`"),
     .init("rawget", ["table: table", "key: any"], ["any"], "reads a field without `__index`"),
     .init("rawlen", ["value: table|string"], ["integer"], "returns the length without `__len`"),

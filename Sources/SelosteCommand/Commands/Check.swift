@@ -120,7 +120,10 @@ struct Check: ParsableCommand {
     }
   }
 
-  /// Reports how many sentences have no text in the catalogue; those are printed in the English of their rules.
+  /// The most sentences that are named.
+  private static let namedSentences = 5
+
+  /// Reports how many sentences have no text in the catalogue, and the first of them; those are printed in English.
   private func reportUntranslated(
     _ what: String, _ names: [String], _ translated: Set<String>, _ path: String
   ) {
@@ -128,8 +131,11 @@ struct Check: ParsableCommand {
     let untranslated = all.subtracting(translated)
     guard !untranslated.isEmpty else { return }
     Terminal.writeError(
-      "\(path) has texts for \(all.count - untranslated.count) of \(all.count) \(what); the others are printed in English\n"
+      "\(path) has texts for \(all.count - untranslated.count) of \(all.count) \(what); the others are printed in English:\n"
     )
+    for name in untranslated.sorted().prefix(Self.namedSentences) { Terminal.writeError("  “\(name)”\n") }
+    let rest = untranslated.count - Self.namedSentences
+    if rest > 0 { Terminal.writeError("  and \(rest) more\n") }
   }
 
   private func write(_ findings: [Finding], _ engine: RuleEngine) {
