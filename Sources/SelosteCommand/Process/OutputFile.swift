@@ -64,6 +64,10 @@ final class OutputFile {
 
   private static func destination(of path: String) throws(SystemFailure) -> Destination {
     if let descriptor = givenDescriptor(path) {
+      // The process may have a descriptor of its own with this number; only such a one is closed on `exec`.
+      let flags = fcntl(descriptor, F_GETFD)
+      guard flags >= 0 else { throw .last }
+      guard flags & FD_CLOEXEC == 0 else { throw SystemFailure(EBADF) }
       let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
       guard copy >= 0 else { throw .last }
       return .stream(FileChannel(copy))
