@@ -21,10 +21,11 @@ package enum RuleWord: String, CaseIterable, Sendable {
   /// The answers of a condition.
   case yes, no, undecided
   /// The results in the cases.
-  case cases, held, notHeld = "not_held", neverAsked = "never_asked"
+  case cases, held, notHeld = "not_held", isMet = "is_met", notMet = "not_met", neverAsked = "never_asked"
   /// The parts of a printed statement.
   case holds, special, secret, undeclared, fromInvoices = "from_invoices"
   case informs, saysNothing = "says_nothing", breaksOff = "breaks_off", alsoCarries = "also_carries"
+  /// Nothing was found.
   case noRule = "no_rule"
   /// Headings.
   case byKind = "by_kind", precedence, fromLaw = "from_law"
@@ -67,13 +68,15 @@ package enum RuleWord: String, CaseIterable, Sendable {
     case .cases: "cases"
     case .held: "held"
     case .notHeld: "did not hold"
+    case .isMet: "met"
+    case .notMet: "not met"
     case .neverAsked: "no case"
     case .holds: "holds"
     case .informs: "affects no decision"
     case .saysNothing: "nothing follows the heading"
     case .breaksOff: "the sentence breaks off in the notice"
     case .alsoCarries: "also relied on by"
-    case .noRule: "no rule cites it"
+    case .noRule: "no such rule"
     case .byKind: "Rules by kind of request"
     case .precedence: "What prevails over what"
     case .fromLaw: "law"

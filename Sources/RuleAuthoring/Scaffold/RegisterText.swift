@@ -15,7 +15,8 @@ struct RegisterText {
     -- 1. Write the notice into the statements, sentence by sentence and in its order: `says "id" "summary" { original = "…" }`,
     --    with its own words as `original`. A statement that affects no decision has `informs`. Further ids: from \(id(count + 1)).
     -- 2. Write the rules that follow from a statement inside it. The commented ones are examples; their conditions are in
-    --    rules/shared/conditions.lua. rules/yritys is a complete document, and rules/README.md explains which rule prevails.
+    --    rules/shared/conditions.lua, so remove the `--` before `local the`, too. rules/yritys is a complete document, and
+    --    rules/README.md explains which rule prevails.
     -- 3. Remove the review of the statement. While it is there, a person decides and nothing is granted.
 
     -- local the = use "shared/conditions"

@@ -59,25 +59,8 @@ struct DeclaredCondition {
   ///
   /// Across files, a name that neither function declares may stand for two things.
   func isSame(as other: DeclaredCondition) -> Bool {
-    !function.isEmpty && body == other.body && (script.path == other.script.path || freeNames.isEmpty)
-  }
-
-  /// The names that the function uses and does not declare.
-  private var freeNames: Set<String> {
-    var declared: Set<String> = []
-    var free: Set<String> = []
-    var isDeclaring = false
-    for (index, token) in function.enumerated() {
-      if token.kind != .name || LuaTokens.keywords.contains(token.text) {
-        isDeclaring =
-          ["function", "local", "for"].contains(token.text) || isDeclaring && ["(", ","].contains(token.text)
-      } else if isDeclaring {
-        declared.insert(token.text)
-      } else if index > 0, ![".", ":"].contains(function[index - 1].text), !declared.contains(token.text) {
-        free.insert(token.text)
-      }
-    }
-    return free
+    !function.isEmpty && body == other.body
+      && (script.path == other.script.path || LuaTokens.undeclared(function).isEmpty)
   }
 
   /// The fact and the code that the function compares, where it does nothing else: `return case.request.kind == "erasure"`.

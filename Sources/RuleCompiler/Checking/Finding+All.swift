@@ -3,9 +3,11 @@ internal import SourceText
 
 extension Finding {
   /// Returns the findings about every script and register: errors, then warnings, then notes.
-  /// - Parameter holding: Returns the names of the rules that hold for a case.
+  /// - Parameters:
+  ///   - functions: The names of the host functions.
+  ///   - holding: Returns the names of the rules that hold for a case.
   package static func all(
-    of registers: [CompiledRegister], scripts: [RuleScript],
+    of registers: [CompiledRegister], scripts: [RuleScript], functions: [String],
     holding: @escaping (CaseFacts) -> [String]
   ) -> [Finding] {
     let misread = scripts.flatMap { script in
@@ -16,13 +18,14 @@ extension Finding {
           width: problem.width, help: problem.help)
       }
     }
+    let names = NameCheck(scripts, functions: functions).findings(registers: registers.map(\.document.name))
     let conditions = ConditionCheck(scripts, registers: registers.map(\.document.name))
     let own = registers.flatMap { register in
       NoticeCheck(register: register).findings() + RuleCheck(register: register).findings()
         + conditions.impossibleLists(of: register)
         + FormCheck(register: register, holdingRules: holding).findings()
     }
-    return (misread + conditions.findings() + own).enumerated().sorted {
+    return (misread + names + conditions.findings() + own).enumerated().sorted {
       ($0.element.kind.severity, $0.offset) < ($1.element.kind.severity, $1.offset)
     }.map(\.element)
   }

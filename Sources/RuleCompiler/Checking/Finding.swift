@@ -21,6 +21,8 @@ package struct Finding: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     /// A rule reads an unknown fact, or compares a fact with a value that it never has.
     case misreadFact = "misread_fact"
+    /// A function uses a name that nothing declares.
+    case unknownName = "unknown_name"
     /// A rule about categories that the register does not hold, for requests about held data.
     case unreachableRule = "unreachable_rule"
     /// A rule that names, among others, a category that the register does not hold.
@@ -67,7 +69,7 @@ package struct Finding: Hashable, Sendable {
     /// The severity of findings of this kind.
     package var severity: Severity {
       switch self {
-      case .misreadFact: .error
+      case .misreadFact, .unknownName: .error
       case .uncitedStatement, .citedInformation, .citedEmptyClause, .repealedCitation, .unreachableRule,
         .unheldCategory,
         .duplicateRule, .unlistedCondition, .sameCondition, .impossibleList, .unansweredForm, .dutyAsPromise:

@@ -24,7 +24,7 @@ struct FormCheck {
       guard let waiver = firstHolding(possible, rule) ?? possible.first else { return nil }
       return Finding(
         register.document.name, .stricterThanLaw, rule,
-        "`\(rule.name)` requires `\(requirement.rawValue)`, which \(waiver.cites.joined(separator: ", ")) waives: \(waiver.name)"
+        "`\(rule.name)` requires `\(requirement.rawValue)`, waived by \(waiver.cites.joined(separator: ", ")): \(waiver.name)"
       )
     }
   }

@@ -6,6 +6,8 @@ package struct CompiledRules: Sendable {
   package let registers: [String: CompiledRegister]
   /// The rule files, sorted by path.
   package let scripts: [RuleScript]
+  /// The names of the host functions.
+  package let functions: [String]
 }
 
 /// A register with the laws that apply to it, and a Lua machine that has run their files.

@@ -47,7 +47,9 @@ package struct FolderCompiler: Sendable {
     }
     guard problems.isEmpty else { throw DiagnosticList(problems) }
     let compiled = registers.compactMap(\.value).map { ($0.document.name, $0) }
-    return CompiledRules(registers: Dictionary(compiled) { first, _ in first }, scripts: folder.scripts)
+    return CompiledRules(
+      registers: Dictionary(compiled) { first, _ in first }, scripts: folder.scripts,
+      functions: functions.map(\.name))
   }
 
   private func checkFunctions() throws(DiagnosticList) {

@@ -6,7 +6,7 @@ extension RuleEngine {
   /// What can be known of all rules without a case: errors, then warnings, then notes, each by register and statement.
   package func findings() -> [Finding] {
     Finding.all(
-      of: registers.map(\.compiled), scripts: scripts,
+      of: registers.map(\.compiled), scripts: scripts, functions: functions,
       holding: { self.holdingRules(on: $0) })
   }
 

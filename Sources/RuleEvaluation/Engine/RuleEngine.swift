@@ -17,6 +17,8 @@ public final class RuleEngine: Sendable {
   let registers: [Register]
   private let numbers: [String: Int]
   let scripts: [RuleScript]
+  /// The names of the host functions.
+  let functions: [String]
   let limits: Limits
 
   /// The rules of one register, ready to run.
@@ -37,6 +39,7 @@ public final class RuleEngine: Sendable {
     numbers = Dictionary(
       registers.enumerated().map { ($1.compiled.document.name, $0) }, uniquingKeysWith: { first, _ in first })
     scripts = rules.scripts
+    functions = rules.functions
     self.limits = limits
   }
 

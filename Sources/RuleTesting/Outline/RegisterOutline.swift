@@ -77,6 +77,12 @@ package struct RegisterOutline {
     return lines
   }
 
+  /// What is printed where no rule is selected: the statement, where one is named.
+  package func linesWithoutRules(ofStatement id: String?) -> [TerminalText] {
+    let statement = engine.statements(of: register).filter { $0.id == id }
+    return statement.flatMap { lines($0, engine.rules(of: register)) } + ["  \(words.rule(.noRule))"]
+  }
+
   /// What the register says of a category, in brackets.
   private func limits(_ holding: Holding) -> String {
     let flags: [(Bool, RuleWord)] = [

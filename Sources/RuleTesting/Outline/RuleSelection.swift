@@ -52,12 +52,23 @@ package struct RuleSelection: Sendable {
         throw DiagnosticList([
           Diagnostic(
             .badCase, "`\(register)` has no rule `\(name)`",
-            help: Suggestion.help(name, among: found.map(\.name)))
+            help: Suggestion.help(
+              name, among: Self.parts(of: found.map { words.sentence(ofRule: $0.name) }, as: name)))
         ])
       }
       found = exact.isEmpty ? matching : exact
     }
     return found
+  }
+
+  /// The parts of sentences that have as many words as a name.
+  private static func parts(of sentences: [String], as name: String) -> [String] {
+    let count = max(1, name.split(separator: " ").count)
+    return sentences.flatMap { sentence -> [String] in
+      let words = sentence.split { $0 == " " || $0 == "," }
+      guard words.count >= count else { return [] }
+      return (0...words.count - count).map { words[$0..<$0 + count].joined(separator: " ") }
+    }
   }
 
   /// Whether a rule cites a statement, or an article or a part of it: `GDPR 17` is cited as `GDPR 17(3)(e)`.

@@ -134,8 +134,8 @@ package struct RuleText {
     let seen = coverage.seen(rule.id, in: register)
     if seen.holding + seen.notHolding == 0 { return "\(words.rule(.neverAsked))" }
     let open = seen.undecided == 0 ? "" : ", \(words.rule(.undecided)) \(seen.undecided)"
-    return
-      "\(words.rule(.held)) \(seen.holding), \(words.rule(.notHeld)) \(seen.notHolding - seen.undecided)\(open)"
+    let (yes, no): (RuleWord, RuleWord) = rule.verb == "require" ? (.isMet, .notMet) : (.held, .notHeld)
+    return "\(words.rule(yes)) \(seen.holding), \(words.rule(no)) \(seen.notHolding - seen.undecided)\(open)"
   }
 }
 

@@ -9,7 +9,7 @@ struct Init: ParsableCommand {
     abstract:
       "Create a new register: rules in which a person decides everything, and an example case for each kind of request.",
     discussion: """
-      Writes rules/<organisation>/<register>.lua with organisation.lua, and examples/<organisation>/<kind>.yaml for each \
+      Writes rules/<organisation>/<register>.lua with organisation.lua, statutes.lua and messages.yaml, and examples/<organisation>/<kind>.yaml for each \
       kind of request. The commands replay and check accept these files as they are. Another register of an organisation \
       uses the existing organisation.lua, and has its examples in its own folder.
 

@@ -57,17 +57,19 @@ struct RuleCommand: AsyncParsableCommand {
       let rules = try selection.rules(of: register, in: engine, words: words)
       let coverage = try await coverage(of: register, engine)
       let style = TextStyle(coloured: Terminal.colours)
+      let outline = RegisterOutline(
+        engine: engine, register: register, coverage: coverage, words: words, style: style)
       let lines: [TerminalText]
       if selection.isEverything {
-        lines =
-          RegisterOutline(
-            engine: engine, register: register, coverage: coverage, words: words, style: style
-          ).lines
+        lines = outline.lines
       } else {
         let text = RuleText(
           register: register, statements: engine.statements(of: register), coverage: coverage, words: words,
           style: style)
-        lines = Array(rules.map { text.lines($0) }.joined(separator: [""]))
+        lines =
+          rules.isEmpty
+          ? outline.linesWithoutRules(ofStatement: selection.statement)
+          : Array(rules.map { text.lines($0) }.joined(separator: [""]))
       }
       Terminal.write(lines.map { $0 + "\n" }.joined())
     } catch {
@@ -90,7 +92,8 @@ struct RuleCommand: AsyncParsableCommand {
     }
     let candidates = engine.registerNames.filter { $0.hasPrefix(register + "/") }
     if candidates.count == 1 { return (candidates[0], selection) }
-    let help = Suggestion.help(register, among: engine.registerNames).map { "; \($0)" } ?? ""
+    let organisations = engine.registerNames.map { String($0.prefix { $0 != "/" }) }
+    let help = Suggestion.help(register, among: engine.registerNames + organisations).map { "; \($0)" } ?? ""
     throw usage("there is no register `\(register)`\(help)")
   }
 
@@ -99,8 +102,9 @@ struct RuleCommand: AsyncParsableCommand {
   ) throws -> Code? where Code.RawValue == String {
     guard let text else { return nil }
     if let code = Code(rawValue: text) { return code }
-    let help = Suggestion.help(text, among: Code.allCases.map(\.rawValue)).map { "; \($0)" } ?? ""
-    throw usage("--\(option) has no value `\(text)`\(help)")
+    let codes = Code.allCases.map(\.rawValue)
+    let help = Suggestion.help(text, among: codes) ?? "one of \(codes.joined(separator: ", "))"
+    throw usage("--\(option) has no value `\(text)`; \(help)")
   }
 
   /// Decides the example cases of the register.

@@ -1,0 +1,62 @@
+import RuleCompiler
+import RuleEvaluation
+import SourceText
+import Testing
+
+/// Names that nothing declares, in functions that no case may ever reach.
+struct NameCheckTests {
+  private func findings(
+    _ body: String, above: String = "", shared: String = "local the = {} return the"
+  ) throws
+    -> [Finding]
+  {
+    let rule =
+      #"erasure.permit "go" { code = "own_use", data = everything, when = function(case) \#(body) end }"#
+    let files = ["a/b.lua": above + "\n" + Rules.register(rule), "shared/the.lua": shared]
+    return try RuleEngine(files: files).findings().filter { $0.kind == .unknownName }
+  }
+
+  @Test(arguments: [
+    ("return bans.forbid(case, 'marketing')", "bans"), ("local x <const> = 1 return y == x", "y"),
+    (
+      "for _, one in ipairs(case.request.categories) do if one == two then return true end end return false",
+      "two"
+    ),
+    ("return ('a' .. b) == 'ab'", "b"), ("return tostrin(case.today) == ''", "tostrin"),
+    ("return case ~= nil and later(case)", "later"),
+  ])
+  func undeclaredNameIsReported(_ body: String, _ name: String) throws {
+    let found = try findings(body)
+    #expect(found.map(\.message) == ["nothing is called `\(name)`"])
+    #expect(found.first?.kind.severity == .error && found.first?.location.line == 6, "\(found)")
+  }
+
+  @Test(arguments: [
+    "local function more(a, b) return a == b end return more(1, 2)",
+    "for i = 1, 2 do goto next ::next:: end return true",
+    "return string.format('%s', case.today) == ''", "local t = { x = 1, ['y'] = 2 } return t.x == t.y",
+    "return case.request.categories:any(function(one) return one == 'name' end)",
+    "return select('#', (function(...) return ... end)()) == 0",
+    "if date(2026, 1, 1) < case.today then return true else return false end",
+  ])
+  func declaredNameIsFine(_ body: String) throws {
+    #expect(try findings(body).isEmpty)
+  }
+
+  @Test func fieldThatASharedFileLacksIsReported() throws {
+    let above = #"local the = use "shared/the""#
+    let shared = "local the = {} function the.known(case) return the.helper(case) end return the"
+    let found = try findings("return the.knwon(case)", above: above, shared: shared)
+    #expect(
+      found.map(\.message).sorted() == ["nothing is called `the.helper`", "nothing is called `the.knwon`"])
+    #expect(found.contains { $0.help == "did you mean `known`?" })
+    let computed =
+      "local the = {} for _, n in ipairs { 'knwon' } do the[n] = function() return true end end return the"
+    #expect(try findings("return the.knwon(case)", above: above, shared: computed).isEmpty)
+  }
+
+  @Test func fileWithThatNameIsOffered() throws {
+    let found = try findings("return the.known(case)")
+    #expect(found.first?.help == "write `local the = use \"shared/the\"` at the top of the file")
+  }
+}
