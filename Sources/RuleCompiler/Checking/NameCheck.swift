@@ -1,7 +1,9 @@
 internal import LuaSandbox
 internal import SourceText
 
-/// Finds names that nothing declares. At the top of a file they are errors when it is loaded; in a function, only when a case
+/// Finds names that nothing declares.
+///
+/// At the top of a file they are errors when it is loaded; in a function, only when a case
 /// reaches them.
 struct NameCheck {
   private let scripts: [RuleScript]
