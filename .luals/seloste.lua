@@ -1456,7 +1456,7 @@ function deadline(kinds) end
 ---grants the request, per category
 ---@class seloste.permit
 ---@field code seloste.Reason  the reason's code
----@field data seloste.DataCategory|seloste.DataCategory[]|"everything"  the categories that it is about: a list, or `everything`
+---@field data seloste.DataCategory|seloste.DataCategory[]|"everything"  a list of the categories that it is about, or `everything`
 ---@field except? seloste.DataCategory|seloste.DataCategory[]  of `everything`, the categories that it is not about
 ---@field when? seloste.DataQuestions  applies only where each of these holds
 ---@field unless? seloste.DataQuestions  applies only where none of these holds
@@ -1474,7 +1474,7 @@ function deadline(kinds) end
 ---bars the request, per category
 ---@class seloste.refuse
 ---@field code seloste.Reason  the reason's code
----@field data seloste.DataCategory|seloste.DataCategory[]|"everything"  the categories that it is about: a list, or `everything`
+---@field data seloste.DataCategory|seloste.DataCategory[]|"everything"  a list of the categories that it is about, or `everything`
 ---@field except? seloste.DataCategory|seloste.DataCategory[]  of `everything`, the categories that it is not about
 ---@field when? seloste.DataQuestions  applies only where each of these holds
 ---@field unless? seloste.DataQuestions  applies only where none of these holds
@@ -1492,7 +1492,7 @@ function deadline(kinds) end
 ---bars erasure: the data stay
 ---@class seloste.retain
 ---@field code seloste.Reason  the reason's code
----@field data seloste.DataCategory|seloste.DataCategory[]|"everything"  the categories that it is about: a list, or `everything`
+---@field data seloste.DataCategory|seloste.DataCategory[]|"everything"  a list of the categories that it is about, or `everything`
 ---@field except? seloste.DataCategory|seloste.DataCategory[]  of `everything`, the categories that it is not about
 ---@field when? seloste.DataQuestions  applies only where each of these holds
 ---@field unless? seloste.DataQuestions  applies only where none of these holds
@@ -1510,7 +1510,7 @@ function deadline(kinds) end
 ---bars disclosure: the data stay inside
 ---@class seloste.withhold
 ---@field code seloste.Reason  the reason's code
----@field data seloste.DataCategory|seloste.DataCategory[]|"everything"  the categories that it is about: a list, or `everything`
+---@field data seloste.DataCategory|seloste.DataCategory[]|"everything"  a list of the categories that it is about, or `everything`
 ---@field except? seloste.DataCategory|seloste.DataCategory[]  of `everything`, the categories that it is not about
 ---@field when? seloste.DataQuestions  applies only where each of these holds
 ---@field unless? seloste.DataQuestions  applies only where none of these holds
@@ -1528,7 +1528,7 @@ function deadline(kinds) end
 ---the last day that the notice itself sets: no bar to an earlier erasure, and the ground for erasure afterwards
 ---@class seloste.keep_until
 ---@field code seloste.Reason  the reason's code
----@field data seloste.DataCategory|seloste.DataCategory[]|"everything"  the categories that it is about: a list, or `everything`
+---@field data seloste.DataCategory|seloste.DataCategory[]|"everything"  a list of the categories that it is about, or `everything`
 ---@field except? seloste.DataCategory|seloste.DataCategory[]  of `everything`, the categories that it is not about
 ---@field when? seloste.DataQuestions  applies only where each of these holds
 ---@field unless? seloste.DataQuestions  applies only where none of these holds
@@ -1545,7 +1545,7 @@ function deadline(kinds) end
 ---leaves the decision to a person
 ---@class seloste.review
 ---@field code seloste.Reason  the reason's code
----@field data seloste.DataCategory|seloste.DataCategory[]|"everything"  the categories that it is about: a list, or `everything`
+---@field data seloste.DataCategory|seloste.DataCategory[]|"everything"  a list of the categories that it is about, or `everything`
 ---@field except? seloste.DataCategory|seloste.DataCategory[]  of `everything`, the categories that it is not about
 ---@field when? seloste.DataQuestions  applies only where each of these holds
 ---@field unless? seloste.DataQuestions  applies only where none of these holds

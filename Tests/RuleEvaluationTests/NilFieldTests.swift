@@ -64,6 +64,21 @@ struct NilFieldTests {
     #expect(found.count == 1 && found[0].contains(" \(message)"), "\(found)")
   }
 
+  /// A misspelt condition does not hide the problems around it.
+  @Test func problemsBesideAMisspeltConditionAreReported() {
+    let rules = """
+      erasure.permit "one" { code = "own_use" },
+      erasure.retain "two" { code = "own_use", data = everything, when = the.misspelt },
+      erasure.retain "three" { code = "own_us", data = everything },
+      """
+    let found = problems(of: [
+      "a/b.lua": #"local the = use "shared/the" "# + Rules.register(rules),
+      "shared/the.lua": "local the = {} the.known = condition('k', function() return true end) return the",
+    ])
+    #expect(found.count == 3, "\(found)")
+    #expect(found.contains { $0.contains("`shared/the` has no `misspelt`") })
+  }
+
   /// The operators are those of Lua inside a condition, and a local list may stand for a written one.
   @Test(arguments: [
     "when = { condition('e', function(case) return case.today ~= nil or false end) }", "when = list",

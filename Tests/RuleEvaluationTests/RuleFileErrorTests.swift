@@ -41,7 +41,7 @@ struct RuleFileErrorTests {
     ),
     (
       #"erasure.permit "p" { code = "own_use" }"#,
-      #"6:13 [bad_rule] `permit "p"` has no `data`: the categories that it is about: a list, or `everything`"#
+      #"6:13 [bad_rule] `permit "p"` has no `data`: a list of the categories that it is about, or `everything`"#
     ),
     (
       #"erasure.permit "p" { code = "own_use", data = everything, cites = {} }"#,

@@ -131,8 +131,13 @@ static void copy_table(lua_State *L, int depth) {
 /// Without this error, a misspelt condition would be nil, and a rule whose condition is nil always holds.
 static int missing_field(lua_State *L) {
   if (lua_type(L, 2) != LUA_TSTRING) return 0;  // the end of a list
-  const char *name = lua_tostring(L, 2);
-  return clh_raise(L, CLH_BAD_VALUE, name, "`%.80s` has no `%.60s`", lua_tostring(L, lua_upvalueindex(1)), name);
+  const char *name = lua_tostring(L, 2), *file = lua_tostring(L, lua_upvalueindex(1));
+  if (clh_of(L)->run.task == CLH_TASK_DOCUMENT) {
+    char path[160];
+    snprintf(path, sizeof path, "%.80s.%.60s", file, name);
+    return clh_unknown_path(L, path);
+  }
+  return clh_raise(L, CLH_BAD_VALUE, name, "`%.80s` has no `%.60s`", file, name);
 }
 
 /// Gives the copy on top, unless it has a metatable, one that raises an error for a missing field.

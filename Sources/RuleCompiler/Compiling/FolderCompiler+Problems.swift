@@ -36,6 +36,7 @@ extension FolderCompiler {
         .badRule, "`\(problem.name)` would carry state from one case to the next", at: place, width: width,
         help: "make it inside the function that changes it")
     default:
+      if let absent = absentField(problem, at: place, width: width) { return absent }
       let verbs = RuleLanguage.rules.map(\.word)
       return Diagnostic(
         .badRule,
@@ -48,5 +49,18 @@ extension FolderCompiler {
             ?? "one of \(verbs.joined(separator: ", "))"
           : Suggestion.help(problem.name, among: LuaConfiguration.ruleNames + functions.map(\.name)))
     }
+  }
+
+  /// The field of another file's value, `shared/conditions.invoice_is_opne`; nil for any other name.
+  private func absentField(
+    _ problem: LuaMachine.Problem, at place: SourceLocation?, width: Int
+  ) -> Diagnostic? {
+    guard let file = folder.scripts.first(where: { problem.name.hasPrefix($0.path.dropLast(4) + ".") }) else {
+      return nil
+    }
+    let (path, field) = (file.path.dropLast(4), String(problem.name.dropFirst(file.path.count - 3)))
+    return Diagnostic(
+      .badRule, "`\(path)` has no `\(field)`", at: place, width: width,
+      help: Suggestion.help(field, among: file.tokens.assignedNames))
   }
 }

@@ -21,7 +21,7 @@ extension RuleLanguage {
     ]
   private static let effect: [Field] =
     [
-      code, required("data", .scope, "the categories that it is about: a list, or `everything`"),
+      code, required("data", .scope, "a list of the categories that it is about, or `everything`"),
       optional("except", .codes(of: .category), "of `everything`, the categories that it is not about"),
     ] + common + [
       optional(
