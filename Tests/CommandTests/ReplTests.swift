@@ -78,6 +78,13 @@ struct ReplTests {
     return terminal
   }
 
+  /// Ends the session at its next prompt: the terminal discards a key that comes before.
+  private func finish(_ terminal: PseudoTerminal) throws -> Int32 {
+    try terminal.wait(for: "> ")
+    terminal.type("\u{4}")
+    return terminal.ended()
+  }
+
   @Test(.timeLimit(.minutes(2))) func tabCompletesInMidLine() throws {
     let terminal = try start("rautavaara", state: Folder([:]))
     terminal.type(":case an unpaid invoice keeps\t\r")
@@ -112,8 +119,7 @@ struct ReplTests {
     try terminal.wait(for: "^C")
     terminal.type("2 + 3\r")
     try terminal.wait(for: "5\r\n")
-    terminal.type("\u{4}")
-    #expect(terminal.ended() == 0)
+    #expect(try finish(terminal) == 0)
   }
 
   @Test(.timeLimit(.minutes(2))) func historyIsReadableOnlyByItsOwner() throws {
@@ -121,8 +127,7 @@ struct ReplTests {
     let first = try start("rautavaara", state: state)
     first.type("1111 + 1\r")
     try first.wait(for: "1112")
-    first.type("\u{4}")
-    #expect(first.ended() == 0)
+    #expect(try finish(first) == 0)
     let history = state.path + "/seloste/history"
     let attributes = try FileManager.default.attributesOfItem(atPath: history)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
@@ -131,15 +136,13 @@ struct ReplTests {
     try second.wait(for: "1111 + 1")
     second.type("\r")
     try second.wait(for: "1112")
-    second.type("\u{4}")
-    #expect(second.ended() == 0)
+    #expect(try finish(second) == 0)
 
     let other = try Folder([:])
     let silent = try start("rautavaara", "--no-history", state: other)
     silent.type("1111 + 1\r")
     try silent.wait(for: "1112")
-    silent.type("\u{4}")
-    #expect(silent.ended() == 0)
+    #expect(try finish(silent) == 0)
     #expect(!FileManager.default.fileExists(atPath: other.path + "/seloste/history"))
   }
 
@@ -150,8 +153,7 @@ struct ReplTests {
     try terminal.wait(for: "\n201\r\n", seconds: 60)
     terminal.type("function f()\r  return 'Mäkelä €'\rend\rf()\r")
     try terminal.wait(for: "\"Mäkelä €\"\r\n")
-    terminal.type("\u{4}")
-    #expect(terminal.ended() == 0)
+    #expect(try finish(terminal) == 0)
   }
 
   @Test(.timeLimit(.minutes(2))) func outputFitsANarrowWindow() throws {
