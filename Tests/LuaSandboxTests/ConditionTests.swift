@@ -139,6 +139,7 @@ struct ConditionTests {
     #"the.a = condition("a", function(case) return pcall(the.c, case) end)"#,
     #"the.a = condition("a", function(case) return pcall(the.d, case) end)"#,
     #"the.a = condition("a", function(case) return pcall(pcall, the.deep, case) end)"#,
+    #"the.a = condition("a", function(case) return pcall(table.unpack, {}, 1, 9999999) end)"#,
   ])
   func errorOfAConditionCannotBeCaught(_ text: String) throws {
     let (machine, functions) = try load(

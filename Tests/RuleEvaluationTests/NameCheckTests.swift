@@ -37,6 +37,10 @@ struct NameCheckTests {
     "return string.format('%s', case.today) == ''", "local t = { x = 1, ['y'] = 2 } return t.x == t.y",
     "return case.request.categories:any(function(one) return one == 'name' end)",
     "return select('#', (function(...) return ... end)()) == 0",
+    "local a <const>, b <const> = 1, 2 return a == b",
+    "local t = {} function t:m() return self.x end return t:m()",
+    "local text = 'era\\z\n   sure' return text == 'erasure'",
+    "local t = {} local function k(t) return t.kind end return k(t)",
     "if date(2026, 1, 1) < case.today then return true else return false end",
   ])
   func declaredNameIsFine(_ body: String) throws {
@@ -53,6 +57,33 @@ struct NameCheckTests {
     let computed =
       "local the = {} for _, n in ipairs { 'knwon' } do the[n] = function() return true end end return the"
     #expect(try findings("return the.knwon(case)", above: above, shared: computed).isEmpty)
+  }
+
+  @Test(arguments: [
+    "local m = {} m.one, m.two = condition('1', type), condition('2', type) return m",
+    "local m = { one = 1, two = 2 } return m", "local function make() return { two = 2 } end return make()",
+  ])
+  func fieldsThatAnotherFileMayHaveAreFine(_ shared: String) throws {
+    #expect(
+      try findings("return the.two ~= nil", above: #"local the = use "shared/the""#, shared: shared).isEmpty)
+  }
+
+  @Test func assignmentInAFunctionAndFieldAfterAConcatenationAreReported() throws {
+    #expect(try findings("limit = 4 return true").map(\.message) == ["nothing is called `limit`"])
+    let above = #"local the = use "shared/the""#
+    #expect(
+      try findings("return 'a' .. the.nosuch == ''", above: above).map(\.message) == [
+        "nothing is called `the.nosuch`"
+      ])
+  }
+
+  /// A file that ends in the middle of a declaration is read to its end.
+  @Test(arguments: [
+    "local x = use (", "local x <", "local x =", "function a.", "for", "x = {", "local x = 'a\\",
+  ])
+  func truncatedFileIsRead(_ text: String) throws {
+    #expect(
+      try findings("return case.today == after", shared: text).contains { $0.message.contains("`after`") })
   }
 
   @Test func fileWithThatNameIsOffered() throws {

@@ -22,7 +22,9 @@ static bool is_final(lua_State *L, int status) {
   clh_machine *m = clh_of(L);
   if (status == LUA_OK || m->run.is_final) return status != LUA_OK;
   if (m->run.task != CLH_TASK_DECISION) return false;
-  return status == LUA_ERRERR || (lua_type(L, -1) == LUA_TSTRING && strstr(lua_tostring(L, -1), "stack overflow"));
+  const char *message = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "";
+  // Lua has no other sign of a stack that is full.
+  return status == LUA_ERRERR || strstr(message, "stack overflow") || strstr(message, "too many results to unpack");
 }
 
 /// Calls a function in protected mode. A limit is not an error and never returns here; an unstated fact, and an error that is

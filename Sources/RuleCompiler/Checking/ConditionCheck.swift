@@ -38,17 +38,21 @@ struct ConditionCheck {
 
   /// Finds conditions with the function or the sentence of another.
   private func same() -> [Finding] {
-    declared.indices.compactMap { index in
+    var bodies: [String: Int] = [:]
+    var sentences: [String: Int] = [:]
+    return declared.indices.compactMap { index in
       let condition = declared[index]
-      let first = declared[..<index].first { other in
-        other.isSame(as: condition) || other.sentence == condition.sentence
-      }
-      return first.map {
-        let what = $0.isSame(as: condition) ? "is the same as" : "has the sentence of"
-        return finding(
-          .sameCondition, condition, "`\(condition.name)` \(what) `\($0.name)`",
-          help: "the other is at \($0.location): list one of them, in shared/ where several files need it")
-      }
+      let sameBody = condition.meaning.flatMap { bodies[$0] }
+      let sameSentence = sentences[condition.sentence]
+      if let meaning = condition.meaning, sameBody == nil { bodies[meaning] = index }
+      if sameSentence == nil { sentences[condition.sentence] = index }
+      guard let first = sameBody ?? sameSentence else { return nil }
+      let what = sameBody != nil ? "is the same as" : "has the sentence of"
+      return finding(
+        .sameCondition, condition, "`\(condition.name)` \(what) `\(declared[first].name)`",
+        help:
+          "the other is at \(declared[first].location): list one of them, in shared/ where several files need it"
+      )
     }
   }
 

@@ -18,6 +18,7 @@ struct DeclaredCondition {
   /// Returns the conditions that a file assigns to names.
   static func all(in script: RuleScript) -> [DeclaredCondition] {
     let tokens = script.tokens.tokens
+    let depths = depths(tokens)
     return tokens.indices.compactMap { index in
       guard tokens[index].kind == .name, tokens[index].text == "condition", index >= 2,
         tokens[index - 1].text == "=", tokens[index - 2].kind == .name, index + 2 < tokens.count,
@@ -26,17 +27,20 @@ struct DeclaredCondition {
       return DeclaredCondition(
         script: script, name: tokens[index - 2].text, sentence: tokens[index + 2].text,
         function: function(tokens, from: index + 3), token: tokens[index - 2],
-        isField: isField(tokens, index - 2))
+        isField: index >= 3 && tokens[index - 3].text == "." || depths[index - 2] > 0)
     }
   }
 
-  /// Whether a name that is assigned is a field: `the.name = …`, or within the braces of a table.
-  private static func isField(_ tokens: [LuaTokens.Token], _ name: Int) -> Bool {
-    if name > 0, tokens[name - 1].text == "." { return true }
-    let depth = tokens[..<name].reduce(0) { depth, token in
-      token.kind != .symbol ? depth : token.text == "{" ? depth + 1 : token.text == "}" ? depth - 1 : depth
+  /// For each token, how many braces are open before it.
+  private static func depths(_ tokens: [LuaTokens.Token]) -> [Int] {
+    var depth = 0
+    return tokens.map { token in
+      defer {
+        if token.kind == .symbol, token.text == "{" { depth += 1 }
+        if token.kind == .symbol, token.text == "}" { depth -= 1 }
+      }
+      return depth
     }
-    return depth > 0
   }
 
   /// The tokens from `function` to the bracket that closes `condition(`.
@@ -55,12 +59,12 @@ struct DeclaredCondition {
   /// The texts of the function's tokens; strings in quotes.
   private var body: [String] { function.map { $0.kind == .string ? "\"\($0.text)\"" : $0.text } }
 
-  /// Returns whether the functions are written in the same way, and mean the same.
+  /// The text of the function, nil for one that is not written here; equal texts mean the same.
   ///
-  /// Across files, a name that neither function declares may stand for two things.
-  func isSame(as other: DeclaredCondition) -> Bool {
-    !function.isEmpty && body == other.body
-      && (script.path == other.script.path || LuaTokens.undeclared(function).isEmpty)
+  /// Across files, a name that the function does not declare may stand for two things.
+  var meaning: String? {
+    if function.isEmpty { return nil }
+    return body.joined(separator: " ") + (LuaTokens.undeclared(function).isEmpty ? "" : "  in \(script.path)")
   }
 
   /// The fact and the code that the function compares, where it does nothing else: `return case.request.kind == "erasure"`.

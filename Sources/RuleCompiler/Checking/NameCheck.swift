@@ -22,13 +22,19 @@ struct NameCheck {
     }
   }
 
+  /// The most names of a file that are reported.
+  private static let mostNames = 20
+
   private func undeclared(_ script: RuleScript, _ register: String?) -> [Finding] {
-    LuaTokens.undeclared(script.tokens.tokens).filter { !known.contains($0.text) }.map {
+    let unknown = LuaTokens.undeclared(script.tokens.tokens).filter { !known.contains($0.text) }
+    guard !unknown.isEmpty else { return [] }
+    let candidates = known.sorted() + script.tokens.assignedNames.sorted()
+    return unknown.prefix(Self.mostNames).map {
       finding(
         script, $0, register, "nothing is called `\($0.text)`",
         help: isFile($0.text)
           ? "write `local \($0.text) = use \"shared/\($0.text)\"` at the top of the file"
-          : Suggestion.help($0.text, among: known.sorted() + script.tokens.assignedNames.sorted()))
+          : Suggestion.help($0.text, among: candidates))
     }
   }
 
@@ -37,25 +43,36 @@ struct NameCheck {
   /// Fields of a shared file, or of a table of this one, that it does not assign: `the.invoice_is_opne`.
   private func absentFields(_ script: RuleScript, _ register: String?) -> [Finding] {
     let tokens = script.tokens.tokens
-    var files = script.tokens.usedFiles.compactMapValues { path in
-      scripts.first { $0.path == path + ".lua" }.flatMap { writtenNames($0) }
+    let names = DeclaredNames(script.tokens)
+    var fields = names.files.compactMapValues { path in
+      scripts.first { $0.path == path + ".lua" }.flatMap { returnedNames($0) }
     }
-    for name in script.tokens.emptyTables { files[name] = writtenNames(script) }
-    return tokens.indices.dropFirst(2).compactMap { place in
+    if !names.tables.isEmpty, !script.tokens.hasComputedFields {
+      let own = script.tokens.assignedNames
+      for name in names.tables { fields[name] = own }
+    }
+    let unknown = tokens.indices.dropFirst(2).filter { place in
       guard tokens[place].kind == .name, tokens[place - 1].text == ".", tokens[place - 2].kind == .name,
-        place < 3 || tokens[place - 3].text != ".", let names = files[tokens[place - 2].text],
-        !names.contains(tokens[place].text)
-      else { return nil }
-      let name = "\(tokens[place - 2].text).\(tokens[place].text)"
-      return finding(
-        script, tokens[place], register, "nothing is called `\(name)`",
-        help: Suggestion.help(tokens[place].text, among: names.sorted()))
+        place < 3 || tokens[place - 3].text != "." || place >= 4 && tokens[place - 4].text == ".",
+        let names = fields[tokens[place - 2].text]
+      else { return false }
+      return !names.contains(tokens[place].text)
+    }
+    return unknown.prefix(Self.mostNames).map { place in
+      finding(
+        script, tokens[place], register,
+        "nothing is called `\(tokens[place - 2].text).\(tokens[place].text)`",
+        help: Suggestion.help(tokens[place].text, among: (fields[tokens[place - 2].text] ?? []).sorted()))
     }
   }
 
-  /// The names that a file assigns; nil where it assigns some that are not written.
-  private func writtenNames(_ script: RuleScript) -> Set<String>? {
-    script.tokens.hasComputedFields ? nil : script.tokens.assignedNames
+  /// The fields of the table that a file returns; nil where its text does not show all of them.
+  private func returnedNames(_ script: RuleScript) -> Set<String>? {
+    let tokens = script.tokens.tokens
+    guard !script.tokens.hasComputedFields, let last = tokens.last else { return nil }
+    let returnsTable = tokens.count >= 2 && tokens[tokens.count - 2].text == "return"
+    guard returnsTable, DeclaredNames(script.tokens).tables.contains(last.text) else { return nil }
+    return script.tokens.assignedNames
   }
 
   private func finding(

@@ -3,7 +3,7 @@ internal import PrivacyModel
 internal import SourceText
 
 // Lua drops a field or a value of a list that is nil, and the first of two fields of one name. A rule without its condition
-// would apply to every case. So the text of each part of a document is compared with its value.
+// would apply to every case. So the text of a part that is written where it stands is compared with its value.
 
 extension TableReader {
   /// Reports what the text of the table has and its value lacks.
@@ -12,14 +12,20 @@ extension TableReader {
     let written = tokens.braces(after: opening).compactMap { tokens.entries(at: $0) }
     // A table that a function of the file makes has no text of its own.
     guard let entries = written.first(where: { fits($0, tokens) }) ?? written.first else { return }
-    var seen: Set<String> = []
+    var places: [String: LuaTokens.Token] = [:]
     for entry in entries {
       guard let key = entry.key else { continue }
-      if !seen.insert(key.text).inserted { report("`\(word)` has two fields `\(key.text)`", at: key) }
-      reportDropped(key, entry.value, tokens)
+      if places.updateValue(key, forKey: key.text) != nil {
+        report("`\(word)` has two fields `\(key.text)`", at: key)
+      }
     }
-    let positions = entries.filter { $0.key == nil }
-    if positions.count > table.list.count, !hasGap { reportNilInList() }
+    for entry in entries {
+      // Of two fields with one name, the last counts.
+      if let key = entry.key, places[key.text] == key { reportDropped(key, entry.value, tokens) }
+    }
+    let positions = entries.filter(\.isInList)
+    let isCounted = entries.last.map { !$0.isInList || tokens.isOneValue($0.value) } ?? true
+    if positions.count > table.list.count, !hasGap, isCounted { reportNilInList() }
   }
 
   /// Whether the list has values after a nil, which Lua keeps as fields with a number.
@@ -45,27 +51,32 @@ extension TableReader {
   }
 
   private func reportDropped(_ key: LuaTokens.Token, _ range: Range<Int>, _ tokens: LuaTokens) {
+    let names = log.declaredNames(source)
+    let first = tokens.tokens[range.lowerBound]
     guard let value = table[key.text] else {
+      // The caller of a function may leave a parameter out.
+      if first.kind == .name, names.parameters.contains(first.text) { return }
       return report("`\(key.text)` of `\(word)` is nil", at: key, help: "a name in it may be misspelt")
     }
     let isCondition = RuleLanguage.word(word)?.field(key.text)?.value == .conditions
-    if isCondition, let joining = tokens.joiningWord(in: range) {
+    let joining = tokens.joiningWord(in: range) {
+      names.conditions.contains($0) || names.tables.contains($0) || names.files[$0] != nil
+    }
+    if isCondition, let joining {
       return report(
         "`\(joining.text)` between conditions keeps one of them and drops the other", at: joining,
         help: joining.text == "and"
           ? "write a list: `\(key.text) = { … }`" : "write one condition that asks both")
     }
     guard case .table(let list) = value, list.construction == nil, list.fields.isEmpty else { return }
-    let written = tokens.listCount(range)
+    let written =
+      first.text == "{"
+      ? tokens.listCount(at: range.lowerBound) : range.count == 1 ? names.lists[first.text] : nil
     // A nil before a value of another list is found where the list is read.
     if isCondition && !list.others.isEmpty || list.others.isEmpty && (written ?? 0) > list.list.count {
       report(
         "a \(isCondition ? "condition" : "value") in `\(key.text)` of `\(word)` is nil", at: key,
         help: "a name in it may be misspelt")
-    } else if isCondition, written == nil {
-      report(
-        "the conditions in `\(key.text)` of `\(word)` are not written out", at: key,
-        help: "write the list where the rule stands, or as a `local` of this file")
     }
   }
 

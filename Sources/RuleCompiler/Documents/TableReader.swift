@@ -18,6 +18,17 @@ final class LoadLog {
   /// Whether reading exceeded the time limit of a script.
   var isOutOfTime: Bool { ContinuousClock.now - began > limits.time }
 
+  /// The names of files, cached by number.
+  private var names: [Int: DeclaredNames] = [:]
+
+  /// What the locals of a file are.
+  func declaredNames(_ source: Int) -> DeclaredNames {
+    if let known = names[source] { return known }
+    let made = DeclaredNames(scripts[source].tokens)
+    names[source] = made
+    return made
+  }
+
   /// The tokens of keys, cached by table.
   private var keys: [Table: [String: LuaTokens.Token]] = [:]
   private struct Table: Hashable {

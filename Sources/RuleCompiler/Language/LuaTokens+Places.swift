@@ -87,9 +87,11 @@ extension LuaTokens {
   func braces(after opening: Opening) -> [Int] {
     guard let first = index(of: opening) else { return [] }
     let line = tokens[first].line
-    let words = tokens[first...].indices.prefix { tokens[$0].line == line }.filter {
+    let words = tokens[first...].prefix(Self.mostTokens).indices.prefix { tokens[$0].line == line }.filter {
       $0 == first || opening.name == nil && tokens[$0].kind == .name && tokens[$0].text == opening.word
     }
+    // With more of them, nothing says which one it is.
+    guard words.count <= Self.mostCandidates else { return [] }
     return words.compactMap { brace(after: $0, of: opening) }
   }
 
@@ -115,6 +117,9 @@ extension LuaTokens {
     let first = index(of: opening) ?? firstIndex(onOrAfter: opening.line)
     return tokens[first...].firstIndex { $0.kind == .symbol && $0.text == "{" }
   }
+
+  /// The most tokens of a line that are searched, and the most tables among them.
+  private static let mostTokens = 2000, mostCandidates = 10
 
   /// The most lines from the beginning of a word's kinds to the word.
   private static let mostLines = 50
@@ -148,11 +153,18 @@ extension LuaTokens {
 extension LuaTokens {
   /// The names that are assigned, such as `x` of `the.x = …`, `{ x = … }` and `function the.x`.
   var assignedNames: Set<String> {
-    Set(
-      tokens.indices.dropLast().filter { index in
-        tokens[index].kind == .name
-          && (tokens[index + 1].text == "=" || index >= 3 && tokens[index - 3].text == "function")
-      }.map { tokens[$0].text })
+    var names: Set<String> = []
+    for index in tokens.indices.dropLast() where tokens[index].kind == .name {
+      if index >= 3, tokens[index - 3].text == "function" { names.insert(tokens[index].text) }
+      guard tokens[index + 1].text == "=" else { continue }
+      // `the.a, the.b = …` assigns both.
+      var place = index
+      while place >= 0, tokens[place].kind == .name || [".", ","].contains(tokens[place].text) {
+        if tokens[place].kind == .name { names.insert(tokens[place].text) }
+        place -= 1
+      }
+    }
+    return names
   }
 
   /// Returns the name that a call's result is assigned to, such as `x` of `local x = f(…)` and `the.x = f(…)`; nil for none.

@@ -98,12 +98,26 @@ private struct Lexer {
     let start = (index, line, column(at: index))
     index += 1
     while let next = peek(), next != quote, next != UInt8(ascii: "\n"), next != UInt8(ascii: "\r") {
-      index += next == UInt8(ascii: "\\") ? 2 : 1
+      if next == UInt8(ascii: "\\") { escape() } else { index += 1 }
     }
     index = min(index, bytes.count)
     let content = text(start.0 + 1..<max(start.0 + 1, index))
     if peek() == quote { index += 1 }
     add(.string, content, start)
+  }
+
+  /// Skips a backslash with the character after it.
+  ///
+  /// A line break belongs to the string, and so does all space after `\\z`.
+  private mutating func escape() {
+    index += 1
+    guard let next = peek() else { return }
+    if next == UInt8(ascii: "\n") || next == UInt8(ascii: "\r") { return newline(next) }
+    index += 1
+    guard next == UInt8(ascii: "z") else { return }
+    while let space = peek(), space == 0x20 || (0x09...0x0D).contains(space) {
+      if space == 0x0A || space == 0x0D { newline(space) } else { index += 1 }
+    }
   }
 
   /// Reads `[[ … ]]` or `[==[ … ]==]` and returns its content; nil if none begins here.
