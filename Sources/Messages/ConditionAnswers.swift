@@ -22,8 +22,10 @@ package struct ConditionAnswers {
   /// The lines, such as `when an invoice is unpaid: yes`.
   ///
   /// A sentence with several answers has a line for each, with its categories.
-  package func lines(_ words: DecisionWords) -> [String] {
-    sentences.flatMap { sentence in
+  ///
+  /// - Parameter chosen: The sentences to print; all where nil.
+  package func lines(_ words: DecisionWords, of chosen: Set<String>? = nil) -> [String] {
+    sentences.filter { chosen?.contains($0) ?? true }.flatMap { sentence in
       let all = answers[sentence] ?? []
       return all.map { answer, categories in
         let names = all.count > 1 ? categories.compactMap { $0.map { words.category($0) } } : []

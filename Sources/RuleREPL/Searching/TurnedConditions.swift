@@ -12,15 +12,17 @@ struct TurnedConditions {
   func lines(_ words: DecisionWords) -> [String] {
     let deciding = Set((old.reasons + new.reasons).map(\.rule))
     let after = Dictionary(conditions(new, deciding).map { ($0.key, $0.value.status) }) { first, _ in first }
-    var turned = ConditionAnswers()
+    var answers = ConditionAnswers()
+    var turned: Set<String> = []
     for (key, condition) in conditions(old, deciding) {
       guard let says = condition.says, let was = words.answer(condition.status),
         let now = after[key].flatMap({ words.answer($0) })
       else { continue }
-      turned.add(
-        words.sentence(ofCondition: says), was == now ? was : "\(was) → \(now)", category: key.category)
+      let sentence = words.sentence(ofCondition: says)
+      if was != now { turned.insert(sentence) }
+      answers.add(sentence, was == now ? was : "\(was) → \(now)", category: key.category)
     }
-    return turned.lines(words).filter { $0.contains(" → ") }
+    return answers.lines(words, of: turned)
   }
 
   private struct Key: Hashable {

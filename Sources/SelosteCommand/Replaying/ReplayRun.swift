@@ -48,7 +48,7 @@ struct ReplayRun {
     guard done == count || (failFast && !outcome.isAcceptable) else {
       throw Diagnostic(
         .io, "\(count) cases were read and \(done) replayed: a case file changed while it was read",
-        help: "replay again; a pipe can be read only once, a file as often as needed")
+        help: "replay again; a pipe can be read only once, a file again")
     }
     for report in reports { try report.finish() }
     if failFast && !outcome.isAcceptable && done < count {
