@@ -16,6 +16,14 @@ struct CheckTests {
       "only notes for translators: \(run.errors)")
   }
 
+  @Test func organisationNamesItsOnlyRegister() throws {
+    let short = try seloste("check", "--register", "rautavaara")
+    #expect(short.status == 0, "\(short.errors)")
+    #expect(try short.output == seloste("check", "--register", "rautavaara/asiakasrekisteri").output)
+    let misspelt = try seloste("check", "--register", "rautavara")
+    #expect(misspelt.status == 64 && misspelt.errors.contains("did you mean `rautavaara`?"))
+  }
+
   @Test func warningGivesExitCodeOne() throws {
     let rules = try Folder([
       "a/b.lua": """

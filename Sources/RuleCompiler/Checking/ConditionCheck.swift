@@ -60,7 +60,7 @@ struct ConditionCheck {
     _ kind: Finding.Kind, _ condition: DeclaredCondition, _ message: String, help: String? = nil
   ) -> Finding {
     Finding(
-      register: registers.first { condition.script.path == $0 + ".lua" }, kind: kind, statement: nil,
+      register: condition.script.register(among: registers), kind: kind, statement: nil,
       message: message, location: condition.location, width: condition.token.width, help: help)
   }
 

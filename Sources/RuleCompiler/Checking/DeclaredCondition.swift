@@ -18,42 +18,20 @@ struct DeclaredCondition {
   /// Returns the conditions that a file assigns to names.
   static func all(in script: RuleScript) -> [DeclaredCondition] {
     let tokens = script.tokens.tokens
-    let depths = depths(tokens)
-    return tokens.indices.compactMap { index in
-      guard tokens[index].kind == .name, tokens[index].text == "condition", index >= 2,
-        tokens[index - 1].text == "=", tokens[index - 2].kind == .name, index + 2 < tokens.count,
-        tokens[index + 1].text == "(", tokens[index + 2].kind == .string
+    func text(_ place: Int) -> String { tokens.indices.contains(place) ? tokens[place].text : "" }
+    return LuaTokens.names(tokens).compactMap { place, role in
+      let call = place + 2
+      guard text(place + 1) == "=", text(call) == "condition", text(call + 1) == "(",
+        tokens.indices.contains(call + 2),
+        tokens[call + 2].kind == .string
       else { return nil }
+      let end = script.tokens.closing(of: call + 1) ?? tokens.count
+      let first = text(call + 3) == "," ? call + 4 : call + 3
       return DeclaredCondition(
-        script: script, name: tokens[index - 2].text, sentence: tokens[index + 2].text,
-        function: function(tokens, from: index + 3), token: tokens[index - 2],
-        isField: index >= 3 && tokens[index - 3].text == "." || depths[index - 2] > 0)
+        script: script, name: text(place), sentence: text(call + 2),
+        function: Array(tokens[min(first, end)..<end]),
+        token: tokens[place], isField: role == .field || role == .key)
     }
-  }
-
-  /// For each token, how many braces are open before it.
-  private static func depths(_ tokens: [LuaTokens.Token]) -> [Int] {
-    var depth = 0
-    return tokens.map { token in
-      defer {
-        if token.kind == .symbol, token.text == "{" { depth += 1 }
-        if token.kind == .symbol, token.text == "}" { depth -= 1 }
-      }
-      return depth
-    }
-  }
-
-  /// The tokens from `function` to the bracket that closes `condition(`.
-  private static func function(_ tokens: [LuaTokens.Token], from first: Int) -> [LuaTokens.Token] {
-    var depth = 1
-    var function: [LuaTokens.Token] = []
-    for token in tokens[first...] {
-      if token.kind == .symbol, "({[".contains(token.text) { depth += 1 }
-      if token.kind == .symbol, ")}]".contains(token.text) { depth -= 1 }
-      if depth == 0 { break }
-      function.append(token)
-    }
-    return function.first?.text == "," ? Array(function.dropFirst()) : function
   }
 
   /// The texts of the function's tokens; strings in quotes.

@@ -13,7 +13,7 @@ extension Finding {
     let misread = scripts.flatMap { script in
       FactReferenceChecker(script).problems.map { problem in
         Finding(
-          register: registers.map(\.document.name).first { script.path == $0 + ".lua" }, kind: .misreadFact,
+          register: script.register(among: registers.map(\.document.name)), kind: .misreadFact,
           message: problem.message, location: problem.location ?? SourceLocation(file: script.name, line: 1),
           width: problem.width, help: problem.help)
       }

@@ -17,7 +17,7 @@ struct NameCheck {
 
   func findings(registers: [String]) -> [Finding] {
     scripts.flatMap { script in
-      let register = registers.first { script.path == $0 + ".lua" }
+      let register = script.register(among: registers)
       return undeclared(script, register) + absentFields(script, register)
     }
   }

@@ -15,6 +15,9 @@ package struct RuleScript: Sendable {
     tokens = LuaTokens(source.text.utf8.count > LuaSource.maximumLength ? "" : source.text)
   }
 
+  /// Returns the register whose document it is; nil for law and shared files.
+  func register(among registers: [String]) -> String? { registers.first { path == $0 + ".lua" } }
+
   /// The file name that messages show.
   package var name: String { source.name }
 }

@@ -68,7 +68,7 @@ extension LuaTokens {
   private static let ruleWords = Set(LuaConfiguration.ruleNames).subtracting(SandboxNames.globals)
 
   /// Returns the place of the bracket that closes the one at a place.
-  private func closing(of first: Int) -> Int? {
+  func closing(of first: Int) -> Int? {
     var depth = 0
     for place in first..<tokens.count where tokens[place].kind == .symbol {
       if ["(", "[", "{"].contains(tokens[place].text) { depth += 1 }

@@ -37,28 +37,8 @@ extension LuaTokens {
 
   /// Returns the tokens of a table's keys, `key = …` or `["key"] = …`, without those of inner tables; the first of duplicates.
   func keys(in opening: Opening) -> [String: Token] {
-    guard let range = body(of: opening) else { return [:] }
-    var keys: [String: Token] = [:]
-    var depth = 0
-    for index in range {
-      let token = tokens[index]
-      switch token.kind {
-      case .symbol:
-        if token.text == "{" || token.text == "(" { depth += 1 }
-        if token.text == "}" || token.text == ")" { depth -= 1 }
-        continue
-      case .name:
-        if ["function", "if", "do"].contains(token.text) { depth += 1 }
-        if token.text == "end" { depth -= 1 }
-      case .string: break
-      case .number: continue
-      }
-      guard depth == 1, keys[token.text] == nil else { continue }
-      let next = tokens.indices.contains(index + 1) ? tokens[index + 1].text : ""
-      let afterNext = tokens.indices.contains(index + 2) ? tokens[index + 2].text : ""
-      if next == "=" && afterNext != "=" || next == "]" && afterNext == "=" { keys[token.text] = token }
-    }
-    return keys
+    let entries = brace(of: opening).flatMap { self.entries(at: $0) } ?? []
+    return Dictionary(entries.compactMap { $0.key.map { ($0.text, $0) } }) { first, _ in first }
   }
 
   /// Returns the token of a string in the value of `key`.
@@ -73,14 +53,7 @@ extension LuaTokens {
 
   /// Returns the tokens from the opening brace of the table to the closing one.
   private func body(of opening: Opening) -> Range<Int>? {
-    guard let open = brace(of: opening) else { return nil }
-    var depth = 0
-    for index in open..<tokens.count where tokens[index].kind == .symbol {
-      if tokens[index].text == "{" { depth += 1 }
-      if tokens[index].text == "}" { depth -= 1 }
-      if depth == 0 { return open..<index + 1 }
-    }
-    return open..<tokens.count
+    brace(of: opening).map { open in open..<(closing(of: open).map { $0 + 1 } ?? tokens.count) }
   }
 
   /// Returns the braces of the tables that may be the one: on a line, several can have the same word without a name.

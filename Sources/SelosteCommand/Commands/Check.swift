@@ -61,14 +61,8 @@ struct Check: ParsableCommand {
 
   private func chosen(_ engine: RuleEngine) throws -> [Finding] {
     guard let register else { return engine.findings() }
-    guard engine.registerNames.contains(register) else {
-      let help =
-        Suggestion.help(
-          register, among: engine.registerNames + engine.registerNames.map { String($0.prefix { $0 != "/" }) }
-        ).map { "; \($0)" } ?? ""
-      throw usage("there is no register `\(register)`\(help)")
-    }
-    return engine.findings().filter { $0.register == register }
+    let name = try engine.register(named: register)
+    return engine.findings().filter { $0.register == name }
   }
 
   private func readCases(_ engine: RuleEngine) throws(DiagnosticList) {

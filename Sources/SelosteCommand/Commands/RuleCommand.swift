@@ -85,16 +85,11 @@ struct RuleCommand: AsyncParsableCommand {
     selection.statement = statement
     selection.kind = try code(kind, "kind", RequestKind.self)
     selection.category = try code(category, "category", DataCategory.self)
-    if engine.registerNames.contains(register) { return (register, selection) }
     if let owner = engine.registerNames.first(where: { register.hasPrefix($0 + "/") }), name == nil {
       selection.name = String(register.dropFirst(owner.count + 1))
       return (owner, selection)
     }
-    let candidates = engine.registerNames.filter { $0.hasPrefix(register + "/") }
-    if candidates.count == 1 { return (candidates[0], selection) }
-    let organisations = engine.registerNames.map { String($0.prefix { $0 != "/" }) }
-    let help = Suggestion.help(register, among: engine.registerNames + organisations).map { "; \($0)" } ?? ""
-    throw usage("there is no register `\(register)`\(help)")
+    return (try engine.register(named: register), selection)
   }
 
   private func code<Code: RawRepresentable & CaseIterable>(

@@ -1,0 +1,16 @@
+internal import ArgumentParser
+internal import RuleEvaluation
+internal import SourceText
+
+extension RuleEngine {
+  /// Returns the register that an argument names: `rautavaara/asiakasrekisteri`, or `rautavaara` where the organisation has one.
+  /// - Throws: A usage error with the nearest name.
+  func register(named name: String) throws -> String {
+    if registerNames.contains(name) { return name }
+    let own = registerNames.filter { $0.hasPrefix(name + "/") }
+    if own.count == 1 { return own[0] }
+    let organisations = registerNames.map { String($0.prefix { $0 != "/" }) }
+    let help = Suggestion.help(name, among: registerNames + organisations).map { "; \($0)" } ?? ""
+    throw usage("there is no register `\(name)`\(help)")
+  }
+}
