@@ -31,10 +31,18 @@ struct CatalogueReader {
   private mutating func read(_ root: SourceNode) {
     let file = file
     if isOwn && root.isNullOrEmpty { return }
-    let sections = MessageCatalogue.Section.allCases.filter { !isOwn || !$0.isClosed || $0 == .reasons }
+    let sections = MessageCatalogue.Section.allCases.filter {
+      isOwn ? $0.isOfOrganisations : !$0.isOwnOnly
+    }
     let names = sections.map(\.rawValue)
     for entry in entries(root, "the catalogue") where !names.contains(entry.key) {
-      if MessageCatalogue.Section(rawValue: entry.key) != nil {
+      if !isOwn, let section = MessageCatalogue.Section(rawValue: entry.key) {
+        problem(
+          entry, "`\(entry.key)` belongs to an organisation",
+          section == .statements
+            ? "put the texts of a notice's statements in messages.yaml of its organisation's folder"
+            : "put the texts of an organisation's own words in messages.yaml of its folder")
+      } else if MessageCatalogue.Section(rawValue: entry.key) != nil {
         problem(
           entry, "`\(entry.key)` cannot be set per organisation",
           "an organisation's file may have \(names.joined(separator: ", ")); put the rest in messages.yaml of the rule folder"
@@ -54,7 +62,7 @@ struct CatalogueReader {
         continue
       }
       // A section with only comments has no texts yet.
-      if (isOwn || !section.isClosed) && node.isNullOrEmpty { continue }
+      if isOwn || !section.isClosed, node.isNullOrEmpty { continue }
       content.texts[section] = texts(node, of: section)
     }
   }
@@ -66,7 +74,8 @@ struct CatalogueReader {
     let file = file
     let known = Set(section.codes)
     for entry in entries(node, "`\(section.rawValue)`") {
-      guard known.contains(entry.key) || !section.isClosed else {
+      // An organisation's own words are compared with its vocabulary, which the reader does not have.
+      guard known.contains(entry.key) || !section.isClosed || isOwn else {
         problem(
           entry, "`\(entry.key)` is not a code of `\(section.rawValue)`",
           Suggestion.help(entry.key, among: section.codes))
@@ -99,7 +108,9 @@ struct CatalogueReader {
       }
       texts[language] = text
     }
-    for language in Language.allCases where texts[language] == nil && entry.value[language.rawValue] == nil {
+    // The languages of an organisation stand in its vocabulary.
+    for language in Language.allCases
+    where !isOwn && texts[language] == nil && entry.value[language.rawValue] == nil {
       if section.isKeyedByText && language == .english { continue }
       problem(entry, "`\(entry.key)` has no text in `\(language.rawValue)`", nil)
     }

@@ -16,7 +16,7 @@ public struct DecisionText: Sendable {
   package init(_ decision: Decision, style: TextStyle, localizer: DecisionLocalizer? = nil) {
     self.decision = localizer?.localized(decision) ?? decision
     self.style = style
-    words = DecisionWords(localizer: localizer)
+    words = DecisionWords(localizer: localizer, of: decision.register)
   }
 
   /// The lines, without indentation; texts of rules and cases are escaped.

@@ -4,16 +4,30 @@ package import PrivacyModel
 package struct DecisionWords: Sendable {
   private let localizer: DecisionLocalizer?
   private let spacesCodes: Bool
+  /// The register whose organisation's own words are meant; nil for the common words alone.
+  private var register: String?
 
   /// Creates the words of a language; without a localizer, codes with English words between them.
   ///
   /// With `spacesCodes`, codes of requests, categories and obligations have spaces in place of underscores.
-  package init(localizer: DecisionLocalizer?, spacesCodes: Bool = false) {
-    (self.localizer, self.spacesCodes) = (localizer, spacesCodes)
+  package init(localizer: DecisionLocalizer?, of register: String? = nil, spacesCodes: Bool = false) {
+    (self.localizer, self.register, self.spacesCodes) = (localizer, register, spacesCodes)
+  }
+
+  /// Returns the same words with those of a register's organisation.
+  package func of(_ register: String) -> DecisionWords {
+    var words = self
+    words.register = register
+    return words
   }
 
   func text(_ code: String, _ section: MessageCatalogue.Section) -> String? {
-    localizer.map { $0.catalogue.text(code, in: section, $0.language) }
+    localizer.map { $0.catalogue.text(code, in: section, of: register, $0.language) }
+  }
+
+  func statementText(_ id: String) -> String? {
+    guard let localizer, let register else { return nil }
+    return localizer.catalogue.statement(id, of: register, localizer.language)
   }
 
   func reasonText(_ code: String, _ register: String) -> String? {
@@ -21,7 +35,7 @@ package struct DecisionWords: Sendable {
   }
 
   func actName(_ citation: String) -> String? {
-    localizer.flatMap { $0.catalogue.act(of: citation, $0.language) }
+    localizer.flatMap { $0.catalogue.act(of: citation, in: register, $0.language) }
   }
 
   private func spaced(_ text: String) -> String { spacesCodes ? text.replacing("_", with: " ") : text }
@@ -41,6 +55,9 @@ package struct DecisionWords: Sendable {
 
   /// The word for a data category.
   package func category(_ code: String) -> String { spaced(text(code, .categories) ?? code) }
+
+  /// The word for a fact that an organisation declares.
+  package func fact(_ path: String) -> String { text(path, .facts) ?? path }
 
   /// The word for an action on data.
   package func action(_ action: CategoryAction) -> String {

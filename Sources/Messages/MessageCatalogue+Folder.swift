@@ -1,64 +1,78 @@
+public import PrivacyModel
 public import SourceText
 
 extension MessageCatalogue {
-  /// Reads the catalogue of a rule folder: its `messages.yaml` and each organisation's own, with texts for the
-  /// organisation's acts and statements and its own texts for reasons.
+  /// Opens the catalogue of a rule folder: its `messages.yaml`, and each organisation's own when it is first asked for.
   ///
-  /// - Throws: every problem of every file; a name that two files define is a problem of the second.
+  /// An organisation's file has texts for its statements, acts, rules and own words, and may have its own texts for reasons.
+  /// Until `check` finds no problem in it, a text that it lacks is printed in English.
+  ///
+  /// - Throws: Every problem of the common file.
   public init(rules directory: String) throws(DiagnosticList) {
-    let all: SourceFile
+    let common: SourceFile
     do throws(Diagnostic) {
-      all = try SourceFile.read(directory + "/messages.yaml")
+      common = try SourceFile.read(directory + "/messages.yaml")
     } catch {
       throw DiagnosticList([error])
     }
-    let own = try SourceFile.read(named: "messages.yaml", inFoldersOf: directory)
-    try self.init(all, adding: own)
+    self.init(
+      texts: try CatalogueReader.read(common), own: OrganisationCatalogues(directory: directory))
   }
 
   /// Reads a catalogue and the files of organisations.
   ///
-  /// - Throws: every problem of every file; a name that two files define is a problem of the second.
+  /// - Throws: Every problem of every file.
   package init(_ file: SourceFile, adding own: [SourceFile]) throws(DiagnosticList) {
+    let common = try CatalogueReader.read(file)
     var problems: [Diagnostic] = []
-    var whole = CatalogueReader.Content()
-    var reasons: [String: [String: [Language: String]]] = [:]
-    for (number, file) in ([file] + own).enumerated() {
+    for file in own {
       do throws(DiagnosticList) {
-        var content = try CatalogueReader.read(file, isOwn: number > 0)
-        if number > 0 { reasons[file.folder] = content.texts.removeValue(forKey: .reasons) }
-        whole.add(content, &problems)
+        _ = try CatalogueReader.read(file, isOwn: true)
       } catch {
         problems += error.diagnostics
       }
     }
     guard problems.isEmpty else { throw DiagnosticList(problems) }
-    self.init(texts: whole.texts, own: reasons)
+    self.init(texts: common, own: OrganisationCatalogues(own))
+  }
+
+  /// Checks the catalogue of an organisation against its vocabulary.
+  ///
+  /// - Throws: Every problem of the file: a word that the organisation does not declare, a text for a code that the common
+  ///   catalogue has already, and a text that is missing in one of the organisation's languages.
+  public func check(_ vocabulary: Vocabulary) throws(DiagnosticList) {
+    guard let organisation = vocabulary.declared.organisation,
+      let content = try own.content(of: organisation)?.get()
+    else { return }
+    let problems = OrganisationCatalogueCheck(content: content, vocabulary: vocabulary, common: self).problems
+    guard problems.isEmpty else { throw DiagnosticList(problems) }
+  }
+
+  /// Returns the own words and facts of a vocabulary that have no text in one of its languages, each with its section.
+  package func unnamed(in vocabulary: Vocabulary) -> [(section: Section, word: String, language: Language)] {
+    let content = vocabulary.declared.organisation.flatMap { own.texts(of: $0) }
+    return Section.allCases.flatMap { section in
+      section.ownWords(of: vocabulary).flatMap { word in
+        vocabulary.languages.filter { content?.texts[section]?[word]?[$0] == nil }.map { (section, word, $0) }
+      }
+    }
   }
 }
 
-extension SourceFile {
-  /// The name of the folder that holds the file.
-  fileprivate var folder: String { name.split(separator: "/").dropLast().last.map(String.init) ?? "" }
+extension MessageCatalogue.Section {
+  /// The words that an organisation declares and that have their texts in this section.
+  func ownWords(of vocabulary: Vocabulary) -> [String] {
+    if self == .facts {
+      return vocabulary.schema.types.flatMap { $0.fields[$0.sharedCount...].map(\.path) }
+    }
+    return WordList(rawValue: rawValue).map { vocabulary.ownWords($0).map(\.spelling) } ?? []
+  }
 }
 
-extension CatalogueReader.Content {
-  fileprivate mutating func add(_ other: CatalogueReader.Content, _ problems: inout [Diagnostic]) {
-    for (section, texts) in other.texts {
-      for (name, languages) in texts.sorted(by: { $0.key < $1.key }) {
-        let place = other.places[section]?[name]
-        if let first = places[section]?[name] {
-          problems.append(
-            Diagnostic(
-              .badCase, "`\(name)` of `\(section.rawValue)` is defined twice", at: place, width: name.count,
-              help:
-                "also defined at \(first); texts for several organisations belong in messages.yaml of the rule folder"
-            ))
-        } else {
-          self.texts[section, default: [:]][name] = languages
-          places[section, default: [:]][name] = place
-        }
-      }
-    }
+extension Vocabulary {
+  /// The languages that the organisation answers in.
+  package var languages: [Language] {
+    declared.languages.map { names in Language.allCases.filter { names.contains($0.rawValue) } }
+      ?? Language.allCases
   }
 }

@@ -12,7 +12,7 @@ extension MessageCatalogue {
       // The rule is undecided, which the message states first.
       if reason.effect == "undecided" { message = "\(text(.openUntilStated, language)): \(message)" }
       localized.reasons[index].message = message
-      localized.reasons[index].cites = reason.cites.map { cited($0, language) }
+      localized.reasons[index].cites = reason.cites.map { cited($0, of: decision.register, language) }
     }
     for index in localized.missing.indices {
       localized.missing[index].message = localized.missing[index].requirement.map {
@@ -21,7 +21,7 @@ extension MessageCatalogue {
     }
     for index in localized.obligations.indices {
       localized.obligations[index].message = text(
-        localized.obligations[index].kind, in: .obligations, language)
+        localized.obligations[index].kind, in: .obligations, of: decision.register, language)
     }
     for index in localized.conflicts.indices {
       localized.conflicts[index].notice.message = reason(
@@ -33,11 +33,13 @@ extension MessageCatalogue {
   }
 
   /// Returns the citation with the act's name or the statement's text in the language; without one, it keeps its English.
-  private func cited(_ citation: Citation, _ language: Language) -> Citation {
+  private func cited(_ citation: Citation, of register: String, _ language: Language) -> Citation {
     var cited = citation
-    if let act = act(of: citation.id, language) { cited.heading = act }
-    let says = text(citation.id, in: .statements, language)
-    if cited.says != nil, says != citation.id { cited.says = says }
+    if citation.says == nil {
+      if let act = act(of: citation.id, in: register, language) { cited.heading = act }
+    } else if let says = statement(citation.id, of: register, language) {
+      cited.says = says
+    }
     return cited
   }
 }

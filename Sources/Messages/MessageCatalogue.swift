@@ -43,14 +43,44 @@ public struct MessageCatalogue: Sendable {
     case acts
     /// Texts of the notices' statements, by their ids.
     case statements
+    /// An organisation's own purposes.
+    case purposes
+    /// An organisation's own kinds of recipients.
+    case recipients
+    /// An organisation's own sources of data.
+    case sources
+    /// An organisation's own customer groups.
+    case groups
+    /// An organisation's own kinds of controllers.
+    case controllers
+    /// An organisation's own kinds of bans.
+    case bans
+    /// An organisation's own addressees.
+    case addressees
+    /// An organisation's own facts, by their paths.
+    case facts
 
     /// Whether the section has a fixed list of codes; the others depend on the rules.
     public var isClosed: Bool {
       switch self {
       case .acts, .statements, .rules, .conditions: false
-      default: true
+      default: !isOwnOnly
       }
     }
+
+    /// Whether only an organisation's own file has the section.
+    var isOwnOnly: Bool {
+      switch self {
+      case .statements, .purposes, .recipients, .sources, .groups, .controllers, .bans, .addressees, .facts: true
+      default: false
+      }
+    }
+
+    /// Whether an organisation's own file may have the section.
+    var isOfOrganisations: Bool { !isClosed || WordList(rawValue: rawValue) != nil }
+
+    /// Whether an organisation's file adds to the common texts of the section, which it cannot change.
+    var isSharedByText: Bool { self == .acts || self == .rules || self == .conditions }
 
     /// Whether the names of the section are its English texts, so that it needs none in English.
     var isKeyedByText: Bool { self == .rules || self == .conditions }
@@ -59,11 +89,11 @@ public struct MessageCatalogue: Sendable {
     public var codes: [String] {
       switch self {
       case .outcomes: Outcome.allCases.map(\.rawValue).sorted()
-      case .requests: RequestKind.allCases.map(\.rawValue).sorted()
-      case .actions: CategoryAction.allCases.map(\.rawValue).sorted()
-      case .categories: DataCategory.allCases.map(\.rawValue).sorted()
-      case .reasons: Vocabulary.reasons
-      case .obligations: Vocabulary.obligations
+      case .requests: RequestKind.shared.map(\.rawValue).sorted()
+      case .actions: CategoryAction.shared.map(\.rawValue).sorted()
+      case .categories: DataCategory.shared.map(\.rawValue).sorted()
+      case .reasons: SharedWords.reasons
+      case .obligations: SharedWords.obligations
       case .requirements: Requirement.allCases.map(\.rawValue).sorted()
       case .layers: Layer.allCases.map(\.rawValue).sorted()
       case .labels: Label.allCases.map(\.rawValue).sorted()
@@ -71,7 +101,7 @@ public struct MessageCatalogue: Sendable {
       case .verbs: RuleWord.verbs
       case .rule: RuleWord.allCases.map(\.rawValue).sorted()
       case .precedence: Precedence.allCases.map(\.rawValue).sorted()
-      case .acts, .statements, .rules, .conditions: []
+      default: []
       }
     }
   }
@@ -89,41 +119,65 @@ public struct MessageCatalogue: Sendable {
     case notice, law, about, prevailsLaw = "prevails_law", prevailsNotice = "prevails_notice"
   }
 
-  private var texts: [Section: [String: [Language: String]]]
-  /// Texts for reasons, by organisation.
-  private var own: [String: [String: [Language: String]]] = [:]
+  private let common: CatalogueReader.Content
+  let own: OrganisationCatalogues
 
-  init(texts: [Section: [String: [Language: String]]], own: [String: [String: [Language: String]]]) {
-    self.texts = texts
-    self.own = own
+  init(texts: CatalogueReader.Content, own: OrganisationCatalogues) {
+    (common, self.own) = (texts, own)
   }
 
   /// Reads a catalogue.
   ///
   /// - Throws: every problem of it: missing, unknown and empty texts.
   package init(_ file: SourceFile) throws(DiagnosticList) {
-    texts = try CatalogueReader.read(file).texts
+    self.init(texts: try CatalogueReader.read(file), own: OrganisationCatalogues([]))
   }
 
   /// Returns the text of a code, or the code itself if it has no text.
-  public func text(_ code: String, in section: Section, _ language: Language) -> String {
-    texts[section]?[code]?[language] ?? code
+  /// - Parameter register: The register whose organisation's own texts come first; nil for the common texts alone.
+  public func text(
+    _ code: String, in section: Section, of register: String? = nil, _ language: Language
+  ) -> String {
+    let own = register.flatMap { texts(of: $0)?.texts[section] }
+    return own?[code]?[language] ?? common.texts[section]?[code]?[language] ?? code
   }
 
   /// Returns the text of a reason in a decision of a register; an organisation's own text comes first.
   public func reason(_ code: String, of register: String, _ language: Language) -> String {
-    own[String(register.prefix { $0 != "/" })]?[code]?[language] ?? text(code, in: .reasons, language)
+    text(code, in: .reasons, of: register, language)
+  }
+
+  /// Returns the translation of a statement of a register, or nil if the organisation has none.
+  ///
+  /// An organisation with several registers may put the register's name before the id: `kirjasto/K-01`.
+  public func statement(_ id: String, of register: String, _ language: Language) -> String? {
+    let statements = texts(of: register)?.texts[.statements] ?? [:]
+    let name = register.split(separator: "/").last ?? ""
+    return (statements["\(name)/\(id)"] ?? statements[id])?[language]
   }
 
   /// Returns the name of the act that a citation begins with, or nil if the catalogue has no such act.
-  public func act(of citation: String, _ language: Language) -> String? {
-    let acts = texts[.acts] ?? [:]
+  /// - Parameter register: The register whose organisation's own acts count too.
+  public func act(of citation: String, in register: String? = nil, _ language: Language) -> String? {
+    let own = register.flatMap { texts(of: $0)?.texts[.acts] } ?? [:]
+    let acts = (common.texts[.acts] ?? [:]).merging(own) { common, _ in common }
     let name = acts.keys.filter { citation == $0 || citation.hasPrefix($0 + " ") }.max { $0.count < $1.count }
     return name.flatMap { acts[$0]?[language] }
   }
 
   /// Returns the codes of a section that have a text.
-  public func keys(of section: Section) -> Set<String> { Set((texts[section] ?? [:]).keys) }
+  /// - Parameter register: The register whose organisation's own texts count too.
+  public func keys(of section: Section, in register: String? = nil) -> Set<String> {
+    let own = register.flatMap { texts(of: $0)?.texts[section]?.keys }
+    return Set((common.texts[section] ?? [:]).keys).union(own.map { Array($0) } ?? [])
+  }
+
+  /// Whether the common catalogue has a text for a name.
+  func hasText(_ name: String, in section: Section) -> Bool { common.texts[section]?[name] != nil }
+
+  private func texts(of register: String) -> CatalogueReader.Content? {
+    own.texts(of: String(register.prefix { $0 != "/" }))
+  }
 
   /// Returns a word between the parts of a decision.
   public func text(_ label: Label, _ language: Language) -> String {

@@ -130,8 +130,7 @@ extension DecisionWords {
 
   /// What a statement says, in the language where the catalogue has it.
   package func statement(_ id: String, says: String) -> String {
-    guard let text = text(id, .statements), text != id else { return says }
-    return text
+    statementText(id) ?? says
   }
 
   /// The word for a part of a rule that lists conditions.

@@ -3,9 +3,11 @@ public import SourceText
 
 extension CaseFacts {
   /// Reads a case from one line of JSON.
+  ///
+  /// A case with words of its organisation needs `vocabularies` of the engine that decides it.
   /// - Throws: All problems of the line, each with its column.
-  public init(json: String) throws(DiagnosticList) {
-    var reader = CaseReader(name: "json")
+  public init(json: String, vocabularies: RegisterVocabularies = .shared) throws(DiagnosticList) {
+    var reader = CaseReader(name: "json", vocabularies: vocabularies)
     self = try reader.read(Array(json.utf8))
   }
 
@@ -30,6 +32,7 @@ private struct FieldJSON<Record: FactRecord>: FieldVisitor {
   static func write(_ record: Record, to line: inout JSONLine) {
     var writer = FieldJSON(record: record, line: line)
     Record.describe(&writer)
+    for fact in record.own.entries { writer.line.member(fact.name, fact.value) }
     line = writer.line
   }
 
@@ -84,4 +87,24 @@ private struct FieldJSON<Record: FactRecord>: FieldVisitor {
     _ name: String, from sources: [String], _ summary: String,
     _ compute: @escaping @Sendable (Record, FactContext) -> Fact<Value>
   ) {}
+}
+
+extension JSONLine {
+  fileprivate mutating func member(_ name: String, _ fact: OwnFact) {
+    key(name)
+    value(fact)
+  }
+
+  private mutating func value(_ fact: OwnFact) {
+    switch fact {
+    case .nothing: plain("null")
+    case .text(let text): string(text)
+    case .number(let number): plain(number.text)
+    case .flag(let flag): plain(flag.text)
+    case .day(let day): string(day.text)
+    case .record(let facts):
+      object { line in for fact in facts.entries { line.member(fact.name, fact.value) } }
+    case .list(let values): array(values) { $0.value($1) }
+    }
+  }
 }

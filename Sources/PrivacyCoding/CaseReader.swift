@@ -14,18 +14,26 @@ public import SourceText
 
   private let name: String
   private let maximumValues: Int
+  private let vocabularies: RegisterVocabularies
   private var json: JSONReader
   private let places: UnsafeMutablePointer<Int32>
+  /// The number of places: a vocabulary with deeper records is read from the tree.
+  private static let room = 4096
 
   /// Creates a reader.
   /// - Parameters:
   ///   - name: The name of the file in errors.
+  ///   - vocabularies: The words of each register.
   ///   - maximumValues: The most values that a line may hold. A line with more is `bad_case`.
-  public init(name: String, maximumValues: Int = CaseReader.maximumValues) {
+  public init(
+    name: String, vocabularies: RegisterVocabularies = .shared,
+    maximumValues: Int = CaseReader.maximumValues
+  ) {
     self.name = name
+    self.vocabularies = vocabularies
     self.maximumValues = maximumValues
     json = JSONReader(name: name, unit: .line, maximumValues: maximumValues)
-    unsafe places = .allocate(capacity: TokenReader<CaseFacts>.room)
+    unsafe places = .allocate(capacity: Self.room)
   }
 
   deinit { unsafe places.deallocate() }
@@ -33,7 +41,8 @@ public import SourceText
   /// Reads a line.
   ///
   /// A case without a name gets the name of the file and the number of the line.
-  /// - Throws: Every problem of the line at once.
+  /// - Throws: Every problem of the line at once; the problems of the rules, where those of its organisation could not be
+  ///   loaded.
   public mutating func read(
     _ line: some Collection<UInt8>, number: Int = 1
   ) throws(DiagnosticList) -> CaseFacts {
@@ -41,6 +50,9 @@ public import SourceText
     let node = try JSONSource.parse(
       line: line, name: name, number: number, maximumValues: maximumValues)
     var decoder = FactDecoder(file: name)
+    if case .scalar(let register, _)? = node["register"]?.content {
+      decoder.vocabulary = try vocabularies.vocabulary(ofRegister: register) ?? .shared
+    }
     let facts = decoder.decodeCase(
       node, defaultID: "\(name):\(number)", defaultRegister: nil, defaultToday: nil, ignoring: ["expect"])
     guard let facts else { throw decoder.log.list }
@@ -49,12 +61,11 @@ public import SourceText
 
   private mutating func readTokens(_ line: some Collection<UInt8>, number: Int) -> CaseFacts? {
     let places = unsafe places
-    let name = name
+    let (name, vocabularies) = (name, vocabularies)
     return unsafe json.withTokens(of: line) { tokens in
       var id: String?
       var register: String?
-      var facts = unsafe TokenReader<CaseFacts>.read(0, of: tokens, type: 0, places: places) {
-        key, token in
+      let others = { (key: UnsafeBufferPointer<UInt8>, token: Int) -> Bool in
         let value = unsafe tokens[token]
         guard unsafe value.kind == JSONTokenString && value.length > 0 else { return false }
         let text = unsafe String(
@@ -69,6 +80,12 @@ public import SourceText
           return false
         }
         return true
+      }
+      var facts = unsafe TokenReader<CaseFacts>.root(tokens, places: places, others: others) {
+        // A register whose rules could not be loaded is reported with the tree.
+        guard let register, let found = try? vocabularies.vocabulary(ofRegister: register) else { return nil }
+        let vocabulary = found ?? .shared
+        return vocabulary.fieldTables[0].room <= Self.room ? vocabulary : nil
       }
       // Without a stated day the case would be decided for a wrong one.
       guard let register, facts?.requestKind != nil, facts?.today != CaseName.noDay else { return nil }

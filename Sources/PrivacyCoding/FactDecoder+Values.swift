@@ -6,6 +6,17 @@ extension FactDecoder {
   package mutating func scalar<Value: FactScalar>(
     _ type: Value.Type, from node: SourceNode, place: String = ""
   ) -> Value? {
+    guard let word = word(node, place: place) else { return nil }
+    do throws(ScalarProblem) {
+      return try Value(scalar: word.text, isPlain: word.isPlain, in: vocabulary)
+    } catch {
+      problem(at: node, Self.prefix(place) + error.message, help: error.help)
+      return nil
+    }
+  }
+
+  /// Returns the word of a node; nil for `null`, for nothing, for a list and for a mapping, which are logged.
+  mutating func word(_ node: SourceNode, place: String) -> (text: String, isPlain: Bool)? {
     guard case .scalar(let word, let isPlain) = node.content else {
       problem(at: node, "\(Self.prefix(place))found \(node.phrase), expected one value")
       return nil
@@ -22,12 +33,7 @@ extension FactDecoder {
         help: "write null if there is none, or leave the key out")
       return nil
     }
-    do throws(ScalarProblem) {
-      return try Value(scalar: word, isPlain: isPlain)
-    } catch {
-      problem(at: node, Self.prefix(place) + error.message, help: error.help)
-      return nil
-    }
+    return (word, isPlain)
   }
 
   /// Reads a list of words, or a single word; omits words that are not values of the type, which are logged.

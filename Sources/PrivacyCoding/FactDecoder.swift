@@ -7,9 +7,13 @@ package struct FactDecoder {
   package let file: String
   /// The problems so far: the first twenty, and the number of the others.
   package private(set) var log = DiagnosticLog()
+  /// The words that the facts may use.
+  package var vocabulary: Vocabulary
 
   /// Creates a decoder for one file.
-  package init(file: String) { self.file = file }
+  package init(file: String, vocabulary: Vocabulary = .shared) {
+    (self.file, self.vocabulary) = (file, vocabulary)
+  }
 
   /// Reads a record from a mapping, or from the bare word of its short form.
   package mutating func decode<Record: FactRecord>(
@@ -24,14 +28,15 @@ package struct FactDecoder {
   ) -> Record {
     switch node.content {
     case .map(let entries):
-      var reader = NodeReader<Record>(entries: entries, file: file, path: path, others: others)
+      var reader = NodeReader<Record>(
+        entries: entries, file: file, vocabulary: vocabulary, path: path, others: others)
       let record = reader.read()
       log.add(reader.decoder.log)
       return record
     case .scalar(let word, let isPlain)
     where Record.shortForm != nil && !node.isExplicitNull && !word.isEmpty:
       do throws(ScalarProblem) {
-        return try ShortForm<Record>.read(word, isPlain: isPlain) ?? Record()
+        return try ShortForm<Record>.read(word, isPlain: isPlain, in: vocabulary) ?? Record()
       } catch {
         problem(at: node, Self.prefix(path) + error.message, help: error.help)
       }

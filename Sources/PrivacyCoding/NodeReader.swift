@@ -12,8 +12,10 @@ struct NodeReader<Record: FactRecord>: FieldVisitor {
   private var isRead: [Bool]
   private var unread: Int
 
-  init(entries: [SourceNode.Entry], file: String, path: String, others: Set<String>) {
-    decoder = FactDecoder(file: file)
+  init(
+    entries: [SourceNode.Entry], file: String, vocabulary: Vocabulary, path: String, others: Set<String>
+  ) {
+    decoder = FactDecoder(file: file, vocabulary: vocabulary)
     self.entries = entries
     self.path = path
     self.others = others
@@ -24,8 +26,21 @@ struct NodeReader<Record: FactRecord>: FieldVisitor {
   /// Reads every field, then reports the entries that belong to none.
   mutating func read() -> Record {
     Record.describe(&self)
+    if unread > 0 { readOwnFacts() }
     if unread > 0 { reportUnread() }
     return record
+  }
+
+  /// Reads the facts that the organisation declares.
+  private mutating func readOwnFacts() {
+    guard let type = decoder.vocabulary.schema.type(path: path), type.fields.count > type.sharedCount else {
+      return
+    }
+    for field in type.fields[type.sharedCount...] {
+      if let node = take(field.name), let value = decoder.ownFact(field, from: node) {
+        record.own[field.name] = value
+      }
+    }
   }
 
   private mutating func take(_ name: String) -> SourceNode? {
@@ -42,7 +57,7 @@ struct NodeReader<Record: FactRecord>: FieldVisitor {
 
   private mutating func reportUnread() {
     var seen: Set<String> = []
-    let fields = FactSchema.shared.types.first { $0.name == "\(Record.self)" }?.fields ?? []
+    let fields = decoder.vocabulary.schema.type(path: path)?.fields ?? []
     let (path, others) = (path, others)
     for (number, entry) in entries.enumerated() where !isRead[number] {
       if others.contains(entry.key) {

@@ -11,55 +11,67 @@ internal import PrivacyModel
   /// For each field the token of its value, or -1; followed by the memory for the records inside it.
   private let places: UnsafeMutablePointer<Int32>
   private let table: FieldTable
+  private unowned(unsafe) let vocabulary: Vocabulary
   private var field = 0
   private var hasFailed = false
 
-  /// The number of places that nested records need.
-  static var room: Int { 512 }
-
   /// The record of an object; nil on an error.
   ///
-  /// `others` accepts the keys that are not fields.
   static func read(
-    _ object: Int, of tokens: UnsafeBufferPointer<JSONToken>, type: Int,
-    places: UnsafeMutablePointer<Int32>, others: (UnsafeBufferPointer<UInt8>, Int) -> Bool = { _, _ in false }
+    _ object: Int, of tokens: UnsafeBufferPointer<JSONToken>, type: Int, in vocabulary: Vocabulary,
+    places: UnsafeMutablePointer<Int32>
   ) -> Record? {
-    let table = FieldTable.all[type]
+    let table = vocabulary.fieldTables[type]
     guard unsafe tokens[object].kind == JSONTokenObject,
-      unsafe find(object, tokens, table, places, others)
+      unsafe TokenPlaces.find(object, tokens, table, places, { _, _ in false })
     else { return nil }
-    var reader = unsafe TokenReader(tokens: tokens, places: places, table: table)
+    return unsafe described(of: tokens, in: vocabulary, table, places)
+  }
+
+  /// The root record of an object, which has the same fields in every vocabulary; nil on an error.
+  ///
+  /// `others` accepts the keys that are not fields. When all keys are known, `vocabulary` returns the words of the case, or
+  /// nil.
+  static func root(
+    _ tokens: UnsafeBufferPointer<JSONToken>, places: UnsafeMutablePointer<Int32>,
+    others: (UnsafeBufferPointer<UInt8>, Int) -> Bool, vocabulary: () -> Vocabulary?
+  ) -> Record? {
+    let table = Vocabulary.shared.fieldTables[0]
+    guard unsafe tokens[0].kind == JSONTokenObject, unsafe TokenPlaces.find(0, tokens, table, places, others),
+      let vocabulary = vocabulary()
+    else { return nil }
+    return unsafe described(of: tokens, in: vocabulary, table, places)
+  }
+
+  private static func described(
+    of tokens: UnsafeBufferPointer<JSONToken>, in vocabulary: Vocabulary, _ table: FieldTable,
+    _ places: UnsafeMutablePointer<Int32>
+  ) -> Record? {
+    var reader = unsafe TokenReader(tokens: tokens, places: places, table: table, vocabulary: vocabulary)
     Record.describe(&reader)
+    if reader.table.count > reader.table.sharedCount { reader.readOwnFacts() }
     return reader.finished()
   }
 
   private consuming func finished() -> Record? { hasFailed ? nil : record }
 
   private init(
-    tokens: UnsafeBufferPointer<JSONToken>, places: UnsafeMutablePointer<Int32>, table: FieldTable
+    tokens: UnsafeBufferPointer<JSONToken>, places: UnsafeMutablePointer<Int32>, table: FieldTable,
+    vocabulary: Vocabulary
   ) {
     unsafe (self.tokens, self.places, self.table) = (tokens, places, table)
+    unsafe self.vocabulary = vocabulary
   }
 
-  /// Stores the token of each field's value; returns false for an unknown or a duplicate key.
-  private static func find(
-    _ object: Int, _ tokens: UnsafeBufferPointer<JSONToken>, _ table: FieldTable,
-    _ places: UnsafeMutablePointer<Int32>, _ others: (UnsafeBufferPointer<UInt8>, Int) -> Bool
-  ) -> Bool {
-    for field in 0..<table.count { unsafe places[field] = -1 }
-    var next = object + 1
-    for _ in 0..<Int(unsafe tokens[object].count) {
-      let key = unsafe UnsafeBufferPointer(start: tokens[next].text, count: Int(tokens[next].length))
-      let value = next + 1
-      if let field = unsafe table.field(named: key) {
-        guard unsafe places[field] < 0 else { return false }
-        unsafe places[field] = Int32(value)
-      } else if unsafe !others(key, value) {
-        return false
-      }
-      next = unsafe tokens.end(of: value)
+  /// Reads the facts that the organisation declares, which follow those of the shared model.
+  private mutating func readOwnFacts() {
+    let reader = unsafe OwnTokenReader(
+      tokens: tokens, places: places, table: table, tables: vocabulary.fieldTables)
+    guard let facts = reader.facts else {
+      hasFailed = true
+      return
     }
-    return true
+    record.own = facts
   }
 
   /// The token of the next field's value; nil where it is not stated.
@@ -86,7 +98,8 @@ internal import PrivacyModel
     let isPlain = unsafe word.kind == JSONTokenPlain
     if unsafe isPlain || word.kind == JSONTokenString,
       let value = unsafe Value(
-        utf8: UnsafeBufferPointer(start: word.text, count: Int(word.length)), isPlain: isPlain)
+        utf8: UnsafeBufferPointer(start: word.text, count: Int(word.length)), isPlain: isPlain,
+        in: vocabulary)
     {
       return value
     }
@@ -135,7 +148,7 @@ internal import PrivacyModel
     if unsafe orNone && tokens.isNull(token) {
       record[keyPath: path] = .nothing
     } else if let value = unsafe TokenReader<Value>.read(
-      token, of: tokens, type: inner, places: places + table.count)
+      token, of: tokens, type: inner, in: vocabulary, places: places + table.count)
     {
       record[keyPath: path] = .value(value)
     } else {
@@ -155,7 +168,7 @@ internal import PrivacyModel
     for _ in 0..<count {
       guard
         let value = unsafe TokenReader<Value>.read(
-          element, of: tokens, type: inner, places: places + table.count)
+          element, of: tokens, type: inner, in: vocabulary, places: places + table.count)
       else {
         hasFailed = true
         return

@@ -8,22 +8,38 @@ public enum Signature: String, CaseIterable, Codable, FactCode {
 }
 
 /// The addressee of a request.
-public enum Addressee: String, CaseIterable, Codable, FactCode {
-  /// A person whom a notice names.
-  case responsiblePerson = "responsible_person", contactPerson = "contact_person"
-  /// A desk of the controller.
-  case informationDesk = "information_desk", registryOffice = "registry_office"
-  /// The service that the customer deals with.
-  case customerService = "customer_service"
-  /// The maintainer of the register.
-  case maintainer
-  /// The data protection officer, GDPR 37 to 39.
-  case dataProtectionOfficer = "data_protection_officer"
-  /// Any other addressee.
-  case other
+public struct Addressee: OpenCode, FactCode {
+  /// The word of the code.
+  public let word: Word
 
-  /// Every addressee by number and by spelling.
-  @usableFromInline package static let table = CodeTable(Self.self)
+  /// Creates the code of a word.
+  public init(word: Word) { self.word = word }
+
+  /// A person whom a notice names.
+  public static let responsiblePerson = Addressee("responsible_person")
+  /// A person whom a notice names.
+  public static let contactPerson = Addressee("contact_person")
+  /// A desk of the controller.
+  public static let informationDesk = Addressee("information_desk")
+  /// A desk of the controller.
+  public static let registryOffice = Addressee("registry_office")
+  /// The service that the customer deals with.
+  public static let customerService = Addressee("customer_service")
+  /// The maintainer of the register.
+  public static let maintainer = Addressee("maintainer")
+  /// The data protection officer, GDPR 37 to 39.
+  public static let dataProtectionOfficer = Addressee("data_protection_officer")
+  /// Any other addressee.
+  public static let other = Addressee("other")
+
+  /// Every code of the shared model.
+  public static let shared: [Self] = [
+    .responsiblePerson, .contactPerson, .informationDesk, .registryOffice, .customerService, .maintainer,
+    .dataProtectionOfficer, .other,
+  ]
+
+  /// Every code of the shared model by number and by spelling.
+  @usableFromInline package static let table = CodeTable(open: .addressees, shared)
 }
 
 /// The person or body that makes a request.

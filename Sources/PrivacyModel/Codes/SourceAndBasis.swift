@@ -1,26 +1,38 @@
 /// The source of data.
-public enum DataSource: String, CaseIterable, Codable, FactCode {
-  /// The data subject.
-  case subject
-  /// A service that updates addresses and similar data.
-  case updateService = "update_service"
-  /// An authority.
-  case authority
-  /// The organisation that the subject works for.
-  case customerOrganisation = "customer_organisation"
-  /// The population information system, Act 661/2009.
-  case populationInformationSystem = "population_information_system"
-  /// A bank.
-  case bank
-  /// A partner's site.
-  case partnerSite = "partner_site"
-  /// A subcontractor.
-  case subcontractor
-  /// A public source.
-  case publicSource = "public_source"
+public struct DataSource: OpenCode, FactCode {
+  /// The word of the code.
+  public let word: Word
 
-  /// Every source by number and by spelling.
-  @usableFromInline package static let table = CodeTable(Self.self)
+  /// Creates the code of a word.
+  public init(word: Word) { self.word = word }
+
+  /// The data subject.
+  public static let subject = DataSource("subject")
+  /// A service that updates addresses and similar data.
+  public static let updateService = DataSource("update_service")
+  /// An authority.
+  public static let authority = DataSource("authority")
+  /// The organisation that the subject works for.
+  public static let customerOrganisation = DataSource("customer_organisation")
+  /// The population information system, Act 661/2009.
+  public static let populationInformationSystem = DataSource("population_information_system")
+  /// A bank.
+  public static let bank = DataSource("bank")
+  /// A partner's site.
+  public static let partnerSite = DataSource("partner_site")
+  /// A subcontractor.
+  public static let subcontractor = DataSource("subcontractor")
+  /// A public source.
+  public static let publicSource = DataSource("public_source")
+
+  /// Every code of the shared model.
+  public static let shared: [Self] = [
+    .subject, .updateService, .authority, .customerOrganisation, .populationInformationSystem, .bank,
+    .partnerSite, .subcontractor, .publicSource,
+  ]
+
+  /// Every code of the shared model by number and by spelling.
+  @usableFromInline package static let table = CodeTable(open: .sources, shared)
 }
 
 /// The legal basis of processing, GDPR 6(1)(a) to (f).

@@ -8,6 +8,8 @@
   static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor) where Visitor.Record == Self
   /// The field that a bare word in place of a mapping states; nil if there is no short form.
   static var shortForm: String? { get }
+  /// The facts that the organisation itself declares of the record.
+  var own: OwnFacts { get set }
 }
 
 extension FactRecord {

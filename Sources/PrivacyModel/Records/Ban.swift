@@ -1,5 +1,7 @@
 /// A ban by the subject on some processing, GDPR 21(2).
 public struct Ban: FactRecord {
+  /// The facts that the organisation itself declares of it.
+  public var own = OwnFacts()
   /// The kind of processing that it forbids.
   public var kind: Fact<BanKind> = .unstated
   /// The purposes that it names, for a ban on marketing.
@@ -47,6 +49,8 @@ extension Ban {
 
 /// A restriction of processing, GDPR 18.
 public struct Restriction: FactRecord {
+  /// The facts that the organisation itself declares of it.
+  public var own = OwnFacts()
   /// The ground, GDPR 18(1).
   public var ground: Fact<RestrictionGround> = .unstated
   /// Its first day.
@@ -86,6 +90,8 @@ extension Restriction {
 
 /// A legal reason to keep the subject's data, GDPR 17(3).
 public struct LegalHold: FactRecord {
+  /// The facts that the organisation itself declares of it.
+  public var own = OwnFacts()
   /// The reason, as a text.
   public var reason: Fact<String> = .unstated
   /// Its first day.

@@ -61,6 +61,12 @@ extension CaseFacts {
       today: today, financialYearEnd: controller.flatMap { $0.financialYearEnd })
   }
 
+  /// Always empty: an organisation declares facts of the records of a case, not of the case itself.
+  @usableFromInline package var own: OwnFacts {
+    get { OwnFacts() }
+    set {}
+  }
+
   /// `today` as a fact; setting anything but a value has no effect.
   @usableFromInline var statedToday: Fact<CalendarDate> {
     get { .value(today) }

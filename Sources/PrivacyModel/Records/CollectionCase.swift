@@ -1,5 +1,7 @@
 /// A case of debt collection.
 public struct CollectionCase: FactRecord {
+  /// The facts that the organisation itself declares of it.
+  public var own = OwnFacts()
   /// The name of the collection agent.
   public var agent: Fact<String> = .unstated
   /// Its first day.

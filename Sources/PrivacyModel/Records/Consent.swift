@@ -1,5 +1,7 @@
 /// A consent of the subject, GDPR 7.
 public struct Consent: FactRecord {
+  /// The facts that the organisation itself declares of it.
+  public var own = OwnFacts()
   /// The purpose that it covers.
   public var purpose: Fact<Purpose> = .unstated
   /// The channel, if it is for marketing.

@@ -1,5 +1,7 @@
 /// The controller of a register, GDPR 4(7).
 public struct Controller: FactRecord {
+  /// The facts that the organisation itself declares of it.
+  public var own = OwnFacts()
   /// Its name.
   public var name: Fact<String> = .unstated
   /// The kind of body, such as a municipality.
@@ -37,6 +39,8 @@ public struct Controller: FactRecord {
 
 /// The period for which the archive plan keeps one category.
 public struct ArchivePlanEntry: FactRecord {
+  /// The facts that the organisation itself declares of it.
+  public var own = OwnFacts()
   /// The category that it applies to.
   public var category: Fact<DataCategory> = .unstated
   /// The number of years.
@@ -68,6 +72,8 @@ public struct ArchivePlanEntry: FactRecord {
 
 /// A processor of the controller, GDPR 4(8).
 public struct Processor: FactRecord {
+  /// The facts that the organisation itself declares of it.
+  public var own = OwnFacts()
   /// Its name.
   public var name: Fact<String> = .unstated
   /// The country of processing, as two letters, ISO 3166.

@@ -1,5 +1,7 @@
 /// A disclosure of the subject's data to a recipient.
 public struct Disclosure: FactRecord {
+  /// The facts that the organisation itself declares of it.
+  public var own = OwnFacts()
   /// The name of the recipient.
   public var to: Fact<String> = .unstated
   /// The purpose of the disclosure.
@@ -32,6 +34,8 @@ public struct Disclosure: FactRecord {
 
 /// A printout of the subject's data on paper.
 public struct Printout: FactRecord {
+  /// The facts that the organisation itself declares of it.
+  public var own = OwnFacts()
   /// The day of printing.
   public var made: Fact<CalendarDate> = .unstated
   /// Whether the printout is still needed.

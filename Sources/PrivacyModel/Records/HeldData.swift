@@ -1,5 +1,7 @@
 /// The held data of one category.
 public struct HeldData: FactRecord {
+  /// The facts that the organisation itself declares of it.
+  public var own = OwnFacts()
   /// The category of the data.
   public var category: Fact<DataCategory> = .unstated
   /// Its source.
@@ -74,6 +76,8 @@ extension HeldData {
 
 /// The legal basis of processing for one purpose, GDPR 6(1).
 public struct BasisForPurpose: FactRecord {
+  /// The facts that the organisation itself declares of it.
+  public var own = OwnFacts()
   /// The purpose of the processing.
   public var purpose: Fact<Purpose> = .unstated
   /// The legal basis.

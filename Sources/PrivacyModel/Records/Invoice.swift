@@ -1,5 +1,7 @@
 /// An invoice, which is also an accounting voucher.
 public struct Invoice: FactRecord {
+  /// The facts that the organisation itself declares of it.
+  public var own = OwnFacts()
   /// Its number, as a text.
   public var number: Fact<String> = .unstated
   /// The day on which it was issued.

@@ -1,5 +1,7 @@
 /// A request: its kind, its requester, its form and its content.
 public struct Request: FactRecord {
+  /// The facts that the organisation itself declares of it.
+  public var own = OwnFacts()
   /// The kind of request.
   public var kind: Fact<RequestKind> = .unstated
   /// The day on which it reached the controller.

@@ -1,5 +1,7 @@
 /// One category that a request for rectification would change.
 public struct RequestItem: FactRecord {
+  /// The facts that the organisation itself declares of it.
+  public var own = OwnFacts()
   /// The category to change.
   public var category: Fact<DataCategory> = .unstated
   /// The ground for rectification.
@@ -28,6 +30,8 @@ public struct RequestItem: FactRecord {
 
 /// The duty for which a member of staff looks up data.
 public struct StaffDuty: FactRecord {
+  /// The facts that the organisation itself declares of it.
+  public var own = OwnFacts()
   /// The duty, as a text.
   public var duty: Fact<String> = .unstated
   /// Its first day.

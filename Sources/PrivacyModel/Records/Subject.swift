@@ -1,5 +1,7 @@
 /// The person or organisation that the data is about.
 public struct Subject: FactRecord {
+  /// The facts that the organisation itself declares of it.
+  public var own = OwnFacts()
   /// The subject's number in the register.
   public var id: Fact<String> = .unstated
   /// The kind of person.

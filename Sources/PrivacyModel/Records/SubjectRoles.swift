@@ -1,5 +1,7 @@
 /// The customer relationship of the subject.
 public struct Relationship: FactRecord {
+  /// The facts that the organisation itself declares of it.
+  public var own = OwnFacts()
   /// Its first day.
   public var began: Fact<CalendarDate> = .unstated
   /// Its last day; `.nothing` while it continues.
@@ -23,6 +25,8 @@ public struct Relationship: FactRecord {
 
 /// The role of a contact person for an organisation.
 public struct ContactRole: FactRecord {
+  /// The facts that the organisation itself declares of it.
+  public var own = OwnFacts()
   /// The name of the organisation.
   public var organisation: Fact<String> = .unstated
   /// The first day.
@@ -51,6 +55,8 @@ public struct ContactRole: FactRecord {
 
 /// A service performed for the subject.
 public struct Assignment: FactRecord {
+  /// The facts that the organisation itself declares of it.
+  public var own = OwnFacts()
   /// Its first day.
   public var began: Fact<CalendarDate> = .unstated
   /// Its last day; `.nothing` while it continues.

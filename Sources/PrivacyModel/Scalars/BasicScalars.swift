@@ -3,7 +3,9 @@ extension String: FactScalar {
   @usableFromInline package static var kind: ScalarKind { .text }
 
   /// Accepts any word unchanged.
-  @usableFromInline package init(scalar text: String, isPlain: Bool) throws(ScalarProblem) { self = text }
+  @usableFromInline package init(
+    scalar text: String, isPlain: Bool, in vocabulary: Vocabulary
+  ) throws(ScalarProblem) { self = text }
 
   /// Passes the text to a sink.
   @inlinable package func emit(to sink: inout some FactSink) { sink.text(self) }
@@ -18,7 +20,9 @@ extension Bool: FactScalar {
 
   /// Reads `true` or `false`, without quotation marks.
   /// - Throws: For any other spelling.
-  @usableFromInline package init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
+  @usableFromInline package init(
+    scalar text: String, isPlain: Bool, in vocabulary: Vocabulary
+  ) throws(ScalarProblem) {
     switch (text, isPlain) {
     case ("true", true): self = true
     case ("false", true): self = false
@@ -28,7 +32,9 @@ extension Bool: FactScalar {
   }
 
   /// Reads `true` or `false`.
-  @usableFromInline package init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
+  @usableFromInline package init?(
+    utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool, in vocabulary: Vocabulary
+  ) {
     // In JSON, a plain word that is not a number is `true`, `false` or `null`.
     guard isPlain, let first = unsafe bytes.first else { return nil }
     switch first {
@@ -51,7 +57,9 @@ extension Int: FactScalar {
 
   /// Reads decimal digits without quotation marks, sign or separators.
   /// - Throws: For any other form, and for a number that does not fit.
-  @usableFromInline package init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
+  @usableFromInline package init(
+    scalar text: String, isPlain: Bool, in vocabulary: Vocabulary
+  ) throws(ScalarProblem) {
     guard isPlain, text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text) else {
       throw ScalarProblem("`\(text)` is not a whole number", advice: "write digits only, such as 12")
     }

@@ -4,7 +4,9 @@ extension CalendarDate: FactScalar {
 
   /// Reads `YYYY-MM-DD`, with or without quotation marks.
   /// - Throws: For any other form, and for a day that does not exist.
-  @usableFromInline package init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
+  @usableFromInline package init(
+    scalar text: String, isPlain: Bool, in vocabulary: Vocabulary
+  ) throws(ScalarProblem) {
     if let date = CalendarDate(text) {
       self = date
     } else if CalendarDate.readParts(text) != nil {
@@ -15,7 +17,9 @@ extension CalendarDate: FactScalar {
   }
 
   /// Reads `YYYY-MM-DD`.
-  @usableFromInline package init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
+  @usableFromInline package init?(
+    utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool, in vocabulary: Vocabulary
+  ) {
     guard let (year, month, day) = unsafe Self.readParts(bytes) else { return nil }
     self.init(year: year, month: month, day: day)
   }
@@ -33,7 +37,9 @@ extension FinancialYearEnd: FactScalar {
 
   /// Reads `MM-DD`, with or without quotation marks.
   /// - Throws: For any other form, and for a day that does not exist.
-  @usableFromInline package init(scalar text: String, isPlain: Bool) throws(ScalarProblem) {
+  @usableFromInline package init(
+    scalar text: String, isPlain: Bool, in vocabulary: Vocabulary
+  ) throws(ScalarProblem) {
     guard let end = FinancialYearEnd(text) else {
       throw ScalarProblem("`\(text)` is not a day of the year", advice: "write month and day as 12-31")
     }

@@ -2,11 +2,11 @@
 @usableFromInline package protocol FactScalar: Hashable, Sendable {
   /// The type that rules see.
   static var kind: ScalarKind { get }
-  /// Reads a word; `isPlain` if it is written without quotation marks.
+  /// Reads a word; `isPlain` if it is written without quotation marks. Codes are those of a vocabulary.
   /// - Throws: For a word that is not a value of the type.
-  init(scalar text: String, isPlain: Bool) throws(ScalarProblem)
-  /// Reads a word in UTF-8; nil if it is not a value, or if only `init(scalar:isPlain:)` can read it.
-  init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool)
+  init(scalar text: String, isPlain: Bool, in vocabulary: Vocabulary) throws(ScalarProblem)
+  /// Reads a word in UTF-8; nil if it is not a value, or if only `init(scalar:isPlain:in:)` can read it.
+  init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool, in vocabulary: Vocabulary)
   /// Passes the value to a sink, by the call for its kind.
   func emit(to sink: inout some FactSink)
   /// The word that reads as this value.
@@ -19,12 +19,12 @@ extension FactScalar {
   /// Nil: no value means "none".
   @inlinable package static var noneValue: Self? { nil }
 
-  /// Reads the bytes by `init(scalar:isPlain:)`.
-  @inlinable package init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
-    guard let value = try? unsafe Self(scalar: String(decoding: bytes, as: UTF8.self), isPlain: isPlain)
-    else {
-      return nil
-    }
+  /// Reads the bytes by `init(scalar:isPlain:in:)`.
+  @inlinable package init?(
+    utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool, in vocabulary: Vocabulary
+  ) {
+    let text = unsafe String(decoding: bytes, as: UTF8.self)
+    guard let value = try? Self(scalar: text, isPlain: isPlain, in: vocabulary) else { return nil }
     self = value
   }
 }
@@ -53,15 +53,17 @@ extension FactScalar {
   mutating func count(_ count: Int)
   /// Receives a day.
   mutating func date(_ date: CalendarDate)
-  /// Receives a code by its number in `allCases`.
+  /// Receives a code of the shared model by its number in its list.
   mutating func code(_ index: Int)
+  /// Receives an organisation's own code by its word.
+  mutating func ownCode(_ word: Word, of list: WordList)
 }
 
 /// The error of a word that is not a value of its type.
 package struct ScalarProblem: Error, Hashable, Sendable {
   /// One sentence, with the word in backticks.
   package var message: String
-  /// The correction, if it does not depend on the word.
+  /// The correction, if it does not depend on the word; for an unknown code, where it could be declared.
   package var advice: String?
   /// The word that is not in the list of codes; nil for any other problem.
   package private(set) var word: String?
@@ -74,8 +76,8 @@ package struct ScalarProblem: Error, Hashable, Sendable {
   }
 
   /// Creates a problem with a word that is not in a list of codes.
-  init(word: String, expected: [String]) {
-    self.init("`\(word)` is not one of its values")
+  package init(word: String, expected: [String], advice: String? = nil) {
+    self.init("`\(word)` is not one of its values", advice: advice)
     (self.word, self.expected) = (word, expected)
   }
 }

@@ -1,6 +1,6 @@
-/// Every fact that rules can read, collected from `describe` of the records.
+/// Every fact that rules can read: those that `describe` of the records declares, then the organisation's own.
 package struct FactSchema: Hashable, Sendable {
-  /// The schema of a case.
+  /// The schema of a case of the shared model.
   package static let shared = FactSchema(CaseFacts.self)
 
   /// The records by path, the root first; a record at two paths is listed twice.
@@ -16,7 +16,11 @@ package struct FactSchema: Hashable, Sendable {
   @usableFromInline package init<Root: FactRecord>(_ root: Root.Type) {
     var collector = SchemaCollector<Root>(path: "", isList: false, types: [])
     collector.collect()
-    types = collector.types.map { $0.resolvingSources() }
+    self.init(collector.types.map { $0.resolvingSources() })
+  }
+
+  init(_ types: [FactType]) {
+    self.types = types
     var places: [String: Place] = [:]
     for (typeIndex, type) in types.enumerated() {
       for (fieldIndex, field) in type.fields.enumerated() {
@@ -50,6 +54,8 @@ package struct FactType: Hashable, Sendable {
   @usableFromInline package let shortForm: String?
   /// Its fields, in the order of their declaration.
   package internal(set) var fields: [FactField]
+  /// The number of fields that the shared model declares; the organisation's own follow them.
+  package internal(set) var sharedCount = 0
 
   /// Returns the field with a name.
   package func field(named name: String) -> FactField? { fields.first { $0.name == name } }
@@ -76,11 +82,15 @@ package struct FactField: Hashable, Sendable {
   /// Its meaning in one phrase, shown in the reference and at the prompt.
   package let summary: String
   /// The shape of its value.
-  package let shape: Shape
+  package internal(set) var shape: Shape
   /// Whether `null` may state it as none; always true for a list.
   package let canBeNone: Bool
   /// The name of its list of codes, such as `InvoiceStatus`; nil if it holds no codes.
   package let codeList: String?
+  /// The list of words that an organisation may extend; nil for any other.
+  package let wordList: WordList?
+  /// Who knows it; nil where this is not declared.
+  package var knower: DeclaredWords.Knower?
   /// The full paths of the facts that it is computed from; empty for a stated field.
   package internal(set) var derivedFrom: [String]
 

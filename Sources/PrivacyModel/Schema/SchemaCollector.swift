@@ -14,20 +14,30 @@ struct SchemaCollector<Record: FactRecord>: FieldVisitor {
       ]
   }
 
-  mutating func collect() { Record.describe(&self) }
+  mutating func collect() {
+    Record.describe(&self)
+    types[number].sharedCount = types[number].fields.count
+  }
 
   private mutating func add(
-    _ name: String, _ summary: String, _ shape: FactField.Shape, orNone: Bool, codeList: String? = nil,
+    _ name: String, _ summary: String, _ shape: FactField.Shape, orNone: Bool, codes: CodeListName? = nil,
     from sources: [String] = []
   ) {
     types[number].fields.append(
       FactField(
         name: name, path: fullPath(name), summary: summary, shape: shape, canBeNone: orNone,
-        codeList: codeList, derivedFrom: sources))
+        codeList: codes?.name, wordList: codes?.list, derivedFrom: sources))
   }
 
-  private func codeList<Value: FactScalar>(_ type: Value.Type) -> String? {
-    type is any FactCode.Type ? "\(type)" : nil
+  /// A list of codes by its name, and by the list of words that it is.
+  private struct CodeListName {
+    var name: String
+    var list: WordList?
+  }
+
+  private func codes<Value: FactScalar>(_ type: Value.Type) -> CodeListName? {
+    guard let code = type as? any FactCode.Type else { return nil }
+    return CodeListName(name: "\(type)", list: code.openList)
   }
 
   private func fullPath(_ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
@@ -42,11 +52,11 @@ struct SchemaCollector<Record: FactRecord>: FieldVisitor {
 
   mutating func scalar<Value: FactScalar>(
     _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
-  ) { add(name, summary, .scalar(Value.kind), orNone: orNone, codeList: codeList(Value.self)) }
+  ) { add(name, summary, .scalar(Value.kind), orNone: orNone, codes: codes(Value.self)) }
 
   mutating func scalars<Value: FactScalar>(
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
-  ) { add(name, summary, .scalars(Value.kind), orNone: true, codeList: codeList(Value.self)) }
+  ) { add(name, summary, .scalars(Value.kind), orNone: true, codes: codes(Value.self)) }
 
   mutating func record<Value: FactRecord>(
     _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
@@ -67,8 +77,12 @@ struct SchemaCollector<Record: FactRecord>: FieldVisitor {
     _ compute: @escaping @Sendable (Record, FactContext) -> Fact<Value>
   ) {
     add(
-      name, summary, .scalar(Value.kind), orNone: false, codeList: codeList(Value.self), from: sources)
+      name, summary, .scalar(Value.kind), orNone: false, codes: codes(Value.self), from: sources)
   }
+}
+
+extension FactCode {
+  fileprivate static var openList: WordList? { table.list }
 }
 
 extension FactType {

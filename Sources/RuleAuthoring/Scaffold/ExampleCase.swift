@@ -47,9 +47,7 @@ struct ExampleCase {
     case .publication, .disclosure: ", non_disclosure_order: false, bans: [], consents: []"
     case .consentWithdrawal:
       ", consents: [ { purpose: direct_marketing, given: \(description.today), withdrawn: null } ]"
-    case .access, .rectification, .restriction, .portability, .objection, .marketingBan, .publicationBan,
-      .transfer, .staffAccess:
-      ""
+    default: ""
     }
   }
 
@@ -73,7 +71,7 @@ struct ExampleCase {
     case .staffAccess:
       ", \(named), staff: { duty: customer service, since: \(description.today), until: null, designated: true, "
         + "undertaking_signed: true, own_credentials: true }"
-    case .access, .erasure, .portability, .marketingBan, .publicationBan, .anonymisation, .retention: ""
+    default: ""
     }
   }
 
@@ -96,6 +94,7 @@ struct ExampleCase {
     case .transfer: "a provider outside the EEA under standard clauses"
     case .staffAccess: "a designated member of staff reads data"
     case .retention: "a periodic review of retention"
+    default: "a first \(kind.rawValue.replacing("_", with: " "))"
     }
   }
 }

@@ -1,8 +1,6 @@
 /// The texts of an organisation's own acts and messages: commented examples.
 struct OrganisationFiles {
   let organisation: String
-  /// The notice's number.
-  let number: Int
 
   /// `statutes.lua`: acts that only its registers may cite.
   var statutes: String {
@@ -28,7 +26,7 @@ struct OrganisationFiles {
       #   sv: "lagen om allmänna bibliotek"
       #   en: "Public Libraries Act"
     statements:
-      # S\(number)-01:
+      # S-01:
       #   fi: "rekisterin nimi on …"
       #   sv: "registret heter …"
       #   en: "it is called …"

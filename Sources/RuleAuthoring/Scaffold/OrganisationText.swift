@@ -11,7 +11,7 @@ struct OrganisationText {
     let end = controller.financialYearEnd
     return """
       -- The controller of the registers in this folder, and its contact: a role, not a person's name. `contact` also takes an
-      -- `address` and a `phone`. `kind` is one of \(ControllerKind.allCases.map(\.rawValue).joined(separator: ", ")).
+      -- `address` and a `phone`. `kind` is one of \(ControllerKind.shared.map(\.rawValue).joined(separator: ", ")).
       return organisation {
       \(LuaText.column(
         [

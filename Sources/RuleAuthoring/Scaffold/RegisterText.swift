@@ -5,8 +5,6 @@ internal import RuleEvaluation
 /// The rule document of a new register, in which every statement requires a review by a person.
 struct RegisterText {
   let description: ScaffoldRegister
-  /// The notice's number, which no other statement id begins with.
-  let number: Int
 
   var text: String {
     """
@@ -75,7 +73,7 @@ struct RegisterText {
   }
 
   private func id(_ number: Int) -> String {
-    "S\(self.number)-" + (number < 10 ? "0" : "") + String(number)
+    "S-" + (number < 10 ? "0" : "") + String(number)
   }
 
   private var sections: [String] {

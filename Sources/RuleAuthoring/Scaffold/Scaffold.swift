@@ -1,5 +1,3 @@
-internal import Foundation
-internal import Messages
 internal import PrivacyCoding
 package import PrivacyModel
 internal import RuleCompiler
@@ -26,20 +24,19 @@ package struct Scaffold {
   /// Creates the texts for a register.
   /// - Throws: every problem of the rule folder, which must load.
   package init(_ description: ScaffoldRegister, paths: ScaffoldPaths) throws(DiagnosticList) {
-    let number = try Self.unusedNumber(paths.rules)
-    let document = RegisterText(description: description, number: number).text
+    let document = RegisterText(description: description).text
     var rules = [("\(description.name.text).lua", document)]
     var messages: [ScaffoldFile] = []
     if !paths.hasOrganisation {
-      let own = OrganisationFiles(organisation: description.name.organisation, number: number)
+      let own = OrganisationFiles(organisation: description.name.organisation)
       rules.append((paths.statutesPath, own.statutes))
       rules.append(
         (paths.organisationPath, OrganisationText(controller: description.controller).text))
       messages = [ScaffoldFile(path: paths.rules + "/" + paths.messagesPath, text: own.messages)]
     }
-    let engine = try RuleEngine(rules: paths.rules, adding: Dictionary(rules) { first, _ in first })
+    let engine = try RuleEngine(opening: paths.rules, adding: Dictionary(rules) { first, _ in first })
     hasLaw = engine.rules(of: description.name.text).contains { $0.layer != .notice }
-    let cases = try RequestKind.allCases.map { kind throws(DiagnosticList) in
+    let cases = try RequestKind.shared.map { kind throws(DiagnosticList) in
       try Self.firstCase(kind, description, paths, engine)
     }
     outcomes = cases.map { ($0.decision.request, $0.decision.outcome) }
@@ -59,7 +56,7 @@ package struct Scaffold {
     let path = paths.examplePath(kind)
     let first = ExampleCase(kind: kind, description: description)
     let facts = try first.facts()
-    var decoder = FactDecoder(file: path)
+    var decoder = FactDecoder(file: path, vocabulary: try engine.vocabulary(of: description.name.text))
     guard
       let decoded = decoder.decodeCase(facts, defaultID: path, defaultRegister: nil, defaultToday: nil)
     else { throw decoder.log.list }
@@ -70,7 +67,7 @@ package struct Scaffold {
       throw DiagnosticList([error])
     }
     let text = try CaseText(title: first.title, facts: facts, decision: decision)
-      .file(named: path, registers: engine.registerNames)
+      .file(named: path, registers: engine.vocabularies)
     return (ScaffoldFile(path: path, text: comment + text), decision)
   }
 
@@ -80,22 +77,4 @@ package struct Scaffold {
     # just does not.
 
     """
-
-  // MARK: The notice's number
-
-  /// Returns a number that no statement id begins with; ids are unique over all registers.
-  private static func unusedNumber(_ rules: String) throws(DiagnosticList) -> Int {
-    // A folder that does not load is reported later, when the new register is loaded with it.
-    let engine = try? RuleEngine(rules: rules)
-    var ids = (engine?.registerNames ?? []).flatMap { engine?.statements(of: $0).map(\.id) ?? [] }
-    ids += try catalogued(rules)
-    return 1 + (ids.compactMap { Int($0.dropFirst().prefix { $0 != "-" }) }.max() ?? 0)
-  }
-
-  /// Returns the statement ids of the catalogue, whose registers may no longer exist.
-  private static func catalogued(_ rules: String) throws(DiagnosticList) -> [String] {
-    let path = rules + "/messages.yaml"
-    guard FileManager.default.fileExists(atPath: path) else { return [] }
-    return Array(try MessageCatalogue(rules: rules).keys(of: .statements))
-  }
 }

@@ -42,7 +42,7 @@ package struct ScaffoldPaths: Sendable {
     let common = ["organisation.lua", "statutes.lua", "messages.yaml"].map { "\(folder)/\($0)" }
     let wanted =
       (hasOrganisation ? [] : common) + [own]
-      + RequestKind.allCases.map(examplePath)
+      + RequestKind.shared.map(examplePath)
     let taken = wanted.filter(isThere)
     guard taken.isEmpty else {
       throw DiagnosticList(

@@ -17,14 +17,15 @@ struct FactReferenceChecker {
 
   private let tokens: [LuaTokens.Token]
   private let file: String
-  private let schema = FactSchema.shared
+  private let schema: FactSchema
   /// The names in the open blocks, innermost last; a name bound to nil shadows an outer one.
   private var scopes: [[String: Referent?]] = [[:]]
   /// Names for the next block.
   private var nextScope: [String: Referent?] = [:]
   private(set) var problems: [Diagnostic] = []
 
-  init(_ script: RuleScript) {
+  init(_ script: RuleScript, schema: FactSchema) {
+    self.schema = schema
     tokens = script.tokens.tokens
     file = script.name
     var index = 0

@@ -4,14 +4,16 @@ internal import SourceText
 extension Finding {
   /// Returns the findings about every script and register: errors, then warnings, then notes.
   /// - Parameters:
+  ///   - vocabulary: Returns the words that a script may use.
   ///   - functions: The names of the host functions.
   ///   - holding: Returns the names of the rules that hold for a case.
   package static func all(
-    of registers: [CompiledRegister], scripts: [RuleScript], functions: [String],
+    of registers: [CompiledRegister], scripts: [RuleScript], vocabulary: (RuleScript) -> Vocabulary,
+    functions: [String],
     holding: @escaping (CaseFacts) -> [String]
   ) -> [Finding] {
     let misread = scripts.flatMap { script in
-      FactReferenceChecker(script).problems.map { problem in
+      FactReferenceChecker(script, schema: vocabulary(script).schema).problems.map { problem in
         Finding(
           register: script.register(among: registers.map(\.document.name)), kind: .misreadFact,
           message: problem.message, location: problem.location ?? SourceLocation(file: script.name, line: 1),

@@ -25,7 +25,7 @@ struct RuleCheck {
 
   private func isUnreachable(_ rule: Rule, _ held: Set<DataCategory>) -> Bool {
     guard let about = rule.categories, !about.isEmpty else { return false }
-    return about.isDisjoint(with: held) && rule.kinds.allSatisfy { $0.scope == .held }
+    return about.isDisjoint(with: held) && rule.kinds.allSatisfy { register.vocabulary.traits(of: $0)?.scope == .held }
   }
 
   /// Finds rules that name, among others, categories that the register does not hold.
@@ -132,12 +132,12 @@ extension Finding {
   /// Creates a finding about one rule, at the position of the rule.
   init(_ register: String, _ kind: Kind, _ rule: Rule, _ message: String, help: String? = nil) {
     self.init(
-      register: register, kind: kind, statement: rule.cites.first { $0.looksLikeStatement },
+      register: register, kind: kind, statement: rule.statement,
       message: message, location: rule.location, width: rule.verb.rawValue.count, help: help)
   }
 }
 
-extension Rule.Period {
+extension Period {
   /// The most days that the period can last: a month counts as 31.
   fileprivate var longestDays: Int { months * 31 + days }
 }

@@ -63,8 +63,8 @@ public struct RuleSummary: Hashable, Sendable {
     isFallback = rule.isFallback
     isFormality = rule.formality != nil || rule.deadline != nil
     statement = rule.statement
-    categories = rule.categories.map { all in DataCategory.allCases.filter { all.contains($0) } }
-    exceptions = DataCategory.allCases.filter { rule.exceptions.contains($0) }
+    categories = rule.categories.map { all in all.sortedByWord }
+    exceptions = rule.exceptions.sortedByWord
     conditions = rule.conditions.map { ConditionSummary($0) }
     requirement = rule.requirement
     asks = rule.asks
@@ -126,5 +126,13 @@ extension Notice {
           isTruncated: statement.standing == .truncated, location: statement.location)
       }
     }
+  }
+}
+
+extension Set<DataCategory> {
+  /// The shared categories in the order of the model, then the own ones in alphabetical order.
+  fileprivate var sortedByWord: [DataCategory] {
+    DataCategory.shared.filter { contains($0) }
+      + filter { DataCategory.table.index(of: $0) < 0 }.sorted { $0.rawValue < $1.rawValue }
   }
 }

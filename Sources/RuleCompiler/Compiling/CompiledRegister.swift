@@ -1,13 +1,12 @@
 package import LuaSandbox
+package import PrivacyModel
 
-/// The compiled registers of a rule folder.
-package struct CompiledRules: Sendable {
-  /// The registers by name.
-  package let registers: [String: CompiledRegister]
-  /// The rule files, sorted by path.
+/// The compiled registers of one organisation.
+package struct CompiledOrganisation: Sendable {
+  /// The registers, in the order of their names.
+  package let registers: [CompiledRegister]
+  /// The common files, then the organisation's own.
   package let scripts: [RuleScript]
-  /// The names of the host functions.
-  package let functions: [String]
 }
 
 /// A register with the laws that apply to it, and a Lua machine that has run their files.
@@ -24,10 +23,12 @@ package final class CompiledRegister: Sendable {
   package let machine: LuaMachine
   /// The sources that the first machine runs before its first decision.
   package let pending: [Int]
+  /// The files that its machines can run, by their numbers.
+  package let scripts: [RuleScript]
 
   init(
     document: RuleDocument, laws: [RuleDocument], statutes: Statutes, factory: MachineFactory,
-    machine: LuaMachine, pending: [Int]
+    machine: LuaMachine, pending: [Int], scripts: [RuleScript]
   ) {
     self.document = document
     description = document.register ?? RegisterDescription()
@@ -35,9 +36,25 @@ package final class CompiledRegister: Sendable {
     self.factory = factory
     self.machine = machine
     self.pending = pending
-    rules = document.rules + laws.flatMap(\.rules)
+    self.scripts = scripts
+    let vocabulary = factory.layout.vocabulary
+    rules = document.rules + laws.flatMap(\.rules).map { $0.extended(to: vocabulary) }
   }
+
+  /// The words of its organisation.
+  package var vocabulary: Vocabulary { factory.layout.vocabulary }
 
   /// The names of the host functions, in the order of their identifiers.
   package var functionNames: [String] { factory.configuration.functions.map(\.name) }
+}
+
+extension Rule {
+  /// A rule of law that also applies to the organisation's own kinds of requests that are like its kinds.
+  fileprivate func extended(to vocabulary: Vocabulary) -> Rule {
+    let alike = vocabulary.declared.requests.filter { kinds.contains($0.value.like) }
+    guard !alike.isEmpty else { return self }
+    var rule = self
+    rule.kinds.formUnion(alike.keys.map { RequestKind(word: $0) })
+    return rule
+  }
 }

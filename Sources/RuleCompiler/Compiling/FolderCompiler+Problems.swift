@@ -3,13 +3,14 @@ internal import SourceText
 
 extension FolderCompiler {
   /// Converts an error of a running file to a diagnostic with its position.
-  func diagnostic(_ error: LuaError, fallback source: Int) -> Diagnostic {
-    ScriptFault(error, scripts: folder.scripts).diagnostic(fallback: folder.scripts[source].name)
+  func diagnostic(_ error: LuaError, _ files: RuleFiles, fallback source: Int) -> Diagnostic {
+    let name = files.scripts.indices.contains(source) ? files.scripts[source].name : folder.name
+    return ScriptFault(error, scripts: files.scripts).diagnostic(fallback: name)
   }
 
   /// Converts a problem that the machine found in a file, such as an unknown name, to a diagnostic.
-  func diagnostic(_ problem: LuaMachine.Problem) -> Diagnostic {
-    let file = folder.scripts.first { $0.path == problem.source }
+  func diagnostic(_ problem: LuaMachine.Problem, _ files: RuleFiles) -> Diagnostic {
+    let file = files.scripts.first { $0.path == problem.source }
     // A stored iterator has no line; the search finds the name where it was created.
     // `erasure.retian` and `erasure {` are found by their word.
     let word = problem.name.split { $0 == "." || $0 == " " }
@@ -36,7 +37,7 @@ extension FolderCompiler {
         .badRule, "`\(problem.name)` would carry state from one case to the next", at: place, width: width,
         help: "make it inside the function that changes it")
     default:
-      if let absent = absentField(problem, at: place, width: width) { return absent }
+      if let absent = absentField(problem, files, at: place, width: width) { return absent }
       let verbs = RuleLanguage.rules.map(\.word)
       return Diagnostic(
         .badRule,
@@ -53,9 +54,9 @@ extension FolderCompiler {
 
   /// The field of another file's value, `shared/conditions.invoice_is_opne`; nil for any other name.
   private func absentField(
-    _ problem: LuaMachine.Problem, at place: SourceLocation?, width: Int
+    _ problem: LuaMachine.Problem, _ files: RuleFiles, at place: SourceLocation?, width: Int
   ) -> Diagnostic? {
-    guard let file = folder.scripts.first(where: { problem.name.hasPrefix($0.path.dropLast(4) + ".") }) else {
+    guard let file = files.scripts.first(where: { problem.name.hasPrefix($0.path.dropLast(4) + ".") }) else {
       return nil
     }
     let (path, field) = (file.path.dropLast(4), String(problem.name.dropFirst(file.path.count - 3)))

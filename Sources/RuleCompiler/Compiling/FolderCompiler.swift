@@ -3,153 +3,108 @@ package import LuaSandbox
 internal import PrivacyModel
 package import SourceText
 
-/// Compiles a rule folder: the common law, then each register with the common law and its organisation's own law.
+/// Compiles a rule folder: the common law once, then each organisation with the common law and its own.
 ///
-/// Each register has its own Lua machine. The machines run concurrently; the compiler reads their results into documents
-/// when it has read the common law.
+/// Each register has its own Lua machine. The problems of one organisation's files are its own: no other organisation is
+/// compiled with them.
 package struct FolderCompiler: Sendable {
-  let folder: RuleFolder
+  package let folder: RuleFolder
   let limits: ExecutionLimits
   let measuring: Measurements
   /// Whether a register's machine runs the common law only before its first decision.
   let isLazy: Bool
-  let functions: [HostFunction]
+  package let functions: [HostFunction]
 
+  /// - Throws: The problems of the host functions.
   package init(
     _ folder: RuleFolder, functions: [HostFunction] = [], limits: ExecutionLimits,
     measuring: Measurements = [],
     isLazy: Bool = false
-  ) {
+  ) throws(DiagnosticList) {
     (self.folder, self.functions, self.limits, self.measuring) = (folder, functions, limits, measuring)
     self.isLazy = isLazy
-  }
-
-  /// Compiles every file.
-  /// - Throws: Every problem of every file at once.
-  package func compile() throws(DiagnosticList) -> CompiledRules {
-    try checkFunctions()
-    let (law, opened) = concurrently(
-      { commonLaw() },
-      {
-        folder.entries.indices.filter { folder.entries[$0].kind == .register }.concurrentMap {
-          run(register: $0)
-        }
-      })
-    let registers = opened.concurrentMap { compileRegister($0, law: law.value) }
-
-    // Each problem of a shared file is reported once.
-    var seen: Set<Diagnostic> = []
-    var problems = (law.problems + registers.flatMap(\.problems) + unreachableFiles()).filter {
-      seen.insert($0).inserted
-    }
-    if registers.isEmpty, problems.isEmpty {
-      problems.append(Diagnostic(.io, "the rule folder contains no register"))
-    }
-    guard problems.isEmpty else { throw DiagnosticList(problems) }
-    let compiled = registers.compactMap(\.value).map { ($0.document.name, $0) }
-    return CompiledRules(
-      registers: Dictionary(compiled) { first, _ in first }, scripts: folder.scripts,
-      functions: functions.map(\.name))
-  }
-
-  private func checkFunctions() throws(DiagnosticList) {
     let names = functions.map(\.name)
     let duplicates = Set(names.filter { name in names.count { $0 == name } > 1 }).sorted()
     let problems = functions.compactMap(\.problem) + duplicates.map { "two functions are called `\($0)`" }
     guard problems.isEmpty else { throw DiagnosticList(problems.map { Diagnostic(.badRule, $0) }) }
   }
 
+  /// Reads the acts and laws that every register applies, in a machine without the organisations' files.
+  ///
+  /// Every machine gives the same functions of the same files the same numbers.
+  package func common() -> CommonRules {
+    let files = RuleFiles(common: folder.common, scripts: folder.scripts)
+    let order = files.laws(of: nil)
+    let factory = factory(files, order: order, layout: .shared) { $0.isCommon }
+    let ran = run(order, of: factory, files, fallback: order.first ?? 0)
+    let log = LoadLog(files.scripts, limits: limits)
+    var reader = DocumentReader(log: log)
+    // A failed file has been reported; the other laws are enough to check the registers.
+    var common = ran.value.map { self.law(in: $0.values, files, &reader) } ?? CommonRules()
+    common.problems = ran.problems + log.diagnostics
+    return common
+  }
+
+  /// Compiles the registers of an organisation.
+  /// - Throws: Every problem of every file of it.
+  package func compile(
+    organisation name: String, with common: CommonRules
+  ) throws(DiagnosticList) -> CompiledOrganisation {
+    let files = try RuleFiles(folder: folder, organisation: name)
+    let words = vocabulary(of: name, files)
+    // The problems of the vocabulary would repeat in every rule that uses its words.
+    guard words.problems.isEmpty, let vocabulary = words.value else { throw DiagnosticList(words.problems) }
+    let layout = FactLayout(vocabulary)
+    let results = files.registers.concurrentMap { index in
+      compileRegister(run(register: index, files, layout), index, files, common)
+    }
+    // Each problem of a shared file is reported once.
+    var seen: Set<Diagnostic> = []
+    let problems = (results.flatMap(\.problems) + unreachable(files, of: name)).filter {
+      seen.insert($0).inserted
+    }
+    guard problems.isEmpty else { throw DiagnosticList(problems) }
+    return CompiledOrganisation(registers: results.compactMap(\.value), scripts: files.scripts)
+  }
+
   /// A loaded value, nil if loading failed, and the problems found.
-  private struct Loaded<Value: Sendable>: Sendable {
+  struct Loaded<Value: Sendable>: Sendable {
     var value: Value?
     var problems: [Diagnostic]
   }
 
-  // MARK: Running files
+  // MARK: Documents
 
-  /// A machine with the values that its files returned.
-  private struct Machine: Sendable {
-    var machine: LuaMachine
-    var factory: MachineFactory
-    var values: [(source: Int, value: LuaValue)] = []
-  }
-
-  /// Runs files in a new machine; after an exceeded limit, returns the values and problems up to then.
-  private func run(_ sources: [Int], of factory: MachineFactory, fallback: Int) -> Loaded<Machine> {
-    var loaded = Loaded<Machine>(problems: [])
-    do {
-      var running = Machine(machine: try LuaMachine(factory.configuration, limits: limits), factory: factory)
-      loaded.value = running
-      for source in sources {
-        guard let value = try value(of: source, in: running.machine, &loaded.problems) else { continue }
-        running.values.append((source, value))
-        loaded.value = running
-      }
-    } catch {
-      loaded.problems.append(diagnostic(error, fallback: fallback))
+  /// Reads the words that an organisation declares; those of the shared model where it declares none.
+  private func vocabulary(of name: String, _ files: RuleFiles) -> Loaded<Vocabulary> {
+    guard let index = files.vocabulary else {
+      var words = DeclaredWords()
+      words.organisation = name
+      return Loaded(value: Vocabulary(words), problems: [])
     }
-    return loaded
-  }
-
-  /// Returns the value of a file; nil if the file failed, which adds a problem.
-  /// - Throws: An exceeded limit, after which the machine is unusable.
-  private func value(
-    of source: Int, in machine: LuaMachine, _ problems: inout [Diagnostic]
-  ) throws(LuaError) -> LuaValue? {
-    do throws(LuaError) {
-      let (value, found) = try machine.load(source, limits: limits)
-      problems += found.map { diagnostic($0) }
-      return value
-    } catch {
-      // An unknown name causes further errors: only the name is reported.
-      problems += error.problems.map { diagnostic($0) }
-      if error.isLimit { throw error }
-      if error.problems.isEmpty { problems.append(diagnostic(error, fallback: source)) }
-      return nil
+    var configuration = LuaConfiguration.vocabulary
+    configuration.sources = files.sources { $0.kind == .vocabulary }
+    let factory = MachineFactory(
+      configuration: configuration, layout: .shared, order: [index], limits: limits)
+    let ran = run([index], of: factory, files, fallback: index)
+    let log = LoadLog(files.scripts, limits: limits)
+    let words = ran.value?.values.first.flatMap { source, value in
+      DocumentReader(log: log).vocabulary(value, source: source, organisation: name)
     }
-  }
-
-  /// Runs the organisation's own acts and laws, then the register.
-  private func run(register index: Int) -> Loaded<Machine> {
-    let factory = factory(register: index)
-    let own = factory.order.filter { folder.entries[$0].organisation != nil }
-    return run(own + [index], of: factory, fallback: index)
-  }
-
-  // MARK: Reading documents
-
-  /// The acts and laws that registers apply.
-  ///
-  /// The common law is read once: each machine gives the same functions the same numbers.
-  private struct Law: Sendable {
-    var statutes: Statutes
-    var documents: [RuleDocument]
-  }
-
-  /// Reads the common law in a machine without the organisations' files.
-  private func commonLaw() -> Loaded<Law> {
-    let common = folder.entries.indices.filter { folder.entries[$0].organisation == nil }
-    let order =
-      common.filter { folder.entries[$0].kind == .statutes }
-      + common.filter { folder.entries[$0].kind == .law }
-    let factory = factory(order: order) { $0.organisation == nil && $0.kind.appliesToAll }
-    let ran = run(order, of: factory, fallback: order.first ?? 0)
-    let log = LoadLog(folder.scripts, limits: limits)
-    var reader = DocumentReader(log: log)
-    // A failed file has been reported; the other laws are enough to check the registers.
-    let law = ran.value.map { self.law(in: $0.values, &reader) }
-    return Loaded(value: law, problems: ran.problems + log.diagnostics)
+    return Loaded(value: log.diagnostics.isEmpty ? words.map { Vocabulary($0) } : nil, problems: ran.problems + log.diagnostics)
   }
 
   /// Reads acts and laws; the acts are added to those that the reader has.
-  private func law(in values: [(source: Int, value: LuaValue)], _ reader: inout DocumentReader) -> Law {
-    var law = Law(statutes: reader.statutes, documents: [])
-    for (source, value) in values where folder.entries[source].kind != .register {
-      let entry = folder.entries[source]
-      if entry.kind == .statutes {
-        reader.statutes = reader.statutes(value, source: source, path: entry.path)
+  private func law(
+    in values: [(source: Int, value: LuaValue)], _ files: RuleFiles, _ reader: inout DocumentReader
+  ) -> CommonRules {
+    var law = CommonRules(statutes: reader.statutes)
+    for (source, value) in values where files.all[source].kind != .register {
+      let file = files.all[source]
+      if file.kind == .statutes {
+        reader.statutes = reader.statutes(value, source: source, path: file.path)
         law.statutes = reader.statutes
-      } else if let document = reader.law(value, source: source, path: entry.name) {
+      } else if let document = reader.law(value, source: source, path: file.name) {
         law.documents.append(document)
       }
     }
@@ -157,79 +112,44 @@ package struct FolderCompiler: Sendable {
   }
 
   /// Reads a register's document, even if its law failed, so that the problems of both are reported.
-  private func compileRegister(_ opened: Loaded<Machine>, law: Law?) -> Loaded<CompiledRegister> {
+  private func compileRegister(
+    _ opened: Loaded<RunMachine>, _ index: Int, _ files: RuleFiles, _ common: CommonRules
+  ) -> Loaded<CompiledRegister> {
     guard let running = opened.value else { return Loaded(problems: opened.problems) }
-    let log = LoadLog(folder.scripts, limits: limits)
+    let log = LoadLog(files.scripts, limits: limits, vocabulary: running.factory.layout.vocabulary)
     var reader = DocumentReader(log: log)
-    reader.statutes = law?.statutes ?? Statutes()
-    let own = self.law(in: running.values, &reader)
+    reader.statutes = common.statutes
+    let own = law(in: running.values, files, &reader)
     let document = running.values.last.flatMap { source, value in
-      folder.entries[source].kind == .register
-        ? reader.register(value, source: source, path: folder.entries[source].name) : nil
+      source == index ? reader.register(value, source: source, path: files.all[source].name) : nil
     }
     let problems = opened.problems + log.diagnostics
-    guard let law, let document, problems.isEmpty else { return Loaded(problems: problems) }
+    guard let document, problems.isEmpty else { return Loaded(problems: problems) }
     do {
       // The common law has already been read from its own machine.
       let ran = running.values.map(\.source)
       var pending = running.factory.order.filter { !ran.contains($0) }
       if !isLazy || measuring.contains(.lines) { try running.machine.finishLoading(&pending, limits) }
       let register = CompiledRegister(
-        document: document, laws: law.documents + own.documents, statutes: own.statutes,
-        factory: running.factory, machine: running.machine, pending: pending)
+        document: document, laws: common.documents + own.documents, statutes: own.statutes,
+        factory: running.factory, machine: running.machine, pending: pending, scripts: files.scripts)
       return Loaded(value: register, problems: [])
     } catch {
-      return Loaded(problems: [diagnostic(error, fallback: running.values.last?.source ?? 0)])
+      return Loaded(
+        problems: [diagnostic(error, files, fallback: running.values.last?.source ?? 0)])
     }
   }
 
-  /// Reports an organisation's own law in a folder without a register: the folder is probably misspelt.
-  private func unreachableFiles() -> [Diagnostic] {
-    let organisations = Set(
-      folder.entries.filter { $0.kind == .register }.map { $0.path.prefix { $0 != "/" } })
-    return folder.entries.compactMap { entry in
-      guard let owner = entry.organisation, !organisations.contains(owner) else { return nil }
-      return Diagnostic(
-        .badRule, "`\(owner)` contains no register, and this file applies only to its registers",
-        at: SourceLocation(file: entry.file.name, line: 1),
-        help: Suggestion.help(String(owner), among: organisations.map(String.init).sorted())
+  /// Reports the files of an organisation without a register: the folder is probably misspelt.
+  private func unreachable(_ files: RuleFiles, of organisation: String) -> [Diagnostic] {
+    guard files.registers.isEmpty else { return [] }
+    let others = folder.registerNames.map { RuleFile.owner(of: $0) }
+    return files.all.filter { !$0.isCommon }.map { file in
+      Diagnostic(
+        .badRule, "`\(organisation)` contains no register, and this file applies only to its registers",
+        at: SourceLocation(file: file.file.name, line: 1),
+        help: Suggestion.help(organisation, among: Set(others).sorted())
           ?? "a file for all registers belongs in law/")
     }
-  }
-
-  // MARK: Machines
-
-  /// Orders the sources: the organisation's own acts and laws, the register, then the common acts and laws.
-  ///
-  /// The files of other organisations are not in the machine.
-  private func factory(register index: Int) -> MachineFactory {
-    let entries = folder.entries
-    let organisation = entries[index].path.prefix { $0 != "/" }
-    func laws(of owner: Substring?) -> [Int] {
-      entries.indices.filter { entries[$0].kind == .statutes && entries[$0].organisation == owner }
-        + entries.indices.filter { entries[$0].kind == .law && entries[$0].organisation == owner }
-    }
-    return factory(order: laws(of: organisation) + [index] + laws(of: nil)) { entry in
-      switch entry.kind {
-      case .law, .shared, .statutes: entry.organisation.map { $0 == organisation } ?? true
-      case .register: entry.path == entries[index].path
-      case .organisation: entry.folder == entries[index].folder
-      }
-    }
-  }
-
-  private func factory(order: [Int], isOpen: (RuleFolder.Entry) -> Bool) -> MachineFactory {
-    let sources = folder.entries.enumerated().map { number, entry in
-      // `use` cannot find a hidden file.
-      isOpen(entry)
-        ? LuaSource(name: entry.path, text: entry.file.text) : LuaSource(name: "(hidden) \(number)", text: "")
-    }
-    var configuration = LuaConfiguration.rules(sources: sources)
-    configuration.countsLines = measuring.contains(.lines)
-    configuration.timesCalls = measuring.contains(.times)
-    configuration.functions = functions.enumerated().map {
-      $1.lua(identifier: FactLayout.fieldCount + $0)
-    }
-    return MachineFactory(configuration: configuration, order: order, limits: limits)
   }
 }

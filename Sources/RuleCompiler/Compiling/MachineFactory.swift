@@ -3,9 +3,14 @@ package import LuaSandbox
 /// Makes Lua machines that give the same functions the same numbers.
 package struct MachineFactory: Sendable {
   package var configuration: LuaConfiguration
+  /// The layout of the facts.
+  package let layout: FactLayout
   /// The sources in the order in which they run.
   var order: [Int]
   package var limits: ExecutionLimits
+
+  /// The number of fields of its facts, and of the host functions after them.
+  package var fieldCount: Int { layout.fieldCount + configuration.functions.count }
 
   /// Makes a machine and runs its sources.
   /// - Throws: An error of a source, or an exceeded limit.

@@ -13,7 +13,7 @@ struct ControllerReader {
     for field in ["name", "kind", "contact"] where reader.table[field] == nil {
       reader.report(
         "the controller has no `\(field)`: \(RuleLanguage.controller.field(field)?.summary ?? "")",
-        help: field == "kind" ? RuleLanguage.Codes.controllerKind.listing : nil)
+        help: field == "kind" ? RuleLanguage.Codes.controllerKind.listing(in: reader.log.vocabulary) : nil)
     }
     if let name = reader.string("name") {
       if name.allSatisfy(\.isWhitespace) { reader.report("the controller's name is empty", key: "name") }
@@ -62,7 +62,7 @@ struct ControllerReader {
         return nil
       }
       var entry = ArchivePlanEntry()
-      entry.category = DataCategory(rawValue: key).map { .value($0) } ?? .unstated
+      entry.category = .value(DataCategory(key))
       entry.years = .value(period.months / 12)
       return entry
     }

@@ -20,6 +20,14 @@ struct DocumentReader {
     ).statutes()
   }
 
+  /// Reads the words that an organisation declares; nil if they cannot be read, which is reported.
+  func vocabulary(_ value: LuaValue, source: Int, organisation: String) -> DeclaredWords? {
+    guard let reader = document(value, word: "vocabulary", source: source) else { return nil }
+    reader.reportUnexpectedItems()
+    let file = log.scripts.indices.contains(source) ? log.scripts[source].name : "vocabulary.lua"
+    return VocabularyReader(reader: reader, organisation: organisation, file: file).words()
+  }
+
   /// Reads a law; nil if it cannot be read, which is reported.
   func law(_ value: LuaValue, source: Int, path: String) -> RuleDocument? {
     guard let reader = document(value, word: "law", source: source), let name = reader.name else {

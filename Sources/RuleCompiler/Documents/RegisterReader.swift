@@ -25,13 +25,23 @@ struct RegisterReader {
     for section in sections { contents += statements(of: section, &notice) }
     let setting = RuleReader.Setting(
       document: name, isLaw: false, statements: Set(notice.order), statutes: statutes)
+    let holdings = contents.flatMap { $0.holdings(setting) }
     let description = RegisterDescription(
       controller: reader.reader("controller").map { ControllerReader(reader: $0).controller() }
         ?? Controller(),
-      notice: notice, holdings: contents.flatMap { $0.holdings(setting) })
+      notice: notice, holdings: holdings, impliedCategories: holdings.compactMap(implied))
     return RuleDocument(
       name: name, title: reader.string("title") ?? name, rules: contents.flatMap { $0.rules(setting) },
       register: description)
+  }
+
+  /// The category of a holding with the list that it follows from; nil where it follows from none.
+  private func implied(_ holding: Holding) -> ImpliedCategory? {
+    let subject = reader.log.vocabulary.schema.type(path: "subject")?.fields ?? []
+    guard let list = holding.followsFrom, let place = subject.firstIndex(where: { $0.name == list }) else {
+      return nil
+    }
+    return ImpliedCategory(category: holding.category, list: place, path: subject[place].path)
   }
 
   /// Reads the statements of a section into the notice, and returns the readers of their contents.
@@ -67,15 +77,22 @@ struct RegisterReader {
   }
 
   private func add(_ statement: Statement, _ id: String, _ entry: TableReader, to notice: inout Notice) {
-    guard id.looksLikeStatement else {
-      return entry.report(
-        "`\(id)` is not the id of a statement",
-        help: "write an id as S, the notice's number, - and the statement's number: S1-23")
+    if let problem = problem(ofStatement: id) {
+      return entry.report("`\(id)` cannot be the id of a statement: \(problem)")
     }
     if let first = notice.statements[id] {
       return entry.report("two statements are called `\(id)`", help: "the other is at \(first.location)")
     }
     notice.statements[id] = statement
     notice.order.append(id)
+  }
+
+  /// Why a text cannot be the id of a statement, so that a citation by it would be unclear; nil if it can.
+  private func problem(ofStatement id: String) -> String? {
+    if id.isEmpty || id.count > 40 { return "it has \(id.count) characters, expected 1 to 40" }
+    if id.contains(where: { $0.isNewline }) || id.first?.isWhitespace == true || id.last?.isWhitespace == true {
+      return "it begins or ends with a space, or has several lines"
+    }
+    return statutes.act(of: id).map { "it begins with the name of an act, `\($0.name)`" }
   }
 }

@@ -28,11 +28,6 @@ package struct Rule: Sendable {
     package var calendar: NonWorkingDays
   }
 
-  package struct Period: Hashable, Sendable {
-    package var months: Int
-    package var days: Int
-  }
-
   /// `document/kind/name`, or `document/name` for a rule about several kinds; unique in the engine.
   package var id: String
   package var verb: Verb
@@ -106,6 +101,8 @@ package indirect enum Formality: Sendable {
   case languages([String])
   case signature(Set<Signature>)
   case itemised
+  /// Holds if one of these makes the request.
+  case madeBy(Set<Requester>)
   /// Holds if the request was addressed to none of these.
   case addressedElsewhere(than: [Addressee])
 }

@@ -16,6 +16,17 @@ package struct RegisterDescription: Sendable {
   package var controller = Controller()
   package var notice = Notice()
   package var holdings: [Holding] = []
+  /// The categories that follow from a list of facts.
+  package var impliedCategories: [ImpliedCategory] = []
+}
+
+/// A data category that follows from a list of facts of the subject, as vouchers follow from invoices.
+package struct ImpliedCategory: Sendable {
+  package var category: DataCategory
+  /// The place of the list in the record of the subject.
+  package var list: Int
+  /// The path of the list.
+  package var path: String
 }
 
 /// The contents of a notice, and what they lack.
@@ -61,8 +72,9 @@ package struct Holding: Hashable, Sendable {
   package var onlyWhen: String?
   /// Whether the notice's list of contents omits it.
   package var isUndeclared: Bool
-  /// Whether the subject's invoices imply it, so that it is decided even if the case does not list it.
-  package var followsFromInvoices: Bool
+  /// The list of facts of the subject that implies it, such as `invoices`, so that it is decided even if the case does not list
+  /// it; nil if none.
+  package var followsFrom: String?
   /// Whether it is secret by law towards third parties, whatever the case states of the item.
   package var isSecret: Bool
   /// Whether it is of a special category, GDPR 9.

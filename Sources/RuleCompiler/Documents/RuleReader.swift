@@ -132,19 +132,19 @@ struct RuleReader {
     if setting.isLaw, reader.table["cites"] == nil {
       reader.report("`\(reader.word)` of a law has no `cites`: a statute and article")
     }
-    for cite in further where cite.looksLikeStatement && !setting.statements.contains(cite) {
-      reader.report(
-        setting.isLaw
-          ? "a law cites statutes, not `\(cite)` of a notice" : "the notice has no statement `\(cite)`",
-        key: "cites", text: cite, help: Suggestion.help(cite, among: setting.statements.sorted()))
+    for cite in further where !setting.statements.contains(cite) {
+      let nearest = Suggestion.help(cite, among: setting.statements.sorted())
+      if cite.looksLikeStatement || setting.statutes.act(of: cite) == nil && nearest != nil {
+        reader.report(
+          setting.isLaw
+            ? "a law cites statutes, not `\(cite)` of a notice" : "the notice has no statement `\(cite)`",
+          key: "cites", text: cite, help: nearest)
+      } else if let fault = setting.statutes.fault(of: cite, in: setting.document) {
+        reader.report(fault.message, key: "cites", text: cite, help: fault.help())
+      }
     }
     for cite in further where cite == setting.statement {
       reader.report("the rule stands in `\(cite)`, which it cites by its place", key: "cites", text: cite)
-    }
-    for cite in further where !cite.looksLikeStatement {
-      if let fault = setting.statutes.fault(of: cite, in: setting.document) {
-        reader.report(fault.message, key: "cites", text: cite, help: fault.help())
-      }
     }
     return (setting.statement.map { [$0] } ?? []) + further
   }
@@ -205,7 +205,7 @@ extension Rule.Deadline {
   }
 }
 
-extension Rule.Period {
+extension Period {
   /// The period in words, such as `1 month`.
   fileprivate var text: String {
     [(months, "month"), (days, "day")].filter { $0.0 > 0 }

@@ -38,17 +38,14 @@ struct StatementReader {
         if item != .blank { entry.report("`holds`: found \(item.kindOfValue), expected a data category") }
         return nil
       }
-      guard let category = DataCategory(rawValue: text) else {
-        entry.report(
-          "`\(text)` is not a data category", key: "holds", text: text,
-          help: Suggestion.help(text, among: RuleLanguage.spellings(.category)))
-        return nil
-      }
+      guard entry.check(text, key: "holds", of: .category) else { return nil }
+      let category = DataCategory(text)
+      let traits = entry.log.vocabulary.declared.categories[category.word]
       return Holding(
         category: category, cites: cites, onlyWhen: entry.string("only_when"),
-        isUndeclared: entry.flag("undeclared") ?? false,
-        followsFromInvoices: follows == "invoices", isSecret: entry.flag("secret") ?? false,
-        isSpecial: entry.flag("special") ?? false)
+        isUndeclared: entry.flag("undeclared") ?? false, followsFrom: follows ?? traits?.followsFrom,
+        isSecret: entry.flag("secret") ?? traits?.isSecret ?? false,
+        isSpecial: entry.flag("special") ?? traits?.isSpecial ?? false)
     }
   }
 }

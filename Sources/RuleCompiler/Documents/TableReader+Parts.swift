@@ -8,7 +8,7 @@ extension TableReader {
   /// The second text after the word: what a statement says.
   var text: String? { table.construction?.text }
   /// The kinds of request of the word, in the order of the document.
-  var kinds: [RequestKind] { table.construction?.kinds.compactMap { RequestKind(rawValue: $0) } ?? [] }
+  var kinds: [RequestKind] { table.construction?.kinds.map { RequestKind($0) } ?? [] }
 
   /// Returns readers of the tables in the list that words with these roles built, and reports anything else.
   func parts(_ roles: RuleLanguage.Role..., inside outer: String, reportsOthers: Bool = true) -> [TableReader]
@@ -120,7 +120,7 @@ extension TableReader {
       report(
         "`\(key)` of `\(word)` names no data category", key: key, help: "write `data = everything` for all")
     }
-    return codes(key, of: .category).map { Set($0.compactMap { DataCategory(rawValue: $0) }) }
+    return codes(key, of: .category).map { Set($0.map { DataCategory($0) }) }
   }
 }
 

@@ -8,6 +8,8 @@ internal import SourceText
 final class LoadLog {
   private var log = DiagnosticLog(keeping: 100)
   let scripts: [RuleScript]
+  /// The words that the documents may use.
+  let vocabulary: Vocabulary
   private let limits: ExecutionLimits
   private let began = ContinuousClock.now
 
@@ -36,8 +38,9 @@ final class LoadLog {
     var opening: LuaTokens.Opening
   }
 
-  init(_ scripts: [RuleScript], limits: ExecutionLimits) {
+  init(_ scripts: [RuleScript], limits: ExecutionLimits, vocabulary: Vocabulary = .shared) {
     self.scripts = scripts
+    self.vocabulary = vocabulary
     self.limits = limits
   }
 
@@ -189,7 +192,7 @@ struct TableReader {
     return function
   }
 
-  func period(_ key: String) -> Rule.Period? {
+  func period(_ key: String) -> Period? {
     guard let value = table[key] else { return nil }
     guard case .period(let months, let days) = value else {
       reportWrongType(key, value, expected: "a period such as `months(1)`")
@@ -200,7 +203,7 @@ struct TableReader {
         "`\(key)` of `\(word)` is negative", key: key,
         help: "write a period of one or more months or days, or none")
     }
-    return Rule.Period(months: Int(months), days: Int(days))
+    return Period(months: Int(months), days: Int(days))
   }
 
   /// Reads a text or a list of texts.
@@ -240,11 +243,13 @@ struct TableReader {
   }
 
   func check(_ text: String, key: String, of codes: RuleLanguage.Codes) -> Bool {
-    let spellings = RuleLanguage.spellings(codes)
+    let spellings = RuleLanguage.spellings(codes, in: log.vocabulary)
     if spellings.contains(text) { return true }
+    let known = Suggestion.help(text, among: spellings) ?? codes.listing(in: log.vocabulary)
+    let own = codes.wordList.map { log.vocabulary.declaring($0) }
     report(
       "`\(text)` is not \(codes.words)", key: key, text: text,
-      help: Suggestion.help(text, among: spellings) ?? codes.listing)
+      help: [known, own].compactMap(\.self).joined(separator: "; "))
     return false
   }
 

@@ -1,15 +1,15 @@
 package import LuaSandbox
-internal import PrivacyModel
+package import PrivacyModel
 package import SourceText
 
 /// Converts a Lua error to a diagnostic with a position and, for an unknown name, the nearest known one.
 package struct ScriptFault {
   private let error: LuaError
   private let scripts: [RuleScript]
+  private let schema: FactSchema
 
-  package init(_ error: LuaError, scripts: [RuleScript]) {
-    self.error = error
-    self.scripts = scripts
+  package init(_ error: LuaError, scripts: [RuleScript], schema: FactSchema = .shared) {
+    (self.error, self.scripts, self.schema) = (error, scripts, schema)
   }
 
   package func diagnostic(fallback: String, rule: Rule? = nil) -> Diagnostic {
@@ -62,7 +62,7 @@ package struct ScriptFault {
     guard let name = error.name else { return nil }
     switch error.kind {
     case .unknownField:
-      let type = FactLayout.types.first { $0.path == error.typePath }
+      let type = schema.types.first { $0.path == error.typePath }
       return Suggestion.help(name, among: type?.fields.map(\.name) ?? [])
     case .badValue where error.message.hasPrefix("`\(name)` takes "):
       return RuleLanguage.word(name).map {

@@ -2,108 +2,124 @@ internal import Concurrency
 internal import Foundation
 package import SourceText
 
-/// The Lua files of a rule folder: laws in `law/`, shared functions in `shared/`, and a folder for each organisation, which
-/// may have its own acts and laws.
+/// A rule folder: laws in `law/`, shared functions in `shared/`, and a folder for each organisation.
+///
+/// The files of an organisation are read when its rules are compiled, so that the organisations that no case asks for cost
+/// nothing.
 package struct RuleFolder: Sendable {
-  /// A rule file, its path relative to the folder.
-  package struct Entry: Sendable {
-    package enum Kind: Sendable {
-      case law, shared, register
-      /// `law/statutes.lua`, or `<organisation>/statutes.lua`: the acts that rules may cite.
-      case statutes
-      /// `<organisation>/organisation.lua`: the controller that the registers in its folder share.
-      case organisation
-
-      /// Whether a file of this kind may apply to all registers.
-      var appliesToAll: Bool { self == .law || self == .shared || self == .statutes }
-
-      init(path: String) {
-        let parts = path.split(separator: "/")
-        let isOwn = parts.count > 2 && parts[1] == "law"
-        switch (parts.first, parts.last) {
-        case ("law", "statutes.lua"): self = parts.count == 2 ? .statutes : .law
-        case ("law", _): self = .law
-        case ("shared", _): self = .shared
-        case (_, "organisation.lua") where parts.count > 1: self = .organisation
-        case (_, "statutes.lua") where parts.count == 2: self = .statutes
-        default: self = isOwn ? .law : .register
-        }
-      }
-    }
-
-    package var path: String
-    package var file: SourceFile
-    package var kind: Kind
-
-    /// The path without `.lua`.
-    package var name: String { String(path.dropLast(4)) }
-
-    /// The organisation to whose registers a law or a list of acts applies; nil for a common file.
-    package var organisation: Substring? {
-      let first = path.prefix { $0 != "/" }
-      return (kind == .law || kind == .statutes) && first != "law" ? first : nil
-    }
-
-    /// The path of its folder.
-    package var folder: Substring { path[..<(path.lastIndex(of: "/") ?? path.startIndex)] }
-  }
-
-  /// Sorted by path.
-  package let entries: [Entry]
-  /// The same files with their tokens.
+  /// The name of the folder in messages.
+  package let name: String
+  /// The files of `law/` and `shared/`, sorted by path.
+  package let common: [RuleFile]
+  /// The common files with their tokens.
   package let scripts: [RuleScript]
+  /// The texts that replace or add files, by path.
+  private let texts: [String: String]
+  /// Whether the folder is read, and not only `texts`.
+  private let isRead: Bool
 
-  /// Reads every `*.lua` file in the folder and its subfolders.
-  /// - Throws: Every file that cannot be read, or that is a link to a file outside the folder.
-  package init(_ directory: String) throws(DiagnosticList) {
-    var entries: [Entry] = []
-    var problems: [Diagnostic] = []
-    let paths = FileManager.default.subpaths(atPath: directory)
-    guard let paths else {
+  /// Opens a folder and reads its common files.
+  /// - Parameter files: The text of files that are not saved yet, by path below the folder; with any, the folder need not exist.
+  /// - Throws: Every common file that cannot be read, or that is a link to a file outside the folder.
+  package init(_ directory: String, adding files: [String: String] = [:]) throws(DiagnosticList) {
+    let exists = FileManager.default.fileExists(atPath: directory)
+    if files.isEmpty, (try? FileManager.default.contentsOfDirectory(atPath: directory)) == nil {
       throw DiagnosticList([Diagnostic(.io, "cannot read the rule folder `\(directory)`")])
     }
-    let root = URL(fileURLWithPath: directory).resolvingSymlinksInPath().path
-    for path in paths.sorted() where path.hasSuffix(".lua") {
-      let full = directory + "/" + path
+    try self.init(directory, texts: files, isRead: exists)
+  }
+
+  /// Creates a folder from texts by path, without reading any file.
+  package init(files: [String: String], named directory: String) {
+    // Nothing is read, so nothing fails.
+    self = try! RuleFolder(directory, texts: files, isRead: false)
+  }
+
+  private init(_ name: String, texts: [String: String], isRead: Bool) throws(DiagnosticList) {
+    (self.name, self.texts, self.isRead) = (name, texts, isRead)
+    let files = FileReader(name: name, texts: texts, isRead: isRead)
+    common = try files.read(files.paths(below: "law") + files.paths(below: "shared"))
+    scripts = common.concurrentMap { RuleScript(path: $0.path, source: $0.file) }
+  }
+
+  private var files: FileReader { FileReader(name: name, texts: texts, isRead: isRead) }
+
+  /// The names of the organisations: the folders besides `law` and `shared`, and the files beside them.
+  package var organisations: [String] { files.organisations }
+
+  /// Reads the files of an organisation, sorted by path; empty where there is none of the name.
+  /// - Throws: Every file that cannot be read, or that is a link to a file outside the folder.
+  package func files(of organisation: String) throws(DiagnosticList) -> [RuleFile] {
+    let files = files
+    return try files.read(files.paths(of: organisation))
+  }
+
+  /// The names of the registers by the names of their files, sorted; no file is read.
+  package var registerNames: [String] {
+    let files = files
+    return files.organisations.flatMap { files.paths(of: $0) }
+      .filter { RuleFile.Kind(path: $0) == .register }.map { String($0.dropLast(4)) }.sorted()
+  }
+}
+
+/// Finds and reads the files of a rule folder.
+private struct FileReader {
+  let name: String
+  let texts: [String: String]
+  let isRead: Bool
+
+  private static let common = ["law", "shared"]
+
+  var organisations: [String] {
+    let saved = isRead ? (try? FileManager.default.contentsOfDirectory(atPath: name)) ?? [] : []
+    let owners = saved.filter { isFolder($0) || $0.hasSuffix(".lua") } + texts.keys
+    return Set(owners.map { RuleFile.owner(of: $0) }).subtracting(Self.common).sorted()
+  }
+
+  private func isFolder(_ entry: String) -> Bool {
+    let values = try? URL(fileURLWithPath: name + "/" + entry).resolvingSymlinksInPath()
+      .resourceValues(forKeys: [.isDirectoryKey])
+    return values?.isDirectory ?? false
+  }
+
+  /// The paths of the Lua files in a folder and its subfolders.
+  func paths(below folder: String) -> [String] {
+    let saved = isRead ? FileManager.default.subpaths(atPath: name + "/" + folder) ?? [] : []
+    let all = saved.map { folder + "/" + $0 } + texts.keys.filter { $0.hasPrefix(folder + "/") }
+    return Set(all.filter { $0.hasSuffix(".lua") }).sorted()
+  }
+
+  /// The paths of the Lua files of an organisation.
+  func paths(of organisation: String) -> [String] {
+    guard !Self.common.contains(organisation), !organisation.isEmpty, !organisation.hasPrefix(".") else {
+      return []
+    }
+    let beside = organisation + ".lua"
+    let isBeside = texts[beside] != nil || isRead && FileManager.default.fileExists(atPath: name + "/" + beside)
+    return (isBeside ? [beside] : []) + paths(below: organisation)
+  }
+
+  func read(_ paths: [String]) throws(DiagnosticList) -> [RuleFile] {
+    var problems: [Diagnostic] = []
+    var files: [RuleFile] = []
+    let root = isRead ? URL(fileURLWithPath: name).resolvingSymlinksInPath().path : ""
+    for path in paths.sorted() {
+      let full = name + "/" + path
+      if let text = texts[path] {
+        files.append(RuleFile(path: path, file: SourceFile(name: full, text: text)))
+        continue
+      }
       guard URL(fileURLWithPath: full).resolvingSymlinksInPath().path.hasPrefix(root + "/") else {
         problems.append(Diagnostic(.io, "`\(full)` is a link to a file outside the rule folder"))
         continue
       }
       do {
-        let file = try SourceFile.read(full)
-        entries.append(Entry(path: path, file: file, kind: Entry.Kind(path: path)))
+        files.append(RuleFile(path: path, file: try SourceFile.read(full)))
       } catch {
         problems.append(error)
       }
     }
     guard problems.isEmpty else { throw DiagnosticList(problems) }
-    self.init(entries)
-  }
-
-  /// Reads the folder, empty if it does not exist, and adds or replaces files by path.
-  /// - Throws: Every file that cannot be read.
-  package init(_ directory: String, adding files: [String: String]) throws(DiagnosticList) {
-    let folder =
-      FileManager.default.fileExists(atPath: directory)
-      ? try RuleFolder(directory) : RuleFolder(files: [:], named: directory)
-    let added = RuleFolder(files: files, named: directory)
-    let paths = Set(added.entries.map(\.path))
-    self.init(
-      (folder.entries.filter { !paths.contains($0.path) } + added.entries).sorted { $0.path < $1.path })
-  }
-
-  /// Creates a folder from texts by path, without reading any file.
-  package init(files: [String: String], named directory: String) {
-    self.init(
-      files.sorted { $0.key < $1.key }.map { path, text in
-        Entry(
-          path: path, file: SourceFile(name: directory + "/" + path, text: text), kind: Entry.Kind(path: path)
-        )
-      })
-  }
-
-  private init(_ entries: [Entry]) {
-    self.entries = entries
-    scripts = entries.concurrentMap { RuleScript(path: $0.path, source: $0.file) }
+    return files
   }
 }

@@ -16,7 +16,7 @@ public import PrivacyModel
 /// In one decision the engine calls the function once for the same arguments, on the decision's thread. Arguments and results
 /// of more than 8 MiB end the decision. An error that the function throws ends the decision; a rule cannot catch it.
 public struct HostFunction: Sendable {
-  let name: String
+  package let name: String
   private let parameters: [LuaHostFunction.Kind]
   private let result: LuaHostFunction.Kind
   private let cost: UInt64

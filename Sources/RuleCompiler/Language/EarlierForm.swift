@@ -48,7 +48,7 @@ enum EarlierForm {
     + ["permit", "refuse", "retain", "withhold", "waive", "review", "oblige"].map {
       ($0, "a rule begins with its kind of request: `erasure.\($0) \"…\" { … }`")
     }
-    + RequestKind.allCases.map {
+    + RequestKind.shared.map {
       (
         "\($0.rawValue) {",
         "a rule has a verb: `\($0.rawValue).permit \"…\" { … }`, and stands in a statement or in a law"

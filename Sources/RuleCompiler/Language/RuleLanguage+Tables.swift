@@ -7,6 +7,7 @@ extension RuleLanguage {
     case controller, contact
     case archivePlan = "archive_plan"
     case processors, processor, act
+    case categories, category, requests, request, facts, record, fact
   }
 
   /// A table inside a document, the value of a field such as `notice`.
@@ -42,7 +43,10 @@ extension RuleLanguage {
   /// Every table of a document, the outer before the inner.
   package static let tables: [Table] = [
     inForce, controller, contact, archivePlan, processors, processor, act,
-  ]
+  ] + vocabularyTables
+
+  /// Returns the table with a name.
+  static func table(_ name: Tables) -> Table? { tables.first { $0.name == name } }
 
   static let inForce = Table(
     name: .inForce, summary: "the days on which a law is in force",

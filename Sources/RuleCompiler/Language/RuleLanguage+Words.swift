@@ -33,6 +33,7 @@ extension RuleLanguage {
     Word(
       word: "statutes", role: .document, fields: [], entries: Entries(value: .table(.act)),
       summary: "the acts that rules may cite, each with its title and when it was in force"),
+    vocabulary,
   ]
 
   /// The parts of a register, and what a law may contain besides rules.

@@ -1,4 +1,4 @@
-internal import PrivacyModel
+package import PrivacyModel
 
 /// The words of the rule language as data, used by the document readers, completion, the schema and the reference.
 package struct RuleLanguage: Sendable {
@@ -42,7 +42,7 @@ package struct RuleLanguage: Sendable {
   package enum Codes: String, Hashable, Sendable, CaseIterable {
     case reason, obligation, category, outcome, action, requestKind, requirement, layer, calendar, lastDay,
       confidence
-    case controllerKind, signature, language, addressee, channel, sourceList
+    case controllerKind, signature, language, addressee, channel, sourceList, requester, scope, knower
 
     /// The name of the list in the schema and the reference, where lists of facts have the same names.
     package var listName: String {
@@ -66,12 +66,29 @@ package struct RuleLanguage: Sendable {
       case .obligation: "an obligation code"
       case .reason, .layer, .confidence: "a \(rawValue) code"
       case .lastDay: "`known` or `unknown`"
+      case .requester: "someone who makes requests"
+      case .scope: "what a request is decided for"
+      case .knower: "someone who knows facts"
+      }
+    }
+
+    /// The list that an organisation may extend; nil for a closed one.
+    package var wordList: WordList? {
+      switch self {
+      case .reason: .reasons
+      case .obligation: .obligations
+      case .category: .categories
+      case .action: .actions
+      case .requestKind: .requests
+      case .controllerKind: .controllers
+      case .addressee: .addressees
+      default: nil
       }
     }
 
     /// The codes as a correction; nil for none or more than 12.
-    var listing: String? {
-      let spellings = RuleLanguage.spellings(self)
+    func listing(in vocabulary: Vocabulary) -> String? {
+      let spellings = RuleLanguage.spellings(self, in: vocabulary)
       return spellings.count > 12 || spellings.isEmpty ? nil : "one of \(spellings.joined(separator: ", "))"
     }
   }
@@ -163,32 +180,30 @@ package struct RuleLanguage: Sendable {
 
   /// The names that rule documents have besides those of the sandbox.
   package static let globals =
-    words.filter { $0.role != .rule }.map(\.word) + RequestKind.allCases.map(\.rawValue)
+    words.filter { $0.role != .rule }.map(\.word) + RequestKind.shared.map(\.rawValue)
     + ["any_of", "condition", everything]
 
   /// The value of `data` for all categories.
   package static let everything = "everything"
 
   /// Returns the spellings of a list; empty for languages, which are any two letters.
-  package static func spellings(_ codes: Codes) -> [String] {
-    switch codes {
-    case .reason: Vocabulary.reasons
-    case .obligation: Vocabulary.obligations
-    case .category: DataCategory.allCases.map(\.rawValue)
+  package static func spellings(_ codes: Codes, in vocabulary: Vocabulary = .shared) -> [String] {
+    if let list = codes.wordList { return vocabulary.spellings(list) }
+    return switch codes {
+    case .reason, .obligation, .category, .action, .requestKind, .controllerKind, .addressee: []
     case .outcome: Outcome.allCases.map(\.rawValue)
-    case .action: CategoryAction.allCases.map(\.rawValue)
-    case .requestKind: RequestKind.allCases.map(\.rawValue)
     case .requirement: Requirement.allCases.map(\.rawValue)
     case .layer: [Layer.default.rawValue]
     case .calendar: ["eu", "national"]
     case .lastDay: ["known", "unknown"]
     case .confidence: ["S", "M+", "M", "M-"]
-    case .controllerKind: ControllerKind.allCases.map(\.rawValue)
     case .signature: Signature.allCases.map(\.rawValue)
     case .language: []
-    case .addressee: Addressee.allCases.map(\.rawValue)
+    case .requester: Requester.allCases.map(\.rawValue)
+    case .scope: RequestTraits.Scope.allCases.map(\.rawValue)
+    case .knower: DeclaredWords.Knower.allCases.map(\.rawValue)
     case .channel: Channel.allCases.map(\.rawValue)
-    case .sourceList: ["invoices"]
+    case .sourceList: ["invoices"] + vocabulary.ownSubjectLists
     }
   }
 }

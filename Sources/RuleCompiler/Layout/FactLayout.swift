@@ -1,86 +1,133 @@
 package import LuaSandbox
 package import PrivacyModel
 
-/// The fact schema in the form that a Lua machine takes: record types, field identifiers and codes.
-package enum FactLayout {
-  package static let schema = FactSchema.shared
+/// The fact schema of a vocabulary in the form that a Lua machine takes: record types, field identifiers and codes.
+///
+/// The fields of the shared model have the same identifiers in every layout; an organisation's own fields follow them.
+package final class FactLayout: Sendable {
+  /// The layout of the shared model.
+  package static let shared = FactLayout(.shared)
 
-  /// The identifier of the first field of each type; a field's identifier is this plus its index in the type.
-  package static let firstIdentifier: [Int] = {
-    var next = 0
-    return schema.types.map { type in
-      defer { next += type.fields.count }
-      return next
-    }
-  }()
-
-  /// The full path of each field, by its identifier.
-  package static let paths: [String] = schema.types.flatMap { $0.fields.map(\.path) }
-
-  package static let fieldCount = schema.types.reduce(0) { $0 + $1.fields.count }
-
-  package static let types: [LuaRecordType] = zip(schema.types, firstIdentifier).map { type, first in
-    LuaRecordType(
-      path: type.path,
-      fields: type.fields.enumerated().map { place, field in
-        switch field.shape {
-        case .record(let inner), .records(let inner):
-          LuaRecordType.Field(name: field.name, type: inner, identifier: first + place)
-        case .scalar, .scalars:
-          LuaRecordType.Field(name: field.name, type: nil, identifier: first + place)
-        }
-      })
-  }
-
+  package let vocabulary: Vocabulary
+  package let types: [LuaRecordType]
   /// The spellings of all code lists, concatenated.
-  package static var codes: [String] { codeLists.codes }
-
+  package let codes: [String]
   /// For each field, the index in `codes` of the first code of its list.
-  package static let firstCodes: [Int] = schema.types.flatMap(\.fields).map { field in
-    field.codeList.flatMap { codeLists.first[$0] } ?? 0
+  package let firstCodes: [Int]
+  /// For each field that is a record or a list of records, the type of the inner records.
+  package let inner: [Inner]
+  /// The full path of each field, by its identifier.
+  package let paths: [String]
+  /// The place of each field, by its identifier.
+  package let places: [Place]
+
+  /// The records inside a field.
+  package struct Inner: Sendable {
+    package var type = 0
+    /// The identifier of the first field that the shared model declares.
+    package var first = 0
+    /// The number of fields.
+    package var count = 0
   }
 
-  private static let codeLists: (codes: [String], first: [String: Int]) = {
+  /// The place of a field in its type.
+  package struct Place: Sendable {
+    package var type = 0
+    package var field = 0
+  }
+
+  package init(_ vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+    let schema = vocabulary.schema
+    let identifiers = Self.identifiers(of: schema)
+    types = zip(schema.types, identifiers).map { type, identifiers in
+      LuaRecordType(
+        path: type.path,
+        fields: zip(type.fields, identifiers).map { field, identifier in
+          LuaRecordType.Field(name: field.name, type: field.innerType, identifier: identifier)
+        })
+    }
     var codes: [String] = []
     var first: [String: Int] = [:]
-    for field in schema.types.flatMap(\.fields) {
+    for field in schema.fields {
       guard let list = field.codeList, first[list] == nil else { continue }
       first[list] = codes.count
       codes += field.spellings
     }
-    return (codes, first)
-  }()
+    self.codes = codes
+    let count = schema.fields.count
+    var (firstCodes, paths) = ([Int](repeating: 0, count: count), [String](repeating: "", count: count))
+    var inner = [Inner](repeating: Inner(), count: count)
+    var places = [Place](repeating: Place(), count: count)
+    for (number, type) in schema.types.enumerated() {
+      for (place, field) in type.fields.enumerated() {
+        let identifier = identifiers[number][place]
+        firstCodes[identifier] = field.codeList.flatMap { first[$0] } ?? 0
+        paths[identifier] = field.path
+        places[identifier] = Place(type: number, field: place)
+        if let type = field.innerType {
+          inner[identifier] = Inner(
+            type: type, first: identifiers[type].first ?? 0, count: schema.types[type].fields.count)
+        }
+      }
+    }
+    (self.firstCodes, self.paths, self.inner, self.places) = (firstCodes, paths, inner, places)
+  }
 
-  /// For each field that is a record or a list of records, the identifier of the first inner field and the number of fields.
-  package static let inner: [(first: Int, count: Int)] = types.flatMap { type in
-    type.fields.map { field in
-      field.type.map { (firstIdentifier[$0], types[$0].fields.count) } ?? (0, 0)
+  /// The identifiers of the fields of each type.
+  private static func identifiers(of schema: FactSchema) -> [[Int]] {
+    var (shared, own) = (0, FactSchema.sharedCount)
+    return schema.types.map { type in
+      type.fields.indices.map { place in
+        let isShared = place < type.sharedCount
+        defer { if isShared { shared += 1 } else { own += 1 } }
+        return isShared ? shared : own
+      }
     }
   }
 
+  /// The number of fields of all types.
+  package var fieldCount: Int { paths.count }
+
   /// Returns the field with an identifier, and the number of its type.
-  package static func field(_ identifier: Int) -> (type: Int, field: FactField) {
-    let type = firstIdentifier.lastIndex { $0 <= identifier } ?? 0
-    return (type, schema.types[type].fields[identifier - firstIdentifier[type]])
+  package func field(_ identifier: Int) -> (type: Int, field: FactField) {
+    let place = places[identifier]
+    return (place.type, vocabulary.schema.types[place.type].fields[place.field])
   }
 
-  /// Returns the number of the record type at a path; 0 if there is none.
-  package static func type(at path: String) -> Int { schema.types.firstIndex { $0.path == path } ?? 0 }
+  /// Returns the number of the record type at a path of the shared model, which is the same in every layout; 0 if there is none.
+  package static func type(at path: String) -> Int {
+    FactSchema.shared.types.firstIndex { $0.path == path } ?? 0
+  }
 
   package static let heldDataType = type(at: "subject.data")
 
-  /// Returns the index of a field in its record.
+  /// Returns the index of a field of the shared model in its record, which is the same in every layout.
   package static func place(of path: String) -> Int {
-    for type in schema.types {
+    for type in FactSchema.shared.types {
       if let place = type.fields.firstIndex(where: { $0.path == path }) { return place }
     }
     preconditionFailure("no fact is called `\(path)`")
+  }
+
+  /// Returns the number of an own code among the machine's codes of a field; nil for a word of another vocabulary.
+  package func code(_ word: Word, of list: WordList, firstCode: Int) -> Int? {
+    vocabulary.number(of: word, in: list).map { firstCode + list.sharedCount + $0 }
+  }
+
+  /// Returns the code with a number among the machine's codes.
+  package func code<Code: OpenCode & FactCode>(_ number: Int, firstCode: Int, as type: Code.Type) -> Code? {
+    let index = number - firstCode
+    if Code.table.codes.indices.contains(index) { return Code.table.codes[index] }
+    let own = vocabulary.ownWords(Code.list)
+    let place = index - Code.table.codes.count
+    return own.indices.contains(place) ? Code(word: own[place]) : nil
   }
 }
 
 extension FactField {
   /// The spellings of its codes; empty if it holds no codes.
-  var spellings: [String] {
+  package var spellings: [String] {
     switch shape {
     case .scalar(.code(let spellings)), .scalars(.code(let spellings)): spellings
     default: []

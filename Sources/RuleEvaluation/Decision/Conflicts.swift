@@ -21,7 +21,7 @@ extension Resolution {
       let prevailed: Layer = rules[Int(law)].rank == .mandatoryLaw ? .law : .notice
       conflicts.append(
         Conflict(
-          about: results.targets[target.target].category?.rawValue ?? kind.rawValue,
+          about: results.category(target.target)?.rawValue ?? kind.rawValue,
           notice: rules[Int(notice)].view, law: rules[Int(law)].view, prevailed: prevailed))
     }
     return conflicts
@@ -29,7 +29,7 @@ extension Resolution {
 
   /// An erasure that is granted before a period of the notice ends: for the law the period is the longest, not the shortest.
   private var periodConflict: Conflict? {
-    guard results.plan.kind == .erasure,
+    guard results.plan.facts.traits.like == .erasure,
       let early = targets.first(where: { $0.result == .granted && $0.noticeUntil != nil }),
       let period = results.plan.rules.periods.first(where: { results.result($0, early.target).isHeld }),
       let waiver = results.plan.rules.waivers.first(where: {

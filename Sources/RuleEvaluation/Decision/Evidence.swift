@@ -12,8 +12,8 @@ extension Resolution {
           && results.missing(all[$0]) == results.missing(all[0])
       }
       if isSame { return Array(evidence.prefix(1)) }
-      for (number, target) in results.targets.enumerated() {
-        evidence[number].category = target.category?.rawValue
+      for number in results.targets.indices {
+        evidence[number].category = results.category(number)?.rawValue
       }
       return evidence
     }

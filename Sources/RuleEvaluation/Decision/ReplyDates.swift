@@ -16,6 +16,11 @@ struct ReplyDates: Sendable {
       respondBy = deadline.within.map { Self.due(received, $0, deadline.calendar) }
       extended = deadline.extended.map { Self.due(received, $0, deadline.calendar) }
     }
+    // An organisation's own kind of request may have an earlier day than the law's.
+    if let reply = results.plan.facts.traits.reply {
+      let day = Self.due(received, reply, .euList)
+      respondBy = min(respondBy ?? day, day)
+    }
     // A promise counts calendar days. A promise without a period ("without delay") is kept by the reply at the latest. Of
     // several promises the earliest day keeps all.
     performBy =
@@ -25,7 +30,7 @@ struct ReplyDates: Sendable {
   }
 
   private static func due(
-    _ received: CalendarDate, _ period: Rule.Period, _ calendar: NonWorkingDays
+    _ received: CalendarDate, _ period: Period, _ calendar: NonWorkingDays
   ) -> CalendarDate {
     period.months > 0
       ? TimeLimit.due(received: received, months: period.months, calendar: calendar)

@@ -4,16 +4,23 @@ package import RuleCompiler
 
 extension RuleEngine {
   /// What can be known of all rules without a case: errors, then warnings, then notes, each by register and statement.
+  ///
+  /// An organisation whose rules cannot be loaded is left out.
   package func findings() -> [Finding] {
-    Finding.all(
-      of: registers.map(\.compiled), scripts: scripts, functions: functions,
+    let registers = allRegisters
+    let vocabularies = Dictionary(
+      registers.map { (RuleFile.owner(of: $0.name + ".lua"), $0.compiled.vocabulary) },
+      uniquingKeysWith: { first, _ in first })
+    return Finding.all(
+      of: registers.map(\.compiled), scripts: scripts,
+      vocabulary: { vocabularies[RuleFile.owner(of: $0.path)] ?? .shared }, functions: functions,
       holding: { self.holdingRules(on: $0) })
   }
 
   /// The names of the rules that hold for the first target of a case; empty where a rule fails.
   private func holdingRules(on facts: CaseFacts) -> [String] {
     guard let plan = try? plan(facts),
-      let results = try? registers[plan.facts.register].workers.evaluate(plan, limits: .deciding)
+      let results = try? plan.owner.workers.evaluate(plan, limits: .deciding)
     else { return [] }
     return results.rules.indices.filter { results.result($0, 0).isHeld }.map { results.rules[$0].id }
   }

@@ -8,13 +8,18 @@ extension RuleEngine {
   /// - Parameter names: The registers to count.
   /// - Returns: The files that these registers read; empty for an engine that does not measure lines.
   package func lineCoverage(of names: [String]) -> [(file: String, hits: [(line: Int, count: Int)])] {
-    scripts.indices.compactMap { source in
-      var sum: [Int: Int] = [:]
-      for register in names.compactMap({ register(named: $0) }) {
-        sum.merge(register.workers.lines.hits(of: source)) { $0 + $1 }
+    var sums: [String: [Int: Int]] = [:]
+    var files: [String] = []
+    for register in names.compactMap({ loadedRegister(named: $0) }) {
+      for (number, script) in register.compiled.scripts.enumerated() {
+        let hits = register.workers.lines.hits(of: number)
+        if hits.isEmpty { continue }
+        if sums[script.name] == nil { files.append(script.name) }
+        sums[script.name, default: [:]].merge(hits) { $0 + $1 }
       }
-      guard !sum.isEmpty else { return nil }
-      return (scripts[source].name, sum.sorted { $0.key < $1.key }.map { (line: $0.key, count: $0.value) })
+    }
+    return files.sorted().map { file in
+      (file, (sums[file] ?? [:]).sorted { $0.key < $1.key }.map { (line: $0.key, count: $0.value) })
     }
   }
 }

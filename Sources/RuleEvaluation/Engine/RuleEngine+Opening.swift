@@ -3,31 +3,43 @@ public import RuleCompiler
 public import SourceText
 
 extension RuleEngine {
-  /// Opens a folder of rules.
+  /// Opens a folder of rules and loads all of them.
   /// - Parameters:
   ///   - directory: The path of the folder.
   ///   - functions: The host functions that rules may call.
   ///   - loading: The limits of each rule file while it loads.
   ///   - deciding: The limits of a decision, unless `decide` is given others.
   ///   - measuring: What to measure; it makes decisions slower.
-  /// - Throws: Every problem of every file at once.
+  /// - Throws: Every problem of every file at once. `RuleEngine(opening:)` loads what can be loaded.
   public convenience init(
     rules directory: String, providing functions: [HostFunction] = [], loading: Limits = .loading,
     deciding: Limits = .deciding, measuring: Measurements = []
   ) throws(DiagnosticList) {
     let compiler = try FolderCompiler(
       RuleFolder(directory), functions: functions, limits: loading, measuring: measuring)
-    self.init(try compiler.compile(), limits: deciding)
+    try self.init(loading: compiler, deciding: deciding)
   }
 
-  /// Opens a folder of rules for a program that ends after a few decisions: a register's machine runs the laws of all
-  /// registers only when the register is first used.
-  package convenience init(
-    lazily directory: String, loading: Limits, deciding: Limits, measuring: Measurements
+  /// Opens a folder of rules and loads those of an organisation when a case first asks for one of its registers.
+  ///
+  /// An organisation with a problem costs only its own registers: they answer with an error. `loadAll` loads every organisation
+  /// and returns the problems.
+  /// - Parameters:
+  ///   - directory: The path of the folder.
+  ///   - functions: The host functions that rules may call.
+  ///   - loading: The limits of each rule file while it loads.
+  ///   - deciding: The limits of a decision, unless `decide` is given others.
+  ///   - measuring: What to measure; it makes decisions slower.
+  /// - Throws: Every problem of `law/` and `shared/`, which all registers need.
+  public convenience init(
+    opening directory: String, providing functions: [HostFunction] = [], loading: Limits = .loading,
+    deciding: Limits = .deciding, measuring: Measurements = []
   ) throws(DiagnosticList) {
     let compiler = try FolderCompiler(
-      RuleFolder(directory), limits: loading, measuring: measuring, isLazy: true)
-    self.init(try compiler.compile(), limits: deciding)
+      RuleFolder(directory), functions: functions, limits: loading, measuring: measuring, isLazy: true)
+    let common = compiler.common()
+    guard common.problems.isEmpty else { throw DiagnosticList(common.problems) }
+    self.init(compiler, common: common, limits: deciding)
   }
 
   /// Opens rules from texts.
@@ -44,10 +56,10 @@ extension RuleEngine {
     providing functions: [HostFunction] = [], loading: Limits = .loading, deciding: Limits = .deciding,
     measuring: Measurements = []
   ) throws(DiagnosticList) {
-    let compiler = FolderCompiler(
+    let compiler = try FolderCompiler(
       RuleFolder(files: files, named: directory), functions: functions, limits: loading,
       measuring: measuring)
-    self.init(try compiler.compile(), limits: deciding)
+    try self.init(loading: compiler, deciding: deciding)
   }
 
   /// Opens a folder of rules together with files that are not saved yet.
@@ -59,6 +71,31 @@ extension RuleEngine {
     rules directory: String, adding files: [String: String]
   ) throws(DiagnosticList) {
     let compiler = try FolderCompiler(RuleFolder(directory, adding: files), limits: Limits.loading)
-    self.init(try compiler.compile(), limits: .deciding)
+    try self.init(loading: compiler, deciding: .deciding)
+  }
+
+  /// Opens a folder of rules together with files that are not saved yet, and loads those of an organisation when a case first asks
+  /// for one of its registers.
+  package convenience init(
+    opening directory: String, adding files: [String: String]
+  ) throws(DiagnosticList) {
+    let compiler = try FolderCompiler(RuleFolder(directory, adding: files), limits: Limits.loading)
+    let common = compiler.common()
+    guard common.problems.isEmpty else { throw DiagnosticList(common.problems) }
+    self.init(compiler, common: common, limits: .deciding)
+  }
+
+  private convenience init(loading compiler: FolderCompiler, deciding: Limits) throws(DiagnosticList) {
+    let common = compiler.common()
+    self.init(compiler, common: common, limits: deciding)
+    // Each problem of a shared file is reported once.
+    var seen: Set<Diagnostic> = []
+    let problems = (common.problems + loadAll().flatMap(\.problems.diagnostics)).filter {
+      seen.insert($0).inserted
+    }
+    guard problems.isEmpty else { throw DiagnosticList(problems) }
+    if allRegisters.isEmpty {
+      throw DiagnosticList([Diagnostic(.io, "the rule folder contains no register")])
+    }
   }
 }

@@ -1,45 +1,65 @@
-package import PrivacyModel
+public import PrivacyCoding
+public import PrivacyModel
 public import RuleCompiler
-package import SourceText
+public import SourceText
 
 extension RuleEngine {
-  /// The rule files.
-  package var sources: [SourceFile] { scripts.map(\.source) }
+  /// The registers of every organisation whose rules can be loaded, in the order of their names.
+  var allRegisters: [Register] { organisations.compileAll().registers }
 
-  /// The names of the registers, in alphabetical order.
-  public var registerNames: [String] { registers.map(\.compiled.document.name) }
+  /// Compiles the rules of every organisation, and returns those whose rules could not be loaded.
+  ///
+  /// Their registers answer with an error; every other register decides as before.
+  public func loadAll() -> [OrganisationFault] { organisations.compileAll().faults }
+
+  /// The organisations that were asked for and whose rules could not be loaded.
+  public var faults: [OrganisationFault] { organisations.knownFaults }
+
+  /// The names of the registers, in alphabetical order, by the names of their files: an organisation's rules need not be loaded.
+  public var registerNames: [String] { organisations.registerNames }
+
+  /// The register of a name; nil where there is none, and where the organisation's rules could not be loaded.
+  func loadedRegister(named name: String) -> Register? {
+    let register = try? register(named: name)
+    return register ?? nil
+  }
 
   /// Every rule that applies to a register, the notice's own first; empty where no register has the name.
   public func rules(of register: String) -> [RuleSummary] {
-    (self.register(named: register)?.compiled.rules ?? []).map { RuleSummary($0) }
+    (loadedRegister(named: register)?.compiled.rules ?? []).map { RuleSummary($0) }
   }
 
   /// The statements of a register's notice, in the order of the notice.
   package func statements(of register: String) -> [StatementSummary] {
-    self.register(named: register)?.compiled.description.notice.summaries ?? []
+    loadedRegister(named: register)?.compiled.description.notice.summaries ?? []
   }
 
   /// The data categories that a statement of a register declares.
   package func holdings(declaredBy statement: String, of register: String) -> [Holding] {
-    let holdings = self.register(named: register)?.compiled.description.holdings ?? []
+    let holdings = loadedRegister(named: register)?.compiled.description.holdings ?? []
     return holdings.filter { $0.cites.first == statement }
   }
 
-  /// The places of the acts that an organisation lists for its own registers, by the name that rules cite.
-  package var ownStatutes: [String: SourceLocation] {
-    let own = registers.flatMap(\.compiled.statutes.acts).filter {
-      !$0.location.file.hasSuffix("/law/statutes.lua")
-    }
-    return Dictionary(own.map { ($0.name, $0.location) }) { first, _ in first }
+  /// The words that cases and rules of a register may use; those of the shared model where there is no such register.
+  /// - Throws: Every problem of the organisation's files.
+  public func vocabulary(of register: String) throws(DiagnosticList) -> Vocabulary {
+    try self.register(named: register)?.compiled.vocabulary ?? .shared
   }
 
-  /// The names of the acts that rules may cite, in alphabetical order.
-  package var statuteNames: [String] {
-    Set(registers.flatMap { $0.compiled.statutes.acts.map(\.name) }).sorted()
+  /// The same, with the shared model's words where the organisation's rules could not be loaded.
+  package func knownVocabulary(of register: String) -> Vocabulary {
+    loadedRegister(named: register)?.compiled.vocabulary ?? .shared
+  }
+
+  /// The vocabulary of each register, for readers of cases.
+  public var vocabularies: RegisterVocabularies {
+    RegisterVocabularies(listing: { self.registerNames }) { name throws(DiagnosticList) in
+      try self.register(named: name)?.compiled.vocabulary
+    }
   }
 
   /// The case with the facts that its register states of the controller and of each data category.
   package func completed(_ facts: CaseFacts) -> CaseFacts {
-    register(named: facts.register).map { facts.completed(by: $0.compiled.description) } ?? facts
+    loadedRegister(named: facts.register).map { facts.completed(by: $0.compiled.description) } ?? facts
   }
 }

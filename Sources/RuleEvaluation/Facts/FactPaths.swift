@@ -5,20 +5,21 @@ internal import RuleCompiler
 /// The paths of the facts that a decision read or missed.
 struct FactPaths {
   let facts: LuaCells
+  let layout: FactLayout
   /// The names of the host functions, whose numbers follow those of the fields.
   let functions: [String]
 
   /// The path of a field, or a host function's name and `()`, by its number.
   func path(ofRead identifier: Int) -> String {
-    identifier < FactLayout.fieldCount
-      ? FactLayout.paths[identifier] : functions[identifier - FactLayout.fieldCount] + "()"
+    identifier < layout.fieldCount
+      ? layout.paths[identifier] : functions[identifier - layout.fieldCount] + "()"
   }
 
   /// The path of a field, with the number of its record in a list: `subject.invoices[2].status`.
   func path(of missing: LuaReport.MissingField) -> String {
-    if missing.identifier >= FactLayout.fieldCount { return path(ofRead: missing.identifier) }
-    let (type, field) = FactLayout.field(missing.identifier)
-    let typePath = FactLayout.schema.types[type].path
+    if missing.identifier >= layout.fieldCount { return path(ofRead: missing.identifier) }
+    let (type, field) = layout.field(missing.identifier)
+    let typePath = layout.vocabulary.schema.types[type].path
     var owner = typePath
     if let element = element(of: type, holding: missing.cell) { owner += "[\(element + 1)]" }
     // For a derived fact, its first source that is not stated. Sources are full paths.
@@ -31,9 +32,9 @@ struct FactPaths {
 
   /// Whether a field of the same record is not stated.
   private func isUnstated(_ path: String, beside missing: LuaReport.MissingField, type: Int) -> Bool {
-    let fields = FactLayout.schema.types[type].fields
+    let fields = layout.vocabulary.schema.types[type].fields
     guard let place = fields.firstIndex(where: { $0.path == path }) else { return false }
-    let first = missing.cell - (missing.identifier - FactLayout.firstIdentifier[type])
+    let first = missing.cell - layout.places[missing.identifier].field
     return !facts.cells[first + place].isStated
   }
 
@@ -45,17 +46,17 @@ struct FactPaths {
 
   /// Whether a type is another type, or contains it.
   private func leads(_ type: Int, to wanted: Int) -> Bool {
-    let (path, wantedPath) = (FactLayout.types[type].path, FactLayout.types[wanted].path)
+    let (path, wantedPath) = (layout.types[type].path, layout.types[wanted].path)
     return path == wantedPath || wantedPath.hasPrefix(path + ".")
   }
 
   /// The cells of the lists of records of a type, inside a record of another type, and the size of a record.
   private func elements(of wanted: Int, within type: Int, at first: Int) -> [(cells: Range<Int>, size: Int)] {
-    FactLayout.types[type].fields.enumerated().flatMap { place, field -> [(cells: Range<Int>, size: Int)] in
+    layout.types[type].fields.enumerated().flatMap { place, field -> [(cells: Range<Int>, size: Int)] in
       guard let inner = field.type, facts.cells.indices.contains(first + place), leads(inner, to: wanted)
       else { return [] }
       let cell = facts.cells[first + place]
-      let size = FactLayout.types[inner].fields.count
+      let size = layout.types[inner].fields.count
       switch cell.kind {
       case .record: return elements(of: wanted, within: inner, at: Int(cell.value))
       case .list:

@@ -5,12 +5,14 @@ internal import SourceText
 
 /// The first step of a decision: the facts of one case as a table of cells, which Lua reads without copying.
 struct FactTable: Sendable {
-  /// The number of the register in its engine.
-  let register: Int
+  /// The layout of the cells.
+  let layout: FactLayout
   /// The case's name.
   let id: String
   /// What is requested.
   let kind: RequestKind
+  /// How requests of the kind are decided.
+  let traits: RequestTraits
   /// The day that the case is decided for.
   let today: CalendarDate
   /// The values that derived facts depend on.
@@ -23,14 +25,20 @@ struct FactTable: Sendable {
   let subject: Int
 
   /// Writes the facts of a case that its register has completed.
-  /// - Throws: `bad_case` where the request has no kind, or a fact that always has a value is stated as none.
-  init(_ facts: borrowing CaseFacts, register: Int) throws(Diagnostic) {
+  /// - Throws: `bad_case` where the request has no kind, a fact that always has a value is stated as none, or a code or a fact
+  ///   is not of the vocabulary.
+  init(_ facts: borrowing CaseFacts, layout: FactLayout) throws(Diagnostic) {
     guard let kind = facts.requestKind else {
       throw Diagnostic(.badCase, "the case does not say what is asked")
     }
-    (self.register, self.kind) = (register, kind)
+    guard let traits = layout.vocabulary.traits(of: kind) else {
+      throw Diagnostic(
+        .badCase, "`request.kind`: `\(kind.rawValue)` is not one of its values",
+        help: layout.vocabulary.declaring(.requests))
+    }
+    (self.layout, self.kind, self.traits) = (layout, kind, traits)
     (id, today, context) = (facts.id, facts.today, facts.context)
-    cells = try LuaCells.facts(of: copy facts)
+    cells = try LuaCells.facts(of: copy facts, layout)
     request = Int(cells.cells[Self.requestCell].value)
     subject = Int(cells.cells[Self.subjectCell].value)
   }

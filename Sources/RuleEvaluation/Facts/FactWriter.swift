@@ -11,13 +11,14 @@ internal import SourceText
   /// A pointer, because a record is large and a copy of it counts references.
   let record: UnsafePointer<Record>
   let context: FactContext
+  unowned(unsafe) let layout: FactLayout
   /// The cells of the case, moved here while the record is written.
   var facts = LuaCells()
   /// The next cell.
   var cell: Int
   /// The number of the next field.
   var identifier: Int
-  /// The number of a field that is stated as none and must have a value.
+  /// The number of a field that is stated as none and must have a value, or whose code is not of the vocabulary.
   ///
   /// Only a program can state it; the readers refuse it.
   var refused: Int?
@@ -33,8 +34,10 @@ internal import SourceText
 
   @inline(__always)
   private mutating func put<Value: FactScalar>(_ value: Value, at cell: Int) {
-    var sink = CellSink(cell: LuaCell(.unstated), text: nil, firstCode: FactLayout.firstCodes[identifier])
+    var sink = unsafe CellSink(
+      cell: LuaCell(.unstated), text: nil, firstCode: layout.firstCodes[identifier], layout: layout)
     value.emit(to: &sink)
+    if sink.isRefused { refused = identifier }
     facts.cells[cell] = sink.text.map { facts.text($0) } ?? sink.cell
   }
 
@@ -50,8 +53,8 @@ internal import SourceText
 
   /// Writes a record within this one.
   @inline(__always)
-  private mutating func write<Inner: FactRecord>(_ value: Inner, at cell: Int, firstField: Int) {
-    if let field = facts.write(value, at: cell, firstField: firstField, context) { refused = field }
+  private mutating func write<Inner: FactRecord>(_ value: Inner, at cell: Int, type: Int) {
+    if let field = unsafe facts.write(value, at: cell, type: type, layout, context) { refused = field }
   }
 
   @inline(__always)
@@ -101,9 +104,9 @@ internal import SourceText
     case .nothing where orNone: facts.cells[cell] = LuaCell(.nothing)
     case .nothing: refused = identifier
     case .value(let value):
-      let inner = FactLayout.inner[identifier]
+      let inner = unsafe layout.inner[identifier]
       let first = facts.reserve(inner.count)
-      write(value, at: first, firstField: inner.first)
+      write(value, at: first, type: inner.type)
       facts.cells[cell] = LuaCell(.record, Int64(first))
     }
     advance()
@@ -117,10 +120,10 @@ internal import SourceText
     case .unstated: break
     case .nothing: facts.cells[cell] = .emptyList(at: cell)
     case .value(let values):
-      let inner = FactLayout.inner[identifier]
+      let inner = unsafe layout.inner[identifier]
       let first = facts.reserve(values.count * inner.count)
       for (index, value) in values.enumerated() {
-        write(value, at: first + index * inner.count, firstField: inner.first)
+        write(value, at: first + index * inner.count, type: inner.type)
       }
       facts.cells[cell] = LuaCell(.list, Int64(first), count: UInt32(values.count))
     }
@@ -134,6 +137,9 @@ private struct CellSink: FactSink {
   /// Set instead of the cell for a text, which needs room of its own.
   var text: String?
   let firstCode: Int
+  unowned(unsafe) let layout: FactLayout
+  /// Whether the code is of another vocabulary.
+  var isRefused = false
 
   @inline(__always) mutating func text(_ text: String) { self.text = text }
   @inline(__always) mutating func flag(_ flag: Bool) { cell = LuaCell(.flag, flag ? 1 : 0) }
@@ -142,6 +148,14 @@ private struct CellSink: FactSink {
     cell = LuaCell(.date, Int64(date.daysSinceEpoch))
   }
   @inline(__always) mutating func code(_ index: Int) { cell = LuaCell(.code, Int64(firstCode + index)) }
+  /// Not inlined, because most codes are shared.
+  @inline(never) mutating func ownCode(_ word: Word, of list: WordList) {
+    if let number = unsafe layout.code(word, of: list, firstCode: firstCode) {
+      cell = LuaCell(.code, Int64(number))
+    } else {
+      isRefused = true
+    }
+  }
 }
 
 extension LuaCell {
@@ -152,30 +166,31 @@ extension LuaCell {
 extension LuaCells {
   /// Writes a record at cells that were reserved for it.
   ///
-  /// Returns the number of a field that is stated as none and must have a value; nil where there is none.
+  /// Returns the number of a field that is refused; nil where there is none.
   @discardableResult
   mutating func write<Record: FactRecord>(
-    _ record: Record, at cell: Int, firstField: Int, _ context: FactContext
+    _ record: Record, at cell: Int, type: Int, _ layout: FactLayout, _ context: FactContext
   ) -> Int? {
-    unsafe withUnsafePointer(to: record) { record in
-      var writer = unsafe FactWriter(record: record, context: context, cell: cell, identifier: firstField)
+    let refused = unsafe withUnsafePointer(to: record) { record in
+      var writer = unsafe FactWriter(
+        record: record, context: context, layout: layout, cell: cell,
+        identifier: layout.types[type].fields[0].identifier)
       swap(&writer.facts, &self)
       Record.describe(&writer)
       swap(&writer.facts, &self)
       return writer.refused
     }
+    return record.own.isEmpty ? refused : write(record.own, at: cell, type: type, layout) ?? refused
   }
 
   /// The facts of a case, the root record first.
-  /// - Throws: `bad_case` where a fact is stated as none that never is.
-  static func facts(of case: CaseFacts) throws(Diagnostic) -> LuaCells {
+  /// - Throws: `bad_case` where a fact is stated as none that never is, or is not of the vocabulary.
+  static func facts(of case: CaseFacts, _ layout: FactLayout) throws(Diagnostic) -> LuaCells {
     var facts = LuaCells()
     facts.cells.reserveCapacity(256)
-    let root = facts.reserve(FactLayout.types[0].fields.count)
-    if let field = facts.write(`case`, at: root, firstField: 0, `case`.context) {
-      throw Diagnostic(
-        .badCase, "`\(FactLayout.paths[field])`: found nothing, expected a value",
-        help: "this fact is never none: leave it unstated where it is not known")
+    let root = facts.reserve(layout.types[0].fields.count)
+    if let field = facts.write(`case`, at: root, type: 0, layout, `case`.context) {
+      throw RefusedFact.problem(of: `case`, field, layout)
     }
     return facts
   }

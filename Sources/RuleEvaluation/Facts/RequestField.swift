@@ -8,13 +8,10 @@ struct RequestField: Sendable {
   let place: Int
   /// Its number in the layout.
   let identifier: Int
-  /// The machine's number of its first code.
-  let firstCode: Int
-
   private init(_ name: String) {
     place = FactLayout.place(of: "request.\(name)")
-    identifier = FactLayout.firstIdentifier[FactLayout.type(at: "request")] + place
-    firstCode = FactLayout.firstCodes[identifier]
+    let type = FactLayout.shared.types[FactLayout.type(at: "request")]
+    identifier = type.fields[place].identifier
   }
 
   static let received = RequestField("received")
@@ -26,9 +23,12 @@ struct RequestField: Sendable {
   static let items = RequestField("items")
   static let categories = RequestField("categories")
 
-  /// The code in a cell of this field; nil where the cell holds none.
-  func code<Code: FactCode>(_ cell: LuaCell) -> Code? {
-    let index = Int(cell.value) - firstCode
+  /// The machine's number of its first code.
+  func firstCode(in layout: FactLayout) -> Int { layout.firstCodes[identifier] }
+
+  /// The code of a closed list in a cell of this field; nil where the cell holds none.
+  func code<Code: FactCode>(_ cell: LuaCell, in layout: FactLayout) -> Code? {
+    let index = Int(cell.value) - firstCode(in: layout)
     return cell.kind == .code && Code.table.codes.indices.contains(index) ? Code.table.codes[index] : nil
   }
 }

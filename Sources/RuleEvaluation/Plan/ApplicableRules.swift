@@ -45,7 +45,7 @@ final class ApplicableRules: Sendable {
     let turn: Turn
   }
 
-  init(_ rules: [Rule]) {
+  init(_ rules: [Rule], in vocabulary: Vocabulary) {
     self.rules = rules
     var guards = LuaGuards()
     var forms: [FormRequirement] = []
@@ -53,7 +53,7 @@ final class ApplicableRules: Sendable {
     var counts = (perCase: 0, perTarget: 0)
     for rule in rules {
       let number = rule.isTestedPerTarget ? counts.perTarget : counts.perCase
-      tests.append(RuleTest(rule, number: number, guards: &guards, forms: &forms))
+      tests.append(RuleTest(rule, number: number, in: vocabulary, guards: &guards, forms: &forms))
       if rule.isTestedPerTarget { counts.perTarget += 1 } else { counts.perCase += 1 }
     }
     (self.tests, self.guards, self.forms) = (tests, guards, forms)

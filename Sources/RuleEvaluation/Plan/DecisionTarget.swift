@@ -2,41 +2,53 @@ internal import PrivacyModel
 
 /// A target of a decision: one data category, or the request as a whole where categories do not matter.
 struct DecisionTarget: Hashable, Sendable {
-  /// The category's number in its list; 63 for the request as a whole.
-  fileprivate let number: UInt8
+  /// The category's number in the vocabulary of its register; the last number of a set for the request as a whole.
+  let number: UInt8
 
-  static let whole = DecisionTarget(number: 63)
+  /// The target of a category's number: the shared categories come first, then the organisation's own.
+  init(number: Int) { self.number = UInt8(truncatingIfNeeded: number) }
 
-  static func category(_ category: DataCategory) -> DecisionTarget {
-    DecisionTarget(number: UInt8(category.index))
+  static let whole = DecisionTarget(number: 255)
+
+  /// The target of a category; nil where a vocabulary lacks it.
+  init?(_ category: DataCategory, in vocabulary: Vocabulary) {
+    let shared = DataCategory.table.index(of: category)
+    if shared >= 0 {
+      self.init(number: shared)
+    } else if let own = vocabulary.number(of: category.word, in: .categories) {
+      self.init(number: DataCategory.table.codes.count + own)
+    } else {
+      return nil
+    }
   }
 
   /// The category; nil for the request as a whole.
-  var category: DataCategory? { self == .whole ? nil : DataCategory.table.codes[Int(number)] }
+  func category(in vocabulary: Vocabulary) -> DataCategory? {
+    let number = Int(self.number)
+    let shared = DataCategory.table.codes
+    if number < shared.count { return shared[number] }
+    return self == .whole ? nil : DataCategory(word: vocabulary.ownWords(.categories)[number - shared.count])
+  }
 }
 
-/// A set of data categories, of which there are fewer than 63, and of the request as a whole.
+/// A set of data categories, of which a vocabulary has fewer than 255, and of the request as a whole.
 struct CategorySet: Hashable, Sendable {
-  private var bits: UInt64
+  private var codes = CodeSet()
 
   /// Every category, and the request as a whole.
-  static let everything = CategorySet(bits: .max)
+  static let everything = CategorySet(codes: .everything)
 
   /// Every category but some, and the request as a whole.
-  static func everything(except categories: some Sequence<DataCategory>) -> CategorySet {
-    CategorySet(bits: ~CategorySet(categories).bits)
+  static func everything(except targets: some Sequence<DecisionTarget>) -> CategorySet {
+    CategorySet(codes: ~CategorySet(targets).codes)
   }
 
-  private init(bits: UInt64) { self.bits = bits }
+  private init(codes: CodeSet) { self.codes = codes }
 
-  init(_ categories: some Sequence<DataCategory>) {
-    self.init(categories.map { .category($0) })
+  init(_ targets: some Sequence<DecisionTarget>) {
+    for target in targets { codes.insert(Int(target.number)) }
   }
 
-  init(_ targets: [DecisionTarget]) {
-    bits = targets.reduce(0) { $0 | 1 << UInt64($1.number) }
-  }
-
-  func contains(_ target: DecisionTarget) -> Bool { bits & 1 << UInt64(target.number) != 0 }
-  func isDisjoint(with other: CategorySet) -> Bool { bits & other.bits == 0 }
+  func contains(_ target: DecisionTarget) -> Bool { codes.contains(Int(target.number)) }
+  func isDisjoint(with other: CategorySet) -> Bool { codes.isDisjoint(with: other.codes) }
 }

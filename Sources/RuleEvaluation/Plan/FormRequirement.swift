@@ -8,7 +8,7 @@ struct FormRequirement: Sendable {
     /// The fact is one of these codes: one bit for the number of each.
     case codes(UInt64)
     /// The fact is a code other than these.
-    case otherCodes(UInt64)
+    case otherCodes(CodeSet)
     case texts([String])
     /// Every item states its category and its ground.
     case itemised
@@ -22,17 +22,20 @@ struct FormRequirement: Sendable {
   /// The channels that are exempt: one bit for the number of each.
   private var excused: UInt64 = 0
 
-  init(_ formality: Formality) {
+  init(_ formality: Formality, in vocabulary: Vocabulary) {
     switch formality {
     case .unlessBy(let channels, let formality):
-      self.init(formality)
+      self.init(formality, in: vocabulary)
       excused = Self.bits(channels)
     case .channels(let accepted): self.init(.channel, .codes(Self.bits(accepted)), isForm: true)
     case .signature(let accepted): self.init(.signed, .codes(Self.bits(accepted)), isForm: true)
     case .languages(let accepted): self.init(.language, .texts(accepted), isForm: true)
     case .itemised: self.init(.items, .itemised, isForm: false)
     case .addressedElsewhere(let addressees):
-      self.init(.addressedTo, .otherCodes(Self.bits(addressees)), isForm: false)
+      var codes = CodeSet()
+      for addressee in addressees { vocabulary.number(of: addressee).map { codes.insert($0) } }
+      self.init(.addressedTo, .otherCodes(codes), isForm: false)
+    case .madeBy(let accepted): self.init(.madeBy, .codes(Self.bits(accepted)), isForm: false)
     }
   }
 
@@ -40,7 +43,7 @@ struct FormRequirement: Sendable {
     (self.field, self.condition, self.isForm) = (field, condition, isForm)
   }
 
-  private static func bits(_ codes: some Sequence<some FactCode>) -> UInt64 {
+  private static func bits(_ codes: some Sequence<some FactCode & CaseIterable>) -> UInt64 {
     codes.reduce(0) { $0 | 1 << UInt64($1.index) }
   }
 
@@ -52,8 +55,7 @@ struct FormRequirement: Sendable {
     let met = test(facts)
     guard excused != 0, met.status != .held else { return met }
     let channel = facts.requested(.channel)
-    if channel.kind == .code, excused & 1 << UInt64(Int(channel.value) - RequestField.channel.firstCode) != 0
-    {
+    if channel.kind == .code, excused & RequestField.channel.bit(channel, in: facts.layout) != 0 {
       return (.held, .channel)
     }
     guard channel.kind == .unstated, met.status != .undecided else { return met }
@@ -74,27 +76,31 @@ struct FormRequirement: Sendable {
     }
   }
 
-  private func bit(_ cell: LuaCell) -> UInt64 { 1 << UInt64(Int(cell.value) - field.firstCode) }
-
   private func holds(_ cell: LuaCell, _ facts: FactTable) -> Bool {
     switch condition {
-    case .codes(let accepted): accepted & bit(cell) != 0
-    case .otherCodes(let codes): codes & bit(cell) == 0
+    case .codes(let accepted): accepted & field.bit(cell, in: facts.layout) != 0
+    case .otherCodes(let codes): !codes.contains(Int(cell.value) - field.firstCode(in: facts.layout))
     case .texts(let accepted): accepted.contains(facts.cells.text(of: cell))
-    case .itemised: Int(cell.value) != facts.request + field.place && facts.cells.isItemised(cell)
+    case .itemised: Int(cell.value) != facts.request + field.place && facts.isItemised(cell)
     }
   }
 }
 
 extension FactTable {
   fileprivate var isMadeByController: Bool {
-    let asks: Requester? = RequestField.madeBy.code(requested(.madeBy))
+    let asks: Requester? = RequestField.madeBy.code(requested(.madeBy), in: layout)
     return asks == .staff || asks == .controller
   }
 }
 
-extension LuaCells {
-  private static let item = FactLayout.types[FactLayout.type(at: "request.items")].fields.count
+extension RequestField {
+  /// The bit of the code in a cell, which belongs to a list of fewer than 64 codes.
+  fileprivate func bit(_ cell: LuaCell, in layout: FactLayout) -> UInt64 {
+    1 << UInt64(Int(cell.value) - firstCode(in: layout))
+  }
+}
+
+extension FactTable {
   private static let category = FactLayout.place(of: "request.items.category")
   private static let ground = FactLayout.place(of: "request.items.ground")
 
@@ -102,8 +108,9 @@ extension LuaCells {
   fileprivate func isItemised(_ list: LuaCell) -> Bool {
     list.count > 0
       && (0..<Int(list.count)).allSatisfy { number in
-        let first = Int(list.value) + number * Self.item
-        return cells[first + Self.category].kind == .code && cells[first + Self.ground].kind == .code
+        let first = Int(list.value) + number * CategoryRecords.items.size(in: layout)
+        return cells.cells[first + Self.category].kind == .code
+          && cells.cells[first + Self.ground].kind == .code
       }
   }
 }

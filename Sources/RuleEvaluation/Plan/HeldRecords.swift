@@ -10,20 +10,18 @@ extension FactTable {
     of targets: [DecisionTarget], described register: RegisterDescription
   ) -> [(target: Int, cell: Int)] {
     let place = subject + FactLayout.place(of: "subject.data")
-    let listed = cells.cells[place].kind == .list ? cells.categories(.held, ofList: place) : []
-    let fields = CategoryRecords.held.size
+    let listed = cells.cells[place].kind == .list ? categories(.held, ofList: place) : []
+    let fields = CategoryRecords.held.size(in: layout)
     var found: [(target: Int, cell: Int)] = []
     for (number, target) in targets.enumerated() {
-      guard let category = target.category else { continue }
+      if target == .whole { continue }
       let first = Int(cells.cells[place].value)
-      let known = listed.indices.filter { listed[$0] == category }.map { (number, first + $0 * fields) }
+      let known = listed.indices.filter { listed[$0] == target }.map { (number, first + $0 * fields) }
       if known.isEmpty {
         var data = HeldData()
-        data.category = .value(category)
+        data.category = Fact(target.category(in: layout.vocabulary))
         let cell = cells.reserve(fields)
-        cells.write(
-          register.marked(data), at: cell, firstField: FactLayout.firstIdentifier[FactLayout.heldDataType],
-          context)
+        cells.write(register.marked(data), at: cell, type: FactLayout.heldDataType, layout, context)
         found.append((number, cell))
       } else {
         found += known

@@ -7,6 +7,7 @@ internal import RuleCompiler
 /// The rules of one kind on one day are sorted when the first case asks for them, and kept.
 final class RuleIndex: Sendable {
   private let rules: [Rule]
+  private let vocabulary: Vocabulary
   private let kinds: [Kind]
   private let phases: Locked<[[ApplicableRules?]]>
 
@@ -17,14 +18,14 @@ final class RuleIndex: Sendable {
     var turns: [CalendarDate] = []
   }
 
-  init(_ rules: [Rule]) {
-    self.rules = rules
-    var kinds = RequestKind.table.codes.map { _ in Kind() }
+  init(_ rules: [Rule], in vocabulary: Vocabulary) {
+    (self.rules, self.vocabulary) = (rules, vocabulary)
+    var kinds = vocabulary.codes(RequestKind.self).map { _ in Kind() }
     for rule in rules {
       let turns = [rule.from, rule.through?.adding(days: 1)].compactMap(\.self)
-      for kind in rule.kinds {
-        if rule.isPerCategory { kinds[kind.index].readsHeldData = true }
-        kinds[kind.index].turns += turns
+      for kind in rule.kinds.compactMap({ vocabulary.number(of: $0) }) {
+        if rule.isPerCategory { kinds[kind].readsHeldData = true }
+        kinds[kind].turns += turns
       }
     }
     for kind in kinds.indices { kinds[kind].turns = Set(kinds[kind].turns).sorted() }
@@ -33,16 +34,19 @@ final class RuleIndex: Sendable {
   }
 
   /// Whether a rule for such requests reads the record of the data held of single categories.
-  func readsHeldData(_ kind: RequestKind) -> Bool { kinds[kind.index].readsHeldData }
+  func readsHeldData(_ kind: RequestKind) -> Bool { kinds[number(of: kind)].readsHeldData }
+
+  /// The number of a kind; that of the first kind for one that the vocabulary lacks, which `FactTable` refuses.
+  private func number(of kind: RequestKind) -> Int { vocabulary.number(of: kind) ?? 0 }
 
   /// The rules for a kind of request that are in force on a day.
   func rules(for kind: RequestKind, on day: CalendarDate) -> ApplicableRules {
-    let number = kind.index
+    let number = number(of: kind)
     var phase = 0
     while phase < kinds[number].turns.count, kinds[number].turns[phase] <= day { phase += 1 }
     return phases.withLock { phases in
       if let known = phases[number][phase] { return known }
-      let applicable = ApplicableRules(rules.filter { $0.kinds.contains(kind) && $0.isInForce(on: day) })
+      let applicable = ApplicableRules(rules.filter { $0.kinds.contains(kind) && $0.isInForce(on: day) }, in: vocabulary)
       phases[number][phase] = applicable
       return applicable
     }

@@ -1,4 +1,5 @@
 internal import LuaSandbox
+internal import PrivacyModel
 internal import RuleCompiler
 
 /// How the engine finds out whether one rule holds.
@@ -24,17 +25,21 @@ struct RuleTest: Sendable {
   let place: ResultPlace
   let call: LuaCall
 
-  init(_ rule: Rule, number: Int, guards: inout LuaGuards, forms: inout [FormRequirement]) {
+  init(
+    _ rule: Rule, number: Int, in vocabulary: Vocabulary, guards: inout LuaGuards,
+    forms: inout [FormRequirement]
+  ) {
     isEffect = rule.isEffect
     isRequirement = rule.verb == .require
     place = ResultPlace(
-      categories: rule.categories.map { CategorySet($0) } ?? .everything(except: rule.exceptions),
+      categories: rule.categories.map { CategorySet($0.targets(in: vocabulary)) }
+        ?? .everything(except: rule.exceptions.targets(in: vocabulary)),
       isPerTarget: rule.isTestedPerTarget,
       number: Int32(number))
     call = LuaCall(guards: guards.add(rule.conditions.map(\.luaGuard)), rule.lastDay, rule.to)
     if let formality = rule.formality {
       mode = .form(forms.count)
-      forms.append(FormRequirement(formality))
+      forms.append(FormRequirement(formality, in: vocabulary))
     } else if rule.conditions.isEmpty && rule.lastDay == nil && rule.to == nil {
       mode = .always
     } else {
@@ -67,4 +72,10 @@ struct ResultPlace: Sendable {
 extension Rule {
   /// Whether Lua tests it for each target.
   var isTestedPerTarget: Bool { formality == nil && isPerCategory }
+}
+
+extension Set<DataCategory> {
+  fileprivate func targets(in vocabulary: Vocabulary) -> [DecisionTarget] {
+    compactMap { DecisionTarget($0, in: vocabulary) }
+  }
 }

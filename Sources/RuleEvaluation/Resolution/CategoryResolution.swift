@@ -13,14 +13,14 @@ extension Resolution {
     for rule in deciding(target) {
       if let action = results.rules[rule].grants { return action }
     }
-    return results.plan.kind.grantedAction
+    return results.plan.facts.traits.grants
   }
 
   func barredAction(_ target: TargetResolution) -> CategoryAction {
     switch deciding(target).first.map({ results.rules[$0].verb }) {
     case .retain: .retain
     case .withhold: .withhold
-    default: results.plan.kind.barredAction
+    default: results.plan.facts.traits.bars
     }
   }
 }
@@ -48,7 +48,7 @@ public struct CategoryResolution: Sendable {
   private var target: TargetResolution { resolution.targets[index] }
 
   /// The category.
-  public var category: DataCategory { resolution.results.targets[index].category ?? .other }
+  public var category: DataCategory { resolution.results.category(index) ?? .other }
 
   /// The action on its data.
   public var action: CategoryAction {

@@ -23,8 +23,8 @@ struct PrecedenceResolver {
   }
 
   var rules: ApplicableRules { results.plan.rules }
-  var isRetention: Bool { results.plan.kind == .retention }
-  var isErasure: Bool { results.plan.kind == .erasure }
+  var isRetention: Bool { results.plan.facts.traits.like == .retention }
+  var isErasure: Bool { results.plan.facts.traits.like == .erasure }
   private var targets: [DecisionTarget] { results.plan.targets }
   private var ruleResults: [RuleResult] { results.results }
 
@@ -107,7 +107,7 @@ struct PrecedenceResolver {
 
   /// The latest day that the notice itself sets for a category, where it has not passed.
   private func noticeUntil(_ target: Int) -> CalendarDate? {
-    guard results.targets[target].category != nil else { return nil }
+    guard results.targets[target] != .whole else { return nil }
     return rules.periods.compactMap { rule in
       let result = results.result(rule, target)
       return result.isHeld ? result.lastDay : nil

@@ -14,9 +14,9 @@ struct LuaWorker: ~Copyable, Sendable {
   /// Whether the machine has hit a limit or has made as many decisions as one machine makes.
   private(set) var needsReplacement = false
 
-  init(_ machine: LuaMachine, pending: [Int] = [], loading: ExecutionLimits) {
+  init(_ machine: LuaMachine, fieldCount: Int, pending: [Int] = [], loading: ExecutionLimits) {
     (self.machine, self.pending, self.loading) = (machine, pending, loading)
-    batch = LuaBatch(fieldCount: FactLayout.fieldCount + machine.configuration.functions.count)
+    batch = LuaBatch(fieldCount: fieldCount)
   }
 
   /// The results of the host functions that were called for the case, so that none is called twice.

@@ -20,6 +20,9 @@ final class RuleResults: Sendable {
   var rules: [Rule] { plan.rules.rules }
   var targets: [DecisionTarget] { plan.targets }
 
+  /// The category of a target, by its number; nil for the request as a whole.
+  func category(_ target: Int) -> DataCategory? { targets[target].category(in: plan.register.vocabulary) }
+
   /// A rule's result for a target, both by number.
   ///
   /// A rule that is tested once has the same result for every target.

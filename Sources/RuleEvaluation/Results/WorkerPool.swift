@@ -12,7 +12,8 @@ final class WorkerPool: Sendable {
   init(_ register: CompiledRegister) {
     factory = register.factory
     idle = Locked([
-      Locked(LuaWorker(register.machine, pending: register.pending, loading: factory.limits))
+      Locked(LuaWorker(
+          register.machine, fieldCount: factory.fieldCount, pending: register.pending, loading: factory.limits))
     ])
     lines = LineCount(factory)
     lines.begin(with: register.machine)
@@ -53,7 +54,7 @@ final class WorkerPool: Sendable {
     do {
       let machine = try factory.make()
       lines.begin(with: machine)
-      return Locked(LuaWorker(machine, loading: factory.limits))
+      return Locked(LuaWorker(machine, fieldCount: factory.fieldCount, loading: factory.limits))
     } catch {
       throw EvaluationFailure(error: error)
     }

@@ -14,7 +14,7 @@ extension RuleSession {
     guard error.kind == .unknownName, let name = error.name else { return problem }
     problem.help =
       Suggestion.help(
-        name, among: Self.sandboxNames + names + FactLayout.schema.types[0].fields.map(\.name))
+        name, among: Self.sandboxNames + names + layout.vocabulary.schema.types[0].fields.map(\.name))
       ?? "a name has a value after `\(name) = …`; a `local` ends with its line"
     return problem
   }

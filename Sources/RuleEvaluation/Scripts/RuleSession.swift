@@ -24,7 +24,7 @@ package struct RuleSession {
     var facts: CaseFacts?
 
     // The prompt has already checked the facts, so the conversion cannot fail.
-    var cells: LuaCells? { facts.flatMap { try? LuaCells.facts(of: $0) } }
+    func cells(_ layout: FactLayout) -> LuaCells? { facts.flatMap { try? LuaCells.facts(of: $0, layout) } }
   }
 
   /// The files of `law/` and `shared/` that `use` may load.
@@ -47,18 +47,20 @@ package struct RuleSession {
   package private(set) var printed = ""
   /// The limits of each line.
   package var limits: RuleEngine.Limits
+  /// The layout of the facts: that of the register of the case.
+  private(set) var layout = FactLayout.shared
 
   /// Creates a session without definitions.
   package init(engine: RuleEngine, limits: RuleEngine.Limits) {
-    rules = Self.usable(engine)
+    rules = engine.common
     self.limits = limits
   }
 
-  /// Continues with the rules of another engine.
-  package mutating func reopen(engine: RuleEngine) {
-    let usable = Self.usable(engine)
-    if usable.map(\.source) != rules.map(\.source) { separate() }
-    rules = usable
+  /// Continues with the rules of another engine, or with the words of another register.
+  package mutating func reopen(engine: RuleEngine, register: String) {
+    let layout = engine.loadedRegister(named: register)?.layout ?? .shared
+    if engine.common.map(\.source) != rules.map(\.source) || layout !== self.layout { separate() }
+    (rules, self.layout) = (engine.common, layout)
   }
 
   /// Continues in a new machine, so that copies of the session do not share later definitions.
@@ -69,10 +71,6 @@ package struct RuleSession {
 
   /// Clears the output of the last line.
   package mutating func forgetPrinted() { printed = "" }
-
-  private static func usable(_ engine: RuleEngine) -> [RuleScript] {
-    engine.scripts.filter { $0.path.hasPrefix("law/") || $0.path.hasPrefix("shared/") }
-  }
 
   /// The names available in every line besides facts: the sandbox's, without the words of rule documents.
   package static let sandboxNames: [String] =
@@ -122,7 +120,7 @@ package struct RuleSession {
     if facts != self.facts { areSame = false }
     self.facts = facts
     let line = Line(source: LuaSource(name: script.path, text: text), facts: facts)
-    let cells = line.cells
+    let cells = line.cells(layout)
     do throws(LuaError) {
       let interaction = try machine.interact(
         line.source, facts: cells, areSame: areSame, limits: limits)
@@ -133,7 +131,7 @@ package struct RuleSession {
       if lines.count > Self.maximumLines { lines.removeFirst() }
       if machine.needsReplacement { separate() }
       if let missing = interaction.missing, let cells {
-        return .unstated(FactPaths(facts: cells, functions: []).path(of: missing))
+        return .unstated(FactPaths(facts: cells, layout: layout, functions: []).path(of: missing))
       }
       let known = Dictionary((rules + inputs).map { ($0.path, $0) }) { $1 }
       let scripts = interaction.sources.map { known[$0] ?? RuleScript(path: $0, source: script.source) }
@@ -149,7 +147,7 @@ package struct RuleSession {
   private mutating func currentMachine() throws(LuaError) -> LuaMachine {
     if let machine { return machine }
     var configuration = LuaConfiguration.rules(
-      sources: rules.map { LuaSource(name: $0.path, text: $0.source.text) })
+      sources: rules.map { LuaSource(name: $0.path, text: $0.source.text) }, layout: layout)
     configuration.prints = true
     let before = names
     var isComplete = false
@@ -173,7 +171,7 @@ package struct RuleSession {
       facts = line.facts
       do throws(LuaError) {
         let interaction = try machine.interact(
-          line.source, facts: line.cells, areSame: areSame, limits: limits)
+          line.source, facts: line.cells(layout), areSame: areSame, limits: limits)
         names = interaction.names.filter { $0 != "_" }
         areSame = true
       } catch {

@@ -15,9 +15,7 @@ package struct Sandbox: Sendable {
   /// - Throws: If the folder cannot be read. A file runs only when `use` loads it.
   package init(rules directory: String) throws(DiagnosticList) {
     let folder = try RuleFolder(directory)
-    scripts = folder.entries.filter { $0.kind == .law || $0.kind == .shared }.map {
-      RuleScript(path: $0.path, source: $0.file)
-    }
+    scripts = folder.scripts
   }
 
   /// Runs a script and returns its values.

@@ -8,7 +8,7 @@ package struct DecisionStream: Sendable {
   private let engine: RuleEngine
   private let name: String
   private let work: OrderedWork
-  private let localize: (@Sendable (Decision) -> Decision)?
+  private let localize: (@Sendable (Decision) throws(DiagnosticList) -> Decision)?
   private let report: (@Sendable ([RuleCost]) -> Void)?
   private let readers: ReaderPool
 
@@ -29,12 +29,13 @@ package struct DecisionStream: Sendable {
   ///   - report: Receives the cost of the rules of each decision, from any thread.
   package init(
     engine: RuleEngine, name: String, jobs: Int, maximumValues: Int = CaseReader.maximumValues,
-    localize: (@Sendable (Decision) -> Decision)? = nil,
+    localize: (@Sendable (Decision) throws(DiagnosticList) -> Decision)? = nil,
     reportCosts report: (@Sendable ([RuleCost]) -> Void)? = nil
   ) {
     (self.engine, self.name, self.localize, self.report) = (engine, name, localize, report)
     work = OrderedWork(jobs: jobs)
-    readers = ReaderPool(name: name, maximumValues: maximumValues)
+    readers = ReaderPool(
+      name: name, vocabularies: engine.vocabularies, maximumValues: maximumValues)
   }
 
   /// Decides every line and delivers the output in the order of the lines.
@@ -50,7 +51,7 @@ package struct DecisionStream: Sendable {
   private func output(_ line: LineReader.Line) -> Output {
     do throws(DiagnosticList) {
       let decision = try decide(line)
-      return Output(text: (localize?(decision) ?? decision).json, isDecision: true)
+      return Output(text: (try localize?(decision) ?? decision).json, isDecision: true)
     } catch {
       let object = LineError(line: line.number, error: ErrorObject(mostImportant(of: error)))
       return Output(text: CanonicalJSON.text(object), isDecision: false)
@@ -93,16 +94,18 @@ package struct DecisionStream: Sendable {
 /// Readers of lines, each lent to one thread at a time.
 private final class ReaderPool: Sendable {
   private let name: String
+  private let vocabularies: RegisterVocabularies
   private let maximumValues: Int
   private let idle = Locked<[Locked<CaseReader>]>([])
 
-  init(name: String, maximumValues: Int) {
-    (self.name, self.maximumValues) = (name, maximumValues)
+  init(name: String, vocabularies: RegisterVocabularies, maximumValues: Int) {
+    (self.name, self.vocabularies, self.maximumValues) = (name, vocabularies, maximumValues)
   }
 
   func read(_ line: [UInt8], number: Int) throws(DiagnosticList) -> CaseFacts {
     let reader =
-      idle.withLock { $0.popLast() } ?? Locked(CaseReader(name: name, maximumValues: maximumValues))
+      idle.withLock { $0.popLast() } ?? Locked(
+        CaseReader(name: name, vocabularies: vocabularies, maximumValues: maximumValues))
     defer { idle.withLock { $0.append(reader) } }
     return try reader.withLock { reader throws(DiagnosticList) in try reader.read(line, number: number) }
   }

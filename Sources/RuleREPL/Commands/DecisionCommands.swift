@@ -50,7 +50,7 @@ extension REPLSession {
     return DecisionLocalizer(catalogue: catalogue, language: language)
   }
 
-  var words: DecisionWords { DecisionWords(localizer: localizer) }
+  var words: DecisionWords { DecisionWords(localizer: localizer, of: scenario.register) }
 
   fileprivate mutating func difference() throws(DiagnosticList) -> TerminalText {
     let last = try evaluation()
@@ -90,7 +90,7 @@ extension REPLSession {
       file ?? SaveDestination.standard(register: evaluation.register, kind: evaluation.decision.request)
     try SaveDestination(path: path).write(
       CaseText(title: title, facts: facts(of: evaluation), decision: evaluation.decision),
-      registers: engine.registerNames)
+      registers: engine.vocabularies)
     library.add(path)
     let again = ReplayCommand.text(
       file: path, title: title,
@@ -104,7 +104,7 @@ extension REPLSession {
     let register = SourceNode.Entry(
       key: "register", position: place,
       value: SourceNode(.scalar(evaluation.register, isPlain: false), at: place))
-    guard case .map(let entries) = FactOrder.shortened(evaluation.sheet.tree).content else {
+    guard case .map(let entries) = FactOrder(schema: evaluation.sheet.vocabulary.schema).shortened(evaluation.sheet.tree).content else {
       return evaluation.sheet.tree
     }
     return SourceNode(.map([register] + entries), at: place)

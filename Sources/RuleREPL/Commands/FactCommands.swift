@@ -31,7 +31,7 @@ extension REPLCommand {
       argument: .fact
     ) { (session, path) throws(DiagnosticList) in try session.listFacts(path) },
     REPLCommand("clear", "", "remove all facts and decisions; the register stays") { session, _ in
-      session.scenario.sheet = FactSheet()
+      session.scenario.sheet = FactSheet(in: session.vocabulary)
       session.scenario.forgetAnswers()
       return ""
     },
@@ -87,8 +87,7 @@ extension REPLSession {
         help: "write a longer part of the title")
     }
     scenario.forgetAnswers()
-    scenario.register = replayCase.facts.register
-    scenario.sheet = FactSheet(replayCase.facts)
+    use(replayCase.facts)
     let evaluation = try evaluation()
     let outcome = words.outcome(evaluation.decision.outcome)
     return
@@ -97,7 +96,7 @@ extension REPLSession {
   }
 
   fileprivate func listFacts(_ path: String) throws(DiagnosticList) -> TerminalText {
-    let schema = FactSchema.shared
+    let schema = vocabulary.schema
     let wanted = path.filter { $0 != "[" && $0 != "]" && !$0.isNumber }
     let paths = schema.types.map(\.path) + schema.fields.map(\.path)
     if let field = schema.field(path: wanted), field.innerType == nil {
@@ -115,7 +114,7 @@ extension REPLSession {
 
   private func factLine(_ field: FactField, width: Int) -> TerminalText {
     let name = field.name + String(repeating: " ", count: max(0, width - field.name.count))
-    let stated = FactListing(scenario.sheet.tree).texts(at: field.path)
+    let stated = FactListing(scenario.sheet).texts(at: field.path)
     let shown = field.innerType == nil ? stated.joined(separator: "; ") : "{ … }"
     let value = stated.isEmpty ? "" : configuration.style.strong(" = \(stated == ["{}"] ? "{}" : shown)")
     let more: TerminalText = field.innerType == nil ? "  " : " …"

@@ -48,13 +48,14 @@ extension REPLSession {
   fileprivate mutating func whyNot(_ text: String) throws(DiagnosticList) -> TerminalText {
     let evaluation = try evaluation()
     let goal = try DecisionGoal(
-      text, request: evaluation.decision.request, categories: evaluation.decision.categories.keys.sorted())
+      text, request: evaluation.decision.request, categories: evaluation.decision.categories.keys.sorted(),
+      in: vocabulary)
     if goal.isMet(by: evaluation.decision) { return "the decision already has \(goal.text)" }
     // The search also uses values of example cases; a broken case file must not stop it.
     let examples = (try? library.matching("", register: evaluation.register, engine)) ?? []
     var search = ChangeSearch(
       evaluation: evaluation, goal: goal, engine: engine, limits: configuration.deciding,
-      values: ExampleValues(examples.map { FactSheet($0.facts).tree }),
+      values: ExampleValues(examples.map { FactSheet($0.facts, in: vocabulary) }),
       maximumTries: configuration.maximumTries,
       progress: configuration.progress)
     let found = try search.run()

@@ -41,7 +41,7 @@ struct SaveDestination {
   }
 
   /// Appends the case to the file, which is created with its folder if necessary.
-  func write(_ text: CaseText, registers: [String]) throws(DiagnosticList) {
+  func write(_ text: CaseText, registers: RegisterVocabularies) throws(DiagnosticList) {
     let whole = try text.appended(to: try file(), registers: registers)
     do throws(Diagnostic) {
       try SourceFile.replace(path, with: whole)

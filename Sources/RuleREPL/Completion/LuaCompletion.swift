@@ -6,9 +6,11 @@ internal import RuleEvaluation
 struct LuaCompletion {
   private let text: String
   private let names: [String]
-  private let schema = FactSchema.shared
+  private let schema: FactSchema
 
-  init(_ text: String, names: [String]) { (self.text, self.names) = (text, names) }
+  init(_ text: String, names: [String], schema: FactSchema) {
+    (self.text, self.names, self.schema) = (text, names, schema)
+  }
 
   var completion: REPLCompletion {
     if let code = completionOfCode { return code }

@@ -11,7 +11,7 @@ extension REPLSession {
     // Tab on an empty line offers help.
     if line.isEmpty { return REPLCompletion(replaced: 0, candidates: [":help"]) }
     if line.hasPrefix(":"), !line.hasPrefix("::") { return completion(ofCommand: String(line)) }
-    return LuaCompletion(text, names: luaSession.names).completion
+    return LuaCompletion(text, names: luaSession.names, schema: vocabulary.schema).completion
   }
 
   private mutating func completion(ofCommand line: String) -> REPLCompletion {
@@ -38,7 +38,7 @@ extension REPLSession {
     case .category: return Self.matching(argument, among: categories)
     case .outcome:
       let isFirst = !argument.contains(" ")
-      let words = Outcome.allCases.map(\.rawValue) + CategoryAction.allCases.map(\.rawValue)
+      let words = Outcome.allCases.map(\.rawValue) + vocabulary.spellings(.actions)
       return Self.matching(word, among: isFirst ? words : categories)
     case .rule:
       return Self.matching(
@@ -49,14 +49,14 @@ extension REPLSession {
     case .fact where argument.allSatisfy({ $0.isLetter || $0 == "_" }):
       return Self.matching(argument, among: Assignment.roots)
     case .fact:
-      return LuaCompletion(argument, names: luaSession.names).completion
+      return LuaCompletion(argument, names: luaSession.names, schema: vocabulary.schema).completion
     }
   }
 
   /// The categories of the decision, or all categories.
   private var categories: [String] {
     let evaluation = scenario.last?.decision.categories.keys.sorted() ?? []
-    return evaluation.isEmpty ? DataCategory.allCases.map(\.rawValue) : evaluation
+    return evaluation.isEmpty ? vocabulary.spellings(.categories) : evaluation
   }
 
   static func matching(_ typed: String, among candidates: [String]) -> REPLCompletion {

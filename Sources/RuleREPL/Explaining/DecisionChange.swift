@@ -26,9 +26,9 @@ struct DecisionChange {
   }
 
   private func leaves(_ evaluation: Scenario.Evaluation) -> [String: String] {
-    let listing = FactListing(evaluation.sheet.tree)
+    let listing = FactListing(evaluation.sheet)
     var leaves: [String: String] = [:]
-    for field in FactSchema.shared.fields {
+    for field in evaluation.sheet.vocabulary.schema.fields {
       let stated = listing.stated(at: field.path)
       for fact in stated where field.innerType == nil || fact.value == "{}" || fact.value == "null" {
         leaves[fact.path] = fact.value
@@ -40,7 +40,7 @@ struct DecisionChange {
   /// The changes of the decision.
   var decided: [TerminalText] {
     let (old, new) = (localized(old.decision), localized(new.decision))
-    let words = DecisionWords(localizer: localizer)
+    let words = DecisionWords(localizer: localizer, of: new.register)
     var lines: [TerminalText] = []
     func compare(_ what: String, _ before: String?, _ after: String?) {
       guard before != after else { return }

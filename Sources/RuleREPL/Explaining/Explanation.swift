@@ -31,9 +31,9 @@ struct Explanation {
     guard let decided = decision.categories[category] else {
       let known = decision.categories.keys.sorted()
       throw .problem(
-        DataCategory(rawValue: category) == nil
+        !evaluation.sheet.vocabulary.spellings(.categories).contains(category)
           ? "there is no category `\(category)`" : "the decision does not have `\(category)`",
-        help: Suggestion.help(category, among: known.isEmpty ? DataCategory.allCases.map(\.rawValue) : known)
+        help: Suggestion.help(category, among: known.isEmpty ? evaluation.sheet.vocabulary.spellings(.categories) : known)
           ?? (known.isEmpty
             ? "the decision has no categories: use `:why`" : "one of \(known.joined(separator: ", "))"))
     }

@@ -4,14 +4,18 @@ internal import SourceText
 /// The facts that rules read, with their values.
 struct FactReads {
   private let listing: FactListing
+  private let schema: FactSchema
 
-  init(_ evaluation: Scenario.Evaluation) { listing = FactListing(evaluation.seen.tree) }
+  init(_ evaluation: Scenario.Evaluation) {
+    listing = FactListing(evaluation.seen)
+    schema = evaluation.seen.vocabulary.schema
+  }
 
   /// Returns a line per fact; a computed fact is replaced by its sources.
   func lines(of pieces: [RuleEvidence], style: TextStyle) -> [TerminalText] {
-    let paths = Set(pieces.flatMap(\.reads).flatMap { FactListing.sources(of: $0) })
+    let paths = Set(pieces.flatMap(\.reads).flatMap { listing.sources(of: $0) })
     return paths.sorted().flatMap { path -> [TerminalText] in
-      guard let field = FactSchema.shared.field(path: path), field.innerType == nil else { return [] }
+      guard let field = schema.field(path: path), field.innerType == nil else { return [] }
       let stated = listing.stated(at: path)
       if stated.isEmpty { return [style.faint("read \(path): \(absence(of: path))")] }
       return stated.map { "read \($0.path) = \(style.strong("\($0.value)"))" }

@@ -74,7 +74,9 @@ extension SourceFile {
 
 extension ScriptValue {
   /// Returns the value as a fact, with the locations of its words in the expression; nil for nil.
-  func node(for field: FactField, isElement: Bool, in expression: SourceFile) -> SourceNode? {
+  func node(
+    for field: FactField, isElement: Bool, in expression: SourceFile, _ schema: FactSchema
+  ) -> SourceNode? {
     if isNil { return nil }
     let tokens = LuaTokens(expression.text).tokens
     func position(_ token: LuaTokens.Token?) -> SourcePosition? {
@@ -87,7 +89,7 @@ extension ScriptValue {
     func place(_ word: String) -> SourcePosition {
       position(tokens.first { $0.text == word }) ?? start
     }
-    return FactAdapter(place: place, start: start).adapted(node, field, isElement: isElement)
+    return FactAdapter(place: place, start: start, schema: schema).adapted(node, field, isElement: isElement)
   }
 }
 
@@ -96,9 +98,10 @@ extension ScriptValue {
 private struct FactAdapter {
   let place: (String) -> SourcePosition
   let start: SourcePosition
+  let schema: FactSchema
 
   func adapted(_ node: SourceNode, _ field: FactField?, isElement: Bool) -> SourceNode {
-    let type = field?.innerType.map { FactSchema.shared.types[$0] }
+    let type = field?.innerType.map { schema.types[$0] }
     switch node.content {
     case .scalar(let text, _): return SourceNode(node.content, at: place(text))
     case .list(let items):

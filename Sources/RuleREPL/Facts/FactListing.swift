@@ -5,8 +5,9 @@ internal import SourceText
 /// The stated facts by their paths.
 struct FactListing {
   let tree: SourceNode
+  private let schema: FactSchema
 
-  init(_ tree: SourceNode) { self.tree = tree }
+  init(_ sheet: FactSheet) { (tree, schema) = (sheet.tree, sheet.vocabulary.schema) }
 
   /// A fact with its path and its value.
   struct Stated: Hashable {
@@ -50,8 +51,8 @@ struct FactListing {
   }
 
   /// Returns the facts that a computed fact depends on; a stated fact returns itself.
-  static func sources(of path: String) -> [String] {
-    guard let field = FactSchema.shared.field(path: path), field.isDerived else { return [path] }
+  func sources(of path: String) -> [String] {
+    guard let field = schema.field(path: path), field.isDerived else { return [path] }
     return field.derivedFrom.flatMap { sources(of: $0) }
   }
 }

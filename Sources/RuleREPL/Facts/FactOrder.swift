@@ -2,11 +2,11 @@ internal import PrivacyModel
 internal import SourceText
 
 /// Orders facts as the model declares them.
-enum FactOrder {
-  private static let schema = FactSchema.shared
+struct FactOrder {
+  let schema: FactSchema
 
   /// Returns the mapping of a record with its fields in order and without other keys.
-  static func ordered(_ node: SourceNode, type: Int) -> SourceNode {
+  func ordered(_ node: SourceNode, type: Int) -> SourceNode {
     guard case .map(let entries) = node.content else { return node }
     let fields = schema.types[type].fields
     let known = fields.compactMap { field -> SourceNode.Entry? in
@@ -17,7 +17,7 @@ enum FactOrder {
     return SourceNode(.map(known), at: node.position)
   }
 
-  private static func ordered(_ node: SourceNode, _ field: FactField) -> SourceNode {
+  private func ordered(_ node: SourceNode, _ field: FactField) -> SourceNode {
     guard let inner = field.innerType else { return node }
     if case .list(let items) = node.content {
       return SourceNode(.list(items.map { ordered($0, type: inner) }), at: node.position)
@@ -26,7 +26,7 @@ enum FactOrder {
   }
 
   /// Returns the mapping with records in their short form: `data: [ name, email ]`.
-  static func shortened(_ node: SourceNode, type: Int = 0) -> SourceNode {
+  func shortened(_ node: SourceNode, type: Int = 0) -> SourceNode {
     guard case .map(let entries) = node.content else { return node }
     if let short = schema.types[type].shortForm, entries.count == 1, entries[0].key == short {
       return entries[0].value

@@ -119,21 +119,3 @@ struct FactPath {
     return DiagnosticList([Diagnostic(.badCase, message, at: place, width: token.width, help: help)])
   }
 }
-
-extension FactField {
-  /// Whether the fact is a list.
-  var isList: Bool {
-    switch shape {
-    case .scalars, .records: true
-    case .scalar, .record: false
-    }
-  }
-
-  /// The index of its record type.
-  var innerType: Int? {
-    switch shape {
-    case .record(let type), .records(let type): type
-    case .scalar, .scalars: nil
-    }
-  }
-}

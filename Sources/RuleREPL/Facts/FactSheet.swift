@@ -9,15 +9,33 @@ struct FactSheet: Hashable {
   private(set) var tree: SourceNode
   /// The facts; an unstated `today` is the calendar's day zero.
   private(set) var facts = CaseFacts()
+  /// The words of the register.
+  private(set) var vocabulary = Vocabulary.shared
 
   private static let start = SourcePosition(line: 1, column: 1)
 
   /// Creates empty facts.
-  init() { tree = SourceNode(.map([]), at: Self.start) }
+  init(in vocabulary: Vocabulary = .shared) {
+    tree = SourceNode(.map([]), at: Self.start)
+    self.vocabulary = vocabulary
+  }
+
+  /// The same facts with the words of another register.
+  /// - Throws: A fact or a word that the other vocabulary lacks.
+  func changed(to vocabulary: Vocabulary) throws(DiagnosticList) -> FactSheet {
+    guard vocabulary != self.vocabulary else { return self }
+    var sheet = FactSheet(in: vocabulary)
+    var decoder = FactDecoder(file: "facts", vocabulary: vocabulary)
+    let facts = decoder.decode(CaseFacts.self, from: tree, path: "", others: ["case", "register"])
+    guard decoder.log.isEmpty else { throw decoder.log.list }
+    sheet.adopt(facts)
+    if tree["today"] == nil { sheet.tree = sheet.tree.removing(path: ["today"]) ?? sheet.tree }
+    return sheet
+  }
 
   /// Creates the facts of a case.
-  init(_ replayed: CaseFacts) {
-    self.init()
+  init(_ replayed: CaseFacts, in vocabulary: Vocabulary) {
+    self.init(in: vocabulary)
     adopt(replayed)
     if tree["today"] == nil { tree = SourceNode(.map([]), at: Self.start) }
   }
@@ -28,10 +46,10 @@ struct FactSheet: Hashable {
   /// Sets a fact, or removes it if the value is nil.
   /// - Throws: a problem of the value; the facts then stay unchanged.
   mutating func set(_ path: FactPath, to value: SourceNode?, file: String) throws(DiagnosticList) {
-    _ = try path.field(in: .shared)
+    _ = try path.field(in: vocabulary.schema)
     let root =
       try replaced(tree, path.steps[...], of: path, by: value) ?? SourceNode(.map([]), at: Self.start)
-    var decoder = FactDecoder(file: file)
+    var decoder = FactDecoder(file: file, vocabulary: vocabulary)
     let facts = decoder.decode(CaseFacts.self, from: root, path: "", others: ["case", "register"])
     guard decoder.log.isEmpty else { throw decoder.log.list }
     let statesToday = root["today"] != nil
@@ -46,7 +64,7 @@ struct FactSheet: Hashable {
     self.facts.register = ""
     let text = facts.json
     let whole = try? JSONSource.parse(line: Array(text.utf8), name: "facts", number: 1)
-    tree = whole.map { FactOrder.ordered($0, type: 0) } ?? tree
+    tree = whole.map { FactOrder(schema: vocabulary.schema).ordered($0, type: 0) } ?? tree
   }
 
   /// Returns the tree with the value at the end of the steps; missing mappings are created.

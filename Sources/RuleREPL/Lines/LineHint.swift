@@ -6,8 +6,12 @@ internal import SourceText
 /// A hint for a line that failed.
 struct LineHint {
   private let tokens: [LuaTokens.Token]
+  private let schema: FactSchema
 
-  init(_ source: SourceFile) { tokens = LuaTokens(source.text).tokens }
+  init(_ source: SourceFile, schema: FactSchema) {
+    tokens = LuaTokens(source.text).tokens
+    self.schema = schema
+  }
 
   /// Returns a hint for a Lua error.
   func help(for problem: Diagnostic) -> String? {
@@ -23,7 +27,7 @@ struct LineHint {
       return "did you mean `:\(first.text)`?"
     }
     // `subject.kind = natural_person`: a code without its quotation marks.
-    if tokens.count == 1, first.kind == .name, Self.codes.contains(first.text) {
+    if tokens.count == 1, first.kind == .name, isCode(first.text) {
       return "in quotation marks: \"\(first.text)\""
     }
     return nil
@@ -46,11 +50,5 @@ struct LineHint {
     return nil
   }
 
-  private static let codes: Set<String> = Set(
-    FactSchema.shared.fields.flatMap { field -> [String] in
-      switch field.shape {
-      case .scalar(.code(let codes)), .scalars(.code(let codes)): codes
-      default: []
-      }
-    })
+  private func isCode(_ word: String) -> Bool { schema.fields.contains { $0.spellings.contains(word) } }
 }

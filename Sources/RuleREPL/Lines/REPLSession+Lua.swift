@@ -55,7 +55,7 @@ extension REPLSession {
       return try luaSession.evaluate(source, over: visibleFacts)
     } catch {
       var error = error
-      error.help = LineHint(source).help(for: error) ?? error.help
+      error.help = LineHint(source, schema: scenario.sheet.vocabulary.schema).help(for: error) ?? error.help
       throw DiagnosticList([error])
     }
   }
@@ -85,18 +85,18 @@ extension REPLSession {
       }
       return try choose(name, at: assignment.value.firstWord)
     }
-    let field = try assignment.path.field(in: .shared)
+    let field = try assignment.path.field(in: scenario.sheet.vocabulary.schema)
     guard values[0].isData else {
       throw problem("a fact is a text, a number, a date, true, false, null or a table of these")
     }
-    let node = values[0].node(for: field, isElement: assignment.path.leadsToElement, in: assignment.value)
+    let node = values[0].node(for: field, isElement: assignment.path.leadsToElement, in: assignment.value, scenario.sheet.vocabulary.schema)
     do throws(DiagnosticList) {
       try scenario.sheet.set(assignment.path, to: node, file: file)
     } catch {
       throw DiagnosticList(
         error.diagnostics.map { problem in
           var problem = problem
-          problem.help = LineHint(assignment.value).help(forFact: problem) ?? problem.help
+          problem.help = LineHint(assignment.value, schema: scenario.sheet.vocabulary.schema).help(forFact: problem) ?? problem.help
           return problem
         })
     }

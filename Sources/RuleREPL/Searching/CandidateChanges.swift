@@ -6,7 +6,7 @@ struct CandidateChanges {
   let sheet: FactSheet
   let decision: Decision
   let values: ExampleValues
-  private let schema = FactSchema.shared
+  private var schema: FactSchema { sheet.vocabulary.schema }
 
   /// Verbs that affect the outcome; facts that only obligations read do not.
   private static let shaping: Set<String> = [
@@ -22,7 +22,7 @@ struct CandidateChanges {
   /// The changes, in a fixed order: facts of the subject, of the request, then the day.
   var all: [FactChange] {
     let reads = (decision.evidence ?? []).filter { Self.shaping.contains($0.effect) }.flatMap(\.reads)
-    let paths = Set(reads.flatMap { FactListing.sources(of: $0) }).filter { path in
+    let paths = Set(reads.flatMap { FactListing(sheet).sources(of: $0) }).filter { path in
       !path.hasPrefix("controller") && !Self.fixed.contains { path == $0 || path.hasPrefix($0 + ".") }
     }
     let subject = paths.filter { $0.hasPrefix("subject") }.sorted()

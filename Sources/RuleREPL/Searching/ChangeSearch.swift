@@ -148,7 +148,7 @@ struct ChangeSearch {
   private func statedDay(_ path: String) -> CalendarDate? {
     if path == "today" { return evaluation.sheet.today }
     let plain = path.filter { $0 != "[" && $0 != "]" && !$0.isNumber }
-    let stated = FactListing(evaluation.sheet.tree).stated(at: plain).first { $0.path == path }
+    let stated = FactListing(evaluation.sheet).stated(at: plain).first { $0.path == path }
     return stated.flatMap { CalendarDate($0.value.unquoted) }
   }
 

@@ -11,9 +11,14 @@ struct DecisionGoal {
 
   private let aim: Aim
   private let category: String?
+  /// The action on a barred category.
+  private let barred: CategoryAction?
 
   /// Parses `OUTCOME [CATEGORY]`.
-  init(_ text: String, request: RequestKind, categories: [String]) throws(DiagnosticList) {
+  init(
+    _ text: String, request: RequestKind, categories: [String], in vocabulary: Vocabulary
+  ) throws(DiagnosticList) {
+    barred = vocabulary.traits(of: request)?.bars
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let word = words.first, words.count <= 2 else {
       throw .problem(
@@ -21,20 +26,20 @@ struct DecisionGoal {
     }
     if let outcome = Outcome(rawValue: word) {
       aim = .outcome(outcome)
-    } else if let action = CategoryAction(rawValue: word) {
-      aim = .action(action)
+    } else if vocabulary.spellings(.actions).contains(word) {
+      aim = .action(CategoryAction(word))
     } else {
-      let known = Outcome.allCases.map(\.rawValue) + CategoryAction.allCases.map(\.rawValue)
+      let known = Outcome.allCases.map(\.rawValue) + vocabulary.spellings(.actions)
       throw .problem(
         "`\(word)` is neither an outcome nor an action",
         help: Suggestion.help(word, among: known) ?? "one of \(known.joined(separator: ", "))")
     }
     category = words.dropFirst().first
-    if let category, DataCategory(rawValue: category) == nil {
+    if let category, !vocabulary.spellings(.categories).contains(category) {
       throw .problem(
         "there is no category `\(category)`",
         help: Suggestion.help(
-          category, among: categories.isEmpty ? DataCategory.allCases.map(\.rawValue) : categories))
+          category, among: categories.isEmpty ? vocabulary.spellings(.categories) : categories))
     }
   }
 
@@ -46,7 +51,7 @@ struct DecisionGoal {
       }
     }
     guard let decided = decision.categories[category]?.action else { return false }
-    let isBarred = decided == .retain || decided == .withhold || decided == decision.request.barredAction
+    let isBarred = decided == .retain || decided == .withhold || decided == barred
     return switch aim {
     case .action(let action): decided == action
     case .outcome(.granted): !isBarred && decided != .review

@@ -7,8 +7,8 @@ struct ExampleValues {
   private static let most = 8
   private var counts: [String: [SourceNode: Int]] = [:]
 
-  init(_ trees: [SourceNode]) {
-    for tree in trees { count(tree, type: 0) }
+  init(_ sheets: [FactSheet]) {
+    for sheet in sheets { count(sheet.tree, type: 0, sheet.vocabulary.schema) }
   }
 
   /// Returns the values of a fact or the elements of a list, most common first.
@@ -18,20 +18,20 @@ struct ExampleValues {
     }.prefix(Self.most).map(\.key)
   }
 
-  private mutating func count(_ node: SourceNode, type: Int) {
-    for field in FactSchema.shared.types[type].fields {
+  private mutating func count(_ node: SourceNode, type: Int, _ schema: FactSchema) {
+    for field in schema.types[type].fields {
       guard let value = node[field.name] else { continue }
       if case .list(let items) = value.content {
-        for item in items { add(item.withoutPlaces, field) }
+        for item in items { add(item.withoutPlaces, field, schema) }
       } else {
-        add(value.withoutPlaces, field)
+        add(value.withoutPlaces, field, schema)
       }
     }
   }
 
-  private mutating func add(_ value: SourceNode, _ field: FactField) {
+  private mutating func add(_ value: SourceNode, _ field: FactField, _ schema: FactSchema) {
     counts[field.path, default: [:]][value, default: 0] += 1
-    if let inner = field.innerType { count(value, type: inner) }
+    if let inner = field.innerType { count(value, type: inner, schema) }
   }
 }
 

@@ -20,7 +20,7 @@ struct CaseLibrary {
     if let read { return read }
     // Files that were added during the session may be deleted again.
     paths.removeAll { !begun.contains($0) && !FileManager.default.fileExists(atPath: $0) }
-    let cases = try CaseFiles.read(paths, registers: engine.registerNames)
+    let cases = try CaseFiles.read(paths, registers: engine.vocabularies)
     read = cases
     return cases
   }

@@ -1,4 +1,5 @@
 internal import Messages
+internal import PrivacyModel
 internal import RuleEvaluation
 internal import SourceText
 
@@ -23,6 +24,25 @@ extension REPLSession {
             ?? "one of \(names.map { "`\($0)`" }.joined(separator: ", "))")
       ])
     }
+    let vocabulary = try engine.vocabulary(of: found)
+    do throws(DiagnosticList) {
+      scenario.sheet = try scenario.sheet.changed(to: vocabulary)
+    } catch {
+      throw .problem(
+        "`\(found)` lacks words of the facts: \(error.diagnostics.first?.message ?? "")",
+        help: "`:clear` removes the facts")
+    }
     scenario.register = found
+    luaSession.reopen(engine: engine, register: found)
+  }
+
+  /// The words of the register.
+  var vocabulary: Vocabulary { scenario.sheet.vocabulary }
+
+  /// Continues with the register and the facts of a case.
+  mutating func use(_ facts: CaseFacts) {
+    scenario.register = facts.register
+    scenario.sheet = FactSheet(facts, in: engine.knownVocabulary(of: facts.register))
+    luaSession.reopen(engine: engine, register: facts.register)
   }
 }

@@ -16,7 +16,12 @@ extension REPLSession {
       rules: configuration.rules, loading: configuration.loading, deciding: deciding)
     engine = opened
     isOutdated = false
-    luaSession.reopen(engine: opened)
+    if let register = scenario.register {
+      let vocabulary = opened.knownVocabulary(of: register)
+      // A fact that the organisation no longer declares goes.
+      scenario.sheet = (try? scenario.sheet.changed(to: vocabulary)) ?? FactSheet(in: vocabulary)
+    }
+    luaSession.reopen(engine: opened, register: scenario.register ?? "")
     coverage = RuleCoverage(engine: opened)
     scenario.rulesChanged()
     if configuration.language != nil { catalogue = try readCatalogue() }

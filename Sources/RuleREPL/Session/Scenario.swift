@@ -59,7 +59,7 @@ struct Scenario {
     let facts = try replayed()
     do throws(Diagnostic) {
       return Evaluation(
-        register: facts.register, sheet: sheet, seen: FactSheet(engine.completed(facts)),
+        register: facts.register, sheet: sheet, seen: FactSheet(engine.completed(facts), in: sheet.vocabulary),
         decision: try engine.decide(facts, evidence: true, limits: limits))
     } catch {
       throw DiagnosticList([error])

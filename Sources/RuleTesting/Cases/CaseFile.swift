@@ -8,14 +8,14 @@ enum CaseFile {
   ///
   /// - Throws: every problem of the file.
   static func read(
-    _ name: String, registers: [String], _ deliver: (ReplayCase) -> Void
+    _ name: String, registers: RegisterVocabularies, _ deliver: (ReplayCase) -> Void
   ) throws(DiagnosticList) {
     if name.hasSuffix(".jsonl") { return try readLines(name, registers, deliver) }
     try CaseFileReader.read(try file(name), registers: registers).forEach(deliver)
   }
 
   /// Returns the cases of a checked file; if the file changed since, those that can be read.
-  static func cases(_ name: String, registers: [String]) -> AnySequence<ReplayCase> {
+  static func cases(_ name: String, registers: RegisterVocabularies) -> AnySequence<ReplayCase> {
     guard name.hasSuffix(".jsonl") else {
       return AnySequence((try? CaseFileReader.read(file(name), registers: registers)) ?? [])
     }
@@ -35,7 +35,7 @@ enum CaseFile {
   // MARK: JSON Lines
 
   private static func readLines(
-    _ name: String, _ registers: [String], _ deliver: (ReplayCase) -> Void
+    _ name: String, _ registers: RegisterVocabularies, _ deliver: (ReplayCase) -> Void
   ) throws(DiagnosticList) {
     func unreadable(_ failure: SystemFailure) -> DiagnosticList {
       DiagnosticList([Diagnostic(.io, "cannot read `\(name)`: \(failure.reason)")])
@@ -75,7 +75,7 @@ enum CaseFile {
   }
 
   private static func replayCase(
-    _ line: LineReader.Line, _ name: String, _ registers: [String]
+    _ line: LineReader.Line, _ name: String, _ registers: RegisterVocabularies
   ) throws(DiagnosticList) -> ReplayCase {
     let place = SourceLocation(file: name, line: line.number)
     if line.isTooLong {
@@ -86,15 +86,16 @@ enum CaseFile {
     let node = try JSONSource.parse(
       line: line.bytes, name: name, number: line.number, maximumValues: CaseReader.maximumValues)
     var decoder = FactDecoder(file: name)
+    let register = node["register"].flatMap { node in node.word }
+    let unloaded = register.flatMap { decoder.use(registers, ofRegister: $0) }
     let title = node["case"].flatMap { decoder.string($0, place: "case") } ?? "line \(line.number)"
+    if let unloaded, let register {
+      return ReplayCase(title: title, register: register, at: place, unloaded: unloaded)
+    }
     let facts = decoder.decodeCase(
       node, defaultID: title, defaultRegister: nil, defaultToday: nil, ignoring: ["case", "expect"])
     let expectation = node["expect"].map { ExpectationReader.read($0, &decoder) }
-    if let facts, !registers.contains(facts.register) {
-      decoder.problem(
-        at: node["register"] ?? node, "there is no register `\(facts.register)`",
-        help: Suggestion.help(facts.register, among: registers))
-    }
+    if let facts { decoder.requireRegister(facts.register, of: registers, node) }
     guard var facts, decoder.log.isEmpty else { throw decoder.log.list }
     facts.id = "\(name): \(title)"
     return ReplayCase(

@@ -13,7 +13,7 @@ struct CaseFileReader {
   private static let factKeys = ["register", "today", "controller", "subject", "request"]
 
   private let file: SourceFile
-  private let registers: [String]
+  private let registers: RegisterVocabularies
   private var decoder: FactDecoder
   private var subjects: [String: SourceNode] = [:]
   private var shared: [SourceNode.Entry] = []
@@ -21,7 +21,7 @@ struct CaseFileReader {
 
   /// Reads the cases of a YAML or JSON file.
   /// - Throws: every problem of the file.
-  static func read(_ file: SourceFile, registers: [String]) throws(DiagnosticList) -> [ReplayCase] {
+  static func read(_ file: SourceFile, registers: RegisterVocabularies) throws(DiagnosticList) -> [ReplayCase] {
     var reader = CaseFileReader(file, registers: registers)
     let isJSON = file.name.hasSuffix(".json")
     let root = isJSON ? try JSONSource.parse(file) : try YAMLSource.parse(file)
@@ -30,7 +30,7 @@ struct CaseFileReader {
     return cases
   }
 
-  private init(_ file: SourceFile, registers: [String]) {
+  private init(_ file: SourceFile, registers: RegisterVocabularies) {
     self.file = file
     self.registers = registers
     decoder = FactDecoder(file: file.name)
@@ -78,10 +78,17 @@ struct CaseFileReader {
       decoder.problem(at: titleNode, "`expect` is missing or empty", help: "add `expect: { outcome: … }`")
       return nil
     }
-    let expectation = ExpectationReader.read(expected, &decoder)
     let id = "\(file.name): \(title)"
+    let place = SourceLocation(
+      file: file.name, line: titleNode.position.line, column: titleNode.position.column)
     let defaults = SourceNode(.map(shared), at: node.position)
     let whole = defaults.merged(with: facts)
+    if let register = whole["register"]?.word,
+      let unloaded = decoder.use(registers, ofRegister: register)
+    {
+      return ReplayCase(title: title, register: register, at: place, unloaded: unloaded)
+    }
+    let expectation = ExpectationReader.read(expected, &decoder)
     guard
       var decoded = decoder.decodeCase(
         whole, defaultID: id, defaultRegister: nil, defaultToday: nil, ignoring: ["case"])
@@ -89,11 +96,9 @@ struct CaseFileReader {
     let skip = reason("skip", of: node)
     let todo = reason("todo", of: node)
     decoded.id = id
-    guard checkRegister(decoded.register, whole) else { return nil }
+    guard decoder.requireRegister(decoded.register, of: registers, whole) else { return nil }
     return ReplayCase(
-      id: id, title: title,
-      location: SourceLocation(
-        file: file.name, line: titleNode.position.line, column: titleNode.position.column),
+      id: id, title: title, location: place,
       facts: decoded, expectation: expectation, skip: skip, todo: todo)
   }
 
@@ -109,17 +114,11 @@ struct CaseFileReader {
 
   /// Reports the problems of subjects that no case uses.
   private mutating func readUnusedSubjects() {
+    let register = shared.first { $0.key == "register" }?.value.word
+    if let register, decoder.use(registers, ofRegister: register) != nil { return }
     for (name, node) in subjects.sorted(by: { $0.key < $1.key }) where !used.contains(name) {
       _ = decoder.decode(Subject.self, from: node, path: "subject", others: [])
     }
-  }
-
-  private mutating func checkRegister(_ name: String, _ node: SourceNode) -> Bool {
-    if registers.contains(name) { return true }
-    decoder.problem(
-      at: node["register"] ?? node, "there is no register `\(name)`",
-      help: Suggestion.help(name, among: registers))
-    return false
   }
 
   /// The facts of a case: its own, changed by `with`, then without the paths of `without`.

@@ -1,4 +1,5 @@
 internal import Foundation
+package import PrivacyCoding
 package import SourceText
 
 /// The replay files under some paths, in the order of the paths and of the names below them.
@@ -25,17 +26,29 @@ package struct CaseFiles: Sendable {
     self.names = names
   }
 
+  /// The number of cases.
+  package struct Count: Hashable, Sendable {
+    /// The cases.
+    package var all = 0
+    /// Those whose register's rules could not be loaded.
+    package var unloaded = 0
+  }
+
   /// Reads every case and returns the number of cases whose id `chooses` accepts.
   ///
   /// - Throws: every problem of every file.
   package func check(
-    registers: [String], choosing chooses: (String) -> Bool = { _ in true }
-  ) throws(DiagnosticList) -> Int {
+    registers: RegisterVocabularies, choosing chooses: (String) -> Bool = { _ in true }
+  ) throws(DiagnosticList) -> Count {
     var problems: [Diagnostic] = []
-    var count = 0
+    var count = Count()
     for name in names {
       do throws(DiagnosticList) {
-        try CaseFile.read(name, registers: registers) { if chooses($0.id) { count += 1 } }
+        try CaseFile.read(name, registers: registers) {
+          guard chooses($0.id) else { return }
+          count.all += 1
+          if $0.unloaded != nil { count.unloaded += 1 }
+        }
       } catch {
         problems += error.diagnostics
       }
@@ -45,13 +58,13 @@ package struct CaseFiles: Sendable {
   }
 
   /// Returns the cases one by one; checked files are read again.
-  package func cases(registers: [String]) -> some Sequence<ReplayCase> {
+  package func cases(registers: RegisterVocabularies) -> some Sequence<ReplayCase> {
     names.lazy.flatMap { CaseFile.cases($0, registers: registers) }
   }
 
   /// Reads every case of every file.
   /// - Throws: every problem of every file.
-  package static func read(_ paths: [String], registers: [String]) throws(DiagnosticList) -> [ReplayCase] {
+  package static func read(_ paths: [String], registers: RegisterVocabularies) throws(DiagnosticList) -> [ReplayCase] {
     let files = try CaseFiles(paths)
     _ = try files.check(registers: registers)
     return Array(files.cases(registers: registers))

@@ -1,4 +1,4 @@
-internal import PrivacyCoding
+package import PrivacyCoding
 package import PrivacyModel
 package import SourceText
 
@@ -19,7 +19,7 @@ package struct CaseText {
   /// - Throws: every problem of the file, and `bad_case` if the title is taken or if the shared facts of the file would
   ///   change this case.
   package func appended(
-    to file: SourceFile, registers: [String]
+    to file: SourceFile, registers: RegisterVocabularies
   ) throws(DiagnosticList) -> String {
     // A file with only comments has no case yet.
     let isEmpty = file.text.split(whereSeparator: \.isNewline).allSatisfy { line in
@@ -37,7 +37,7 @@ package struct CaseText {
 
   /// Returns the text of a new file with this case; its register and day are shared by later cases.
   /// - Throws: every problem of the file.
-  package func file(named name: String, registers: [String]) throws(DiagnosticList) -> String {
+  package func file(named name: String, registers: RegisterVocabularies) throws(DiagnosticList) -> String {
     guard case .map(let entries) = facts.content else { return "" }
     let isShared: (SourceNode.Entry) -> Bool = { $0.key == "register" || $0.key == "today" }
     let heading = YAMLText.text(of: node(.map(entries.filter(isShared))))
@@ -47,7 +47,7 @@ package struct CaseText {
     return text
   }
 
-  private func inserted(in file: SourceFile, registers: [String]) throws(DiagnosticList) -> String {
+  private func inserted(in file: SourceFile, registers: RegisterVocabularies) throws(DiagnosticList) -> String {
     let cases = try CaseFileReader.read(file, registers: registers)
     if let other = cases.first(where: { $0.title == title }) {
       throw DiagnosticList([
@@ -77,9 +77,10 @@ package struct CaseText {
   }
 
   /// Checks that the written case reads back as the same facts.
-  private func check(_ file: SourceFile, registers: [String]) throws(DiagnosticList) {
+  private func check(_ file: SourceFile, registers: RegisterVocabularies) throws(DiagnosticList) {
     let cases = try CaseFileReader.read(file, registers: registers)
     var decoder = FactDecoder(file: file.name)
+    if let register = facts["register"]?.word { _ = decoder.use(registers, ofRegister: register) }
     let meant = decoder.decodeCase(facts, defaultID: "", defaultRegister: nil, defaultToday: nil)
     guard var written = cases.first(where: { $0.title == title })?.facts else { return }
     written.id = ""

@@ -18,7 +18,7 @@ struct ExpectationReader {
       switch entry.key {
       case "outcome": expectation.outcome = decoder.scalar(Outcome.self, from: value, place: "outcome")
       case "categories": expectation.categories = categories(value, &decoder)
-      case "reasons": expectation.reasons = codes(value, "reasons", Vocabulary.reasons, &decoder)
+      case "reasons": expectation.reasons = codes(value, "reasons", decoder.vocabulary.spellings(.reasons), &decoder)
       case "obligations": expectation.obligations = obligations(value, &decoder)
       case "missing": expectation.missing = decoder.strings(value, place: "missing")
       case "conflicts": expectation.conflicts = decoder.strings(value, place: "conflicts")
@@ -61,10 +61,13 @@ struct ExpectationReader {
   ) -> [String: Expectation.Category] {
     var categories: [String: Expectation.Category] = [:]
     for entry in decoder.entries(node, place: "categories") {
-      guard DataCategory(rawValue: entry.key) != nil else {
+      let vocabulary = decoder.vocabulary
+      let known = vocabulary.spellings(.categories)
+      guard known.contains(entry.key) else {
+        let nearest = Suggestion.help(entry.key, among: known)
         decoder.problem(
           at: entry.position, width: entry.key.count, "`\(entry.key)` is not a data category",
-          help: Suggestion.help(entry.key, among: DataCategory.allCases.map(\.rawValue)))
+          help: [nearest, vocabulary.declaring(.categories)].compactMap(\.self).joined(separator: "; "))
         continue
       }
       if case .map(let inner) = entry.value.content {
@@ -99,7 +102,7 @@ struct ExpectationReader {
     let nodes = if case .list(let items) = node.content { items } else { [node] }
     return nodes.compactMap { item in
       guard case .map(let entries) = item.content else {
-        return code(item, "obligations", Vocabulary.obligations, &decoder).map {
+        return code(item, "obligations", decoder.vocabulary.spellings(.obligations), &decoder).map {
           Expectation.ExpectedObligation(kind: $0)
         }
       }
@@ -108,7 +111,7 @@ struct ExpectationReader {
         decoder.problem(at: item, "`obligations`: `kind` is missing")
         return nil
       }
-      return code(kind, "kind", Vocabulary.obligations, &decoder).map { kind in
+      return code(kind, "kind", decoder.vocabulary.spellings(.obligations), &decoder).map { kind in
         Expectation.ExpectedObligation(
           kind: kind, to: item["to"].flatMap { decoder.string($0, place: "to") },
           by: item["by"].flatMap { decoder.date($0, place: "by") })

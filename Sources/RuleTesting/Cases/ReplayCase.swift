@@ -17,6 +17,18 @@ package struct ReplayCase: Sendable {
   package var skip: String?
   /// The reason why it may fail; nil if it must pass.
   package var todo: String?
+  /// The problems of the register's rules, which could not be loaded, so that the case cannot be decided; nil for none.
+  package var unloaded: DiagnosticList?
+}
+
+extension ReplayCase {
+  /// A case of a register whose rules could not be loaded; its facts are not read.
+  init(title: String, register: String, at place: SourceLocation, unloaded: DiagnosticList) {
+    let id = "\(place.file): \(title)"
+    let facts = CaseFacts(id, register: register, on: CalendarDate(daysSinceEpoch: 0))
+    self.init(id: id, title: title, location: place, facts: facts)
+    self.unloaded = unloaded
+  }
 }
 
 /// The expected decision of a case.

@@ -50,7 +50,7 @@ package struct CoverageSum: Sendable {
     shares = [
       .rules: share(own) { coverage.isCovered($0.1, in: $0.0) },
       .statements: share(statements) { coverage.seen(statement: $0.1, in: $0.0).isBothWays },
-      .requests: share(registers.flatMap { name in RequestKind.allCases.map { (name, $0) } }) {
+      .requests: share(registers.flatMap { name in engine.requestKinds(of: name).map { (name, $0) } }) {
         coverage.cases(of: $0.0, $0.1) > 0
       },
       .reasons: share(reasons.sorted()) { coverage.reasons.contains($0) },

@@ -38,12 +38,13 @@ package struct CoverageText: Sendable {
 
   private var table: [TerminalText] {
     let registers = registers.map { TerminalText.escaped($0) }
-    let width = (RequestKind.allCases.map(\.rawValue.count).max() ?? 0) + 2
+    let kinds = self.registers.flatMap { engine.requestKinds(of: $0) }.unique()
+    let width = (kinds.map(\.rawValue.count).max() ?? 0) + 2
     func row(_ head: String, _ cells: [String]) -> TerminalText {
       "\(head.padding(to: width))\(zip(cells, registers).map { $0.leading(to: $1.count + 2) }.joined())"
     }
     return [style.strong(row("cases", registers))]
-      + RequestKind.allCases.map { kind in
+      + kinds.map { kind in
         row(
           kind.rawValue,
           self.registers.map { name in
@@ -55,7 +56,7 @@ package struct CoverageText: Sendable {
         row(
           "in all",
           self.registers.map { name in
-            "\(RequestKind.allCases.reduce(0) { $0 + coverage.cases(of: name, $1) })"
+            "\(kinds.reduce(0) { $0 + coverage.cases(of: name, $1) })"
           })
       ]
   }
@@ -93,6 +94,6 @@ package struct CoverageText: Sendable {
 extension RuleSummary {
   /// The kinds of request that the rule applies to, in their fixed order.
   fileprivate var of: String {
-    RequestKind.allCases.filter { kinds.contains($0) }.map(\.rawValue).joined(separator: ", ")
+    kinds.inOrder.map(\.rawValue).joined(separator: ", ")
   }
 }

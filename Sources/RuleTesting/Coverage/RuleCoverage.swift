@@ -40,7 +40,9 @@ package struct RuleCoverage: Sendable {
     }
   }
 
-  private let rules: [String: [String: RuleSummary]]
+  private let engine: RuleEngine
+  /// The rules of the registers with cases.
+  private var rules: [String: [String: RuleSummary]] = [:]
   private var seen: [String: [String: Seen]] = [:]
   private var answers: [String: [String: [Answers]]] = [:]
   private var asked: [String: Answers] = [:]
@@ -53,12 +55,7 @@ package struct RuleCoverage: Sendable {
   package private(set) var outcomes: Set<Outcome> = []
 
   /// Creates an empty coverage.
-  package init(engine: RuleEngine) {
-    rules = Dictionary(
-      uniqueKeysWithValues: engine.registerNames.map { name in
-        (name, Dictionary(engine.rules(of: name).map { ($0.id, $0) }) { first, _ in first })
-      })
-  }
+  package init(engine: RuleEngine) { self.engine = engine }
 
   /// Adds a result if it has a decision.
   package mutating func add(_ result: ReplayResult) {
@@ -67,6 +64,11 @@ package struct RuleCoverage: Sendable {
 
   /// Adds a decision with its evidence.
   package mutating func add(_ decision: Decision) {
+    if rules[decision.register] == nil {
+      rules[decision.register] = Dictionary(engine.rules(of: decision.register).map { ($0.id, $0) }) {
+        first, _ in first
+      }
+    }
     counts[decision.register, default: [:]][decision.request, default: 0] += 1
     reasons.formUnion(decision.reasons.map(\.code))
     obligations.formUnion(decision.obligations.map(\.kind))

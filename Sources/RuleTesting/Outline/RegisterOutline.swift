@@ -87,9 +87,11 @@ package struct RegisterOutline {
   private func limits(_ holding: Holding) -> String {
     let flags: [(Bool, RuleWord)] = [
       (holding.isSpecial, .special), (holding.isSecret, .secret), (holding.isUndeclared, .undeclared),
-      (holding.followsFromInvoices, .fromInvoices),
+      (holding.followsFrom == "invoices", .fromInvoices),
     ]
-    let limits = flags.filter(\.0).map { words.rule($0.1) } + [holding.onlyWhen].compactMap(\.self)
+    let source = holding.followsFrom.flatMap { $0 == "invoices" ? nil : words.fact("subject.\($0)") }
+    let limits =
+      flags.filter(\.0).map { words.rule($0.1) } + [source, holding.onlyWhen].compactMap(\.self)
     return limits.isEmpty ? "" : " (\(limits.joined(separator: ", ")))"
   }
 
@@ -97,7 +99,7 @@ package struct RegisterOutline {
 
   private var index: [TerminalText] {
     let rules = engine.rules(of: register)
-    return RequestKind.allCases.flatMap { kind -> [TerminalText] in
+    return engine.requestKinds(of: register).flatMap { kind -> [TerminalText] in
       let own = rules.filter { $0.layer == .notice && $0.kinds.contains(kind) }
       let law = rules.count { $0.layer != .notice && $0.kinds.contains(kind) }
       let head: TerminalText =

@@ -25,7 +25,7 @@ package struct RuleText {
   ///
   /// `most` limits the kinds of request that it names.
   package func headline(_ rule: RuleSummary, most: Int = .max) -> TerminalText {
-    let kinds = RequestKind.allCases.filter { rule.kinds.contains($0) }.map { words.request($0) }
+    let kinds = rule.kinds.inOrder.map { words.request($0) }
     let all = kinds.count > most ? kinds.prefix(most - 1) + ["+ \(kinds.count - most + 1)"] : kinds[...]
     return
       "\(all.joined(separator: ", ")) · \(style.strong("\(words.verb(rule.verb))")): \(words.sentence(ofRule: rule.name))"

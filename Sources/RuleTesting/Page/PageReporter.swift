@@ -110,7 +110,7 @@ package struct PageReporter: ReplayReporter {
       + "<label>\(MarkupText.escaped(words.page(.search)))<input type=\"search\" name=\"q\"></label>"
       + choice("register", .register, table.registers.map { ($0, $0) })
       + choice(
-        "kind", .request, RequestKind.allCases.map { ($0.rawValue, words.request($0)) })
+        "kind", .request, table.kinds.map { ($0.rawValue, table.words(of: $0, words).request($0)) })
       + choice("outcome", .outcome, Outcome.allCases.map { ($0.rawValue, words.outcome($0)) })
       + choice(
         "status", .status,

@@ -16,6 +16,17 @@ struct PageTable {
     }
   }
 
+  /// The shared kinds of request, then the own ones of the organisations.
+  var kinds: [RequestKind] {
+    let asked = Set(counts.values.flatMap(\.keys) + undecided.values.flatMap(\.keys))
+    return RequestKind.shared + asked.subtracting(RequestKind.shared).inOrder
+  }
+
+  /// The words of a register that was asked a request of a kind.
+  func words(of kind: RequestKind, _ words: DecisionWords) -> DecisionWords {
+    registers.first { counts[$0]?[kind] != nil || undecided[$0]?[kind] != nil }.map { words.of($0) } ?? words
+  }
+
   var registers: [String] { Set(counts.keys).union(undecided.keys).sorted() }
 
   func html(_ words: DecisionWords) -> String {
@@ -26,8 +37,8 @@ struct PageTable {
         ? "<td></td>"
         : MarkupText.wrapped("th", MarkupText.escaped(name).replacing("/", with: "/<wbr>"), ["scope": "col"])
     }.joined()
-    let rows = RequestKind.allCases.map { kind in
-      "<tr>" + MarkupText.element("th", words.request(kind), ["scope": "row"])
+    let rows = kinds.map { kind in
+      "<tr>" + MarkupText.element("th", self.words(of: kind, words).request(kind), ["scope": "row"])
         + registers.map { "<td>\(cell($0, kind, words))</td>" }.joined() + "</tr>\n"
     }.joined()
     return "<div class=\"wide\"><table class=\"matrix\">"

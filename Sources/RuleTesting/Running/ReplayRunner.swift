@@ -63,6 +63,10 @@ package struct ReplayRunner: Sendable {
   /// Replays one case.
   package func result(of replayCase: ReplayCase) -> ReplayResult {
     if let reason = replayCase.skip { return ReplayResult(replayCase: replayCase, status: .skipped(reason)) }
+    if let unloaded = replayCase.unloaded {
+      let problem = unloaded.diagnostics.first ?? Diagnostic(.badRule, "the rules could not be loaded")
+      return ReplayResult(replayCase: replayCase, status: .errored(problem))
+    }
     do {
       let resolution = try engine.resolve(engine.plan(replayCase.facts))
       let decision = resolution.decision(evidence: true)

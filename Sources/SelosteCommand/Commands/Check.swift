@@ -46,6 +46,8 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let engine = try options.engine()
+    let faults = engine.loadAll()
+    engine.reportFaults()
     try loaded { () throws(DiagnosticList) in
       try readCases(engine)
       try readMessages(engine)
@@ -56,6 +58,7 @@ struct Check: ParsableCommand {
     case .json: Terminal.writeRaw(CanonicalJSON.text(FindingList(findings)) + "\n")
     case .github: Terminal.writeRaw(findings.map { $0.annotation.text + "\n" }.joined())
     }
+    if !faults.isEmpty { throw Exit.notLoaded }
     if findings.contains(where: { $0.kind.severity != .note }) { throw Exit.failed }
   }
 
@@ -68,7 +71,7 @@ struct Check: ParsableCommand {
   private func readCases(_ engine: RuleEngine) throws(DiagnosticList) {
     let isThere = FileManager.default.fileExists(atPath: "examples")
     let paths = paths.isEmpty ? (isThere ? ["examples"] : []) : paths
-    _ = try CaseFiles(paths).check(registers: engine.registerNames)
+    _ = try CaseFiles(paths).check(registers: engine.vocabularies)
   }
 
   /// Checks the catalogue, if the rule folder has one: it must name every shared act, and may name an organisation's own acts.

@@ -65,7 +65,7 @@ struct Decide: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let engine = try options.engine(measuring: profile ? .times : [], lazily: true)
+    let engine = try options.engine(measuring: profile ? .times : [])
     let localizer = try language.localizer(rules: options.rules)
     let lines = try lines()
     var count = 0
@@ -74,7 +74,7 @@ struct Decide: AsyncParsableCommand {
     let add: @Sendable ([RuleCost]) -> Void = { new in costs.withLock { $0.add(new) } }
     let stream = DecisionStream(
       engine: engine, name: file == "-" ? "stdin" : file, jobs: jobs, maximumValues: maxValues,
-      localize: localizer?.localized, reportCosts: profile ? add : nil)
+      localize: localizer.map { $0.checking(with: engine) }, reportCosts: profile ? add : nil)
     await stream.run(lines) { result in
       count += 1
       allDecided = allDecided && result.isDecision

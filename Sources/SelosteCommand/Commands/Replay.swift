@@ -69,7 +69,8 @@ struct Replay: AsyncParsableCommand {
     let again = options.rules == "rules" ? [] : ["--rules", options.rules]
     var outcome: ReplayRun.Summary
     do throws(DiagnosticList) {
-      let (count, cases) = try selection.cases(registers: engine.registerNames)
+      let (count, cases) = try selection.cases(of: engine)
+      engine.reportFaults()
       do throws(Diagnostic) {
         let reports = try reporting.reports(engine, localizer: localizer, options: again)
         let covered = try coverage.file()
@@ -88,6 +89,7 @@ struct Replay: AsyncParsableCommand {
       Terminal.report(error)
       throw Exit.notLoaded
     }
+    if !engine.faults.isEmpty { throw Exit.notLoaded }
     if !outcome.isAcceptable { throw Exit.failed }
     let isCovered = coverage.meetsGate(outcome.coverage, engine)
     if !profiling.meetsGate(outcome.gate) || !isCovered { throw Exit.belowGate }

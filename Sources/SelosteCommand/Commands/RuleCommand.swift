@@ -53,7 +53,7 @@ struct RuleCommand: AsyncParsableCommand {
     let localizer = try language.localizer(rules: options.rules)
     let (register, selection) = try target(engine)
     do throws(DiagnosticList) {
-      let words = DecisionWords(localizer: localizer)
+      let words = DecisionWords(localizer: localizer, of: register)
       let rules = try selection.rules(of: register, in: engine, words: words)
       let coverage = try await coverage(of: register, engine)
       let style = TextStyle(coloured: Terminal.colours)
@@ -83,21 +83,29 @@ struct RuleCommand: AsyncParsableCommand {
     var selection = RuleSelection()
     selection.name = name
     selection.statement = statement
-    selection.kind = try code(kind, "kind", RequestKind.self)
-    selection.category = try code(category, "category", DataCategory.self)
-    if let owner = engine.registerNames.first(where: { register.hasPrefix($0 + "/") }), name == nil {
-      selection.name = String(register.dropFirst(owner.count + 1))
-      return (owner, selection)
+    if let owner = engine.registerNames.first(where: { self.register.hasPrefix($0 + "/") }), name == nil {
+      selection.name = String(self.register.dropFirst(owner.count + 1))
+      return (owner, try coded(selection, engine, owner))
     }
-    return (try engine.register(named: register), selection)
+    let register = try engine.register(named: self.register)
+    return (register, try coded(selection, engine, register))
   }
 
-  private func code<Code: RawRepresentable & CaseIterable>(
-    _ text: String?, _ option: String, _ type: Code.Type
-  ) throws -> Code? where Code.RawValue == String {
+  /// The selection with the kind and the category of the options.
+  private func coded(
+    _ selection: RuleSelection, _ engine: RuleEngine, _ register: String
+  ) throws -> RuleSelection {
+    var selection = selection
+    let vocabulary = try loaded { () throws(DiagnosticList) in try engine.vocabulary(of: register) }
+    selection.kind = try code(kind, "kind", vocabulary.codes(RequestKind.self))
+    selection.category = try code(category, "category", vocabulary.codes(DataCategory.self))
+    return selection
+  }
+
+  private func code<Code: OpenCode>(_ text: String?, _ option: String, _ known: [Code]) throws -> Code? {
     guard let text else { return nil }
-    if let code = Code(rawValue: text) { return code }
-    let codes = Code.allCases.map(\.rawValue)
+    if let code = known.first(where: { $0.rawValue == text }) { return code }
+    let codes = known.map(\.rawValue)
     let help = Suggestion.help(text, among: codes) ?? "one of \(codes.joined(separator: ", "))"
     throw usage("--\(option) has no value `\(text)`; \(help)")
   }
@@ -112,7 +120,7 @@ struct RuleCommand: AsyncParsableCommand {
       ["rules", "./rules", "rules/"].contains(options.rules)
       && FileManager.default.fileExists(atPath: "examples")
     let paths = cases.map { [$0] } ?? (isThere ? ["examples"] : [])
-    let examples = try CaseFiles.read(paths, registers: engine.registerNames).filter {
+    let examples = try CaseFiles.read(paths, registers: engine.vocabularies).filter {
       $0.facts.register == register
     }
     await ReplayRunner(engine: engine, jobs: 2).run(examples) { coverage.add($0) }

@@ -1,6 +1,8 @@
 public import ArgumentParser
 internal import Foundation
 public import Messages
+internal import PrivacyModel
+internal import RuleEvaluation
 internal import SourceText
 
 extension Language: ExpressibleByArgument {}
@@ -18,6 +20,16 @@ struct LanguageOptions: ParsableArguments {
     guard let lang else { return nil }
     return try loaded { () throws(DiagnosticList) in
       DecisionLocalizer(catalogue: try MessageCatalogue(rules: rules), language: lang)
+    }
+  }
+}
+
+extension DecisionLocalizer {
+  /// Returns a function that localizes a decision, and throws the problems of its organisation's texts.
+  func checking(with engine: RuleEngine) -> @Sendable (Decision) throws(DiagnosticList) -> Decision {
+    { decision throws(DiagnosticList) in
+      try self.catalogue.check(engine.knownVocabulary(of: decision.register))
+      return self.localized(decision)
     }
   }
 }

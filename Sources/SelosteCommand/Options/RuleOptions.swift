@@ -33,15 +33,11 @@ struct RuleOptions: ParsableArguments {
     if maxMemory == 0 { throw ValidationError("--max-memory takes a number above 0") }
   }
 
-  /// Loads the rules, or reports every problem and exits with code 2.
-  func engine(measuring: Measurements = [], lazily: Bool = false) throws -> RuleEngine {
+  /// Opens the rules, or reports every problem of the law and exits with code 2.
+  func engine(measuring: Measurements = []) throws -> RuleEngine {
     try loaded { () throws(DiagnosticList) in
-      if lazily {
-        return try RuleEngine(
-          lazily: rules, loading: limits(.loading), deciding: limits(.deciding), measuring: measuring)
-      }
-      return try RuleEngine(
-        rules: rules, loading: limits(.loading), deciding: limits(.deciding), measuring: measuring)
+      try RuleEngine(
+        opening: rules, loading: limits(.loading), deciding: limits(.deciding), measuring: measuring)
     }
   }
 

@@ -3,6 +3,15 @@ internal import RuleEvaluation
 internal import SourceText
 
 extension RuleEngine {
+  /// Reports the problems of the organisations that were asked for and could not be loaded.
+  func reportFaults() {
+    for fault in faults {
+      Terminal.report(fault.problems)
+      Terminal.writeError(
+        "the rules of `\(fault.organisation)` could not be loaded: no case of its registers is decided\n\n")
+    }
+  }
+
   /// Returns the register that an argument names: `rautavaara/asiakasrekisteri`, or `rautavaara` where the organisation has one.
   /// - Throws: A usage error with the nearest name.
   func register(named name: String) throws -> String {

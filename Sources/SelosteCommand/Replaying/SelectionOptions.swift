@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
+internal import PrivacyCoding
+internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
 
@@ -28,21 +30,26 @@ struct SelectionOptions: ParsableArguments {
   }
 
   /// Returns the selected cases in the order of the run, and their number.
-  /// - Throws: every problem of every file, or that there is no case.
-  func cases(registers: [String]) throws(DiagnosticList) -> (count: Int, cases: AnySequence<ReplayCase>) {
+  /// - Throws: Every problem of every file, or that there is no case; the problems of the rules, where none of the registers
+  ///   that the cases ask could be loaded.
+  func cases(of engine: RuleEngine) throws(DiagnosticList) -> (count: Int, cases: AnySequence<ReplayCase>) {
+    let registers = engine.vocabularies
     let files = try CaseFiles(paths)
     let pattern = (try? filter.map { try Regex($0) }).flatMap(\.self)
     let chooses = { (id: String) in pattern.map { id.firstMatch(of: $0) != nil } ?? true }
     let count = try files.check(registers: registers, choosing: chooses)
-    guard count > 0 else {
+    guard count.all > count.unloaded || count.all == 0 else {
+      throw DiagnosticList(engine.faults.flatMap(\.problems.diagnostics))
+    }
+    guard count.all > 0 else {
       let none =
         filter.map { "no case matches `\($0)`" }
         ?? "there is no case under `\(paths.joined(separator: "`, `"))`"
       throw DiagnosticList([Diagnostic(.io, none)])
     }
     let chosen = files.cases(registers: registers).lazy.filter { chooses($0.id) }
-    guard let shuffle else { return (count, AnySequence(chosen)) }
+    guard let shuffle else { return (count.all, AnySequence(chosen)) }
     var order = SeededOrder(seed: shuffle)
-    return (count, AnySequence(Array(chosen).shuffled(using: &order)))
+    return (count.all, AnySequence(Array(chosen).shuffled(using: &order)))
   }
 }

@@ -39,8 +39,9 @@ struct WatchedReplay {
   private func replay(_ engine: RuleEngine?, touching changed: Set<String>?) async {
     guard let engine else { return }
     do throws(DiagnosticList) {
-      let (_, all) = try selection.cases(registers: engine.registerNames)
+      let (_, all) = try selection.cases(of: engine)
       let cases = all.filter { replayCase in changed.map { touches($0, replayCase) } ?? true }
+      engine.reportFaults()
       guard !cases.isEmpty else { return Terminal.write("no case is affected\n") }
       do throws(Diagnostic) {
         let reports = try reporting.reports(engine, localizer: localizer, options: again)
@@ -65,7 +66,7 @@ struct WatchedReplay {
       if folder == "law" || folder == "shared" { return true }
       if path == "\(options.rules)/\(replayCase.facts.register).lua" { return true }
       let own = path.dropFirst(options.rules.count + folder.count + 2)
-      let isShared = own == "organisation.lua" || own == "statutes.lua" || own.hasPrefix("law/")
+      let isShared = ["organisation.lua", "statutes.lua", "vocabulary.lua"].contains(own) || own.hasPrefix("law/")
       return isShared && replayCase.facts.register.hasPrefix(folder + "/")
     }
   }

@@ -1,5 +1,5 @@
-/// The codes of reasons and obligations that rules may use; packs cannot add others.
-package enum Vocabulary {
+/// The codes of reasons and obligations of the shared model.
+package enum SharedWords {
   /// The codes of reasons, in alphabetical order.
   package static let reasons: [String] = [
     "absolute_right_to_object_marketing", "accuracy_contested",

@@ -1,0 +1,85 @@
+/// The facts of a record that its organisation declares in its vocabulary, by their names.
+///
+/// A name that is not set is not stated. Names and types are checked against the vocabulary where a case is read or decided.
+///
+/// ```swift
+/// subject.own["loans"] = [["title": "Seven Brothers", "due": .day(day), "returned": .nothing]]
+/// ```
+public struct OwnFacts: Hashable, Sendable {
+  /// One fact.
+  package struct Entry: Hashable, Sendable {
+    package let name: String
+    package var value: OwnFact
+  }
+
+  /// The facts, in the order of their names.
+  package private(set) var entries: [Entry] = []
+
+  /// Creates facts that state nothing.
+  public init() {}
+
+  /// Whether no fact is stated.
+  @inlinable public var isEmpty: Bool { count == 0 }
+
+  /// The number of stated facts.
+  @usableFromInline var count: Int { entries.count }
+
+  /// A fact; nil where it is not stated.
+  public subscript(name: String) -> OwnFact? {
+    get { entries.first { $0.name == name }?.value }
+    set {
+      let place = entries.firstIndex { $0.name >= name } ?? entries.count
+      let isKnown = place < entries.count && entries[place].name == name
+      switch (newValue, isKnown) {
+      case (let value?, true): entries[place].value = value
+      case (let value?, false): entries.insert(Entry(name: name, value: value), at: place)
+      case (nil, true): entries.remove(at: place)
+      case (nil, false): break
+      }
+    }
+  }
+}
+
+extension OwnFacts: ExpressibleByDictionaryLiteral {
+  /// Creates facts by their names.
+  public init(dictionaryLiteral elements: (String, OwnFact)...) {
+    for (name, value) in elements { self[name] = value }
+  }
+}
+
+/// The value of a fact that an organisation declares.
+public indirect enum OwnFact: Hashable, Sendable {
+  /// There is none: `null` in YAML and JSON.
+  case nothing
+  /// A text, or a code by its word.
+  case text(String)
+  /// A whole number, never negative.
+  case number(Int)
+  /// True or false.
+  case flag(Bool)
+  /// A day.
+  case day(CalendarDate)
+  /// A record.
+  case record(OwnFacts)
+  /// A list of values or of records.
+  case list([OwnFact])
+}
+
+extension OwnFact: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+  /// States a text, or a code by its word.
+  public init(stringLiteral text: String) { self = .text(text) }
+  /// States a number.
+  public init(integerLiteral number: Int) { self = .number(number) }
+  /// States a truth value.
+  public init(booleanLiteral flag: Bool) { self = .flag(flag) }
+  /// States a list; `[]` states that there are none.
+  public init(arrayLiteral elements: OwnFact...) { self = .list(elements) }
+  /// States a record.
+  public init(dictionaryLiteral elements: (String, OwnFact)...) {
+    var facts = OwnFacts()
+    for (name, value) in elements { facts[name] = value }
+    self = .record(facts)
+  }
+}

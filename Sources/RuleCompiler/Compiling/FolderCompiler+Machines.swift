@@ -1,0 +1,81 @@
+internal import LuaSandbox
+internal import PrivacyModel
+internal import SourceText
+
+extension FolderCompiler {
+  /// A machine with the values that its files returned.
+  struct RunMachine: Sendable {
+    var machine: LuaMachine
+    var factory: MachineFactory
+    var values: [(source: Int, value: LuaValue)] = []
+  }
+
+  /// Runs the organisation's own acts and laws, then the register.
+  func run(register index: Int, _ files: RuleFiles, _ layout: FactLayout) -> Loaded<RunMachine> {
+    let factory = factory(register: index, files, layout)
+    return run(files.laws(of: "") + [index], of: factory, files, fallback: index)
+  }
+
+  /// Runs files in a new machine; after an exceeded limit, returns the values and problems up to then.
+  func run(
+    _ sources: [Int], of factory: MachineFactory, _ files: RuleFiles, fallback: Int
+  ) -> Loaded<RunMachine> {
+    var loaded = Loaded<RunMachine>(problems: [])
+    do {
+      var running = RunMachine(
+        machine: try LuaMachine(factory.configuration, limits: limits), factory: factory)
+      loaded.value = running
+      for source in sources {
+        guard let value = try value(of: source, in: running.machine, files, &loaded.problems) else {
+          continue
+        }
+        running.values.append((source, value))
+        loaded.value = running
+      }
+    } catch {
+      loaded.problems.append(diagnostic(error, files, fallback: fallback))
+    }
+    return loaded
+  }
+
+  /// Returns the value of a file; nil if the file failed, which adds a problem.
+  /// - Throws: An exceeded limit, after which the machine is unusable.
+  private func value(
+    of source: Int, in machine: LuaMachine, _ files: RuleFiles, _ problems: inout [Diagnostic]
+  ) throws(LuaError) -> LuaValue? {
+    do throws(LuaError) {
+      let (value, found) = try machine.load(source, limits: limits)
+      problems += found.map { diagnostic($0, files) }
+      return value
+    } catch {
+      // An unknown name causes further errors: only the name is reported.
+      problems += error.problems.map { diagnostic($0, files) }
+      if error.isLimit { throw error }
+      if error.problems.isEmpty { problems.append(diagnostic(error, files, fallback: source)) }
+      return nil
+    }
+  }
+
+  /// Orders the sources of a register: the organisation's own acts and laws, the register, then the common acts and laws.
+  private func factory(register index: Int, _ files: RuleFiles, _ layout: FactLayout) -> MachineFactory {
+    let register = files.all[index]
+    return factory(files, order: files.laws(of: "") + [index] + files.laws(of: nil), layout: layout) { file in
+      switch file.kind {
+      case .law, .shared, .statutes: true
+      case .register: file.path == register.path
+      case .organisation: file.folder == register.folder
+      case .vocabulary: false
+      }
+    }
+  }
+
+  func factory(
+    _ files: RuleFiles, order: [Int], layout: FactLayout, isOpen: (RuleFile) -> Bool
+  ) -> MachineFactory {
+    var configuration = LuaConfiguration.rules(sources: files.sources(isOpen: isOpen), layout: layout)
+    configuration.countsLines = measuring.contains(.lines)
+    configuration.timesCalls = measuring.contains(.times)
+    configuration.functions = functions.enumerated().map { $1.lua(identifier: layout.fieldCount + $0) }
+    return MachineFactory(configuration: configuration, layout: layout, order: order, limits: limits)
+  }
+}
