@@ -83,8 +83,10 @@ public import SourceText
       }
       var facts = unsafe TokenReader<CaseFacts>.root(tokens, places: places, others: others) {
         // A register whose rules could not be loaded is reported with the tree.
-        guard let register, let found = try? vocabularies.vocabulary(ofRegister: register) else { return nil }
-        let vocabulary = found ?? .shared
+        // So is one that does not exist.
+        guard let register, let vocabulary = try? vocabularies.vocabulary(ofRegister: register) else {
+          return nil
+        }
         return vocabulary.fieldTables[0].room <= Self.room ? vocabulary : nil
       }
       // Without a stated day the case would be decided for a wrong one.

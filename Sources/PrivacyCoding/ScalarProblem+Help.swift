@@ -9,6 +9,6 @@ extension ScalarProblem {
     let known =
       Suggestion.help(word, among: expected)
       ?? "write one of \(expected.map { "`\($0)`" }.joined(separator: ", "))"
-    return [known, advice].compactMap(\.self).joined(separator: "; ")
+    return Suggestion.joined(known, otherwise: advice)
   }
 }

@@ -42,6 +42,22 @@ package struct DeclaredWords: Hashable, Sendable {
     }
   }
 
+  /// A function of the host program that rules may call.
+  package struct Function: Hashable, Sendable {
+    /// Its name.
+    package var name: String
+    /// Its meaning in one phrase.
+    package var summary: String
+    /// The types of its arguments.
+    package var parameters: [ScalarKind]
+    /// The type of its result.
+    package var result: ScalarKind
+
+    package init(name: String, summary: String, parameters: [ScalarKind], result: ScalarKind) {
+      (self.name, self.summary, self.parameters, self.result) = (name, summary, parameters, result)
+    }
+  }
+
   /// The organisation, by the name of its folder; nil for the shared model.
   package var organisation: String?
   /// The file that declares the words; nil for an organisation without one.
@@ -56,6 +72,9 @@ package struct DeclaredWords: Hashable, Sendable {
   package var requests: [Word: RequestTraits] = [:]
   /// The own facts of each record of the shared model, by the record's path.
   package var facts: [String: [Fact]] = [:]
+
+  /// The functions of the host program that its rules call, in alphabetical order.
+  package var functions: [Function] = []
 
   package init() {}
 

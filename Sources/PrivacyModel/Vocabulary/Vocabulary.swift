@@ -77,10 +77,10 @@ public final class Vocabulary: Sendable {
     return subject.fields[subject.sharedCount...].filter(\.isList).map(\.name)
   }
 
-  /// Where a word that a list lacks could be declared, as the end of a correction.
+  /// How a word that a list lacks could be declared, as a correction.
   package func declaring(_ list: WordList) -> String {
     let file = declared.organisation.map { "\($0)/vocabulary.lua" } ?? "the organisation's vocabulary.lua"
-    return "a word of its own is declared under `\(list.rawValue)` in \(file)"
+    return "declare it under `\(list.rawValue)` in \(file)"
   }
 }
 

@@ -8,7 +8,7 @@ extension Finding {
   ///   - functions: The names of the host functions.
   ///   - holding: Returns the names of the rules that hold for a case.
   package static func all(
-    of registers: [CompiledRegister], scripts: [RuleScript], vocabulary: (RuleScript) -> Vocabulary,
+    of registers: [CompiledRegister], scripts: [RuleScript], vocabulary: @escaping (RuleScript) -> Vocabulary,
     functions: [String],
     holding: @escaping (CaseFacts) -> [String]
   ) -> [Finding] {
@@ -20,7 +20,7 @@ extension Finding {
           width: problem.width, help: problem.help)
       }
     }
-    let names = NameCheck(scripts, functions: functions).findings(registers: registers.map(\.document.name))
+    let names = NameCheck(scripts, functions: functions, vocabulary: vocabulary).findings(registers: registers.map(\.document.name))
     let conditions = ConditionCheck(scripts, registers: registers.map(\.document.name))
     let own = registers.flatMap { register in
       NoticeCheck(register: register).findings() + RuleCheck(register: register).findings()

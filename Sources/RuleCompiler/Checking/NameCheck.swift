@@ -1,4 +1,5 @@
 internal import LuaSandbox
+internal import PrivacyModel
 internal import SourceText
 
 /// Finds names that nothing declares.
@@ -7,12 +8,22 @@ internal import SourceText
 /// reaches them.
 struct NameCheck {
   private let scripts: [RuleScript]
-  private let known: Set<String>
+  private let functions: [String]
+  private let vocabulary: (RuleScript) -> Vocabulary
 
-  /// - Parameter functions: The names of the host functions.
-  init(_ scripts: [RuleScript], functions: [String]) {
-    self.scripts = scripts
-    known = Set(LuaConfiguration.ruleNames + functions)
+  /// - Parameters:
+  ///   - functions: The names of the host functions.
+  ///   - vocabulary: Returns the words that a script may use.
+  init(_ scripts: [RuleScript], functions: [String], vocabulary: @escaping (RuleScript) -> Vocabulary) {
+    (self.scripts, self.functions, self.vocabulary) = (scripts, functions, vocabulary)
+  }
+
+  /// The global names of a script.
+  private func known(in script: RuleScript) -> Set<String> {
+    let vocabulary = vocabulary(script)
+    return Set(LuaConfiguration.ruleNames + functions)
+      .union(vocabulary.ownWords(.requests).map(\.spelling))
+      .union(vocabulary.declared.functions.map(\.name))
   }
 
   func findings(registers: [String]) -> [Finding] {
@@ -26,6 +37,7 @@ struct NameCheck {
   private static let mostNames = 20
 
   private func undeclared(_ script: RuleScript, _ register: String?) -> [Finding] {
+    let known = known(in: script)
     let unknown = LuaTokens.undeclared(script.tokens.tokens).filter { !known.contains($0.text) }
     guard !unknown.isEmpty else { return [] }
     let candidates = known.sorted() + script.tokens.assignedNames.sorted()

@@ -1,5 +1,6 @@
 package import LuaSandbox
 package import PrivacyModel
+internal import SourceText
 
 /// The compiled registers of one organisation.
 package struct CompiledOrganisation: Sendable {
@@ -38,7 +39,9 @@ package final class CompiledRegister: Sendable {
     self.pending = pending
     self.scripts = scripts
     let vocabulary = factory.layout.vocabulary
-    rules = document.rules + laws.flatMap(\.rules).map { $0.extended(to: vocabulary) }
+    rules =
+      document.rules + vocabulary.declared.requestersRules(of: document)
+      + laws.flatMap(\.rules).map { $0.extended(to: vocabulary) }
   }
 
   /// The words of its organisation.
@@ -56,5 +59,23 @@ extension Rule {
     var rule = self
     rule.kinds.formUnion(alike.keys.map { RequestKind(word: $0) })
     return rule
+  }
+}
+
+extension DeclaredWords {
+  /// For each own kind of request that only some may make, the requirement that one of them makes it.
+  fileprivate func requestersRules(of document: RuleDocument) -> [Rule] {
+    requests.sorted { $0.key.spelling < $1.key.spelling }.compactMap { word, traits in
+      guard !traits.askedBy.isEmpty else { return nil }
+      let names = traits.askedBy.map(\.rawValue).joined(separator: " or ")
+      var rule = Rule(
+        id: "\(document.name)/form/\(word.spelling)/asked_by", verb: .require,
+        name: "the request is made by \(names)", code: "rights_of_others", cites: [], rank: .notice,
+        kinds: [RequestKind(word: word)], location: SourceLocation(file: file ?? "rules", line: 1))
+      rule.formality = .madeBy(Set(traits.askedBy))
+      rule.requirement = .authorisation
+      rule.asks = "the request by \(names)"
+      return rule
+    }
   }
 }

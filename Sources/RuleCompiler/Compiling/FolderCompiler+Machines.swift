@@ -69,13 +69,32 @@ extension FolderCompiler {
     }
   }
 
+  /// The functions of the program, and those that the organisation declares and the program lacks.
+  private func provided(to vocabulary: Vocabulary) -> [HostFunction] {
+    let known = Set(functions.map(\.name))
+    return functions
+      + vocabulary.declared.functions.filter { !known.contains($0.name) }.map { HostFunction(unanswered: $0) }
+  }
+
+  /// The functions of the program that differ from their declaration.
+  func differingFunctions(_ vocabulary: Vocabulary) -> [Diagnostic] {
+    vocabulary.declared.functions.compactMap { declared in
+      guard let provided = functions.first(where: { $0.name == declared.name }),
+        let difference = provided.difference(from: declared)
+      else { return nil }
+      return Diagnostic(.badRule, difference, at: SourceLocation(file: vocabulary.declared.file ?? "rules", line: 1))
+    }
+  }
+
   func factory(
     _ files: RuleFiles, order: [Int], layout: FactLayout, isOpen: (RuleFile) -> Bool
   ) -> MachineFactory {
     var configuration = LuaConfiguration.rules(sources: files.sources(isOpen: isOpen), layout: layout)
     configuration.countsLines = measuring.contains(.lines)
     configuration.timesCalls = measuring.contains(.times)
-    configuration.functions = functions.enumerated().map { $1.lua(identifier: layout.fieldCount + $0) }
+    configuration.functions = provided(to: layout.vocabulary).enumerated().map {
+      $1.lua(identifier: layout.fieldCount + $0)
+    }
     return MachineFactory(configuration: configuration, layout: layout, order: order, limits: limits)
   }
 }

@@ -60,7 +60,7 @@ package struct FolderCompiler: Sendable {
     }
     // Each problem of a shared file is reported once.
     var seen: Set<Diagnostic> = []
-    let problems = (results.flatMap(\.problems) + unreachable(files, of: name)).filter {
+    let problems = (differingFunctions(vocabulary) + results.flatMap(\.problems) + unreachable(files, of: name)).filter {
       seen.insert($0).inserted
     }
     guard problems.isEmpty else { throw DiagnosticList(problems) }

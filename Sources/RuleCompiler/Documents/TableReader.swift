@@ -249,7 +249,7 @@ struct TableReader {
     let own = codes.wordList.map { log.vocabulary.declaring($0) }
     report(
       "`\(text)` is not \(codes.words)", key: key, text: text,
-      help: [known, own].compactMap(\.self).joined(separator: "; "))
+      help: Suggestion.joined(known, otherwise: own))
     return false
   }
 

@@ -25,6 +25,7 @@ struct VocabularyReader {
     declared.words[.requests] = requests.names.filter { isNew($0, in: .requests) }
     declared.facts = FactDeclarations(reader: reader, declared: declared).facts()
     declared.words[.categories] = categories(&declared)
+    declared.functions = FunctionDeclarations(reader: reader).functions()
     for name in declared.words[.requests] ?? [] { declared.requests[Word(name)] = requests.traits(of: name) }
     return declared
   }

@@ -49,6 +49,24 @@ public struct HostFunction: Sendable {
     }
   }
 
+  /// A function that an organisation declares and that the program does not provide: its value is never known.
+  init(unanswered declared: DeclaredWords.Function) {
+    name = declared.name
+    cost = 1000
+    parameters = declared.parameters.map { LuaHostFunction.Kind($0) }
+    result = LuaHostFunction.Kind(declared.result)
+    body = { _ in nil }
+  }
+
+  /// The difference from an organisation's declaration; nil where they agree.
+  func difference(from declared: DeclaredWords.Function) -> String? {
+    if parameters != declared.parameters.map({ LuaHostFunction.Kind($0) }) {
+      return "the program's `\(name)` takes other arguments than the vocabulary declares"
+    }
+    return result == LuaHostFunction.Kind(declared.result)
+      ? nil : "the program's `\(name)` returns another type than the vocabulary declares"
+  }
+
   /// The problem of the declaration; nil if it is valid.
   var problem: String? {
     let isName =
@@ -91,4 +109,15 @@ private struct MissingArgument: Error, CustomStringConvertible {
   let number: Int
 
   var description: String { "argument \(number) of `\(function)`: found nothing, expected a value" }
+}
+
+extension LuaHostFunction.Kind {
+  fileprivate init(_ kind: ScalarKind) {
+    switch kind {
+    case .flag: self = .flag
+    case .count: self = .integer
+    case .date: self = .date
+    case .text, .code: self = .text
+    }
+  }
 }

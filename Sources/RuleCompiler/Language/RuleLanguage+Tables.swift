@@ -7,7 +7,7 @@ extension RuleLanguage {
     case controller, contact
     case archivePlan = "archive_plan"
     case processors, processor, act
-    case categories, category, requests, request, facts, record, fact
+    case categories, category, requests, request, functions, function, facts, record, fact
   }
 
   /// A table inside a document, the value of a field such as `notice`.

@@ -20,6 +20,9 @@ extension RuleLanguage {
       list("reasons", "codes of reasons"),
       list("obligations", "codes of obligations"),
       optional("requests", .table(.requests), "kinds of requests"),
+      optional(
+        "functions", .table(.functions),
+        "functions of the host program; where it provides none, a call leaves the rule undecided"),
       optional("facts", .table(.facts), "facts of the records of a case, by the path of the record"),
     ],
     summary: "the words and facts of an organisation that the shared model lacks")
@@ -54,6 +57,15 @@ extension RuleLanguage {
         optional("reply", .period, "the time for the reply, from receipt; the earlier of this and the law's counts"),
       ]),
     Table(
+      name: .functions, summary: "functions of the host program, by their names",
+      entries: Entries(value: .table(.function))),
+    Table(
+      name: .function,
+      summary: "a function: the type of its result with its meaning in a phrase, and the types of its arguments",
+      fields: FactType.scalars.map { optional($0.rawValue, .text, $0.summary) } + [
+        optional("takes", .codes(of: .functionType), "the types of its arguments, in order: text, number, flag, day")
+      ]),
+    Table(
       name: .facts, summary: "own facts by the path of their record: `subject`, `request`, `subject.invoices`",
       entries: Entries(value: .table(.record))),
     Table(name: .record, summary: "the facts of a record, by their names", entries: Entries(value: .table(.fact))),
@@ -70,6 +82,20 @@ extension RuleLanguage {
   /// The types of own facts, by the name of the field that declares them.
   enum FactType: String, CaseIterable {
     case text, number, flag, day, code, texts, numbers, days, codes, record, list
+
+    /// The types that functions of the host program take and return.
+    static let scalars: [FactType] = [.text, .number, .flag, .day]
+
+    /// The type as the model has it; nil for a code, a list and a record.
+    var scalar: ScalarKind? {
+      switch self {
+      case .text: .text
+      case .number: .count
+      case .flag: .flag
+      case .day: .date
+      default: nil
+      }
+    }
 
     var summary: String {
       switch self {

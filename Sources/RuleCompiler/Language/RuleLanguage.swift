@@ -42,7 +42,8 @@ package struct RuleLanguage: Sendable {
   package enum Codes: String, Hashable, Sendable, CaseIterable {
     case reason, obligation, category, outcome, action, requestKind, requirement, layer, calendar, lastDay,
       confidence
-    case controllerKind, signature, language, addressee, channel, sourceList, requester, scope, knower
+    case controllerKind, signature, language, addressee, channel, sourceList, requester, scope, knower,
+      functionType
 
     /// The name of the list in the schema and the reference, where lists of facts have the same names.
     package var listName: String {
@@ -69,6 +70,7 @@ package struct RuleLanguage: Sendable {
       case .requester: "someone who makes requests"
       case .scope: "what a request is decided for"
       case .knower: "someone who knows facts"
+      case .functionType: "a type of arguments"
       }
     }
 
@@ -202,6 +204,7 @@ package struct RuleLanguage: Sendable {
     case .requester: Requester.allCases.map(\.rawValue)
     case .scope: RequestTraits.Scope.allCases.map(\.rawValue)
     case .knower: DeclaredWords.Knower.allCases.map(\.rawValue)
+    case .functionType: FactType.scalars.map(\.rawValue)
     case .channel: Channel.allCases.map(\.rawValue)
     case .sourceList: ["invoices"] + vocabulary.ownSubjectLists
     }

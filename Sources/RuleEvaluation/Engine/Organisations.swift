@@ -1,5 +1,5 @@
 internal import Concurrency
-package import RuleCompiler
+internal import RuleCompiler
 public import SourceText
 
 /// The organisations of a rule folder, each compiled when a case first asks for one of its registers.

@@ -50,8 +50,11 @@ struct ExpectationReader {
   ) -> String? {
     guard let text = decoder.string(node, place: place) else { return nil }
     if known.contains(text) { return text }
+    let list: WordList = place == "reasons" ? .reasons : .obligations
+    let vocabulary = decoder.vocabulary
     decoder.problem(
-      at: node, "`\(place)`: `\(text)` is not known here", help: Suggestion.help(text, among: known))
+      at: node, "`\(place)`: `\(text)` is not known here",
+      help: Suggestion.joined(Suggestion.help(text, among: known), otherwise: vocabulary.declaring(list)))
     return nil
   }
 
@@ -67,7 +70,7 @@ struct ExpectationReader {
         let nearest = Suggestion.help(entry.key, among: known)
         decoder.problem(
           at: entry.position, width: entry.key.count, "`\(entry.key)` is not a data category",
-          help: [nearest, vocabulary.declaring(.categories)].compactMap(\.self).joined(separator: "; "))
+          help: Suggestion.joined(nearest, otherwise: vocabulary.declaring(.categories)))
         continue
       }
       if case .map(let inner) = entry.value.content {

@@ -39,6 +39,12 @@ package enum Suggestion {
     nearest(to: word, among: candidates).map { "did you mean `\($0)`?" }
   }
 
+  /// Joins a correction and another possibility: "did you mean `email`? otherwise declare it …".
+  package static func joined(_ help: String?, otherwise other: String?) -> String? {
+    guard let help, let other else { return help ?? other }
+    return help.hasSuffix("?") ? "\(help) otherwise \(other)" : "\(help), or \(other)"
+  }
+
   private static func distance(from word: String, to candidate: String, limit: Int) -> Int {
     if folded(word) == folded(candidate) { return 0 }
     let (word, candidate) = (Array(word), Array(candidate))
