@@ -4,22 +4,22 @@ import Testing
 
 /// Scalars from words: codes, flags and counts.
 struct CodeTests {
-  /// Checks the numbers, spellings and errors of one list of codes.
+  /// Checks the spellings and errors of one list of codes.
   private func check<Code: FactCode>(_ type: Code.Type) {
-    #expect(Code.kind == .code(Code.allCases.map(\.rawValue)))
-    for (number, code) in Code.allCases.enumerated() {
-      #expect(code.index == number)
+    #expect(Code.kind == .code(Code.table.codes.map(\.rawValue)))
+    for code in Code.table.codes {
       #expect(code.text == code.rawValue)
-      #expect((try? Code(scalar: code.rawValue, isPlain: true)) == code)
-      #expect((try? Code(scalar: code.rawValue, isPlain: false)) == code)
+      #expect((try? Code(scalar: code.rawValue, isPlain: true, in: .shared)) == code)
+      #expect((try? Code(scalar: code.rawValue, isPlain: false, in: .shared)) == code)
       #expect(code.rawValue.allSatisfy { $0 == "_" || ("a"..."z").contains($0) })
       let typo = code.rawValue + "e"
       do throws(ScalarProblem) {
-        _ = try Code(scalar: typo, isPlain: true)
+        _ = try Code(scalar: typo, isPlain: true, in: .shared)
         Issue.record("\(Code.self) accepted \(typo)")
       } catch {
         #expect(error.message.contains("`\(typo)`"))
-        #expect(error.help == "did you mean `\(code.rawValue)`?")
+        let otherwise = Code.table.list.map { " otherwise \(Vocabulary.shared.declaring($0))" } ?? ""
+        #expect(error.help == "did you mean `\(code.rawValue)`?\(otherwise)")
       }
     }
   }
@@ -50,23 +50,31 @@ struct CodeTests {
     check(CustomerGroup.self)
   }
 
+  @Test func codesHaveTheirPlaceInTheList() {
+    for (number, kind) in RequestKind.shared.enumerated() {
+      #expect(RequestKind.table.index(of: kind) == number)
+    }
+    for (number, outcome) in Outcome.allCases.enumerated() { #expect(outcome.index == number) }
+    #expect(DataCategory.table.index(of: "loan_history") < 0)
+  }
+
   @Test func distantWordSuggestsTheWholeList() {
-    let problem = #expect(throws: ScalarProblem.self) { try Identity(scalar: "xyzzy", isPlain: true) }
+    let problem = #expect(throws: ScalarProblem.self) { try Identity(scalar: "xyzzy", isPlain: true, in: .shared) }
     #expect(problem?.message == "`xyzzy` is not one of its values")
     #expect(problem?.help == "write one of `none`, `low`, `sufficient`")
   }
 
   @Test(arguments: ["yes", "no", "True", "1", "on", ""]) func otherWordIsNoFlag(word: String) {
-    #expect(throws: ScalarProblem.self) { try Bool(scalar: word, isPlain: true) }
+    #expect(throws: ScalarProblem.self) { try Bool(scalar: word, isPlain: true, in: .shared) }
   }
 
   @Test(arguments: ["-1", "1.5", "1e3", "0x10", "1_000", "", "99999999999999999999"])
   func otherWordIsNoCount(word: String) {
-    #expect(throws: ScalarProblem.self) { try Int(scalar: word, isPlain: true) }
+    #expect(throws: ScalarProblem.self) { try Int(scalar: word, isPlain: true, in: .shared) }
   }
 
   @Test func quotedWordIsNoFlagOrCount() {
-    #expect(throws: ScalarProblem.self) { try Bool(scalar: "true", isPlain: false) }
-    #expect(throws: ScalarProblem.self) { try Int(scalar: "12", isPlain: false) }
+    #expect(throws: ScalarProblem.self) { try Bool(scalar: "true", isPlain: false, in: .shared) }
+    #expect(throws: ScalarProblem.self) { try Int(scalar: "12", isPlain: false, in: .shared) }
   }
 }

@@ -14,14 +14,14 @@ struct ScaffoldTests {
   @Test func everyKindHasAStatementAndACaseThatPasses() throws {
     let folder = try Folder(copying: law)
     let engine = try folder.written()
-    #expect(StubStatement.all.map(\.kind).sorted { $0.index < $1.index } == RequestKind.allCases)
+    #expect(StubStatement.all.map(\.kind).sorted { RequestKind.table.index(of: $0) < RequestKind.table.index(of: $1) } == RequestKind.shared)
     let results = try replay(folder.examples, engine)
-    #expect(Set(results.compactMap(\.replayCase.facts.requestKind)) == Set(RequestKind.allCases))
-    #expect(results.count == RequestKind.allCases.count)
+    #expect(Set(results.compactMap(\.replayCase.facts.requestKind)) == Set(RequestKind.shared))
+    #expect(results.count == RequestKind.shared.count)
     for result in results { #expect(result.isPassed, "\(result.replayCase.id): \(result.status)") }
   }
 
-  @Test(arguments: ControllerKind.allCases)
+  @Test(arguments: ControllerKind.shared)
   func reviewPrevailsOverPermissionsOfTheLaw(_ kind: ControllerKind) throws {
     let scaffold = try Folder(copying: law).scaffold { $0.controller.kind = kind }
     #expect(scaffold.hasLaw)
@@ -31,7 +31,7 @@ struct ScaffoldTests {
   /// The register decides every example of the repository.
   @Test func initialRulesGrantNothing() throws {
     let engine = try Folder(copying: law).written()
-    let registers = try RuleEngine(rules: root + "/rules").registerNames
+    let registers = try RuleEngine(opening: root + "/rules").vocabularies
     var outcomes: [Outcome: Int] = [:]
     let cases = try CaseFiles.read([root + "/examples"], registers: registers)
     for var facts in cases.map(\.facts) {
@@ -51,7 +51,7 @@ struct ScaffoldTests {
   /// Categories with special rules in law, each alone, and all categories together.
   private static let holdings: [[DataCategory]] = [
     [.healthData], [.invoiceVoucher], [.billingJournal], [.cookieData], [.personalIdentityCode],
-    DataCategory.allCases,
+    DataCategory.shared,
   ]
 
   @Test(arguments: holdings)

@@ -74,5 +74,5 @@ let law = ["law", "shared", "messages.yaml"]
 /// Returns the results of the cases below a path.
 func replay(_ path: String, _ engine: RuleEngine) throws -> [ReplayResult] {
   let runner = ReplayRunner(engine: engine, jobs: 1)
-  return try CaseFiles.read([path], registers: engine.registerNames).map { runner.result(of: $0) }
+  return try CaseFiles.read([path], registers: engine.vocabularies).map { runner.result(of: $0) }
 }

@@ -21,7 +21,7 @@ struct FailClosedTests {
         register: Self.register))
   }
 
-  @Test(arguments: RequestKind.allCases)
+  @Test(arguments: RequestKind.shared)
   func emptyCaseGrantsNothing(_ kind: RequestKind) throws {
     let decision = try decide(kind)
     if Self.unconditional.contains(kind) {
@@ -35,7 +35,7 @@ struct FailClosedTests {
   }
 
   /// The request names the categories, the case lists them as held, and nothing else is stated.
-  @Test(arguments: RequestKind.allCases)
+  @Test(arguments: RequestKind.shared)
   func namedDataAloneGrantsNothing(_ kind: RequestKind) throws {
     guard !Self.unconditional.contains(kind) else { return }
     let decision = try decide(kind, "categories: [name, health_data]", subject: "data: [name, health_data]")
@@ -44,7 +44,7 @@ struct FailClosedTests {
       decision.categories.values.allSatisfy { !Self.actions.contains($0.action) }, "\(decision.summary)")
   }
 
-  @Test(arguments: RequestKind.allCases.filter(\.isAskedBySubject))
+  @Test(arguments: RequestKind.shared.filter(\.isAskedBySubject))
   func dataSubjectAlwaysGetsReplyDate(_ kind: RequestKind) throws {
     #expect(try decide(kind).respondBy?.description == "2026-04-01")
   }

@@ -5,13 +5,13 @@ import Testing
 /// The law waives a notice's formalities: for every right of an identified requester, and for every request to stop
 /// processing.
 struct FormalityWaiverTests {
-  private static let rights = RequestKind.allCases.filter {
+  private static let rights = RequestKind.shared.filter {
     $0.isAskedBySubject && $0 != .anonymisation
   }
 
   /// A company whose notice requires a written and signed request.
   private func engine(kind: String = "company") throws -> RuleEngine {
-    let form = RequestKind.allCases.filter(\.isAskedBySubject).map {
+    let form = RequestKind.shared.filter(\.isAskedBySubject).map {
       #"form(\#($0.rawValue)) { written = true, signed = "signed" }"#
     }
     let text = Rules.register(form.joined(separator: ", ")).replacing(

@@ -11,7 +11,7 @@ struct ProgramTests {
   @Test func everyExampleHasTheSameEvidenceInLua() throws {
     let engine = try RuleEngine(rules: rulesFolder)
     let lua = try RuleEngine(rules: rulesFolder, measuring: .lines)
-    let cases = try CaseFiles.read([rulesFolder + "/../examples"], registers: engine.registerNames)
+    let cases = try CaseFiles.read([rulesFolder + "/../examples"], registers: engine.vocabularies)
     #expect(cases.count > 900)
     var costs = [0, 0]
     for (number, example) in cases.enumerated() {

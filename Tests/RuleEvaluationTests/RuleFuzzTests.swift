@@ -70,7 +70,7 @@ struct RuleFuzzTests {
   }
 
   @Test func randomRulesFailClosed() throws {
-    let registers = try RuleEngine(rules: Self.root + "/rules").registerNames
+    let registers = try RuleEngine(opening: Self.root + "/rules").vocabularies
     let examples = try CaseFiles.read([Self.root + "/examples"], registers: registers).map(\.facts)
     var generator = ConditionGenerator(random: SeededOrder(seed: 11))
     var (decided, compared) = (0, 0)

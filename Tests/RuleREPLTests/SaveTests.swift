@@ -30,7 +30,7 @@ struct SaveTests {
       saved.hasPrefix(try String(contentsOfFile: root + "/examples/" + name, encoding: .utf8)),
       "the rest of the file stays")
     for file in [copy, folder.path + "/new/alone.yaml"] {
-      let again = try CaseFiles.read([file], registers: session.engine.registerNames)
+      let again = try CaseFiles.read([file], registers: session.engine.vocabularies)
       let result = ReplayRunner(engine: session.engine, jobs: 1).result(of: try #require(again.last))
       #expect(result.isPassed, "\(file): \(result.status)")
     }
@@ -62,7 +62,7 @@ struct SaveTests {
     for link in ["link.yaml", "open.yaml"] {
       #expect((try? manager.destinationOfSymbolicLink(atPath: folder.path + "/" + link)) != nil)
     }
-    #expect(try CaseFiles.read([folder.path + "/a.yaml"], registers: session.engine.registerNames).count == 2)
+    #expect(try CaseFiles.read([folder.path + "/a.yaml"], registers: session.engine.vocabularies).count == 2)
     #expect(manager.fileExists(atPath: folder.path + "/new.yaml"))
   }
 

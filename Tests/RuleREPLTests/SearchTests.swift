@@ -13,7 +13,7 @@ struct SearchTests {
   /// The first refused or partly granted case of each third example file.
   static let cases: [ReplayCase] = {
     guard let engine = try? RuleEngine(rules: root + "/rules"),
-      let all = try? CaseFiles.read([root + "/examples"], registers: engine.registerNames)
+      let all = try? CaseFiles.read([root + "/examples"], registers: engine.vocabularies)
     else { return [] }
     var seen: Set<String> = []
     let first = all.filter { replayCase in
@@ -31,9 +31,9 @@ struct SearchTests {
     let replayCase = try #require(Self.cases.first { $0.id == id })
     var session = try makeSession()
     session.scenario.register = replayCase.facts.register
-    session.scenario.sheet = FactSheet(replayCase.facts)
+    session.scenario.sheet = FactSheet(replayCase.facts, in: .shared)
     let evaluation = try session.evaluation()
-    let goal = try DecisionGoal("granted", request: evaluation.decision.request, categories: [])
+    let goal = try DecisionGoal("granted", request: evaluation.decision.request, categories: [], in: .shared)
     var search = ChangeSearch(
       evaluation: evaluation, goal: goal, engine: session.engine, limits: .deciding,
       values: ExampleValues([]),

@@ -13,7 +13,7 @@ struct DecisionJSONTests {
 
   @Test func everyExampleHasTheBytesOfTheEncoder() throws {
     let engine = try RuleEngine(rules: Self.root + "/rules")
-    let cases = try CaseFiles.read([Self.root + "/examples"], registers: engine.registerNames)
+    let cases = try CaseFiles.read([Self.root + "/examples"], registers: engine.vocabularies)
     #expect(cases.count > 900)
     for replayCase in cases {
       let decision = try engine.decide(replayCase.facts, evidence: true)

@@ -34,7 +34,7 @@ struct NullTests {
 
   @Test func factStatedAsNoneGrantsNothingMore() throws {
     let engine = try RuleEngine(rules: Self.root + "/rules")
-    let all = try CaseFiles.read([Self.root + "/examples"], registers: engine.registerNames).map(\.facts)
+    let all = try CaseFiles.read([Self.root + "/examples"], registers: engine.vocabularies).map(\.facts)
     let cases = Self.takesAll ? all : all.enumerated().filter { $0.offset % 3 == 0 }.map(\.element)
     var opened: [String: Int] = [:]
     var counts = (probes: 0, refused: 0, decided: 0, changed: 0)

@@ -48,7 +48,7 @@ struct OrderTests {
 
   @Test func decisionsDoNotDependOnOrder() throws {
     let engine = try RuleEngine(rules: Self.root + "/rules")
-    let cases = try CaseFiles.read([Self.root + "/examples"], registers: engine.registerNames).map(\.facts)
+    let cases = try CaseFiles.read([Self.root + "/examples"], registers: engine.vocabularies).map(\.facts)
     #expect(cases.count > 900)
     expectTheSame(cases, engine)
   }

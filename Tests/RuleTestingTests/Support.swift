@@ -1,3 +1,4 @@
+import PrivacyCoding
 import Foundation
 import RuleEvaluation
 import RuleTesting
@@ -47,7 +48,7 @@ final class Folder {
   }
 
   func read(_ name: String = "") throws(DiagnosticList) -> [ReplayCase] {
-    try CaseFiles.read([name.isEmpty ? path : path + "/" + name], registers: ["a/b"])
+    try CaseFiles.read([name.isEmpty ? path : path + "/" + name], registers: RegisterVocabularies(named: ["a/b"]))
   }
 
   /// The problems as `file:line:column message (help)`, files relative to the folder.

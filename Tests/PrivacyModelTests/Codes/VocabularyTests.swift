@@ -13,8 +13,8 @@ import Testing
       access rectification erasure restriction portability objection marketing_ban publication_ban
       consent_withdrawal anonymisation disclosure marketing_use publication transfer staff_access retention
       """)
-    #expect(RequestKind.allCases.map(\.rawValue) == expected)
-    #expect(RequestKind.allCases.filter(\.isAskedBySubject).count == 10)
+    #expect(RequestKind.shared.map(\.rawValue) == expected)
+    #expect(RequestKind.shared.filter(\.isAskedBySubject).count == 10)
   }
 
   @Test func outcomesAndActionsAreStable() {
@@ -22,7 +22,7 @@ import Testing
       Outcome.allCases.map(\.rawValue)
         == words("granted partly_granted refused needs_more_information human_review"))
     #expect(
-      CategoryAction.allCases.map(\.rawValue)
+      CategoryAction.shared.map(\.rawValue)
         == words("erase retain anonymise provide disclose withhold correct restrict use stop review"))
   }
 
@@ -35,7 +35,7 @@ import Testing
       payment_data personal_identity_code phone postal_address price_and_payment_data printouts
       represented_organisation social_support_needs web_behaviour youth_service_notes
       """)
-    #expect(DataCategory.allCases.map(\.rawValue) == expected)
+    #expect(DataCategory.shared.map(\.rawValue) == expected)
   }
 
   @Test func reasonsAreStable() {
@@ -65,7 +65,7 @@ import Testing
       openness_request outside_access_declared own_purpose processing_restricted printout_needed repealed_law retention_notice
       role_missing wrong_register
       """)
-    #expect(Vocabulary.reasons == (shared + ours).sorted())
+    #expect(SharedWords.reasons == (shared + ours).sorted())
   }
 
   @Test func obligationsAreStable() {
@@ -84,7 +84,7 @@ import Testing
       require_transfer_tool review_later route_internally schedule_erasure secure_channel state_reasons
       state_retention stop_processing transfer_to_competent_controller
       """)
-    #expect(Vocabulary.obligations == expected.sorted())
+    #expect(SharedWords.obligations == expected.sorted())
   }
 
   @Test func factCodesAreStable() {
@@ -95,7 +95,7 @@ import Testing
       Channel.allCases.map(\.rawValue).sorted()
         == words("chat email in_person letter online_service phone staff web_form"))
     #expect(
-      DataSource.allCases.map(\.rawValue)
+      DataSource.shared.map(\.rawValue)
         == words(
           """
           subject update_service authority customer_organisation population_information_system bank
