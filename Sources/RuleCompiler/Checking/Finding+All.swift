@@ -19,13 +19,17 @@ extension Finding {
       }
     }
     let names = NameCheck(scripts, functions: functions).findings(registers: registers.map(\.document.name))
+    let values = ValueCheck(
+      scripts: scripts, libraries: SandboxNames.libraries, listMethods: SandboxNames.listMethods,
+      registers: registers.map(\.document.name)
+    ).findings(besides: misread + names, schema: { _ in .shared })
     let conditions = ConditionCheck(scripts, registers: registers.map(\.document.name))
     let own = registers.flatMap { register in
       NoticeCheck(register: register).findings() + RuleCheck(register: register).findings()
         + conditions.impossibleLists(of: register)
         + FormCheck(register: register, holdingRules: holding).findings()
     }
-    return (misread + names + conditions.findings() + own).enumerated().sorted {
+    return (misread + names + values + conditions.findings() + own).enumerated().sorted {
       ($0.element.kind.severity, $0.offset) < ($1.element.kind.severity, $1.offset)
     }.map(\.element)
   }
