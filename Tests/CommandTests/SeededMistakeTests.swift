@@ -58,6 +58,10 @@ struct SeededMistakeTests {
       testDescription: "a function that the sandbox omits", old: "case.today >= date \"2023-01-01\"",
       new: "os.time() > 0", at: "os.time", says: ["no clock here: use `case.today`"], status: 1),
     Mistake(
+      testDescription: "a condition that is always true", old: "case.today >= date \"2023-01-01\"",
+      new: "case.today >= case.today", at: "case.today >=",
+      says: ["warning constant_condition", "both sides are `case.today`"], status: 1),
+    Mistake(
       testDescription: "a wrong type", old: "dated         = \"2018-04-19\"", new: "dated = 2018",
       at: "dated",
       says: ["expected a date"]),

@@ -14,7 +14,7 @@ struct ValueFindings {
 
   /// The kinds that a function can have.
   static let kinds: Set<Finding.Kind> = [
-    .misreadFact, .unknownName, .unknownMember, .impossibleOperation,
+    .misreadFact, .unknownName, .unknownMember, .impossibleOperation, .constantCondition,
   ]
 
   /// Returns the findings in the body of a rule's function; `above` is the line before the register.

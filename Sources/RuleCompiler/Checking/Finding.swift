@@ -27,6 +27,8 @@ package struct Finding: Hashable, Sendable {
     case unknownMember = "unknown_member"
     /// A function compares, adds or calls values that the sandbox refuses to compare, add or call.
     case impossibleOperation = "impossible_operation"
+    /// A condition, or a part of one, that is the same for every case.
+    case constantCondition = "constant_condition"
     /// A rule about categories that the register does not hold, for requests about held data.
     case unreachableRule = "unreachable_rule"
     /// A rule that names, among others, a category that the register does not hold.
@@ -76,7 +78,8 @@ package struct Finding: Hashable, Sendable {
       case .misreadFact, .unknownName, .unknownMember, .impossibleOperation: .error
       case .uncitedStatement, .citedInformation, .citedEmptyClause, .repealedCitation, .unreachableRule,
         .unheldCategory,
-        .duplicateRule, .unlistedCondition, .sameCondition, .impossibleList, .unansweredForm, .dutyAsPromise:
+        .duplicateRule, .unlistedCondition, .sameCondition, .impossibleList, .unansweredForm, .dutyAsPromise,
+        .constantCondition:
         .warning
       case .stricterThanLaw, .formWithoutRules, .emptyClause, .truncatedClause, .absentClause,
         .outdatedBasis,

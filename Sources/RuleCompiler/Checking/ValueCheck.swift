@@ -39,6 +39,7 @@ struct ValueCheck {
         operations.finding(expression),
       ].compactMap(\.self)
     }
+    found += ConstantCheck(script: script).findings()
     return found.sorted {
       ($0.location.line, $0.location.column ?? 0) < ($1.location.line, $1.location.column ?? 0)
     }
