@@ -24,8 +24,10 @@ extension Finding {
       registers: registers.map(\.document.name)
     ).findings(besides: misread + names, schema: { _ in .shared })
     let conditions = ConditionCheck(scripts, registers: registers.map(\.document.name))
-    let own = registers.flatMap { register in
-      NoticeCheck(register: register).findings() + RuleCheck(register: register).findings()
+    let own = registers.flatMap { register -> [Finding] in
+      let rules = RuleCheck(register: register).findings()
+      return NoticeCheck(register: register).findings() + rules
+        + RuleRelationCheck(register: register).findings(besides: rules)
         + conditions.impossibleLists(of: register)
         + FormCheck(register: register, holdingRules: holding).findings()
     }

@@ -29,6 +29,10 @@ package struct Finding: Hashable, Sendable {
     case impossibleOperation = "impossible_operation"
     /// A condition, or a part of one, that is the same for every case.
     case constantCondition = "constant_condition"
+    /// A permission that a bar of the same layer always overrides.
+    case contradictoryRule = "contradictory_rule"
+    /// A rule that changes nothing beside another one.
+    case subsumedRule = "subsumed_rule"
     /// A rule about categories that the register does not hold, for requests about held data.
     case unreachableRule = "unreachable_rule"
     /// A rule that names, among others, a category that the register does not hold.
@@ -79,7 +83,7 @@ package struct Finding: Hashable, Sendable {
       case .uncitedStatement, .citedInformation, .citedEmptyClause, .repealedCitation, .unreachableRule,
         .unheldCategory,
         .duplicateRule, .unlistedCondition, .sameCondition, .impossibleList, .unansweredForm, .dutyAsPromise,
-        .constantCondition:
+        .constantCondition, .contradictoryRule, .subsumedRule:
         .warning
       case .stricterThanLaw, .formWithoutRules, .emptyClause, .truncatedClause, .absentClause,
         .outdatedBasis,

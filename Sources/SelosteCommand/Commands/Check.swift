@@ -19,8 +19,9 @@ struct Check: ParsableCommand {
       repealed act, and parts of the notice that are empty, incomplete or missing. Also reads the cases and the message \
       catalogue.
 
-      Unknown facts and impossible codes in a rule are errors, each with its line and a caret. Statements without a rule, \
-      unreachable rules and duplicate rules are warnings.
+      Unknown names, facts and methods, impossible codes, and operations that the sandbox refuses are errors, each with its \
+      line and a caret. Statements without a rule, constant conditions, and rules that are unreachable or contradict, repeat \
+      or subsume another are warnings.
 
       Exit code 0 without errors and warnings, 1 with one, 2 if rules, cases or messages could not be read.
 
