@@ -51,11 +51,12 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(
       name: "SourceText", dependencies: ["Concurrency", "CJSONCursor", "CYAML"], swiftSettings: safe),
-    .target(name: "PrivacyModel", swiftSettings: safe),
+    .target(name: "PrivacyModel", dependencies: ["Concurrency"], swiftSettings: safe),
     .target(
       name: "PrivacyCoding", dependencies: ["PrivacyModel", "SourceText", "CJSONCursor"], swiftSettings: safe),
     .target(
-      name: "Messages", dependencies: ["SourceText", "PrivacyModel", "PrivacyCoding"], swiftSettings: safe),
+      name: "Messages", dependencies: ["Concurrency", "SourceText", "PrivacyModel", "PrivacyCoding"],
+      swiftSettings: safe),
 
     .target(
       name: "RuleCompiler",

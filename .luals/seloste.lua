@@ -138,6 +138,13 @@
 ---| "subcontractor"
 ---| "public_source"
 
+---A code of rules.
+---@alias seloste.FunctionType
+---| "text"
+---| "number"
+---| "flag"
+---| "day"
+
 ---A code of `request.identity`.
 ---@alias seloste.Identity
 ---| "none"
@@ -154,6 +161,12 @@
 ---| "credited"
 ---| "written_off"
 ---| "expired"
+
+---A code of rules.
+---@alias seloste.Knower
+---| "requester"
+---| "controller"
+---| "recipient"
 
 ---A code of rules.
 ---@alias seloste.LastDay
@@ -441,6 +454,13 @@
 ---| "unlawful"
 ---| "needed_for_claims"
 ---| "objection_pending"
+
+---A code of rules.
+---@alias seloste.Scope
+---| "held"
+---| "items"
+---| "requested"
+---| "whole"
 
 ---A code of `request.signed`.
 ---@alias seloste.Signature
@@ -1293,6 +1313,68 @@
 ---@field through? string|seloste.Date  its last day as law
 ---@field last? integer  the number of its last article or section
 
+---own data categories: a list of words, or words with what is known of them
+---@class seloste.categories
+---@field [integer] string  a data category
+---@field [string] seloste.category
+
+---what is known of every item of an own data category
+---@class seloste.category
+---@field special? boolean  of a special category, GDPR 9
+---@field secret? boolean  secret by law
+---@field follows_from? string  the list of facts of the subject that implies it
+
+---own kinds of requests, by their words
+---@class seloste.requests
+---@field [string] seloste.request
+
+---how requests of an own kind are decided
+---@class seloste.request
+---@field like seloste.RequestKind  the kind of the shared model whose law applies to it, with that kind's answers to what is absent here
+---@field grants? seloste.CategoryAction  the action on a granted category
+---@field bars? seloste.CategoryAction  the action on a barred category
+---@field asked_by? seloste.Requester|seloste.Requester[]  who may make it; anyone if absent
+---@field decided_for? seloste.Scope  `held`: the categories that it names, else all held data; `items`: those of its items; `requested`: those that it names, else the request as a whole; `whole`: the request as a whole
+---@field reply? seloste.Period  the time for the reply, from receipt; the earlier of this and the law's counts
+
+---functions of the host program, by their names
+---@class seloste.functions
+---@field [string] seloste.function
+
+---a function: the type of its result with its meaning in a phrase, and the types of its arguments
+---@class seloste.function
+---@field text? string  a text
+---@field number? string  a whole number, never negative; amounts are in cents
+---@field flag? string  true or false
+---@field day? string  a day
+---@field takes? seloste.FunctionType|seloste.FunctionType[]  the types of its arguments, in order: text, number, flag, day
+
+---own facts by the path of their record: `subject`, `request`, `subject.invoices`
+---@class seloste.facts
+---@field [string] seloste.record
+
+---the facts of a record, by their names
+---@class seloste.record
+---@field [string] seloste.fact
+
+---a fact: its type with its meaning in a phrase, such as `day = "the day of its return"`
+---@class seloste.fact
+---@field text? string  a text
+---@field number? string  a whole number, never negative; amounts are in cents
+---@field flag? string  true or false
+---@field day? string  a day
+---@field code? string  one of the codes in `of`
+---@field texts? string  a list of texts
+---@field numbers? string  a list of whole numbers
+---@field days? string  a list of days
+---@field codes? string  a list of codes
+---@field record? string  a record with the facts in `fields`
+---@field list? string  a list of records with the facts in `fields`
+---@field of? string|string[]  for `code` and `codes`: the codes, or the name of a list such as `purposes`
+---@field fields? seloste.record  for `record` and `list`: the facts of the record
+---@field or_none? boolean  `true`: `null` states that there is none
+---@field known_by? seloste.Knower  who knows it, and is asked for it
+
 ---what a rule file returns
 ---@class seloste.Document
 
@@ -1372,6 +1454,29 @@ function organisation(table) end
 ---@param table seloste.statutes
 ---@return seloste.Document
 function statutes(table) end
+
+---the words and facts of an organisation that the shared model lacks
+---@class seloste.vocabulary
+---@field languages? string|string[]  the languages that it answers in: `fi`, `sv`, `en`; all of them if absent
+---@field categories? seloste.categories  data categories
+---@field purposes? string|string[]  purposes of processing, which consents and bans name too
+---@field recipients? string|string[]  kinds of recipients
+---@field sources? string|string[]  sources of data
+---@field groups? string|string[]  services whose customers' data special rules may govern
+---@field controllers? string|string[]  kinds of controllers
+---@field bans? string|string[]  kinds of bans
+---@field actions? string|string[]  actions on data
+---@field addressees? string|string[]  roles that requests are addressed to
+---@field reasons? string|string[]  codes of reasons
+---@field obligations? string|string[]  codes of obligations
+---@field requests? seloste.requests  kinds of requests
+---@field functions? seloste.functions  functions of the host program; where it provides none, a call leaves the rule undecided
+---@field facts? seloste.facts  facts of the records of a case, by the path of the record
+
+---`vocabulary { … }`: the words and facts of an organisation that the shared model lacks
+---@param table seloste.vocabulary
+---@return seloste.Document
+function vocabulary(table) end
 
 ---a heading of the notice, with its statements in order
 ---@class seloste.section

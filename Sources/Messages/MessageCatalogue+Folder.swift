@@ -61,7 +61,7 @@ extension MessageCatalogue {
 
 extension MessageCatalogue.Section {
   /// The words that an organisation declares and that have their texts in this section.
-  func ownWords(of vocabulary: Vocabulary) -> [String] {
+  package func ownWords(of vocabulary: Vocabulary) -> [String] {
     if self == .facts {
       return vocabulary.schema.types.flatMap { $0.fields[$0.sharedCount...].map(\.path) }
     }

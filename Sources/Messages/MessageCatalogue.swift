@@ -71,7 +71,8 @@ public struct MessageCatalogue: Sendable {
     /// Whether only an organisation's own file has the section.
     var isOwnOnly: Bool {
       switch self {
-      case .statements, .purposes, .recipients, .sources, .groups, .controllers, .bans, .addressees, .facts: true
+      case .statements, .purposes, .recipients, .sources, .groups, .controllers, .bans, .addressees, .facts:
+        true
       default: false
       }
     }

@@ -49,7 +49,8 @@ struct OrganisationCatalogueCheck {
     let known = section == .reasons ? own + WordList.reasons.sharedSpellings : own
     return (
       "`\(name)` is not declared under `\(section.rawValue)`",
-      Suggestion.help(name, among: known) ?? "declare it in vocabulary.lua of the organisation, or leave it out"
+      Suggestion.help(name, among: known)
+        ?? "declare it in vocabulary.lua of the organisation, or leave it out"
     )
   }
 }

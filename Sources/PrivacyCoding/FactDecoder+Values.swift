@@ -8,7 +8,7 @@ extension FactDecoder {
   ) -> Value? {
     guard let word = word(node, place: place) else { return nil }
     do throws(ScalarProblem) {
-      return try Value(scalar: word.text, isPlain: word.isPlain, in: vocabulary)
+      return try Value(scalar: word.text, isPlain: word.isPlain, in: vocabulary.own)
     } catch {
       problem(at: node, Self.prefix(place) + error.message, help: error.help)
       return nil

@@ -36,7 +36,7 @@ package struct FactDecoder {
     case .scalar(let word, let isPlain)
     where Record.shortForm != nil && !node.isExplicitNull && !word.isEmpty:
       do throws(ScalarProblem) {
-        return try ShortForm<Record>.read(word, isPlain: isPlain, in: vocabulary) ?? Record()
+        return try ShortForm<Record>.read(word, isPlain: isPlain, in: vocabulary.own) ?? Record()
       } catch {
         problem(at: node, Self.prefix(path) + error.message, help: error.help)
       }

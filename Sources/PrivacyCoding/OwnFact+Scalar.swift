@@ -4,7 +4,7 @@ extension OwnFact {
   /// Reads a word as a scalar of a kind.
   /// - Throws: For a word that is not a value of the kind.
   init(scalar text: String, isPlain: Bool, _ kind: ScalarKind) throws(ScalarProblem) {
-    let words = Vocabulary.shared  // for kinds that are no codes
+    let words = OwnWords.none  // for kinds that are no codes
     switch kind {
     case .text: self = .text(text)
     case .flag: self = .flag(try Bool(scalar: text, isPlain: isPlain, in: words))

@@ -6,19 +6,19 @@ struct ShortForm<Record: FactRecord>: FieldVisitor {
   private(set) var problem: ScalarProblem?
   private let word: String
   private let isPlain: Bool
-  private let vocabulary: Vocabulary
+  private let words: OwnWords
 
-  private init(word: String, isPlain: Bool, in vocabulary: Vocabulary) {
-    (self.word, self.isPlain, self.vocabulary) = (word, isPlain, vocabulary)
+  private init(word: String, isPlain: Bool, in words: OwnWords) {
+    (self.word, self.isPlain, self.words) = (word, isPlain, words)
   }
 
   /// Reads a record from a bare word; nil if the record has no short form.
   /// - Throws: For a word that is not a value of the field.
   static func read(
-    _ word: String, isPlain: Bool, in vocabulary: Vocabulary
+    _ word: String, isPlain: Bool, in words: OwnWords
   ) throws(ScalarProblem) -> Record? {
     guard Record.shortForm != nil else { return nil }
-    var reader = ShortForm(word: word, isPlain: isPlain, in: vocabulary)
+    var reader = ShortForm(word: word, isPlain: isPlain, in: words)
     Record.describe(&reader)
     if let problem = reader.problem { throw problem }
     return reader.record
@@ -29,7 +29,7 @@ struct ShortForm<Record: FactRecord>: FieldVisitor {
   ) {
     guard name == Record.shortForm else { return }
     do throws(ScalarProblem) {
-      record[keyPath: path] = .value(try Value(scalar: word, isPlain: isPlain, in: vocabulary))
+      record[keyPath: path] = .value(try Value(scalar: word, isPlain: isPlain, in: words))
     } catch {
       problem = error
     }

@@ -12,6 +12,7 @@ internal import PrivacyModel
   private let places: UnsafeMutablePointer<Int32>
   private let table: FieldTable
   private unowned(unsafe) let vocabulary: Vocabulary
+  private unowned(unsafe) let words: OwnWords
   private var field = 0
   private var hasFailed = false
 
@@ -60,7 +61,7 @@ internal import PrivacyModel
     vocabulary: Vocabulary
   ) {
     unsafe (self.tokens, self.places, self.table) = (tokens, places, table)
-    unsafe self.vocabulary = vocabulary
+    unsafe (self.vocabulary, words) = (vocabulary, vocabulary.own)
   }
 
   /// Reads the facts that the organisation declares, which follow those of the shared model.
@@ -99,7 +100,7 @@ internal import PrivacyModel
     if unsafe isPlain || word.kind == JSONTokenString,
       let value = unsafe Value(
         utf8: UnsafeBufferPointer(start: word.text, count: Int(word.length)), isPlain: isPlain,
-        in: vocabulary)
+        in: words)
     {
       return value
     }

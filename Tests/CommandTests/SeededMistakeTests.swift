@@ -45,6 +45,23 @@ struct SeededMistakeTests {
       at: "\"social_service\"",
       says: ["`subject.groups` is never `social_service`", "did you mean `social_services`?"], status: 1),
     Mistake(
+      testDescription: "a date compared with a text", old: "case.today >= date \"2023-01-01\"",
+      new: "case.today >= \"2023-01-01\"", at: "\"2023-01-01\"",
+      says: ["`today` is a date and cannot be compared with a text", "write `date \"2023-01-01\"`"], status: 1
+    ),
+    Mistake(
+      testDescription: "a method that no list has", old: "groups:includes", new: "groups:contains",
+      at: "contains \"social",
+      says: ["`subject.groups` is a list and has no method `contains`", "did you mean `includes`?"], status: 1
+    ),
+    Mistake(
+      testDescription: "a function that the sandbox omits", old: "case.today >= date \"2023-01-01\"",
+      new: "os.time() > 0", at: "os.time", says: ["no clock here: use `case.today`"], status: 1),
+    Mistake(
+      testDescription: "a condition that is always true", old: "case.today >= date \"2023-01-01\"",
+      new: "case.today >= case.today", at: "case.today >=",
+      says: ["warning constant_condition", "both sides are `case.today`"], status: 1),
+    Mistake(
       testDescription: "a wrong type", old: "dated         = \"2018-04-19\"", new: "dated = 2018",
       at: "dated",
       says: ["expected a date"]),

@@ -9,12 +9,12 @@ struct CodeTests {
     #expect(Code.kind == .code(Code.table.codes.map(\.rawValue)))
     for code in Code.table.codes {
       #expect(code.text == code.rawValue)
-      #expect((try? Code(scalar: code.rawValue, isPlain: true, in: .shared)) == code)
-      #expect((try? Code(scalar: code.rawValue, isPlain: false, in: .shared)) == code)
+      #expect((try? Code(scalar: code.rawValue, isPlain: true, in: .none)) == code)
+      #expect((try? Code(scalar: code.rawValue, isPlain: false, in: .none)) == code)
       #expect(code.rawValue.allSatisfy { $0 == "_" || ("a"..."z").contains($0) })
       let typo = code.rawValue + "e"
       do throws(ScalarProblem) {
-        _ = try Code(scalar: typo, isPlain: true, in: .shared)
+        _ = try Code(scalar: typo, isPlain: true, in: .none)
         Issue.record("\(Code.self) accepted \(typo)")
       } catch {
         #expect(error.message.contains("`\(typo)`"))
@@ -59,22 +59,24 @@ struct CodeTests {
   }
 
   @Test func distantWordSuggestsTheWholeList() {
-    let problem = #expect(throws: ScalarProblem.self) { try Identity(scalar: "xyzzy", isPlain: true, in: .shared) }
+    let problem = #expect(throws: ScalarProblem.self) {
+      try Identity(scalar: "xyzzy", isPlain: true, in: .none)
+    }
     #expect(problem?.message == "`xyzzy` is not one of its values")
     #expect(problem?.help == "write one of `none`, `low`, `sufficient`")
   }
 
   @Test(arguments: ["yes", "no", "True", "1", "on", ""]) func otherWordIsNoFlag(word: String) {
-    #expect(throws: ScalarProblem.self) { try Bool(scalar: word, isPlain: true, in: .shared) }
+    #expect(throws: ScalarProblem.self) { try Bool(scalar: word, isPlain: true, in: .none) }
   }
 
   @Test(arguments: ["-1", "1.5", "1e3", "0x10", "1_000", "", "99999999999999999999"])
   func otherWordIsNoCount(word: String) {
-    #expect(throws: ScalarProblem.self) { try Int(scalar: word, isPlain: true, in: .shared) }
+    #expect(throws: ScalarProblem.self) { try Int(scalar: word, isPlain: true, in: .none) }
   }
 
   @Test func quotedWordIsNoFlagOrCount() {
-    #expect(throws: ScalarProblem.self) { try Bool(scalar: "true", isPlain: false, in: .shared) }
-    #expect(throws: ScalarProblem.self) { try Int(scalar: "12", isPlain: false, in: .shared) }
+    #expect(throws: ScalarProblem.self) { try Bool(scalar: "true", isPlain: false, in: .none) }
+    #expect(throws: ScalarProblem.self) { try Int(scalar: "12", isPlain: false, in: .none) }
   }
 }

@@ -13,7 +13,7 @@ struct Filler<Record: FactRecord>: FieldVisitor {
   private func sample<Value: FactScalar>() -> Value {
     let words = ["2026-03-02", "12-31", "true", "12"] + Self.codes(Value.kind)
     for word in words.reversed() where Value.kind != .text || word == "12-31" {
-      if let value = try? Value(scalar: word, isPlain: true, in: .shared) { return value }
+      if let value = try? Value(scalar: word, isPlain: true, in: .none) { return value }
     }
     preconditionFailure("no sample of \(Value.self)")
   }

@@ -10,9 +10,9 @@ struct ArrowTests {
     "CJSONCursor": [],
     "CYAML": [],
     "SourceText": ["Foundation", "Concurrency", "CJSONCursor", "CYAML"],
-    "PrivacyModel": [],
+    "PrivacyModel": ["Concurrency"],
     "PrivacyCoding": ["Foundation", "PrivacyModel", "SourceText", "CJSONCursor"],
-    "Messages": ["SourceText", "PrivacyModel", "PrivacyCoding"],
+    "Messages": ["SourceText", "PrivacyModel", "PrivacyCoding", "Foundation", "Concurrency"],
     "RuleCompiler": ["LuaSandbox", "SourceText", "PrivacyModel", "Foundation", "Concurrency"],
     "RuleEvaluation": [
       "RuleCompiler", "LuaSandbox", "SourceText", "PrivacyModel", "PrivacyCoding", "Foundation",

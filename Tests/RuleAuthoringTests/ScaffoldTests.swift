@@ -14,7 +14,10 @@ struct ScaffoldTests {
   @Test func everyKindHasAStatementAndACaseThatPasses() throws {
     let folder = try Folder(copying: law)
     let engine = try folder.written()
-    #expect(StubStatement.all.map(\.kind).sorted { RequestKind.table.index(of: $0) < RequestKind.table.index(of: $1) } == RequestKind.shared)
+    #expect(
+      StubStatement.all.map(\.kind).sorted {
+        RequestKind.table.index(of: $0) < RequestKind.table.index(of: $1)
+      } == RequestKind.shared)
     let results = try replay(folder.examples, engine)
     #expect(Set(results.compactMap(\.replayCase.facts.requestKind)) == Set(RequestKind.shared))
     #expect(results.count == RequestKind.shared.count)
@@ -104,16 +107,5 @@ struct ScaffoldTests {
     let folder = try Folder()
     #expect(try !folder.scaffold().hasLaw)
     #expect(try replay(folder.examples, folder.written()).allSatisfy(\.isPassed) == true)
-  }
-
-  // MARK: The notice's number
-
-  @Test func noticeNumberIsUnused() throws {
-    // The catalogue of the repository has S0 to S4, whichever rules are present.
-    let ids = try Folder(copying: law).written().statements(of: "oulu/kirjasto").map(\.id)
-    #expect(ids.first == "S5-01")
-    let alone = try Folder(copying: ["law", "shared"])
-    _ = try alone.written()
-    #expect(try alone.written("oulu/museo").statements(of: "oulu/museo").first?.id == "S2-01")
   }
 }

@@ -28,7 +28,10 @@ struct StatementMistakeTests {
       [":17 `says` takes one value, got 2 (write `says \"…\" \"…\" { … }`"]
     ),
     (#"section "H" { says(erasure) "S1-1" "a" {} }"#, [":17 `says` takes no kind of request"]),
-    (#"section "H" { says "1-1" "a" {} }"#, [":17 `1-1` is not the id of a statement (write an id as S,"]),
+    (
+      #"section "H" { says "" "a" {} }"#,
+      [":17 `` cannot be the id of a statement: it has 0 characters, expected 1 to 40"]
+    ),
     (
       #"section "H" { says "S1-1" "a" {}, says "S1-1" "b" {} }"#,
       [":37 two statements are called `S1-1` (the other is at rules/a/b.lua:2:17)"]

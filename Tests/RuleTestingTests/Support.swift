@@ -1,5 +1,5 @@
-import PrivacyCoding
 import Foundation
+import PrivacyCoding
 import RuleEvaluation
 import RuleTesting
 import SourceText
@@ -48,7 +48,8 @@ final class Folder {
   }
 
   func read(_ name: String = "") throws(DiagnosticList) -> [ReplayCase] {
-    try CaseFiles.read([name.isEmpty ? path : path + "/" + name], registers: RegisterVocabularies(named: ["a/b"]))
+    try CaseFiles.read(
+      [name.isEmpty ? path : path + "/" + name], registers: RegisterVocabularies(named: ["a/b"]))
   }
 
   /// The problems as `file:line:column message (help)`, files relative to the folder.

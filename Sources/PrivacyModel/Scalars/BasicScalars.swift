@@ -4,7 +4,7 @@ extension String: FactScalar {
 
   /// Accepts any word unchanged.
   @usableFromInline package init(
-    scalar text: String, isPlain: Bool, in vocabulary: Vocabulary
+    scalar text: String, isPlain: Bool, in words: OwnWords
   ) throws(ScalarProblem) { self = text }
 
   /// Passes the text to a sink.
@@ -21,7 +21,7 @@ extension Bool: FactScalar {
   /// Reads `true` or `false`, without quotation marks.
   /// - Throws: For any other spelling.
   @usableFromInline package init(
-    scalar text: String, isPlain: Bool, in vocabulary: Vocabulary
+    scalar text: String, isPlain: Bool, in words: OwnWords
   ) throws(ScalarProblem) {
     switch (text, isPlain) {
     case ("true", true): self = true
@@ -33,7 +33,7 @@ extension Bool: FactScalar {
 
   /// Reads `true` or `false`.
   @usableFromInline package init?(
-    utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool, in vocabulary: Vocabulary
+    utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool, in words: OwnWords
   ) {
     // In JSON, a plain word that is not a number is `true`, `false` or `null`.
     guard isPlain, let first = unsafe bytes.first else { return nil }
@@ -58,7 +58,7 @@ extension Int: FactScalar {
   /// Reads decimal digits without quotation marks, sign or separators.
   /// - Throws: For any other form, and for a number that does not fit.
   @usableFromInline package init(
-    scalar text: String, isPlain: Bool, in vocabulary: Vocabulary
+    scalar text: String, isPlain: Bool, in words: OwnWords
   ) throws(ScalarProblem) {
     guard isPlain, text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int(text) else {
       throw ScalarProblem("`\(text)` is not a whole number", advice: "write digits only, such as 12")

@@ -5,7 +5,7 @@ extension CalendarDate: FactScalar {
   /// Reads `YYYY-MM-DD`, with or without quotation marks.
   /// - Throws: For any other form, and for a day that does not exist.
   @usableFromInline package init(
-    scalar text: String, isPlain: Bool, in vocabulary: Vocabulary
+    scalar text: String, isPlain: Bool, in words: OwnWords
   ) throws(ScalarProblem) {
     if let date = CalendarDate(text) {
       self = date
@@ -18,7 +18,7 @@ extension CalendarDate: FactScalar {
 
   /// Reads `YYYY-MM-DD`.
   @usableFromInline package init?(
-    utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool, in vocabulary: Vocabulary
+    utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool, in words: OwnWords
   ) {
     guard let (year, month, day) = unsafe Self.readParts(bytes) else { return nil }
     self.init(year: year, month: month, day: day)
@@ -38,7 +38,7 @@ extension FinancialYearEnd: FactScalar {
   /// Reads `MM-DD`, with or without quotation marks.
   /// - Throws: For any other form, and for a day that does not exist.
   @usableFromInline package init(
-    scalar text: String, isPlain: Bool, in vocabulary: Vocabulary
+    scalar text: String, isPlain: Bool, in words: OwnWords
   ) throws(ScalarProblem) {
     guard let end = FinancialYearEnd(text) else {
       throw ScalarProblem("`\(text)` is not a day of the year", advice: "write month and day as 12-31")

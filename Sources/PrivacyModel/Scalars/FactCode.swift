@@ -65,7 +65,7 @@ extension FactCode where Self: CaseIterable {
   /// Reads a spelling, with or without quotation marks.
   /// - Throws: For a word that is not in the list.
   @usableFromInline package init(
-    scalar text: String, isPlain: Bool, in vocabulary: Vocabulary
+    scalar text: String, isPlain: Bool, in words: OwnWords
   ) throws(ScalarProblem) {
     guard let code = Self.table.code(spelled: text) else {
       throw ScalarProblem(word: text, expected: Self.table.spellings)
@@ -75,7 +75,7 @@ extension FactCode where Self: CaseIterable {
 
   /// Reads a spelling in UTF-8; nil for any other word.
   @inlinable package init?(
-    utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool, in vocabulary: Vocabulary
+    utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool, in words: OwnWords
   ) {
     guard let code = unsafe Self.table.code(utf8: bytes) else { return nil }
     self = code

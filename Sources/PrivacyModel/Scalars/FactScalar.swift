@@ -2,11 +2,11 @@
 @usableFromInline package protocol FactScalar: Hashable, Sendable {
   /// The type that rules see.
   static var kind: ScalarKind { get }
-  /// Reads a word; `isPlain` if it is written without quotation marks. Codes are those of a vocabulary.
+  /// Reads a word; `isPlain` if it is written without quotation marks. An organisation adds `words` to the codes.
   /// - Throws: For a word that is not a value of the type.
-  init(scalar text: String, isPlain: Bool, in vocabulary: Vocabulary) throws(ScalarProblem)
+  init(scalar text: String, isPlain: Bool, in words: OwnWords) throws(ScalarProblem)
   /// Reads a word in UTF-8; nil if it is not a value, or if only `init(scalar:isPlain:in:)` can read it.
-  init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool, in vocabulary: Vocabulary)
+  init?(utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool, in words: OwnWords)
   /// Passes the value to a sink, by the call for its kind.
   func emit(to sink: inout some FactSink)
   /// The word that reads as this value.
@@ -21,10 +21,10 @@ extension FactScalar {
 
   /// Reads the bytes by `init(scalar:isPlain:in:)`.
   @inlinable package init?(
-    utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool, in vocabulary: Vocabulary
+    utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool, in words: OwnWords
   ) {
     let text = unsafe String(decoding: bytes, as: UTF8.self)
-    guard let value = try? Self(scalar: text, isPlain: isPlain, in: vocabulary) else { return nil }
+    guard let value = try? Self(scalar: text, isPlain: isPlain, in: words) else { return nil }
     self = value
   }
 }

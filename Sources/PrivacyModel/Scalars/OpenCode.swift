@@ -63,28 +63,29 @@ public enum WordList: String, CaseIterable, Hashable, Sendable {
 }
 
 extension OpenCode where Self: FactCode {
-  /// Reads a spelling of a vocabulary, with or without quotation marks.
+  /// Reads a spelling of the list, with or without quotation marks.
   /// - Throws: For a word that is not in the list.
   @usableFromInline package init(
-    scalar text: String, isPlain: Bool, in vocabulary: Vocabulary
+    scalar text: String, isPlain: Bool, in words: OwnWords
   ) throws(ScalarProblem) {
     if let code = Self.table.code(spelled: text) {
       self = code
-    } else if let word = vocabulary.ownWord(spelled: text, in: Self.list) {
+    } else if let word = words.word(spelled: text, in: Self.list) {
       self.init(word: word)
     } else {
       throw ScalarProblem(
-        word: text, expected: vocabulary.spellings(Self.list), advice: vocabulary.declaring(Self.list))
+        word: text, expected: Self.table.spellings + words.words(Self.list).map(\.spelling),
+        advice: words.declaring(Self.list))
     }
   }
 
-  /// Reads a spelling of a vocabulary in UTF-8; nil for any other word.
+  /// Reads a spelling of the list in UTF-8; nil for any other word.
   @inlinable package init?(
-    utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool, in vocabulary: Vocabulary
+    utf8 bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool, in words: OwnWords
   ) {
     if let code = unsafe Self.table.code(utf8: bytes) {
       self = code
-    } else if let word = unsafe vocabulary.ownWord(utf8: bytes, in: Self.list) {
+    } else if let word = unsafe words.word(utf8: bytes, in: Self.list) {
       self.init(word: word)
     } else {
       return nil

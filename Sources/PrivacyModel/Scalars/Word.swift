@@ -1,4 +1,4 @@
-internal import Synchronization
+internal import Concurrency
 
 /// A word that codes consist of, stored once in a process: equal words are one entry, so that they are compared and copied like
 /// numbers.
@@ -15,7 +15,18 @@ internal import Synchronization
 
   /// Creates a word, or finds it where it is stored already.
   public init(_ spelling: String) {
-    unsafe entry = unsafe Self.stored.withLock { stored in unsafe stored.entry(of: spelling) }
+    self = Self.stored.withLock { stored in
+      if let known = stored[spelling] { return known }
+      let made = Word(Entry(spelling: spelling, number: stored.count))
+      stored[spelling] = made
+      return made
+    }
+  }
+
+  private init(_ made: Entry) {
+    let stored = UnsafeMutablePointer<Entry>.allocate(capacity: 1)
+    unsafe stored.initialize(to: made)
+    unsafe entry = UnsafePointer(stored)
   }
 
   /// Its letters.
@@ -30,18 +41,5 @@ internal import Synchronization
   /// Adds the number of the word to a hash.
   @inlinable public func hash(into hasher: inout Hasher) { hasher.combine(number) }
 
-  /// The entries by their spellings.
-  @safe private struct Stored: ~Copyable, @unchecked Sendable {
-    private var entries: [String: UnsafePointer<Entry>] = unsafe [:]
-
-    mutating func entry(of spelling: String) -> UnsafePointer<Entry> {
-      if let known = unsafe entries[spelling] { return unsafe known }
-      let made = UnsafeMutablePointer<Entry>.allocate(capacity: 1)
-      unsafe made.initialize(to: Entry(spelling: spelling, number: entries.count))
-      unsafe entries[spelling] = UnsafePointer(made)
-      return unsafe UnsafePointer(made)
-    }
-  }
-
-  private static let stored = Mutex(Stored())
+  private static let stored = Locked<[String: Word]>([:])
 }

@@ -44,7 +44,8 @@ package final class FieldTable: Sendable {
     var rooms = [Int](repeating: 0, count: schema.types.count)
     // An inner type has a greater number than the type that it is in.
     for (number, type) in schema.types.enumerated().reversed() {
-      rooms[number] = type.fields.count + (type.fields.compactMap { $0.innerType.map { rooms[$0] } }.max() ?? 0)
+      rooms[number] =
+        type.fields.count + (type.fields.compactMap { $0.innerType.map { rooms[$0] } }.max() ?? 0)
     }
     return schema.types.enumerated().map { FieldTable($1, room: rooms[$0]) }
   }

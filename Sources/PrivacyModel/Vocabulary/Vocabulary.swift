@@ -11,45 +11,21 @@ public final class Vocabulary: Sendable {
   package let schema: FactSchema
   /// The fields of each record type of the schema by the bytes of their names.
   package let fieldTables: [FieldTable]
-  /// The own words of each list, in the order of `WordList`.
-  @usableFromInline let lists: [OwnList]
-
-  /// The own words of one list.
-  @usableFromInline struct OwnList: Sendable {
-    let words: [Word]
-    let numbers: [Word: Int]
-    let bySpelling: [String: Word]
-    let byBytes: ByteTable
-
-    init(_ spellings: [String]) {
-      words = spellings.map { Word($0) }
-      numbers = Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0) })
-      bySpelling = Dictionary(uniqueKeysWithValues: zip(spellings, words))
-      byBytes = ByteTable(spellings)
-    }
-  }
+  /// The own words of each list.
+  package let own: OwnWords
 
   /// Creates a vocabulary from the declarations of an organisation.
   package init(_ declared: DeclaredWords) {
     self.declared = declared
-    lists = WordList.allCases.map { OwnList(declared.words[$0] ?? []) }
+    own = OwnWords(declared.words, of: declared.organisation)
     schema = declared.isEmpty ? FactSchema.shared : FactSchema(declared)
     fieldTables = FieldTable.tables(of: schema)
   }
 
-  /// Returns the own word of a list with a spelling; nil if there is none.
-  @usableFromInline package func ownWord(spelled text: String, in list: WordList) -> Word? {
-    lists[list.index].bySpelling[text]
-  }
-
-  /// Returns the own word of a list with a spelling in UTF-8; nil if there is none.
-  @usableFromInline package func ownWord(utf8 bytes: UnsafeBufferPointer<UInt8>, in list: WordList) -> Word? {
-    let own = lists[list.index]
-    return unsafe own.byBytes.number(of: bytes).map { own.words[$0] }
-  }
-
   /// Returns the number of an own word among those of its list; nil if the vocabulary lacks it.
-  package func number(of word: Word, in list: WordList) -> Int? { lists[list.index].numbers[word] }
+  package func number(of word: Word, in list: WordList) -> Int? {
+    own.number(of: word, in: list)
+  }
 
   /// Returns the number of an addressee: the shared ones come first; nil for one that the vocabulary lacks.
   package func number(of addressee: Addressee) -> Int? {
@@ -59,11 +35,11 @@ public final class Vocabulary: Sendable {
   }
 
   /// The own words of a list, in the order of their numbers.
-  package func ownWords(_ list: WordList) -> [Word] { lists[list.index].words }
+  package func ownWords(_ list: WordList) -> [Word] { own.words(list) }
 
   /// The spellings of a list: those of the shared model, then the own ones.
   package func spellings(_ list: WordList) -> [String] {
-    list.sharedSpellings + lists[list.index].words.map(\.spelling)
+    list.sharedSpellings + own.words(list).map(\.spelling)
   }
 
   /// The codes of an open list: those of the shared model, then the own ones.
@@ -78,10 +54,7 @@ public final class Vocabulary: Sendable {
   }
 
   /// How a word that a list lacks could be declared, as a correction.
-  package func declaring(_ list: WordList) -> String {
-    let file = declared.organisation.map { "\($0)/vocabulary.lua" } ?? "the organisation's vocabulary.lua"
-    return "declare it under `\(list.rawValue)` in \(file)"
-  }
+  package func declaring(_ list: WordList) -> String { own.declaring(list) }
 }
 
 extension Vocabulary: Hashable {
@@ -95,9 +68,6 @@ extension Vocabulary: Hashable {
 extension WordList {
   /// The number of words of the shared model.
   package var sharedCount: Int { sharedSpellings.count }
-
-  /// Its place among the lists.
-  @usableFromInline package var index: Int { WordList.allCases.firstIndex(of: self) ?? 0 }
 
   /// The spellings of the shared model.
   package var sharedSpellings: [String] {

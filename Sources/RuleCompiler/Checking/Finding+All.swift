@@ -20,14 +20,21 @@ extension Finding {
           width: problem.width, help: problem.help)
       }
     }
-    let names = NameCheck(scripts, functions: functions, vocabulary: vocabulary).findings(registers: registers.map(\.document.name))
+    let names = NameCheck(scripts, functions: functions, vocabulary: vocabulary).findings(
+      registers: registers.map(\.document.name))
+    let values = ValueCheck(
+      scripts: scripts, libraries: SandboxNames.libraries, listMethods: SandboxNames.listMethods,
+      registers: registers.map(\.document.name)
+    ).findings(besides: misread + names, schema: { vocabulary($0).schema })
     let conditions = ConditionCheck(scripts, registers: registers.map(\.document.name))
-    let own = registers.flatMap { register in
-      NoticeCheck(register: register).findings() + RuleCheck(register: register).findings()
+    let own = registers.flatMap { register -> [Finding] in
+      let rules = RuleCheck(register: register).findings()
+      return NoticeCheck(register: register).findings() + rules
+        + RuleRelationCheck(register: register).findings(besides: rules)
         + conditions.impossibleLists(of: register)
         + FormCheck(register: register, holdingRules: holding).findings()
     }
-    return (misread + names + conditions.findings() + own).enumerated().sorted {
+    return (misread + names + values + conditions.findings() + own).enumerated().sorted {
       ($0.element.kind.severity, $0.offset) < ($1.element.kind.severity, $1.offset)
     }.map(\.element)
   }

@@ -23,6 +23,16 @@ package struct Finding: Hashable, Sendable {
     case misreadFact = "misread_fact"
     /// A function uses a name that nothing declares.
     case unknownName = "unknown_name"
+    /// A function reads a field or calls a method that a list, a record, a date or another value does not have.
+    case unknownMember = "unknown_member"
+    /// A function compares, adds or calls values that the sandbox refuses to compare, add or call.
+    case impossibleOperation = "impossible_operation"
+    /// A condition, or a part of one, that is the same for every case.
+    case constantCondition = "constant_condition"
+    /// A permission that a bar of the same layer always overrides.
+    case contradictoryRule = "contradictory_rule"
+    /// A rule that changes nothing beside another one.
+    case subsumedRule = "subsumed_rule"
     /// A rule about categories that the register does not hold, for requests about held data.
     case unreachableRule = "unreachable_rule"
     /// A rule that names, among others, a category that the register does not hold.
@@ -69,10 +79,11 @@ package struct Finding: Hashable, Sendable {
     /// The severity of findings of this kind.
     package var severity: Severity {
       switch self {
-      case .misreadFact, .unknownName: .error
+      case .misreadFact, .unknownName, .unknownMember, .impossibleOperation: .error
       case .uncitedStatement, .citedInformation, .citedEmptyClause, .repealedCitation, .unreachableRule,
         .unheldCategory,
-        .duplicateRule, .unlistedCondition, .sameCondition, .impossibleList, .unansweredForm, .dutyAsPromise:
+        .duplicateRule, .unlistedCondition, .sameCondition, .impossibleList, .unansweredForm, .dutyAsPromise,
+        .constantCondition, .contradictoryRule, .subsumedRule:
         .warning
       case .stricterThanLaw, .formWithoutRules, .emptyClause, .truncatedClause, .absentClause,
         .outdatedBasis,

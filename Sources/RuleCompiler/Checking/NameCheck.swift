@@ -42,7 +42,8 @@ struct NameCheck {
     guard !unknown.isEmpty else { return [] }
     let candidates = known.sorted() + script.tokens.assignedNames.sorted()
     return unknown.prefix(Self.mostNames).map {
-      finding(
+      if let advice = SandboxAdvice.on($0.text) { return finding(script, $0, register, advice, help: nil) }
+      return finding(
         script, $0, register, "nothing is called `\($0.text)`",
         help: isFile($0.text)
           ? "write `local \($0.text) = use \"shared/\($0.text)\"` at the top of the file"

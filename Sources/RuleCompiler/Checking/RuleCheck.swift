@@ -25,7 +25,8 @@ struct RuleCheck {
 
   private func isUnreachable(_ rule: Rule, _ held: Set<DataCategory>) -> Bool {
     guard let about = rule.categories, !about.isEmpty else { return false }
-    return about.isDisjoint(with: held) && rule.kinds.allSatisfy { register.vocabulary.traits(of: $0)?.scope == .held }
+    return about.isDisjoint(with: held)
+      && rule.kinds.allSatisfy { register.vocabulary.traits(of: $0)?.scope == .held }
   }
 
   /// Finds rules that name, among others, categories that the register does not hold.

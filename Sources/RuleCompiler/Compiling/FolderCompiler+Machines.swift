@@ -82,7 +82,8 @@ extension FolderCompiler {
       guard let provided = functions.first(where: { $0.name == declared.name }),
         let difference = provided.difference(from: declared)
       else { return nil }
-      return Diagnostic(.badRule, difference, at: SourceLocation(file: vocabulary.declared.file ?? "rules", line: 1))
+      return Diagnostic(
+        .badRule, difference, at: SourceLocation(file: vocabulary.declared.file ?? "rules", line: 1))
     }
   }
 

@@ -60,9 +60,10 @@ package struct FolderCompiler: Sendable {
     }
     // Each problem of a shared file is reported once.
     var seen: Set<Diagnostic> = []
-    let problems = (differingFunctions(vocabulary) + results.flatMap(\.problems) + unreachable(files, of: name)).filter {
-      seen.insert($0).inserted
-    }
+    let problems =
+      (differingFunctions(vocabulary) + results.flatMap(\.problems) + unreachable(files, of: name)).filter {
+        seen.insert($0).inserted
+      }
     guard problems.isEmpty else { throw DiagnosticList(problems) }
     return CompiledOrganisation(registers: results.compactMap(\.value), scripts: files.scripts)
   }
@@ -91,7 +92,9 @@ package struct FolderCompiler: Sendable {
     let words = ran.value?.values.first.flatMap { source, value in
       DocumentReader(log: log).vocabulary(value, source: source, organisation: name)
     }
-    return Loaded(value: log.diagnostics.isEmpty ? words.map { Vocabulary($0) } : nil, problems: ran.problems + log.diagnostics)
+    return Loaded(
+      value: log.diagnostics.isEmpty ? words.map { Vocabulary($0) } : nil,
+      problems: ran.problems + log.diagnostics)
   }
 
   /// Reads acts and laws; the acts are added to those that the reader has.
@@ -140,11 +143,11 @@ package struct FolderCompiler: Sendable {
     }
   }
 
-  /// Reports the files of an organisation without a register: the folder is probably misspelt.
+  /// Reports the laws and words of an organisation without a register: the folder is probably misspelt.
   private func unreachable(_ files: RuleFiles, of organisation: String) -> [Diagnostic] {
     guard files.registers.isEmpty else { return [] }
     let others = folder.registerNames.map { RuleFile.owner(of: $0) }
-    return files.all.filter { !$0.isCommon }.map { file in
+    return files.all.filter { !$0.isCommon && $0.kind != .organisation }.map { file in
       Diagnostic(
         .badRule, "`\(organisation)` contains no register, and this file applies only to its registers",
         at: SourceLocation(file: file.file.name, line: 1),

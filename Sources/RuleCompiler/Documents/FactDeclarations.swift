@@ -91,7 +91,8 @@ struct FactDeclarations {
       entry.report("`\(type.rawValue)` has no `of`", key: "of", help: "`code` and `codes` have codes")
     }
     if !hasFields, entry.table["fields"] != nil {
-      entry.report("`\(type.rawValue)` has no `fields`", key: "fields", help: "`record` and `list` have fields")
+      entry.report(
+        "`\(type.rawValue)` has no `fields`", key: "fields", help: "`record` and `list` have fields")
     }
     switch type {
     case .text: return .scalar(.text, list: nil)
@@ -105,7 +106,8 @@ struct FactDeclarations {
     case .codes: return codes(entry, path).map { .scalars($0.kind, list: $0.list) }
     case .record, .list:
       guard level < Self.mostLevels else {
-        entry.report("`\(path)` is a record inside \(level - 1) others, expected at most \(Self.mostLevels - 2)")
+        entry.report(
+          "`\(path)` is a record inside \(level - 1) others, expected at most \(Self.mostLevels - 2)")
         return nil
       }
       guard let inner = entry.reader("fields") else {
@@ -127,7 +129,8 @@ struct FactDeclarations {
         let names = lists.map(\.rawValue)
         entry.report(
           "`\(name)` is not a list of codes", key: "of", text: name,
-          help: Suggestion.help(name, among: names) ?? "write `of = { \"…\" }`, or one of \(names.joined(separator: ", "))")
+          help: Suggestion.help(name, among: names)
+            ?? "write `of = { \"…\" }`, or one of \(names.joined(separator: ", "))")
         return nil
       }
       return (.code(list.sharedSpellings), list)
@@ -139,7 +142,8 @@ struct FactDeclarations {
     var seen: Set<String> = []
     for code in codes {
       if let problem = OwnName.problem(of: code) {
-        entry.report("`\(code)` cannot be a code: \(problem.message)", key: "of", text: code, help: problem.help)
+        entry.report(
+          "`\(code)` cannot be a code: \(problem.message)", key: "of", text: code, help: problem.help)
       } else if !seen.insert(code).inserted {
         entry.report("`\(code)` is declared twice", key: "of", text: code)
       }

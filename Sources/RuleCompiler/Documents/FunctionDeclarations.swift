@@ -34,7 +34,9 @@ struct FunctionDeclarations {
     }
     guard let summary = entry.string(types[0].rawValue) else { return nil }
     let takes = entry.codes("takes", of: .functionType) ?? []
-    if takes.count > 8 { entry.report("`\(name)` takes \(takes.count) arguments, expected at most 8", key: "takes") }
+    if takes.count > 8 {
+      entry.report("`\(name)` takes \(takes.count) arguments, expected at most 8", key: "takes")
+    }
     return DeclaredWords.Function(
       name: name, summary: summary,
       parameters: takes.compactMap { RuleLanguage.FactType(rawValue: $0)?.scalar }, result: result)

@@ -90,7 +90,8 @@ struct RegisterReader {
   /// Why a text cannot be the id of a statement, so that a citation by it would be unclear; nil if it can.
   private func problem(ofStatement id: String) -> String? {
     if id.isEmpty || id.count > 40 { return "it has \(id.count) characters, expected 1 to 40" }
-    if id.contains(where: { $0.isNewline }) || id.first?.isWhitespace == true || id.last?.isWhitespace == true {
+    if id.contains(where: { $0.isNewline }) || id.first?.isWhitespace == true || id.last?.isWhitespace == true
+    {
       return "it begins or ends with a space, or has several lines"
     }
     return statutes.act(of: id).map { "it begins with the name of an act, `\($0.name)`" }

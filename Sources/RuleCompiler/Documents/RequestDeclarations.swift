@@ -36,7 +36,9 @@ struct RequestDeclarations {
     if let action = action("grants", entry) { traits.grants = action }
     if let action = action("bars", entry) { traits.bars = action }
     traits.askedBy = (entry.codes("asked_by", of: .requester) ?? []).compactMap { Requester(rawValue: $0) }
-    if let scope = entry.code("decided_for", of: .scope, as: RequestTraits.Scope.self) { traits.scope = scope }
+    if let scope = entry.code("decided_for", of: .scope, as: RequestTraits.Scope.self) {
+      traits.scope = scope
+    }
     if let reply = entry.period("reply") {
       if reply.months == 0 && reply.days == 0 { entry.report("`reply` is no time at all", key: "reply") }
       traits.reply = reply

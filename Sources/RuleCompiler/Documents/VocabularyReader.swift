@@ -72,7 +72,8 @@ struct VocabularyReader {
       guard case .string(let word) = item else {
         if item != .blank {
           reader.report(
-            "`\(list.rawValue)`: found \(item.kindOfValue), expected a word in quotation marks", key: list.rawValue)
+            "`\(list.rawValue)`: found \(item.kindOfValue), expected a word in quotation marks",
+            key: list.rawValue)
         }
         return nil
       }
@@ -93,7 +94,8 @@ struct VocabularyReader {
       report("`\(word)` cannot be \(list.phrase): \(problem.message)", help: problem.help)
     } else if list.sharedSpellings.contains(word) {
       report(
-        "`\(word)` is \(list.phrase) of the shared model already", help: "leave it out: rules and cases can use it")
+        "`\(word)` is \(list.phrase) of the shared model already",
+        help: "leave it out: rules and cases can use it")
     } else if list == .requests, LuaConfiguration.ruleNames.contains(word) {
       report("`\(word)` has a meaning in rules already", help: "choose another word")
     } else {
@@ -173,7 +175,9 @@ enum OwnName {
     if !isFormed || name.utf8.count > 64 {
       return ("it is not a name", "write small letters a to z, digits and `_`, such as `loan_history`")
     }
-    if luaWords.contains(name) { return ("it is a word of Lua", "choose another word, such as `\(name)_day`") }
+    if luaWords.contains(name) {
+      return ("it is a word of Lua", "choose another word, such as `\(name)_day`")
+    }
     return nil
   }
 }

@@ -95,7 +95,8 @@ private struct FileReader {
       return []
     }
     let beside = organisation + ".lua"
-    let isBeside = texts[beside] != nil || isRead && FileManager.default.fileExists(atPath: name + "/" + beside)
+    let isBeside =
+      texts[beside] != nil || isRead && FileManager.default.fileExists(atPath: name + "/" + beside)
     return (isBeside ? [beside] : []) + paths(below: organisation)
   }
 

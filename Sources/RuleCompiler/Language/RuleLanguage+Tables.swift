@@ -41,9 +41,10 @@ extension RuleLanguage {
   }
 
   /// Every table of a document, the outer before the inner.
-  package static let tables: [Table] = [
-    inForce, controller, contact, archivePlan, processors, processor, act,
-  ] + vocabularyTables
+  package static let tables: [Table] =
+    [
+      inForce, controller, contact, archivePlan, processors, processor, act,
+    ] + vocabularyTables
 
   /// Returns the table with a name.
   static func table(_ name: Tables) -> Table? { tables.first { $0.name == name } }

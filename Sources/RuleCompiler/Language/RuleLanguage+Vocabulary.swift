@@ -7,7 +7,8 @@ extension RuleLanguage {
   static let vocabulary = Word(
     word: "vocabulary", role: .document,
     fields: [
-      optional("languages", .texts, "the languages that it answers in: `fi`, `sv`, `en`; all of them if absent"),
+      optional(
+        "languages", .texts, "the languages that it answers in: `fi`, `sv`, `en`; all of them if absent"),
       optional("categories", .table(.categories), "data categories"),
       list("purposes", "purposes of processing, which consents and bans name too"),
       list("recipients", "kinds of recipients"),
@@ -40,37 +41,46 @@ extension RuleLanguage {
         optional("follows_from", .text, "the list of facts of the subject that implies it"),
       ]),
     Table(
-      name: .requests, summary: "own kinds of requests, by their words", entries: Entries(value: .table(.request))),
+      name: .requests, summary: "own kinds of requests, by their words",
+      entries: Entries(value: .table(.request))),
     Table(
       name: .request, summary: "how requests of an own kind are decided",
       fields: [
         required(
           "like", .code(of: .requestKind),
-          "the kind of the shared model whose law applies to it, with that kind's answers to what is absent here"),
+          "the kind of the shared model whose law applies to it, with that kind's answers to what is absent here"
+        ),
         optional("grants", .code(of: .action), "the action on a granted category"),
         optional("bars", .code(of: .action), "the action on a barred category"),
         optional("asked_by", .codes(of: .requester), "who may make it; anyone if absent"),
         optional(
           "decided_for", .code(of: .scope),
           "`held`: the categories that it names, else all held data; `items`: those of its items; "
-            + "`requested`: those that it names, else the request as a whole; `whole`: the request as a whole"),
-        optional("reply", .period, "the time for the reply, from receipt; the earlier of this and the law's counts"),
+            + "`requested`: those that it names, else the request as a whole; `whole`: the request as a whole"
+        ),
+        optional(
+          "reply", .period, "the time for the reply, from receipt; the earlier of this and the law's counts"),
       ]),
     Table(
       name: .functions, summary: "functions of the host program, by their names",
       entries: Entries(value: .table(.function))),
     Table(
       name: .function,
-      summary: "a function: the type of its result with its meaning in a phrase, and the types of its arguments",
+      summary:
+        "a function: the type of its result with its meaning in a phrase, and the types of its arguments",
       fields: FactType.scalars.map { optional($0.rawValue, .text, $0.summary) } + [
-        optional("takes", .codes(of: .functionType), "the types of its arguments, in order: text, number, flag, day")
+        optional(
+          "takes", .codes(of: .functionType), "the types of its arguments, in order: text, number, flag, day")
       ]),
     Table(
-      name: .facts, summary: "own facts by the path of their record: `subject`, `request`, `subject.invoices`",
+      name: .facts,
+      summary: "own facts by the path of their record: `subject`, `request`, `subject.invoices`",
       entries: Entries(value: .table(.record))),
-    Table(name: .record, summary: "the facts of a record, by their names", entries: Entries(value: .table(.fact))),
     Table(
-      name: .fact, summary: "a fact: its type with its meaning in a phrase, such as `day = \"the day of its return\"`",
+      name: .record, summary: "the facts of a record, by their names", entries: Entries(value: .table(.fact))),
+    Table(
+      name: .fact,
+      summary: "a fact: its type with its meaning in a phrase, such as `day = \"the day of its return\"`",
       fields: FactType.allCases.map { optional($0.rawValue, .text, $0.summary) } + [
         optional("of", .texts, "for `code` and `codes`: the codes, or the name of a list such as `purposes`"),
         optional("fields", .table(.record), "for `record` and `list`: the facts of the record"),

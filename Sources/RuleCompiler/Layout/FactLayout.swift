@@ -4,7 +4,7 @@ package import PrivacyModel
 /// The fact schema of a vocabulary in the form that a Lua machine takes: record types, field identifiers and codes.
 ///
 /// The fields of the shared model have the same identifiers in every layout; an organisation's own fields follow them.
-package final class FactLayout: Sendable {
+@safe package final class FactLayout: @unchecked Sendable {
   /// The layout of the shared model.
   package static let shared = FactLayout(.shared)
 
@@ -13,9 +13,11 @@ package final class FactLayout: Sendable {
   /// The spellings of all code lists, concatenated.
   package let codes: [String]
   /// For each field, the index in `codes` of the first code of its list.
-  package let firstCodes: [Int]
+  ///
+  /// This and `inner` are memory of the layout, so that a writer of facts counts no references for each fact.
+  package let firstCodes: UnsafeBufferPointer<Int>
   /// For each field that is a record or a list of records, the type of the inner records.
-  package let inner: [Inner]
+  package let inner: UnsafeBufferPointer<Inner>
   /// The full path of each field, by its identifier.
   package let paths: [String]
   /// The place of each field, by its identifier.
@@ -71,7 +73,20 @@ package final class FactLayout: Sendable {
         }
       }
     }
-    (self.firstCodes, self.paths, self.inner, self.places) = (firstCodes, paths, inner, places)
+    (self.paths, self.places) = (paths, places)
+    unsafe self.firstCodes = Self.copy(firstCodes)
+    unsafe self.inner = Self.copy(inner)
+  }
+
+  deinit {
+    unsafe firstCodes.deallocate()
+    unsafe inner.deallocate()
+  }
+
+  private static func copy<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
+    let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+    _ = unsafe copy.initialize(from: elements)
+    return UnsafeBufferPointer(copy)
   }
 
   /// The identifiers of the fields of each type.

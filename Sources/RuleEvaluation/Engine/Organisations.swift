@@ -62,7 +62,9 @@ final class Organisations: Sendable {
   var knownRegisters: [RuleEngine.Register] {
     slots.withLock { slots in
       slots.values.flatMap { slot in
-        guard case .success(let registers)? = slot.result.withLock({ $0 }) else { return [RuleEngine.Register]() }
+        guard case .success(let registers)? = slot.result.withLock({ $0 }) else {
+          return [RuleEngine.Register]()
+        }
         return registers
       }
     }.sorted { $0.name < $1.name }

@@ -5,7 +5,9 @@ extension RuleEngine {
   /// The rule files: the common ones, then those of the organisations that were asked for and could be loaded.
   package var scripts: [RuleScript] {
     var seen: Set<String> = []
-    return (common + organisations.knownRegisters.flatMap(\.compiled.scripts)).filter { seen.insert($0.path).inserted }
+    return (common + organisations.knownRegisters.flatMap(\.compiled.scripts)).filter {
+      seen.insert($0.path).inserted
+    }
   }
 
   /// The rule files as texts.

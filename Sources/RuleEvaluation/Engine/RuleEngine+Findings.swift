@@ -20,7 +20,7 @@ extension RuleEngine {
   /// The names of the rules that hold for the first target of a case; empty where a rule fails.
   private func holdingRules(on facts: CaseFacts) -> [String] {
     guard let plan = try? plan(facts),
-      let results = try? plan.owner.workers.evaluate(plan, limits: .deciding)
+      let results = try? register(of: plan).workers.evaluate(plan, limits: .deciding)
     else { return [] }
     return results.rules.indices.filter { results.result($0, 0).isHeld }.map { results.rules[$0].id }
   }

@@ -15,6 +15,9 @@ extension RuleEngine {
   /// The organisations that were asked for and whose rules could not be loaded.
   public var faults: [OrganisationFault] { organisations.knownFaults }
 
+  /// The names of the registers of the organisations that were asked for and could be loaded.
+  package var loadedRegisterNames: [String] { organisations.knownRegisters.map(\.name) }
+
   /// The names of the registers, in alphabetical order, by the names of their files: an organisation's rules need not be loaded.
   public var registerNames: [String] { organisations.registerNames }
 

@@ -16,8 +16,8 @@ public import SourceText
 /// ```
 public final class RuleEngine: Sendable {
   let organisations: Organisations
-  /// The registers that a case has asked for, by name.
-  private let known = Locked<[String: Register]>([:])
+  /// The registers that a case has asked for.
+  private let known = Locked(Known())
   /// The common rule files.
   let common: [RuleScript]
   /// The name of the rule folder.
@@ -42,6 +42,11 @@ public final class RuleEngine: Sendable {
     var layout: FactLayout { compiled.factory.layout }
   }
 
+  private struct Known: Sendable {
+    var byName: [String: Register] = [:]
+    var byIdentity: [ObjectIdentifier: Register] = [:]
+  }
+
   init(_ compiler: FolderCompiler, common: CommonRules, limits: Limits) {
     organisations = Organisations(compiler, common: common)
     self.common = compiler.folder.scripts
@@ -61,38 +66,42 @@ public final class RuleEngine: Sendable {
   public func decide(
     _ facts: CaseFacts, evidence: Bool = false, limits: Limits? = nil
   ) throws(Diagnostic) -> Decision {
-    let resolution = Resolution(try evaluate(try plan(facts), limits))
-    return Decision(resolution, evidence: evidence)
+    let register = try knownRegister(named: facts.register)
+    let plan = try plan(facts, register)
+    return Decision(Resolution(try evaluate(plan, register, limits)), evidence: evidence)
   }
 
   /// Prepares a case: the first two steps of `decide`, for a program that decides a case more than once or on another thread
   /// than the one that reads it.
   /// - Throws: `bad_case`, and the problems of the organisation's rules, as `decide` does.
   public func plan(_ facts: CaseFacts) throws(Diagnostic) -> DecisionPlan {
-    let register = try knownRegister(named: facts.register)
+    try plan(facts, try knownRegister(named: facts.register))
+  }
+
+  private func plan(_ facts: CaseFacts, _ register: Register) throws(Diagnostic) -> DecisionPlan {
     let table = try FactTable(
       facts.completed(by: register.compiled.description), layout: register.layout)
-    return DecisionPlan(table, register)
+    return DecisionPlan(table, register.compiled, register.index)
   }
 
   /// Evaluates and resolves a plan: the third and the fourth step of `decide`.
   /// - Throws: `bad_case` where another engine made the plan; the kind of the script's error where a rule fails.
   public func resolve(_ plan: DecisionPlan, limits: Limits? = nil) throws(Diagnostic) -> Resolution {
-    guard known.withLock({ $0[plan.owner.name] }) === plan.owner else {
-      throw Diagnostic(.badCase, "the plan of `\(plan.id)` was made by another engine")
-    }
-    return Resolution(try evaluate(plan, limits))
+    Resolution(try evaluate(plan, try register(of: plan), limits))
   }
 
   /// The register of a name; nil where there is none.
   /// - Throws: Every problem of the organisation's files.
   func register(named name: String) throws(DiagnosticList) -> Register? {
-    if let register = known.withLock({ $0[name] }) { return register }
+    if let register = known.withLock({ $0.byName[name] }) { return register }
     let owner = RuleFile.owner(of: name + ".lua")
     guard let register = try organisations.registers(of: owner).first(where: { $0.name == name }) else {
       return nil
     }
-    known.withLock { $0[name] = register }
+    known.withLock {
+      $0.byName[name] = register
+      $0.byIdentity[ObjectIdentifier(register.compiled)] = register
+    }
     return register
   }
 
@@ -108,9 +117,21 @@ public final class RuleEngine: Sendable {
     }
   }
 
-  private func evaluate(_ plan: DecisionPlan, _ limits: Limits?) throws(Diagnostic) -> RuleResults {
+  /// The register of a plan.
+  /// - Throws: `bad_case` where another engine made the plan.
+  func register(of plan: DecisionPlan) throws(Diagnostic) -> Register {
+    let register = known.withLock { $0.byIdentity[ObjectIdentifier(plan.register)] }
+    guard let register else {
+      throw Diagnostic(.badCase, "the plan of `\(plan.id)` was made by another engine")
+    }
+    return register
+  }
+
+  private func evaluate(
+    _ plan: DecisionPlan, _ register: Register, _ limits: Limits?
+  ) throws(Diagnostic) -> RuleResults {
     do {
-      return try plan.owner.workers.evaluate(plan, limits: limits ?? self.limits)
+      return try register.workers.evaluate(plan, limits: limits ?? self.limits)
     } catch {
       let scripts = plan.register.scripts
       throw ScriptFault(error.error, scripts: scripts, schema: plan.register.vocabulary.schema)

@@ -5,12 +5,15 @@ internal import RuleCompiler
 /// A list of records with a data category each, as cells.
 struct CategoryRecords {
   private let type: Int
+  /// The identifier of the category.
+  private let identifier: Int
   /// The place of the category in its record.
   let category: Int
 
   private init(_ path: String) {
     type = FactLayout.type(at: path)
     category = FactLayout.place(of: "\(path).category")
+    identifier = FactLayout.shared.types[type].fields[category].identifier
   }
 
   static let held = CategoryRecords("subject.data")
@@ -21,7 +24,7 @@ struct CategoryRecords {
 
   /// The machine's number of the first category.
   func firstCode(in layout: FactLayout) -> Int {
-    layout.firstCodes[layout.types[type].fields[category].identifier]
+    unsafe layout.firstCodes[identifier]
   }
 }
 

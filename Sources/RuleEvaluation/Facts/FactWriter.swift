@@ -12,6 +12,9 @@ internal import SourceText
   let record: UnsafePointer<Record>
   let context: FactContext
   unowned(unsafe) let layout: FactLayout
+  /// The tables of the layout.
+  private let firstCodes: UnsafePointer<Int>
+  private let inner: UnsafePointer<FactLayout.Inner>
   /// The cells of the case, moved here while the record is written.
   var facts = LuaCells()
   /// The next cell.
@@ -22,6 +25,18 @@ internal import SourceText
   ///
   /// Only a program can state it; the readers refuse it.
   var refused: Int?
+
+  init(
+    record: UnsafePointer<Record>, context: FactContext, layout: FactLayout, cell: Int, identifier: Int
+  ) {
+    unsafe self.record = record
+    self.context = context
+    unsafe self.layout = layout
+    // A layout has fields, so its tables are not empty.
+    unsafe firstCodes = layout.firstCodes.baseAddress!
+    unsafe inner = layout.inner.baseAddress!
+    (self.cell, self.identifier) = (cell, identifier)
+  }
 
   @inline(__always)
   private mutating func put<Value: FactScalar>(_ fact: Fact<Value>, at cell: Int, orNone: Bool = true) {
@@ -35,9 +50,9 @@ internal import SourceText
   @inline(__always)
   private mutating func put<Value: FactScalar>(_ value: Value, at cell: Int) {
     var sink = unsafe CellSink(
-      cell: LuaCell(.unstated), text: nil, firstCode: layout.firstCodes[identifier], layout: layout)
+      cell: LuaCell(.unstated), text: nil, firstCode: firstCodes[identifier], layout: layout)
     value.emit(to: &sink)
-    if sink.isRefused { refused = identifier }
+    if sink.isRefused { refused = RefusedFact.word(of: identifier) }
     facts.cells[cell] = sink.text.map { facts.text($0) } ?? sink.cell
   }
 
@@ -104,7 +119,7 @@ internal import SourceText
     case .nothing where orNone: facts.cells[cell] = LuaCell(.nothing)
     case .nothing: refused = identifier
     case .value(let value):
-      let inner = unsafe layout.inner[identifier]
+      let inner = unsafe inner[identifier]
       let first = facts.reserve(inner.count)
       write(value, at: first, type: inner.type)
       facts.cells[cell] = LuaCell(.record, Int64(first))
@@ -120,7 +135,7 @@ internal import SourceText
     case .unstated: break
     case .nothing: facts.cells[cell] = .emptyList(at: cell)
     case .value(let values):
-      let inner = unsafe layout.inner[identifier]
+      let inner = unsafe inner[identifier]
       let first = facts.reserve(values.count * inner.count)
       for (index, value) in values.enumerated() {
         write(value, at: first + index * inner.count, type: inner.type)

@@ -5,12 +5,12 @@ internal import RuleCompiler
 extension LuaCells {
   /// Writes the facts that an organisation declares of a record, whose cells follow those of the shared model.
   ///
-  /// Returns the number of a field that is refused, -1 for a name that is not declared; nil where there is none.
+  /// Returns the number of a field that is refused, `RefusedFact.undeclared` for a name that is not declared; nil where there is none.
   mutating func write(_ own: OwnFacts, at cell: Int, type: Int, _ layout: FactLayout) -> Int? {
     var refused: Int?
     let fields = layout.vocabulary.fieldTables[type]
     for entry in own.entries {
-      guard let place = fields.ownField(named: entry.name) else { return -1 }
+      guard let place = fields.ownField(named: entry.name) else { return RefusedFact.undeclared }
       let identifier = layout.types[type].fields[place].identifier
       let field = fields.type.fields[place]
       if !write(entry.value, of: field, identifier, at: cell + place, layout) { refused = identifier }
@@ -58,7 +58,7 @@ extension LuaCells {
     case (.date, .day(let day)): cells[cell] = LuaCell(.date, Int64(day.daysSinceEpoch))
     case (.code(let codes), .text(let text)):
       guard let number = codes.firstIndex(of: text) else { return false }
-      cells[cell] = LuaCell(.code, Int64(layout.firstCodes[identifier] + number))
+      cells[cell] = LuaCell(.code, Int64(unsafe layout.firstCodes[identifier] + number))
     default: return false
     }
     return true

@@ -5,21 +5,28 @@ internal import SourceText
 
 /// What is wrong with a fact that a program stated.
 enum RefusedFact {
-  /// Returns the problem of the field with a number; -1 for a fact that no vocabulary declares.
-  static func problem(of case: CaseFacts, _ field: Int, _ layout: FactLayout) -> Diagnostic {
-    guard field >= 0 else {
+  /// The number of a fact that the vocabulary does not declare.
+  static let undeclared = -1
+
+  /// The number of a field whose word is of another vocabulary.
+  static func word(of field: Int) -> Int { -2 - field }
+
+  /// Returns the problem of a fact with one of these numbers, or with that of a field that is stated as none or with a value of
+  /// another type.
+  static func problem(of case: CaseFacts, _ number: Int, _ layout: FactLayout) -> Diagnostic {
+    guard number != undeclared else {
       return Diagnostic(
         .badCase, "the case states a fact that `\(`case`.register)` does not declare",
         help: "an organisation declares its facts under `facts` in its vocabulary.lua")
     }
+    let field = number < 0 ? word(of: number) : number
     let (_, declared) = layout.field(field)
-    let isOwn = field >= FactSchema.sharedCount
-    if isOwn {
+    if field >= FactSchema.sharedCount {
       return Diagnostic(
         .badCase, "`\(declared.path)`: found a value of another type, expected \(declared.typePhrase)",
         help: declared.canBeNone ? "`.nothing` states that there is none" : nil)
     }
-    if let list = declared.wordList {
+    if number < 0, let list = declared.wordList {
       return Diagnostic(
         .badCase, "`\(declared.path)`: found a word that is not \(list.phrase) of `\(`case`.register)`",
         help: layout.vocabulary.declaring(list))

@@ -24,7 +24,7 @@ struct RequestField: Sendable {
   static let categories = RequestField("categories")
 
   /// The machine's number of its first code.
-  func firstCode(in layout: FactLayout) -> Int { layout.firstCodes[identifier] }
+  func firstCode(in layout: FactLayout) -> Int { unsafe layout.firstCodes[identifier] }
 
   /// The code of a closed list in a cell of this field; nil where the cell holds none.
   func code<Code: FactCode>(_ cell: LuaCell, in layout: FactLayout) -> Code? {

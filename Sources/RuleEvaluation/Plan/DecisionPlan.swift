@@ -8,7 +8,7 @@ internal import RuleCompiler
 /// A plan is immutable. It can be evaluated any number of times, on any thread.
 public final class DecisionPlan: Sendable {
   /// The register whose rules apply.
-  let owner: RuleEngine.Register
+  let register: CompiledRegister
   /// The rules for this kind of request that are in force on the day of the case.
   let rules: ApplicableRules
   /// The facts of the case, with a record for each category that is held and that the case does not list.
@@ -22,14 +22,9 @@ public final class DecisionPlan: Sendable {
   /// The records of the data that is held of each target, in the order of the targets; empty where no rule reads them.
   let held: [(target: Int, cell: Int)]
 
-  /// The same, compiled.
-  var register: CompiledRegister { owner.compiled }
-
-  init(_ facts: FactTable, _ owner: RuleEngine.Register) {
+  init(_ facts: FactTable, _ register: CompiledRegister, _ index: RuleIndex) {
     var facts = facts
-    self.owner = owner
-    let register = owner.compiled
-    let index = owner.index
+    self.register = register
     let kind = facts.kind
     rules = index.rules(for: kind, on: facts.today)
     let selector = TargetSelector(facts: facts, rules: rules, register: register)
@@ -48,5 +43,7 @@ public final class DecisionPlan: Sendable {
   public var today: CalendarDate { facts.today }
 
   /// The names of the facts, for messages and evidence.
-  var paths: FactPaths { FactPaths(facts: facts.cells, layout: facts.layout, functions: register.functionNames) }
+  var paths: FactPaths {
+    FactPaths(facts: facts.cells, layout: facts.layout, functions: register.functionNames)
+  }
 }

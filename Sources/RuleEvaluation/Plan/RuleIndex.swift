@@ -46,7 +46,8 @@ final class RuleIndex: Sendable {
     while phase < kinds[number].turns.count, kinds[number].turns[phase] <= day { phase += 1 }
     return phases.withLock { phases in
       if let known = phases[number][phase] { return known }
-      let applicable = ApplicableRules(rules.filter { $0.kinds.contains(kind) && $0.isInForce(on: day) }, in: vocabulary)
+      let applicable = ApplicableRules(
+        rules.filter { $0.kinds.contains(kind) && $0.isInForce(on: day) }, in: vocabulary)
       phases[number][phase] = applicable
       return applicable
     }

@@ -12,8 +12,10 @@ final class WorkerPool: Sendable {
   init(_ register: CompiledRegister) {
     factory = register.factory
     idle = Locked([
-      Locked(LuaWorker(
-          register.machine, fieldCount: factory.fieldCount, pending: register.pending, loading: factory.limits))
+      Locked(
+        LuaWorker(
+          register.machine, fieldCount: factory.fieldCount, pending: register.pending, loading: factory.limits
+        ))
     ])
     lines = LineCount(factory)
     lines.begin(with: register.machine)

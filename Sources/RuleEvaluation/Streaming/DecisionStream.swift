@@ -104,7 +104,8 @@ private final class ReaderPool: Sendable {
 
   func read(_ line: [UInt8], number: Int) throws(DiagnosticList) -> CaseFacts {
     let reader =
-      idle.withLock { $0.popLast() } ?? Locked(
+      idle.withLock { $0.popLast() }
+      ?? Locked(
         CaseReader(name: name, vocabularies: vocabularies, maximumValues: maximumValues))
     defer { idle.withLock { $0.append(reader) } }
     return try reader.withLock { reader throws(DiagnosticList) in try reader.read(line, number: number) }

@@ -104,7 +104,11 @@ extension REPLSession {
     let register = SourceNode.Entry(
       key: "register", position: place,
       value: SourceNode(.scalar(evaluation.register, isPlain: false), at: place))
-    guard case .map(let entries) = FactOrder(schema: evaluation.sheet.vocabulary.schema).shortened(evaluation.sheet.tree).content else {
+    guard
+      case .map(let entries) = FactOrder(schema: evaluation.sheet.vocabulary.schema).shortened(
+        evaluation.sheet.tree
+      ).content
+    else {
       return evaluation.sheet.tree
     }
     return SourceNode(.map([register] + entries), at: place)

@@ -33,7 +33,8 @@ struct Explanation {
       throw .problem(
         !evaluation.sheet.vocabulary.spellings(.categories).contains(category)
           ? "there is no category `\(category)`" : "the decision does not have `\(category)`",
-        help: Suggestion.help(category, among: known.isEmpty ? evaluation.sheet.vocabulary.spellings(.categories) : known)
+        help: Suggestion.help(
+          category, among: known.isEmpty ? evaluation.sheet.vocabulary.spellings(.categories) : known)
           ?? (known.isEmpty
             ? "the decision has no categories: use `:why`" : "one of \(known.joined(separator: ", "))"))
     }

@@ -89,14 +89,18 @@ extension REPLSession {
     guard values[0].isData else {
       throw problem("a fact is a text, a number, a date, true, false, null or a table of these")
     }
-    let node = values[0].node(for: field, isElement: assignment.path.leadsToElement, in: assignment.value, scenario.sheet.vocabulary.schema)
+    let node = values[0].node(
+      for: field, isElement: assignment.path.leadsToElement, in: assignment.value,
+      scenario.sheet.vocabulary.schema)
     do throws(DiagnosticList) {
       try scenario.sheet.set(assignment.path, to: node, file: file)
     } catch {
       throw DiagnosticList(
         error.diagnostics.map { problem in
           var problem = problem
-          problem.help = LineHint(assignment.value, schema: scenario.sheet.vocabulary.schema).help(forFact: problem) ?? problem.help
+          problem.help =
+            LineHint(assignment.value, schema: scenario.sheet.vocabulary.schema).help(forFact: problem)
+            ?? problem.help
           return problem
         })
     }

@@ -59,7 +59,8 @@ struct Scenario {
     let facts = try replayed()
     do throws(Diagnostic) {
       return Evaluation(
-        register: facts.register, sheet: sheet, seen: FactSheet(engine.completed(facts), in: sheet.vocabulary),
+        register: facts.register, sheet: sheet,
+        seen: FactSheet(engine.completed(facts), in: sheet.vocabulary),
         decision: try engine.decide(facts, evidence: true, limits: limits))
     } catch {
       throw DiagnosticList([error])

@@ -21,7 +21,8 @@ struct CaseFileReader {
 
   /// Reads the cases of a YAML or JSON file.
   /// - Throws: every problem of the file.
-  static func read(_ file: SourceFile, registers: RegisterVocabularies) throws(DiagnosticList) -> [ReplayCase] {
+  static func read(_ file: SourceFile, registers: RegisterVocabularies) throws(DiagnosticList) -> [ReplayCase]
+  {
     var reader = CaseFileReader(file, registers: registers)
     let isJSON = file.name.hasSuffix(".json")
     let root = isJSON ? try JSONSource.parse(file) : try YAMLSource.parse(file)

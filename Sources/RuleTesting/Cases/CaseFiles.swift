@@ -64,7 +64,9 @@ package struct CaseFiles: Sendable {
 
   /// Reads every case of every file.
   /// - Throws: every problem of every file.
-  package static func read(_ paths: [String], registers: RegisterVocabularies) throws(DiagnosticList) -> [ReplayCase] {
+  package static func read(
+    _ paths: [String], registers: RegisterVocabularies
+  ) throws(DiagnosticList) -> [ReplayCase] {
     let files = try CaseFiles(paths)
     _ = try files.check(registers: registers)
     return Array(files.cases(registers: registers))

@@ -47,7 +47,8 @@ package struct CaseText {
     return text
   }
 
-  private func inserted(in file: SourceFile, registers: RegisterVocabularies) throws(DiagnosticList) -> String {
+  private func inserted(in file: SourceFile, registers: RegisterVocabularies) throws(DiagnosticList) -> String
+  {
     let cases = try CaseFileReader.read(file, registers: registers)
     if let other = cases.first(where: { $0.title == title }) {
       throw DiagnosticList([

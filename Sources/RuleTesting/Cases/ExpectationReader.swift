@@ -18,7 +18,8 @@ struct ExpectationReader {
       switch entry.key {
       case "outcome": expectation.outcome = decoder.scalar(Outcome.self, from: value, place: "outcome")
       case "categories": expectation.categories = categories(value, &decoder)
-      case "reasons": expectation.reasons = codes(value, "reasons", decoder.vocabulary.spellings(.reasons), &decoder)
+      case "reasons":
+        expectation.reasons = codes(value, "reasons", decoder.vocabulary.spellings(.reasons), &decoder)
       case "obligations": expectation.obligations = obligations(value, &decoder)
       case "missing": expectation.missing = decoder.strings(value, place: "missing")
       case "conflicts": expectation.conflicts = decoder.strings(value, place: "conflicts")

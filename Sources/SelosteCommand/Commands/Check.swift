@@ -19,8 +19,9 @@ struct Check: ParsableCommand {
       repealed act, and parts of the notice that are empty, incomplete or missing. Also reads the cases and the message \
       catalogue.
 
-      Unknown facts and impossible codes in a rule are errors, each with its line and a caret. Statements without a rule, \
-      unreachable rules and duplicate rules are warnings.
+      Unknown names, facts and methods, impossible codes, and operations that the sandbox refuses are errors, each with its \
+      line and a caret. Statements without a rule, constant conditions, and rules that are unreachable or contradict, repeat \
+      or subsume another are warnings.
 
       Exit code 0 without errors and warnings, 1 with one, 2 if rules, cases or messages could not be read.
 
@@ -74,68 +75,11 @@ struct Check: ParsableCommand {
     _ = try CaseFiles(paths).check(registers: engine.vocabularies)
   }
 
-  /// Checks the catalogue, if the rule folder has one: it must name every shared act, and may name an organisation's own acts.
+  /// Checks the catalogue, if the rule folder has one, and those of the organisations.
   private func readMessages(_ engine: RuleEngine) throws(DiagnosticList) {
-    let path = options.rules + "/messages.yaml"
-    guard FileManager.default.fileExists(atPath: path) else { return }
-    let catalogue = try MessageCatalogue(rules: options.rules)
-    let acts = catalogue.keys(of: .acts)
-    let own = engine.ownStatutes
-    let omitted = engine.statuteNames.filter { !acts.contains($0) && own[$0] == nil }
-    guard omitted.isEmpty else {
-      throw DiagnosticList(
-        omitted.map {
-          Diagnostic(
-            .badCase, "`acts` has no name for `\($0)`", at: SourceLocation(file: path, line: 1),
-            help: Suggestion.help($0, among: acts.sorted()))
-        })
-    }
-    for (name, place) in own.sorted(by: { $0.key < $1.key }) where !acts.contains(name) {
-      let folder = place.file.prefix(upTo: place.file.lastIndex(of: "/") ?? place.file.startIndex)
-      Terminal.writeError(
-        "\(place): `\(name)` has no translation: add it to `acts` in \(folder)/messages.yaml\n")
-    }
-    reportUntranslated(
-      "statements",
-      engine.registerNames.flatMap { engine.statements(of: $0) }.filter { !$0.isEmpty }.map(\.id),
-      catalogue.keys(of: .statements), path)
-    reportStale(engine, catalogue, path)
-    let rules = engine.registerNames.flatMap { engine.rules(of: $0) }
-    let written = rules.filter { !$0.isFormality }
-    reportUntranslated("rules", written.map(\.name), catalogue.keys(of: .rules), path)
-    reportUntranslated(
-      "conditions", rules.flatMap(\.conditions).compactMap(\.says), catalogue.keys(of: .conditions), path)
-  }
-
-  /// Reports the statements whose summary changed since they were translated.
-  private func reportStale(_ engine: RuleEngine, _ catalogue: MessageCatalogue, _ path: String) {
-    let translated = catalogue.keys(of: .statements)
-    for statement in engine.registerNames.flatMap({ engine.statements(of: $0) })
-    where translated.contains(statement.id) && !statement.isEmpty {
-      let english = catalogue.text(statement.id, in: .statements, .english)
-      guard english != statement.says else { continue }
-      Terminal.writeError(
-        "\(statement.location): `\(statement.id)` changed since its translation in \(path), which has “\(english)” in English\n"
-      )
-    }
-  }
-
-  /// The most sentences that are named.
-  private static let namedSentences = 5
-
-  /// Reports how many sentences have no text in the catalogue, and the first of them; those are printed in English.
-  private func reportUntranslated(
-    _ what: String, _ names: [String], _ translated: Set<String>, _ path: String
-  ) {
-    let all = Set(names)
-    let untranslated = all.subtracting(translated)
-    guard !untranslated.isEmpty else { return }
-    Terminal.writeError(
-      "\(path) has texts for \(all.count - untranslated.count) of \(all.count) \(what); the others are printed in English:\n"
-    )
-    for name in untranslated.sorted().prefix(Self.namedSentences) { Terminal.writeError("  “\(name)”\n") }
-    let rest = untranslated.count - Self.namedSentences
-    if rest > 0 { Terminal.writeError("  and \(rest) more\n") }
+    guard FileManager.default.fileExists(atPath: options.rules + "/messages.yaml") else { return }
+    let check = CatalogueCheck(engine: engine, rules: options.rules)
+    for note in try check.notes() { Terminal.writeError("\(note)\n") }
   }
 
   private func write(_ findings: [Finding], _ engine: RuleEngine) {

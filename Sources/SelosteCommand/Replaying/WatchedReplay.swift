@@ -66,7 +66,8 @@ struct WatchedReplay {
       if folder == "law" || folder == "shared" { return true }
       if path == "\(options.rules)/\(replayCase.facts.register).lua" { return true }
       let own = path.dropFirst(options.rules.count + folder.count + 2)
-      let isShared = ["organisation.lua", "statutes.lua", "vocabulary.lua"].contains(own) || own.hasPrefix("law/")
+      let isShared =
+        ["organisation.lua", "statutes.lua", "vocabulary.lua"].contains(own) || own.hasPrefix("law/")
       return isShared && replayCase.facts.register.hasPrefix(folder + "/")
     }
   }
