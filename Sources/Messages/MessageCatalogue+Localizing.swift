@@ -15,9 +15,11 @@ extension MessageCatalogue {
       localized.reasons[index].cites = reason.cites.map { cited($0, of: decision.register, language) }
     }
     for index in localized.missing.indices {
-      localized.missing[index].message = localized.missing[index].requirement.map {
-        text($0.rawValue, in: .requirements, language)
-      }
+      let missing = localized.missing[index]
+      let fact = text(missing.path, in: .facts, of: decision.register, language)
+      localized.missing[index].message =
+        missing.requirement.map { text($0.rawValue, in: .requirements, language) }
+        ?? (fact == missing.path ? nil : fact)
     }
     for index in localized.obligations.indices {
       localized.obligations[index].message = text(

@@ -29,6 +29,7 @@ extension Decision {
     line.list("missing", missing) { line, missing in
       line.object {
         $0.member("fact", missing.fact)
+        $0.member("from", missing.from)
         $0.member("message", missing.message)
         $0.member("requirement", missing.requirement?.rawValue)
       }

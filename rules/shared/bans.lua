@@ -23,8 +23,18 @@ end
 -- covers direct marketing. Surveys must be banned by name.
 local advertising = { direct_advertising = true, distance_selling = true, direct_marketing = true, targeted_content = true }
 
-local function covers_purpose(ban, purpose)
+-- Purposes of the shared model that are no advertising. Marketing for a purpose that an organisation declares itself counts as
+-- advertising.
+local other = {
+  market_research = true, opinion_research = true, credit_application = true, credit_decision = true, billing = true,
+  collection = true, value_added_service = true, customer_care = true, development = true, statistics = true, archiving = true,
+  legal_obligation = true, technical_hosting = true, research = true, address_update = true, other = true,
+}
+
+local function covers_purpose(ban, purpose, is_marketing)
   if ban.purposes:includes(purpose) then return true end
+  local is_own = is_marketing and not other[purpose] and not advertising[purpose]
+  if is_own then return ban.purposes:includes "direct_marketing" or ban.purposes:includes "direct_advertising" end
   if not advertising[purpose] then return false end
   if ban.purposes:includes "direct_marketing" then return true end
   return (purpose == "direct_marketing" or purpose == "targeted_content")
@@ -37,7 +47,7 @@ function bans.forbid_purpose(case)
   return forbid_marketing(case, function(ban)
     if not request:states "purposes" or #request.purposes == 0 then return true end
     for _, purpose in ipairs(request.purposes) do
-      if covers_purpose(ban, purpose) then return true end
+      if covers_purpose(ban, purpose, request.kind == "marketing_use") then return true end
     end
     return false
   end)

@@ -8,6 +8,8 @@ public enum Requirement: String, CaseIterable, Codable, FactCode {
   case categories, purpose, protection, ground, situation
   /// The period of a `keep_until` rule, which a law lifts if it would hinder a right.
   case retentionPeriod = "retention_period"
+  /// A requester who may make such a request.
+  case requester
   /// Any other requirement.
   case other
 

@@ -6,10 +6,23 @@ public struct Missing: Codable, Hashable, Sendable {
   public var message: String?
   /// The requirement that the fact would meet, which selects the message of the catalogue; nil if none.
   public var requirement: Requirement?
+  /// Who knows the fact: `requester`, `controller` or `recipient`; nil where the organisation does not declare it.
+  public var from: String?
 
   /// Creates a missing fact.
-  public init(fact: String, message: String? = nil, requirement: Requirement? = nil) {
-    (self.fact, self.message, self.requirement) = (fact, message, requirement)
+  public init(fact: String, message: String? = nil, requirement: Requirement? = nil, from: String? = nil) {
+    (self.fact, self.message, self.requirement, self.from) = (fact, message, requirement, from)
+  }
+
+  /// The path without the numbers of elements, `subject.loans.due` for `subject.loans[2].due`.
+  package var path: String {
+    var isInNumber = false
+    return String(
+      fact.filter { character in
+        if character == "[" { isInNumber = true }
+        defer { if character == "]" { isInNumber = false } }
+        return !isInNumber
+      })
   }
 }
 

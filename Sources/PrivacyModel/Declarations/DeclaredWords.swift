@@ -1,5 +1,5 @@
 /// What an organisation declares in its vocabulary: its languages, and the words and facts that the shared model lacks.
-package struct DeclaredWords: Hashable, Sendable {
+package struct DeclaredWords: Sendable {
   /// What is known of every item of a data category.
   package struct CategoryTraits: Hashable, Sendable {
     /// Whether it is of a special category, GDPR 9.
@@ -8,6 +8,8 @@ package struct DeclaredWords: Hashable, Sendable {
     package var isSecret = false
     /// The list of facts of the subject that implies it, such as `invoices`; nil if none.
     package var followsFrom: String?
+    /// The category of the shared model whose law applies to it too; nil if none.
+    package var like: DataCategory?
     package init() {}
   }
 

@@ -1,5 +1,7 @@
 /// How requests of one kind are decided.
-package struct RequestTraits: Hashable, Sendable {
+///
+/// It is an object, so that a decision copies one reference.
+package final class RequestTraits: Sendable {
   /// The source of the categories that a request is decided for.
   package enum Scope: String, CaseIterable, Hashable, Sendable {
     /// The request's categories, else all held data.
@@ -13,21 +15,29 @@ package struct RequestTraits: Hashable, Sendable {
   }
 
   /// The kind of the shared model whose law applies: the kind itself, or the one that an organisation's own kind is like.
-  package var like: RequestKind
+  package let like: RequestKind
   /// The source of the categories.
-  package var scope: Scope
+  package let scope: Scope
   /// The action on a granted category.
-  package var grants: CategoryAction
+  package let grants: CategoryAction
   /// The action on a barred category.
-  package var bars: CategoryAction
+  package let bars: CategoryAction
+  /// The only categories that it is about; empty for all.
+  package let about: [DataCategory]
   /// Who may make the request; empty for anyone.
-  package var askedBy: [Requester] = []
+  package let askedBy: [Requester]
   /// The time for the reply that the organisation sets; nil if the law's applies.
-  package var reply: Period?
+  package let reply: Period?
+  /// The line of the declaration.
+  package let line: Int
 
   /// Creates traits.
-  package init(like: RequestKind, scope: Scope, grants: CategoryAction, bars: CategoryAction) {
+  package init(
+    like: RequestKind, scope: Scope, grants: CategoryAction, bars: CategoryAction, about: [DataCategory] = [],
+    askedBy: [Requester] = [], reply: Period? = nil, line: Int = 1
+  ) {
     (self.like, self.scope, self.grants, self.bars) = (like, scope, grants, bars)
+    (self.about, self.askedBy, self.reply, self.line) = (about, askedBy, reply, line)
   }
 
   /// Whether a grant discloses data or allows a new use, so that the request must state the categories.
@@ -47,7 +57,7 @@ package struct RequestTraits: Hashable, Sendable {
   /// The traits of the shared kinds, in their order.
   package static let shared: [RequestTraits] = RequestKind.shared.map { RequestTraits($0) }
 
-  private init(_ kind: RequestKind) {
+  private convenience init(_ kind: RequestKind) {
     switch kind {
     case .erasure, .retention: self.init(like: kind, scope: .held, grants: .erase, bars: .retain)
     case .anonymisation: self.init(like: kind, scope: .held, grants: .anonymise, bars: .retain)

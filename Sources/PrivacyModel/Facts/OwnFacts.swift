@@ -12,22 +12,27 @@ public struct OwnFacts: Hashable, Sendable {
     package var value: OwnFact
   }
 
-  /// The facts, in the order of their names.
-  package private(set) var entries: [Entry] = []
+  /// The facts, in the order of their names; nil where none is stated, so that most records copy no reference.
+  private var stored: [Entry]?
 
   /// Creates facts that state nothing.
   public init() {}
 
-  /// Whether no fact is stated.
-  @inlinable public var isEmpty: Bool { count == 0 }
+  /// The facts, in the order of their names.
+  package private(set) var entries: [Entry] {
+    get { stored ?? [] }
+    set { stored = newValue.isEmpty ? nil : newValue }
+  }
 
-  /// The number of stated facts.
-  @usableFromInline var count: Int { entries.count }
+  /// Whether no fact is stated.
+  public var isEmpty: Bool { stored == nil }
 
   /// A fact; nil where it is not stated.
   public subscript(name: String) -> OwnFact? {
-    get { entries.first { $0.name == name }?.value }
+    get { stored?.first { $0.name == name }?.value }
     set {
+      var entries = self.entries
+      defer { self.entries = entries }
       let place = entries.firstIndex { $0.name >= name } ?? entries.count
       let isKnown = place < entries.count && entries[place].name == name
       switch (newValue, isKnown) {

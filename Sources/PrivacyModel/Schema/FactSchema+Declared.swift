@@ -58,7 +58,7 @@ private struct OwnTypes {
     types[type].fields.append(
       FactField(
         name: fact.name, path: path, summary: fact.summary, shape: shape, canBeNone: fact.orNone || isList,
-        codeList: codes?.name, wordList: codes?.list, knower: fact.knower, derivedFrom: []))
+        codeList: codes?.name, wordList: codes?.list, isOwn: true, knower: fact.knower, derivedFrom: []))
     guard let inner else { return }
     let number = types.count
     types.append(FactType(name: path, path: path, isList: inner.isList, shortForm: nil, fields: []))

@@ -89,6 +89,8 @@ package struct FactField: Hashable, Sendable {
   package let codeList: String?
   /// The list of words that an organisation may extend; nil for any other.
   package let wordList: WordList?
+  /// Whether the organisation declares it.
+  package var isOwn = false
   /// Who knows it; nil where this is not declared.
   package var knower: DeclaredWords.Knower?
   /// The full paths of the facts that it is computed from; empty for a stated field.

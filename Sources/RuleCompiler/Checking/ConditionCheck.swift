@@ -36,16 +36,16 @@ struct ConditionCheck {
     }
   }
 
-  /// Finds conditions with the function or the sentence of another.
+  /// Finds conditions with the function or the sentence of another that their file could list instead.
   private func same() -> [Finding] {
-    var bodies: [String: Int] = [:]
-    var sentences: [String: Int] = [:]
+    var bodies: [String: [Int]] = [:]
+    var sentences: [String: [Int]] = [:]
     return declared.indices.compactMap { index in
       let condition = declared[index]
-      let sameBody = condition.meaning.flatMap { bodies[$0] }
-      let sameSentence = sentences[condition.sentence]
-      if let meaning = condition.meaning, sameBody == nil { bodies[meaning] = index }
-      if sameSentence == nil { sentences[condition.sentence] = index }
+      let sameBody = condition.meaning.flatMap { nearest(bodies[$0], to: condition) }
+      let sameSentence = nearest(sentences[condition.sentence], to: condition)
+      if let meaning = condition.meaning { bodies[meaning, default: []].append(index) }
+      sentences[condition.sentence, default: []].append(index)
       guard let first = sameBody ?? sameSentence else { return nil }
       let what = sameBody != nil ? "is the same as" : "has the sentence of"
       return finding(
@@ -53,6 +53,17 @@ struct ConditionCheck {
         help:
           "the other is at \(declared[first].location): list one of them, in shared/ where several files need it"
       )
+    }
+  }
+
+  /// Of some conditions, the first that the file of another one may use: those of `shared/` and of its own organisation, and for a
+  /// common file those of all common files.
+  private func nearest(_ others: [Int]?, to condition: DeclaredCondition) -> Int? {
+    let owner = RuleFile.owner(of: condition.script.path)
+    let isCommon = owner == "law" || owner == "shared"
+    return others?.first { other in
+      let otherOwner = RuleFile.owner(of: declared[other].script.path)
+      return otherOwner == owner || otherOwner == "shared" || isCommon && otherOwner == "law"
     }
   }
 

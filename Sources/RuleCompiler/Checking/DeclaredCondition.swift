@@ -1,3 +1,4 @@
+internal import PrivacyModel
 internal import SourceText
 
 /// A condition as the text of a rule file declares it: `the.name = condition("sentence", function(case) … end)`.
@@ -19,7 +20,10 @@ struct DeclaredCondition {
   static func all(in script: RuleScript) -> [DeclaredCondition] {
     let tokens = script.tokens.tokens
     func text(_ place: Int) -> String { tokens.indices.contains(place) ? tokens[place].text : "" }
+    let roles = ConditionEvidence.Role.allCases.map(\.rawValue)
     return LuaTokens.names(tokens).compactMap { place, role in
+      // `when = condition(…)` lists the condition where it is made.
+      if role == .key, roles.contains(text(place)) { return nil }
       let call = place + 2
       guard text(place + 1) == "=", text(call) == "condition", text(call + 1) == "(",
         tokens.indices.contains(call + 2),

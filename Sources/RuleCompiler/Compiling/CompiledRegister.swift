@@ -52,12 +52,18 @@ package final class CompiledRegister: Sendable {
 }
 
 extension Rule {
-  /// A rule of law that also applies to the organisation's own kinds of requests that are like its kinds.
+  /// A rule of law that also applies to the organisation's own kinds of requests, and to its own categories, that are like
+  /// those of the rule.
   fileprivate func extended(to vocabulary: Vocabulary) -> Rule {
-    let alike = vocabulary.declared.requests.filter { kinds.contains($0.value.like) }
-    guard !alike.isEmpty else { return self }
+    let requests = vocabulary.declared.requests.filter { kinds.contains($0.value.like) }
+    func alike(_ categories: Set<DataCategory>) -> [DataCategory] {
+      vocabulary.declared.categories.filter { $0.value.like.map { categories.contains($0) } ?? false }.keys
+        .map { DataCategory(word: $0) }
+    }
     var rule = self
-    rule.kinds.formUnion(alike.keys.map { RequestKind(word: $0) })
+    rule.kinds.formUnion(requests.keys.map { RequestKind(word: $0) })
+    if let categories { rule.categories = categories.union(alike(categories)) }
+    rule.exceptions.formUnion(alike(exceptions))
     return rule
   }
 }
@@ -70,11 +76,14 @@ extension DeclaredWords {
       let names = traits.askedBy.map(\.rawValue).joined(separator: " or ")
       var rule = Rule(
         id: "\(document.name)/form/\(word.spelling)/asked_by", verb: .require,
-        name: "the request is made by \(names)", code: "rights_of_others", cites: [], rank: .notice,
-        kinds: [RequestKind(word: word)], location: SourceLocation(file: file ?? "rules", line: 1))
-      rule.formality = .madeBy(Set(traits.askedBy))
-      rule.requirement = .authorisation
-      rule.asks = "the request by \(names)"
+        name: "the request is made by \(names)", code: "requester_not_listed", cites: [], rank: .notice,
+        kinds: [RequestKind(word: word)],
+        location: SourceLocation(file: file ?? "rules", line: traits.line))
+      // An agent acts for the person; the law asks for the authorisation.
+      let agents: [Requester] = traits.askedBy.contains(.subject) ? [.agent] : []
+      rule.formality = .madeBy(Set(traits.askedBy + agents))
+      rule.requirement = .requester
+      rule.asks = "a request by \(names)"
       return rule
     }
   }

@@ -47,6 +47,12 @@ struct FactDeclarations {
         record.report("`\(name)` cannot be a fact: \(problem.message)", key: name, help: problem.help)
         return nil
       }
+      if name == "states" {
+        record.report(
+          "`states` cannot be a fact: it is a method of every record", key: name,
+          help: "choose another name, such as `countries`")
+        return nil
+      }
       if taken.contains(name) {
         record.report(
           "`\(owner).\(name)` is a fact of the shared model already", key: name,

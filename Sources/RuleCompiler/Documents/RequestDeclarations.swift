@@ -7,6 +7,8 @@ struct RequestDeclarations {
   let reader: TableReader
   /// The organisation's own actions.
   let actions: [String]
+  /// The organisation's own categories.
+  var categories: [String] = []
 
   /// The words of the kinds.
   var names: [String] {
@@ -30,20 +32,43 @@ struct RequestDeclarations {
         help: "one of \(RequestKind.shared.map(\.rawValue).joined(separator: ", "))")
       return nil
     }
-    guard let text = entry.string("like"), entry.check(text, key: "like", of: .requestKind),
-      var traits = Vocabulary.shared.traits(of: RequestKind(text))
+    guard let text = entry.string("like"), isShared(text, entry),
+      let like = Vocabulary.shared.traits(of: RequestKind(text))
     else { return nil }
-    if let action = action("grants", entry) { traits.grants = action }
-    if let action = action("bars", entry) { traits.bars = action }
-    traits.askedBy = (entry.codes("asked_by", of: .requester) ?? []).compactMap { Requester(rawValue: $0) }
-    if let scope = entry.code("decided_for", of: .scope, as: RequestTraits.Scope.self) {
-      traits.scope = scope
+    let reply = entry.period("reply")
+    if let reply, reply.months == 0, reply.days == 0 {
+      entry.report("`reply` is no time at all", key: "reply")
     }
-    if let reply = entry.period("reply") {
-      if reply.months == 0 && reply.days == 0 { entry.report("`reply` is no time at all", key: "reply") }
-      traits.reply = reply
-    }
-    return traits
+    return RequestTraits(
+      like: like.like,
+      scope: entry.code("decided_for", of: .scope, as: RequestTraits.Scope.self) ?? like.scope,
+      grants: action("grants", entry) ?? like.grants, bars: action("bars", entry) ?? like.bars,
+      about: about(entry),
+      askedBy: (entry.codes("asked_by", of: .requester) ?? []).compactMap { Requester(rawValue: $0) },
+      reply: reply, line: entry.line)
+  }
+
+  /// Whether `like` names a kind of the shared model; any other is reported.
+  private func isShared(_ kind: String, _ entry: TableReader) -> Bool {
+    let known = RequestKind.shared.map(\.rawValue)
+    if known.contains(kind) { return true }
+    entry.report(
+      "`\(kind)` is not a kind of request of the shared model", key: "like", text: kind,
+      help: Suggestion.help(kind, among: known) ?? "one of \(known.joined(separator: ", "))")
+    return false
+  }
+
+  /// The categories that a kind is about: shared ones and own ones.
+  private func about(_ entry: TableReader) -> [DataCategory] {
+    let known = WordList.categories.sharedSpellings + categories
+    return (entry.strings("about") ?? []).filter { category in
+      if known.contains(category) { return true }
+      entry.report(
+        "`\(category)` is not a data category", key: "about", text: category,
+        help: Suggestion.joined(
+          Suggestion.help(category, among: known), otherwise: "declare it under `categories`"))
+      return false
+    }.map { DataCategory($0) }
   }
 
   private func action(_ key: String, _ entry: TableReader) -> CategoryAction? {

@@ -12,12 +12,23 @@ package struct RuleDocument: Sendable {
 }
 
 /// A register as its notice describes it.
-package struct RegisterDescription: Sendable {
-  package var controller = Controller()
-  package var notice = Notice()
-  package var holdings: [Holding] = []
+package final class RegisterDescription: Sendable {
+  package let controller: Controller
+  package let notice: Notice
+  package let holdings: [Holding]
   /// The categories that follow from a list of facts.
-  package var impliedCategories: [ImpliedCategory] = []
+  package let impliedCategories: [ImpliedCategory]
+  /// Whether it states of any category that it is secret or special.
+  package let marksCategories: Bool
+
+  init(
+    controller: Controller = Controller(), notice: Notice = Notice(), holdings: [Holding] = [],
+    impliedCategories: [ImpliedCategory] = []
+  ) {
+    (self.controller, self.notice, self.holdings) = (controller, notice, holdings)
+    self.impliedCategories = impliedCategories
+    marksCategories = holdings.contains { $0.isSecret || $0.isSpecial }
+  }
 }
 
 /// A data category that follows from a list of facts of the subject, as vouchers follow from invoices.
@@ -27,6 +38,9 @@ package struct ImpliedCategory: Sendable {
   package var list: Int
   /// The path of the list.
   package var path: String
+
+  /// The name of the list.
+  package var name: String { String(path.split(separator: ".").last ?? "") }
 }
 
 /// The contents of a notice, and what they lack.

@@ -21,10 +21,11 @@ struct VocabularyReader {
       declared.words[list] = reader.table[list.rawValue] == nil ? nil : self.words(of: list)
     }
     // Actions may be named by requests, and lists of facts by categories.
-    let requests = RequestDeclarations(reader: reader, actions: declared.words[.actions] ?? [])
+    var requests = RequestDeclarations(reader: reader, actions: declared.words[.actions] ?? [])
     declared.words[.requests] = requests.names.filter { isNew($0, in: .requests) }
     declared.facts = FactDeclarations(reader: reader, declared: declared).facts()
     declared.words[.categories] = categories(&declared)
+    requests.categories = declared.words[.categories] ?? []
     declared.functions = FunctionDeclarations(reader: reader).functions()
     for name in declared.words[.requests] ?? [] { declared.requests[Word(name)] = requests.traits(of: name) }
     return declared
@@ -127,6 +128,15 @@ struct VocabularyReader {
             help: Suggestion.help(list, among: lists) ?? "one of \(lists.joined(separator: ", "))")
         }
         traits.followsFrom = list
+      }
+      if let like = entry.string("like") {
+        let known = WordList.categories.sharedSpellings
+        if !known.contains(like) {
+          entry.report(
+            "`\(like)` is not a data category of the shared model", key: "like", text: like,
+            help: Suggestion.help(like, among: known))
+        }
+        traits.like = DataCategory(like)
       }
       declared.categories[Word(word)] = traits
       words.append(word)

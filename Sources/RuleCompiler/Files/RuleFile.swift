@@ -13,7 +13,7 @@ package struct RuleFile: Sendable {
 
     package init(path: String) {
       let parts = path.split(separator: "/")
-      let isOwn = parts.count > 2 && parts[1] == "law"
+      let folder = parts.count > 2 ? parts[1] : ""
       switch (parts.first, parts.last) {
       case ("law", "statutes.lua"): self = parts.count == 2 ? .statutes : .law
       case ("law", _): self = .law
@@ -21,7 +21,7 @@ package struct RuleFile: Sendable {
       case (_, "organisation.lua") where parts.count > 1: self = .organisation
       case (_, "statutes.lua") where parts.count == 2: self = .statutes
       case (_, "vocabulary.lua") where parts.count == 2: self = .vocabulary
-      default: self = isOwn ? .law : .register
+      default: self = folder == "law" ? .law : folder == "shared" ? .shared : .register
       }
     }
   }

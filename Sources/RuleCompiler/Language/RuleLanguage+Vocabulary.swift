@@ -39,6 +39,7 @@ extension RuleLanguage {
         optional("special", .flag, "of a special category, GDPR 9"),
         optional("secret", .flag, "secret by law"),
         optional("follows_from", .text, "the list of facts of the subject that implies it"),
+        optional("like", .text, "the category of the shared model whose law applies to it too"),
       ]),
     Table(
       name: .requests, summary: "own kinds of requests, by their words",
@@ -52,6 +53,9 @@ extension RuleLanguage {
         ),
         optional("grants", .code(of: .action), "the action on a granted category"),
         optional("bars", .code(of: .action), "the action on a barred category"),
+        optional(
+          "about", .texts,
+          "the only categories that it is decided for: those of them that are held, if it names none"),
         optional("asked_by", .codes(of: .requester), "who may make it; anyone if absent"),
         optional(
           "decided_for", .code(of: .scope),

@@ -21,7 +21,20 @@ extension Resolution {
       }
     }
     var seen: Set<String> = []
-    return missing.filter { seen.insert($0.fact).inserted }
+    return missing.filter { seen.insert($0.fact).inserted }.map {
+      $0.described(by: results.plan.register.vocabulary)
+    }
+  }
+}
+
+extension Missing {
+  /// The same with what the organisation declares of its own fact: what it means, and who knows it.
+  fileprivate func described(by vocabulary: Vocabulary) -> Missing {
+    guard let field = vocabulary.schema.field(path: path), field.isOwn else { return self }
+    var described = self
+    if message == nil { described.message = field.summary }
+    described.from = field.knower?.rawValue
+    return described
   }
 }
 
@@ -37,6 +50,7 @@ extension Requirement {
     case .purpose: "purposes"
     case .protection: "protection_described"
     case .ground: "restriction_ground"
+    case .requester: "made_by"
     case .identity, .authorisation, .situation: rawValue
     case .other, .retentionPeriod: "form"
     }

@@ -14,10 +14,11 @@ extension CaseFacts {
     case .value(let stated): facts.controller = .value(stated.completed(by: register.controller))
     }
     if let data = facts.subject.value?.data.value {
-      if register.marksCategories {
+      let implied = facts.subject.value.map { register.implied(by: $0, besides: data) } ?? []
+      if register.marksCategories || !implied.isEmpty {
         facts.subject = facts.subject.map { subject in
           var subject = subject
-          subject.data = .value(data.map { register.marked($0) })
+          subject.data = .value((data + implied).map { register.marked($0) })
           return subject
         }
       }
@@ -30,8 +31,16 @@ extension CaseFacts {
 }
 
 extension RegisterDescription {
-  /// Whether the register states of any category that it is secret or special.
-  fileprivate var marksCategories: Bool { holdings.contains { $0.isSecret || $0.isSpecial } }
+  /// The records of the data that follow from the organisation's own lists of facts and that the case does not list.
+  fileprivate func implied(by subject: Subject, besides data: [HeldData]) -> [HeldData] {
+    guard !subject.own.isEmpty else { return [] }
+    return impliedCategories.compactMap { implied in
+      guard case .list(let elements)? = subject.own[implied.name], !elements.isEmpty,
+        !data.contains(where: { $0.category == .value(implied.category) })
+      else { return nil }
+      return HeldData(category: implied.category)
+    }
+  }
 
   /// The record of what is held, marked as secret or special where the register states so of its category.
   func marked(_ held: HeldData) -> HeldData {

@@ -9,7 +9,7 @@ struct CodeSet: Hashable, Sendable {
   /// Every number.
   static let everything = ~CodeSet()
 
-  mutating func insert(_ number: Int) {
+  @inline(__always) mutating func insert(_ number: Int) {
     let bit: UInt64 = 1 << UInt64(number & 63)
     switch number >> 6 {
     case 0: low |= bit
@@ -19,7 +19,7 @@ struct CodeSet: Hashable, Sendable {
     }
   }
 
-  func contains(_ number: Int) -> Bool {
+  @inline(__always) func contains(_ number: Int) -> Bool {
     let bit: UInt64 = 1 << UInt64(number & 63)
     if number < 64 { return low & bit != 0 && number >= 0 }
     switch number >> 6 {
@@ -30,7 +30,7 @@ struct CodeSet: Hashable, Sendable {
     }
   }
 
-  func isDisjoint(with other: CodeSet) -> Bool {
+  @inline(__always) func isDisjoint(with other: CodeSet) -> Bool {
     low & other.low | high.0 & other.high.0 | high.1 & other.high.1 | high.2 & other.high.2 == 0
   }
 

@@ -49,6 +49,6 @@ struct CategorySet: Hashable, Sendable {
     for target in targets { codes.insert(Int(target.number)) }
   }
 
-  func contains(_ target: DecisionTarget) -> Bool { codes.contains(Int(target.number)) }
-  func isDisjoint(with other: CategorySet) -> Bool { codes.isDisjoint(with: other.codes) }
+  @inline(__always) func contains(_ target: DecisionTarget) -> Bool { codes.contains(Int(target.number)) }
+  @inline(__always) func isDisjoint(with other: CategorySet) -> Bool { codes.isDisjoint(with: other.codes) }
 }

@@ -26,6 +26,17 @@ struct TargetSelector {
       categories =
         named.map { asked in known.map { known in asked.filter { known.contains($0) } } ?? asked } ?? known
     }
+    return distinct(traits.about.isEmpty ? categories : about(categories))
+  }
+
+  /// The categories that an own kind of request is about: of those that it would be decided for, and else those that are
+  /// held.
+  private func about(_ categories: [DecisionTarget]?) -> [DecisionTarget]? {
+    let about = traits.about.compactMap { DecisionTarget($0, in: facts.layout.vocabulary) }
+    return (categories ?? allHeld)?.filter { about.contains($0) } ?? about
+  }
+
+  private func distinct(_ categories: [DecisionTarget]?) -> [DecisionTarget] {
     var targets: [DecisionTarget] = []
     targets.reserveCapacity(categories?.count ?? 1)
     for category in categories ?? [] where !targets.contains(category) { targets.append(category) }
