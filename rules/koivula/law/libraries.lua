@@ -1,0 +1,28 @@
+-- What a person borrows shows their private life and is secret, also from the guardian of a customer who is fifteen.
+local guardian_of_a_teenager_asks = condition(
+  "the guardian of a customer of fifteen or more made the request; if the requester is not stated, no", function(case)
+    local subject = case.subject
+    if not case.request:states "made_by" or case.request.made_by ~= "guardian" then return false end
+    if subject:states "date_of_birth" then return subject.date_of_birth + years(15) <= case.today end
+    return subject.age >= 15
+  end)
+
+return law "law on borrowing" {
+  title    = "Openness Act 621/1999, sections 11 and 24; Administrative Procedure Act 434/2003, section 14",
+  in_force = { from = "2004-01-01" },
+
+  -- Section 24.1, item 32: life style, hobbies and comparable matters of private life. Section 14.3: a child of fifteen or
+  -- more acts in a matter of their own person.
+  access.withhold "what a customer of fifteen or more borrows is not given to the guardian" {
+    code  = "secret_loans", confidence = "M",
+    cites = { "Openness Act 24.1 § 32", "Administrative Procedure Act 434/2003 s. 14" },
+    data  = { "loans", "loan_history", "reservations" },
+    when  = guardian_of_a_teenager_asks,
+  },
+
+  history_off.refuse "a guardian does not turn off the loan history of a customer who is fifteen or more" {
+    code  = "child_is_fifteen", cites = "Administrative Procedure Act 434/2003 s. 14", confidence = "M",
+    data  = everything,
+    when  = guardian_of_a_teenager_asks,
+  },
+}
