@@ -26,8 +26,9 @@ local function each_purpose_is_consented_to(case, giver)
   return #case.request.purposes > 0
 end
 
-local each_use_has_consent = condition("a valid consent covers each purpose of the request",
-  function(case) return each_purpose_is_consented_to(case) end)
+local each_use_has_consent = condition(
+  "a valid consent covers each purpose of the request, for a child that of the guardian",
+  function(case) return each_purpose_is_consented_to(case, case.subject.is_minor and "guardian" or nil) end)
 
 local child_consented_to_each_use = condition("a valid consent of the child covers each purpose of the request",
   function(case) return each_purpose_is_consented_to(case, "subject") end)
