@@ -65,7 +65,7 @@ local membership_goes_on = condition("the membership has not ended", function(ca
   return ended == nil or ended >= case.today
 end)
 
-local membership_is_over = condition("the membership has ended", function(case)
+local membership_is_over = condition("the membership has a last day", function(case)
   return case.subject.relationship.ended ~= nil
 end)
 
@@ -204,7 +204,7 @@ return register "jokiranta/jasenrekisteri" {
         code = "photo_consent_missing", cites = "GDPR 6(1)(a)", data = "photo", unless = each_use_has_consent,
       },
       any_of(photo_release, publication).review "a child of fifteen or more did not consent" {
-        code = "photo_consent_missing", cites = "GDPR 6(1)(a)", data = "photo",
+        code = "child_not_asked", cites = "GDPR 6(1)(a)", data = "photo",
         when = person_is_a_child_of_fifteen_or_more, unless = child_consented_to_each_use,
         obliges = "ask_child_too",
       },
@@ -326,12 +326,14 @@ return register "jokiranta/jasenrekisteri" {
       },
     },
 
-    says "5.3" "sponsors get and use contact data only with consent" {
-      original = "Yhteistyökumppaneille luovutamme yhteystietoja ja niiden mainoksia välitämme vain suostumuksella.",
+    says "5.3" "sponsors get and use contact data only with consent, and not after a ban" {
+      original = "Yhteistyökumppaneille luovutamme yhteystietoja ja niiden mainoksia välitämme vain suostumuksella, emmekä "
+        .. "lainkaan sen jälkeen, kun markkinointi on kielletty.",
 
       disclosure.permit "the person consented to the sponsor's marketing" {
         code = "sponsor_consent_given", cites = "GDPR 6(1)(a)", data = { "name", "email", "postal_address" },
         when = { recipient_is_a_sponsor, purposes_are_only_the_sponsors, person_consented_to_sponsors },
+        reports_conflict = false,
       },
       disclosure.refuse "a sponsor gets nothing without consent" {
         code = "sponsor_consent_missing", cites = "GDPR 6(1)(a)", data = everything,
@@ -339,7 +341,7 @@ return register "jokiranta/jasenrekisteri" {
       },
       marketing_use.permit "the person consented to advertising of sponsors" {
         code = "sponsor_consent_given", cites = "GDPR 6(1)(a)", data = { "name", "email", "postal_address" },
-        when = { a_purpose_is_the_sponsors, person_consented_to_sponsors },
+        when = { a_purpose_is_the_sponsors, person_consented_to_sponsors }, reports_conflict = false,
       },
       marketing_use.refuse "the club passes on no advertising of sponsors without consent" {
         code = "sponsor_consent_missing", cites = "GDPR 6(1)(a)", data = everything,

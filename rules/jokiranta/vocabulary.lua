@@ -16,9 +16,10 @@ return vocabulary {
   actions     = { "unpublish", "keep_published", "publish", "leave_unpublished" },
   addressees  = { "secretary" },
   reasons     = {
-    "photo_removed", "photo_consent_given", "photo_consent_missing", "guardian_consent_missing", "photography_forbidden",
-    "others_in_photo", "result_archive", "young_player", "member_list", "membership_running", "competition_needs",
-    "media_report", "sponsor_consent_given", "sponsor_consent_missing", "camp_staff_only", "record_check_inside",
+    "photo_removed", "photo_consent_given", "photo_consent_missing", "child_not_asked", "guardian_consent_missing",
+    "photography_forbidden", "others_in_photo", "result_archive", "young_player", "member_list", "membership_running",
+    "competition_needs", "media_report", "sponsor_consent_given", "sponsor_consent_missing", "camp_staff_only",
+    "record_check_inside",
   },
   obligations = { "remove_from_social_media", "blur_person", "show_on_the_spot", "ask_child_too" },
   requests = {
