@@ -100,8 +100,9 @@ end)
 
 local club_has_pictures = condition("the club has pictures of the person", function(case) return #case.subject.photos > 0 end)
 
-local a_match_was_public = condition("a match of the person was open to the public",
-  function(case) return case.subject.matches:any "public" end)
+local a_match_was_public = condition("a match that the person played was open to the public", function(case)
+  return case.subject.matches:any(function(match) return match.public and match.played <= case.today end)
+end)
 
 local picture_is_in_social_media = condition("a picture is in a social media channel; if pictures are not stated, yes",
   function(case)
