@@ -186,7 +186,8 @@ return register "jokiranta/jasenrekisteri" {
 
   section "2 Mihin tietoja käytetään" {
     says "2.1" "for membership, training, competitions and fees, on the contract and the club's legitimate interest" {
-      original = "Käsittelemme tietoja jäsenyyden, harjoitus- ja kilpailutoiminnan sekä maksujen hoitamiseksi.",
+      original = "Käsittelemme tietoja jäsenyyden, harjoitus- ja kilpailutoiminnan sekä maksujen hoitamiseksi. Perusteena on "
+        .. "jäsenyyttä tai osallistumista koskeva sopimus tai seuran oikeutettu etu.",
 
       erasure.retain "the membership still needs the data" {
         code = "membership_running", cites = "GDPR 6(1)(b)", data = membership, when = membership_goes_on,
@@ -220,7 +221,7 @@ return register "jokiranta/jasenrekisteri" {
       photo_release.require "the request names the use of the picture" {
         requirement = "purpose", code = "incomplete_data",
         met  = function(case) return #case.request.purposes > 0 end,
-        asks = "mihin kuvaa käytetään",
+        asks = "what the picture will be used for",
       },
     },
 

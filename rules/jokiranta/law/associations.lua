@@ -2,9 +2,9 @@
 -- What the list of members has by law.
 local list_of_members = { "name", "domicile" }
 
-local membership_goes_on = condition("the membership has not ended", function(case)
+local person_is_a_member = condition("the person is a member today", function(case)
   local ended = case.subject.relationship.ended
-  return ended == nil or ended >= case.today
+  return ended == nil or case.today <= ended
 end)
 
 local a_member_wants_to_look = condition("the recipient is a member of the club; if this is not stated, no", function(case)
@@ -17,7 +17,7 @@ return law "Associations Act" {
 
   any_of(erasure, retention, anonymisation).retain "the list of members has the name and domicile of each member" {
     code  = "member_list", cites = { "Associations Act 11", "GDPR 17(3)(b)" }, data = list_of_members, confidence = "M+",
-    when  = membership_goes_on,
+    when  = person_is_a_member,
   },
 
   disclosure.permit "a member may look at the names and domiciles in the list of members" {

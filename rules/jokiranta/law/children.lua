@@ -32,8 +32,8 @@ local service_is_online = condition("the channel is e-mail, text message or onli
   return electronic[case.request.marketing_channel] == true
 end)
 
-local order_is_in_force = condition("a non-disclosure order protects the address", function(case)
-  return case.subject.non_disclosure_order
+local family_has_a_secret_address = condition("a non-disclosure order protects the address of the family", function(case)
+  return case.subject.non_disclosure_order == true
 end)
 
 return law "law on children in a club" {
@@ -54,6 +54,6 @@ return law "law on children in a club" {
   disclosure.review "the address of the family is under a non-disclosure order" {
     code = "non_disclosure_order", cites = { "Act 661/2009 s. 36", "GDPR 32" }, confidence = "M", unless_refused = true,
     data = { "guardian_contact", "domicile" },
-    when = order_is_in_force,
+    when = family_has_a_secret_address,
   },
 }

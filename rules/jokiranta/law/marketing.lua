@@ -1,8 +1,6 @@
 -- The marketing of sponsors is direct marketing, so the unconditional right to refuse it covers it.
-local purposes = use "shared/purposes"
-
-local a_purpose_is_the_sponsors = condition("a purpose is the marketing of sponsors; if none is stated, no", function(case)
-  return case.request:states "purposes" and purposes.include(case, { "sponsor" })
+local request_names_sponsors = condition("the request names the marketing of sponsors; if it names no purpose, no", function(case)
+  return case.request:states "purposes" and case.request.purposes:includes "sponsor"
 end)
 
 local person_forbade_advertising = condition("a ban on marketing that covers direct marketing or sponsors is in force",
@@ -25,11 +23,11 @@ return law "GDPR on the marketing of sponsors" {
 
   any_of(marketing_use, disclosure).refuse "a ban on marketing covers the marketing of sponsors" {
     code = "absolute_right_to_object_marketing", cites = "GDPR 21(3)", data = everything, confidence = "S",
-    when = { a_purpose_is_the_sponsors, person_forbade_advertising },
+    when = { request_names_sponsors, person_forbade_advertising },
   },
 
   objection.permit "an objection to the marketing of sponsors needs no reason" {
     code = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" }, data = everything, confidence = "S",
-    when = a_purpose_is_the_sponsors, obliges = after_an_objection,
+    when = request_names_sponsors, obliges = after_an_objection,
   },
 }
