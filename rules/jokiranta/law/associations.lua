@@ -1,0 +1,27 @@
+-- The list of members: every association keeps one, and its members may look at it.
+-- What the list of members has by law.
+local list_of_members = { "name", "domicile" }
+
+local person_is_a_member = condition("the person is a member today", function(case)
+  local ended = case.subject.relationship.ended
+  return ended == nil or case.today <= ended
+end)
+
+local a_member_wants_to_look = condition("the recipient is a member of the club; if this is not stated, no", function(case)
+  return case.request:states "recipient_is_member" and case.request.recipient_is_member
+end)
+
+return law "Associations Act" {
+  title    = "Associations Act 503/1989, section 11",
+  in_force = { from = "1990-01-01" },
+
+  any_of(erasure, retention, anonymisation).retain "the list of members has the name and domicile of each member" {
+    code  = "member_list", cites = { "Associations Act 11", "GDPR 17(3)(b)" }, data = list_of_members, confidence = "M+",
+    when  = person_is_a_member,
+  },
+
+  disclosure.permit "a member may look at the names and domiciles in the list of members" {
+    code = "member_list", cites = { "Associations Act 11", "GDPR 6(1)(c)" }, data = list_of_members, confidence = "M+",
+    when = a_member_wants_to_look, obliges = "show_on_the_spot",
+  },
+}
