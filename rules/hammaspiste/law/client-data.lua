@@ -84,15 +84,17 @@ local guardian_asks_against_the_minor = condition(
     return case.subject.decides_alone and case.subject.forbids_guardian
   end)
 
+-- Returns whether a valid consent covers a purpose of the request.
+local function consent_covers_a_purpose(case)
+  return case.subject.consents:any(function(one) return one.is_valid and case.request.purposes:includes(one.purpose) end)
+end
+
+local patient_consented = condition("the patient consented to a purpose of the request; if consents are not stated, no",
+  function(case) return case.subject:states "consents" and consent_covers_a_purpose(case) end)
+
 local recipient_asks_without_consent = condition(
-  "the recipient made the request, and the patient did not consent to the purpose", function(case)
-    if case.request.made_by ~= "recipient" then return false end
-    for _, purpose in ipairs { "care", "insurance_claim" } do
-      local consented = case.subject.consents:any(function(one) return one.purpose == purpose and one.is_valid end)
-      if case.request.purposes:includes(purpose) and consented then return false end
-    end
-    return true
-  end)
+  "the recipient made the request, and the patient did not consent to the purpose",
+  function(case) return case.request.made_by == "recipient" and not consent_covers_a_purpose(case) end)
 
 -- The log
 
@@ -203,10 +205,11 @@ return law "Act 703/2023 on client data" {
     code = "care_endangered", cites = "Act 703/2023 s. 12", data = health_data, confidence = "S", when = care_needs_the_data,
   },
 
-  disclosure.withhold "client data are secret, unless a law obliges or the recipient works for the clinic" {
+  disclosure.withhold
+    "client data are secret unless the patient consents, a law obliges or the recipient works for the clinic" {
     code = "secret_by_law", cites = { "Act 703/2023 s. 4", "Act 703/2023 s. 6" }, confidence = "S",
     data = { "guardian_contacts", "use_log", "older_use_log", table.unpack(health_data) },
-    unless = { the.law_obliges, the.recipient_is_inside },
+    unless = { patient_consented, the.law_obliges, the.recipient_is_inside },
   },
 
   record_transfer.refuse "nothing goes to a recipient without the consent of the patient" {
