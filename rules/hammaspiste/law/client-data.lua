@@ -1,0 +1,229 @@
+-- The Act on the Processing of Client Data in Social and Health Care, as far as it concerns a private dental clinic: how long
+-- patient documents are kept, the log of their use, secrecy, minors, and disclosure after death and for research.
+local the = use "shared/conditions"
+
+local deletion = any_of(erasure, retention, anonymisation, rectification)
+
+-- The documents of the annex that are kept by the days of birth and death. Section 27 counts name and identity code to them.
+local records = { "patient_record", "treatment_plan", "prescriptions", "name", "personal_identity_code" }
+
+-- What tells about the health and the care of a patient.
+local health_data = {
+  "patient_record", "xray_images", "treatment_plan", "prescriptions", "health_form", "appointments", "kela_reimbursement",
+  "insurance_claims",
+}
+
+local logs = { "use_log", "older_use_log" }
+
+local annex = { "Act 703/2023 s. 23", "Act 703/2023 annex", "GDPR 17(3)(b)" }
+
+-- The last days of the annex
+
+-- Returns the day of death; nil if the patient is alive or the day is not known.
+local function day_of_death(case)
+  return case.subject:states "died" and case.subject.died or nil
+end
+
+local function day_for_records(case)
+  local died = day_of_death(case)
+  if died == nil or died < case.subject.born + years(18) then return case.subject.born + years(120) end
+  return died + years(12)
+end
+
+local function day_for_identifying_pictures(case)
+  local died = day_of_death(case)
+  return died and died + years(12) or case.subject.born + years(120)
+end
+
+local function day_for_other_pictures(case, held)
+  local died, taken = day_of_death(case), held.obtained + years(20)
+  return died and died + years(12) < taken and died + years(12) or taken
+end
+
+local picture_may_identify = condition("the picture may serve to identify the patient; if this is not stated, yes",
+  function(_, held) return not held:states "identifies" or held.identifies end)
+
+local function day_for_appointments(case)
+  local made = case.subject.appointments:latest "made"
+  return made and made + years(12)
+end
+
+local function day_for_statements(case)
+  local written = case.subject.insurance_claims:latest "written"
+  return written and written + years(5)
+end
+
+local function day_for_logs(case)
+  local day = case.subject.log_reads:latest "day"
+  return day and day + years(12)
+end
+
+local last_days = {
+  patient_record = day_for_records, treatment_plan = day_for_records, prescriptions = day_for_records,
+  name = day_for_records, personal_identity_code = day_for_records,
+  xray_images = function(case, held)
+    return picture_may_identify(case, held) and day_for_identifying_pictures(case) or day_for_other_pictures(case, held)
+  end,
+  health_form = function(case) return case.subject.health_form.filled + years(12) end,
+  appointments = day_for_appointments, insurance_claims = day_for_statements,
+  use_log = day_for_logs, older_use_log = day_for_logs,
+}
+
+local period_is_over = condition("the period of the annex to Act 703/2023 is over for the data", function(case, held)
+  local find = last_days[held.category]
+  local last_day = find and find(case, held)
+  return last_day ~= nil and last_day < case.today
+end)
+
+-- Who asks
+
+local guardian_asks_against_the_minor = condition(
+  "a guardian made the request, and the minor is able to decide and forbade it; if the requester is not stated, no",
+  function(case)
+    if not case.request:states "made_by" or case.request.made_by ~= "guardian" then return false end
+    return case.subject.decides_alone and case.subject.forbids_guardian
+  end)
+
+-- Returns whether a valid consent covers a purpose of the request.
+local function consent_covers_a_purpose(case)
+  return case.subject.consents:any(function(one) return one.is_valid and case.request.purposes:includes(one.purpose) end)
+end
+
+local patient_consented = condition("the patient consented to a purpose of the request; if consents are not stated, no",
+  function(case) return case.subject:states "consents" and consent_covers_a_purpose(case) end)
+
+local recipient_asks_without_consent = condition(
+  "the recipient made the request, and the patient did not consent to the purpose",
+  function(case) return case.request.made_by == "recipient" and not consent_covers_a_purpose(case) end)
+
+-- The log
+
+local reason_is_named = condition("the request names a special reason to see older logs; if this is not stated, no",
+  function(case) return case.request:states "special_reason" and case.request.special_reason ~= nil end)
+
+-- Care and disclosure
+
+local care_needs_the_data = condition("a treatment is running, or the health history form names an allergy", function(case)
+  return case.subject.treatments:any(function(one) return one.ended == nil or one.ended >= case.today end)
+    or #case.subject.health_form.allergies > 0
+end)
+
+local patient_is_dead = condition("the patient is stated to have died, or the day of death is stated; if neither is, no",
+  function(case)
+    return day_of_death(case) ~= nil or case.subject:states "kind" and case.subject.kind == "deceased"
+  end)
+
+local relative_asks = condition("the recipient is a relative", function(case)
+  return case.request.recipient_kind == "relative"
+end)
+
+local purpose_is_research = condition("a purpose is research", function(case)
+  return case.request.purposes:includes "research"
+end)
+
+local patient_document_is_corrected = condition("the data to be corrected are in a patient document", function(case)
+  return case.request.items:any(function(item)
+    return item.ground ~= "unnecessary" and last_days[item.category] ~= nil
+  end)
+end)
+
+return law "Act 703/2023 on client data" {
+  title    = "Act 703/2023 on the processing of client data in social and health care",
+  in_force = { from = "2024-01-01" },
+
+  deletion.retain "patient documents are kept 12 years from death, or 120 years from birth if no death is known" {
+    code = "retention_patient_record", cites = annex, data = records, confidence = "S",
+    dpv  = "eu-gdpr:JustificationA17LegallyRequired",
+    when = the.data_would_be_gone, last_day = day_for_records,
+  },
+
+  deletion.retain "pictures that may identify the patient are kept 12 years from death, or 120 years from birth" {
+    code = "retention_xray", cites = annex, data = "xray_images", confidence = "S",
+    when = { the.data_would_be_gone, picture_may_identify }, last_day = day_for_identifying_pictures,
+  },
+
+  deletion.retain "other X-ray pictures are kept 20 years from the picture, but at most 12 years from death" {
+    code = "retention_xray", cites = annex, data = "xray_images", confidence = "S",
+    when = the.data_would_be_gone, unless = picture_may_identify, last_day = day_for_other_pictures,
+  },
+
+  deletion.retain "a health history form is kept 12 years from the day on which it was filled in" {
+    code = "retention_form", cites = annex, data = "health_form", confidence = "S",
+    when = the.data_would_be_gone, last_day = last_days.health_form,
+  },
+
+  deletion.retain "documents on appointments are kept 12 years from the day on which they were made" {
+    code = "retention_appointment", cites = annex, data = "appointments", confidence = "S",
+    when = the.data_would_be_gone, last_day = day_for_appointments,
+  },
+
+  deletion.retain "a statement for an insurance company is kept 5 years from the day on which it was written" {
+    code = "retention_statement", cites = annex, data = "insurance_claims", confidence = "S",
+    when = the.data_would_be_gone, last_day = day_for_statements,
+  },
+
+  deletion.retain "the log is kept 12 years from its latest entry" {
+    code = "retention_log", cites = { "Act 703/2023 s. 10", "Act 703/2023 annex", "GDPR 17(3)(b)" }, data = logs,
+    confidence = "S", when = the.data_would_be_gone, last_day = day_for_logs,
+  },
+
+  any_of(erasure, retention).permit "documents whose period is over are destroyed at once" {
+    code = "retention_period_over", cites = { "Act 703/2023 s. 24", "GDPR 5(1)(e)" }, data = everything, confidence = "S",
+    when = period_is_over, obliges = "destroy_out_of_sight",
+  },
+
+  rectification.oblige "a corrected entry stays readable beside the new one" {
+    cites = "Act 703/2023 s. 22", on_action = "correct", confidence = "M", when = patient_document_is_corrected,
+    obliges = "keep_earlier_entry",
+  },
+
+  log_disclosure.permit "the patient may know who used the data and to whom they were given" {
+    code = "right_to_log", cites = { "Act 703/2023 s. 11", "GDPR 15(1)(c)" }, data = logs, confidence = "S",
+  },
+
+  any_of(access, log_disclosure).refuse "logs older than two years are given only for a special reason" {
+    code = "log_too_old", cites = "Act 703/2023 s. 11", data = "older_use_log", confidence = "S",
+    reports_conflict = false, unless = reason_is_named,
+  },
+
+  log_disclosure.oblige "the clinic refuses a log by a written decision" {
+    cites = "Act 703/2023 s. 11", on_outcome = { "refused", "partly_granted" }, confidence = "S",
+    obliges = "written_decision_on_log",
+  },
+
+  -- The reply is due within the month of GDPR 12(3). Even where that is extended, the log is given within two months.
+  promise(log_disclosure) { cites = "Act 703/2023 s. 11", within = months(2) },
+
+  any_of(access, portability, log_disclosure, record_transfer).refuse
+    "a minor who is able to decide forbade giving the data to the guardian" {
+    code = "minor_forbids_guardian", cites = { "Act 703/2023 s. 51", "Patient Act 785/1992 s. 7" }, confidence = "S",
+    data = everything, except = { "billing_data", "invoice_voucher", "payment_data" }, reports_conflict = false,
+    when = guardian_asks_against_the_minor,
+  },
+
+  restriction.review "a restriction could endanger the care of the patient" {
+    code = "care_endangered", cites = "Act 703/2023 s. 12", data = health_data, confidence = "S", when = care_needs_the_data,
+  },
+
+  disclosure.withhold
+    "client data are secret unless the patient consents, a law obliges or the recipient works for the clinic" {
+    code = "secret_by_law", cites = { "Act 703/2023 s. 4", "Act 703/2023 s. 6" }, confidence = "S",
+    data = { "guardian_contacts", "use_log", "older_use_log", table.unpack(health_data) },
+    unless = { patient_consented, the.law_obliges, the.recipient_is_inside },
+  },
+
+  record_transfer.refuse "nothing goes to a recipient without the consent of the patient" {
+    code = "consent_missing", cites = "Act 703/2023 s. 6", data = everything, confidence = "S",
+    reports_conflict = false, when = recipient_asks_without_consent,
+  },
+
+  disclosure.review "a relative may need data of a patient who has died" {
+    code = "relatives_interest", cites = "Act 703/2023 s. 52", data = everything, confidence = "S",
+    when = { relative_asks, patient_is_dead }, obliges = "written_application",
+  },
+
+  disclosure.review "a permit for research decides what is given" {
+    code = "research_permit", cites = { "Act 703/2023 s. 61", "Secondary Use Act 552/2019 s. 38" }, data = everything,
+    confidence = "S", when = purpose_is_research, obliges = "check_permit",
+  },
+}
