@@ -63,6 +63,6 @@ extension RuleEngine {
 
   /// The case with the facts that its register states of the controller and of each data category.
   package func completed(_ facts: CaseFacts) -> CaseFacts {
-    loadedRegister(named: facts.register).map { facts.completed(by: $0.compiled.description) } ?? facts
+    loadedRegister(named: facts.register).map { facts.completed(by: $0.compiled) } ?? facts
   }
 }

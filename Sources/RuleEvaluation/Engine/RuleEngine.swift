@@ -80,7 +80,7 @@ public final class RuleEngine: Sendable {
 
   private func plan(_ facts: CaseFacts, _ register: Register) throws(Diagnostic) -> DecisionPlan {
     let table = try FactTable(
-      facts.completed(by: register.compiled.description), layout: register.layout)
+      facts.completed(by: register.compiled), layout: register.layout)
     return DecisionPlan(table, register.compiled, register.index)
   }
 

@@ -6,7 +6,8 @@ extension CaseFacts {
   /// does not state them.
   ///
   /// A fact that is wrongly stated as none stays as it is, so that `FactTable` refuses it.
-  consuming func completed(by register: RegisterDescription) -> CaseFacts {
+  consuming func completed(by compiled: CompiledRegister) -> CaseFacts {
+    let register = compiled.description
     var facts = self
     switch facts.controller {
     case .unstated: facts.controller = .value(register.controller)
@@ -14,7 +15,7 @@ extension CaseFacts {
     case .value(let stated): facts.controller = .value(stated.completed(by: register.controller))
     }
     if let data = facts.subject.value?.data.value {
-      let implied = facts.subject.value.map { register.implied(by: $0, besides: data) } ?? []
+      let implied = facts.subject.value.map { compiled.implied(by: $0, besides: data, for: facts) } ?? []
       if register.marksCategories || !implied.isEmpty {
         facts.subject = facts.subject.map { subject in
           var subject = subject
@@ -30,17 +31,26 @@ extension CaseFacts {
   }
 }
 
-extension RegisterDescription {
+extension CompiledRegister {
   /// The records of the data that follow from the organisation's own lists of facts and that the case does not list.
-  fileprivate func implied(by subject: Subject, besides data: [HeldData]) -> [HeldData] {
-    guard !subject.own.isEmpty else { return [] }
-    return impliedCategories.compactMap { implied in
+  ///
+  /// A request for portable data is about what the person provided, which the case lists.
+  fileprivate func implied(
+    by subject: Subject, besides data: [HeldData], for facts: CaseFacts
+  ) -> [HeldData] {
+    guard !subject.own.isEmpty, let kind = facts.requestKind,
+      vocabulary.traits(of: kind)?.like != .portability
+    else { return [] }
+    return description.impliedCategories.compactMap { implied in
       guard case .list(let elements)? = subject.own[implied.name], !elements.isEmpty,
         !data.contains(where: { $0.category == .value(implied.category) })
       else { return nil }
       return HeldData(category: implied.category)
     }
   }
+}
+
+extension RegisterDescription {
 
   /// The record of what is held, marked as secret or special where the register states so of its category.
   func marked(_ held: HeldData) -> HeldData {
