@@ -69,7 +69,7 @@ struct CaseDecodingTests {
       ["request": ["kind": "erasur"], "expekt": "1"], register: "a/b", today: .earliest)
     #expect(
       report == [
-        "2:9+6 `request.kind`: `erasur` is not one of its values (did you mean `erasure`?)",
+        "2:9+6 `request.kind`: `erasur` is not one of its values (did you mean `erasure`? otherwise declare it under `requests` in the organisation's vocabulary.lua)",
         "3:1+6 unknown key `expekt` (did you mean `expect`?)",
       ])
   }

@@ -41,10 +41,10 @@ struct PlacementTests {
 
   @Test func brokenRulesPreventCreation() throws {
     let folder = try Folder()
-    try folder.write("rules/other/a.lua", "return register \"other/a\" { title = }")
+    try folder.write("rules/law/a.lua", "return law \"a\" { title = }")
     let before = folder.names
     let problems = try #require(throws: DiagnosticList.self) { try folder.written() }
-    #expect(problems.diagnostics.contains { $0.location?.file.hasSuffix("other/a.lua") ?? false })
+    #expect(problems.diagnostics.contains { $0.location?.file.hasSuffix("law/a.lua") ?? false })
     #expect(folder.names == before)
   }
 

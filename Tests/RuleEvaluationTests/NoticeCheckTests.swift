@@ -59,6 +59,6 @@ struct NoticeCheckTests {
   @Test func shippedNoticesHaveNoWarnings() throws {
     let found = try RuleEngine(rules: rulesFolder).findings()
     #expect(found.filter { $0.kind.severity == .warning } == [])
-    #expect(Set(found.map(\.register)).count == 5)
+    #expect(Set(found.map(\.register)).count == 8)
   }
 }

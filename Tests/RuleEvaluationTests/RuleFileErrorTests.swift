@@ -49,11 +49,11 @@ struct RuleFileErrorTests {
     ),
     (
       #"erasure.permit "p" { code = "own_uze", data = everything }"#,
-      "6:33 [bad_rule] `own_uze` is not a reason code (did you mean `own_use`?)"
+      "6:33 [bad_rule] `own_uze` is not a reason code (did you mean `own_use`? otherwise declare it under `reasons` in a/vocabulary.lua)"
     ),
     (
       #"erasure.permit "p" { code = "own_use", data = { "name", "emial" } }"#,
-      "6:61 [bad_rule] `emial` is not a data category (did you mean `email`?)"
+      "6:61 [bad_rule] `emial` is not a data category (did you mean `email`? otherwise declare it under `categories` in a/vocabulary.lua)"
     ),
     (
       #"erasure.permit "p" { code = "own_use", data = everything, cites = { "GDPR 6", "S1-2" } }"#,

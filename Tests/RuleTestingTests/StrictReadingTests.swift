@@ -26,15 +26,15 @@ struct StrictReadingTests {
     ),
     (
       "expect: { reasons: [open_invoice, open_invoces] }",
-      "12:39 `reasons`: `open_invoces` is not known here (did you mean `open_invoice`?)"
+      "12:39 `reasons`: `open_invoces` is not known here (did you mean `open_invoice`? otherwise declare it under `reasons` in the organisation's vocabulary.lua)"
     ),
     (
       "expect: { categories: { emial: erase } }",
-      "12:29 `emial` is not a data category (did you mean `email`?)"
+      "12:29 `emial` is not a data category (did you mean `email`? otherwise declare it under `categories` in the organisation's vocabulary.lua)"
     ),
     (
       "expect: { categories: { email: erased } }",
-      "12:36 `email`: `erased` is not one of its values (did you mean `erase`?)"
+      "12:36 `email`: `erased` is not one of its values (did you mean `erase`? otherwise declare it under `actions` in the organisation's vocabulary.lua)"
     ),
     (
       "expect: { categories: { email: { retain: 2026-02-30 } } }",
@@ -43,7 +43,7 @@ struct StrictReadingTests {
     ("expect: { respond_by: 2026-04-31 }", "12:27 `respond_by`: `2026-04-31` is not a day of the calendar"),
     (
       "expect: { obligations: [ erase, { kind: schedule_erasre } ] }",
-      "12:45 `kind`: `schedule_erasre` is not known here (did you mean `schedule_erasure`?)"
+      "12:45 `kind`: `schedule_erasre` is not known here (did you mean `schedule_erasure`? otherwise declare it under `obligations` in the organisation's vocabulary.lua)"
     ),
     (
       "with: { request: { channel: lettr } }\nexpect: {outcome: refused}",

@@ -80,10 +80,10 @@ struct RuleServiceTests {
       return try RuleEngine(files: register(turn == 3 ? "true" : "false"))
     }
     await withTaskGroup(of: Void.self) { group in
-      group.addTask { try? service.reload() }
+      group.addTask { _ = try? service.reload() }
       group.addTask {
         try? await Task.sleep(for: .milliseconds(100))
-        try? service.reload()
+        _ = try? service.reload()
       }
     }
     #expect(try await service.decide(erasure()).outcome == .granted)
@@ -126,7 +126,7 @@ struct RuleServiceTests {
       group.addTask {
         while Date() < end {
           isSecond.change { $0.toggle() }
-          try? service.reload()
+          _ = try? service.reload()
           await Task.yield()
         }
       }

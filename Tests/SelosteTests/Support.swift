@@ -3,10 +3,12 @@ import Logging
 import Seloste
 
 /// Returns a register that permits erasure under a condition, such as a host function's result.
-func register(_ condition: String, code: String = "erasure_on_request") -> [String: String] {
+func register(
+  _ condition: String, code: String = "erasure_on_request", named name: String = "a/b"
+) -> [String: String] {
   [
-    "a/b.lua": """
-    return register "a/b" { title = "R",
+    "\(name).lua": """
+    return register "\(name)" { title = "R",
       controller = { name = "C", kind = "municipality", contact = { role = "maintainer" }, financial_year_end = "12-31" },
       dated = "2018-04-19",
       section "Heading" { says "S1-1" "what it says" {

@@ -26,7 +26,7 @@ extension FolderCompiler {
         machine: try LuaMachine(factory.configuration, limits: limits), factory: factory)
       loaded.value = running
       for source in sources {
-        guard let value = try value(of: source, in: running.machine, files, &loaded.problems) else {
+        guard let value = try value(of: source, in: running, files, &loaded.problems) else {
           continue
         }
         running.values.append((source, value))
@@ -41,15 +41,16 @@ extension FolderCompiler {
   /// Returns the value of a file; nil if the file failed, which adds a problem.
   /// - Throws: An exceeded limit, after which the machine is unusable.
   private func value(
-    of source: Int, in machine: LuaMachine, _ files: RuleFiles, _ problems: inout [Diagnostic]
+    of source: Int, in running: RunMachine, _ files: RuleFiles, _ problems: inout [Diagnostic]
   ) throws(LuaError) -> LuaValue? {
+    let names = running.factory.configuration.globalNames
     do throws(LuaError) {
-      let (value, found) = try machine.load(source, limits: limits)
-      problems += found.map { diagnostic($0, files) }
+      let (value, found) = try running.machine.load(source, limits: limits)
+      problems += found.map { diagnostic($0, files, among: names) }
       return value
     } catch {
       // An unknown name causes further errors: only the name is reported.
-      problems += error.problems.map { diagnostic($0, files) }
+      problems += error.problems.map { diagnostic($0, files, among: names) }
       if error.isLimit { throw error }
       if error.problems.isEmpty { problems.append(diagnostic(error, files, fallback: source)) }
       return nil

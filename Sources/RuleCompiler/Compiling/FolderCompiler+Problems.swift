@@ -9,7 +9,9 @@ extension FolderCompiler {
   }
 
   /// Converts a problem that the machine found in a file, such as an unknown name, to a diagnostic.
-  func diagnostic(_ problem: LuaMachine.Problem, _ files: RuleFiles) -> Diagnostic {
+  func diagnostic(
+    _ problem: LuaMachine.Problem, _ files: RuleFiles, among names: [String]
+  ) -> Diagnostic {
     let file = files.scripts.first { $0.path == problem.source }
     // A stored iterator has no line; the search finds the name where it was created.
     // `erasure.retian` and `erasure {` are found by their word.
@@ -48,7 +50,7 @@ extension FolderCompiler {
           ? EarlierForm.verbs[String(word.last ?? "")] ?? Suggestion.help(
             String(word.last ?? ""), among: verbs)
             ?? "one of \(verbs.joined(separator: ", "))"
-          : Suggestion.help(problem.name, among: LuaConfiguration.ruleNames + functions.map(\.name)))
+          : Suggestion.help(problem.name, among: names))
     }
   }
 

@@ -146,12 +146,12 @@ package struct FolderCompiler: Sendable {
   /// Reports the laws and words of an organisation without a register: the folder is probably misspelt.
   private func unreachable(_ files: RuleFiles, of organisation: String) -> [Diagnostic] {
     guard files.registers.isEmpty else { return [] }
-    let others = folder.registerNames.map { RuleFile.owner(of: $0) }
+    let others = folder.organisations.filter { !folder.registerNames(of: $0).isEmpty }
     return files.all.filter { !$0.isCommon && $0.kind != .organisation }.map { file in
       Diagnostic(
         .badRule, "`\(organisation)` contains no register, and this file applies only to its registers",
         at: SourceLocation(file: file.file.name, line: 1),
-        help: Suggestion.help(organisation, among: Set(others).sorted())
+        help: Suggestion.help(organisation, among: others)
           ?? "a file for all registers belongs in law/")
     }
   }

@@ -70,7 +70,9 @@ struct DocumentReader {
         log.report(
           Diagnostic(
             .badRule, "the file returns \(found), expected `\(word)`",
-            at: SourceLocation(file: file, line: 1), help: "write: return \(word) \"name\" { … }"))
+            at: SourceLocation(file: file, line: 1),
+            help:
+              "write: return \(RuleLanguage.word(word)?.usage.replacing("\"…\"", with: "\"name\"") ?? word)"))
       }
       return nil
     }

@@ -66,6 +66,8 @@ struct FactDeclarations {
   private func fact(_ name: String, _ entry: TableReader, path: String, level: Int) -> DeclaredWords.Fact? {
     entry.reportUnknownFields(allowed: RuleLanguage.table(.fact)?.fieldNames ?? [])
     let types = RuleLanguage.FactType.allCases.filter { entry.table[$0.rawValue] != nil }
+    // A misspelt type has been reported.
+    if types.isEmpty, entry.hasUnknownFields(of: .fact) { return nil }
     guard types.count == 1, let type = types.first else {
       let names = RuleLanguage.FactType.allCases.map(\.rawValue).joined(separator: ", ")
       entry.report(
@@ -155,5 +157,13 @@ struct FactDeclarations {
       }
     }
     return (.code(codes), nil)
+  }
+}
+
+extension TableReader {
+  /// Whether it has a field that a table of the language lacks.
+  func hasUnknownFields(of table: RuleLanguage.Tables) -> Bool {
+    let known = RuleLanguage.table(table)?.fieldNames ?? []
+    return self.table.fields.contains { !known.contains($0.key) }
   }
 }

@@ -26,6 +26,8 @@ struct FunctionDeclarations {
   private func function(_ name: String, _ entry: TableReader) -> DeclaredWords.Function? {
     entry.reportUnknownFields(allowed: RuleLanguage.table(.function)?.fieldNames ?? [])
     let types = RuleLanguage.FactType.scalars.filter { entry.table[$0.rawValue] != nil }
+    // A misspelt type has been reported.
+    if types.isEmpty, entry.hasUnknownFields(of: .function) { return nil }
     guard types.count == 1, let result = types[0].scalar else {
       entry.report(
         "`\(name)` has \(types.isEmpty ? "no type" : "\(types.count) types") of its result",

@@ -54,11 +54,11 @@ package struct RuleFolder: Sendable {
     return try files.read(files.paths(of: organisation))
   }
 
-  /// The names of the registers by the names of their files, sorted; no file is read.
-  package var registerNames: [String] {
-    let files = files
-    return files.organisations.flatMap { files.paths(of: $0) }
-      .filter { RuleFile.Kind(path: $0) == .register }.map { String($0.dropLast(4)) }.sorted()
+  /// The names of the registers of an organisation by the names of their files, sorted; no file is read.
+  package func registerNames(of organisation: String) -> [String] {
+    files.paths(of: organisation).filter { RuleFile.Kind(path: $0) == .register }.map {
+      String($0.dropLast(4))
+    }
   }
 }
 

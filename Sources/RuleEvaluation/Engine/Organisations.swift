@@ -9,6 +9,7 @@ final class Organisations: Sendable {
   private let compiler: FolderCompiler
   private let common: CommonRules
   private let slots = Locked<[String: Slot]>([:])
+  private let listed = Locked<[String]?>(nil)
 
   /// What is known of one organisation; compiled once, by the first thread that asks.
   private final class Slot: Sendable {
@@ -19,11 +20,22 @@ final class Organisations: Sendable {
     (self.compiler, self.common) = (compiler, common)
   }
 
-  /// The names of the organisations.
-  var names: [String] { compiler.folder.organisations }
+  /// The names of the organisations, as they were when they were first asked for.
+  var names: [String] {
+    listed.withLock { listed in
+      let names = listed ?? compiler.folder.organisations
+      listed = names
+      return names
+    }
+  }
 
-  /// The names of the registers by their files.
-  var registerNames: [String] { compiler.folder.registerNames }
+  /// The names of the registers: of the organisations that were compiled, and of the others by their files.
+  var registerNames: [String] {
+    let compiled = slots.withLock { slots in
+      slots.compactMapValues { slot in try? slot.result.withLock { $0 }?.get().map(\.name) }
+    }
+    return names.flatMap { compiled[$0] ?? compiler.folder.registerNames(of: $0) }.sorted()
+  }
 
   /// The registers of an organisation, compiled when they are first asked for; empty where there is no such organisation.
   /// - Throws: Every problem of the organisation's files.

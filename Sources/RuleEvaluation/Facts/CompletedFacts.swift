@@ -14,7 +14,7 @@ extension CaseFacts {
     case .nothing: break
     case .value(let stated): facts.controller = .value(stated.completed(by: register.controller))
     }
-    if let data = facts.subject.value?.data.value {
+    if let data = facts.subject.value?.data.list {
       let implied = facts.subject.value.map { compiled.implied(by: $0, besides: data, for: facts) } ?? []
       if register.marksCategories || !implied.isEmpty {
         facts.subject = facts.subject.map { subject in
@@ -75,4 +75,9 @@ extension Controller {
     if !controller.processors.isStated { controller.processors = register.processors }
     return controller
   }
+}
+
+extension Fact where Value == [HeldData] {
+  /// The records; none where the list is stated as none, nil where it is not stated.
+  fileprivate var list: [HeldData]? { self == .nothing ? [] : value }
 }

@@ -28,7 +28,7 @@ struct PrecedenceResolver {
   private var targets: [DecisionTarget] { results.plan.targets }
   private var ruleResults: [RuleResult] { results.results }
 
-  func result(at place: ResultPlace, _ target: Int) -> RuleResult {
+  @inline(__always) func result(at place: ResultPlace, _ target: Int) -> RuleResult {
     guard place.categories.contains(targets[target]) else { return .notTried }
     return ruleResults[place.index(of: target, in: rules, targets: targets.count)]
   }

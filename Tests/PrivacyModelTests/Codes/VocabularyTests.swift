@@ -56,7 +56,7 @@ import Testing
       """)
     let ours = words(
       """
-      ground_missing facts_missing addressee_other own_use credit_matter_missing right_to_object
+      requester_not_listed ground_missing facts_missing addressee_other own_use credit_matter_missing right_to_object
       technically_necessary notice_truncated social_services_moved not_designated publication_opt_out
       identity_established processing_on_behalf manifestly_excessive still_necessary unlawful_processing
       needed_for_claims objection_pending credentials_shared automated_decision_contested
