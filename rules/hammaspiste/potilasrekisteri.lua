@@ -1,73 +1,10 @@
 -- The patient register of a private dental clinic. The document follows its notice: the headings in Finnish, the statements
 -- summarised, and in each statement the rules that follow from it. How long patient documents are kept, the log and the
 -- secrecy stand in law/client-data.lua.
-local bans     = use "shared/bans"
-local items    = use "shared/items"
-local purposes = use "shared/purposes"
-local the      = use "shared/conditions"
-
--- The documents of the care, which only those who treat the patient see.
-local care_documents = { "patient_record", "xray_images", "treatment_plan", "prescriptions", "health_form" }
-
--- Care
-
-local employee_treats_the_patient = condition("the member of staff treats the patient now",
-  function(case) return treats_patient(case.request.staff.duty, case.subject.id) end)
-
--- Returns a condition on a role of the member of staff.
-local function has_role(role)
-  return function(case) return case.request.staff.roles:includes(role) end
-end
-
-local employee_is_at_reception  = condition("the member of staff works at the reception", has_role "reception")
-local employee_does_the_billing = condition("the member of staff does the billing", has_role "billing")
-
--- Reminders
-
-local appointment_is_agreed = condition("an appointment is agreed for today or later and was not cancelled", function(case)
-  return case.subject.appointments:any(function(one) return one.day >= case.today and not one.cancelled end)
-end)
-
-local person_declined_reminders = condition("the patient declined reminders; if bans are not stated, no", function(case)
-  return case.subject:states "bans" and bans.forbid(case, "reminders")
-end)
-
-local message_names_the_care = condition("the message says what is treated",
-  function(case) return case.request.names_care end)
-
-local person_consented_to_offers = condition("the patient consented to marketing; if consents are not stated, no",
-  function(case) return bans.consented_to(case, "direct_marketing") end)
-
--- Recipients
-
-local function is_recipient(kind)
-  return function(case) return case.request.recipient_kind == kind end
-end
-
-local recipient_is_a_clinic    = condition("the recipient is another provider of health care", is_recipient "care_provider")
-local recipient_is_an_insurer  = condition("the recipient is an insurance company", is_recipient "insurance_company")
-local recipient_is_kela        = condition("the recipient is Kela", is_recipient "kela")
-local recipient_collects       = condition("the recipient collects debts for the clinic", is_recipient "collection_agency")
-local recipient_insures_injury = condition("the recipient is the Patient Insurance Centre",
-  is_recipient "patient_insurance_centre")
-
-local claim_needs_the_data = condition("the claim needs the data",
-  function(case, held) return case.request.necessity:includes(held.category) end)
-
-local purpose_is_reimbursement = condition("every purpose is reimbursement by Kela",
-  function(case) return purposes.are_only(case, { "reimbursement" }) end)
-
-local purpose_is_compensation = condition("every purpose is compensation for an injury",
-  function(case) return purposes.are_only(case, { "injury_compensation" }) end)
-
--- Periods and rectification
-
-local function two_years_after_the_last_visit(case)
-  return case.subject.relationship.ended and case.subject.relationship.ended + years(2)
-end
-
-local form_is_outdated = condition("the request calls the health history form incorrect, incomplete or outdated",
-  function(case) return items.correct(case, { category = "health_form" }) end)
+local the       = use "shared/conditions"
+local own       = use "hammaspiste/shared/conditions"
+local documents = use "hammaspiste/shared/documents"
+local last_days = use "hammaspiste/shared/last-days"
 
 return register "hammaspiste/potilasrekisteri" {
   title      = "Potilasrekisteri",
@@ -92,11 +29,11 @@ return register "hammaspiste/potilasrekisteri" {
     says "HP-04" "offers go only to those who asked for them, and never by data on health" {
       original = "Lähetämme tarjouksia vain niille, jotka ovat niitä pyytäneet. Terveystietoja emme käytä markkinointiin.",
       marketing_use.permit "the clinic sends offers to those who asked for them" {
-        code = "own_marketing", data = { "name", "marketing_contacts" },
-        when = person_consented_to_offers, unless = the.person_forbade_this_marketing,
+        code = "own_marketing", data = { "name", "marketing_contacts" }, when = own.person_consented_to_offers,
+        unless = the.person_forbade_this_marketing,
       },
       marketing_use.refuse "the patient did not ask for offers" {
-        code = "direct_marketing_needs_consent", data = everything, unless = person_consented_to_offers,
+        code = "direct_marketing_needs_consent", data = everything, unless = own.person_consented_to_offers,
       },
       marketing_use.refuse "offers use the name and the addresses for offers alone" {
         code = "not_necessary", cites = "GDPR 5(1)(c)", data = everything, except = { "name", "marketing_contacts" },
@@ -107,17 +44,17 @@ return register "hammaspiste/potilasrekisteri" {
     says "HP-05" "a text message reminds of an agreed appointment; it is no marketing, and the patient may decline it" {
       original = "Muistutamme sovitusta ajasta tekstiviestillä. Muistutus ei ole markkinointia, ja siitä voi kieltäytyä.",
       reminder.permit "an agreed appointment is recalled" {
-        code = "appointment_agreed", data = { "name", "phone", "email", "appointments" }, when = appointment_is_agreed,
+        code = "appointment_agreed", data = { "name", "phone", "email", "appointments" }, when = own.appointment_is_agreed,
         reports_conflict = false,
       },
       reminder.refuse "no appointment is agreed" {
-        code = "appointment_missing", data = everything, unless = appointment_is_agreed,
+        code = "appointment_missing", data = everything, unless = own.appointment_is_agreed,
       },
       reminder.refuse "the patient declined reminders" {
-        code = "reminders_declined", data = everything, when = person_declined_reminders,
+        code = "reminders_declined", data = everything, when = own.person_declined_reminders,
       },
       reminder.refuse "a message that says what is treated is not sent" {
-        code = "reminder_names_no_care", cites = "Act 703/2023 s. 4", data = everything, when = message_names_the_care,
+        code = "reminder_names_no_care", cites = "Act 703/2023 s. 4", data = everything, when = own.message_names_the_care,
       },
       reminder.refuse "a reminder uses no other data" {
         code = "not_necessary", cites = "GDPR 5(1)(c)", data = everything, fallback = true,
@@ -133,7 +70,7 @@ return register "hammaspiste/potilasrekisteri" {
     says "HP-07" "a health history form with allergies, which the patient fills in" {
       holds { "health_form" },
       rectification.oblige "the patient fills in a new form" {
-        on_action = "correct", when = form_is_outdated, obliges = "ask_for_new_form",
+        on_action = "correct", when = own.form_is_outdated, obliges = "ask_for_new_form",
       },
     },
 
@@ -151,9 +88,7 @@ return register "hammaspiste/potilasrekisteri" {
       holds { "invoice_voucher", follows_from = "invoices" },
     },
 
-    says "HP-10" "a log of who used the data, when and why" {
-      holds { "use_log", "older_use_log" },
-    },
+    says "HP-10" "a log of who used the data, when and why" { holds { "use_log", "older_use_log" } },
   },
 
   section "Säännönmukaiset tietolähteet" {
@@ -178,11 +113,11 @@ return register "hammaspiste/potilasrekisteri" {
       original = "Lähetämme tiedot potilaan pyynnöstä toiseen hoitopaikkaan kahden viikon kuluessa.",
       record_transfer.permit "the patient has the documents of the care sent to another clinic" {
         code = "patient_consented", cites = { "HP-03", "HP-06", "Act 703/2023 s. 54", "GDPR 9(2)(h)" },
-        data = care_documents, when = recipient_is_a_clinic, obliges = { "record_consent", "secure_channel" },
+        data = documents.of_the_care, when = own.recipient_is_a_clinic, obliges = { "record_consent", "secure_channel" },
       },
       record_transfer.refuse "another clinic gets the documents of the care alone" {
-        code = "not_necessary", cites = "GDPR 5(1)(c)", data = everything, except = care_documents,
-        when = recipient_is_a_clinic,
+        code = "not_necessary", cites = "GDPR 5(1)(c)", data = everything, except = documents.of_the_care,
+        when = own.recipient_is_a_clinic,
       },
     },
 
@@ -190,16 +125,16 @@ return register "hammaspiste/potilasrekisteri" {
       original = "Vakuutusyhtiölle annamme potilaan suostumuksella vain ne tiedot, jotka korvausasia edellyttää.",
       record_transfer.permit "the insurance company gets what the claim needs" {
         code = "patient_consented", cites = { "Act 703/2023 s. 6", "GDPR 9(2)(a)" },
-        data = { "insurance_claims", "billing_data", table.unpack(care_documents) },
-        when = { recipient_is_an_insurer, claim_needs_the_data }, obliges = { "record_consent", "secure_channel" },
+        data = { "insurance_claims", "billing_data", table.unpack(documents.of_the_care) },
+        when = { own.recipient_is_an_insurer, own.claim_needs_the_data }, obliges = { "record_consent", "secure_channel" },
       },
       record_transfer.refuse "the claim does not need the data" {
-        code = "claim_does_not_need_the_data", cites = "GDPR 5(1)(c)", data = everything,
-        when = recipient_is_an_insurer, unless = claim_needs_the_data,
+        code = "claim_does_not_need_the_data", cites = "GDPR 5(1)(c)", data = everything, when = own.recipient_is_an_insurer,
+        unless = own.claim_needs_the_data,
       },
       record_transfer.refuse "records go to clinics and insurance companies alone" {
         code = "recipient_gets_no_records", cites = "HP-13", data = everything,
-        unless = { recipient_is_a_clinic, recipient_is_an_insurer },
+        unless = { own.recipient_is_a_clinic, own.recipient_is_an_insurer },
       },
     },
 
@@ -208,12 +143,12 @@ return register "hammaspiste/potilasrekisteri" {
       disclosure.permit "Kela gets what the reimbursement needs" {
         code = "compensation_by_law", cites = "Sickness Insurance Act 1224/2004",
         data = { "kela_reimbursement", "billing_data", "name", "personal_identity_code" },
-        when = { recipient_is_kela, purpose_is_reimbursement, the.law_obliges },
+        when = { own.recipient_is_kela, own.purpose_is_reimbursement, the.law_obliges },
       },
       disclosure.permit "the Patient Insurance Centre gets what the compensation needs" {
         code = "compensation_by_law", cites = "Patient Insurance Act 948/2019 s. 54",
-        data = { "name", "personal_identity_code", table.unpack(care_documents) },
-        when = { recipient_insures_injury, purpose_is_compensation, the.law_obliges },
+        data = { "name", "personal_identity_code", table.unpack(documents.of_the_care) },
+        when = { own.recipient_insures_injury, own.purpose_is_compensation, the.law_obliges },
       },
     },
 
@@ -221,11 +156,10 @@ return register "hammaspiste/potilasrekisteri" {
       original = "Perintätoimistolle annamme nimen, osoitteen, henkilötunnuksen ja laskutiedot, emme terveystietoja.",
       disclosure.permit "an open debt goes to a collection agency" {
         code = "disclosure_purpose_listed", data = { "name", "postal_address", "personal_identity_code", "billing_data" },
-        when = { recipient_collects, the.purposes_are_only_billing_and_collection, the.debt_is_open },
+        when = { own.recipient_collects, the.purposes_are_only_billing_and_collection, the.debt_is_open },
       },
       disclosure.withhold "a collection agency gets no data on health" {
-        code = "special_categories", cites = "GDPR 9(1)", when = recipient_collects,
-        data = { "appointments", "kela_reimbursement", "insurance_claims", table.unpack(care_documents) },
+        code = "special_categories", cites = "GDPR 9(1)", data = documents.on_health, when = own.recipient_collects,
       },
     },
 
@@ -260,19 +194,19 @@ return register "hammaspiste/potilasrekisteri" {
         .. "korvaustiedot kuusi vuotta ja huoltajan yhteystiedot, kunnes potilas täyttää 18 vuotta.",
       retention.keep_until "addresses for offers, two years after the last visit" {
         code = "retention_notice", data = "marketing_contacts", reports_conflict = false,
-        last_day = two_years_after_the_last_visit,
+        last_day = last_days.of_addresses_for_offers,
       },
       retention.keep_until "cookie data, 13 months" {
         code = "retention_notice", cites = "HP-25", data = "cookie_data", reports_conflict = false,
-        last_day = function(_, held) return held.obtained + months(13) end,
+        last_day = last_days.of_cookies,
       },
       retention.keep_until "Kela reimbursements, six years" {
         code = "retention_notice", data = "kela_reimbursement", reports_conflict = false,
-        last_day = function(_, held) return held.obtained + years(6) end,
+        last_day = last_days.of_kela_reimbursements,
       },
       retention.keep_until "contact details of guardians, until the patient is 18" {
         code = "retention_notice", cites = "HP-08", data = "guardian_contacts", reports_conflict = false,
-        last_day = function(case) return case.subject.born + years(18) + days(-1) end,
+        last_day = last_days.of_guardian_contacts,
       },
     },
   },
@@ -282,12 +216,12 @@ return register "hammaspiste/potilasrekisteri" {
       original = "Hoitoasiakirjoja käyttävät vain potilasta hoitavat.",
       staff_access.permit "those who treat the patient see the documents of the care" {
         code = "care_relationship", cites = { "HP-03", "HP-06", "Act 703/2023 s. 9", "GDPR 9(2)(h)" },
-        data = { "name", "personal_identity_code", "appointments", table.unpack(care_documents) },
-        when = { employee_treats_the_patient, the.employee_has_own_credentials }, reports_conflict = false,
+        data = { "name", "personal_identity_code", "appointments", table.unpack(documents.of_the_care) },
+        when = { own.employee_treats_the_patient, the.employee_has_own_credentials }, reports_conflict = false,
       },
       staff_access.refuse "no one else sees the documents of the care" {
-        code = "care_relationship_missing", cites = "Act 703/2023 s. 9", data = care_documents,
-        unless = employee_treats_the_patient,
+        code = "care_relationship_missing", cites = "Act 703/2023 s. 9", data = documents.of_the_care,
+        unless = own.employee_treats_the_patient,
       },
     },
 
@@ -296,7 +230,7 @@ return register "hammaspiste/potilasrekisteri" {
       staff_access.permit "the reception sees contact details and appointments" {
         code = "duty_needs_the_data", cites = "Act 703/2023 s. 9",
         data = { "name", "postal_address", "phone", "email", "guardian_contacts", "appointments" },
-        when = { employee_is_at_reception, the.employee_has_own_credentials }, reports_conflict = false,
+        when = { own.employee_is_at_reception, the.employee_has_own_credentials }, reports_conflict = false,
       },
       staff_access.permit "the billing sees bills, claims and reimbursements" {
         code = "duty_needs_the_data", cites = { "HP-09", "Act 703/2023 s. 9" },
@@ -304,7 +238,7 @@ return register "hammaspiste/potilasrekisteri" {
           "name", "postal_address", "personal_identity_code", "billing_data", "payment_data", "invoice_voucher",
           "kela_reimbursement", "insurance_claims",
         },
-        when = { employee_does_the_billing, the.employee_has_own_credentials }, reports_conflict = false,
+        when = { own.employee_does_the_billing, the.employee_has_own_credentials }, reports_conflict = false,
       },
       staff_access.refuse "the duty does not need the data" {
         code = "duty_does_not_need_the_data", cites = { "HP-22", "Act 703/2023 s. 9" }, data = everything, fallback = true,
@@ -320,9 +254,7 @@ return register "hammaspiste/potilasrekisteri" {
   },
 
   section "Evästeet" {
-    says "HP-25" "the booking pages use cookies with consent" {
-      holds { "cookie_data", only_when = "the visitor consented" },
-    },
+    says "HP-25" "the booking pages use cookies with consent" { holds { "cookie_data", only_when = "the visitor consented" } },
   },
 
   section "Rekisteröidyn oikeudet" {
@@ -330,7 +262,7 @@ return register "hammaspiste/potilasrekisteri" {
       original = "Potilaalla on oikeus nähdä tietonsa ja saada tietää, kuka niitä on käyttänyt.",
       access.permit "patients may see their data" { code = "right_of_access", cites = "HP-10", data = everything },
       log_disclosure.permit "patients may know who used their data" {
-        code = "right_to_log", cites = "HP-10", data = { "use_log", "older_use_log" },
+        code = "right_to_log", cites = "HP-10", data = documents.logs,
       },
     },
 

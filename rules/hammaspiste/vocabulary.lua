@@ -11,7 +11,7 @@ return vocabulary {
     appointments       = { special = true, secret = true, follows_from = "appointments" },
     kela_reimbursement = { special = true, secret = true },
     insurance_claims   = { special = true, secret = true, follows_from = "insurance_claims" },
-    guardian_contacts  = { secret = true },
+    guardian_contacts  = { like = "contact_address", secret = true },
     use_log            = { secret = true, follows_from = "log_reads" },
     older_use_log      = { secret = true },
     "marketing_contacts",
@@ -40,14 +40,18 @@ return vocabulary {
 
   requests = {
     -- Who looked at my records? Act 703/2023, section 11.
-    log_disclosure  = { like = "access", decided_for = "requested", asked_by = { "subject", "agent", "guardian" } },
+    log_disclosure  = {
+      like = "access", about = { "use_log", "older_use_log" }, decided_for = "requested", asked_by = { "subject", "guardian" },
+    },
     -- Send my records to another clinic or to an insurance company.
     record_transfer = {
       like = "portability", grants = "disclose", bars = "withhold", decided_for = "requested",
-      asked_by = { "subject", "agent", "guardian", "recipient" }, reply = days(14),
+      asked_by = { "subject", "guardian", "recipient" }, reply = days(14),
     },
     -- A reminder of an agreed appointment, which the clinic sends.
-    reminder        = { like = "staff_access", grants = "use", bars = "withhold", asked_by = { "staff", "controller" } },
+    reminder        = {
+      like = "staff_access", grants = "use", bars = "withhold", decided_for = "held", asked_by = { "staff", "controller" },
+    },
   },
 
   functions = {

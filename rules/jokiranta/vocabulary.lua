@@ -2,10 +2,13 @@
 return vocabulary {
   languages  = { "fi" },
   categories = {
-    "date_of_birth", "domicile", "guardian_contact", "team", "match_results", "match_statistics", "licence_and_insurance",
-    "volunteer_task", "criminal_record_check",
-    photo       = { follows_from = "photos" },
-    camp_health = { special = true },
+    "date_of_birth", "team", "match_results", "match_statistics", "licence_and_insurance", "volunteer_task",
+    "criminal_record_check",
+    -- A non-disclosure order protects where the family lives, and the municipality of residence, too.
+    guardian_contact = { like = "contact_address" },
+    domicile         = { like = "contact_address" },
+    photo            = { follows_from = "photos" },
+    camp_health      = { special = true },
   },
   purposes    = { "website", "social_media", "newspaper", "sponsor", "competition", "insurance" },
   recipients  = { "federation", "sponsor" },
@@ -24,12 +27,12 @@ return vocabulary {
   obligations = { "remove_from_social_media", "blur_person", "show_on_the_spot", "ask_child_too" },
   requests = {
     unpublish_photo = {
-      like = "publication_ban", grants = "unpublish", bars = "keep_published", asked_by = { "subject", "guardian" },
-      decided_for = "requested", reply = days(7),
+      like = "publication_ban", grants = "unpublish", bars = "keep_published", about = { "photo" }, decided_for = "requested",
+      asked_by = { "subject", "guardian" }, reply = days(7),
     },
     photo_release = {
-      like = "publication", grants = "publish", bars = "leave_unpublished", asked_by = { "staff", "controller" },
-      decided_for = "requested",
+      like = "publication", grants = "publish", bars = "leave_unpublished", about = { "photo" }, decided_for = "requested",
+      asked_by = { "staff", "controller" },
     },
   },
   facts = {

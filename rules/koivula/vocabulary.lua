@@ -2,7 +2,9 @@
 return vocabulary {
   languages  = { "fi", "sv" },
   categories = {
-    "date_of_birth", "library_card", "guardian_contact", "lending_bans", "newsletter_subscriptions",
+    "date_of_birth", "library_card", "lending_bans", "newsletter_subscriptions",
+    -- A non-disclosure order protects the address of the guardian with whom the customer lives.
+    guardian_contact    = { like = "contact_address" },
     loans               = { secret = true, follows_from = "loans" },
     loan_history        = { secret = true },
     reservations        = { secret = true, follows_from = "reservations" },
@@ -25,12 +27,13 @@ return vocabulary {
   requests = {
     -- The customer stops the keeping of the loan history, which rests on consent.
     history_off = {
-      like = "consent_withdrawal", grants = "erase", bars = "retain", asked_by = { "subject", "guardian" },
-      decided_for = "requested", reply = days(7),
+      like = "consent_withdrawal", grants = "erase", bars = "retain", about = { "loan_history" }, decided_for = "requested",
+      asked_by = { "subject", "guardian" }, reply = days(7),
     },
     -- A customer who has turned fifteen wants the guardian's data removed, and answers for the fees alone from then on.
     detach_guardian = {
-      like = "erasure", asked_by = { "subject", "guardian" }, decided_for = "requested", reply = days(14),
+      like = "erasure", about = { "guardian_contact" }, decided_for = "requested", asked_by = { "subject", "guardian" },
+      reply = days(14),
     },
   },
   facts = {

@@ -1,77 +1,19 @@
 -- The Act on the Processing of Client Data in Social and Health Care, as far as it concerns a private dental clinic: how long
 -- patient documents are kept, the log of their use, secrecy, minors, and disclosure after death and for research.
-local the = use "shared/conditions"
+local the       = use "shared/conditions"
+local own       = use "hammaspiste/shared/conditions"
+local documents = use "hammaspiste/shared/documents"
+local last_days = use "hammaspiste/shared/last-days"
 
 local deletion = any_of(erasure, retention, anonymisation, rectification)
 
 -- The documents of the annex that are kept by the days of birth and death. Section 27 counts name and identity code to them.
 local records = { "patient_record", "treatment_plan", "prescriptions", "name", "personal_identity_code" }
 
--- What tells about the health and the care of a patient.
-local health_data = {
-  "patient_record", "xray_images", "treatment_plan", "prescriptions", "health_form", "appointments", "kela_reimbursement",
-  "insurance_claims",
-}
-
-local logs = { "use_log", "older_use_log" }
-
 local annex = { "Act 703/2023 s. 23", "Act 703/2023 annex", "GDPR 17(3)(b)" }
 
--- The last days of the annex
-
--- Returns the day of death; nil if the patient is alive or the day is not known.
-local function day_of_death(case)
-  return case.subject:states "died" and case.subject.died or nil
-end
-
-local function day_for_records(case)
-  local died = day_of_death(case)
-  if died == nil or died < case.subject.born + years(18) then return case.subject.born + years(120) end
-  return died + years(12)
-end
-
-local function day_for_identifying_pictures(case)
-  local died = day_of_death(case)
-  return died and died + years(12) or case.subject.born + years(120)
-end
-
-local function day_for_other_pictures(case, held)
-  local died, taken = day_of_death(case), held.obtained + years(20)
-  return died and died + years(12) < taken and died + years(12) or taken
-end
-
-local picture_may_identify = condition("the picture may serve to identify the patient; if this is not stated, yes",
-  function(_, held) return not held:states "identifies" or held.identifies end)
-
-local function day_for_appointments(case)
-  local made = case.subject.appointments:latest "made"
-  return made and made + years(12)
-end
-
-local function day_for_statements(case)
-  local written = case.subject.insurance_claims:latest "written"
-  return written and written + years(5)
-end
-
-local function day_for_logs(case)
-  local day = case.subject.log_reads:latest "day"
-  return day and day + years(12)
-end
-
-local last_days = {
-  patient_record = day_for_records, treatment_plan = day_for_records, prescriptions = day_for_records,
-  name = day_for_records, personal_identity_code = day_for_records,
-  xray_images = function(case, held)
-    return picture_may_identify(case, held) and day_for_identifying_pictures(case) or day_for_other_pictures(case, held)
-  end,
-  health_form = function(case) return case.subject.health_form.filled + years(12) end,
-  appointments = day_for_appointments, insurance_claims = day_for_statements,
-  use_log = day_for_logs, older_use_log = day_for_logs,
-}
-
 local period_is_over = condition("the period of the annex to Act 703/2023 is over for the data", function(case, held)
-  local find = last_days[held.category]
-  local last_day = find and find(case, held)
+  local last_day = last_days.by_the_annex(case, held)
   return last_day ~= nil and last_day < case.today
 end)
 
@@ -110,7 +52,7 @@ end)
 
 local patient_is_dead = condition("the patient is stated to have died, or the day of death is stated; if neither is, no",
   function(case)
-    return day_of_death(case) ~= nil or case.subject:states "kind" and case.subject.kind == "deceased"
+    return last_days.of_life(case) ~= nil or case.subject:states "kind" and case.subject.kind == "deceased"
   end)
 
 local relative_asks = condition("the recipient is a relative", function(case)
@@ -123,7 +65,7 @@ end)
 
 local patient_document_is_corrected = condition("the data to be corrected are in a patient document", function(case)
   return case.request.items:any(function(item)
-    return item.ground ~= "unnecessary" and last_days[item.category] ~= nil
+    return item.ground ~= "unnecessary" and last_days.in_the_annex(item.category)
   end)
 end)
 
@@ -134,37 +76,37 @@ return law "Act 703/2023 on client data" {
   deletion.retain "patient documents are kept 12 years from death, or 120 years from birth if no death is known" {
     code = "retention_patient_record", cites = annex, data = records, confidence = "S",
     dpv  = "eu-gdpr:JustificationA17LegallyRequired",
-    when = the.data_would_be_gone, last_day = day_for_records,
+    when = the.data_would_be_gone, last_day = last_days.of_records,
   },
 
   deletion.retain "pictures that may identify the patient are kept 12 years from death, or 120 years from birth" {
     code = "retention_xray", cites = annex, data = "xray_images", confidence = "S",
-    when = { the.data_would_be_gone, picture_may_identify }, last_day = day_for_identifying_pictures,
+    when = { the.data_would_be_gone, own.picture_may_identify }, last_day = last_days.of_identifying_pictures,
   },
 
   deletion.retain "other X-ray pictures are kept 20 years from the picture, but at most 12 years from death" {
     code = "retention_xray", cites = annex, data = "xray_images", confidence = "S",
-    when = the.data_would_be_gone, unless = picture_may_identify, last_day = day_for_other_pictures,
+    when = the.data_would_be_gone, unless = own.picture_may_identify, last_day = last_days.of_other_pictures,
   },
 
   deletion.retain "a health history form is kept 12 years from the day on which it was filled in" {
     code = "retention_form", cites = annex, data = "health_form", confidence = "S",
-    when = the.data_would_be_gone, last_day = last_days.health_form,
+    when = the.data_would_be_gone, last_day = last_days.of_a_form,
   },
 
   deletion.retain "documents on appointments are kept 12 years from the day on which they were made" {
     code = "retention_appointment", cites = annex, data = "appointments", confidence = "S",
-    when = the.data_would_be_gone, last_day = day_for_appointments,
+    when = the.data_would_be_gone, last_day = last_days.of_appointments,
   },
 
   deletion.retain "a statement for an insurance company is kept 5 years from the day on which it was written" {
     code = "retention_statement", cites = annex, data = "insurance_claims", confidence = "S",
-    when = the.data_would_be_gone, last_day = day_for_statements,
+    when = the.data_would_be_gone, last_day = last_days.of_statements,
   },
 
   deletion.retain "the log is kept 12 years from its latest entry" {
-    code = "retention_log", cites = { "Act 703/2023 s. 10", "Act 703/2023 annex", "GDPR 17(3)(b)" }, data = logs,
-    confidence = "S", when = the.data_would_be_gone, last_day = day_for_logs,
+    code = "retention_log", cites = { "Act 703/2023 s. 10", "Act 703/2023 annex", "GDPR 17(3)(b)" }, data = documents.logs,
+    confidence = "S", when = the.data_would_be_gone, last_day = last_days.of_logs,
   },
 
   any_of(erasure, retention).permit "documents whose period is over are destroyed at once" {
@@ -178,7 +120,7 @@ return law "Act 703/2023 on client data" {
   },
 
   log_disclosure.permit "the patient may know who used the data and to whom they were given" {
-    code = "right_to_log", cites = { "Act 703/2023 s. 11", "GDPR 15(1)(c)" }, data = logs, confidence = "S",
+    code = "right_to_log", cites = { "Act 703/2023 s. 11", "GDPR 15(1)(c)" }, data = documents.logs, confidence = "S",
   },
 
   any_of(access, log_disclosure).refuse "logs older than two years are given only for a special reason" {
@@ -202,13 +144,13 @@ return law "Act 703/2023 on client data" {
   },
 
   restriction.review "a restriction could endanger the care of the patient" {
-    code = "care_endangered", cites = "Act 703/2023 s. 12", data = health_data, confidence = "S", when = care_needs_the_data,
+    code = "care_endangered", cites = "Act 703/2023 s. 12", data = documents.on_health, confidence = "S", when = care_needs_the_data,
   },
 
   disclosure.withhold
     "client data are secret unless the patient consents, a law obliges or the recipient works for the clinic" {
     code = "secret_by_law", cites = { "Act 703/2023 s. 4", "Act 703/2023 s. 6" }, confidence = "S",
-    data = { "guardian_contacts", "use_log", "older_use_log", table.unpack(health_data) },
+    data = { "guardian_contacts", "use_log", "older_use_log", table.unpack(documents.on_health) },
     unless = { patient_consented, the.law_obliges, the.recipient_is_inside },
   },
 

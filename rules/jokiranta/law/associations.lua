@@ -1,11 +1,8 @@
 -- The list of members: every association keeps one, and its members may look at it.
+local own = use "jokiranta/shared/conditions"
+
 -- What the list of members has by law.
 local list_of_members = { "name", "domicile" }
-
-local person_is_a_member = condition("the person is a member today", function(case)
-  local ended = case.subject.relationship.ended
-  return ended == nil or case.today <= ended
-end)
 
 local a_member_wants_to_look = condition("the recipient is a member of the club; if this is not stated, no", function(case)
   return case.request:states "recipient_is_member" and case.request.recipient_is_member
@@ -17,7 +14,7 @@ return law "Associations Act" {
 
   any_of(erasure, retention, anonymisation).retain "the list of members has the name and domicile of each member" {
     code  = "member_list", cites = { "Associations Act 11", "GDPR 17(3)(b)" }, data = list_of_members, confidence = "M+",
-    when  = person_is_a_member,
+    when  = own.membership_goes_on,
   },
 
   disclosure.permit "a member may look at the names and domiciles in the list of members" {

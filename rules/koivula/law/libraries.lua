@@ -1,10 +1,9 @@
 -- What a person borrows shows their private life and is secret, also from the guardian of a customer who is fifteen.
+local own = use "koivula/shared/conditions"
+
 local guardian_of_a_teenager_asks = condition(
   "the guardian of a customer of fifteen or more made the request; if the requester is not stated, no", function(case)
-    local subject = case.subject
-    if not case.request:states "made_by" or case.request.made_by ~= "guardian" then return false end
-    if subject:states "date_of_birth" then return subject.date_of_birth + years(15) <= case.today end
-    return subject.age >= 15
+    return case.request:states "made_by" and case.request.made_by == "guardian" and own.customer_is_fifteen(case)
   end)
 
 return law "law on borrowing" {

@@ -1,0 +1,67 @@
+-- Conditions of the clinic. What all organisations share stands in shared/conditions.lua.
+local bans     = use "shared/bans"
+local items    = use "shared/items"
+local purposes = use "shared/purposes"
+
+local own = {}
+
+-- Care
+
+own.employee_treats_the_patient = condition("the member of staff treats the patient now",
+  function(case) return treats_patient(case.request.staff.duty, case.subject.id) end)
+
+-- Returns a condition on a role of the member of staff.
+local function has_role(role)
+  return function(case) return case.request.staff.roles:includes(role) end
+end
+
+own.employee_is_at_reception  = condition("the member of staff works at the reception", has_role "reception")
+own.employee_does_the_billing = condition("the member of staff does the billing", has_role "billing")
+
+-- Reminders
+
+own.appointment_is_agreed = condition("an appointment is agreed for today or later and was not cancelled", function(case)
+  return case.subject.appointments:any(function(one) return one.day >= case.today and not one.cancelled end)
+end)
+
+own.person_declined_reminders = condition("the patient declined reminders; if bans are not stated, no", function(case)
+  return case.subject:states "bans" and bans.forbid(case, "reminders")
+end)
+
+own.message_names_the_care = condition("the message says what is treated",
+  function(case) return case.request.names_care end)
+
+own.person_consented_to_offers = condition("the patient consented to marketing; if consents are not stated, no",
+  function(case) return bans.consented_to(case, "direct_marketing") end)
+
+-- Recipients
+
+local function is_recipient(kind)
+  return function(case) return case.request.recipient_kind == kind end
+end
+
+own.recipient_is_a_clinic    = condition("the recipient is another provider of health care", is_recipient "care_provider")
+own.recipient_is_an_insurer  = condition("the recipient is an insurance company", is_recipient "insurance_company")
+own.recipient_is_kela        = condition("the recipient is Kela", is_recipient "kela")
+own.recipient_collects       = condition("the recipient collects debts for the clinic", is_recipient "collection_agency")
+own.recipient_insures_injury = condition("the recipient is the Patient Insurance Centre",
+  is_recipient "patient_insurance_centre")
+
+own.claim_needs_the_data = condition("the claim needs the data",
+  function(case, held) return case.request.necessity:includes(held.category) end)
+
+own.purpose_is_reimbursement = condition("every purpose is reimbursement by Kela",
+  function(case) return purposes.are_only(case, { "reimbursement" }) end)
+
+own.purpose_is_compensation = condition("every purpose is compensation for an injury",
+  function(case) return purposes.are_only(case, { "injury_compensation" }) end)
+
+-- Pictures and rectification
+
+own.picture_may_identify = condition("the picture may serve to identify the patient; if this is not stated, yes",
+  function(_, held) return not held:states "identifies" or held.identifies end)
+
+own.form_is_outdated = condition("the request calls the health history form incorrect, incomplete or outdated",
+  function(case) return items.correct(case, { category = "health_form" }) end)
+
+return own

@@ -1,0 +1,122 @@
+-- Conditions of the library. What all organisations share stands in shared/conditions.lua.
+local purposes = use "shared/purposes"
+
+local own = {}
+
+-- Customers and their guardians
+
+own.customer_is_fifteen = condition("the customer is fifteen or older, by the date of birth or else by the age",
+  function(case)
+    local subject = case.subject
+    if subject:states "date_of_birth" then return subject.date_of_birth + years(15) <= case.today end
+    return subject.age >= 15
+  end)
+
+own.childhood_fee_is_unpaid = condition("a fee from before the fifteenth birthday is unpaid", function(case)
+  return case.subject.fines:any(function(fine)
+    return fine.paid == nil and fine.imposed < case.subject.date_of_birth + years(15)
+  end)
+end)
+
+own.guardian_answers_for_fees = condition(
+  "a guardian undertook to answer for the fees, and the customer is under fifteen or a fee from that time is unpaid",
+  function(case)
+    local undertaken = case.subject.guardians:any(function(guardian)
+      return guardian.last_day == nil or guardian.last_day >= case.today
+    end)
+    return undertaken and (not own.customer_is_fifteen(case) or own.childhood_fee_is_unpaid(case))
+  end)
+
+-- Loans and fees
+
+own.loan_is_out = condition("a loan has not been returned", function(case)
+  return case.subject.loans:any(function(loan) return loan.returned == nil end)
+end)
+
+own.loan_came_back_lately = condition("a loan was returned within the last thirty days", function(case)
+  return case.subject.loans:any(function(loan)
+    return loan.returned ~= nil and loan.returned + days(30) >= case.today
+  end)
+end)
+
+own.loan_is_out_or_came_back_lately = condition(
+  "a loan has not been returned, or was returned within the last thirty days",
+  function(case) return own.loan_is_out(case) or own.loan_came_back_lately(case) end)
+
+own.history_is_on = condition("the customer has turned the loan history on",
+  function(case) return case.subject.keeps_history end)
+
+own.fee_is_unpaid = condition("a fee is unpaid", function(case)
+  return case.subject.fines:any(function(fine) return fine.paid == nil end)
+end)
+
+own.replacement_fees_reach_the_limit = condition("the unpaid replacement fees amount to thirty euros or more",
+  function(case)
+    local cents = 0
+    for _, fine in ipairs(case.subject.fines) do
+      if fine.ground == "replacement" and fine.paid == nil then cents = cents + fine.amount end
+    end
+    return cents >= 3000
+  end)
+
+own.lending_ban_is_in_force = condition("a ban on lending is in force; if bans on lending are not stated, no",
+  function(case)
+    return case.subject:states "lending_bans" and case.subject.lending_bans:any(function(ban)
+      return ban.last_day == nil or ban.last_day >= case.today
+    end)
+  end)
+
+own.reservation_is_pending = condition("a reservation is pending; if reservations are not stated, no", function(case)
+  return case.subject:states "reservations" and #case.subject.reservations > 0
+end)
+
+-- Recipients and purposes
+
+own.recipient_is_a_consortium_library = condition("the recipient is a library of the consortium that acts for the town",
+  function(case) return case.request.recipient_kind == "consortium_library" and case.request.on_behalf end)
+
+own.recipient_is_a_guardian = condition("the recipient is a guardian of the customer",
+  function(case) return case.request.recipient_kind == "guardian" end)
+
+own.school_has_a_group_card = condition("the recipient is a school to which the library issued a group card",
+  function(case) return case.request.recipient_kind == "school" and case.request.group_card end)
+
+own.research_is_permitted = condition("a purpose is research, and the town granted a permit for it",
+  function(case) return case.request.purposes:includes "research" and case.request.research_permit end)
+
+-- Messages and employees
+
+own.customer_wants_messages = condition(
+  "the message is an e-mail, and the customer consented to e-mail about events; if consents are not stated, no",
+  function(case)
+    if case.request.marketing_channel ~= "email" or not case.subject:states "consents" then return false end
+    return case.subject.consents:any(function(consent)
+      return consent.purpose == "direct_marketing" and consent.is_valid
+        and (not consent:states "channel" or consent.channel == "email")
+    end)
+  end)
+
+own.employee_works_at_the_desk = condition("the employee works at the desk",
+  function(case) return case.request.staff.task == "desk" end)
+
+own.employee_handles_fees = condition("the employee handles fees",
+  function(case) return case.request.staff.task == "fees" end)
+
+own.employee_runs_events = condition("the employee runs events",
+  function(case) return case.request.staff.task == "events" end)
+
+own.customer_is_present = condition("the customer is present and asks for it",
+  function(case) return case.request.staff.customer_present end)
+
+own.purposes_are_only_lending = condition("lending is the only purpose",
+  function(case) return purposes.are_only(case, { "lending" }) end)
+
+own.purposes_are_only_group_lending = condition("lending to a group is the only purpose",
+  function(case) return purposes.are_only(case, { "group_lending" }) end)
+
+own.agency_only_collects = condition("the recipient is a collection agency, and collection is its only purpose",
+  function(case)
+    return case.request.recipient_kind == "collection_agency" and purposes.are_only(case, { "collection" })
+  end)
+
+return own
