@@ -65,6 +65,7 @@ extension MessageCatalogue.Section {
     if self == .facts {
       return vocabulary.schema.types.flatMap { $0.fields[$0.sharedCount...].map(\.path) }
     }
+    if self == .functions { return vocabulary.declared.functions.map(\.name) }
     return WordList(rawValue: rawValue).map { vocabulary.ownWords($0).map(\.spelling) } ?? []
   }
 }

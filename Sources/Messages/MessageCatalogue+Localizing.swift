@@ -16,10 +16,9 @@ extension MessageCatalogue {
     }
     for index in localized.missing.indices {
       let missing = localized.missing[index]
-      let fact = text(missing.path, in: .facts, of: decision.register, language)
       localized.missing[index].message =
         missing.requirement.map { text($0.rawValue, in: .requirements, language) }
-        ?? (fact == missing.path ? nil : fact)
+        ?? ownText(of: missing, in: decision.register, language)
     }
     for index in localized.obligations.indices {
       localized.obligations[index].message = text(
@@ -32,6 +31,14 @@ extension MessageCatalogue {
         localized.conflicts[index].law.code, of: decision.register, language)
     }
     return localized
+  }
+
+  /// Returns the text of an organisation's own fact or function; nil for any other.
+  private func ownText(of missing: Missing, in register: String, _ language: Language) -> String? {
+    let isFunction = missing.fact.hasSuffix("()")
+    let name = isFunction ? String(missing.fact.dropLast(2)) : missing.path
+    let found = text(name, in: isFunction ? .functions : .facts, of: register, language)
+    return found == name ? nil : found
   }
 
   /// Returns the citation with the act's name or the statement's text in the language; without one, it keeps its English.

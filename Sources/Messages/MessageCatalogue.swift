@@ -59,6 +59,8 @@ public struct MessageCatalogue: Sendable {
     case addressees
     /// An organisation's own facts, by their paths.
     case facts
+    /// The functions of the host program that an organisation declares.
+    case functions
 
     /// Whether the section has a fixed list of codes; the others depend on the rules.
     public var isClosed: Bool {
@@ -71,7 +73,8 @@ public struct MessageCatalogue: Sendable {
     /// Whether only an organisation's own file has the section.
     var isOwnOnly: Bool {
       switch self {
-      case .statements, .purposes, .recipients, .sources, .groups, .controllers, .bans, .addressees, .facts:
+      case .statements, .purposes, .recipients, .sources, .groups, .controllers, .bans, .addressees, .facts,
+        .functions:
         true
       default: false
       }

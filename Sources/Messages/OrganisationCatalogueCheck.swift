@@ -41,7 +41,9 @@ struct OrganisationCatalogueCheck {
   private func unknownWord(
     _ name: String, in section: MessageCatalogue.Section
   ) -> (message: String, help: String?)? {
-    guard section == .facts || WordList(rawValue: section.rawValue) != nil else { return nil }
+    guard section == .facts || section == .functions || WordList(rawValue: section.rawValue) != nil else {
+      return nil
+    }
     let own = section.ownWords(of: vocabulary)
     if own.contains(name) || section == .reasons && WordList.reasons.sharedSpellings.contains(name) {
       return nil

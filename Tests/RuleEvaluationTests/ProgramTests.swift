@@ -16,7 +16,7 @@ struct ProgramTests {
     var costs = [0, 0]
     for (number, example) in cases.enumerated() {
       // Of every tenth case each fact is left out in turn, so that conditions are undecided.
-      let variants = number % 10 == 0 ? try incomplete(example.facts) : []
+      let variants = number % 10 == 0 ? try incomplete(example.facts, engine.vocabularies) : []
       for facts in [example.facts] + variants {
         let decisions = [engine, lua].enumerated().map { index, engine in
           Result {
@@ -38,7 +38,7 @@ struct ProgramTests {
   }
 
   /// The case without each of the facts of its subject and its request.
-  private func incomplete(_ facts: CaseFacts) throws -> [CaseFacts] {
+  private func incomplete(_ facts: CaseFacts, _ words: RegisterVocabularies) throws -> [CaseFacts] {
     let object = try JSONSerialization.jsonObject(with: Data(facts.json.utf8)) as? [String: Any] ?? [:]
     return try ["subject", "request"].flatMap { part in
       let record = object[part] as? [String: Any] ?? [:]
@@ -46,7 +46,7 @@ struct ProgramTests {
         var changed = object
         changed[part] = record.filter { $0.key != key }
         let data = try JSONSerialization.data(withJSONObject: changed, options: .sortedKeys)
-        return try CaseFacts(json: String(decoding: data, as: UTF8.self))
+        return try CaseFacts(json: String(decoding: data, as: UTF8.self), vocabularies: words)
       }
     }
   }

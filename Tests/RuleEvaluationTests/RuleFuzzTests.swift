@@ -71,7 +71,10 @@ struct RuleFuzzTests {
 
   @Test func randomRulesFailClosed() throws {
     let registers = try RuleEngine(opening: Self.root + "/rules").vocabularies
-    let examples = try CaseFiles.read([Self.root + "/examples"], registers: registers).map(\.facts)
+    let examples = try CaseFiles.read([Self.root + "/examples"], registers: registers).map(\.facts).filter {
+      // Cases with words of their organisation mean nothing to the random register.
+      (try? registers.vocabulary(ofRegister: $0.register))?.declared.isEmpty ?? false
+    }
     var generator = ConditionGenerator(random: SeededOrder(seed: 11))
     var (decided, compared) = (0, 0)
     for round in 0..<Self.rounds {

@@ -28,10 +28,14 @@ extension Resolution {
 }
 
 extension Missing {
-  /// The same with what the organisation declares of its own fact: what it means, and who knows it.
+  /// The same with what the organisation declares of its own fact or function: what it means, and who knows it.
   fileprivate func described(by vocabulary: Vocabulary) -> Missing {
-    guard let field = vocabulary.schema.field(path: path), field.isOwn else { return self }
     var described = self
+    if let function = vocabulary.declared.functions.first(where: { $0.name + "()" == fact }) {
+      described.message = message ?? function.summary
+      return described
+    }
+    guard let field = vocabulary.schema.field(path: path), field.isOwn else { return self }
     if message == nil { described.message = field.summary }
     described.from = field.knower?.rawValue
     return described

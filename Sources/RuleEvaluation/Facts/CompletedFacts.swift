@@ -27,11 +27,31 @@ extension CaseFacts {
       facts.subject = .value(Subject())
     }
     if !facts.request.isStated { facts.request = .value(Request()) }
+    let about = compiled.categoriesAbout(facts)
+    if !about.isEmpty {
+      facts.request = facts.request.map { request in
+        var request = request
+        request.categories = .value(about)
+        return request
+      }
+    }
     return facts
   }
 }
 
 extension CompiledRegister {
+  /// The categories of a request of an own kind that names none and is about certain ones: those of them that are held, and all of
+  /// them where none is; empty for any other request.
+  fileprivate func categoriesAbout(_ facts: CaseFacts) -> [DataCategory] {
+    guard let kind = facts.requestKind, let traits = vocabulary.traits(of: kind), !traits.about.isEmpty,
+      facts.request.value?.categories.value?.isEmpty ?? true
+    else { return [] }
+    let held = facts.subject.value?.data.value?.compactMap(\.category.value) ?? []
+    let both = traits.about.filter { held.contains($0) }
+    // What may not be held is not given out.
+    return both.isEmpty && !traits.handsOut ? traits.about : both
+  }
+
   /// The records of the data that follow from the organisation's own lists of facts and that the case does not list.
   ///
   /// A request for portable data is about what the person provided, which the case lists.

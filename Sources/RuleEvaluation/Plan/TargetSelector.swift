@@ -29,11 +29,10 @@ struct TargetSelector {
     return distinct(traits.about.isEmpty ? categories : about(categories))
   }
 
-  /// The categories that an own kind of request is about: of those that it would be decided for, and else those that are
-  /// held.
+  /// Of the categories that a request of an own kind names, those that the kind is about.
   private func about(_ categories: [DecisionTarget]?) -> [DecisionTarget]? {
     let about = traits.about.compactMap { DecisionTarget($0, in: facts.layout.vocabulary) }
-    return (categories ?? allHeld)?.filter { about.contains($0) } ?? about
+    return (named ?? categories)?.filter { about.contains($0) }
   }
 
   private func distinct(_ categories: [DecisionTarget]?) -> [DecisionTarget] {
@@ -47,6 +46,8 @@ struct TargetSelector {
   /// the case does not state it.
   func missingCategories(of targets: [DecisionTarget]) -> String? {
     let isWhole = targets == [.whole]
+    // The request names only data that its kind is not about.
+    if isWhole, !traits.about.isEmpty { return "request.categories" }
     let isDataStated = cells[facts.subject + Self.data].isStated
     switch traits.scope {
     case .held:
