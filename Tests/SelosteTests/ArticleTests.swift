@@ -46,6 +46,34 @@ struct ArticleTests {
     #expect(resolution.categories.map(\.category) == [.name])
   }
 
+  @Test func wordsOfAnOrganisation() throws {
+    let (joined, today) = (Self.today, Self.today)
+    let engine = try RuleEngine(files: [
+      "kerho/vocabulary.lua": """
+      return vocabulary { categories = { "photo" }, actions = { "unpublish" },
+        requests = { unpublish_photo = { like = "publication_ban", about = "photo", grants = "unpublish" } },
+        facts = { subject = { member_since = { day = "d" }, matches = { list = "m", fields = {
+          played = { day = "d" }, level = { code = "c", of = { "club", "national" } } } } } } }
+      """,
+      "kerho/jasenet.lua": """
+      return register "kerho/jasenet" { title = "R",
+        controller = { name = "C", kind = "company", contact = { role = "maintainer" } },
+        section "H" { says "4" "it says" { holds { "photo" },
+          unpublish_photo.permit "p" { code = "own_use", data = "photo" } } } }
+      """,
+    ])
+    var subject = Subject(kind: .naturalPerson, data: [.name, "photo"], invoices: [])
+    subject.own = ["member_since": .day(joined), "matches": [["played": .day(today), "level": "national"]]]
+    let facts = CaseFacts(
+      "request-1", register: "kerho/jasenet", on: today,
+      request: Request(kind: "unpublish_photo", madeBy: .subject), subject: subject)
+    let decision = try engine.decide(facts)
+    let isRemoved = decision["photo"]?.action == "unpublish"
+    #expect(isRemoved)
+    var reader = CaseReader(name: "requests.jsonl", vocabularies: engine.vocabularies)
+    #expect(try reader.read(Array(facts.json.utf8)) == facts)
+  }
+
   @Test func anEmptyColumnIsNone() throws {
     func date(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
     func ended(_ customerUntil: String?) throws -> Fact<CalendarDate> {
