@@ -31,11 +31,16 @@ struct NodeReader<Record: FactRecord>: FieldVisitor {
     return record
   }
 
+  /// The type of the record in the schema: that at its path, or one of its name where a record is read on its own.
+  private var type: FactType? {
+    let types = decoder.vocabulary.schema.types
+    let name = "\(Record.self)"
+    return types.first { $0.path == path && $0.name == name } ?? types.first { $0.name == name }
+  }
+
   /// Reads the facts that the organisation declares.
   private mutating func readOwnFacts() {
-    guard let type = decoder.vocabulary.schema.type(path: path), type.fields.count > type.sharedCount else {
-      return
-    }
+    guard let type, type.fields.count > type.sharedCount else { return }
     for field in type.fields[type.sharedCount...] {
       if let node = take(field.name), let value = decoder.ownFact(field, from: node) {
         record.own[field.name] = value
@@ -57,7 +62,7 @@ struct NodeReader<Record: FactRecord>: FieldVisitor {
 
   private mutating func reportUnread() {
     var seen: Set<String> = []
-    let fields = decoder.vocabulary.schema.type(path: path)?.fields ?? []
+    let fields = type?.fields ?? []
     let (path, others) = (path, others)
     for (number, entry) in entries.enumerated() where !isRead[number] {
       if others.contains(entry.key) {

@@ -1,5 +1,6 @@
 import Foundation
 import Messages
+import PrivacyCoding
 import PrivacyModel
 import RuleCompiler
 import RuleEvaluation
