@@ -6,7 +6,7 @@ enum LanguageServerText {
     "table", "utf8",
   ]
 
-  static func text(folder: String) -> String {
+  static func text(folder: String, rules: String) -> String {
     let disabled = builtin.map { "    \"\($0)\": \"disable\"" }.joined(separator: ",\n")
     return """
       {
@@ -15,7 +15,7 @@ enum LanguageServerText {
         "runtime.builtin": {
       \(disabled)
         },
-        "runtime.path": ["rules/?.lua"],
+        "runtime.path": ["\(rules)/?.lua"],
         "runtime.special": { "use": "require" },
         "runtime.version": "Lua 5.4",
         "workspace.checkThirdParty": false,
