@@ -4,10 +4,11 @@ struct MarkdownText {
 
   var text: String {
     let parts: [String] = [
-      "# The language of rule documents", Self.overview + (schema.organisation.map(Self.ownership) ?? ""),
+      "# The language of rule documents", Self.overview + ownership,
       "## Precedence", Self.precedence, "## Documents",
       words("document"), "### Tables inside documents", listing(schema.tables, table),
-      "## Sections and statements", words("section"), words("statement"), "## Declarations",
+      "## Vocabularies", Self.vocabularies, "## Sections and statements",
+      words("section"), words("statement"), "## Declarations",
       Self.declarations, words("declaration"), "## Rules", kinds, words("rule"), "## Conditions",
       Self.conditions, "## Facts", Self.facts, listing(schema.records, record), "### Lists of facts",
       rows(["method", "takes", "returns", "meaning"], schema.methods.map(method)), "## Codes",
@@ -29,8 +30,15 @@ struct MarkdownText {
     and statements contain rules; a law contains rules. Rules read the facts of a case.
     """
 
-  private static func ownership(_ organisation: String) -> String {
-    " This reference includes what `\(organisation)` declares in its `vocabulary.lua`; \(ownMark.dropFirst()) marks it."
+  /// What the reference includes of an organisation; empty for the shared language.
+  private var ownership: String {
+    guard let organisation = schema.organisation else { return "" }
+    let hasOwn =
+      schema.codes.contains { $0.own != nil } || schema.functions.contains { $0.own == true }
+      || schema.records.contains { $0.fields.contains { $0.own == true } }
+    return hasOwn
+      ? " What `\(organisation)` declares in its `vocabulary.lua` is included and marked\(Self.ownMark)."
+      : " `\(organisation)` declares no words and facts of its own."
   }
 
   /// The mark of an organisation's own words and facts.
