@@ -55,7 +55,8 @@ extension CaseSchema {
 
   private func record(_ number: Int) -> JSONTree {
     let type = vocabulary.schema.types[number]
-    let summary = vocabulary.schema.field(path: type.path)?.summary ?? type.name
+    let summary =
+      vocabulary.schema.field(path: type.path)?.summary ?? type.name
     let mapping: JSONTree = [
       "type": "object", "properties": .object(facts(of: number)), "additionalProperties": false,
     ]
@@ -105,7 +106,8 @@ extension CaseSchema {
 
   private func summary(of field: FactField) -> String {
     let owner = field.isOwn ? vocabulary.declared.organisation.map { "\($0): " } ?? "" : ""
-    return owner + field.summary + (field.knower.map { "; known by the \($0.rawValue)" } ?? "")
+    return owner + field.summary
+      + (field.knower.map { "; known by the \($0.rawValue)" } ?? "")
   }
 }
 

@@ -32,7 +32,7 @@ package struct CaseSchema: Sendable {
     let root = document == .line ? line : replayFile
     let organisation = vocabulary.declared.organisation
     let identifier =
-      "urn:seloste:schema:\(document.rawValue)" + (organisation.map { ":\($0)" } ?? "")
+      "urn:seloste:schema:\(document.rawValue)" + (organisation.map { ":\(Self.identifier($0))" } ?? "")
     let name = document == .line ? "A case for Seloste" : "A replay file of Seloste"
     let head: JSONTree = [
       "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -69,6 +69,17 @@ package struct CaseSchema: Sendable {
   /// The name of a register.
   var register: JSONTree {
     registers.isEmpty ? Self.reference("text") : ["enum": .array(registers.map { .text($0) })]
+  }
+
+  /// The name as part of a URN: every other character is written as its UTF-8 bytes, such as `%C3%A4`.
+  private static func identifier(_ name: String) -> String {
+    name.utf8.map { byte in
+      let isPlain = byte < 128 && (Character(Unicode.Scalar(byte)).isLetter || byte == 45 || byte == 95)
+      let isDigit = (48...57).contains(byte)
+      let code = String(byte, radix: 16, uppercase: true)
+      return isPlain || isDigit
+        ? String(Character(Unicode.Scalar(byte))) : "%" + (byte < 16 ? "0" : "") + code
+    }.joined()
   }
 
   // MARK: Pieces

@@ -1,4 +1,5 @@
 internal import PrivacyCoding
+internal import SourceText
 
 /// A JSON value whose members keep their order, so that editors list properties as records declare them.
 indirect enum JSONTree: Hashable, Sendable {
@@ -22,7 +23,7 @@ indirect enum JSONTree: Hashable, Sendable {
     case .null: return "null"
     case .flag(let flag): return flag ? "true" : "false"
     case .number(let number): return String(number)
-    case .text(let text): return CanonicalJSON.text(text)
+    case .text(let text): return Self.quoted(text)
     case .array(let values):
       let parts = values.map { $0.lines(indent: inner) }
       let line = "[" + parts.joined(separator: ", ") + "]"
@@ -30,9 +31,23 @@ indirect enum JSONTree: Hashable, Sendable {
       return "[\n" + parts.map { inner + $0 }.joined(separator: ",\n") + "\n\(indent)]"
     case .object(let members):
       if members.isEmpty { return "{}" }
-      let parts = members.map { "\(inner)\(CanonicalJSON.text($0.key)): \($0.value.lines(indent: inner))" }
+      let parts = members.map { "\(inner)\(Self.quoted($0.key)): \($0.value.lines(indent: inner))" }
       return "{\n" + parts.joined(separator: ",\n") + "\n\(indent)}"
     }
+  }
+
+  /// A text in quotation marks; what could deceive a terminal is escaped as JSON has it.
+  private static func quoted(_ text: String) -> String {
+    var result = ""
+    for scalar in CanonicalJSON.text(text).unicodeScalars {
+      if TerminalText.isDangerous(scalar), scalar.value <= 0xFFFF {
+        let code = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - code.count) + code
+      } else {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
   }
 
   /// Returns the object with a member added at its end; other values are unchanged.

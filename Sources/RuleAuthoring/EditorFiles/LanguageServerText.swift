@@ -1,3 +1,5 @@
+internal import PrivacyCoding
+
 /// The configuration of lua-language-server: it loads the definition file and disables the standard libraries.
 enum LanguageServerText {
   /// The server's built-in libraries; the definition file has the members that the sandbox provides.
@@ -15,7 +17,7 @@ enum LanguageServerText {
         "runtime.builtin": {
       \(disabled)
         },
-        "runtime.path": ["\(rules)/?.lua"],
+        "runtime.path": [\(CanonicalJSON.text(rules.isEmpty ? "?.lua" : rules + "/?.lua"))],
         "runtime.special": { "use": "require" },
         "runtime.version": "Lua 5.4",
         "workspace.checkThirdParty": false,

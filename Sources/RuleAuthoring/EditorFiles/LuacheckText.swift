@@ -42,7 +42,7 @@ struct LuacheckText {
         kinds.map { "\($0) = kind," }
         + organisation.functions.filter { $0.own == true }.map { "\"\($0.name)\"," }
       if names.isEmpty { return [] }
-      return ["-- What \(name) declares.", "files[\"\(folder)\(name)/\"] = { read_globals = {"]
+      return ["-- What \(name) declares.", "files[\(Self.quoted("\(folder)\(name)/"))] = { read_globals = {"]
         + Self.filled(names) + ["} }", ""]
     }
     let words =
@@ -55,7 +55,7 @@ struct LuacheckText {
       ]
       + Self.filled(words) + libraries + ["} }"]
       + (organisations.compactMap(\.organisation) + ["*"]).map {
-        "files[\"\(folder)\($0)/vocabulary.lua\"] = words"
+        "files[\(Self.quoted("\(folder)\($0)/vocabulary.lua"))] = words"
       } + [""]
     return folders + vocabulary
   }
@@ -72,6 +72,11 @@ struct LuacheckText {
       }
       return ["  \(library) = { fields = {"] + Self.filled(members, indentation: "    ") + ["  } },"]
     }
+  }
+
+  /// A Lua text.
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
   /// Fills words into lines.

@@ -1,6 +1,7 @@
 internal import PrivacyModel
 internal import RuleCompiler
 internal import RuleEvaluation
+internal import SourceText
 
 extension LanguageSchema {
   /// The records; one that occurs at several paths is listed once, with the own facts of all its paths.
@@ -15,7 +16,8 @@ extension LanguageSchema {
         records.append(
           Record(
             name: type.name, paths: [type.path],
-            summary: facts.field(path: type.path)?.summary ?? "what is known of a case",
+            summary: facts.field(path: type.path).map { TerminalText.escaped($0.summary) }
+              ?? "what is known of a case",
             fields: type.fields.map { field($0, facts) }))
       }
     }
@@ -31,7 +33,7 @@ extension LanguageSchema {
       case .records(let number): .list(.record(facts.types[number].name))
       }
     return Field(
-      name: field.name, type: type, summary: field.summary,
+      name: field.name, type: type, summary: TerminalText.escaped(field.summary),
       from: field.isDerived ? field.derivedFrom : nil, own: field.isOwn ? true : nil,
       knownBy: field.knower?.rawValue)
   }

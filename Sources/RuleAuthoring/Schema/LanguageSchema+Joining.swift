@@ -55,7 +55,10 @@ private struct JoinedNames {
   init(_ schema: LanguageSchema) { organisation = schema.organisation ?? "" }
 
   func name(_ name: String) -> String {
-    Self.shared.contains(name) ? name : "\(organisation).\(name)"
+    if Self.shared.contains(name) { return name }
+    // A name of LuaCATS has only these characters.
+    let prefix = organisation.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") ? $0 : "_" }
+    return "\(String(prefix)).\(name)"
   }
 
   func list(_ list: LanguageSchema.CodeList) -> LanguageSchema.CodeList {

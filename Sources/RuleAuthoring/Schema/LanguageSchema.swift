@@ -1,6 +1,7 @@
 package import PrivacyModel
 internal import RuleCompiler
 internal import RuleEvaluation
+internal import SourceText
 
 /// The language of rule documents: words, tables, facts, codes, and the functions of the sandbox.
 ///
@@ -147,7 +148,7 @@ package struct LanguageSchema: Hashable, Sendable, Encodable {
 
   /// The language with the words and facts of an organisation.
   package init(vocabulary: Vocabulary) {
-    organisation = vocabulary.declared.organisation
+    organisation = vocabulary.declared.organisation.map { TerminalText.escaped($0) }
     roles = RuleLanguage.Role.allCases.map { Role(name: $0.rawValue, summary: $0.summary) }
     words = Self.wordEntries
     requestKinds = RuleLanguage.spellings(.requestKind, in: vocabulary)

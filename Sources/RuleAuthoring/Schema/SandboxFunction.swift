@@ -1,6 +1,7 @@
 internal import PrivacyModel
 internal import RuleCompiler
 internal import RuleEvaluation
+internal import SourceText
 
 /// A function or a value of the sandbox, with LuaCATS types.
 package struct SandboxFunction: Hashable, Sendable, Encodable {
@@ -29,7 +30,7 @@ package struct SandboxFunction: Hashable, Sendable, Encodable {
       names[name, default: 0] += 1
       return "\(name)\(names[name] == 1 ? "" : "\(names[name] ?? 1)"): \(kind.luaType)"
     }
-    self.init(function.name, takes, [function.result.luaType], function.summary)
+    self.init(function.name, takes, [function.result.luaType], TerminalText.escaped(function.summary))
     own = true
   }
 

@@ -1,5 +1,4 @@
 internal import Foundation
-internal import LuaSandbox
 internal import PrivacyModel
 internal import RuleAuthoring
 internal import RuleCompiler
@@ -37,17 +36,16 @@ struct SchemaFolder {
   /// Reads the language of an organisation.
   /// - Throws: A usage error with the nearest name; exit code 2 after a report where its vocabulary has a problem.
   func language(of name: String) throws -> Language {
-    let compiler = try compiler()
-    let organisations = compiler.folder.organisations
+    let folder = try vocabularies()
+    let organisations = folder.organisations
     guard organisations.contains(name) else {
       let help = Suggestion.help(name, among: organisations).map { "; \($0)" } ?? ""
       throw usage("there is no organisation `\(name)` in `\(path)`\(help)")
     }
-    let vocabulary = try loaded { () throws(DiagnosticList) in try compiler.vocabulary(of: name) }
-    let registers = compiler.folder.registerNames.filter { RuleFile.owner(of: $0 + ".lua") == name }
+    let vocabulary = try loaded { () throws(DiagnosticList) in try folder.vocabulary(of: name) }
     return Language(
       schema: LanguageSchema(vocabulary: vocabulary),
-      cases: CaseSchema(vocabulary: vocabulary, registers: registers))
+      cases: CaseSchema(vocabulary: vocabulary, registers: folder.registers(of: name)))
   }
 
   /// The languages of the organisations that declare something, and the problems of the others.
@@ -70,10 +68,10 @@ struct SchemaFolder {
   func languages() throws -> Languages {
     var found = Languages()
     if !isGiven, !FileManager.default.fileExists(atPath: path) { return found }
-    let compiler = try compiler()
-    for name in compiler.folder.organisations {
+    let folder = try vocabularies()
+    for name in folder.organisations {
       do throws(DiagnosticList) {
-        let vocabulary = try compiler.vocabulary(of: name)
+        let vocabulary = try folder.vocabulary(of: name)
         let declared = vocabulary.declared
         if declared.file != nil, !declared.isEmpty || !declared.functions.isEmpty {
           found.languages.append(LanguageSchema(vocabulary: vocabulary))
@@ -85,9 +83,7 @@ struct SchemaFolder {
     return found
   }
 
-  private func compiler() throws -> FolderCompiler {
-    try loaded { () throws(DiagnosticList) in
-      try FolderCompiler(RuleFolder(path), limits: RuleEngine.Limits.loading)
-    }
+  private func vocabularies() throws -> VocabularyFolder {
+    try loaded { () throws(DiagnosticList) in try VocabularyFolder(RuleFolder(path)) }
   }
 }
