@@ -3,7 +3,8 @@ package import PrivacyModel
 /// A JSON Schema (draft 2020-12) of what the readers of cases accept.
 ///
 /// It is derived from the declarations of the facts that the readers use. A schema cannot express that a key is given twice,
-/// that `1.0` is not a whole number, that a case uses the name of a known subject, or what `with` makes of a case.
+/// that `1.0` is not a whole number, that a case uses the name of a known subject, or what `with` makes of a case. It also
+/// refuses a mistake in a value that `with` replaces, which the reader does not read.
 package struct CaseSchema: Sendable {
   /// What a schema describes.
   package enum Document: String, CaseIterable, Sendable {
