@@ -5,7 +5,9 @@ internal import RuleCompiler
 internal import RuleEvaluation
 internal import SourceText
 
-/// The rule folder whose organisations `schema` describes. Only their vocabularies run, so that an error in a rule hides no word.
+/// The rule folder whose organisations `schema` describes.
+///
+/// Only their vocabularies run, so that an error in a rule hides no word.
 struct SchemaFolder {
   /// The path of the rule folder.
   let path: String
