@@ -40,6 +40,12 @@
 ---| "national"
 
 ---A code of rules.
+---@alias seloste.CatalogueLanguage
+---| "fi"
+---| "sv"
+---| "en"
+
+---A code of rules.
 ---@alias seloste.CategoryAction
 ---| "erase"
 ---| "retain"
@@ -256,6 +262,19 @@
 ---| "transfer_to_competent_controller"
 
 ---A code of rules.
+---@alias seloste.OpenList
+---| "categories"
+---| "purposes"
+---| "recipients"
+---| "sources"
+---| "groups"
+---| "controllers"
+---| "bans"
+---| "actions"
+---| "addressees"
+---| "requests"
+
+---A code of rules.
 ---@alias seloste.Outcome
 ---| "granted"
 ---| "partly_granted"
@@ -396,6 +415,29 @@
 ---| "customer_organisation"
 ---| "own_register"
 ---| "media"
+
+---A code of rules.
+---@alias seloste.RecordPath
+---| "controller"
+---| "controller.archive_plan"
+---| "controller.processors"
+---| "subject"
+---| "subject.relationship"
+---| "subject.contact_role"
+---| "subject.assignments"
+---| "subject.data"
+---| "subject.data.basis"
+---| "subject.invoices"
+---| "subject.collections"
+---| "subject.consents"
+---| "subject.bans"
+---| "subject.restrictions"
+---| "subject.legal_holds"
+---| "subject.disclosures"
+---| "subject.printouts"
+---| "request"
+---| "request.items"
+---| "request.staff"
 
 ---A code of `request.items.ground`.
 ---@alias seloste.RectificationGround
@@ -1351,7 +1393,26 @@
 
 ---own facts by the path of their record: `subject`, `request`, `subject.invoices`
 ---@class seloste.facts
----@field [string] seloste.record
+---@field controller? seloste.record
+---@field ["controller.archive_plan"]? seloste.record
+---@field ["controller.processors"]? seloste.record
+---@field subject? seloste.record
+---@field ["subject.relationship"]? seloste.record
+---@field ["subject.contact_role"]? seloste.record
+---@field ["subject.assignments"]? seloste.record
+---@field ["subject.data"]? seloste.record
+---@field ["subject.data.basis"]? seloste.record
+---@field ["subject.invoices"]? seloste.record
+---@field ["subject.collections"]? seloste.record
+---@field ["subject.consents"]? seloste.record
+---@field ["subject.bans"]? seloste.record
+---@field ["subject.restrictions"]? seloste.record
+---@field ["subject.legal_holds"]? seloste.record
+---@field ["subject.disclosures"]? seloste.record
+---@field ["subject.printouts"]? seloste.record
+---@field request? seloste.record
+---@field ["request.items"]? seloste.record
+---@field ["request.staff"]? seloste.record
 
 ---the facts of a record, by their names
 ---@class seloste.record
@@ -1370,7 +1431,7 @@
 ---@field codes? string  a list of codes
 ---@field record? string  a record with the facts in `fields`
 ---@field list? string  a list of records with the facts in `fields`
----@field of? string|string[]  for `code` and `codes`: the codes, or the name of a list such as `purposes`
+---@field of? seloste.OpenList|string|string[]  for `code` and `codes`: the codes, or the name of a list such as `purposes`
 ---@field fields? seloste.record  for `record` and `list`: the facts of the record
 ---@field or_none? boolean  `true`: `null` states that there is none
 ---@field known_by? seloste.Knower  who knows it, and is asked for it
@@ -1457,7 +1518,7 @@ function statutes(table) end
 
 ---the words and facts of an organisation that the shared model lacks
 ---@class seloste.vocabulary
----@field languages? string|string[]  the languages that it answers in: `fi`, `sv`, `en`; all of them if absent
+---@field languages? seloste.CatalogueLanguage|seloste.CatalogueLanguage[]  the languages that it answers in: `fi`, `sv`, `en`; all of them if absent
 ---@field categories? seloste.categories  data categories
 ---@field purposes? string|string[]  purposes of processing, which consents and bans name too
 ---@field recipients? string|string[]  kinds of recipients

@@ -25,6 +25,8 @@ struct LuaCATSParser {
       rest = line.dropFirst(3)
       if take("|") {
         try string()
+        // A comment, such as the organisations that declare the code.
+        if take("#") { rest = "" }
         return try end()
       }
       _ = take("@")

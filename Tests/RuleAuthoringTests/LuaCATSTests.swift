@@ -5,8 +5,8 @@ import Testing
 
 /// The definition file of lua-language-server.
 struct LuaCATSTests {
-  private let schema = LanguageSchema.current
-  private let lines = LanguageSchema.current.luaCATS.split(separator: "\n", omittingEmptySubsequences: false)
+  private let schema = LanguageSchema.shared
+  private let lines = LanguageSchema.luaCATS().split(separator: "\n", omittingEmptySubsequences: false)
     .map(String.init)
 
   @Test func annotationsParseAndNamesAreDefinedOnce() throws {

@@ -7,7 +7,7 @@ import Testing
 
 /// The schema agrees with its sources, and the generated texts agree with the schema.
 struct SchemaTests {
-  private let schema = LanguageSchema.current
+  private let schema = LanguageSchema.shared
 
   @Test func schemaHasEveryWordAndField() {
     #expect(schema.words.map(\.name) == RuleLanguage.words.map(\.word))
@@ -63,7 +63,7 @@ struct SchemaTests {
   }
 
   @Test func luacheckListsExactlyTheGlobals() {
-    let text = schema.luacheck
+    let text = LanguageSchema.luacheck()
     let words = schema.words.filter { $0.role != "rule" }.map(\.name)
     for kind in schema.requestKinds { #expect(text.contains("\(kind) = kind,"), "\(kind)") }
     for name in words + ["any_of", "condition", "everything"]
@@ -91,7 +91,7 @@ struct SchemaTests {
   }
 
   @Test func editorFilesHaveTheirPaths() {
-    #expect(EditorFile.all.map(\.path) == [".luacheckrc", ".luarc.json", ".luals/seloste.lua"])
-    #expect(EditorFile.all.allSatisfy { $0.text.hasSuffix("\n") && !$0.text.contains("\n\n\n") })
+    #expect(EditorFile.all().map(\.path) == [".luacheckrc", ".luarc.json", ".luals/seloste.lua"])
+    #expect(EditorFile.all().allSatisfy { $0.text.hasSuffix("\n") && !$0.text.contains("\n\n\n") })
   }
 }

@@ -2,6 +2,12 @@ extension CalendarDate: FactScalar {
   /// The kind `date`.
   @usableFromInline package static var kind: ScalarKind { .date }
 
+  /// The days of the calendar from the year 1 to the year 9999, with 29 February in leap years alone.
+  @usableFromInline package static var pattern: String? {
+    let leap = "[0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00"
+    return "^(?!0000)([0-9]{4}-(\(FinancialYearEnd.commonDays))|(\(leap))-02-29)$"
+  }
+
   /// Reads `YYYY-MM-DD`, with or without quotation marks.
   /// - Throws: For any other form, and for a day that does not exist.
   @usableFromInline package init(
@@ -34,6 +40,13 @@ extension CalendarDate: FactScalar {
 extension FinancialYearEnd: FactScalar {
   /// The kind `text`: rules see `MM-DD`.
   @usableFromInline package static var kind: ScalarKind { .text }
+
+  /// The days that every year has, as part of a regular expression.
+  fileprivate static let commonDays =
+    "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8])"
+
+  /// The days of a leap year.
+  @usableFromInline package static var pattern: String? { "^(\(commonDays)|02-29)$" }
 
   /// Reads `MM-DD`, with or without quotation marks.
   /// - Throws: For any other form, and for a day that does not exist.

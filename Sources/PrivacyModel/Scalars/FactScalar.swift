@@ -2,6 +2,8 @@
 @usableFromInline package protocol FactScalar: Hashable, Sendable {
   /// The type that rules see.
   static var kind: ScalarKind { get }
+  /// A regular expression that exactly the words of the type match; nil if the kind says it all.
+  static var pattern: String? { get }
   /// Reads a word; `isPlain` if it is written without quotation marks. An organisation adds `words` to the codes.
   /// - Throws: For a word that is not a value of the type.
   init(scalar text: String, isPlain: Bool, in words: OwnWords) throws(ScalarProblem)
@@ -16,6 +18,9 @@
 }
 
 extension FactScalar {
+  /// Nil: the kind says it all.
+  @usableFromInline package static var pattern: String? { nil }
+
   /// Nil: no value means "none".
   @inlinable package static var noneValue: Self? { nil }
 

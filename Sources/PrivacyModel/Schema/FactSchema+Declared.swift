@@ -58,7 +58,8 @@ private struct OwnTypes {
     types[type].fields.append(
       FactField(
         name: fact.name, path: path, summary: fact.summary, shape: shape, canBeNone: fact.orNone || isList,
-        codeList: codes?.name, wordList: codes?.list, isOwn: true, knower: fact.knower, derivedFrom: []))
+        codeList: codes?.name, wordList: codes?.list, isOwn: true, knower: fact.knower,
+        pattern: shape.isDate ? CalendarDate.pattern : nil, derivedFrom: []))
     guard let inner else { return }
     let number = types.count
     types.append(FactType(name: path, path: path, isList: inner.isList, shortForm: nil, fields: []))
@@ -69,6 +70,11 @@ private struct OwnTypes {
   private func extended(_ kind: ScalarKind, _ list: WordList?) -> ScalarKind {
     list.map { .code($0.sharedSpellings + (declared.words[$0] ?? [])) } ?? kind
   }
+}
+
+extension FactField.Shape {
+  /// Whether it is a day or a list of days.
+  fileprivate var isDate: Bool { self == .scalar(.date) || self == .scalars(.date) }
 }
 
 extension ScalarKind {

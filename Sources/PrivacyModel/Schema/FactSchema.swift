@@ -93,8 +93,15 @@ package struct FactField: Hashable, Sendable {
   package var isOwn = false
   /// Who knows it; nil where this is not declared.
   package var knower: DeclaredWords.Knower?
+  /// A regular expression that exactly its words match; nil if the kind says it all.
+  package var pattern: String?
+  /// Whether `null` states the code `none`.
+  package var hasNoneCode = false
   /// The full paths of the facts that it is computed from; empty for a stated field.
   package internal(set) var derivedFrom: [String]
+
+  /// Whether a case may state it by `null`.
+  package var takesNull: Bool { canBeNone || hasNoneCode }
 
   /// Whether it is computed from other facts and never stated.
   package var isDerived: Bool { !derivedFrom.isEmpty }

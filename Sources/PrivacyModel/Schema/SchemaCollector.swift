@@ -21,12 +21,13 @@ struct SchemaCollector<Record: FactRecord>: FieldVisitor {
 
   private mutating func add(
     _ name: String, _ summary: String, _ shape: FactField.Shape, orNone: Bool, codes: CodeListName? = nil,
-    from sources: [String] = []
+    pattern: String? = nil, noneCode: Bool = false, from sources: [String] = []
   ) {
     types[number].fields.append(
       FactField(
         name: name, path: fullPath(name), summary: summary, shape: shape, canBeNone: orNone,
-        codeList: codes?.name, wordList: codes?.list, derivedFrom: sources))
+        codeList: codes?.name, wordList: codes?.list, pattern: pattern, hasNoneCode: noneCode,
+        derivedFrom: sources))
   }
 
   /// A list of codes by its name, and by the list of words that it is.
@@ -52,11 +53,18 @@ struct SchemaCollector<Record: FactRecord>: FieldVisitor {
 
   mutating func scalar<Value: FactScalar>(
     _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
-  ) { add(name, summary, .scalar(Value.kind), orNone: orNone, codes: codes(Value.self)) }
+  ) {
+    add(
+      name, summary, .scalar(Value.kind), orNone: orNone, codes: codes(Value.self), pattern: Value.pattern,
+      noneCode: Value.noneValue != nil)
+  }
 
   mutating func scalars<Value: FactScalar>(
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
-  ) { add(name, summary, .scalars(Value.kind), orNone: true, codes: codes(Value.self)) }
+  ) {
+    add(
+      name, summary, .scalars(Value.kind), orNone: true, codes: codes(Value.self), pattern: Value.pattern)
+  }
 
   mutating func record<Value: FactRecord>(
     _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool

@@ -11,19 +11,32 @@ package struct EditorFile: Hashable, Sendable {
     self.text = text
   }
 
-  /// The files of this version.
-  package static let all: [EditorFile] = [
-    EditorFile(path: ".luacheckrc", text: LanguageSchema.current.luacheck),
-    EditorFile(path: ".luarc.json", text: LanguageServerText.text(folder: ".luals")),
-    EditorFile(path: ".luals/seloste.lua", text: LanguageSchema.current.luaCATS),
-  ]
+  /// Returns the files for a rule folder.
+  /// - Parameters:
+  ///   - rules: The path of the rule folder, relative to the folder of the files.
+  ///   - organisations: The language of each organisation that declares words or facts.
+  package static func all(
+    rules: String = "rules", organisations: [LanguageSchema] = []
+  ) -> [EditorFile] {
+    [
+      EditorFile(path: ".luacheckrc", text: LanguageSchema.luacheck(organisations, rules: rules)),
+      EditorFile(path: ".luarc.json", text: LanguageServerText.text(folder: ".luals", rules: rules)),
+      EditorFile(path: ".luals/seloste.lua", text: LanguageSchema.luaCATS(organisations)),
+    ]
+  }
 }
 
 extension LanguageSchema {
-  /// A definition file for lua-language-server.
-  package var luaCATS: String { LuaCATSText(schema: self).text }
-  /// A configuration for luacheck.
-  package var luacheck: String { LuacheckText(schema: self).text }
+  /// Returns a definition file for lua-language-server: the shared language, and what organisations declare.
+  package static func luaCATS(_ organisations: [LanguageSchema] = []) -> String {
+    LuaCATSText(schema: LanguageSchema(joining: organisations), organisations: organisations).text
+  }
+
+  /// Returns a configuration for luacheck: the shared language, and what organisations declare for the files in their folders.
+  package static func luacheck(_ organisations: [LanguageSchema] = [], rules: String = "rules") -> String {
+    LuacheckText(schema: .shared, organisations: organisations, rules: rules).text
+  }
+
   /// The reference as Markdown.
   package var markdown: String { MarkdownText(schema: self).text }
 }

@@ -1,3 +1,5 @@
+internal import PrivacyCoding
+
 /// The configuration of lua-language-server: it loads the definition file and disables the standard libraries.
 enum LanguageServerText {
   /// The server's built-in libraries; the definition file has the members that the sandbox provides.
@@ -6,7 +8,7 @@ enum LanguageServerText {
     "table", "utf8",
   ]
 
-  static func text(folder: String) -> String {
+  static func text(folder: String, rules: String) -> String {
     let disabled = builtin.map { "    \"\($0)\": \"disable\"" }.joined(separator: ",\n")
     return """
       {
@@ -15,7 +17,7 @@ enum LanguageServerText {
         "runtime.builtin": {
       \(disabled)
         },
-        "runtime.path": ["rules/?.lua"],
+        "runtime.path": [\(CanonicalJSON.text(rules.isEmpty ? "?.lua" : rules + "/?.lua"))],
         "runtime.special": { "use": "require" },
         "runtime.version": "Lua 5.4",
         "workspace.checkThirdParty": false,

@@ -20,7 +20,8 @@ extension LuaCATSText {
   var codes: [String] {
     let aliases = schema.codes.flatMap { list in
       let places = list.facts.isEmpty ? "rules" : list.facts.map { "`\($0)`" }.joined(separator: ", ")
-      return Self.alias(list.name, list.codes, "A code of \(places).")
+      return ["---A code of \(places).", "---@alias \(Self.name(list.name))"]
+        + list.codes.map { "---| \"\($0)\"\(owners(of: $0, in: list.name))" } + [""]
     }
     return Array(aliases.dropLast())
   }

@@ -90,8 +90,12 @@ extension LuaCATSText {
       return "---@field \(word.name) fun(sentence: string): \(table)  \(word.summary)"
     }
     let kinds = Self.name("Kinds")
-    let globals = schema.requestKinds.flatMap {
-      ["---Rules for requests of the kind `\($0)`.", "---@type \(kinds)", "\($0) = nil", ""]
+    let globals = schema.requestKinds.flatMap { kind in
+      let owners = owners(of: kind, in: "RequestKind").dropFirst(3)
+      return [
+        "---Rules for requests of the kind `\(kind)`\(owners.isEmpty ? "" : " of \(owners)").",
+        "---@type \(kinds)", "\(kind) = nil", "",
+      ]
     }
     return ["---One or more kinds of request, with a verb for each rule.", "---@class \(kinds)"] + verbs + [
       "", "---Several kinds of request: `any_of(erasure, retention).retain \"…\" { … }`.",
@@ -103,7 +107,7 @@ extension LuaCATSText {
   var functions: [String] {
     var lines: [String] = []
     var library: String?
-    for function in schema.functions {
+    for function in schema.functions where function.own != true {
       if let name = function.library, name != library {
         library = name
         // The server looks up string methods in the class `stringlib`; the other classes are named alike.
@@ -111,7 +115,28 @@ extension LuaCATSText {
       }
       lines += self.function(function) + [""]
     }
+    let own = organisations.flatMap { organisation in
+      organisation.functions.filter { $0.own == true }.map { (organisation.organisation ?? "", $0) }
+    }
+    for (name, functions) in Dictionary(grouping: own, by: \.1.name).sorted(by: { $0.key < $1.key }) {
+      lines += ownFunction(name, functions) + [""]
+    }
     return Array(lines.dropLast())
+  }
+
+  /// A function of the host program, whose types may differ between organisations.
+  private func ownFunction(_ name: String, _ declared: [(String, SandboxFunction)]) -> [String] {
+    let summaries = declared.map { "---\($0): \($1.summary)" }
+    var first = declared[0].1
+    var others: [String] = []
+    for (_, function) in declared.dropFirst()
+    where function.takes != first.takes || function.gives != first.gives {
+      let overload =
+        "---@overload fun(\((function.takes ?? []).joined(separator: ", "))): \(function.gives.joined(separator: ", "))"
+      if !others.contains(overload) { others.append(overload) }
+    }
+    first.summary = ""
+    return summaries + others + function(first).dropFirst()
   }
 
   private func function(_ function: SandboxFunction) -> [String] {

@@ -4,6 +4,8 @@
 /// the fields of its elements.
 struct LuaCATSText {
   let schema: LanguageSchema
+  /// The languages of the organisations that the schema joins.
+  let organisations: [LanguageSchema]
 
   var text: String {
     let parts = [
@@ -68,7 +70,17 @@ struct LuaCATSText {
     guard let list = schema.codes.first(where: { $0.name == entries.codes }) else {
       return ["---@field [string] \(type(entries.type))"]
     }
-    return list.codes.map { "---@field \($0)? \(type(entries.type))" }
+    return list.codes.map { code in
+      "---@field \(code.contains(".") ? "[\"\(code)\"]" : code)? \(type(entries.type))"
+    }
+  }
+
+  /// Returns a comment that names the organisations which declare a code; empty for a shared code.
+  func owners(of code: String, in list: String) -> String {
+    let owners = organisations.filter { organisation in
+      organisation.codes.contains { $0.name == list && $0.own?.contains(code) == true }
+    }
+    return owners.isEmpty ? "" : " # " + owners.compactMap(\.organisation).joined(separator: ", ")
   }
 
   static func alias(_ name: String, _ codes: [String], _ summary: String) -> [String] {

@@ -1,9 +1,14 @@
-/// The schema as a configuration of luacheck: the globals of the sandbox, all of them read-only.
+/// The schema as a configuration of luacheck: the globals of the sandbox, all of them read-only, and those that an
+/// organisation declares in the files of its own folder.
 struct LuacheckText {
   /// The maximum length of a line in a rule file.
   static let maximumLineLength = 140
 
   let schema: LanguageSchema
+  /// The languages of the organisations that declare words.
+  let organisations: [LanguageSchema]
+  /// The path of the rule folder, relative to the configuration.
+  let rules: String
 
   var text: String {
     var lines = [
@@ -23,10 +28,40 @@ struct LuacheckText {
     lines.append("  -- functions and libraries of the sandbox")
     lines += Self.filled(schema.functions.filter { $0.library == nil }.map { "\"\($0.name)\"," })
     lines += libraries
-    lines += ["}", "", "-- Names that the sandbox omits, with the reason:"]
+    lines += ["}", ""] + overrides + ["-- Names that the sandbox omits, with the reason:"]
     lines += schema.absent.map { "--   \($0.name): \($0.advice)" }
     return lines.joined(separator: "\n") + "\n"
   }
+
+  /// The globals of the files of one organisation, and those of the files that declare words.
+  private var overrides: [String] {
+    let folders = organisations.flatMap { organisation -> [String] in
+      guard let name = organisation.organisation else { return [] }
+      let kinds = organisation.requestKinds.filter { !schema.requestKinds.contains($0) }
+      let names =
+        kinds.map { "\($0) = kind," }
+        + organisation.functions.filter { $0.own == true }.map { "\"\($0.name)\"," }
+      if names.isEmpty { return [] }
+      return ["-- What \(name) declares.", "files[\(Self.quoted("\(folder)\(name)/"))] = { read_globals = {"]
+        + Self.filled(names) + ["} }", ""]
+    }
+    let words =
+      ["\"vocabulary\","]
+      + schema.functions.filter { $0.library == nil && $0.name != "use" }.map { "\"\($0.name)\"," }
+    let vocabulary =
+      [
+        "-- The files that declare words: no kinds of request, no rules, no other file.",
+        "local words = { new_read_globals = {",
+      ]
+      + Self.filled(words) + libraries + ["} }"]
+      + (organisations.compactMap(\.organisation) + ["*"]).map {
+        "files[\(Self.quoted("\(folder)\($0)/vocabulary.lua"))] = words"
+      } + [""]
+    return folders + vocabulary
+  }
+
+  /// The beginning of the paths of rule files.
+  private var folder: String { rules.isEmpty || rules == "." ? "" : rules + "/" }
 
   private var libraries: [String] {
     var names: [String] = []
@@ -37,6 +72,11 @@ struct LuacheckText {
       }
       return ["  \(library) = { fields = {"] + Self.filled(members, indentation: "    ") + ["  } },"]
     }
+  }
+
+  /// A Lua text.
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 
   /// Fills words into lines.

@@ -47,6 +47,7 @@ extension ValueType {
       case .texts: .oneOrMore(.text)
       case .code(let codes): .code(codes.listName)
       case .codes(let codes): .oneOrMore(.code(codes.listName))
+      case .codeOrTexts(let codes): .either(.code(codes.listName), .oneOrMore(.text))
       case .flag: .flag
       case .conditions: .conditions(takesData: takesData)
       case .scope: .either(.oneOrMore(.code(RuleLanguage.Codes.category.listName)), .everything)

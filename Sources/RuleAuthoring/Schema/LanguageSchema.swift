@@ -1,5 +1,7 @@
+package import PrivacyModel
 internal import RuleCompiler
 internal import RuleEvaluation
+internal import SourceText
 
 /// The language of rule documents: words, tables, facts, codes, and the functions of the sandbox.
 ///
@@ -18,6 +20,15 @@ package struct LanguageSchema: Hashable, Sendable, Encodable {
     package var required: Bool?
     /// The paths of the facts that it is computed from; nil for stated facts.
     package var from: [String]?
+    /// Whether an organisation declares the fact; nil if not.
+    package var own: Bool?
+    /// Who knows the fact; nil where this is not declared.
+    package var knownBy: String?
+
+    private enum CodingKeys: String, CodingKey {
+      case name, type, summary, required, from, own
+      case knownBy = "known_by"
+    }
   }
 
   /// Fields with names chosen by the author, or with codes as names.
@@ -86,12 +97,14 @@ package struct LanguageSchema: Hashable, Sendable, Encodable {
     package var fields: [Field]
   }
 
-  /// A closed list of codes.
+  /// A list of codes.
   package struct CodeList: Hashable, Sendable, Encodable {
     /// Its name.
     package var name: String
-    /// Its codes.
+    /// Its codes; an organisation's own are at the end.
     package var codes: [String]
+    /// The codes that the organisation declares; nil if there are none.
+    package var own: [String]?
     /// The paths of the facts with these codes.
     package var facts: [String]
   }
@@ -104,11 +117,13 @@ package struct LanguageSchema: Hashable, Sendable, Encodable {
     package var advice: String
   }
 
+  /// The organisation whose words and facts it includes; nil for the shared language.
+  package var organisation: String?
   /// The roles of words, in the order of the words.
   package var roles: [Role]
   /// The words, documents first.
   package var words: [Word]
-  /// The kinds of request, which rules begin with.
+  /// The kinds of request, which rules begin with; an organisation's own are at the end.
   package var requestKinds: [String]
   /// The tables inside documents.
   package var tables: [Table]
@@ -124,21 +139,23 @@ package struct LanguageSchema: Hashable, Sendable, Encodable {
   package var absent: [Absence]
 
   private enum CodingKeys: String, CodingKey {
-    case roles, words, tables, records, codes, functions, methods, absent
+    case organisation, roles, words, tables, records, codes, functions, methods, absent
     case requestKinds = "request_kinds"
   }
 
-  /// The schema of this version.
-  package static let current = LanguageSchema()
+  /// The language that every organisation has.
+  package static let shared = LanguageSchema(vocabulary: .shared)
 
-  private init() {
+  /// The language with the words and facts of an organisation.
+  package init(vocabulary: Vocabulary) {
+    organisation = vocabulary.declared.organisation.map { TerminalText.escaped($0) }
     roles = RuleLanguage.Role.allCases.map { Role(name: $0.rawValue, summary: $0.summary) }
     words = Self.wordEntries
-    requestKinds = RuleLanguage.spellings(.requestKind)
+    requestKinds = RuleLanguage.spellings(.requestKind, in: vocabulary)
     tables = Self.tableEntries
-    records = Self.recordEntries
-    codes = Self.codeLists
-    functions = SandboxFunction.all
+    records = Self.records(of: vocabulary.schema)
+    codes = Self.codeLists(of: vocabulary)
+    functions = SandboxFunction.all + vocabulary.declared.functions.map { SandboxFunction(declared: $0) }
     methods = ListMethod.all
     absent = SandboxAdvice.absent.map { Absence(name: $0.name, advice: $0.text) }
   }

@@ -1,6 +1,6 @@
 internal import Concurrency
 package import LuaSandbox
-internal import PrivacyModel
+package import PrivacyModel
 package import SourceText
 
 /// Compiles a rule folder: the common law once, then each organisation with the common law and its own.
@@ -51,9 +51,8 @@ package struct FolderCompiler: Sendable {
     organisation name: String, with common: CommonRules
   ) throws(DiagnosticList) -> CompiledOrganisation {
     let files = try RuleFiles(folder: folder, organisation: name)
-    let words = vocabulary(of: name, files)
     // The problems of the vocabulary would repeat in every rule that uses its words.
-    guard words.problems.isEmpty, let vocabulary = words.value else { throw DiagnosticList(words.problems) }
+    let vocabulary = try vocabulary(of: name, files)
     let layout = FactLayout(vocabulary)
     let results = files.registers.concurrentMap { index in
       compileRegister(run(register: index, files, layout), index, files, common)
@@ -68,6 +67,12 @@ package struct FolderCompiler: Sendable {
     return CompiledOrganisation(registers: results.compactMap(\.value), scripts: files.scripts)
   }
 
+  /// Reads the words that an organisation declares, without its rules; those of the shared model where it declares none.
+  /// - Throws: Every problem of its vocabulary, and every file of it that cannot be read.
+  package func vocabulary(of name: String) throws(DiagnosticList) -> Vocabulary {
+    try vocabulary(of: name, RuleFiles(folder: folder, organisation: name))
+  }
+
   /// A loaded value, nil if loading failed, and the problems found.
   struct Loaded<Value: Sendable>: Sendable {
     var value: Value?
@@ -77,11 +82,11 @@ package struct FolderCompiler: Sendable {
   // MARK: Documents
 
   /// Reads the words that an organisation declares; those of the shared model where it declares none.
-  private func vocabulary(of name: String, _ files: RuleFiles) -> Loaded<Vocabulary> {
+  private func vocabulary(of name: String, _ files: RuleFiles) throws(DiagnosticList) -> Vocabulary {
     guard let index = files.vocabulary else {
       var words = DeclaredWords()
       words.organisation = name
-      return Loaded(value: Vocabulary(words), problems: [])
+      return Vocabulary(words)
     }
     var configuration = LuaConfiguration.vocabulary
     configuration.sources = files.sources { $0.kind == .vocabulary }
@@ -92,9 +97,9 @@ package struct FolderCompiler: Sendable {
     let words = ran.value?.values.first.flatMap { source, value in
       DocumentReader(log: log).vocabulary(value, source: source, organisation: name)
     }
-    return Loaded(
-      value: log.diagnostics.isEmpty ? words.map { Vocabulary($0) } : nil,
-      problems: ran.problems + log.diagnostics)
+    let problems = ran.problems + log.diagnostics
+    guard problems.isEmpty, let words else { throw DiagnosticList(problems) }
+    return Vocabulary(words)
   }
 
   /// Reads acts and laws; the acts are added to those that the reader has.

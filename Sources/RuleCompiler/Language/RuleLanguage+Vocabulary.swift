@@ -8,7 +8,8 @@ extension RuleLanguage {
     word: "vocabulary", role: .document,
     fields: [
       optional(
-        "languages", .texts, "the languages that it answers in: `fi`, `sv`, `en`; all of them if absent"),
+        "languages", .codes(of: .catalogueLanguage),
+        "the languages that it answers in: `fi`, `sv`, `en`; all of them if absent"),
       optional("categories", .table(.categories), "data categories"),
       list("purposes", "purposes of processing, which consents and bans name too"),
       list("recipients", "kinds of recipients"),
@@ -79,14 +80,16 @@ extension RuleLanguage {
     Table(
       name: .facts,
       summary: "own facts by the path of their record: `subject`, `request`, `subject.invoices`",
-      entries: Entries(value: .table(.record))),
+      entries: Entries(codes: .recordPath, value: .table(.record))),
     Table(
       name: .record, summary: "the facts of a record, by their names", entries: Entries(value: .table(.fact))),
     Table(
       name: .fact,
       summary: "a fact: its type with its meaning in a phrase, such as `day = \"the day of its return\"`",
       fields: FactType.allCases.map { optional($0.rawValue, .text, $0.summary) } + [
-        optional("of", .texts, "for `code` and `codes`: the codes, or the name of a list such as `purposes`"),
+        optional(
+          "of", .codeOrTexts(of: .openList),
+          "for `code` and `codes`: the codes, or the name of a list such as `purposes`"),
         optional("fields", .table(.record), "for `record` and `list`: the facts of the record"),
         optional("or_none", .flag, "`true`: `null` states that there is none"),
         optional("known_by", .code(of: .knower), "who knows it, and is asked for it"),

@@ -12,6 +12,8 @@ package struct RuleLanguage: Sendable {
     case code(of: Codes)
     /// A code or a list of codes of a list.
     case codes(of: Codes)
+    /// A code of a list, or a list of texts.
+    case codeOrTexts(of: Codes)
     /// `true` or `false`.
     case flag
     /// A function of the case and, with a second parameter, of the data of one category.
@@ -43,7 +45,7 @@ package struct RuleLanguage: Sendable {
     case reason, obligation, category, outcome, action, requestKind, requirement, layer, calendar, lastDay,
       confidence
     case controllerKind, signature, language, addressee, channel, sourceList, requester, scope, knower,
-      functionType
+      functionType, catalogueLanguage, openList, recordPath
 
     /// The name of the list in the schema and the reference, where lists of facts have the same names.
     package var listName: String {
@@ -71,6 +73,9 @@ package struct RuleLanguage: Sendable {
       case .scope: "what a request is decided for"
       case .knower: "someone who knows facts"
       case .functionType: "a type of arguments"
+      case .catalogueLanguage: "a language of the catalogue"
+      case .openList: "a list that an organisation may extend"
+      case .recordPath: "the path of a record"
       }
     }
 
@@ -205,6 +210,9 @@ package struct RuleLanguage: Sendable {
     case .scope: RequestTraits.Scope.allCases.map(\.rawValue)
     case .knower: DeclaredWords.Knower.allCases.map(\.rawValue)
     case .functionType: FactType.scalars.map(\.rawValue)
+    case .catalogueLanguage: ["fi", "sv", "en"]
+    case .openList: WordList.allCases.filter { $0.codeListName != nil }.map(\.rawValue)
+    case .recordPath: FactSchema.shared.types.map(\.path).filter { !$0.isEmpty }
     case .channel: Channel.allCases.map(\.rawValue)
     case .sourceList: ["invoices"] + vocabulary.ownSubjectLists
     }

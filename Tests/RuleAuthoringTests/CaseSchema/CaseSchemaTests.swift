@@ -1,0 +1,150 @@
+import Foundation
+import PrivacyCoding
+import PrivacyModel
+import RuleCompiler
+import RuleEvaluation
+import RuleTesting
+import SourceText
+import Testing
+
+@testable import RuleAuthoring
+
+/// The JSON Schema of cases, and the verdicts of the readers.
+struct CaseSchemaTests {
+  private static let line = CaseSchema().text(of: .line)
+  private static let file = CaseSchema().text(of: .file)
+
+  /// The examples: each file as a node, and each case with its subject resolved and its expectation, as a line.
+  private struct Examples {
+    var files: [SourceNode] = []
+    var lines: [String] = []
+
+    init(_ engine: RuleEngine) throws {
+      for name in try CaseFiles([root + "/examples"]).names {
+        let tree = try YAMLSource.parse(SourceFile.read(name))
+        files.append(tree)
+        guard case .list(let cases)? = tree["cases"]?.content else { continue }
+        for (node, read) in zip(cases, try CaseFiles.read([name], registers: engine.vocabularies)) {
+          lines.append(read.facts.json.dropLast() + ",\"expect\":\(node["expect"]?.json ?? "{}")}")
+        }
+      }
+    }
+  }
+
+  @Test func examplesAreValid() throws {
+    let examples = try Examples(RuleEngine(opening: root + "/rules"))
+    #expect(examples.lines.count > 900)
+    let (line, file) = (try SchemaChecker(Self.line), try SchemaChecker(Self.file))
+    for text in examples.lines { #expect(try line.accepts(.json(text)), "\(text)") }
+    for tree in examples.files { #expect(try file.accepts(.json(tree.json)), "\(tree.json.prefix(200))") }
+    guard PythonValidator.isInstalled else { return }
+    #expect(try PythonValidator.verdicts(examples.lines, schema: Self.line).allSatisfy { $0 })
+    #expect(try PythonValidator.verdicts(examples.files.map(\.json), schema: Self.file).allSatisfy { $0 })
+  }
+
+  /// Four changes of each example: the schema refuses exactly what the readers refuse.
+  @Test func changedExamplesHaveTheVerdictOfTheReaders() throws {
+    let engine = try RuleEngine(opening: root + "/rules")
+    let lines = try Examples(engine).lines
+    let changed = try Changes(lines, perLine: 4, engine: engine)
+    #expect(changed.refused > 1500)
+    #expect(changed.accepted > 500)
+    #expect(try changed.differences(from: Self.line) == [])
+  }
+
+  /// Ten changes of each example file: the schema refuses no file that `replay` reads, and most of those that it refuses.
+  ///
+  /// The reader does not read a value that `with` or `without` replaces, and the schema does: such cases are left out.
+  @Test func changedFilesAreRefusedOnlyWhereTheReaderRefusesThem() throws {
+    let engine = try RuleEngine(opening: root + "/rules")
+    let checker = try SchemaChecker(Self.file)
+    let folder = try Folder()
+    let path = folder.path + "/cases.json"
+    var (caught, missed) = (0, 0)
+    for (number, file) in try Examples(engine).files.enumerated() {
+      let tree = try SourceNode.json(file.withoutChangedCases.json)
+      if tree["cases"]?.size == 0 { continue }
+      for round in 0..<10 {
+        let mutation = Mutation.allCases[(number + round) % Mutation.allCases.count]
+        let changed = tree.changed((number * 31 + round * 37) % tree.size, by: mutation)
+        try folder.write("cases.json", changed.json)
+        let isRead = (try? CaseFiles.read([path], registers: engine.vocabularies)) != nil
+        let isValid = try checker.accepts(.json(changed.json))
+        #expect(isValid || !isRead, "\(mutation): \(changed.json)")
+        if !isRead { if isValid { missed += 1 } else { caught += 1 } }
+      }
+    }
+    #expect(caught > 400)
+    #expect(missed < caught / 10, "\(missed) of \(caught + missed) are left to the reader")
+  }
+
+  /// The facts and words that an organisation declares, and the shared ones beside them.
+  @Test func ownFactsHaveTheVerdictOfTheReaders() throws {
+    let folder = try Folder(copying: law)
+    for (path, text) in Koivula.files { try folder.write("rules/" + path, text) }
+    let engine = try RuleEngine(opening: folder.rules)
+    let vocabulary = try engine.vocabulary(of: "koivula/kirjasto")
+    let schema = CaseSchema(vocabulary: vocabulary, registers: ["koivula/kirjasto"])
+    let cases = [
+      #"{"case":"a","register":"koivula/kirjasto","today":"2026-03-02","request":{"kind":"history_off","desk":"main"}}"#,
+      #"{"register":"koivula/kirjasto","today":"2026-03-02","subject":{"data":["loans",{"category":"fines"}],"#
+        + #""keeps_history":true,"loans":[{"title":"Sinuhe","due":"2026-03-02","returned":null}],"fines":[{"amount":50}]},"#
+        + #""request":{"kind":"erasure","purposes":["lending"],"desk":"branch"},"#
+        + #""expect":{"categories":{"loans":"erase"},"reasons":["open_fine"]}}"#,
+      #"{"register":"koivula/kirjasto","today":"2026-03-02","subject":{"loans":null,"fines":[]},"request":{"kind":"access"}}"#,
+    ]
+    let checker = try SchemaChecker(schema.text(of: .line))
+    for text in cases { #expect(try checker.accepts(.json(text)), "\(text)") }
+    #expect(try !SchemaChecker(Self.line).accepts(.json(cases[0])), "the shared schema has no own words")
+    let changed = try Changes(cases, perLine: 400, engine: engine, except: "register")
+    #expect(changed.refused > 150)
+    #expect(changed.accepted > 30)
+    #expect(try changed.differences(from: schema.text(of: .line)) == [])
+  }
+
+  @Test(arguments: BrokenCases.lines)
+  func brokenLinesAreRefused(_ line: String) throws {
+    var reader = CaseReader(name: "cases")
+    let text = BrokenCases.whole(line)
+    #expect(throws: DiagnosticList.self, "\(text)") { try reader.read(Array(text.utf8)) }
+    #expect(try !SchemaChecker(Self.line).accepts(.json(text)), "\(text)")
+  }
+
+  @Test(arguments: BrokenCases.files)
+  func brokenFilesAreRefused(_ yaml: String) throws {
+    let engine = try RuleEngine(opening: root + "/rules")
+    let folder = try Folder()
+    try folder.write("cases.yaml", yaml)
+    let path = folder.path + "/cases.yaml"
+    #expect(throws: DiagnosticList.self) { try CaseFiles.read([path], registers: engine.vocabularies) }
+    let tree = try YAMLSource.parse(SourceFile(name: path, text: yaml))
+    #expect(try !SchemaChecker(Self.file).accepts(.json(tree.json)), "\(tree.json)")
+  }
+
+  /// Editors show the meaning of a fact, who knows it and which organisation declares it.
+  @Test func factsAreDescribed() throws {
+    let words = try JSONTree.parsed(Self.line)["$defs"]?["Invoice"]?["properties"]
+    #expect(
+      words?["due"]?["description"]?.text == FactSchema.shared.field(path: "subject.invoices.due")?.summary)
+    #expect(words?["is_open"] == nil, "a computed fact cannot be stated")
+    #expect(Self.line.contains("\"$id\": \"urn:seloste:schema:line\""))
+    #expect(Self.file.contains("\"title\": \"A replay file of Seloste\""))
+  }
+}
+
+extension JSONTree {
+  fileprivate static func parsed(_ text: String) throws -> SourceNode { try .json(text) }
+}
+
+extension SourceNode {
+  /// The file without the cases that change their facts by `with` or `without`.
+  fileprivate var withoutChangedCases: SourceNode {
+    guard case .map(var entries) = content, let place = entries.firstIndex(where: { $0.key == "cases" }),
+      case .list(let cases) = entries[place].value.content
+    else { return self }
+    entries[place].value.content = .list(cases.filter { $0["with"] == nil && $0["without"] == nil })
+    return SourceNode(.map(entries), at: position)
+  }
+
+  fileprivate var text: String? { if case .scalar(let text, _) = content { text } else { nil } }
+}
