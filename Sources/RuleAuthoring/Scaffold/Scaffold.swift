@@ -27,8 +27,13 @@ package struct Scaffold {
     let document = RegisterText(description: description).text
     var rules = [("\(description.name.text).lua", document)]
     var messages: [ScaffoldFile] = []
+    if !paths.hasVocabulary, !description.own.isEmpty || description.languages != nil {
+      let text = VocabularyText(own: description.own, languages: description.languages).text
+      rules.append((paths.vocabularyPath, text))
+    }
     if !paths.hasOrganisation {
-      let own = OrganisationFiles(organisation: description.name.organisation)
+      let own = OrganisationFiles(
+        organisation: description.name.organisation, own: description.own, languages: description.languages)
       rules.append((paths.statutesPath, own.statutes))
       rules.append(
         (paths.organisationPath, OrganisationText(controller: description.controller).text))
@@ -47,6 +52,19 @@ package struct Scaffold {
     files =
       rules.reversed().map { ScaffoldFile(path: paths.rules + "/" + $0.0, text: $0.1) } + messages
       + cases.map(\.file)
+  }
+
+  /// Returns the data categories that the organisation declares already.
+  /// - Throws: every problem of the rule folder, which must load.
+  package static func declaredCategories(_ paths: ScaffoldPaths) throws(DiagnosticList) -> [DataCategory] {
+    guard paths.hasVocabulary else { return [] }
+    let description = ScaffoldRegister(paths.name)
+    var rules = ["\(paths.name.text).lua": RegisterText(description: description).text]
+    if !paths.hasOrganisation {
+      rules[paths.organisationPath] = OrganisationText(controller: description.controller).text
+    }
+    let engine = try RuleEngine(opening: paths.rules, adding: rules)
+    return try engine.vocabulary(of: paths.name.text).ownWords(.categories).map { DataCategory(word: $0) }
   }
 
   /// Returns an example case with the decision of the engine as its expectation.
