@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// `init` as a process: words that the shared model lacks.
+/// `init` as a process: words that the shared model lacks, and a notice that is laid out.
 struct InitOwnWordsTests {
   private func places(_ folder: Folder) throws -> [String] {
     let rules = folder.path + "/rules"
@@ -76,6 +76,54 @@ struct InitOwnWordsTests {
     let run = try run(products + "/seloste", ["init", "oulu"] + arguments + places(folder))
     #expect(run.status == 64 && run.errors.contains(message), "\(run.errors)")
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/rules/oulu"))
+  }
+
+  // MARK: A notice
+
+  private static let notice = """
+    Tietosuojaseloste
+
+    1. Rekisterinpitäjä
+    Kuusikon kunta, p. 040 123 4567
+
+    2. Tietojen luovutukset
+    Tietoja ei luovuteta
+    muille. Tietoja ei myydä.
+
+    3. Säilytysaika
+    """
+
+  @Test func noticeIsLaidOutAndListedByCheck() throws {
+    let folder = try Folder(["notice.txt": Self.notice])
+    let run = try begin(folder, "oulu/kirjasto", "--from", folder.path + "/notice.txt", "--no-input")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.output.contains("a person decides every request."))
+    #expect(run.output.contains("The notice has 3 headings and 2 statements to summarise"))
+    #expect(run.output.contains("in comments: 1. Write a role, never a person"))
+    let document = try text(folder, "rules/oulu/kirjasto.lua")
+    #expect(document.contains(#"original = "Tietoja ei luovuteta muille.""#))
+    #expect(document.contains(#"section "3. Säilytysaika" { says_nothing = "#))
+    let check = try check(folder, "oulu/kirjasto")
+    #expect(check.status == 1 && !check.output.contains("error"), "\(check.output)\(check.errors)")
+    #expect(
+      check.output.contains(
+        "unwritten_statement: its summary is not written yet: to be summarised: Tietoja ei"))
+    let replay = try shell("seloste replay \(folder.path)/examples --rules \(folder.path)/rules")
+    #expect(replay.status == 0 && replay.output.contains("16 cases, 16 passed"))
+  }
+
+  @Test func noticeThatCannotBeReadWritesNothing() throws {
+    let folder = try Folder([:])
+    try Data([0x23, 0x20, 0xE4]).write(to: URL(fileURLWithPath: folder.path + "/latin1.txt"))
+    try Data(count: 5_000_000).write(to: URL(fileURLWithPath: folder.path + "/large.txt"))
+    for (name, message) in [
+      ("latin1.txt", "save the file as UTF-8"), ("large.txt", "expected at most 65536"),
+      ("none.txt", "there is no such file"), ("", "is a directory, expected a file"),
+    ] {
+      let run = try begin(folder, "oulu", "--from", folder.path + "/" + name)
+      #expect(run.status == 2 && run.errors.contains(message), "\(run.errors)")
+      #expect(!FileManager.default.fileExists(atPath: folder.path + "/rules/oulu"))
+    }
   }
 
   // MARK: At a terminal

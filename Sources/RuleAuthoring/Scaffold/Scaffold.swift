@@ -25,6 +25,7 @@ package struct Scaffold {
   /// - Throws: every problem of the rule folder, which must load.
   package init(_ description: ScaffoldRegister, paths: ScaffoldPaths) throws(DiagnosticList) {
     let document = RegisterText(description: description).text
+    try Self.checkLength(of: document)
     var rules = [("\(description.name.text).lua", document)]
     var messages: [ScaffoldFile] = []
     if !paths.hasVocabulary, !description.own.isEmpty || description.languages != nil {
@@ -52,6 +53,17 @@ package struct Scaffold {
     files =
       rules.reversed().map { ScaffoldFile(path: paths.rules + "/" + $0.0, text: $0.1) } + messages
       + cases.map(\.file)
+  }
+
+  /// A notice may have more text than a rule file can hold.
+  private static func checkLength(of document: String) throws(DiagnosticList) {
+    guard document.utf8.count > RuleScript.maximumLength else { return }
+    throw DiagnosticList([
+      Diagnostic(
+        .io,
+        "the notice would take \(document.utf8.count) bytes in a rule file, expected at most \(RuleScript.maximumLength)",
+        help: "begin with the part of the notice that decides requests, and give the rest another register")
+    ])
   }
 
   /// Returns the data categories that the organisation declares already.

@@ -38,6 +38,8 @@ package struct ScaffoldRegister: Sendable {
   package var own: [OwnCategory] = []
   /// The languages that the organisation answers in; nil for all of the catalogue.
   package var languages: [Language]?
+  /// The published notice; nil where the usual headings stand for it.
+  package var notice: NoticeOutline?
   /// The language of the notice and of the headings.
   package var language: Language
   /// The day of the example cases.

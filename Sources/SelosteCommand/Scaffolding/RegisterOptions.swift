@@ -46,7 +46,7 @@ struct RegisterOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The language of the notice and its headings (default: fi).",
+      "The language of the notice and its headings (default: that of --from, otherwise fi).",
       valueName: "language"))
   var language: Language?
 

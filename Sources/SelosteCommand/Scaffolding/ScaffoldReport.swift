@@ -37,9 +37,19 @@ struct ScaffoldReport {
     }
   }
 
-  /// What is to be written: the texts of own words.
+  /// What is to be written: the summaries of the notice's statements, and the texts of own words.
   private var notes: [TerminalText] {
     var notes: [TerminalText] = []
+    if let notice = description.notice {
+      notes.append(
+        "The notice has \(notice.headingCount) headings and \(notice.statementCount) statements to summarise: compare them with it."
+      )
+      if notice.contactCount > 0 {
+        notes.append(
+          "Contact lines of the notice in comments: \(notice.contactCount). Write a role, never a person, and delete them."
+        )
+      }
+    }
     if !description.own.isEmpty {
       let words = description.own.map(\.word).joined(separator: ", ")
       let folder = "\(scaffold.paths.rules)/\(name.organisation)"
