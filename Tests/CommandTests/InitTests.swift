@@ -142,7 +142,7 @@ struct InitTests {
       "Role that answers data subjects?": "", "E-mail address of that office?": "kirjasto@oulu.example",
       "End of the financial year": "12-31",
       "Data categories": "name,emial", "did you mean `email`?": "name,email,phone",
-      "Language of the notice": "sv",
+      "Data that this list lacks": "", "Language of the notice": "sv",
     ]
     for (question, answer) in answers {
       try terminal.wait(for: question)

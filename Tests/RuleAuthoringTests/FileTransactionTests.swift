@@ -39,13 +39,20 @@ struct PlacementTests {
     #expect(results.count == 32 && results.allSatisfy(\.isPassed))
   }
 
-  @Test func brokenRulesPreventCreation() throws {
+  @Test func brokenLawPreventsCreation() throws {
     let folder = try Folder()
     try folder.write("rules/law/a.lua", "return law \"a\" { title = }")
     let before = folder.names
     let problems = try #require(throws: DiagnosticList.self) { try folder.written() }
     #expect(problems.diagnostics.contains { $0.location?.file.hasSuffix("law/a.lua") ?? false })
     #expect(folder.names == before)
+  }
+
+  /// A problem of another organisation concerns only its own registers.
+  @Test func brokenRulesOfAnotherOrganisationDoNotPreventCreation() throws {
+    let folder = try Folder()
+    try folder.write("rules/other/a.lua", "return register \"other/a\" { title = }")
+    _ = try folder.scaffold()
   }
 
   @Test func writeErrorLeavesNoFiles() throws {

@@ -10,8 +10,11 @@ import Testing
 
 /// Rules can replace the reviews of a new register one by one.
 struct FillingInTests {
+  /// The folder of `document`, which the engine reads as long as the test runs.
+  private let folder = Result { try Folder(copying: law) }
+
   private func document(_ change: (String) -> String) throws -> RuleEngine {
-    let folder = try Folder(copying: law)
+    let folder = try folder.get()
     _ = try folder.written()
     try folder.write("rules/oulu/kirjasto.lua", change(try folder.text("rules/oulu/kirjasto.lua")))
     return try RuleEngine(rules: folder.rules)
@@ -43,14 +46,12 @@ struct FillingInTests {
     #expect(try engine.decide(facts).outcome == .granted)
   }
 
-  @Test func examplesLoadWithAndWithoutReviews() throws {
-    for keepsReviews in [true, false] {
-      let engine = try document { withExamples($0, keepsReviews: keepsReviews) }
-      let own = engine.rules(of: "oulu/kirjasto").filter { $0.layer == .notice }
-      let forms = 1
-      #expect(own.count == StubStatement.all.count * (keepsReviews ? 2 : 1) + forms)
-      #expect(engine.registerFindings.filter { $0.kind.severity != .note } == [])
-    }
+  @Test(arguments: [true, false]) func examplesLoadWithAndWithoutReviews(_ keepsReviews: Bool) throws {
+    let engine = try document { withExamples($0, keepsReviews: keepsReviews) }
+    let own = engine.rules(of: "oulu/kirjasto").filter { $0.layer == .notice }
+    let forms = 1
+    #expect(own.count == StubStatement.all.count * (keepsReviews ? 2 : 1) + forms)
+    #expect(engine.registerFindings.filter { $0.kind.severity != .note } == [])
   }
 
   private func filledIn(_ folder: Folder, keepsReviews: Bool) throws -> RuleEngine {

@@ -27,6 +27,7 @@ struct NameTests {
     ("law/x", "is shared by all organisations", "another name"),
     ("shared", "is shared by all organisations", "another name"),
     ("oulu/organisation", "organisation.lua defines the controller", "oulu/asiakasrekisteri"),
+    ("oulu/vocabulary", "vocabulary.lua declares words", "oulu/asiakasrekisteri"),
     ("a\u{1B}[2Jb", #"\u{1B}"#, "oulu/kirjasto"),
   ])
   func invalidNamesAreReported(_ name: String, _ reason: String, _ help: String) throws {

@@ -38,8 +38,11 @@ struct ScaffoldTests {
     let registers = try RuleEngine(opening: root + "/rules").vocabularies
     var outcomes: [Outcome: Int] = [:]
     let cases = try CaseFiles.read([root + "/examples"], registers: registers)
-    for var facts in cases.map(\.facts)
-    where try registers.vocabulary(ofRegister: facts.register)?.declared.isEmpty ?? false {
+    // A register of an organisation without own words cannot read the own words of others.
+    let shared = try cases.map(\.facts).filter {
+      try registers.vocabulary(ofRegister: $0.register)?.declared.isEmpty ?? true
+    }
+    for var facts in shared {
       facts.register = "oulu/kirjasto"
       let decision = try engine.decide(facts)
       outcomes[decision.outcome, default: 0] += 1

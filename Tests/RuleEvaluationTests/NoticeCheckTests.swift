@@ -36,6 +36,7 @@ struct NoticeCheckTests {
     ("", "", #"says "S1-2" "too" {}"#, "warning uncited_statement S1-2"),
     (#"informs = "who","#, "", "", "warning cited_information S1-1"),
     ("", "", #"says "S1-2" "too" { informs = "who" }"#, "note information S1-2"),
+    ("", "", #"says "S1-2" "to be summarised: Tietoja ei …" {}"#, "warning unwritten_statement S1-2"),
     ("truncated = true,", "", "", "note truncated_clause S1-1"),
     ("", #"lacks = "erasure","#, "", "note absent_clause -"),
     ("", #"written_under = "Old Act","#, "", "note outdated_basis -"),
@@ -43,6 +44,16 @@ struct NoticeCheckTests {
   ])
   func findingIsReported(_ first: String, _ more: String, _ others: String, _ finding: String) throws {
     #expect(try findings(first, more: more, others: others) == [finding])
+  }
+
+  @Test func rulesAndSubjectsDoNotReplaceTheSummary() throws {
+    let unwritten = #"says "S1-2" "to be summarised: Tietoja ei …""#
+    #expect(
+      try findings(others: #"\#(unwritten) { informs = "who" }"#) == [
+        "warning unwritten_statement S1-2", "note information S1-2",
+      ])
+    let rule = #"erasure.retain "stays" { code = "own_use", data = "name" }"#
+    #expect(try findings(others: "\(unwritten) { \(rule) }").contains("warning unwritten_statement S1-2"))
   }
 
   @Test func citationOfEmptyClauseIsAWarning() throws {

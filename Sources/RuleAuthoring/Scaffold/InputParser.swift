@@ -22,30 +22,6 @@ package enum InputParser {
     return code
   }
 
-  /// Parses data categories, separated by commas; repetitions are removed.
-  package static func categories(_ text: String) throws(Diagnostic) -> [DataCategory] {
-    let words = text.split(separator: ",").map { trimmed($0) }.filter { !$0.isEmpty }
-    guard !words.isEmpty else {
-      throw problem("no data category is given", help: "such as name,email,postal_address")
-    }
-    let unknown = words.filter { DataCategory.table.code(spelled: $0) == nil }
-    guard unknown.isEmpty else {
-      let named = unknown.map { "`\(TerminalText.escaped($0))`" }.joined(separator: ", ")
-      let meant = unknown.compactMap { Suggestion.nearest(to: $0, among: DataCategory.table.spellings) }
-      throw problem(
-        "\(named) \(unknown.count == 1 ? "is not a data category" : "are not data categories")",
-        help: meant.isEmpty
-          ? near(unknown[0], DataCategory.self)
-          : "did you mean \(meant.map { "`\($0)`" }.joined(separator: ", "))?")
-    }
-    var categories: [DataCategory] = []
-    for category in words.compactMap({ DataCategory.table.code(spelled: $0) })
-    where !categories.contains(category) {
-      categories.append(category)
-    }
-    return categories
-  }
-
   /// Parses an e-mail address; checks only its form.
   package static func email(_ text: String) throws(Diagnostic) -> String {
     let address = try line(text)
@@ -74,13 +50,22 @@ package enum InputParser {
     return day
   }
 
-  private static func near<Code: FactCode>(_ word: String, _ type: Code.Type) -> String {
+  static func near<Code: FactCode>(_ word: String, _ type: Code.Type) -> String {
     Suggestion.help(word, among: Code.table.spellings)
       ?? "one of \(Code.table.spellings.joined(separator: ", "))"
   }
 
-  private static func problem(_ message: String, help: String) -> Diagnostic {
+  static func problem(_ message: String, help: String) -> Diagnostic {
     Diagnostic(.badRule, message, help: help)
+  }
+
+  /// Returns the words of a list, separated by commas, without repetitions.
+  static func words(_ text: String) -> [String] {
+    var words: [String] = []
+    for word in text.split(separator: ",").map({ trimmed($0) }) where !word.isEmpty && !words.contains(word) {
+      words.append(word)
+    }
+    return words
   }
 
   private static func trimmed(_ text: Substring) -> String {

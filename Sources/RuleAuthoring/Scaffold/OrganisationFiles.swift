@@ -1,6 +1,12 @@
+internal import Messages
+
 /// The texts of an organisation's own acts and messages: commented examples.
 struct OrganisationFiles {
   let organisation: String
+  /// The own categories, whose texts are to be written.
+  var own: [OwnCategory] = []
+  /// The languages of the texts; nil for all.
+  var languages: [Language]?
 
   /// `statutes.lua`: acts that only its registers may cite.
   var statutes: String {
@@ -35,7 +41,18 @@ struct OrganisationFiles {
       #   fi: "avoin lasku estää tietojen poistamisen"
       #   sv: "en öppen faktura hindrar radering"
       #   en: "an open invoice keeps the data"
-
+    \(categories)
     """
+  }
+
+  /// Places for the texts of the own categories.
+  private var categories: String {
+    guard !own.isEmpty else { return "" }
+    let places = own.map { category in
+      "  # \(category.word):\n"
+        + (languages ?? Language.allCases).map { "  #   \($0.rawValue): \"…\"\n" }.joined()
+    }
+    return "# Own categories are printed by their words until they have texts here.\ncategories:\n"
+      + places.joined()
   }
 }

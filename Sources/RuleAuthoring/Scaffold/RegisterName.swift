@@ -13,6 +13,11 @@ package struct RegisterName: Hashable, Sendable {
   /// Folders of the rules that belong to no organisation.
   private static let sharedFolders = ["law", "shared"]
 
+  /// Documents of an organisation that are no registers, and their purposes.
+  private static let documents = [
+    "organisation": "defines the controller", "statutes": "lists acts", "vocabulary": "declares words",
+  ]
+
   /// Parses `organisation/register`, or `organisation` for its default register.
   /// - Throws: the problem of the name, with a valid name.
   package init(_ text: String) throws(Diagnostic) {
@@ -32,9 +37,9 @@ package struct RegisterName: Hashable, Sendable {
         text, "is reserved: the folder `\(organisation)` is shared by all organisations",
         help: "choose another name for the organisation")
     }
-    if register == "organisation" {
+    if let purpose = Self.documents[register] {
       throw Self.problem(
-        text, "is reserved: organisation.lua defines the controller",
+        text, "is reserved: \(register).lua \(purpose)",
         help: "name the register: \(organisation)/\(Self.standardRegister)")
     }
   }

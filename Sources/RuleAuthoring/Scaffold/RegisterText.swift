@@ -10,8 +10,7 @@ struct RegisterText {
     """
     -- \(description.title), a register of `\(description.name.organisation)`, created by `seloste init`: a person decides every request.
     --
-    -- 1. Write the notice into the statements, sentence by sentence and in its order: `says "id" "summary" { original = "…" }`,
-    --    with its own words as `original`. A statement that affects no decision has `informs`. Further ids: from \(id(count + 1)).
+    \(firstStep)
     -- 2. Write the rules that follow from a statement inside it. The commented ones are examples; their conditions are in
     --    rules/shared/conditions.lua, so remove the `--` before `local the`, too. rules/yritys is a complete document, and
     --    rules/README.md explains which rule prevails.
@@ -23,54 +22,55 @@ struct RegisterText {
       title      = \(ScriptValue.literal(of: description.title)),
       controller = use "\(description.name.organisation)/organisation",
       language   = \(ScriptValue.literal(of: description.language.rawValue)),
-      -- dated   = "\(description.today)",
-
+    \(dated)
+    \(preamble)
     \(sections.joined(separator: "\n"))\
     }
 
     """
   }
 
-  // MARK: Sections and statements
+  // MARK: The notice
 
-  /// A statement without its id: its sentence and the lines between its braces.
-  private struct Statement {
-    var says: String
-    var lines: [String]
-  }
-
-  private func statements(of heading: NoticeHeading) -> [Statement] {
-    let known: Statement? =
-      switch heading {
-      case .registerName:
-        Statement(says: "the register is \(description.title)", lines: [informs("the name of the register")])
-      case .controller:
-        Statement(says: "the controller is defined in organisation.lua", lines: [informs("the controller")])
-      case .contact:
-        Statement(says: "the contact is defined in organisation.lua", lines: [informs("the contact")])
-      case .contents: Statement(says: contents, lines: [informs("the contents of the register")] + holds)
-      default: nil
-      }
-    return (known.map { [$0] } ?? []) + StubStatement.all.filter { $0.heading == heading }.map(statement)
-  }
-
-  private func informs(_ subject: String) -> String { "informs = \(ScriptValue.literal(of: subject))," }
-
-  private func statement(_ stub: StubStatement) -> Statement {
-    let example = stub.example.split(separator: "\n").map { line in
-      "-- \(line)" + (line.first == " " || line.last == "{" ? "" : ",")
+  private var firstStep: String {
+    guard description.notice != nil else {
+      return """
+        -- 1. Write the notice into the statements, sentence by sentence and in its order: `says "id" "summary" { original = "…" }`,
+        --    with its own words as `original`. A statement that affects no decision has `informs`. Further ids: from \(id(count + 1)).
+        """
     }
-    let review =
-      "\(stub.kind.rawValue).review \"not decided yet: ask a person\" { "
-      + "code = \"ground_missing\", cites = \"GDPR 5(2)\", data = everything },"
-    return Statement(
-      says: "not written yet: \(stub.question)", lines: ["-- original = \"…\","] + example + [review])
+    return """
+      -- 1. Compare the statements with the notice, and replace each "to be summarised: …" by a summary in English. A statement
+      --    that affects no decision gets `informs`: its subject. `seloste check` lists what is not written. Further ids: from \(id(count + 1)).
+      """
+  }
+
+  private var dated: String {
+    let day = description.notice?.dated
+    return day.map { "  dated      = \"\($0)\"," } ?? "  -- dated   = \"\(description.today)\","
+  }
+
+  /// The lines before the first heading of the notice, as a comment.
+  private var preamble: String {
+    guard let lines = description.notice?.preamble, !lines.isEmpty else { return "" }
+    let words = lines.map { ContactLine.masked($0) }.joined(separator: " ").split(separator: " ").map(
+      String.init)
+    return
+      (["  -- Before its first heading, the notice has:"] + LuacheckText.filled(words, indentation: "  --   "))
+      .map { "\($0)\n" }.joined()
+  }
+
+  // MARK: Sections
+
+  private var sectionTexts: [SectionText] {
+    if let notice = description.notice {
+      return OutlinedSections(description: description, notice: notice).sections
+    }
+    return UsualSections(description: description).sections
   }
 
   /// The number of statements, of which an empty heading has one.
-  private var count: Int {
-    NoticeHeading.allCases.map { max(1, statements(of: $0).count) }.reduce(0, +)
-  }
+  private var count: Int { sectionTexts.map(\.idCount).reduce(0, +) }
 
   private func id(_ number: Int) -> String {
     "S-" + (number < 10 ? "0" : "") + String(number)
@@ -78,53 +78,9 @@ struct RegisterText {
 
   private var sections: [String] {
     var number = 0
-    func nextID() -> String {
-      number += 1
-      return ScriptValue.literal(of: id(number))
+    return sectionTexts.map { section in
+      defer { number += section.idCount }
+      return section.text(ids: (1...section.idCount).map { id(number + $0) })
     }
-    return NoticeHeading.allCases.map { heading in
-      let title = ScriptValue.literal(of: heading.text(description.language))
-      let statements = statements(of: heading).map { text($0, nextID()) }
-      return statements.isEmpty
-        ? "  section \(title) { says_nothing = \(nextID()) },\n"
-        : "  section \(title) {\n\(statements.joined(separator: "\n"))  },\n"
-    }
-  }
-
-  private func text(_ statement: Statement, _ id: String) -> String {
-    let head = "    says \(id) \(ScriptValue.literal(of: statement.says)) {"
-    if statement.lines.count == 1 { return "\(head) \(statement.lines[0].dropLast()) },\n" }
-    return "\(head)\n\(statement.lines.map { "      \($0)\n" }.joined())    },\n"
-  }
-
-  // MARK: The contents
-
-  private var contents: String {
-    description.holds.map { $0.rawValue.split(separator: "_").joined(separator: " ") }.joined(separator: ", ")
-  }
-
-  /// One `holds` for the categories of each mark.
-  private var holds: [String] {
-    var marks: [String] = []
-    for category in description.holds where !marks.contains(category.mark) { marks.append(category.mark) }
-    return marks.flatMap { mark in
-      let names = description.holds.filter { $0.mark == mark }.map { "\"\($0.rawValue)\"," }
-      let lines = LuacheckText.filled(names + (mark.isEmpty ? [] : [mark]))
-      guard lines.count > 1 else { return ["holds { \(lines[0].dropFirst(2).dropLast()) },"] }
-      return ["holds {"] + lines + ["},"]
-    }
-  }
-}
-
-extension DataCategory {
-  /// The mark of a category by law, as a field of `holds`.
-  fileprivate var mark: String {
-    if self == .healthData { return "special = true," }
-    return followsFromInvoices ? "follows_from = \"invoices\"," : ""
-  }
-
-  /// Whether the category is an accounting record that exists with each invoice.
-  var followsFromInvoices: Bool {
-    self == .invoiceVoucher || self == .ledger || self == .billingJournal
   }
 }

@@ -25,10 +25,16 @@ package struct Scaffold {
   /// - Throws: every problem of the rule folder, which must load.
   package init(_ description: ScaffoldRegister, paths: ScaffoldPaths) throws(DiagnosticList) {
     let document = RegisterText(description: description).text
+    try Self.checkLength(of: document)
     var rules = [("\(description.name.text).lua", document)]
     var messages: [ScaffoldFile] = []
+    if !paths.hasVocabulary, !description.own.isEmpty || description.languages != nil {
+      let text = VocabularyText(own: description.own, languages: description.languages).text
+      rules.append((paths.vocabularyPath, text))
+    }
     if !paths.hasOrganisation {
-      let own = OrganisationFiles(organisation: description.name.organisation)
+      let own = OrganisationFiles(
+        organisation: description.name.organisation, own: description.own, languages: description.languages)
       rules.append((paths.statutesPath, own.statutes))
       rules.append(
         (paths.organisationPath, OrganisationText(controller: description.controller).text))
@@ -47,6 +53,30 @@ package struct Scaffold {
     files =
       rules.reversed().map { ScaffoldFile(path: paths.rules + "/" + $0.0, text: $0.1) } + messages
       + cases.map(\.file)
+  }
+
+  /// A notice may have more text than a rule file can hold.
+  private static func checkLength(of document: String) throws(DiagnosticList) {
+    guard document.utf8.count > RuleScript.maximumLength else { return }
+    throw DiagnosticList([
+      Diagnostic(
+        .io,
+        "the notice would take \(document.utf8.count) bytes in a rule file, expected at most \(RuleScript.maximumLength)",
+        help: "begin with the part of the notice that decides requests, and give the rest another register")
+    ])
+  }
+
+  /// Returns the data categories that the organisation declares already.
+  /// - Throws: every problem of the rule folder, which must load.
+  package static func declaredCategories(_ paths: ScaffoldPaths) throws(DiagnosticList) -> [DataCategory] {
+    guard paths.hasVocabulary else { return [] }
+    let description = ScaffoldRegister(paths.name)
+    var rules = ["\(paths.name.text).lua": RegisterText(description: description).text]
+    if !paths.hasOrganisation {
+      rules[paths.organisationPath] = OrganisationText(controller: description.controller).text
+    }
+    let engine = try RuleEngine(opening: paths.rules, adding: rules)
+    return try engine.vocabulary(of: paths.name.text).ownWords(.categories).map { DataCategory(word: $0) }
   }
 
   /// Returns an example case with the decision of the engine as its expectation.

@@ -24,6 +24,8 @@ package struct ScaffoldPaths: Sendable {
   package let examples: String
   /// Whether the organisation exists already.
   package let hasOrganisation: Bool
+  /// Whether the organisation declares words already.
+  package let hasVocabulary: Bool
 
   /// Computes the paths.
   /// - Throws: a problem for each file that exists.
@@ -34,10 +36,11 @@ package struct ScaffoldPaths: Sendable {
     let own = "\(self.rules)/\(name.text).lua"
     let isThere = FileManager.default.fileExists(atPath:)
     let registers = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
-      $0.hasSuffix(".lua") && $0 != "organisation.lua" && $0 != "statutes.lua"
+      $0.hasSuffix(".lua") && !["organisation.lua", "statutes.lua", "vocabulary.lua"].contains($0)
     }
     let isAnother = !registers.isEmpty && !isThere(own)
     self.examples = Self.trimmed(examples) + "/" + (isAnother ? name.text : name.organisation)
+    hasVocabulary = isThere("\(folder)/vocabulary.lua")
     hasOrganisation = isThere("\(folder)/organisation.lua") && !isThere(own)
     let common = ["organisation.lua", "statutes.lua", "messages.yaml"].map { "\(folder)/\($0)" }
     let wanted =
@@ -59,6 +62,9 @@ package struct ScaffoldPaths: Sendable {
 
   /// The organisation's own acts, relative to the rules.
   var statutesPath: String { "\(name.organisation)/statutes.lua" }
+
+  /// The organisation's own words, relative to the rules.
+  var vocabularyPath: String { "\(name.organisation)/vocabulary.lua" }
 
   /// The organisation's own messages, relative to the rules.
   var messagesPath: String { "\(name.organisation)/messages.yaml" }

@@ -34,6 +34,12 @@ package struct ScaffoldRegister: Sendable {
   package var controller: Controller
   /// The data categories, in the order of the document.
   package var holds: [DataCategory]
+  /// The own categories that its vocabulary declares; a part of `holds`.
+  package var own: [OwnCategory] = []
+  /// The languages that the organisation answers in; nil for all of the catalogue.
+  package var languages: [Language]?
+  /// The published notice; nil where the usual headings stand for it.
+  package var notice: NoticeOutline?
   /// The language of the notice and of the headings.
   package var language: Language
   /// The day of the example cases.

@@ -57,6 +57,8 @@ package struct Finding: Hashable, Sendable {
     case formWithoutRules = "form_without_rules"
     /// A statement without `informs` that no rule cites.
     case uncitedStatement = "uncited_statement"
+    /// A statement of a notice whose summary is still the placeholder of `seloste init`.
+    case unwrittenStatement = "unwritten_statement"
     /// A statement with `informs` that a rule cites.
     case citedInformation = "cited_information"
     /// A rule that cites a heading without text.
@@ -80,7 +82,8 @@ package struct Finding: Hashable, Sendable {
     package var severity: Severity {
       switch self {
       case .misreadFact, .unknownName, .unknownMember, .impossibleOperation: .error
-      case .uncitedStatement, .citedInformation, .citedEmptyClause, .repealedCitation, .unreachableRule,
+      case .uncitedStatement, .unwrittenStatement, .citedInformation, .citedEmptyClause, .repealedCitation,
+        .unreachableRule,
         .unheldCategory,
         .duplicateRule, .unlistedCondition, .sameCondition, .impossibleList, .unansweredForm, .dutyAsPromise,
         .constantCondition, .contradictoryRule, .subsumedRule:

@@ -21,6 +21,11 @@ struct NoticeCheck {
     notice.statements.flatMap { id, statement -> [Finding] in
       let citing = register.document.rules.first { $0.cites.contains(id) }
       var found: [Finding] = []
+      if UnwrittenSummary.isUnwritten(statement.says) {
+        found.append(
+          finding(
+            .unwrittenStatement, id, "its summary is not written yet: \(statement.says)", statement.location))
+      }
       switch (statement.standing, statement.informs, citing) {
       case (.empty, _, let rule?):
         found.append(
@@ -37,6 +42,7 @@ struct NoticeCheck {
             rule.location))
       case (_, let informs?, nil):
         found.append(finding(.information, id, "the statement only informs: \(informs)", statement.location))
+      case (_, nil, nil) where UnwrittenSummary.isUnwritten(statement.says): break
       case (_, nil, nil):
         found.append(
           finding(

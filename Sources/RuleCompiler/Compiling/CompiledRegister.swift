@@ -39,10 +39,14 @@ package final class CompiledRegister: Sendable {
     self.pending = pending
     self.scripts = scripts
     let vocabulary = factory.layout.vocabulary
+    hasOwnRequests = !vocabulary.declared.requests.isEmpty
     rules =
       document.rules + vocabulary.declared.requestersRules(of: document)
       + laws.flatMap(\.rules).map { $0.extended(to: vocabulary) }
   }
+
+  /// Whether the organisation declares kinds of requests.
+  package let hasOwnRequests: Bool
 
   /// The words of its organisation.
   package var vocabulary: Vocabulary { factory.layout.vocabulary }

@@ -20,6 +20,8 @@ package final class RegisterDescription: Sendable {
   package let impliedCategories: [ImpliedCategory]
   /// Whether it states of any category that it is secret or special.
   package let marksCategories: Bool
+  /// Whether a category follows from a list of facts that the organisation declares.
+  package let impliesOwnCategories: Bool
 
   init(
     controller: Controller = Controller(), notice: Notice = Notice(), holdings: [Holding] = [],
@@ -28,6 +30,7 @@ package final class RegisterDescription: Sendable {
     (self.controller, self.notice, self.holdings) = (controller, notice, holdings)
     self.impliedCategories = impliedCategories
     marksCategories = holdings.contains { $0.isSecret || $0.isSpecial }
+    impliesOwnCategories = impliedCategories.contains { $0.name != "invoices" }
   }
 }
 

@@ -8,11 +8,14 @@ package struct RuleScript: Sendable {
   package let source: SourceFile
   package let tokens: LuaTokens
 
+  /// The maximum length of a rule file in bytes.
+  package static let maximumLength = LuaSource.maximumLength
+
   package init(path: String, source: SourceFile) {
     self.path = path
     self.source = source
     // A text that is too long for the sandbox is not split: its only error has no position.
-    tokens = LuaTokens(source.text.utf8.count > LuaSource.maximumLength ? "" : source.text)
+    tokens = LuaTokens(source.text.utf8.count > Self.maximumLength ? "" : source.text)
   }
 
   /// Returns the register whose document it is; nil for law and shared files.

@@ -16,6 +16,9 @@ struct CategoryRecords {
     identifier = FactLayout.shared.types[type].fields[category].identifier
   }
 
+  /// The place of the held data in the record of the subject.
+  static let heldPlace = FactLayout.place(of: "subject.data")
+
   static let held = CategoryRecords("subject.data")
   static let items = CategoryRecords("request.items")
 

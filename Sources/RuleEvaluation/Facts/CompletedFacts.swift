@@ -15,7 +15,9 @@ extension CaseFacts {
     case .value(let stated): facts.controller = .value(stated.completed(by: register.controller))
     }
     if let data = facts.subject.value?.data.list {
-      let implied = facts.subject.value.map { compiled.implied(by: $0, besides: data, for: facts) } ?? []
+      let implied =
+        register.impliesOwnCategories
+        ? compiled.implied(by: facts.subject.value, besides: data, for: facts) : []
       if register.marksCategories || !implied.isEmpty {
         facts.subject = facts.subject.map { subject in
           var subject = subject
@@ -27,7 +29,7 @@ extension CaseFacts {
       facts.subject = .value(Subject())
     }
     if !facts.request.isStated { facts.request = .value(Request()) }
-    let about = compiled.categoriesAbout(facts)
+    let about = compiled.hasOwnRequests ? compiled.categoriesAbout(facts) : []
     if !about.isEmpty {
       facts.request = facts.request.map { request in
         var request = request
@@ -56,9 +58,9 @@ extension CompiledRegister {
   ///
   /// A request for portable data is about what the person provided, which the case lists.
   fileprivate func implied(
-    by subject: Subject, besides data: [HeldData], for facts: CaseFacts
+    by subject: Subject?, besides data: [HeldData], for facts: CaseFacts
   ) -> [HeldData] {
-    guard !subject.own.isEmpty, let kind = facts.requestKind,
+    guard let subject, !subject.own.isEmpty, let kind = facts.requestKind,
       vocabulary.traits(of: kind)?.like != .portability
     else { return [] }
     return description.impliedCategories.compactMap { implied in
@@ -99,5 +101,11 @@ extension Controller {
 
 extension Fact where Value == [HeldData] {
   /// The records; none where the list is stated as none, nil where it is not stated.
-  fileprivate var list: [HeldData]? { self == .nothing ? [] : value }
+  fileprivate var list: [HeldData]? {
+    switch self {
+    case .value(let records): records
+    case .nothing: []
+    case .unstated: nil
+    }
+  }
 }

@@ -4,15 +4,18 @@ internal import RuleCompiler
 internal import SourceText
 
 /// The first step of a decision: the facts of one case as a table of cells, which Lua reads without copying.
-struct FactTable: Sendable {
+@safe struct FactTable: Sendable {
   /// The layout of the cells.
-  let layout: FactLayout
+  var layout: FactLayout { unsafe keptLayout }
   /// The case's name.
   let id: String
   /// What is requested.
   let kind: RequestKind
   /// How requests of the kind are decided.
-  let traits: RequestTraits
+  var traits: RequestTraits { unsafe keptTraits }
+  // The register of a plan keeps both, so that a copy of the table counts no references to them.
+  private unowned(unsafe) let keptLayout: FactLayout
+  private unowned(unsafe) let keptTraits: RequestTraits
   /// The day that the case is decided for.
   let today: CalendarDate
   /// The values that derived facts depend on.
@@ -36,7 +39,8 @@ struct FactTable: Sendable {
         .badCase, "`request.kind`: `\(kind.rawValue)` is not one of its values",
         help: layout.vocabulary.declaring(.requests))
     }
-    (self.layout, self.kind, self.traits) = (layout, kind, traits)
+    unsafe (keptLayout, keptTraits) = (layout, traits)
+    self.kind = kind
     (id, today, context) = (facts.id, facts.today, facts.context)
     cells = try LuaCells.facts(of: copy facts, layout)
     request = Int(cells.cells[Self.requestCell].value)

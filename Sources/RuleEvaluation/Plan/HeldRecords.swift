@@ -9,7 +9,7 @@ extension FactTable {
   mutating func recordsHeld(
     of targets: [DecisionTarget], described register: RegisterDescription
   ) -> [(target: Int, cell: Int)] {
-    let place = subject + FactLayout.place(of: "subject.data")
+    let place = subject + CategoryRecords.heldPlace
     let listed = cells.cells[place].kind == .list ? categories(.held, ofList: place) : []
     let fields = CategoryRecords.held.size(in: layout)
     var found: [(target: Int, cell: Int)] = []

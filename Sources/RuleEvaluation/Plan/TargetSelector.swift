@@ -72,7 +72,7 @@ struct TargetSelector {
 
   // MARK: Categories
 
-  private static let data = FactLayout.place(of: "subject.data")
+  private static let data = CategoryRecords.heldPlace
 
   /// The path of the category of the first held record that does not state it.
   private var nameless: String? {

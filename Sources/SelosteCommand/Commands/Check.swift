@@ -20,7 +20,7 @@ struct Check: ParsableCommand {
       catalogue.
 
       Unknown names, facts and methods, impossible codes, and operations that the sandbox refuses are errors, each with its \
-      line and a caret. Statements without a rule, constant conditions, and rules that are unreachable or contradict, repeat \
+      line and a caret. Statements without a rule or a written summary, constant conditions, and rules that are unreachable or contradict, repeat \
       or subsume another are warnings.
 
       Exit code 0 without errors and warnings, 1 with one, 2 if rules, cases or messages could not be read.

@@ -11,7 +11,11 @@ struct Init: ParsableCommand {
     discussion: """
       Writes rules/<organisation>/<register>.lua with organisation.lua, statutes.lua and messages.yaml, and examples/<organisation>/<kind>.yaml for each \
       kind of request. The commands replay and check accept these files as they are. Another register of an organisation \
-      uses the existing organisation.lua, and has its examples in its own folder.
+      uses the existing organisation.lua and vocabulary.lua, and has its examples in its own folder.
+
+      With --own, it declares data that the shared model lacks in rules/<organisation>/vocabulary.lua. With --from, it lays out \
+      a published notice: each heading, and under it each sentence with a summary to write, which check lists. No request \
+      is decided before its rules are written.
 
       At a terminal, the command asks for each option that is not given. Elsewhere, or with --no-input, it uses defaults. \
       It overwrites no file, and it writes all files or none.
@@ -22,6 +26,8 @@ struct Init: ParsableCommand {
       EXAMPLES
         seloste init oulu/kirjasto
         seloste init oulu/kirjasto --kind municipality --controller 'Oulun kaupunki' --holds name,email,phone
+        seloste init oulu/kirjasto --holds name,email --own loan_history,fines --secret loan_history
+        seloste init oulu/kirjasto --from tietosuojaseloste.txt
         seloste init oulu --no-input          the default register, asiakasrekisteri
       """)
 
@@ -37,7 +43,12 @@ struct Init: ParsableCommand {
   @Flag(name: .customLong("no-input"), help: "Use defaults, do not prompt.")
   var noInput = false
 
+  @Option(help: ArgumentHelp("The text of the published notice, a UTF-8 file.", valueName: "file"))
+  var from: String?
+
   @OptionGroup(title: "Register") var registerOptions: RegisterOptions
+
+  @OptionGroup(title: "Data") var categoryOptions: CategoryOptions
 
   func validate() throws {
     for (option, folder) in [("rules", rules), ("examples", examples)] where folder.isEmpty {
@@ -59,7 +70,9 @@ struct Init: ParsableCommand {
     let description = try description(name, paths, questions)
     let scaffold = try loaded { () throws(DiagnosticList) in try Scaffold(description, paths: paths) }
     try write(scaffold)
-    ScaffoldReport(scaffold: scaffold, name: name, rules: rules, examples: examples).write(
+    ScaffoldReport(
+      scaffold: scaffold, description: description, name: name, rules: rules, examples: examples
+    ).write(
       isGuessed: questions == nil && registerOptions.controller == nil && !paths.hasOrganisation)
   }
 
@@ -90,10 +103,30 @@ struct Init: ParsableCommand {
         "\(paths.rules)/\(name.organisation)/organisation.lua already defines the controller; change it there"
       )
     }
+    let declared = try loaded { () throws(DiagnosticList) -> DeclaredCategories in
+      DeclaredCategories(
+        file: paths.hasVocabulary ? "\(paths.rules)/\(name.organisation)/vocabulary.lua" : nil,
+        categories: try Scaffold.declaredCategories(paths))
+    }
     var description = ScaffoldRegister(name)
+    if let from {
+      let notice = try loaded { () throws(DiagnosticList) in try self.notice(from) }
+      (description.notice, description.language) = (notice, notice.language)
+    }
     registerOptions.fill(&description)
+    try categoryOptions.fill(&description, declared: declared)
     try questions?.fill(&description, given: registerOptions, asksController: !paths.hasOrganisation)
+    try questions?.fill(&description, given: categoryOptions, declared: declared)
+    try questions?.fillLanguage(&description, given: registerOptions)
     return description
+  }
+
+  private func notice(_ path: String) throws(DiagnosticList) -> NoticeOutline {
+    do throws(Diagnostic) {
+      return try NoticeFile.read(path)
+    } catch {
+      throw DiagnosticList([error])
+    }
   }
 
   /// Writes the files; Ctrl-C is ignored meanwhile, so that all files are written or none.

@@ -13,11 +13,10 @@ struct Questions {
       description.title = try ask("Title of the register?", description.title, InputParser.line)
     }
     if asksController { try fill(&description.controller, given: given) }
-    if given.holds == nil {
-      description.holds = try ask(
-        "Data categories, separated by commas?",
-        description.holds.map(\.rawValue).joined(separator: ","), InputParser.categories)
-    }
+  }
+
+  /// Asks for the language of the notice.
+  func fillLanguage(_ description: inout ScaffoldRegister, given: RegisterOptions) throws {
     if given.language == nil {
       description.language = try ask("Language of the notice: fi, sv or en?", description.language.rawValue) {
         (text) throws(Diagnostic) in

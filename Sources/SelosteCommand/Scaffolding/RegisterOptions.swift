@@ -45,12 +45,9 @@ struct RegisterOptions: ParsableArguments {
   var financialYearEnd: FinancialYearEnd?
 
   @Option(
-    help: ArgumentHelp("The data categories of the register (default: name,email).", valueName: "categories"),
-    transform: { try argument($0, InputParser.categories) })
-  var holds: [DataCategory]?
-
-  @Option(
-    help: ArgumentHelp("The language of the notice and its headings (default: fi).", valueName: "language"))
+    help: ArgumentHelp(
+      "The language of the notice and its headings (default: that of --from, otherwise fi).",
+      valueName: "language"))
   var language: Language?
 
   @Option(
@@ -72,7 +69,6 @@ struct RegisterOptions: ParsableArguments {
     if let contactRole { description.controller.contactRole = contactRole }
     if let contactEmail { description.controller.contactEmail = contactEmail }
     if let financialYearEnd { description.controller.financialYearEnd = financialYearEnd }
-    if let holds { description.holds = holds }
     if let language { description.language = language }
     if let today { description.today = today }
   }

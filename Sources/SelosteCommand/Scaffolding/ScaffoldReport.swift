@@ -7,6 +7,7 @@ internal import SourceText
 /// The report of `init`: the written files, and the next commands.
 struct ScaffoldReport {
   let scaffold: Scaffold
+  let description: ScaffoldRegister
   let name: RegisterName
   let rules: String
   let examples: String
@@ -19,6 +20,7 @@ struct ScaffoldReport {
     var lines: [TerminalText] = [style.strong("written")] + rules.map { "  \($0)" }
     lines.append("  \(scaffold.paths.examples)/*.yaml, \(cases) cases, one for each kind of request")
     lines += ["", "The rules decide nothing yet: \(standing)."]
+    lines += notes
     if isGuessed {
       lines.append("The controller is a guess: check its name and kind in \(rules[0]).")
     }
@@ -33,6 +35,29 @@ struct ScaffoldReport {
           + "before you use these rules\n")
       return
     }
+  }
+
+  /// What is to be written: the summaries of the notice's statements, and the texts of own words.
+  private var notes: [TerminalText] {
+    var notes: [TerminalText] = []
+    if let notice = description.notice {
+      notes.append(
+        "The notice has \(notice.headingCount) headings and \(notice.statementCount) statements to summarise: compare them with it."
+      )
+      if notice.contactCount > 0 {
+        notes.append(
+          "Contact lines of the notice in comments: \(notice.contactCount). Write a role, never a person, and delete them."
+        )
+      }
+    }
+    if !description.own.isEmpty {
+      let words = description.own.map(\.word).joined(separator: ", ")
+      let folder = "\(scaffold.paths.rules)/\(name.organisation)"
+      notes.append(
+        "\(folder)/vocabulary.lua declares \(words): write their texts under `categories` in \(folder)/messages.yaml."
+      )
+    }
+    return notes
   }
 
   /// The outcomes of the example cases, in words.

@@ -25,6 +25,17 @@ package enum Suggestion {
     return best?.candidate ?? candidates.prefix(mostCandidates).filter { sharesWord($0, word) }.min()
   }
 
+  /// Returns the candidate that a word probably misspells: one letter differs, or two of a word of eight letters or more.
+  package static func misspelled(_ word: String, among candidates: some Sequence<String>) -> String? {
+    guard word.utf8.count <= longestWord else { return nil }
+    let limit = word.count < 8 ? 1 : 2
+    return candidates.prefix(mostCandidates)
+      .filter { $0 != word && $0.utf8.count <= longestWord }
+      .map { (distance: distance(from: word, to: $0, limit: limit), candidate: $0) }
+      .filter { $0.distance <= limit }
+      .min { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }?.candidate
+  }
+
   /// Whether two names have a word of at least five letters in common, such as `no_undertaking` and `undertaking_missing`.
   private static func sharesWord(_ candidate: String, _ word: String) -> Bool {
     func words(_ name: String) -> Set<Substring> {
