@@ -26,6 +26,10 @@
 ---| "maintainer"
 ---| "data_protection_officer"
 ---| "other"
+---| "reception" # hammaspiste
+---| "secretary" # jokiranta
+---| "library_desk" # koivula
+---| "library_director" # koivula
 
 ---A code of `subject.bans.kind`.
 ---@alias seloste.BanKind
@@ -33,6 +37,8 @@
 ---| "publication"
 ---| "disclosure"
 ---| "processing"
+---| "reminders" # hammaspiste
+---| "photography" # jokiranta
 
 ---A code of rules.
 ---@alias seloste.Calendar
@@ -58,6 +64,11 @@
 ---| "use"
 ---| "stop"
 ---| "review"
+---| "keep_published" # jokiranta
+---| "leave_unpublished" # jokiranta
+---| "publish" # jokiranta
+---| "unpublish" # jokiranta
+---| "disclose_without_titles" # koivula
 
 ---A code of `request.channel`.
 ---@alias seloste.Channel
@@ -91,12 +102,16 @@
 ---| "municipality"
 ---| "company"
 ---| "sole_trader"
+---| "association" # jokiranta
 
 ---A code of `subject.groups`.
 ---@alias seloste.CustomerGroup
 ---| "social_services"
 ---| "youth_services"
 ---| "general"
+---| "member" # jokiranta
+---| "player" # jokiranta
+---| "volunteer" # jokiranta
 
 ---A code of `controller.archive_plan.category`, `subject.data.category`, `subject.disclosures.categories`, `request.categories`, `request.necessity`, `request.items.category`.
 ---@alias seloste.DataCategory
@@ -131,6 +146,37 @@
 ---| "social_support_needs"
 ---| "web_behaviour"
 ---| "youth_service_notes"
+---| "appointments" # hammaspiste
+---| "guardian_contacts" # hammaspiste
+---| "health_form" # hammaspiste
+---| "insurance_claims" # hammaspiste
+---| "kela_reimbursement" # hammaspiste
+---| "marketing_contacts" # hammaspiste
+---| "older_use_log" # hammaspiste
+---| "patient_record" # hammaspiste
+---| "prescriptions" # hammaspiste
+---| "treatment_plan" # hammaspiste
+---| "use_log" # hammaspiste
+---| "xray_images" # hammaspiste
+---| "camp_health" # jokiranta
+---| "criminal_record_check" # jokiranta
+---| "date_of_birth" # jokiranta, koivula
+---| "domicile" # jokiranta
+---| "guardian_contact" # jokiranta, koivula
+---| "licence_and_insurance" # jokiranta
+---| "match_results" # jokiranta
+---| "match_statistics" # jokiranta
+---| "photo" # jokiranta
+---| "team" # jokiranta
+---| "volunteer_task" # jokiranta
+---| "event_registrations" # koivula
+---| "fines" # koivula
+---| "lending_bans" # koivula
+---| "library_card" # koivula
+---| "loan_history" # koivula
+---| "loans" # koivula
+---| "newsletter_subscriptions" # koivula
+---| "reservations" # koivula
 
 ---A code of `subject.data.source`.
 ---@alias seloste.DataSource
@@ -143,6 +189,10 @@
 ---| "partner_site"
 ---| "subcontractor"
 ---| "public_source"
+---| "guardian" # hammaspiste, jokiranta, koivula
+---| "kanta" # hammaspiste
+---| "other_clinic" # hammaspiste
+---| "federation" # jokiranta
 
 ---A code of rules.
 ---@alias seloste.FunctionType
@@ -260,6 +310,27 @@
 ---| "state_retention"
 ---| "stop_processing"
 ---| "transfer_to_competent_controller"
+---| "ask_for_new_form" # hammaspiste
+---| "check_permit" # hammaspiste
+---| "destroy_out_of_sight" # hammaspiste
+---| "keep_earlier_entry" # hammaspiste
+---| "record_consent" # hammaspiste
+---| "written_application" # hammaspiste
+---| "written_decision_on_log" # hammaspiste
+---| "ask_child_too" # jokiranta
+---| "blur_person" # jokiranta
+---| "remove_from_social_media" # jokiranta
+---| "show_on_the_spot" # jokiranta
+---| "ask_library_director" # koivula
+---| "cancel_reservations" # koivula
+---| "delete_loan_history" # koivula
+---| "keep_recent_returns" # koivula
+---| "leave_out_titles" # koivula
+---| "pause_fee" # koivula
+---| "remove_from_mailing_list" # koivula
+---| "stop_keeping_history" # koivula
+---| "tell_guardian" # koivula
+---| "tell_what_to_return" # koivula
 
 ---A code of rules.
 ---@alias seloste.OpenList
@@ -304,6 +375,19 @@
 ---| "research"
 ---| "address_update"
 ---| "other"
+---| "care" # hammaspiste
+---| "injury_compensation" # hammaspiste
+---| "insurance_claim" # hammaspiste
+---| "reimbursement" # hammaspiste
+---| "relatives_interest" # hammaspiste
+---| "competition" # jokiranta
+---| "insurance" # jokiranta
+---| "newspaper" # jokiranta
+---| "social_media" # jokiranta
+---| "sponsor" # jokiranta
+---| "website" # jokiranta
+---| "group_lending" # koivula
+---| "lending" # koivula
 
 ---A code of rules.
 ---@alias seloste.Reason
@@ -377,6 +461,7 @@
 ---| "publication_prohibited_by_subject"
 ---| "purpose_incompatible"
 ---| "repealed_law"
+---| "requester_not_listed"
 ---| "retention_archive_plan"
 ---| "retention_collection_file"
 ---| "retention_ledger"
@@ -398,6 +483,61 @@
 ---| "unlawful_processing"
 ---| "unsigned"
 ---| "wrong_register"
+---| "appointment_agreed" # hammaspiste
+---| "appointment_missing" # hammaspiste
+---| "care_endangered" # hammaspiste
+---| "care_relationship" # hammaspiste
+---| "care_relationship_missing" # hammaspiste
+---| "claim_does_not_need_the_data" # hammaspiste
+---| "compensation_by_law" # hammaspiste
+---| "consent_missing" # hammaspiste
+---| "duty_does_not_need_the_data" # hammaspiste
+---| "duty_needs_the_data" # hammaspiste
+---| "log_too_old" # hammaspiste
+---| "minor_forbids_guardian" # hammaspiste
+---| "patient_consented" # hammaspiste
+---| "recipient_gets_no_records" # hammaspiste
+---| "relatives_interest" # hammaspiste
+---| "reminder_names_no_care" # hammaspiste
+---| "reminders_declined" # hammaspiste
+---| "research_permit" # hammaspiste, koivula
+---| "retention_appointment" # hammaspiste
+---| "retention_form" # hammaspiste
+---| "retention_log" # hammaspiste
+---| "retention_patient_record" # hammaspiste
+---| "retention_period_over" # hammaspiste
+---| "retention_statement" # hammaspiste
+---| "retention_xray" # hammaspiste
+---| "right_to_log" # hammaspiste
+---| "camp_staff_only" # jokiranta
+---| "child_not_asked" # jokiranta
+---| "competition_needs" # jokiranta
+---| "guardian_consent_missing" # jokiranta
+---| "media_report" # jokiranta
+---| "member_list" # jokiranta
+---| "membership_running" # jokiranta
+---| "others_in_photo" # jokiranta
+---| "photo_consent_given" # jokiranta
+---| "photo_consent_missing" # jokiranta
+---| "photo_removed" # jokiranta
+---| "photography_forbidden" # jokiranta
+---| "record_check_inside" # jokiranta
+---| "result_archive" # jokiranta
+---| "sponsor_consent_given" # jokiranta
+---| "sponsor_consent_missing" # jokiranta
+---| "young_player" # jokiranta
+---| "child_is_fifteen" # koivula
+---| "consortium_lending" # koivula
+---| "group_card" # koivula
+---| "guardian_answers" # koivula
+---| "history_on" # koivula
+---| "history_turned_off" # koivula
+---| "lending_ban" # koivula
+---| "no_lists" # koivula
+---| "no_replacement_fee" # koivula
+---| "open_fine" # koivula
+---| "open_loan" # koivula
+---| "secret_loans" # koivula
 
 ---A code of `request.recipient_kind`.
 ---@alias seloste.RecipientKind
@@ -415,6 +555,17 @@
 ---| "customer_organisation"
 ---| "own_register"
 ---| "media"
+---| "care_provider" # hammaspiste
+---| "insurance_company" # hammaspiste
+---| "kela" # hammaspiste
+---| "patient_insurance_centre" # hammaspiste
+---| "relative" # hammaspiste
+---| "researcher" # hammaspiste
+---| "federation" # jokiranta
+---| "sponsor" # jokiranta
+---| "consortium_library" # koivula
+---| "guardian" # koivula
+---| "school" # koivula
 
 ---A code of rules.
 ---@alias seloste.RecordPath
@@ -464,6 +615,13 @@
 ---| "transfer"
 ---| "staff_access"
 ---| "retention"
+---| "log_disclosure" # hammaspiste
+---| "record_transfer" # hammaspiste
+---| "reminder" # hammaspiste
+---| "photo_release" # jokiranta
+---| "unpublish_photo" # jokiranta
+---| "detach_guardian" # koivula
+---| "history_off" # koivula
 
 ---A code of `subject.bans.by`, `request.made_by`.
 ---@alias seloste.Requester
@@ -488,6 +646,7 @@
 ---| "ground"
 ---| "situation"
 ---| "retention_period"
+---| "requester"
 ---| "other"
 
 ---A code of `subject.restrictions.ground`, `request.restriction_ground`.
@@ -514,6 +673,18 @@
 ---A code of rules.
 ---@alias seloste.SourceList
 ---| "invoices"
+---| "appointments" # hammaspiste
+---| "insurance_claims" # hammaspiste
+---| "log_reads" # hammaspiste
+---| "treatments" # hammaspiste
+---| "matches" # jokiranta
+---| "photos" # jokiranta
+---| "event_registrations" # koivula
+---| "fines" # koivula
+---| "guardians" # koivula
+---| "lending_bans" # koivula
+---| "loans" # koivula
+---| "reservations" # koivula
 
 ---A code of `subject.kind`.
 ---@alias seloste.SubjectKind
@@ -530,6 +701,37 @@
 ---| "binding_corporate_rules"
 ---| "explicit_consent"
 ---| "derogation"
+
+---A code of `subject.treatments.treatment`.
+---@alias seloste.hammaspiste.subject.treatments.treatment
+---| "check_up"
+---| "filling"
+---| "root_canal"
+---| "orthodontics"
+---| "implant"
+
+---A code of `subject.camp.notice_by`.
+---@alias seloste.jokiranta.subject.camp.notice_by
+---| "subject"
+---| "guardian"
+
+---A code of `subject.consents.given_by`.
+---@alias seloste.jokiranta.subject.consents.given_by
+---| "subject"
+---| "guardian"
+
+---A code of `request.staff.task`.
+---@alias seloste.koivula.request.staff.task
+---| "desk"
+---| "fees"
+---| "events"
+---| "systems"
+
+---A code of `subject.fines.ground`.
+---@alias seloste.koivula.subject.fines.ground
+---| "overdue"
+---| "replacement"
+---| "lost_card"
 
 ---The case: what is known of a case. Nil means that the fact is stated as none.
 ---@class seloste.CaseFacts
@@ -622,6 +824,28 @@
 ---@field legal_holds seloste.LegalHoldList  the legal reasons to keep data
 ---@field disclosures seloste.DisclosureList  the disclosures so far
 ---@field printouts seloste.PrintoutList  the printouts
+---@field appointments? seloste.hammaspiste.subject.appointmentsList  hammaspiste: the agreed appointments
+---@field born? seloste.Date  hammaspiste: the day of birth
+---@field decides_alone? boolean  hammaspiste: whether the minor is able to decide on the care
+---@field died? seloste.Date  hammaspiste: the day of death; null if the patient is alive
+---@field forbids_guardian? boolean  hammaspiste: whether the minor forbade giving the data to the guardian
+---@field health_form? seloste.hammaspiste.subject.health_form  hammaspiste: the health history form
+---@field insurance_claims? seloste.hammaspiste.subject.insurance_claimsList  hammaspiste: the statements for claims from insurance companies
+---@field log_reads? seloste.hammaspiste.subject.log_readsList  hammaspiste: the uses of the patient's data in the log
+---@field treatments? seloste.hammaspiste.subject.treatmentsList  hammaspiste: the patient's treatments
+---@field camp? seloste.jokiranta.subject.camp  jokiranta: the latest camp of the person; null if there was none
+---@field matches? seloste.jokiranta.subject.matchesList  jokiranta: the matches that the person played in
+---@field photos? seloste.jokiranta.subject.photosList  jokiranta: the pictures and videos of the person that the club has
+---@field volunteering? seloste.jokiranta.subject.volunteering  jokiranta: the task as a volunteer or coach; null if there is none
+---@field card_valid_until? seloste.Date  koivula: the last day on which the library card is valid
+---@field date_of_birth? seloste.Date  koivula: the day of birth
+---@field event_registrations? seloste.koivula.subject.event_registrationsList  koivula: the registrations for events
+---@field fines? seloste.koivula.subject.finesList  koivula: the fees that the customer owes or has paid
+---@field guardians? seloste.koivula.subject.guardiansList  koivula: the guardians who undertook to answer for the fees
+---@field keeps_history? boolean  koivula: whether the customer has turned the loan history on
+---@field lending_bans? seloste.koivula.subject.lending_bansList  koivula: the bans on lending
+---@field loans? seloste.koivula.subject.loansList  koivula: what the customer has on loan or had, as far as it is kept
+---@field reservations? seloste.koivula.subject.reservationsList  koivula: what the customer has reserved
 ---@field states fun(self: seloste.Subject, field: seloste.Subject.field): boolean  whether the fact is stated, also as none
 
 ---A field of Subject.
@@ -649,6 +873,28 @@
 ---| "legal_holds"
 ---| "disclosures"
 ---| "printouts"
+---| "appointments"
+---| "born"
+---| "decides_alone"
+---| "died"
+---| "forbids_guardian"
+---| "health_form"
+---| "insurance_claims"
+---| "log_reads"
+---| "treatments"
+---| "camp"
+---| "matches"
+---| "photos"
+---| "volunteering"
+---| "card_valid_until"
+---| "date_of_birth"
+---| "event_registrations"
+---| "fines"
+---| "guardians"
+---| "keeps_history"
+---| "lending_bans"
+---| "loans"
+---| "reservations"
 
 ---`subject.relationship`: the customer relationship. Nil means that the fact is stated as none.
 ---@class seloste.Relationship
@@ -705,6 +951,7 @@
 ---@field access_harmful boolean  whether giving it to the subject could do serious harm, Act 1050/2018, section 34
 ---@field special boolean  whether it is of a special category, GDPR 9
 ---@field linked boolean  whether it can be linked to the subject, GDPR 11
+---@field identifies? boolean  hammaspiste: whether the picture may serve to identify the patient
 ---@field states fun(self: seloste.HeldData, field: seloste.HeldData.field): boolean  whether the fact is stated, also as none
 
 ---A field of HeldData.
@@ -722,6 +969,7 @@
 ---| "access_harmful"
 ---| "special"
 ---| "linked"
+---| "identifies"
 
 ---A boolean field of HeldData.
 ---@alias seloste.HeldData.flag
@@ -733,6 +981,7 @@
 ---| "access_harmful"
 ---| "special"
 ---| "linked"
+---| "identifies"
 
 ---A date field of HeldData.
 ---@alias seloste.HeldData.date
@@ -821,6 +1070,7 @@
 ---@field given seloste.Date  the day on which it was given
 ---@field withdrawn seloste.Date  the day on which it was withdrawn; null if it was not
 ---@field is_valid boolean  whether it is valid today
+---@field given_by? seloste.jokiranta.subject.consents.given_by  jokiranta: who gave the consent
 ---@field states fun(self: seloste.Consent, field: seloste.Consent.field): boolean  whether the fact is stated, also as none
 
 ---A field of Consent.
@@ -830,6 +1080,7 @@
 ---| "given"
 ---| "withdrawn"
 ---| "is_valid"
+---| "given_by"
 
 ---A boolean field of Consent.
 ---@alias seloste.Consent.flag
@@ -991,6 +1242,12 @@
 ---@field extension_announced boolean  whether an extension was announced, GDPR 12(3)
 ---@field repeated boolean  whether the same request was made before
 ---@field list_for_outsiders boolean  whether a published list goes to outsiders
+---@field names_care? boolean  hammaspiste: whether the message says what is treated
+---@field special_reason? string  hammaspiste: the special reason to see logs older than two years; null if it names none
+---@field others_in_picture? boolean  jokiranta: whether others can be recognised in the picture
+---@field recipient_is_member? boolean  jokiranta: whether the recipient is a member of the club
+---@field group_card? boolean  koivula: whether the library issued a group card to the school for it
+---@field research_permit? boolean  koivula: whether the town granted a research permit
 ---@field states fun(self: seloste.Request, field: seloste.Request.field): boolean  whether the fact is stated, also as none
 
 ---A field of Request.
@@ -1027,6 +1284,12 @@
 ---| "extension_announced"
 ---| "repeated"
 ---| "list_for_outsiders"
+---| "names_care"
+---| "special_reason"
+---| "others_in_picture"
+---| "recipient_is_member"
+---| "group_card"
+---| "research_permit"
 
 ---`request.items`: the items to change. Nil means that the fact is stated as none.
 ---@class seloste.RequestItem
@@ -1055,6 +1318,9 @@
 ---@field own_credentials boolean  whether the person uses personal credentials
 ---@field roles seloste.TextList  the person's roles
 ---@field in_duty boolean  whether the duty is current
+---@field camp_leader? boolean  jokiranta: whether the person leads the camp or gives first aid there
+---@field customer_present? boolean  koivula: whether the customer is present and asks for it
+---@field task? seloste.koivula.request.staff.task  koivula: the task of the employee
 ---@field states fun(self: seloste.StaffDuty, field: seloste.StaffDuty.field): boolean  whether the fact is stated, also as none
 
 ---A field of StaffDuty.
@@ -1067,6 +1333,252 @@
 ---| "own_credentials"
 ---| "roles"
 ---| "in_duty"
+---| "camp_leader"
+---| "customer_present"
+---| "task"
+
+---`subject.appointments`: hammaspiste: the agreed appointments. Nil means that the fact is stated as none.
+---@class seloste.hammaspiste.subject.appointments
+---@field cancelled boolean  whether it was cancelled
+---@field day seloste.Date  the day of the visit
+---@field made seloste.Date  the day on which it was agreed
+---@field states fun(self: seloste.hammaspiste.subject.appointments, field: seloste.hammaspiste.subject.appointments.field): boolean  whether the fact is stated, also as none
+
+---A field of hammaspiste.subject.appointments.
+---@alias seloste.hammaspiste.subject.appointments.field
+---| "cancelled"
+---| "day"
+---| "made"
+
+---A boolean field of hammaspiste.subject.appointments.
+---@alias seloste.hammaspiste.subject.appointments.flag
+---| "cancelled"
+
+---A date field of hammaspiste.subject.appointments.
+---@alias seloste.hammaspiste.subject.appointments.date
+---| "day"
+---| "made"
+
+---`subject.health_form`: hammaspiste: the health history form. Nil means that the fact is stated as none.
+---@class seloste.hammaspiste.subject.health_form
+---@field allergies seloste.TextList  the allergies that it names
+---@field filled seloste.Date  the day on which the patient filled it in
+---@field states fun(self: seloste.hammaspiste.subject.health_form, field: seloste.hammaspiste.subject.health_form.field): boolean  whether the fact is stated, also as none
+
+---A field of hammaspiste.subject.health_form.
+---@alias seloste.hammaspiste.subject.health_form.field
+---| "allergies"
+---| "filled"
+
+---`subject.insurance_claims`: hammaspiste: the statements for claims from insurance companies. Nil means that the fact is stated as none.
+---@class seloste.hammaspiste.subject.insurance_claims
+---@field company string  the insurance company
+---@field written seloste.Date  the day on which the clinic wrote its statement
+---@field states fun(self: seloste.hammaspiste.subject.insurance_claims, field: seloste.hammaspiste.subject.insurance_claims.field): boolean  whether the fact is stated, also as none
+
+---A field of hammaspiste.subject.insurance_claims.
+---@alias seloste.hammaspiste.subject.insurance_claims.field
+---| "company"
+---| "written"
+
+---A date field of hammaspiste.subject.insurance_claims.
+---@alias seloste.hammaspiste.subject.insurance_claims.date
+---| "written"
+
+---`subject.log_reads`: hammaspiste: the uses of the patient's data in the log. Nil means that the fact is stated as none.
+---@class seloste.hammaspiste.subject.log_reads
+---@field day seloste.Date  the day of the use
+---@field reason string  the reason of the use
+---@field role string  the role of the user
+---@field states fun(self: seloste.hammaspiste.subject.log_reads, field: seloste.hammaspiste.subject.log_reads.field): boolean  whether the fact is stated, also as none
+
+---A field of hammaspiste.subject.log_reads.
+---@alias seloste.hammaspiste.subject.log_reads.field
+---| "day"
+---| "reason"
+---| "role"
+
+---A date field of hammaspiste.subject.log_reads.
+---@alias seloste.hammaspiste.subject.log_reads.date
+---| "day"
+
+---`subject.treatments`: hammaspiste: the patient's treatments. Nil means that the fact is stated as none.
+---@class seloste.hammaspiste.subject.treatments
+---@field began seloste.Date  its first day
+---@field ended seloste.Date  its last day; null while it continues
+---@field treatment seloste.hammaspiste.subject.treatments.treatment  what is done
+---@field states fun(self: seloste.hammaspiste.subject.treatments, field: seloste.hammaspiste.subject.treatments.field): boolean  whether the fact is stated, also as none
+
+---A field of hammaspiste.subject.treatments.
+---@alias seloste.hammaspiste.subject.treatments.field
+---| "began"
+---| "ended"
+---| "treatment"
+
+---A date field of hammaspiste.subject.treatments.
+---@alias seloste.hammaspiste.subject.treatments.date
+---| "began"
+---| "ended"
+
+---`subject.camp`: jokiranta: the latest camp of the person; null if there was none. Nil means that the fact is stated as none.
+---@class seloste.jokiranta.subject.camp
+---@field last_day seloste.Date  the last day of the camp
+---@field notice_by seloste.jokiranta.subject.camp.notice_by  who gave the health notice
+---@field states fun(self: seloste.jokiranta.subject.camp, field: seloste.jokiranta.subject.camp.field): boolean  whether the fact is stated, also as none
+
+---A field of jokiranta.subject.camp.
+---@alias seloste.jokiranta.subject.camp.field
+---| "last_day"
+---| "notice_by"
+
+---`subject.matches`: jokiranta: the matches that the person played in. Nil means that the fact is stated as none.
+---@class seloste.jokiranta.subject.matches
+---@field played seloste.Date  the day of the match
+---@field public boolean  whether the match was open to the public
+---@field states fun(self: seloste.jokiranta.subject.matches, field: seloste.jokiranta.subject.matches.field): boolean  whether the fact is stated, also as none
+
+---A field of jokiranta.subject.matches.
+---@alias seloste.jokiranta.subject.matches.field
+---| "played"
+---| "public"
+
+---A boolean field of jokiranta.subject.matches.
+---@alias seloste.jokiranta.subject.matches.flag
+---| "public"
+
+---A date field of jokiranta.subject.matches.
+---@alias seloste.jokiranta.subject.matches.date
+---| "played"
+
+---`subject.photos`: jokiranta: the pictures and videos of the person that the club has. Nil means that the fact is stated as none.
+---@class seloste.jokiranta.subject.photos
+---@field in_social_media boolean  whether it is in a social media channel of the club
+---@field taken seloste.Date  the day on which it was taken
+---@field states fun(self: seloste.jokiranta.subject.photos, field: seloste.jokiranta.subject.photos.field): boolean  whether the fact is stated, also as none
+
+---A field of jokiranta.subject.photos.
+---@alias seloste.jokiranta.subject.photos.field
+---| "in_social_media"
+---| "taken"
+
+---A boolean field of jokiranta.subject.photos.
+---@alias seloste.jokiranta.subject.photos.flag
+---| "in_social_media"
+
+---A date field of jokiranta.subject.photos.
+---@alias seloste.jokiranta.subject.photos.date
+---| "taken"
+
+---`subject.volunteering`: jokiranta: the task as a volunteer or coach; null if there is none. Nil means that the fact is stated as none.
+---@class seloste.jokiranta.subject.volunteering
+---@field ended seloste.Date  the last day of the task; null while it goes on
+---@field record_shown seloste.Date  the day on which the extract was shown; null if it was not
+---@field states fun(self: seloste.jokiranta.subject.volunteering, field: seloste.jokiranta.subject.volunteering.field): boolean  whether the fact is stated, also as none
+
+---A field of jokiranta.subject.volunteering.
+---@alias seloste.jokiranta.subject.volunteering.field
+---| "ended"
+---| "record_shown"
+
+---`subject.event_registrations`: koivula: the registrations for events. Nil means that the fact is stated as none.
+---@class seloste.koivula.subject.event_registrations
+---@field event string  the name of the event
+---@field held seloste.Date  the day of the event
+---@field states fun(self: seloste.koivula.subject.event_registrations, field: seloste.koivula.subject.event_registrations.field): boolean  whether the fact is stated, also as none
+
+---A field of koivula.subject.event_registrations.
+---@alias seloste.koivula.subject.event_registrations.field
+---| "event"
+---| "held"
+
+---A date field of koivula.subject.event_registrations.
+---@alias seloste.koivula.subject.event_registrations.date
+---| "held"
+
+---`subject.fines`: koivula: the fees that the customer owes or has paid. Nil means that the fact is stated as none.
+---@class seloste.koivula.subject.fines
+---@field amount integer  its amount, in cents
+---@field ground seloste.koivula.subject.fines.ground  what it is for
+---@field imposed seloste.Date  the day on which it was imposed
+---@field paid seloste.Date  the day on which it was paid; null if it was not
+---@field states fun(self: seloste.koivula.subject.fines, field: seloste.koivula.subject.fines.field): boolean  whether the fact is stated, also as none
+
+---A field of koivula.subject.fines.
+---@alias seloste.koivula.subject.fines.field
+---| "amount"
+---| "ground"
+---| "imposed"
+---| "paid"
+
+---A date field of koivula.subject.fines.
+---@alias seloste.koivula.subject.fines.date
+---| "imposed"
+---| "paid"
+
+---`subject.guardians`: koivula: the guardians who undertook to answer for the fees. Nil means that the fact is stated as none.
+---@class seloste.koivula.subject.guardians
+---@field last_day seloste.Date  its last day; null while it continues
+---@field since seloste.Date  the day of the undertaking
+---@field states fun(self: seloste.koivula.subject.guardians, field: seloste.koivula.subject.guardians.field): boolean  whether the fact is stated, also as none
+
+---A field of koivula.subject.guardians.
+---@alias seloste.koivula.subject.guardians.field
+---| "last_day"
+---| "since"
+
+---A date field of koivula.subject.guardians.
+---@alias seloste.koivula.subject.guardians.date
+---| "last_day"
+---| "since"
+
+---`subject.lending_bans`: koivula: the bans on lending. Nil means that the fact is stated as none.
+---@class seloste.koivula.subject.lending_bans
+---@field last_day seloste.Date  its last day; null if it has none
+---@field since seloste.Date  its first day
+---@field states fun(self: seloste.koivula.subject.lending_bans, field: seloste.koivula.subject.lending_bans.field): boolean  whether the fact is stated, also as none
+
+---A field of koivula.subject.lending_bans.
+---@alias seloste.koivula.subject.lending_bans.field
+---| "last_day"
+---| "since"
+
+---A date field of koivula.subject.lending_bans.
+---@alias seloste.koivula.subject.lending_bans.date
+---| "last_day"
+---| "since"
+
+---`subject.loans`: koivula: what the customer has on loan or had, as far as it is kept. Nil means that the fact is stated as none.
+---@class seloste.koivula.subject.loans
+---@field due seloste.Date  the day by which it is to be returned
+---@field returned seloste.Date  the day of its return; null while it is on loan
+---@field title string  the title of the work
+---@field states fun(self: seloste.koivula.subject.loans, field: seloste.koivula.subject.loans.field): boolean  whether the fact is stated, also as none
+
+---A field of koivula.subject.loans.
+---@alias seloste.koivula.subject.loans.field
+---| "due"
+---| "returned"
+---| "title"
+
+---A date field of koivula.subject.loans.
+---@alias seloste.koivula.subject.loans.date
+---| "due"
+---| "returned"
+
+---`subject.reservations`: koivula: what the customer has reserved. Nil means that the fact is stated as none.
+---@class seloste.koivula.subject.reservations
+---@field made seloste.Date  the day of the reservation
+---@field title string  the title of the work
+---@field states fun(self: seloste.koivula.subject.reservations, field: seloste.koivula.subject.reservations.field): boolean  whether the fact is stated, also as none
+
+---A field of koivula.subject.reservations.
+---@alias seloste.koivula.subject.reservations.field
+---| "made"
+---| "title"
+
+---A date field of koivula.subject.reservations.
+---@alias seloste.koivula.subject.reservations.date
+---| "made"
 
 ---A list of facts.
 ---@class seloste.ArchivePlanEntryList
@@ -1225,6 +1737,150 @@
 ---@field includes fun(self: seloste.PrintoutList, value: seloste.Printout): boolean  whether the list contains the value
 
 ---A list of facts.
+---@class seloste.hammaspiste.subject.appointmentsList
+---@field [integer] seloste.hammaspiste.subject.appointments
+---@operator len: integer
+---@field any fun(self: seloste.hammaspiste.subject.appointmentsList, question: seloste.hammaspiste.subject.appointments.flag|fun(one: seloste.hammaspiste.subject.appointments): boolean): boolean  whether it holds for at least one element
+---@field all fun(self: seloste.hammaspiste.subject.appointmentsList, question: seloste.hammaspiste.subject.appointments.flag|fun(one: seloste.hammaspiste.subject.appointments): boolean): boolean  whether it holds for every element
+---@field none fun(self: seloste.hammaspiste.subject.appointmentsList, question: seloste.hammaspiste.subject.appointments.flag|fun(one: seloste.hammaspiste.subject.appointments): boolean): boolean  whether it holds for no element
+---@field count fun(self: seloste.hammaspiste.subject.appointmentsList, question: seloste.hammaspiste.subject.appointments.flag|fun(one: seloste.hammaspiste.subject.appointments): boolean): integer  the number of elements for which it holds
+---@field latest fun(self: seloste.hammaspiste.subject.appointmentsList, question: seloste.hammaspiste.subject.appointments.date|fun(one: seloste.hammaspiste.subject.appointments): seloste.Date?): seloste.Date?  the latest day; nil if there is none
+---@field earliest fun(self: seloste.hammaspiste.subject.appointmentsList, question: seloste.hammaspiste.subject.appointments.date|fun(one: seloste.hammaspiste.subject.appointments): seloste.Date?): seloste.Date?  the earliest day; nil if there is none
+---@field includes fun(self: seloste.hammaspiste.subject.appointmentsList, value: seloste.hammaspiste.subject.appointments): boolean  whether the list contains the value
+
+---A list of facts.
+---@class seloste.hammaspiste.subject.insurance_claimsList
+---@field [integer] seloste.hammaspiste.subject.insurance_claims
+---@operator len: integer
+---@field any fun(self: seloste.hammaspiste.subject.insurance_claimsList, question: fun(one: seloste.hammaspiste.subject.insurance_claims): boolean): boolean  whether it holds for at least one element
+---@field all fun(self: seloste.hammaspiste.subject.insurance_claimsList, question: fun(one: seloste.hammaspiste.subject.insurance_claims): boolean): boolean  whether it holds for every element
+---@field none fun(self: seloste.hammaspiste.subject.insurance_claimsList, question: fun(one: seloste.hammaspiste.subject.insurance_claims): boolean): boolean  whether it holds for no element
+---@field count fun(self: seloste.hammaspiste.subject.insurance_claimsList, question: fun(one: seloste.hammaspiste.subject.insurance_claims): boolean): integer  the number of elements for which it holds
+---@field latest fun(self: seloste.hammaspiste.subject.insurance_claimsList, question: seloste.hammaspiste.subject.insurance_claims.date|fun(one: seloste.hammaspiste.subject.insurance_claims): seloste.Date?): seloste.Date?  the latest day; nil if there is none
+---@field earliest fun(self: seloste.hammaspiste.subject.insurance_claimsList, question: seloste.hammaspiste.subject.insurance_claims.date|fun(one: seloste.hammaspiste.subject.insurance_claims): seloste.Date?): seloste.Date?  the earliest day; nil if there is none
+---@field includes fun(self: seloste.hammaspiste.subject.insurance_claimsList, value: seloste.hammaspiste.subject.insurance_claims): boolean  whether the list contains the value
+
+---A list of facts.
+---@class seloste.hammaspiste.subject.log_readsList
+---@field [integer] seloste.hammaspiste.subject.log_reads
+---@operator len: integer
+---@field any fun(self: seloste.hammaspiste.subject.log_readsList, question: fun(one: seloste.hammaspiste.subject.log_reads): boolean): boolean  whether it holds for at least one element
+---@field all fun(self: seloste.hammaspiste.subject.log_readsList, question: fun(one: seloste.hammaspiste.subject.log_reads): boolean): boolean  whether it holds for every element
+---@field none fun(self: seloste.hammaspiste.subject.log_readsList, question: fun(one: seloste.hammaspiste.subject.log_reads): boolean): boolean  whether it holds for no element
+---@field count fun(self: seloste.hammaspiste.subject.log_readsList, question: fun(one: seloste.hammaspiste.subject.log_reads): boolean): integer  the number of elements for which it holds
+---@field latest fun(self: seloste.hammaspiste.subject.log_readsList, question: seloste.hammaspiste.subject.log_reads.date|fun(one: seloste.hammaspiste.subject.log_reads): seloste.Date?): seloste.Date?  the latest day; nil if there is none
+---@field earliest fun(self: seloste.hammaspiste.subject.log_readsList, question: seloste.hammaspiste.subject.log_reads.date|fun(one: seloste.hammaspiste.subject.log_reads): seloste.Date?): seloste.Date?  the earliest day; nil if there is none
+---@field includes fun(self: seloste.hammaspiste.subject.log_readsList, value: seloste.hammaspiste.subject.log_reads): boolean  whether the list contains the value
+
+---A list of facts.
+---@class seloste.hammaspiste.subject.treatmentsList
+---@field [integer] seloste.hammaspiste.subject.treatments
+---@operator len: integer
+---@field any fun(self: seloste.hammaspiste.subject.treatmentsList, question: fun(one: seloste.hammaspiste.subject.treatments): boolean): boolean  whether it holds for at least one element
+---@field all fun(self: seloste.hammaspiste.subject.treatmentsList, question: fun(one: seloste.hammaspiste.subject.treatments): boolean): boolean  whether it holds for every element
+---@field none fun(self: seloste.hammaspiste.subject.treatmentsList, question: fun(one: seloste.hammaspiste.subject.treatments): boolean): boolean  whether it holds for no element
+---@field count fun(self: seloste.hammaspiste.subject.treatmentsList, question: fun(one: seloste.hammaspiste.subject.treatments): boolean): integer  the number of elements for which it holds
+---@field latest fun(self: seloste.hammaspiste.subject.treatmentsList, question: seloste.hammaspiste.subject.treatments.date|fun(one: seloste.hammaspiste.subject.treatments): seloste.Date?): seloste.Date?  the latest day; nil if there is none
+---@field earliest fun(self: seloste.hammaspiste.subject.treatmentsList, question: seloste.hammaspiste.subject.treatments.date|fun(one: seloste.hammaspiste.subject.treatments): seloste.Date?): seloste.Date?  the earliest day; nil if there is none
+---@field includes fun(self: seloste.hammaspiste.subject.treatmentsList, value: seloste.hammaspiste.subject.treatments): boolean  whether the list contains the value
+
+---A list of facts.
+---@class seloste.jokiranta.subject.matchesList
+---@field [integer] seloste.jokiranta.subject.matches
+---@operator len: integer
+---@field any fun(self: seloste.jokiranta.subject.matchesList, question: seloste.jokiranta.subject.matches.flag|fun(one: seloste.jokiranta.subject.matches): boolean): boolean  whether it holds for at least one element
+---@field all fun(self: seloste.jokiranta.subject.matchesList, question: seloste.jokiranta.subject.matches.flag|fun(one: seloste.jokiranta.subject.matches): boolean): boolean  whether it holds for every element
+---@field none fun(self: seloste.jokiranta.subject.matchesList, question: seloste.jokiranta.subject.matches.flag|fun(one: seloste.jokiranta.subject.matches): boolean): boolean  whether it holds for no element
+---@field count fun(self: seloste.jokiranta.subject.matchesList, question: seloste.jokiranta.subject.matches.flag|fun(one: seloste.jokiranta.subject.matches): boolean): integer  the number of elements for which it holds
+---@field latest fun(self: seloste.jokiranta.subject.matchesList, question: seloste.jokiranta.subject.matches.date|fun(one: seloste.jokiranta.subject.matches): seloste.Date?): seloste.Date?  the latest day; nil if there is none
+---@field earliest fun(self: seloste.jokiranta.subject.matchesList, question: seloste.jokiranta.subject.matches.date|fun(one: seloste.jokiranta.subject.matches): seloste.Date?): seloste.Date?  the earliest day; nil if there is none
+---@field includes fun(self: seloste.jokiranta.subject.matchesList, value: seloste.jokiranta.subject.matches): boolean  whether the list contains the value
+
+---A list of facts.
+---@class seloste.jokiranta.subject.photosList
+---@field [integer] seloste.jokiranta.subject.photos
+---@operator len: integer
+---@field any fun(self: seloste.jokiranta.subject.photosList, question: seloste.jokiranta.subject.photos.flag|fun(one: seloste.jokiranta.subject.photos): boolean): boolean  whether it holds for at least one element
+---@field all fun(self: seloste.jokiranta.subject.photosList, question: seloste.jokiranta.subject.photos.flag|fun(one: seloste.jokiranta.subject.photos): boolean): boolean  whether it holds for every element
+---@field none fun(self: seloste.jokiranta.subject.photosList, question: seloste.jokiranta.subject.photos.flag|fun(one: seloste.jokiranta.subject.photos): boolean): boolean  whether it holds for no element
+---@field count fun(self: seloste.jokiranta.subject.photosList, question: seloste.jokiranta.subject.photos.flag|fun(one: seloste.jokiranta.subject.photos): boolean): integer  the number of elements for which it holds
+---@field latest fun(self: seloste.jokiranta.subject.photosList, question: seloste.jokiranta.subject.photos.date|fun(one: seloste.jokiranta.subject.photos): seloste.Date?): seloste.Date?  the latest day; nil if there is none
+---@field earliest fun(self: seloste.jokiranta.subject.photosList, question: seloste.jokiranta.subject.photos.date|fun(one: seloste.jokiranta.subject.photos): seloste.Date?): seloste.Date?  the earliest day; nil if there is none
+---@field includes fun(self: seloste.jokiranta.subject.photosList, value: seloste.jokiranta.subject.photos): boolean  whether the list contains the value
+
+---A list of facts.
+---@class seloste.koivula.subject.event_registrationsList
+---@field [integer] seloste.koivula.subject.event_registrations
+---@operator len: integer
+---@field any fun(self: seloste.koivula.subject.event_registrationsList, question: fun(one: seloste.koivula.subject.event_registrations): boolean): boolean  whether it holds for at least one element
+---@field all fun(self: seloste.koivula.subject.event_registrationsList, question: fun(one: seloste.koivula.subject.event_registrations): boolean): boolean  whether it holds for every element
+---@field none fun(self: seloste.koivula.subject.event_registrationsList, question: fun(one: seloste.koivula.subject.event_registrations): boolean): boolean  whether it holds for no element
+---@field count fun(self: seloste.koivula.subject.event_registrationsList, question: fun(one: seloste.koivula.subject.event_registrations): boolean): integer  the number of elements for which it holds
+---@field latest fun(self: seloste.koivula.subject.event_registrationsList, question: seloste.koivula.subject.event_registrations.date|fun(one: seloste.koivula.subject.event_registrations): seloste.Date?): seloste.Date?  the latest day; nil if there is none
+---@field earliest fun(self: seloste.koivula.subject.event_registrationsList, question: seloste.koivula.subject.event_registrations.date|fun(one: seloste.koivula.subject.event_registrations): seloste.Date?): seloste.Date?  the earliest day; nil if there is none
+---@field includes fun(self: seloste.koivula.subject.event_registrationsList, value: seloste.koivula.subject.event_registrations): boolean  whether the list contains the value
+
+---A list of facts.
+---@class seloste.koivula.subject.finesList
+---@field [integer] seloste.koivula.subject.fines
+---@operator len: integer
+---@field any fun(self: seloste.koivula.subject.finesList, question: fun(one: seloste.koivula.subject.fines): boolean): boolean  whether it holds for at least one element
+---@field all fun(self: seloste.koivula.subject.finesList, question: fun(one: seloste.koivula.subject.fines): boolean): boolean  whether it holds for every element
+---@field none fun(self: seloste.koivula.subject.finesList, question: fun(one: seloste.koivula.subject.fines): boolean): boolean  whether it holds for no element
+---@field count fun(self: seloste.koivula.subject.finesList, question: fun(one: seloste.koivula.subject.fines): boolean): integer  the number of elements for which it holds
+---@field latest fun(self: seloste.koivula.subject.finesList, question: seloste.koivula.subject.fines.date|fun(one: seloste.koivula.subject.fines): seloste.Date?): seloste.Date?  the latest day; nil if there is none
+---@field earliest fun(self: seloste.koivula.subject.finesList, question: seloste.koivula.subject.fines.date|fun(one: seloste.koivula.subject.fines): seloste.Date?): seloste.Date?  the earliest day; nil if there is none
+---@field includes fun(self: seloste.koivula.subject.finesList, value: seloste.koivula.subject.fines): boolean  whether the list contains the value
+
+---A list of facts.
+---@class seloste.koivula.subject.guardiansList
+---@field [integer] seloste.koivula.subject.guardians
+---@operator len: integer
+---@field any fun(self: seloste.koivula.subject.guardiansList, question: fun(one: seloste.koivula.subject.guardians): boolean): boolean  whether it holds for at least one element
+---@field all fun(self: seloste.koivula.subject.guardiansList, question: fun(one: seloste.koivula.subject.guardians): boolean): boolean  whether it holds for every element
+---@field none fun(self: seloste.koivula.subject.guardiansList, question: fun(one: seloste.koivula.subject.guardians): boolean): boolean  whether it holds for no element
+---@field count fun(self: seloste.koivula.subject.guardiansList, question: fun(one: seloste.koivula.subject.guardians): boolean): integer  the number of elements for which it holds
+---@field latest fun(self: seloste.koivula.subject.guardiansList, question: seloste.koivula.subject.guardians.date|fun(one: seloste.koivula.subject.guardians): seloste.Date?): seloste.Date?  the latest day; nil if there is none
+---@field earliest fun(self: seloste.koivula.subject.guardiansList, question: seloste.koivula.subject.guardians.date|fun(one: seloste.koivula.subject.guardians): seloste.Date?): seloste.Date?  the earliest day; nil if there is none
+---@field includes fun(self: seloste.koivula.subject.guardiansList, value: seloste.koivula.subject.guardians): boolean  whether the list contains the value
+
+---A list of facts.
+---@class seloste.koivula.subject.lending_bansList
+---@field [integer] seloste.koivula.subject.lending_bans
+---@operator len: integer
+---@field any fun(self: seloste.koivula.subject.lending_bansList, question: fun(one: seloste.koivula.subject.lending_bans): boolean): boolean  whether it holds for at least one element
+---@field all fun(self: seloste.koivula.subject.lending_bansList, question: fun(one: seloste.koivula.subject.lending_bans): boolean): boolean  whether it holds for every element
+---@field none fun(self: seloste.koivula.subject.lending_bansList, question: fun(one: seloste.koivula.subject.lending_bans): boolean): boolean  whether it holds for no element
+---@field count fun(self: seloste.koivula.subject.lending_bansList, question: fun(one: seloste.koivula.subject.lending_bans): boolean): integer  the number of elements for which it holds
+---@field latest fun(self: seloste.koivula.subject.lending_bansList, question: seloste.koivula.subject.lending_bans.date|fun(one: seloste.koivula.subject.lending_bans): seloste.Date?): seloste.Date?  the latest day; nil if there is none
+---@field earliest fun(self: seloste.koivula.subject.lending_bansList, question: seloste.koivula.subject.lending_bans.date|fun(one: seloste.koivula.subject.lending_bans): seloste.Date?): seloste.Date?  the earliest day; nil if there is none
+---@field includes fun(self: seloste.koivula.subject.lending_bansList, value: seloste.koivula.subject.lending_bans): boolean  whether the list contains the value
+
+---A list of facts.
+---@class seloste.koivula.subject.loansList
+---@field [integer] seloste.koivula.subject.loans
+---@operator len: integer
+---@field any fun(self: seloste.koivula.subject.loansList, question: fun(one: seloste.koivula.subject.loans): boolean): boolean  whether it holds for at least one element
+---@field all fun(self: seloste.koivula.subject.loansList, question: fun(one: seloste.koivula.subject.loans): boolean): boolean  whether it holds for every element
+---@field none fun(self: seloste.koivula.subject.loansList, question: fun(one: seloste.koivula.subject.loans): boolean): boolean  whether it holds for no element
+---@field count fun(self: seloste.koivula.subject.loansList, question: fun(one: seloste.koivula.subject.loans): boolean): integer  the number of elements for which it holds
+---@field latest fun(self: seloste.koivula.subject.loansList, question: seloste.koivula.subject.loans.date|fun(one: seloste.koivula.subject.loans): seloste.Date?): seloste.Date?  the latest day; nil if there is none
+---@field earliest fun(self: seloste.koivula.subject.loansList, question: seloste.koivula.subject.loans.date|fun(one: seloste.koivula.subject.loans): seloste.Date?): seloste.Date?  the earliest day; nil if there is none
+---@field includes fun(self: seloste.koivula.subject.loansList, value: seloste.koivula.subject.loans): boolean  whether the list contains the value
+
+---A list of facts.
+---@class seloste.koivula.subject.reservationsList
+---@field [integer] seloste.koivula.subject.reservations
+---@operator len: integer
+---@field any fun(self: seloste.koivula.subject.reservationsList, question: fun(one: seloste.koivula.subject.reservations): boolean): boolean  whether it holds for at least one element
+---@field all fun(self: seloste.koivula.subject.reservationsList, question: fun(one: seloste.koivula.subject.reservations): boolean): boolean  whether it holds for every element
+---@field none fun(self: seloste.koivula.subject.reservationsList, question: fun(one: seloste.koivula.subject.reservations): boolean): boolean  whether it holds for no element
+---@field count fun(self: seloste.koivula.subject.reservationsList, question: fun(one: seloste.koivula.subject.reservations): boolean): integer  the number of elements for which it holds
+---@field latest fun(self: seloste.koivula.subject.reservationsList, question: seloste.koivula.subject.reservations.date|fun(one: seloste.koivula.subject.reservations): seloste.Date?): seloste.Date?  the latest day; nil if there is none
+---@field earliest fun(self: seloste.koivula.subject.reservationsList, question: seloste.koivula.subject.reservations.date|fun(one: seloste.koivula.subject.reservations): seloste.Date?): seloste.Date?  the earliest day; nil if there is none
+---@field includes fun(self: seloste.koivula.subject.reservationsList, value: seloste.koivula.subject.reservations): boolean  whether the list contains the value
+
+---A list of facts.
 ---@class seloste.BasisForPurposeList
 ---@field [integer] seloste.BasisForPurpose
 ---@operator len: integer
@@ -1338,6 +1994,37 @@
 ---@field social_support_needs? seloste.Period
 ---@field web_behaviour? seloste.Period
 ---@field youth_service_notes? seloste.Period
+---@field appointments? seloste.Period
+---@field guardian_contacts? seloste.Period
+---@field health_form? seloste.Period
+---@field insurance_claims? seloste.Period
+---@field kela_reimbursement? seloste.Period
+---@field marketing_contacts? seloste.Period
+---@field older_use_log? seloste.Period
+---@field patient_record? seloste.Period
+---@field prescriptions? seloste.Period
+---@field treatment_plan? seloste.Period
+---@field use_log? seloste.Period
+---@field xray_images? seloste.Period
+---@field camp_health? seloste.Period
+---@field criminal_record_check? seloste.Period
+---@field date_of_birth? seloste.Period
+---@field domicile? seloste.Period
+---@field guardian_contact? seloste.Period
+---@field licence_and_insurance? seloste.Period
+---@field match_results? seloste.Period
+---@field match_statistics? seloste.Period
+---@field photo? seloste.Period
+---@field team? seloste.Period
+---@field volunteer_task? seloste.Period
+---@field event_registrations? seloste.Period
+---@field fines? seloste.Period
+---@field lending_bans? seloste.Period
+---@field library_card? seloste.Period
+---@field loan_history? seloste.Period
+---@field loans? seloste.Period
+---@field newsletter_subscriptions? seloste.Period
+---@field reservations? seloste.Period
 
 ---the processors of the controller, GDPR 28
 ---@class seloste.processors
@@ -1365,6 +2052,7 @@
 ---@field special? boolean  of a special category, GDPR 9
 ---@field secret? boolean  secret by law
 ---@field follows_from? string  the list of facts of the subject that implies it
+---@field like? string  the category of the shared model whose law applies to it too
 
 ---own kinds of requests, by their words
 ---@class seloste.requests
@@ -1375,6 +2063,7 @@
 ---@field like seloste.RequestKind  the kind of the shared model whose law applies to it, with that kind's answers to what is absent here
 ---@field grants? seloste.CategoryAction  the action on a granted category
 ---@field bars? seloste.CategoryAction  the action on a barred category
+---@field about? string|string[]  the only categories that it is decided for: those of them that are held, if it names none
 ---@field asked_by? seloste.Requester|seloste.Requester[]  who may make it; anyone if absent
 ---@field decided_for? seloste.Scope  `held`: the categories that it names, else all held data; `items`: those of its items; `requested`: those that it names, else the request as a whole; `whole`: the request as a whole
 ---@field reply? seloste.Period  the time for the reply, from receipt; the earlier of this and the law's counts
@@ -1856,6 +2545,34 @@ staff_access = nil
 ---@type seloste.Kinds
 retention = nil
 
+---Rules for requests of the kind `log_disclosure` of hammaspiste.
+---@type seloste.Kinds
+log_disclosure = nil
+
+---Rules for requests of the kind `record_transfer` of hammaspiste.
+---@type seloste.Kinds
+record_transfer = nil
+
+---Rules for requests of the kind `reminder` of hammaspiste.
+---@type seloste.Kinds
+reminder = nil
+
+---Rules for requests of the kind `photo_release` of jokiranta.
+---@type seloste.Kinds
+photo_release = nil
+
+---Rules for requests of the kind `unpublish_photo` of jokiranta.
+---@type seloste.Kinds
+unpublish_photo = nil
+
+---Rules for requests of the kind `detach_guardian` of koivula.
+---@type seloste.Kinds
+detach_guardian = nil
+
+---Rules for requests of the kind `history_off` of koivula.
+---@type seloste.Kinds
+history_off = nil
+
 ---raises the message if the value is false or nil; otherwise returns its arguments
 ---@generic T
 ---@param value T
@@ -2248,3 +2965,9 @@ function years(count) end
 ---@param path string
 ---@return any
 function use(path) end
+
+---hammaspiste: whether the member of staff with this duty treats the patient with this number now
+---@param text string
+---@param text2 string
+---@return boolean
+function treats_patient(text, text2) end
