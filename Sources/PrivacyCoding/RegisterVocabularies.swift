@@ -28,6 +28,17 @@ public struct RegisterVocabularies: Sendable {
   /// The names of the registers.
   package var registerNames: [String] { list() }
 
+  /// Returns the same registers, of which readers read the cases of one organisation.
+  ///
+  /// The cases of the others are left out, as those of a register whose rules could not be loaded.
+  package func limited(to register: String) -> RegisterVocabularies {
+    let organisation = register.prefix { $0 != "/" } + "/"
+    return RegisterVocabularies(listing: list) { [find, list] name throws(DiagnosticList) in
+      if name.hasPrefix(organisation) || !list().contains(name) { return try find(name) }
+      throw DiagnosticList([])
+    }
+  }
+
   /// Returns the vocabulary of a register; nil where there is no register of the name.
   /// - Throws: The problems of the organisation's rules, where they could not be loaded.
   public func vocabulary(ofRegister name: String) throws(DiagnosticList) -> Vocabulary? { try find(name) }

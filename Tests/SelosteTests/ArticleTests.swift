@@ -37,7 +37,7 @@ struct ArticleTests {
   @Test func manyDecisions() throws {
     let engine = try RuleEngine(rules: "rules")
     let line = Array(Self.facts(on: Self.today).json.utf8)
-    var reader = CaseReader(name: "requests.jsonl")
+    var reader = CaseReader(name: "requests.jsonl", vocabularies: engine.vocabularies)
     let plan = try engine.plan(reader.read(line))
     let resolution = try engine.resolve(plan)
     let answer = resolution.outcome == .humanReview ? nil : resolution.decision().json
@@ -88,10 +88,10 @@ struct ArticleTests {
   @Test func rulesThatChange() async throws {
     let facts = Self.facts(on: Self.today)
     let service = try RuleService { () throws(DiagnosticList) in
-      try RuleEngine(rules: "rules")
+      try RuleEngine(opening: "rules")
     }
     let answer = try await service.decide(facts)
-    try service.reload()
+    for fault in try service.reload() { print("\(fault.organisation): \(fault.problems)") }
     #expect(answer.register == facts.register)
     let task = Task { try await service.decide(facts, limits: .deciding) }
     task.cancel()

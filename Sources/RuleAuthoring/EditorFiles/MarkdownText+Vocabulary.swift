@@ -14,7 +14,7 @@ extension MarkdownText {
     The file runs before the rules. It can use `days`, `months` and `years`, but no other file and no kind of request.
 
     ```lua
-    -- rules/koivula/vocabulary.lua
+    -- rules/kuusela/vocabulary.lua
     return vocabulary {
       languages = { "fi", "sv" },
 
@@ -39,8 +39,8 @@ extension MarkdownText {
       -- A kind of request that the law of objections applies to.
       requests = {
         history_off = {
-          like = "objection", grants = "seal", bars = "use", asked_by = { "subject", "guardian" },
-          decided_for = "held", reply = days(7),
+          like = "objection", about = "loan_history", grants = "seal", bars = "use",
+          asked_by = { "subject", "guardian" }, decided_for = "held", reply = days(7),
         },
       },
 
@@ -80,7 +80,7 @@ extension MarkdownText {
     A register of this organisation uses them:
 
     ```lua
-    return register "koivula/kirjasto" {
+    return register "kuusela/kirjasto" {
       title = "Customer register of the library",
       controller = { name = "Koivulan kirjasto", kind = "library_network", contact = { role = "branch_manager" } },
       section "7 Retention" {

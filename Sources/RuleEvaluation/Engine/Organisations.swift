@@ -46,12 +46,15 @@ final class Organisations: Sendable {
       slots[name] = made
       return made
     }
-    return try slot.result.withLock { result in
+    let registers = try slot.result.withLock { result in
       if let result { return result }
       let compiled = compile(name)
       result = compiled
       return compiled
     }.get()
+    // A name that a case invents costs no memory.
+    if registers.isEmpty { slots.withLock { $0[name] = nil } }
+    return registers
   }
 
   private func compile(_ name: String) -> Result<[RuleEngine.Register], DiagnosticList> {

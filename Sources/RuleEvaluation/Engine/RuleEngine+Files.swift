@@ -13,9 +13,9 @@ extension RuleEngine {
   /// The rule files as texts.
   package var sources: [SourceFile] { scripts.map(\.source) }
 
-  /// The places of the acts that an organisation lists for its own registers, by the name that rules cite.
+  /// The places of the acts that a loaded organisation lists for its own registers, by the name that rules cite.
   package var ownStatutes: [String: SourceLocation] {
-    let own = allRegisters.flatMap(\.compiled.statutes.acts).filter {
+    let own = organisations.knownRegisters.flatMap(\.compiled.statutes.acts).filter {
       !$0.location.file.hasSuffix("/law/statutes.lua")
     }
     return Dictionary(own.map { ($0.name, $0.location) }) { first, _ in first }
@@ -23,6 +23,6 @@ extension RuleEngine {
 
   /// The names of the acts that rules may cite, in alphabetical order.
   package var statuteNames: [String] {
-    Set(allRegisters.flatMap { $0.compiled.statutes.acts.map(\.name) }).sorted()
+    Set(organisations.knownRegisters.flatMap { $0.compiled.statutes.acts.map(\.name) }).sorted()
   }
 }

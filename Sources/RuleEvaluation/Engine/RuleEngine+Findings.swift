@@ -3,11 +3,10 @@ internal import PrivacyModel
 package import RuleCompiler
 
 extension RuleEngine {
-  /// What can be known of all rules without a case: errors, then warnings, then notes, each by register and statement.
-  ///
-  /// An organisation whose rules cannot be loaded is left out.
+  /// What can be known without a case of the rules that are loaded: errors, then warnings, then notes, each by register and
+  /// statement.
   package func findings() -> [Finding] {
-    let registers = allRegisters
+    let registers = organisations.knownRegisters
     let vocabularies = Dictionary(
       registers.map { (RuleFile.owner(of: $0.name + ".lua"), $0.compiled.vocabulary) },
       uniquingKeysWith: { first, _ in first })

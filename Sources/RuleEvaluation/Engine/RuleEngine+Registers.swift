@@ -12,6 +12,12 @@ extension RuleEngine {
   /// Their registers answer with an error; every other register decides as before.
   public func loadAll() -> [OrganisationFault] { organisations.compileAll().faults }
 
+  /// Compiles the rules of the organisations of some registers, and returns those whose rules could not be loaded.
+  package func load(_ registers: [String]) -> [OrganisationFault] {
+    for name in registers { _ = loadedRegister(named: name) }
+    return faults
+  }
+
   /// The organisations that were asked for and whose rules could not be loaded.
   public var faults: [OrganisationFault] { organisations.knownFaults }
 

@@ -39,7 +39,7 @@ struct Check: ParsableCommand {
 
   @OptionGroup var options: RuleOptions
 
-  @Option(help: ArgumentHelp("Only the findings of this register.", valueName: "name"))
+  @Option(help: ArgumentHelp("Only this register: its rules, cases, texts and findings.", valueName: "name"))
   var register: String?
 
   @Option(help: "The output format.")
@@ -47,13 +47,14 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let engine = try options.engine()
-    let faults = engine.loadAll()
+    let name = try register.map(engine.register(named:))
+    let faults = name.map { engine.load([$0]) } ?? engine.loadAll()
     engine.reportFaults()
     try loaded { () throws(DiagnosticList) in
-      try readCases(engine)
+      try readCases(name.map(engine.vocabularies.limited(to:)) ?? engine.vocabularies)
       try readMessages(engine)
     }
-    let findings = try chosen(engine)
+    let findings = engine.findings().filter { name == nil || $0.register == name }
     switch format {
     case .text: write(findings, engine)
     case .json: Terminal.writeRaw(CanonicalJSON.text(FindingList(findings)) + "\n")
@@ -63,16 +64,10 @@ struct Check: ParsableCommand {
     if findings.contains(where: { $0.kind.severity != .note }) { throw Exit.failed }
   }
 
-  private func chosen(_ engine: RuleEngine) throws -> [Finding] {
-    guard let register else { return engine.findings() }
-    let name = try engine.register(named: register)
-    return engine.findings().filter { $0.register == name }
-  }
-
-  private func readCases(_ engine: RuleEngine) throws(DiagnosticList) {
+  private func readCases(_ registers: RegisterVocabularies) throws(DiagnosticList) {
     let isThere = FileManager.default.fileExists(atPath: "examples")
     let paths = paths.isEmpty ? (isThere ? ["examples"] : []) : paths
-    _ = try CaseFiles(paths).check(registers: engine.vocabularies)
+    _ = try CaseFiles(paths).check(registers: registers)
   }
 
   /// Checks the catalogue, if the rule folder has one, and those of the organisations.

@@ -70,6 +70,7 @@ struct Replay: AsyncParsableCommand {
     var outcome: ReplayRun.Summary
     do throws(DiagnosticList) {
       let (count, cases) = try selection.cases(of: engine)
+      try localizer?.catalogue.check(loadedBy: engine)
       engine.reportFaults()
       do throws(Diagnostic) {
         let reports = try reporting.reports(engine, localizer: localizer, options: again)

@@ -24,6 +24,22 @@ struct LanguageOptions: ParsableArguments {
   }
 }
 
+extension MessageCatalogue {
+  /// Checks the texts of every organisation that an engine has loaded.
+  /// - Throws: Every problem of each catalogue once.
+  func check(loadedBy engine: RuleEngine) throws(DiagnosticList) {
+    var problems: [Diagnostic] = []
+    for vocabulary in Set(engine.loadedRegisterNames.map { engine.knownVocabulary(of: $0) }) {
+      do throws(DiagnosticList) {
+        try check(vocabulary)
+      } catch {
+        problems += error.diagnostics.filter { !problems.contains($0) }
+      }
+    }
+    guard problems.isEmpty else { throw DiagnosticList(problems.sorted { $0.description < $1.description }) }
+  }
+}
+
 extension DecisionLocalizer {
   /// Returns a function that localizes a decision, and throws the problems of its organisation's texts.
   func checking(with engine: RuleEngine) -> @Sendable (Decision) throws(DiagnosticList) -> Decision {

@@ -16,30 +16,11 @@ struct CatalogueCheck {
   func notes() throws(DiagnosticList) -> [String] {
     let catalogue = try MessageCatalogue(rules: rules)
     let registers = engine.loadedRegisterNames
-    try checkOrganisations(catalogue, registers)
+    try catalogue.check(loadedBy: engine)
     try checkActs(catalogue)
     let organisations = Dictionary(grouping: registers) { String($0.prefix { $0 != "/" }) }
     return ownActs(catalogue)
       + organisations.sorted { $0.key < $1.key }.flatMap { notes(of: $0.key, $0.value, catalogue) }
-  }
-
-  private func checkOrganisations(
-    _ catalogue: MessageCatalogue, _ registers: [String]
-  ) throws(DiagnosticList) {
-    var problems: [Diagnostic] = []
-    var seen: Set<Vocabulary> = []
-    for register in registers {
-      let vocabulary = engine.knownVocabulary(of: register)
-      guard seen.insert(vocabulary).inserted else { continue }
-      do throws(DiagnosticList) {
-        try catalogue.check(vocabulary)
-      } catch {
-        problems += error.diagnostics
-      }
-    }
-    var known: Set<Diagnostic> = []
-    problems = problems.filter { known.insert($0).inserted }
-    guard problems.isEmpty else { throw DiagnosticList(problems) }
   }
 
   // MARK: Acts

@@ -40,6 +40,7 @@ struct WatchedReplay {
     guard let engine else { return }
     do throws(DiagnosticList) {
       let (_, all) = try selection.cases(of: engine)
+      try localizer?.catalogue.check(loadedBy: engine)
       let cases = all.filter { replayCase in changed.map { touches($0, replayCase) } ?? true }
       engine.reportFaults()
       guard !cases.isEmpty else { return Terminal.write("no case is affected\n") }
@@ -67,7 +68,7 @@ struct WatchedReplay {
       if path == "\(options.rules)/\(replayCase.facts.register).lua" { return true }
       let own = path.dropFirst(options.rules.count + folder.count + 2)
       let isShared =
-        ["organisation.lua", "statutes.lua", "vocabulary.lua"].contains(own) || own.hasPrefix("law/")
+        ["organisation.lua", "statutes.lua", "vocabulary.lua"].contains(own) || own.hasPrefix("law/") || own.hasPrefix("shared/")
       return isShared && replayCase.facts.register.hasPrefix(folder + "/")
     }
   }

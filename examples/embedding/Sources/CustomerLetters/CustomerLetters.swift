@@ -10,7 +10,7 @@ enum CustomerLetters {
     let rules = CommandLine.arguments.dropFirst().first ?? "../../rules"
     let catalogue = try MessageCatalogue(rules: rules)
     // Loaded once; `reload` loads changed rules while the service is running.
-    let service = try RuleService { () throws(DiagnosticList) in try RuleEngine(rules: rules) }
+    let service = try RuleService { () throws(DiagnosticList) in try RuleEngine(opening: rules) }
     let today: CalendarDate = "2026-03-02"  // a real system uses its clock
     for (request, customer, invoices) in try CustomerDatabase().openRequests() {
       let facts = try CustomerFacts(request: request, customer: customer, invoices: invoices).facts(on: today)
