@@ -53,7 +53,7 @@ package enum SharedWords {
     "publication_opt_out",  // ours: the subject has not opted out of publication
     "publication_prohibited_by_subject", "purpose_incompatible",
     "repealed_law",  // ours: the Personal Data Act 523/1999, where a case is decided for a day of its own
-    "requester_not_listed",  // ours: an organisation's own kind of request, made by someone whom it does not list
+    "requester_not_listed",  // ours: an own kind of request, by someone whom it does not list
     "retention_archive_plan", "retention_collection_file", "retention_ledger",
     "retention_notice",  // ours: the period that the notice itself sets runs
     "retention_voucher", "right_of_access",

@@ -2,7 +2,9 @@ internal import Concurrency
 internal import LuaSandbox
 internal import SourceText
 
-/// The files that the machines of one organisation can run: the common ones, then its own. A file's number is its place.
+/// The files that the machines of one organisation can run: the common ones, then its own.
+///
+/// A file's number is its place.
 struct RuleFiles: Sendable {
   let all: [RuleFile]
   let scripts: [RuleScript]

@@ -26,19 +26,18 @@ package struct RuleFolder: Sendable {
     if files.isEmpty, (try? FileManager.default.contentsOfDirectory(atPath: directory)) == nil {
       throw DiagnosticList([Diagnostic(.io, "cannot read the rule folder `\(directory)`")])
     }
-    try self.init(directory, texts: files, isRead: exists)
+    let reader = FileReader(name: directory, texts: files, isRead: exists)
+    self.init(reader, common: try reader.read(reader.commonPaths))
   }
 
   /// Creates a folder from texts by path, without reading any file.
   package init(files: [String: String], named directory: String) {
-    // Nothing is read, so nothing fails.
-    self = try! RuleFolder(directory, texts: files, isRead: false)
+    let reader = FileReader(name: directory, texts: files, isRead: false)
+    self.init(reader, common: reader.commonPaths.compactMap(reader.unsaved))
   }
 
-  private init(_ name: String, texts: [String: String], isRead: Bool) throws(DiagnosticList) {
-    (self.name, self.texts, self.isRead) = (name, texts, isRead)
-    let files = FileReader(name: name, texts: texts, isRead: isRead)
-    common = try files.read(files.paths(below: "law") + files.paths(below: "shared"))
+  private init(_ files: FileReader, common: [RuleFile]) {
+    (name, texts, isRead, self.common) = (files.name, files.texts, files.isRead, common)
     scripts = common.concurrentMap { RuleScript(path: $0.path, source: $0.file) }
   }
 
@@ -89,6 +88,14 @@ private struct FileReader {
     return Set(all.filter { $0.hasSuffix(".lua") }).sorted()
   }
 
+  /// The paths of the laws and of the shared files, sorted.
+  var commonPaths: [String] { paths(below: "law") + paths(below: "shared") }
+
+  /// Returns a file that is given as a text.
+  func unsaved(_ path: String) -> RuleFile? {
+    texts[path].map { RuleFile(path: path, file: SourceFile(name: name + "/" + path, text: $0)) }
+  }
+
   /// The paths of the Lua files of an organisation.
   func paths(of organisation: String) -> [String] {
     guard !Self.common.contains(organisation), !organisation.isEmpty, !organisation.hasPrefix(".") else {
@@ -106,8 +113,8 @@ private struct FileReader {
     let root = isRead ? URL(fileURLWithPath: name).resolvingSymlinksInPath().path : ""
     for path in paths.sorted() {
       let full = name + "/" + path
-      if let text = texts[path] {
-        files.append(RuleFile(path: path, file: SourceFile(name: full, text: text)))
+      if let file = unsaved(path) {
+        files.append(file)
         continue
       }
       guard URL(fileURLWithPath: full).resolvingSymlinksInPath().path.hasPrefix(root + "/") else {

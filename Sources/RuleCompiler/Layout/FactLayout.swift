@@ -15,9 +15,9 @@ package import PrivacyModel
   /// For each field, the index in `codes` of the first code of its list.
   ///
   /// This and `inner` are memory of the layout, so that a writer of facts counts no references for each fact.
-  package let firstCodes: UnsafeBufferPointer<Int>
+  package let firstCodes: UnsafePointer<Int>
   /// For each field that is a record or a list of records, the type of the inner records.
-  package let inner: UnsafeBufferPointer<Inner>
+  package let inner: UnsafePointer<Inner>
   /// The full path of each field, by its identifier.
   package let paths: [String]
   /// The place of each field, by its identifier.
@@ -83,10 +83,10 @@ package import PrivacyModel
     unsafe inner.deallocate()
   }
 
-  private static func copy<Element>(_ elements: [Element]) -> UnsafeBufferPointer<Element> {
-    let copy = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
-    _ = unsafe copy.initialize(from: elements)
-    return UnsafeBufferPointer(copy)
+  private static func copy<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
+    let copy = UnsafeMutablePointer<Element>.allocate(capacity: elements.count)
+    for (index, element) in elements.enumerated() { unsafe (copy + index).initialize(to: element) }
+    return unsafe UnsafePointer(copy)
   }
 
   /// The identifiers of the fields of each type.

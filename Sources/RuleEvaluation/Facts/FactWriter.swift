@@ -32,9 +32,8 @@ internal import SourceText
     unsafe self.record = record
     self.context = context
     unsafe self.layout = layout
-    // A layout has fields, so its tables are not empty.
-    unsafe firstCodes = layout.firstCodes.baseAddress!
-    unsafe inner = layout.inner.baseAddress!
+    unsafe firstCodes = layout.firstCodes
+    unsafe inner = layout.inner
     (self.cell, self.identifier) = (cell, identifier)
   }
 

@@ -68,7 +68,8 @@ struct WatchedReplay {
       if path == "\(options.rules)/\(replayCase.facts.register).lua" { return true }
       let own = path.dropFirst(options.rules.count + folder.count + 2)
       let isShared =
-        ["organisation.lua", "statutes.lua", "vocabulary.lua"].contains(own) || own.hasPrefix("law/") || own.hasPrefix("shared/")
+        ["organisation.lua", "statutes.lua", "vocabulary.lua"].contains(own)
+        || ["law/", "shared/"].contains { own.hasPrefix($0) }
       return isShared && replayCase.facts.register.hasPrefix(folder + "/")
     }
   }
