@@ -2065,7 +2065,7 @@
 ---@field bars? seloste.CategoryAction  the action on a barred category
 ---@field about? string|string[]  the only categories that it is decided for: those of them that are held, if it names none
 ---@field asked_by? seloste.Requester|seloste.Requester[]  who may make it; anyone if absent
----@field decided_for? seloste.Scope  `held`: the categories that it names, else all held data; `items`: those of its items; `requested`: those that it names, else the request as a whole; `whole`: the request as a whole
+---@field decided_for? seloste.Scope  `held`: the categories that it names, else all held data; `items`: those of its items; `requested`: those that it names, else the request as a whole; `whole`: the request as a whole, or all held data where a rule could bar some of it
 ---@field reply? seloste.Period  the time for the reply, from receipt; the earlier of this and the law's counts
 
 ---functions of the host program, by their names

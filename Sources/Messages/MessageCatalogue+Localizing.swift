@@ -8,7 +8,9 @@ extension MessageCatalogue {
     var localized = decision
     for index in localized.reasons.indices {
       let reason = localized.reasons[index]
-      var message = self.reason(reason.code, of: decision.register, language)
+      // A reason without a text keeps the sentence of its rule.
+      let known = self.reason(reason.code, of: decision.register, language)
+      var message = known == reason.code ? reason.message ?? known : known
       // The rule is undecided, which the message states first.
       if reason.effect == "undecided" { message = "\(text(.openUntilStated, language)): \(message)" }
       localized.reasons[index].message = message

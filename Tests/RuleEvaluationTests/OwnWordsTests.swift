@@ -191,6 +191,47 @@ struct OwnWordsTests {
     #expect(problem?.help == "declare it under `categories` in a/vocabulary.lua")
   }
 
+  /// What the vocabulary states of every item holds in each register, whatever its `holds` or a case states.
+  @Test(arguments: [
+    "[\"loan_history\"]", "[{\"category\":\"loan_history\"}]", "[{\"category\":\"loan_history\",\"secret\":false}]",
+  ])
+  func everyItemIsMarked(_ data: String) throws {
+    let rules = """
+      disclosure.permit "p" { code = "own_use", data = everything },
+      disclosure.retain "s" { code = "open_fine", data = everything, when = function(case, held) return held.secret end },
+      """
+    let decision = try decide(
+      RuleEngine(files: ["a/b.lua": Rules.register(rules), "a/vocabulary.lua": Self.vocabulary]),
+      #""subject":{"data":\#(data)},"request":{"kind":"disclosure","categories":["loan_history"]}"#)
+    #expect(decision["loan_history"]?.action != .disclose, "\(decision)")
+    #expect(decision.reasons.first?.code == "open_fine")
+  }
+
+  /// A request of a kind that is about certain data is decided for those that are held.
+  @Test func whatIsNotHeldIsNotGranted() throws {
+    let engine = try engine("history_off.permit \"p\" { code = \"own_use\", data = everything }")
+    for data in ["[]", "[\"name\"]"] {
+      let decision = try decide(
+        engine, #""subject":{"data":\#(data)},"request":{"kind":"history_off","made_by":"subject"}"#)
+      #expect(decision.categories.isEmpty && decision.missing.map(\.fact) == ["request.categories"])
+    }
+  }
+
+  /// The missing fact of a requirement of another kind is the request itself.
+  @Test func requirementOfAnotherKindNamesTheRequest() throws {
+    let engine = try engine(
+      """
+      history_off.permit "p" { code = "own_use", data = everything },
+      history_off.require "r" { code = "open_fine", requirement = "other", asks = "the card", met = function(case)
+        return case.subject.keeps_history end },
+      """)
+    let decision = try decide(
+      engine,
+      #""subject":{"data":["loan_history"],"keeps_history":false},"request":{"kind":"history_off","made_by":"subject"}"#
+    )
+    #expect(decision.missing == [Missing(fact: "request", message: "the card", requirement: .other)])
+  }
+
   /// A vocabulary has more categories than a word of bits.
   @Test func hundredAndTwentyCategoriesAreDecidedEach() throws {
     let names = (1...120).map { "kind_\($0)" }

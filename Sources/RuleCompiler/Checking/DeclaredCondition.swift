@@ -63,3 +63,8 @@ struct DeclaredCondition {
     return (fact.joined(), body[equals + 2])
   }
 }
+
+extension RuleScript {
+  /// The sentences of the conditions that the file assigns to names.
+  package var declaredSentences: [String] { DeclaredCondition.all(in: self).map(\.sentence) }
+}

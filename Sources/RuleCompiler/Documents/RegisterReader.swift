@@ -29,7 +29,8 @@ struct RegisterReader {
     let description = RegisterDescription(
       controller: reader.reader("controller").map { ControllerReader(reader: $0).controller() }
         ?? Controller(),
-      notice: notice, holdings: holdings, impliedCategories: holdings.compactMap(implied))
+      notice: notice, holdings: holdings, impliedCategories: holdings.compactMap(implied),
+      ownCategories: reader.log.vocabulary.declared.categories)
     return RuleDocument(
       name: name, title: reader.string("title") ?? name, rules: contents.flatMap { $0.rules(setting) },
       register: description)

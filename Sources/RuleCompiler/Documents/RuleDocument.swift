@@ -18,19 +18,41 @@ package final class RegisterDescription: Sendable {
   package let holdings: [Holding]
   /// The categories that follow from a list of facts.
   package let impliedCategories: [ImpliedCategory]
-  /// Whether it states of any category that it is secret or special.
+  /// What the organisation declares of every item of its own categories.
+  private let ownCategories: [Word: DeclaredWords.CategoryTraits]
+  /// Whether it or its vocabulary states of any category that it is secret or special.
   package let marksCategories: Bool
   /// Whether a category follows from a list of facts that the organisation declares.
   package let impliesOwnCategories: Bool
 
   init(
     controller: Controller = Controller(), notice: Notice = Notice(), holdings: [Holding] = [],
-    impliedCategories: [ImpliedCategory] = []
+    impliedCategories: [ImpliedCategory] = [], ownCategories: [Word: DeclaredWords.CategoryTraits] = [:]
   ) {
     (self.controller, self.notice, self.holdings) = (controller, notice, holdings)
     self.impliedCategories = impliedCategories
-    marksCategories = holdings.contains { $0.isSecret || $0.isSpecial }
+    self.ownCategories = ownCategories
+    marksCategories =
+      holdings.contains { $0.isSecret || $0.isSpecial }
+      || ownCategories.values.contains { $0.isSecret || $0.isSpecial }
     impliesOwnCategories = impliedCategories.contains { $0.name != "invoices" }
+  }
+
+  /// The record of what is held, marked as secret or special where the register states so of its category and the case states
+  /// nothing, or where the vocabulary states so of every item of the category.
+  package func marked(_ held: HeldData) -> HeldData {
+    guard let category = held.category.value else { return held }
+    var held = held
+    if let holding = holdings.first(where: { $0.category == category }) {
+      if holding.isSecret && !held.secret.isStated { held.secret = .value(true) }
+      if holding.isSpecial && !held.special.isStated { held.special = .value(true) }
+    }
+    if let own = ownCategories[category.word] {
+      // What is wrongly stated as none stays so, and is refused.
+      if own.isSecret && held.secret != .nothing { held.secret = .value(true) }
+      if own.isSpecial && held.special != .nothing { held.special = .value(true) }
+    }
+    return held
   }
 }
 
@@ -92,7 +114,7 @@ package struct Holding: Hashable, Sendable {
   /// The list of facts of the subject that implies it, such as `invoices`, so that it is decided even if the case does not list
   /// it; nil if none.
   package var followsFrom: String?
-  /// Whether it is secret by law towards third parties, whatever the case states of the item.
+  /// Whether it is secret by law towards third parties, unless the case states otherwise of the item.
   package var isSecret: Bool
   /// Whether it is of a special category, GDPR 9.
   package var isSpecial: Bool

@@ -44,8 +44,8 @@ struct StatementReader {
       return Holding(
         category: category, cites: cites, onlyWhen: entry.string("only_when"),
         isUndeclared: entry.flag("undeclared") ?? false, followsFrom: follows ?? traits?.followsFrom,
-        isSecret: entry.flag("secret") ?? traits?.isSecret ?? false,
-        isSpecial: entry.flag("special") ?? traits?.isSpecial ?? false)
+        isSecret: entry.flag("secret") ?? false,
+        isSpecial: entry.flag("special") ?? false)
     }
   }
 }

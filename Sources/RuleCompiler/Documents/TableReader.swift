@@ -71,7 +71,8 @@ struct TableReader {
     for (key, _) in table.fields where !allowed.contains(key) {
       report(
         "`\(word)` has no field `\(key)`", key: key,
-        help: EarlierForm.of(field: key, in: word) ?? Suggestion.help(key, among: allowed))
+        help: EarlierForm.of(field: key, in: word) ?? Suggestion.help(key, among: allowed)
+          ?? "its fields are \(allowed.joined(separator: ", "))")
     }
     if hasGap { reportNilInList() }
     for (key, _) in table.others where !key.isInteger {

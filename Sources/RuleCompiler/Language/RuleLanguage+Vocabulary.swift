@@ -61,7 +61,8 @@ extension RuleLanguage {
         optional(
           "decided_for", .code(of: .scope),
           "`held`: the categories that it names, else all held data; `items`: those of its items; "
-            + "`requested`: those that it names, else the request as a whole; `whole`: the request as a whole"
+            + "`requested`: those that it names, else the request as a whole; `whole`: the request as a whole, "
+            + "or all held data where a rule could bar some of it"
         ),
         optional(
           "reply", .period, "the time for the reply, from receipt; the earlier of this and the law's counts"),

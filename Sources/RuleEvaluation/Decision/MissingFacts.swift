@@ -8,7 +8,7 @@ extension Resolution {
     var missing: [Missing] = []
     for index in requirements.failing {
       let rule = results.rules[index]
-      let fact = results.missing(results.result(index, 0)) ?? "request.\(rule.requirement?.fact ?? "form")"
+      let fact = results.missing(results.result(index, 0)) ?? rule.requirement?.fact ?? "request"
       missing.append(Missing(fact: fact, message: rule.asks ?? rule.name, requirement: rule.requirement))
     }
     if requirements.failing.isEmpty {
@@ -43,20 +43,21 @@ extension Missing {
 }
 
 extension Requirement {
-  /// The fact of the request that meets the requirement.
+  /// The path of the fact that meets the requirement.
   fileprivate var fact: String {
     switch self {
-    case .written: "channel"
-    case .language: "language"
-    case .signed: "signed"
-    case .itemised: "items"
-    case .categories: "categories"
-    case .purpose: "purposes"
-    case .protection: "protection_described"
-    case .ground: "restriction_ground"
-    case .requester: "made_by"
-    case .identity, .authorisation, .situation: rawValue
-    case .other, .retentionPeriod: "form"
+    case .written: "request.channel"
+    case .language: "request.language"
+    case .signed: "request.signed"
+    case .itemised: "request.items"
+    case .categories: "request.categories"
+    case .purpose: "request.purposes"
+    case .protection: "request.protection_described"
+    case .ground: "request.restriction_ground"
+    case .requester: "request.made_by"
+    case .identity, .authorisation, .situation: "request.\(rawValue)"
+    case .retentionPeriod: "controller.archive_plan"
+    case .other: "request"
     }
   }
 }

@@ -43,15 +43,15 @@ extension CaseFacts {
 
 extension CompiledRegister {
   /// The categories of a request of an own kind that names none and is about certain ones: those of them that are held, and all of
-  /// them where none is; empty for any other request.
+  /// them where the held data are not stated; empty for any other request.
   fileprivate func categoriesAbout(_ facts: CaseFacts) -> [DataCategory] {
     guard let kind = facts.requestKind, let traits = vocabulary.traits(of: kind), !traits.about.isEmpty,
       facts.request.value?.categories.value?.isEmpty ?? true
     else { return [] }
-    let held = facts.subject.value?.data.value?.compactMap(\.category.value) ?? []
-    let both = traits.about.filter { held.contains($0) }
     // What may not be held is not given out.
-    return both.isEmpty && !traits.handsOut ? traits.about : both
+    guard let data = facts.subject.value?.data, data.isStated else { return traits.handsOut ? [] : traits.about }
+    let held = (data.value ?? []).compactMap(\.category.value)
+    return traits.about.filter { held.contains($0) }
   }
 
   /// The records of the data that follow from the organisation's own lists of facts and that the case does not list.
@@ -69,20 +69,6 @@ extension CompiledRegister {
       else { return nil }
       return HeldData(category: implied.category)
     }
-  }
-}
-
-extension RegisterDescription {
-
-  /// The record of what is held, marked as secret or special where the register states so of its category.
-  func marked(_ held: HeldData) -> HeldData {
-    guard let category = held.category.value,
-      let holding = holdings.first(where: { $0.category == category })
-    else { return held }
-    var held = held
-    if holding.isSecret && !held.secret.isStated { held.secret = .value(true) }
-    if holding.isSpecial && !held.special.isStated { held.special = .value(true) }
-    return held
   }
 }
 

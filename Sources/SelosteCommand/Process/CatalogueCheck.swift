@@ -58,14 +58,22 @@ struct CatalogueCheck {
     let statements = registers.flatMap { register in
       engine.statements(of: register).filter { !$0.isEmpty }.map { (register, $0) }
     }
-    let rules = registers.flatMap { engine.rules(of: $0) }.filter { !$0.isFormality }
+    let all = registers.flatMap { engine.rules(of: $0) }
+    let rules = all.filter { !$0.isFormality }
     let conditions = rules.flatMap(\.conditions).compactMap(\.says)
+    let ids = statements.flatMap { register, statement in
+      [statement.id, "\(register.split(separator: "/").last ?? "")/\(statement.id)"]
+    }
     let vocabulary = engine.knownVocabulary(of: registers.first ?? "")
     let unnamed = catalogue.unnamed(in: vocabulary).map { "`\($0.word)` of `\($0.section.rawValue)`" }
     return untranslated(
       "statements", statements.map(\.1.id),
       Set(statements.filter { isTranslated($0.1.id, $0.0, catalogue, vocabulary) }.map(\.1.id)), file)
       + stale(statements, catalogue, file)
+      + unused(.statements, besides: ids, of: organisation, catalogue, file)
+      + unused(.rules, besides: all.map(\.name), of: organisation, catalogue, file)
+      + unused(
+        .conditions, besides: conditions + engine.scripts.flatMap(\.declaredSentences), of: organisation, catalogue, file)
       + untranslated("rules", rules.map(\.name), catalogue.keys(of: .rules, in: organisation), file)
       + untranslated("conditions", conditions, catalogue.keys(of: .conditions, in: organisation), file)
       + untranslated(
@@ -95,6 +103,18 @@ struct CatalogueCheck {
       else { return nil }
       return
         "\(statement.location): `\(statement.id)` changed since its translation in \(file), which has “\(english)” in English"
+    }
+  }
+
+  /// The organisation's own texts of statements, rules or conditions that no register of it has.
+  private func unused(
+    _ section: MessageCatalogue.Section, besides known: [String], of organisation: String,
+    _ catalogue: MessageCatalogue, _ file: String
+  ) -> [String] {
+    let own = catalogue.keys(of: section, in: organisation).subtracting(catalogue.keys(of: section))
+    return own.subtracting(known).sorted().map { name in
+      let help = Suggestion.help(name, among: known).map { "; \($0)" } ?? ""
+      return "\(file) has a text in `\(section.rawValue)` for “\(name)”, which no register has\(help)"
     }
   }
 

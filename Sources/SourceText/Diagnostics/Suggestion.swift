@@ -36,12 +36,12 @@ package enum Suggestion {
       .min { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }?.candidate
   }
 
-  /// Whether two names have a word of at least five letters in common, such as `no_undertaking` and `undertaking_missing`.
+  /// Whether two names have a word of at least five letters in common, such as `income` and `income_and_wealth`.
   private static func sharesWord(_ candidate: String, _ word: String) -> Bool {
     func words(_ name: String) -> Set<Substring> {
       Set(name.split { $0 == "_" || $0 == "-" || $0 == " " }.filter { $0.count >= 5 })
     }
-    return candidate != word && candidate.utf8.count <= longestWord && word.contains("_")
+    return candidate != word && candidate.utf8.count <= longestWord
       && !words(candidate).isDisjoint(with: words(word))
   }
 
