@@ -113,7 +113,7 @@
 ---| "player" # jokiranta
 ---| "volunteer" # jokiranta
 
----A code of `controller.archive_plan.category`, `subject.data.category`, `subject.disclosures.categories`, `request.categories`, `request.necessity`, `request.items.category`.
+---A code of `controller.archive_plan.category`, `subject.data.category`, `subject.data.like`, `subject.disclosures.categories`, `request.categories`, `request.necessity`, `request.items.category`.
 ---@alias seloste.DataCategory
 ---| "access_log"
 ---| "assignment_history"
@@ -597,7 +597,7 @@
 ---| "incomplete"
 ---| "outdated"
 
----A code of `request.kind`.
+---A code of `request.kind`, `request.like`.
 ---@alias seloste.RequestKind
 ---| "access"
 ---| "rectification"
@@ -939,6 +939,7 @@
 ---`subject.data`: the held data. Nil means that the fact is stated as none.
 ---@class seloste.HeldData
 ---@field category seloste.DataCategory  the category
+---@field like seloste.DataCategory  the category of the shared model that it is, or that its own category is like; null if like none
 ---@field source seloste.DataSource  its source
 ---@field obtained seloste.Date  the day on which it was obtained
 ---@field basis seloste.BasisForPurposeList  the legal basis for each purpose
@@ -957,6 +958,7 @@
 ---A field of HeldData.
 ---@alias seloste.HeldData.field
 ---| "category"
+---| "like"
 ---| "source"
 ---| "obtained"
 ---| "basis"
@@ -1211,6 +1213,7 @@
 ---`request`: the request. Nil means that the fact is stated as none.
 ---@class seloste.Request
 ---@field kind seloste.RequestKind  the kind of request
+---@field like seloste.RequestKind  the kind of the shared model that it is, or that its own kind is like
 ---@field received seloste.Date  the day on which it reached the controller
 ---@field channel seloste.Channel  the channel by which it arrived
 ---@field signed seloste.Signature  its signature
@@ -1253,6 +1256,7 @@
 ---A field of Request.
 ---@alias seloste.Request.field
 ---| "kind"
+---| "like"
 ---| "received"
 ---| "channel"
 ---| "signed"

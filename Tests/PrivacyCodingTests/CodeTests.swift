@@ -18,7 +18,7 @@ struct CodeTests {
         Issue.record("\(Code.self) accepted \(typo)")
       } catch {
         #expect(error.message.contains("`\(typo)`"))
-        let otherwise = Code.table.list.map { " otherwise \(Vocabulary.shared.declaring($0))" } ?? ""
+        let otherwise = Code.table.list.map { " otherwise \(Vocabulary.shared.declarationHelp($0))" } ?? ""
         #expect(error.help == "did you mean `\(code.rawValue)`?\(otherwise)")
       }
     }

@@ -106,6 +106,11 @@ struct OwnWordsTests {
     #expect(other.outcome == .needsMoreInformation && other.missing.map(\.fact) == ["request.made_by"])
     #expect(other.reasons.map(\.code) == ["requester_not_listed"])
     #expect(try decided("").missing.map(\.fact) == ["request.made_by"], "silence is no consent")
+    for agent in ["", #","authorisation":false"#] {
+      let asked = try decided(#","made_by":"agent"\#(agent)"#)
+      #expect(asked.missing.map(\.fact) == ["request.authorisation"] && asked.categories.isEmpty, "\(asked)")
+    }
+    #expect(try decided(#","made_by":"agent","authorisation":true"#).outcome == .granted)
   }
 
   /// The law of the kind that an own kind is like applies to it, and that of the category that an own one is like.
@@ -141,6 +146,20 @@ struct OwnWordsTests {
       try decide(engine, #""subject":{"data":["name"],"invoices":[],"loans":[]},"request":{"kind":"access"}"#)
         .summary
         == "granted name=provide")
+  }
+
+  /// So does the list of invoices, for a category that the organisation declares.
+  @Test func invoicesImplyAnOwnCategory() throws {
+    let engine = try RuleEngine(files: [
+      "a/vocabulary.lua": "return vocabulary { categories = { dues = { follows_from = \"invoices\" } } }",
+      "a/b.lua": Rules.register(
+        "holds { \"dues\" }, access.permit \"p\" { code = \"own_use\", data = everything }"),
+    ])
+    let request = #""request":{"kind":"access"}"#
+    #expect(
+      try decide(engine, #""subject":{"data":[],"invoices":[{"number":"1"}]},\#(request)"#).summary
+        == "granted dues=provide")
+    #expect(try decide(engine, #""subject":{"data":[],"invoices":[]},\#(request)"#).summary == "granted")
   }
 
   @Test func declaredFunctionLeavesTheRuleUndecidedUnlessItIsProvided() throws {
@@ -215,6 +234,27 @@ struct OwnWordsTests {
         engine, #""subject":{"data":\#(data)},"request":{"kind":"history_off","made_by":"subject"}"#)
       #expect(decision.categories.isEmpty && decision.missing.map(\.fact) == ["request.categories"])
     }
+  }
+
+  /// Data that are not held are given to nobody, whatever the request names.
+  @Test func accessToOwnDataIsToWhatIsHeld() throws {
+    let vocabulary = """
+      return vocabulary { categories = { "photo" }, requests = { photos = { like = "access", about = { "photo" } } } }
+      """
+    let engine = try RuleEngine(files: [
+      "a/vocabulary.lua": vocabulary,
+      "a/b.lua": Rules.register("photos.permit \"p\" { code = \"own_use\", data = everything }"),
+    ])
+    func decided(_ data: String, _ named: String = "") throws -> Decision {
+      try decide(engine, #"\#(data)"request":{"kind":"photos"\#(named)}"#)
+    }
+    #expect(try decided(#""subject":{"data":["photo","name"]},"#).summary == "granted photo=provide")
+    #expect(
+      try decided(#""subject":{"data":["name"]},"#, #","categories":["photo","name"]"#).summary == "granted")
+    #expect(try decided("", #","categories":["photo"]"#).missing.map(\.fact) == ["subject.data"])
+    #expect(
+      try decided(#""subject":{"data":["name"]},"#, #","categories":["name"]"#).missing.map(\.fact)
+        == ["request.categories"])
   }
 
   /// The missing fact of a requirement of another kind is the request itself.

@@ -79,6 +79,38 @@ struct VocabularyMistakeTests {
       "2:66 `all` is not what a request is decided for (one of held, items, requested, whole)"
     ),
     (
+      "requests = { history_off = { like = \"objection\", grants = \"erase\" } }",
+      "2:61 the law on `objection` does not govern `erase` (one of `retain`,"
+    ),
+    (
+      "requests = { history_off = { like = \"marketing_ban\", grants = \"disclose\" } }",
+      "2:65 the law on `marketing_ban` does not govern `disclose` (one of `retain`,"
+    ),
+    (
+      "requests = { history_off = { like = \"erasure\", bars = \"disclose\" } }",
+      "2:57 the law on `erasure` does not govern `disclose` (one of `retain`,"
+    ),
+    (
+      "requests = { history_off = { like = \"access\", decided_for = \"requested\" } }",
+      "2:63 a kind that is like `access` is decided for what is held (leave `decided_for` out)"
+    ),
+    (
+      "requests = { history_off = { like = \"objection\", asked_by = {} } }",
+      "2:52 `asked_by` is empty (leave it out, or name some)"
+    ),
+    (
+      "requests = { history_off = { like = \"objection\", about = {} } }",
+      "2:52 `about` is empty (leave it out, or name some)"
+    ),
+    (
+      "requests = { loan = { like = \"objection\" } }, functions = { loan = { flag = \"x\" } }",
+      "2:63 `loan` cannot be a function: it is a kind of request (choose another name)"
+    ),
+    (
+      "facts = { { level = { text = \"x\" } } }",
+      "2:3 `facts` has a value without the path of a record"
+    ),
+    (
       "requests = { form = { like = \"objection\" } }",
       "2:3 `form` has a meaning in rules already (choose another word)"
     ),

@@ -183,7 +183,7 @@ return register "calpro/taloushallinto" {
         code = "not_necessary", data = everything, when = the.data_are_stated_unnecessary,
       },
       disclosure.withhold "the identity code goes only when needed" {
-        code = "not_necessary", data = "personal_identity_code", unless = the.identity_code_is_needed,
+        code = "not_necessary", data = "personal_identity_code", unless = the.purpose_needs_the_data,
       },
       rectification.permit "unnecessary data are deleted unless a debt is on record or they are still needed" {
         code = "not_necessary", data = everything, when = the.data_are_called_unnecessary,

@@ -126,11 +126,11 @@ return register "hammaspiste/potilasrekisteri" {
       record_transfer.permit "the insurance company gets what the claim needs" {
         code = "patient_consented", cites = { "Act 703/2023 s. 6", "GDPR 9(2)(a)" },
         data = { "insurance_claims", "billing_data", table.unpack(documents.of_the_care) },
-        when = { own.recipient_is_an_insurer, own.claim_needs_the_data }, obliges = { "record_consent", "secure_channel" },
+        when = { own.recipient_is_an_insurer, the.purpose_needs_the_data }, obliges = { "record_consent", "secure_channel" },
       },
       record_transfer.refuse "the claim does not need the data" {
         code = "claim_does_not_need_the_data", cites = "GDPR 5(1)(c)", data = everything, when = own.recipient_is_an_insurer,
-        unless = own.claim_needs_the_data,
+        unless = the.purpose_needs_the_data,
       },
       record_transfer.refuse "records go to clinics and insurance companies alone" {
         code = "recipient_gets_no_records", cites = "HP-13", data = everything,

@@ -41,12 +41,11 @@ return vocabulary {
   requests = {
     -- Who looked at my records? Act 703/2023, section 11.
     log_disclosure  = {
-      like = "access", about = { "use_log", "older_use_log" }, decided_for = "requested", asked_by = { "subject", "guardian" },
+      like = "access", about = { "use_log", "older_use_log" }, asked_by = { "subject", "guardian" },
     },
     -- Send my records to another clinic or to an insurance company.
     record_transfer = {
-      like = "portability", grants = "disclose", bars = "withhold", decided_for = "requested",
-      asked_by = { "subject", "guardian", "recipient" }, reply = days(14),
+      like = "portability", grants = "disclose", asked_by = { "subject", "guardian", "recipient" }, reply = days(14),
     },
     -- A reminder of an agreed appointment, which the clinic sends.
     reminder        = {

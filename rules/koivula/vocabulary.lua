@@ -27,7 +27,7 @@ return vocabulary {
   requests = {
     -- The customer stops the keeping of the loan history, which rests on consent.
     history_off = {
-      like = "consent_withdrawal", grants = "erase", bars = "retain", about = { "loan_history" }, decided_for = "requested",
+      like = "consent_withdrawal", about = { "loan_history" }, decided_for = "requested",
       asked_by = { "subject", "guardian" }, reply = days(7),
     },
     -- A customer who has turned fifteen wants the guardian's data removed, and answers for the fees alone from then on.

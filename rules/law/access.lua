@@ -2,7 +2,7 @@
 local the = use "shared/conditions"
 
 local data_concern_the_family = condition("data about family relations are held; if the data are not stated, no", function(case)
-  return case.subject:states "data" and case.subject.data:any(function(held) return held.category == "family_relations" end)
+  return case.subject:states "data" and case.subject.data:any(function(held) return held.like == "family_relations" end)
 end)
 
 return law "GDPR on access" {

@@ -53,6 +53,6 @@ return law "GDPR on disclosure" {
   any_of(disclosure, transfer, marketing_use).withhold "the identity code is used only where the purpose needs it" {
     code = "not_necessary", cites = "Data Protection Act 29", data = "personal_identity_code", confidence = "M+",
     in_force = { from = "2019-01-01" },
-    unless = the.identity_code_is_needed,
+    unless = the.purpose_needs_the_data,
   },
 }

@@ -12,7 +12,7 @@ local of_use_to_a_claim = {
 
 -- GDPR 17(3)(e)
 local claim_needs_the_data = condition("an open debt needs data of this category", function(case, held)
-  return of_use_to_a_claim[held.category] == true and the.debt_is_open(case)
+  return of_use_to_a_claim[held.like] == true and the.debt_is_open(case)
 end)
 
 local a_legal_hold_is_in_force = condition("a legal hold is in force; if legal holds are not stated, no", function(case)
@@ -25,7 +25,7 @@ local accounting_records = { "invoice_voucher", "ledger", "billing_journal" }
 local data_are_still_necessary = condition(
   "the data are still necessary; for vouchers, ledgers and billing journals, no if this is not stated",
   function(_, held)
-    local is_a_record = held.category == "invoice_voucher" or held.category == "ledger" or held.category == "billing_journal"
+    local is_a_record = held.like == "invoice_voucher" or held.like == "ledger" or held.like == "billing_journal"
     return (held:states "necessary" or not is_a_record) and held.necessary
   end)
 

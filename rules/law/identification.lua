@@ -10,11 +10,11 @@ local identity_is_certain = condition(
 
 local data_are_not_linked = condition(
   "the data cannot be linked to the person; if this is not stated, no, but undecided for cookie data",
-  function(_, held) return (held.category == "cookie_data" or held:states "linked") and not held.linked end)
+  function(_, held) return (held.like == "cookie_data" or held:states "linked") and not held.linked end)
 
 local request_stops_marketing = condition(
   "the request is a marketing ban, or an objection that names marketing; if no purpose is stated, only a ban",
-  function(case) return case.request.kind == "marketing_ban" or the.objection_is_to_marketing(case) end)
+  function(case) return case.request.like == "marketing_ban" or the.objection_is_to_marketing(case) end)
 
 -- The rights of articles 15 to 22 must be easy to exercise (12(2)); doubt about identity is resolved by 12(6), not by a form.
 -- For a right that only the notice grants, such as anonymisation, the notice may require a form.

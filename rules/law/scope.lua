@@ -30,7 +30,7 @@ local outsider_made_the_request = condition(
     local request = case.request
     if not request:states "made_by" then return false end
     return request.made_by == "recipient"
-      or the.controller_made_the_request(case) and (request.kind == "access" or request.kind == "portability")
+      or the.controller_made_the_request(case) and (request.like == "access" or request.like == "portability")
   end)
 
 return law "GDPR on whose data" {

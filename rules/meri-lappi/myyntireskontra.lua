@@ -122,7 +122,7 @@ return register "meri-lappi/myyntireskontra" {
       holds { "billing_data", "payment_data" },
 
       disclosure.withhold "the identity code goes only when needed" {
-        code = "not_necessary", data = "personal_identity_code", unless = the.identity_code_is_needed,
+        code = "not_necessary", data = "personal_identity_code", unless = the.purpose_needs_the_data,
       },
     },
   },

@@ -122,7 +122,7 @@ return register "rautavaara/asiakasrekisteri" {
       holds { "invoice_voucher", follows_from = "invoices" },
 
       disclosure.withhold "the identity code goes only when needed" {
-        code = "not_necessary", data = "personal_identity_code", unless = the.identity_code_is_needed,
+        code = "not_necessary", data = "personal_identity_code", unless = the.purpose_needs_the_data,
       },
     },
 

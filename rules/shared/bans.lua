@@ -47,7 +47,7 @@ function bans.forbid_purpose(case)
   return forbid_marketing(case, function(ban)
     if not request:states "purposes" or #request.purposes == 0 then return true end
     for _, purpose in ipairs(request.purposes) do
-      if covers_purpose(ban, purpose, request.kind == "marketing_use") then return true end
+      if covers_purpose(ban, purpose, request.like == "marketing_use") then return true end
     end
     return false
   end)

@@ -88,7 +88,7 @@ the.work_needs_the_data = condition(
     if not held:states "necessary" then return work_is_in_hand(case) end
     if not held.necessary then return false end
     -- Necessary data are deleted only on an erasure request, so only then must it be stated whether work is in hand.
-    return case.request.kind == "erasure" and work_is_in_hand(case) or work_is_on_record(case)
+    return case.request.like == "erasure" and work_is_in_hand(case) or work_is_on_record(case)
   end)
 
 -- One of the purposes of the request
@@ -173,8 +173,8 @@ the.recipient_is_a_person_medium_or_partner = condition("the recipient is a priv
 
 the.list_is_for_outsiders = condition("the list is for outsiders", function(case) return case.request.list_for_outsiders end)
 
-the.identity_code_is_needed = condition("the purpose needs the personal identity code",
-  function(case) return case.request.necessity:includes "personal_identity_code" end)
+the.purpose_needs_the_data = condition("the purpose needs the data",
+  function(case, held) return case.request.necessity:includes(held.category) end)
 
 -- Transfers
 
@@ -186,7 +186,7 @@ the.country_is_outside_the_area = condition("the country is outside the European
 
 the.data_would_leave_the_area = condition(
   "the data would leave the European Economic Area; for a disclosure without a country, no", function(case)
-    if case.request.kind == "disclosure" and not case.request:states "country" then return false end
+    if case.request.like == "disclosure" and not case.request:states "country" then return false end
     return not case.request.in_eea
   end)
 
@@ -212,7 +212,7 @@ the.request_names_forbidden_marketing = condition("a purpose is marketing, and a
   function(case) return the.request_names_marketing(case) and the.person_forbade_this_marketing(case) end)
 
 the.objection_is_to_marketing = condition("the request is an objection and names marketing; if no purpose is stated, no",
-  function(case) return case.request.kind == "objection" and the.request_names_marketing(case) end)
+  function(case) return case.request.like == "objection" and the.request_names_marketing(case) end)
 
 the.person_gave_grounds = condition("the person named grounds in their own situation; if not stated, no", function(case)
   return case.request:states "situation" and case.request.situation ~= nil
@@ -267,7 +267,7 @@ the.data_are_called_unnecessary = condition("the request calls the data unnecess
   function(case, held) return items.call(case, held, "unnecessary") end)
 
 the.data_would_be_gone = condition("the request would delete the data; a rectification only if it calls them unnecessary",
-  function(case, held) return case.request.kind ~= "rectification" or the.data_are_called_unnecessary(case, held) end)
+  function(case, held) return case.request.like ~= "rectification" or the.data_are_called_unnecessary(case, held) end)
 
 the.data_would_be_corrected = condition("the request is to correct the data, not to delete them", items.correct)
 

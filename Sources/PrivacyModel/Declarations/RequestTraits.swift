@@ -54,6 +54,31 @@ package final class RequestTraits: Sendable {
     like == .erasure || like == .retention || like == .anonymisation
   }
 
+  /// The traits of the kind of the shared model whose law applies.
+  package var ofLike: RequestTraits { Self.shared[RequestKind.table.index(of: like)] }
+
+  /// Whether a grant gives the person data, which must therefore be held.
+  package var givesHeldData: Bool { like == .access || like == .portability }
+
+  /// Whether an own kind that is like this one may grant an action of the shared model: the law of this kind governs it, or it
+  /// changes and gives nothing.
+  package func mayGrant(_ action: CategoryAction) -> Bool {
+    switch action {
+    case .erase, .anonymise: [.erasure, .retention, .anonymisation].contains(like)
+    case .provide: [.access, .portability, .staffAccess].contains(like)
+    case .disclose: [.disclosure, .transfer, .publication, .portability].contains(like)
+    case .correct: like == .rectification
+    case .use: [.marketingUse, .staffAccess].contains(like)
+    default: true
+    }
+  }
+
+  /// Whether an own kind that is like this one may bar by an action of the shared model: this kind does, or it changes and gives
+  /// nothing.
+  package func mayBar(_ action: CategoryAction) -> Bool {
+    action == bars || [.retain, .withhold, .stop, .restrict, .review].contains(action)
+  }
+
   /// The traits of the shared kinds, in their order.
   package static let shared: [RequestTraits] = RequestKind.shared.map { RequestTraits($0) }
 

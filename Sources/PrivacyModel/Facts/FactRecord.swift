@@ -43,9 +43,19 @@ extension FactRecord {
   mutating func derived<Value: FactScalar>(
     _ name: String, from sources: [String], _ summary: String,
     _ compute: @escaping @Sendable (Record, FactContext) -> Fact<Value>)
+  /// Visits the word of the shared model that a fact's word is, or that the organisation declares it to be like.
+  /// - Parameter source: The name of the fact.
+  mutating func like<Value: OpenCode & FactCode>(
+    _ name: String, of path: FieldPath<Record, Value>, from source: String, _ summary: String, orNone: Bool)
 }
 
 extension FieldVisitor {
+  /// Visits it as any other derived value.
+  @inlinable @inline(__always)
+  package mutating func like<Value: OpenCode & FactCode>(
+    _ name: String, of path: FieldPath<Record, Value>, from source: String, _ summary: String, orNone: Bool
+  ) { derived(name, from: [source], summary) { record, _ in record[keyPath: path] } }
+
   /// Visits a single value that is never none: `null` is an error in the case.
   @inlinable @inline(__always)
   package mutating func scalar<Value: FactScalar>(

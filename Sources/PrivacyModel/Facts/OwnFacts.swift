@@ -27,13 +27,25 @@ public struct OwnFacts: Hashable, Sendable {
   /// Whether no fact is stated.
   public var isEmpty: Bool { stored == nil }
 
+  /// The place of the first entry whose name is not before a name.
+  private static func place(of name: String, in entries: [Entry]) -> Int {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].name < name { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// A fact; nil where it is not stated.
   public subscript(name: String) -> OwnFact? {
     get { stored?.first { $0.name == name }?.value }
     set {
-      var entries = self.entries
+      // The storage is taken out, so that it is changed in place.
+      var entries = stored ?? []
+      stored = nil
       defer { self.entries = entries }
-      let place = entries.firstIndex { $0.name >= name } ?? entries.count
+      let place = Self.place(of: name, in: entries)
       let isKnown = place < entries.count && entries[place].name == name
       switch (newValue, isKnown) {
       case (let value?, true): entries[place].value = value

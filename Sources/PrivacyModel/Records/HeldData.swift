@@ -50,6 +50,10 @@ public struct HeldData: FactRecord {
   @inlinable package static func describe<Visitor: FieldVisitor>(_ visitor: inout Visitor)
   where Visitor.Record == Self {
     visitor.scalar("category", \.category, "the category")
+    visitor.like(
+      "like", of: \.category, from: "category",
+      "the category of the shared model that it is, or that its own category is like; null if like none",
+      orNone: true)
     visitor.scalar("source", \.source, "its source")
     visitor.scalar("obtained", \.obtained, "the day on which it was obtained")
     visitor.records("basis", \.basis, "the legal basis for each purpose")

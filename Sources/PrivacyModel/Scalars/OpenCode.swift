@@ -75,7 +75,7 @@ extension OpenCode where Self: FactCode {
     } else {
       throw ScalarProblem(
         word: text, expected: Self.table.spellings + words.words(Self.list).map(\.spelling),
-        advice: words.declaring(Self.list))
+        advice: words.declarationHelp(Self.list))
     }
   }
 

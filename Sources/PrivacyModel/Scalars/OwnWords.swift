@@ -47,7 +47,7 @@
   package func words(_ list: WordList) -> [Word] { lists[list.index].words }
 
   /// How a word that a list lacks could be declared, as a correction.
-  package func declaring(_ list: WordList) -> String {
+  package func declarationHelp(_ list: WordList) -> String {
     let file = organisation.map { "\($0)/vocabulary.lua" } ?? "the organisation's vocabulary.lua"
     return "declare it under `\(list.rawValue)` in \(file)"
   }

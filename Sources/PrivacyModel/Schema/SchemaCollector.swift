@@ -87,6 +87,13 @@ struct SchemaCollector<Record: FactRecord>: FieldVisitor {
     add(
       name, summary, .scalar(Value.kind), orNone: false, codes: codes(Value.self), from: sources)
   }
+
+  mutating func like<Value: OpenCode & FactCode>(
+    _ name: String, of path: FieldPath<Record, Value>, from source: String, _ summary: String, orNone: Bool
+  ) {
+    add(
+      name, summary, .scalar(Value.kind), orNone: orNone, codes: codes(Value.self), from: [source])
+  }
 }
 
 extension FactCode {

@@ -11,8 +11,13 @@ extension Vocabulary {
     return index >= 0 ? RequestTraits.shared[index] : declared.requests[kind.word]
   }
 
-  /// Whether data subjects make requests of a kind; the controller makes the others.
-  package func isAskedBySubject(_ kind: RequestKind) -> Bool {
-    traits(of: kind)?.like.isAskedBySubject ?? false
+  /// Returns the word of the shared model that a word is, or that the organisation declares it to be like; nil if none.
+  package func like<Code: OpenCode & FactCode>(_ word: Code) -> Code? {
+    if Code.table.index(of: word) >= 0 { return word }
+    return switch Code.table.list {
+    case .requests: declared.requests[word.word]?.like as? Code
+    case .categories: declared.categories[word.word]?.like as? Code
+    default: nil
+    }
   }
 }

@@ -54,7 +54,7 @@ public final class Vocabulary: Sendable {
   }
 
   /// How a word that a list lacks could be declared, as a correction.
-  package func declaring(_ list: WordList) -> String { own.declaring(list) }
+  package func declarationHelp(_ list: WordList) -> String { own.declarationHelp(list) }
 }
 
 extension Vocabulary: Hashable {

@@ -41,7 +41,7 @@ package final class CompiledRegister: Sendable {
     let vocabulary = factory.layout.vocabulary
     hasOwnRequests = !vocabulary.declared.requests.isEmpty
     rules =
-      document.rules + vocabulary.declared.requestersRules(of: document)
+      document.rules + vocabulary.declared.requestersRules(of: document, laws.flatMap(\.rules))
       + laws.flatMap(\.rules).map { $0.extended(to: vocabulary) }
   }
 
@@ -74,21 +74,30 @@ extension Rule {
 
 extension DeclaredWords {
   /// For each own kind of request that only some may make, the requirement that one of them makes it.
-  fileprivate func requestersRules(of document: RuleDocument) -> [Rule] {
-    requests.sorted { $0.key.spelling < $1.key.spelling }.compactMap { word, traits in
-      guard !traits.askedBy.isEmpty else { return nil }
+  ///
+  /// An agent acts for the person, and shows an authorisation, which the law requires for some kinds.
+  fileprivate func requestersRules(of document: RuleDocument, _ laws: [Rule]) -> [Rule] {
+    requests.sorted { $0.key.spelling < $1.key.spelling }.flatMap { word, traits -> [Rule] in
+      guard !traits.askedBy.isEmpty else { return [] }
       let names = traits.askedBy.map(\.rawValue).joined(separator: " or ")
-      var rule = Rule(
-        id: "\(document.name)/form/\(word.spelling)/asked_by", verb: .require,
-        name: "the request is made by \(names)", code: "requester_not_listed", cites: [], rank: .notice,
-        kinds: [RequestKind(word: word)],
-        location: SourceLocation(file: file ?? "rules", line: traits.line))
-      // An agent acts for the person; the law asks for the authorisation.
-      let agents: [Requester] = traits.askedBy.contains(.subject) ? [.agent] : []
-      rule.formality = .madeBy(Set(traits.askedBy + agents))
-      rule.requirement = .requester
-      rule.asks = "a request by \(names)"
-      return rule
+      func rule(_ id: String, _ name: String, _ code: String) -> Rule {
+        Rule(
+          id: "\(document.name)/form/\(word.spelling)/\(id)", verb: .require, name: name, code: code, cites: [],
+          rank: .notice, kinds: [RequestKind(word: word)],
+          location: SourceLocation(file: file ?? "rules", line: traits.line))
+      }
+      var requester = rule("asked_by", "the request is made by \(names)", "requester_not_listed")
+      requester.requirement = .requester
+      requester.asks = "a request by \(names)"
+      let isForSubject = traits.askedBy.contains(.subject)
+      requester.formality = .madeBy(Set(traits.askedBy + (isForSubject ? [.agent] : [])))
+      let isAsked = laws.contains { $0.requirement == .authorisation && $0.kinds.contains(traits.like) }
+      guard isForSubject, !isAsked else { return [requester] }
+      var authorisation = rule("authorisation", "an agent shows an authorisation", "identity_not_established")
+      authorisation.requirement = .authorisation
+      authorisation.asks = "the agent's authorisation"
+      authorisation.formality = .authorisation
+      return [requester, authorisation]
     }
   }
 }

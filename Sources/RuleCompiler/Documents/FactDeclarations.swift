@@ -8,12 +8,16 @@ struct FactDeclarations {
   /// The words that the organisation declares besides.
   let declared: DeclaredWords
 
-  /// The most facts of a record, and the most records inside each other.
+  /// The most facts of a record, and the most levels of facts: three records inside each other.
   private static let (mostFacts, mostLevels) = (200, 4)
 
   /// The facts of each record, by its path.
   func facts() -> [String: [DeclaredWords.Fact]] {
     guard let records = reader.reader("facts") else { return [:] }
+    if !records.table.list.isEmpty {
+      records.report(
+        "`facts` has a value without the path of a record", help: "write `facts = { subject = { … } }`")
+    }
     let known = FactSchema.shared.types.map(\.path).filter { !$0.isEmpty }
     var facts: [String: [DeclaredWords.Fact]] = [:]
     for (path, _) in records.table.fields {

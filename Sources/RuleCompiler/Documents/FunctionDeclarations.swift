@@ -4,6 +4,8 @@ internal import PrivacyModel
 /// Reads the functions of the host program: `functions = { treats_patient = { flag = "whether …", takes = { "text" } } }`.
 struct FunctionDeclarations {
   let reader: TableReader
+  /// The organisation's own kinds of requests, by which rules begin.
+  let requests: [String]
 
   func functions() -> [DeclaredWords.Function] {
     guard let functions = reader.reader("functions") else { return [] }
@@ -19,6 +21,7 @@ struct FunctionDeclarations {
 
   private func problem(of name: String) -> (message: String, help: String)? {
     if let problem = OwnName.problem(of: name) { return problem }
+    if requests.contains(name) { return ("it is a kind of request", "choose another name") }
     return LuaConfiguration.ruleNames.contains(name)
       ? ("it has a meaning in rules already", "choose another name") : nil
   }

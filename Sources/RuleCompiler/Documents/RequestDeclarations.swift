@@ -39,11 +39,13 @@ struct RequestDeclarations {
     if let reply, reply.months == 0, reply.days == 0 {
       entry.report("`reply` is no time at all", key: "reply")
     }
+    for key in ["about", "asked_by"] where entry.strings(key)?.isEmpty ?? false {
+      entry.report("`\(key)` is empty", key: key, help: "leave it out, or name some")
+    }
     return RequestTraits(
-      like: like.like,
-      scope: entry.code("decided_for", of: .scope, as: RequestTraits.Scope.self) ?? like.scope,
-      grants: action("grants", entry) ?? like.grants, bars: action("bars", entry) ?? like.bars,
-      about: about(entry),
+      like: like.like, scope: scope(entry, like),
+      grants: action("grants", entry, like, isAllowed: like.mayGrant) ?? like.grants,
+      bars: action("bars", entry, like, isAllowed: like.mayBar) ?? like.bars, about: about(entry),
       askedBy: (entry.codes("asked_by", of: .requester) ?? []).compactMap { Requester(rawValue: $0) },
       reply: reply, line: entry.line)
   }
@@ -71,9 +73,33 @@ struct RequestDeclarations {
     }.map { DataCategory($0) }
   }
 
-  private func action(_ key: String, _ entry: TableReader) -> CategoryAction? {
+  /// What the kind is decided for. Only what is held can be given to the person.
+  private func scope(_ entry: TableReader, _ like: RequestTraits) -> RequestTraits.Scope {
+    guard let scope = entry.code("decided_for", of: .scope, as: RequestTraits.Scope.self) else {
+      return like.scope
+    }
+    if like.givesHeldData, scope != .held {
+      entry.report(
+        "a kind that is like `\(like.like)` is decided for what is held", key: "decided_for",
+        text: scope.rawValue, help: "leave `decided_for` out")
+    }
+    return scope
+  }
+
+  /// An own action, or one of the shared model whose law applies to the kind.
+  private func action(
+    _ key: String, _ entry: TableReader, _ like: RequestTraits, isAllowed: (CategoryAction) -> Bool
+  ) -> CategoryAction? {
     guard let text = entry.string(key) else { return nil }
     if actions.contains(text) { return CategoryAction(text) }
-    return entry.check(text, key: key, of: .action) ? CategoryAction(text) : nil
+    guard entry.check(text, key: key, of: .action) else { return nil }
+    let allowed = CategoryAction.shared.filter(isAllowed)
+    if !allowed.contains(CategoryAction(text)) {
+      let names = allowed.map { "`\($0)`" }.joined(separator: ", ")
+      entry.report(
+        "the law on `\(like.like)` does not govern `\(text)`", key: key, text: text,
+        help: "one of \(names), or a word that you declare under `actions`")
+    }
+    return CategoryAction(text)
   }
 }

@@ -103,6 +103,8 @@ package indirect enum Formality: Sendable {
   case itemised
   /// Holds if one of these makes the request.
   case madeBy(Set<Requester>)
+  /// Holds if no agent makes the request, or one that showed an authorisation.
+  case authorisation
   /// Holds if the request was addressed to none of these.
   case addressedElsewhere(than: [Addressee])
 }

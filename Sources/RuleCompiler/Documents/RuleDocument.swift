@@ -22,7 +22,7 @@ package final class RegisterDescription: Sendable {
   private let ownCategories: [Word: DeclaredWords.CategoryTraits]
   /// Whether it or its vocabulary states of any category that it is secret or special.
   package let marksCategories: Bool
-  /// Whether a category follows from a list of facts that the organisation declares.
+  /// Whether a category that the organisation declares follows from a list of facts.
   package let impliesOwnCategories: Bool
 
   init(
@@ -35,7 +35,7 @@ package final class RegisterDescription: Sendable {
     marksCategories =
       holdings.contains { $0.isSecret || $0.isSpecial }
       || ownCategories.values.contains { $0.isSecret || $0.isSpecial }
-    impliesOwnCategories = impliedCategories.contains { $0.name != "invoices" }
+    impliesOwnCategories = impliedCategories.contains { DataCategory.table.index(of: $0.category) < 0 }
   }
 
   /// The record of what is held, marked as secret or special where the register states so of its category and the case states

@@ -192,7 +192,7 @@ struct TableReader {
     let spellings = RuleLanguage.spellings(codes, in: log.vocabulary)
     if spellings.contains(text) { return true }
     let known = Suggestion.help(text, among: spellings) ?? codes.listing(in: log.vocabulary)
-    let own = codes.wordList.map { log.vocabulary.declaring($0) }
+    let own = codes.wordList.map { log.vocabulary.declarationHelp($0) }
     report(
       "`\(text)` is not \(codes.words)", key: key, text: text,
       help: Suggestion.joined(known, otherwise: own))

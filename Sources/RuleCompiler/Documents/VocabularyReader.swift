@@ -22,11 +22,13 @@ struct VocabularyReader {
     }
     // Actions may be named by requests, and lists of facts by categories.
     var requests = RequestDeclarations(reader: reader, actions: declared.words[.actions] ?? [])
-    declared.words[.requests] = requests.names.filter { isNew($0, in: .requests) }
+    let kinds = requests.names
+    if kinds.count > Self.mostWords { reportTooMany(kinds.count, .requests) }
+    declared.words[.requests] = kinds.prefix(Self.mostWords).filter { isNew($0, in: .requests) }
     declared.facts = FactDeclarations(reader: reader, declared: declared).facts()
     declared.words[.categories] = categories(&declared)
     requests.categories = declared.words[.categories] ?? []
-    declared.functions = FunctionDeclarations(reader: reader).functions()
+    declared.functions = FunctionDeclarations(reader: reader, requests: kinds).functions()
     for name in declared.words[.requests] ?? [] { declared.requests[Word(name)] = requests.traits(of: name) }
     return declared
   }
@@ -59,12 +61,15 @@ struct VocabularyReader {
     return reader.table[key]?.kindOfValue ?? "nothing"
   }
 
+  private func reportTooMany(_ count: Int, _ list: WordList) {
+    reader.report(
+      "`\(list.rawValue)` declares \(count) words, expected at most \(Self.mostWords)", key: list.rawValue)
+  }
+
   /// The new words in the list of a table, in alphabetical order.
   private func texts(_ table: LuaTable, _ list: WordList) -> [String] {
     if table.list.count + table.fields.count > Self.mostWords {
-      reader.report(
-        "`\(list.rawValue)` declares \(table.list.count + table.fields.count) words, expected at most \(Self.mostWords)",
-        key: list.rawValue)
+      reportTooMany(table.list.count + table.fields.count, list)
       return []
     }
     if !table.others.isEmpty { reader.report("a value in `\(list.rawValue)` is nil", key: list.rawValue) }

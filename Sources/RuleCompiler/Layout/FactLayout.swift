@@ -110,9 +110,12 @@ package import PrivacyModel
     return (place.type, vocabulary.schema.types[place.type].fields[place.field])
   }
 
-  /// Returns the number of the record type at a path of the shared model, which is the same in every layout; 0 if there is none.
+  /// Returns the number of the record type at a path of the shared model, which is the same in every layout.
   package static func type(at path: String) -> Int {
-    FactSchema.shared.types.firstIndex { $0.path == path } ?? 0
+    guard let type = FactSchema.shared.types.firstIndex(where: { $0.path == path }) else {
+      preconditionFailure("there is no record `\(path)`")
+    }
+    return type
   }
 
   package static let heldDataType = type(at: "subject.data")

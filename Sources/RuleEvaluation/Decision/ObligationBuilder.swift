@@ -47,13 +47,27 @@ struct ObligationBuilder {
     guard isDecided else { return [] }
     return resolution.targets.filter { target in
       switch target.result {
-      case .granted: resolution.grantedAction(target) == rule.action && rule.timing == .unbound
+      case .granted:
+        isAction(resolution.grantedAction(target), of: rule, traits.grants, like.grants)
+          && rule.timing == .unbound
       case .barred:
-        resolution.barredAction(target) == rule.action
+        isAction(resolution.barredAction(target), of: rule, traits.bars, like.bars)
           && (rule.timing == .unbound || (rule.timing == .dayAfterBar) == (target.lastDay != nil))
       case .undecided, .review: false
       }
     }
+  }
+
+  private var traits: RequestTraits { results.plan.facts.traits }
+  private var like: RequestTraits { traits.ofLike }
+
+  /// Whether a rule is about an action; the law on an action also applies to the own word for it of a kind that is like
+  /// another.
+  private func isAction(
+    _ action: CategoryAction, of rule: Rule, _ own: CategoryAction, _ shared: CategoryAction
+  ) -> Bool {
+    if action == rule.action { return true }
+    return action == own && shared == rule.action && CategoryAction.table.index(of: own) < 0
   }
 
   private mutating func add(_ index: Int) {

@@ -60,15 +60,28 @@ extension CompiledRegister {
   fileprivate func implied(
     by subject: Subject?, besides data: [HeldData], for facts: CaseFacts
   ) -> [HeldData] {
-    guard let subject, !subject.own.isEmpty, let kind = facts.requestKind,
+    guard let subject, let kind = facts.requestKind,
       vocabulary.traits(of: kind)?.like != .portability
     else { return [] }
     return description.impliedCategories.compactMap { implied in
-      guard case .list(let elements)? = subject.own[implied.name], !elements.isEmpty,
+      guard isOwn(implied.category), implied.holds(of: subject),
         !data.contains(where: { $0.category == .value(implied.category) })
       else { return nil }
       return HeldData(category: implied.category)
     }
+  }
+}
+
+extension CompiledRegister {
+  private func isOwn(_ category: DataCategory) -> Bool { DataCategory.table.index(of: category) < 0 }
+}
+
+extension ImpliedCategory {
+  /// Whether the list that it follows from has elements.
+  fileprivate func holds(of subject: Subject) -> Bool {
+    if name == "invoices" { return !(subject.invoices.value?.isEmpty ?? true) }
+    guard case .list(let elements)? = subject.own[name] else { return false }
+    return !elements.isEmpty
   }
 }
 

@@ -37,7 +37,7 @@ internal import SourceText
     guard let traits = layout.vocabulary.traits(of: kind) else {
       throw Diagnostic(
         .badCase, "`request.kind`: `\(kind.rawValue)` is not one of its values",
-        help: layout.vocabulary.declaring(.requests))
+        help: layout.vocabulary.declarationHelp(.requests))
     }
     unsafe (keptLayout, keptTraits) = (layout, traits)
     self.kind = kind

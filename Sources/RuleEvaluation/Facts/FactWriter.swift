@@ -95,6 +95,21 @@ internal import SourceText
   }
 
   @inline(__always)
+  mutating func like<Value: OpenCode & FactCode>(
+    _ name: String, of path: FieldPath<Record, Value>, from source: String, _ summary: String, orNone: Bool
+  ) {
+    // A fact that is stated as none has been refused.
+    if case .value(let word) = unsafe record.pointee[keyPath: path] {
+      if let like = unsafe layout.vocabulary.like(word) {
+        put(like, at: cell)
+      } else {
+        facts.cells[cell] = LuaCell(.nothing)
+      }
+    }
+    advance()
+  }
+
+  @inline(__always)
   mutating func scalars<Value: FactScalar>(
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
   ) {

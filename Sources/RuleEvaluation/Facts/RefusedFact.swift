@@ -29,7 +29,7 @@ enum RefusedFact {
     if number < 0, let list = declared.wordList {
       return Diagnostic(
         .badCase, "`\(declared.path)`: found a word that is not \(list.phrase) of `\(`case`.register)`",
-        help: layout.vocabulary.declaring(list))
+        help: layout.vocabulary.declarationHelp(list))
     }
     return Diagnostic(
       .badCase, "`\(declared.path)`: found nothing, expected a value",

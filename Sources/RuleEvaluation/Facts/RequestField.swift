@@ -20,6 +20,7 @@ struct RequestField: Sendable {
   static let signed = RequestField("signed")
   static let addressedTo = RequestField("addressed_to")
   static let madeBy = RequestField("made_by")
+  static let authorisation = RequestField("authorisation")
   static let items = RequestField("items")
   static let categories = RequestField("categories")
 

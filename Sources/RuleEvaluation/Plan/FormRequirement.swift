@@ -12,6 +12,8 @@ struct FormRequirement: Sendable {
     case texts([String])
     /// Every item states its category and its ground.
     case itemised
+    /// No agent makes the request, or one that showed an authorisation.
+    case authorisation
   }
 
   /// The fact that is tested.
@@ -36,6 +38,7 @@ struct FormRequirement: Sendable {
       for addressee in addressees { vocabulary.number(of: addressee).map { codes.insert($0) } }
       self.init(.addressedTo, .otherCodes(codes), isForm: false)
     case .madeBy(let accepted): self.init(.madeBy, .codes(Self.bits(accepted)), isForm: false)
+    case .authorisation: self.init(.authorisation, .authorisation, isForm: false)
     }
   }
 
@@ -65,6 +68,7 @@ struct FormRequirement: Sendable {
   private func test(_ facts: FactTable) -> (status: RuleStatus, reads: RequestField) {
     // The controller's own staff need no form.
     if isForm, facts.isMadeByController { return (.held, .madeBy) }
+    if case .authorisation = condition, facts.requester != .agent { return (.held, .madeBy) }
     let cell = facts.requested(field)
     switch cell.kind {
     case .unstated:
@@ -81,15 +85,18 @@ struct FormRequirement: Sendable {
     case .codes(let accepted): accepted & field.bit(cell, in: facts.layout) != 0
     case .otherCodes(let codes): !codes.contains(Int(cell.value) - field.firstCode(in: facts.layout))
     case .texts(let accepted): accepted.contains(facts.cells.text(of: cell))
+    case .authorisation: cell.value != 0
     case .itemised: Int(cell.value) != facts.request + field.place && facts.isItemised(cell)
     }
   }
 }
 
 extension FactTable {
+  fileprivate var requester: Requester? { RequestField.madeBy.code(requested(.madeBy), in: layout) }
+
   fileprivate var isMadeByController: Bool {
-    let asks: Requester? = RequestField.madeBy.code(requested(.madeBy), in: layout)
-    return asks == .staff || asks == .controller
+    let requester = requester
+    return requester == .staff || requester == .controller
   }
 }
 

@@ -29,10 +29,15 @@ struct TargetSelector {
     return distinct(traits.about.isEmpty ? categories : about(categories))
   }
 
-  /// Of the categories that a request of an own kind names, those that the kind is about.
+  /// Of the categories that a request of an own kind is decided for, those that the kind is about.
   private func about(_ categories: [DecisionTarget]?) -> [DecisionTarget]? {
-    let about = traits.about.compactMap { DecisionTarget($0, in: facts.layout.vocabulary) }
-    return (named ?? categories)?.filter { about.contains($0) }
+    let about = about
+    return (traits.scope == .held ? categories : named ?? categories)?.filter { about.contains($0) }
+  }
+
+  /// The only categories that the kind is about; none for a kind of the shared model.
+  private var about: [DecisionTarget] {
+    traits.about.compactMap { DecisionTarget($0, in: facts.layout.vocabulary) }
   }
 
   private func distinct(_ categories: [DecisionTarget]?) -> [DecisionTarget] {
@@ -46,9 +51,13 @@ struct TargetSelector {
   /// the case does not state it.
   func missingCategories(of targets: [DecisionTarget]) -> String? {
     let isWhole = targets == [.whole]
-    // The request names only data that its kind is not about.
-    if isWhole, !traits.about.isEmpty { return "request.categories" }
     let isDataStated = cells[facts.subject + Self.data].isStated
+    if isWhole, !traits.about.isEmpty {
+      // Access is answered also where nothing that the kind is about is held.
+      let isAsked = named?.contains { about.contains($0) } ?? true
+      if !isAsked || kind != .access { return "request.categories" }
+      return isDataStated ? nil : "subject.data"
+    }
     switch traits.scope {
     case .held:
       guard isDataStated else {

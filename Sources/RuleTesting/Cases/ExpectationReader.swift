@@ -55,7 +55,7 @@ struct ExpectationReader {
     let vocabulary = decoder.vocabulary
     decoder.problem(
       at: node, "`\(place)`: `\(text)` is not known here",
-      help: Suggestion.joined(Suggestion.help(text, among: known), otherwise: vocabulary.declaring(list)))
+      help: Suggestion.joined(Suggestion.help(text, among: known), otherwise: vocabulary.declarationHelp(list)))
     return nil
   }
 
@@ -71,7 +71,7 @@ struct ExpectationReader {
         let nearest = Suggestion.help(entry.key, among: known)
         decoder.problem(
           at: entry.position, width: entry.key.count, "`\(entry.key)` is not a data category",
-          help: Suggestion.joined(nearest, otherwise: vocabulary.declaring(.categories)))
+          help: Suggestion.joined(nearest, otherwise: vocabulary.declarationHelp(.categories)))
         continue
       }
       if case .map(let inner) = entry.value.content {

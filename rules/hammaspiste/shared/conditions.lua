@@ -47,9 +47,6 @@ own.recipient_collects       = condition("the recipient collects debts for the c
 own.recipient_insures_injury = condition("the recipient is the Patient Insurance Centre",
   is_recipient "patient_insurance_centre")
 
-own.claim_needs_the_data = condition("the claim needs the data",
-  function(case, held) return case.request.necessity:includes(held.category) end)
-
 own.purpose_is_reimbursement = condition("every purpose is reimbursement by Kela",
   function(case) return purposes.are_only(case, { "reimbursement" }) end)
 
