@@ -212,7 +212,8 @@ struct OwnWordsTests {
 
   /// What the vocabulary states of every item holds in each register, whatever its `holds` or a case states.
   @Test(arguments: [
-    "[\"loan_history\"]", "[{\"category\":\"loan_history\"}]", "[{\"category\":\"loan_history\",\"secret\":false}]",
+    #"["loan_history"]"#, #"[{"category":"loan_history"}]"#,
+    #"[{"category":"loan_history","secret":false}]"#,
   ])
   func everyItemIsMarked(_ data: String) throws {
     let rules = """
@@ -239,7 +240,8 @@ struct OwnWordsTests {
   /// Data that are not held are given to nobody, whatever the request names.
   @Test func accessToOwnDataIsToWhatIsHeld() throws {
     let vocabulary = """
-      return vocabulary { categories = { "photo" }, requests = { photos = { like = "access", about = { "photo" } } } }
+      return vocabulary {
+        categories = { "photo" }, requests = { photos = { like = "access", about = { "photo" } } } }
       """
     let engine = try RuleEngine(files: [
       "a/vocabulary.lua": vocabulary,

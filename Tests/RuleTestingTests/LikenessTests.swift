@@ -40,8 +40,9 @@ struct LikenessTests {
 
   private static func cases() throws -> [CaseFacts] {
     let engine = try RuleEngine(rules: root + "/rules")
-    let shared = ["calpro", "meri-lappi", "proleader", "rautavaara", "yritys"].map { root + "/examples/" + $0 }
-    return try CaseFiles.read(shared, registers: engine.vocabularies).map { replayCase in
+    let shared = ["calpro", "meri-lappi", "proleader", "rautavaara", "yritys"]
+    let folders = shared.map { root + "/examples/" + $0 }
+    return try CaseFiles.read(folders, registers: engine.vocabularies).map { replayCase in
       var facts = replayCase.facts
       facts.register = "a/r"
       return facts

@@ -103,8 +103,8 @@ public struct Request: FactRecord {
   where Visitor.Record == Self {
     visitor.scalar("kind", \.kind, "the kind of request")
     visitor.like(
-      "like", of: \.kind, from: "kind", "the kind of the shared model that it is, or that its own kind is like",
-      orNone: false)
+      "like", of: \.kind, from: "kind",
+      "the kind of the shared model that it is, or that its own kind is like", orNone: false)
     visitor.scalar("received", \.received, "the day on which it reached the controller")
     visitor.scalar("channel", \.channel, "the channel by which it arrived")
     visitor.scalar("signed", \.signed, "its signature")

@@ -82,7 +82,8 @@ extension DeclaredWords {
       let names = traits.askedBy.map(\.rawValue).joined(separator: " or ")
       func rule(_ id: String, _ name: String, _ code: String) -> Rule {
         Rule(
-          id: "\(document.name)/form/\(word.spelling)/\(id)", verb: .require, name: name, code: code, cites: [],
+          id: "\(document.name)/form/\(word.spelling)/\(id)", verb: .require, name: name, code: code,
+          cites: [],
           rank: .notice, kinds: [RequestKind(word: word)],
           location: SourceLocation(file: file ?? "rules", line: traits.line))
       }

@@ -73,7 +73,7 @@ struct RequestDeclarations {
     }.map { DataCategory($0) }
   }
 
-  /// What the kind is decided for. Only what is held can be given to the person.
+  /// What the kind is decided for: data that are given to the person must be held.
   private func scope(_ entry: TableReader, _ like: RequestTraits) -> RequestTraits.Scope {
     guard let scope = entry.code("decided_for", of: .scope, as: RequestTraits.Scope.self) else {
       return like.scope

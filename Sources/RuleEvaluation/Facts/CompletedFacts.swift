@@ -49,7 +49,9 @@ extension CompiledRegister {
       facts.request.value?.categories.value?.isEmpty ?? true
     else { return [] }
     // What may not be held is not given out.
-    guard let data = facts.subject.value?.data, data.isStated else { return traits.handsOut ? [] : traits.about }
+    guard let data = facts.subject.value?.data, data.isStated else {
+      return traits.handsOut ? [] : traits.about
+    }
     let held = (data.value ?? []).compactMap(\.category.value)
     return traits.about.filter { held.contains($0) }
   }

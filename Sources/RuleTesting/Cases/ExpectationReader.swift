@@ -55,7 +55,8 @@ struct ExpectationReader {
     let vocabulary = decoder.vocabulary
     decoder.problem(
       at: node, "`\(place)`: `\(text)` is not known here",
-      help: Suggestion.joined(Suggestion.help(text, among: known), otherwise: vocabulary.declarationHelp(list)))
+      help: Suggestion.joined(
+        Suggestion.help(text, among: known), otherwise: vocabulary.declarationHelp(list)))
     return nil
   }
 
