@@ -43,8 +43,8 @@ extension FactRecord {
   mutating func derived<Value: FactScalar>(
     _ name: String, from sources: [String], _ summary: String,
     _ compute: @escaping @Sendable (Record, FactContext) -> Fact<Value>)
-  /// Visits the word of the shared model that a fact's word is, or that the organisation declares it to be like.
-  /// - Parameter source: The name of the fact.
+  /// Visits the word of the shared model that the word of the fact before it is, or that the organisation declares it to be like.
+  /// - Parameter source: The name of the fact before it.
   mutating func like<Value: OpenCode & FactCode>(
     _ name: String, of path: FieldPath<Record, Value>, from source: String, _ summary: String, orNone: Bool)
 }

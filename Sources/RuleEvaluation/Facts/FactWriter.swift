@@ -98,15 +98,29 @@ internal import SourceText
   mutating func like<Value: OpenCode & FactCode>(
     _ name: String, of path: FieldPath<Record, Value>, from source: String, _ summary: String, orNone: Bool
   ) {
-    // A fact that is stated as none has been refused.
-    if case .value(let word) = unsafe record.pointee[keyPath: path] {
-      if let like = unsafe layout.vocabulary.like(word) {
-        put(like, at: cell)
+    // The fact stands before it, with a code of the same list; one that is stated as none has been refused.
+    let source = facts.cells[cell - 1]
+    if source.kind == .code {
+      let number = unsafe Int(source.value) - firstCodes[identifier]
+      if number < Value.table.codes.count {
+        facts.cells[cell] = source
       } else {
-        facts.cells[cell] = LuaCell(.nothing)
+        putLike(path)
       }
     }
     advance()
+  }
+
+  /// Not inlined, because nearly all words are shared.
+  @inline(never)
+  private mutating func putLike<Value: OpenCode & FactCode>(_ path: FieldPath<Record, Value>) {
+    guard case .value(let word) = unsafe record.pointee[keyPath: path],
+      let like = unsafe layout.vocabulary.like(word)
+    else {
+      facts.cells[cell] = LuaCell(.nothing)
+      return
+    }
+    put(like, at: cell)
   }
 
   @inline(__always)
