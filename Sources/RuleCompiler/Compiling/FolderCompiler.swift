@@ -32,7 +32,8 @@ package struct FolderCompiler: Sendable {
   /// Reads the acts and laws that every register applies, in a machine without the organisations' files.
   ///
   /// Every machine gives the same functions of the same files the same numbers.
-  package func common() -> CommonRules {
+  /// - Parameter mayLackLaw: Whether a folder on disk may have no law; its decisions are not used.
+  package func common(mayLackLaw: Bool = false) -> CommonRules {
     let files = RuleFiles(common: folder.common, scripts: folder.scripts)
     let order = files.laws(of: nil)
     let factory = factory(files, order: order, layout: .shared) { $0.isCommon }
@@ -42,6 +43,7 @@ package struct FolderCompiler: Sendable {
     // A failed file has been reported; the other laws are enough to check the registers.
     var common = ran.value.map { self.law(in: $0.values, files, &reader) } ?? CommonRules()
     common.problems = ran.problems + log.diagnostics
+    if !mayLackLaw, let missing = folder.missingLaw { common.problems.append(missing) }
     return common
   }
 
