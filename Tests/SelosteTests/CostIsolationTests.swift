@@ -36,4 +36,49 @@ struct CostIsolationTests {
     while !hasEnded.value { try await Task.sleep(for: .milliseconds(10)) }
     #expect(engine.faults.map(\.organisation) == ["slow"])
   }
+
+  /// Organisations that break one after the other keep their own rules and not the whole engine of each reload.
+  @Test func keptRulesHoldNoEngine() throws {
+    let folder = try TemporaryFolder(IsolationTests.files(["a", "b", "c"]))
+    let root = folder.path
+    let service = try RuleService { () throws(DiagnosticList) in try RuleEngine(opening: root) }
+    let engines = [WeakEngine(service.current)]
+    try folder.write("return {", to: "a/r.lua")
+    #expect(try service.reload().map(\.organisation) == ["a"])
+    let more = [WeakEngine(service.current)]
+    try folder.write("return {", to: "b/r.lua")
+    #expect(try service.reload().map(\.organisation) == ["a", "b"])
+    #expect((engines + more).allSatisfy { $0.engine == nil })
+    for name in ["a", "b", "c"] {
+      #expect(try service.decide(IsolationTests.erasure("\(name)/r")).outcome == .granted)
+    }
+    #expect(throws: Diagnostic.self) { try service.decide(IsolationTests.erasure("d/r")) }
+  }
+
+  private struct WeakEngine {
+    weak var engine: RuleEngine?
+    init(_ engine: RuleEngine) { self.engine = engine }
+  }
+
+  /// A new organisation that is broken answers with its problem, also where an older engine never knew it.
+  @Test func brokenNewOrganisationAnswersWithItsProblem() throws {
+    let folder = try TemporaryFolder(IsolationTests.files(["a"]))
+    let root = folder.path
+    let service = try RuleService { () throws(DiagnosticList) in try RuleEngine(opening: root) }
+    try folder.write("return {", to: "b/r.lua")
+    #expect(try service.reload().map(\.organisation) == ["b"])
+    let problem = #expect(throws: Diagnostic.self) { try service.decide(IsolationTests.erasure("b/r")) }
+    #expect(problem?.kind == .syntax)
+  }
+
+  /// A folder that cannot be read is not gone: here its only file became a link that leads nowhere.
+  @Test func unreadableFolderKeepsItsRules() throws {
+    let folder = try TemporaryFolder(IsolationTests.files(["a"]))
+    let root = folder.path
+    let service = try RuleService { () throws(DiagnosticList) in try RuleEngine(opening: root) }
+    try folder.move("a", to: ".a")
+    try folder.link("a", to: "missing")
+    #expect(try service.reload().map(\.organisation) == ["a"])
+    #expect(try service.decide(IsolationTests.erasure("a/r")).outcome == .granted)
+  }
 }
