@@ -73,7 +73,8 @@ struct CatalogueCheck {
       + unused(.statements, besides: ids, of: organisation, catalogue, file)
       + unused(.rules, besides: all.map(\.name), of: organisation, catalogue, file)
       + unused(
-        .conditions, besides: conditions + engine.scripts.flatMap(\.declaredSentences), of: organisation, catalogue, file)
+        .conditions, besides: conditions + engine.scripts.flatMap(\.declaredSentences), of: organisation,
+        catalogue, file)
       + untranslated("rules", rules.map(\.name), catalogue.keys(of: .rules, in: organisation), file)
       + untranslated("conditions", conditions, catalogue.keys(of: .conditions, in: organisation), file)
       + untranslated(
