@@ -2,6 +2,8 @@ import Foundation
 import Seloste
 import Testing
 
+private let longName = String(repeating: "n", count: 300)
+
 /// A folder whose law is missing, hidden or elsewhere decides nothing.
 struct HiddenLawTests {
   private let files = [
@@ -100,7 +102,7 @@ struct HiddenLawTests {
     #expect(engine.registerNames == ["a/r", "b/r"])
   }
 
-  @Test(arguments: ["a\u{0}", "a\u{0}/../b", ".git", "..", "a\\", "law", "shared", "\u{7F}", ""])
+  @Test(arguments: ["a\u{0}", "a\u{0}/../b", ".git", "..", "a\\", "law", "shared", "\u{7F}", "", longName])
   func otherNamesAreNoOrganisation(_ name: String) throws {
     let folder = try TemporaryFolder(files.merging([".git/r.lua": "return {"]) { $1 })
     let engine = try RuleEngine(opening: folder.path)

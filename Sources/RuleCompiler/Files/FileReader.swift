@@ -1,4 +1,3 @@
-internal import Foundation
 internal import SourceText
 
 /// Finds and reads the files of a rule folder.
@@ -21,6 +20,14 @@ struct FileReader: Sendable {
   /// Whether a name can be that of an organisation.
   private func isOrganisation(_ name: String) -> Bool {
     FileKind.isPlainName(name) && !Self.common.contains(name)
+  }
+
+  /// Whether there is an organisation of a name: it has a Lua file, or a folder that cannot be read.
+  func hasOrganisation(_ name: String) -> Bool {
+    let found = files(of: name)
+    if found.problems.isEmpty { return !found.paths.isEmpty }
+    // While nothing in the rule folder can be read, an invented name has a problem as well.
+    return (entries ?? []).contains { RuleFile.owner(of: $0) == name }
   }
 
   /// Whether an entry is a folder, or a link that leads nowhere and may have been one.
@@ -46,7 +53,7 @@ struct FileReader: Sendable {
   /// The Lua files of a folder and its subfolders, and of those beside it.
   private func listing(of folder: String, _ beside: [String]) -> Listing {
     var walk = FolderWalk(below: name)
-    if entries != nil { walk.add(beside + [folder]) }
+    if entries != nil { for entry in beside + [folder] { walk.add(entry) } }
     let unsaved = texts.keys.filter { path in
       beside.contains(path)
         || path.hasPrefix(folder + "/") && path.hasSuffix(".lua") && !path.contains("/.")

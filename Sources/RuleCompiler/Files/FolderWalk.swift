@@ -24,11 +24,14 @@ struct FolderWalk {
     target = Self.resolved(root)
   }
 
-  /// Adds the files of some entries of the rule folder that exist.
-  mutating func add(_ entries: [String]) {
-    for entry in entries where (try? FileKind(of: root + "/" + entry, followingLinks: false)) != nil {
-      visit(entry, within: [target])
+  /// Adds the files of an entry of the rule folder, if it exists.
+  mutating func add(_ entry: String) {
+    do throws(SystemFailure) {
+      _ = try FileKind(of: root + "/" + entry, followingLinks: false)
+    } catch {
+      if error.isMissing { return }
     }
+    visit(entry, within: [target])
   }
 
   /// Adds what is at a path.

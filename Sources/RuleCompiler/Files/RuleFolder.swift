@@ -61,10 +61,7 @@ package struct RuleFolder: Sendable {
   package var organisations: [String] { files.organisations }
 
   /// Whether there is an organisation of a name: it has a Lua file, or a folder that cannot be read.
-  package func hasOrganisation(_ name: String) -> Bool {
-    let found = files.files(of: name)
-    return !found.paths.isEmpty || !found.problems.isEmpty
-  }
+  package func hasOrganisation(_ name: String) -> Bool { files.hasOrganisation(name) }
 
   /// Reads the files of an organisation, sorted by path; empty where there is none of the name.
   /// - Throws: Every file and folder that cannot be read, or that is a link out of the folder.

@@ -18,7 +18,7 @@ package struct SystemFailure: Error, Hashable, Sendable {
   package var isBrokenPipe: Bool { number == EPIPE }
 
   /// Whether nothing has the path.
-  package var isMissing: Bool { number == ENOENT || number == ENOTDIR }
+  package var isMissing: Bool { number == ENOENT || number == ENOTDIR || number == ENAMETOOLONG }
 
   /// The reason, in lower case and without a final full stop.
   package var reason: String {
