@@ -81,6 +81,22 @@ struct SlowFolderTests {
     #expect(run.lines.last?.contains(#""case":"b""#) == true)
   }
 
+  /// Such a folder ends after some registers.
+  @Test(arguments: ["while true do end", "return register \"a/x\" { titel = 1 }"])
+  func manyBrokenRegistersAreNotAllCompiled(_ text: String) throws {
+    var files: [String: String] = [:]
+    for number in 0..<400 { files["a/r\(number).lua"] = text }
+    let folder = try rules(files)
+    var run: Run?
+    let time = try seconds {
+      run = try seloste(
+        "decide", "--rules", folder.path, input: own().replacing("a/r", with: "a/r1") + "\n" + line("b"))
+    }
+    #expect(run?.lines.first?.contains("more)") == true, "\(String(describing: run))")
+    #expect(run?.lines.last?.contains(#""case":"b""#) == true)
+    #expect(time < 15, "400 endless loops took 29 seconds before")
+  }
+
   /// Root reads every folder, so the command runs as nobody, if that can run it.
   @Test(arguments: ["law", "law/more", "a", "a/law"])
   func unreadableFolderIsReported(_ name: String) throws {

@@ -1,4 +1,3 @@
-internal import Concurrency
 package import LuaSandbox
 package import PrivacyModel
 package import SourceText
@@ -48,7 +47,7 @@ package struct FolderCompiler: Sendable {
   }
 
   /// Compiles the registers of an organisation.
-  /// - Throws: Every problem of every file of it.
+  /// - Throws: Every problem of every file of it; of a folder with very many, those of the first registers.
   package func compile(
     organisation name: String, with common: CommonRules
   ) throws(DiagnosticList) -> CompiledOrganisation {
@@ -56,7 +55,7 @@ package struct FolderCompiler: Sendable {
     // The problems of the vocabulary would repeat in every rule that uses its words.
     let vocabulary = try vocabulary(of: name, files)
     let layout = FactLayout(vocabulary)
-    let results = files.registers.concurrentMap { index in
+    let results = compileRegisters(files) { index in
       compileRegister(run(register: index, files, layout), index, files, common)
     }
     // Each problem of a shared file is reported once.
