@@ -12,7 +12,7 @@ struct CatalogueReader {
   /// Whether the file is an organisation's own, with texts for its acts and statements and its own texts for reasons.
   private let isOwn: Bool
   private var content = Content()
-  private var log = DiagnosticLog(keeping: 100)
+  private var log: DiagnosticLog
 
   static func read(_ file: SourceFile, isOwn: Bool = false) throws(DiagnosticList) -> Content {
     var reader = CatalogueReader(file: file, isOwn: isOwn)
@@ -26,7 +26,10 @@ struct CatalogueReader {
     return reader.content
   }
 
-  private init(file: SourceFile, isOwn: Bool) { (self.file, self.isOwn) = (file, isOwn) }
+  private init(file: SourceFile, isOwn: Bool) {
+    (self.file, self.isOwn) = (file, isOwn)
+    log = isOwn ? DiagnosticLog() : DiagnosticLog(keeping: 100)
+  }
 
   private mutating func read(_ root: SourceNode) {
     let file = file

@@ -38,14 +38,14 @@ extension MessageCatalogue {
 
   /// Checks the catalogue of an organisation against its vocabulary.
   ///
-  /// - Throws: Every problem of the file: a word that the organisation does not declare, a text for a code that the common
+  /// - Throws: The first problems of the file: a word that the organisation does not declare, a text for a code that the common
   ///   catalogue has already, and a text that is missing in one of the organisation's languages.
   public func check(_ vocabulary: Vocabulary) throws(DiagnosticList) {
     guard let organisation = vocabulary.declared.organisation,
       let content = try own.content(of: organisation)?.get()
     else { return }
-    let problems = OrganisationCatalogueCheck(content: content, vocabulary: vocabulary, common: self).problems
-    guard problems.isEmpty else { throw DiagnosticList(problems) }
+    let log = OrganisationCatalogueCheck(content: content, vocabulary: vocabulary, common: self).log
+    guard log.isEmpty else { throw log.list }
   }
 
   /// Returns the own words and facts of a vocabulary that have no text in one of its languages, each with its section.

@@ -26,23 +26,40 @@ final class OrganisationCatalogues: Sendable {
   /// What the file of an organisation contains, or its problems; nil where there is no file.
   func content(of organisation: String) -> Result<CatalogueReader.Content, DiagnosticList>? {
     if let known = read.withLock({ $0[organisation] }) { return known }
-    guard let directory, !organisation.isEmpty else { return nil }
+    guard let directory, FileKind.isPlainName(organisation) else { return nil }
     let path = "\(directory)/\(organisation)/messages.yaml"
     let result = Result { () throws(DiagnosticList) -> CatalogueReader.Content in
-      guard FileManager.default.fileExists(atPath: path) else { return CatalogueReader.Content() }
+      guard Self.isThere(path) else { return CatalogueReader.Content() }
       return try CatalogueReader.read(try Self.file(path, below: directory), isOwn: true)
     }
     read.withLock { $0[organisation] = result }
     return result
   }
 
+  /// Whether there is a file, or something that hides one.
+  private static func isThere(_ path: String) -> Bool {
+    do throws(SystemFailure) {
+      _ = try FileKind(of: path, followingLinks: false)
+      return true
+    } catch {
+      return !error.isMissing
+    }
+  }
+
+  /// The most bytes of an organisation's file: some 25 times those of the longest file of the examples.
+  private static let maximumLength = 1 << 20
+
   private static func file(_ path: String, below directory: String) throws(DiagnosticList) -> SourceFile {
     let root = URL(fileURLWithPath: directory).resolvingSymlinksInPath().path
     guard URL(fileURLWithPath: path).resolvingSymlinksInPath().path.hasPrefix(root + "/") else {
-      throw DiagnosticList([Diagnostic(.io, "`\(path)` is a link to a file outside the rule folder")])
+      throw DiagnosticList([
+        Diagnostic(
+          .io, "`\(path)` is a link to a file outside the rule folder",
+          at: SourceLocation(file: path, line: 1))
+      ])
     }
     do throws(Diagnostic) {
-      return try SourceFile.read(path)
+      return try SourceFile.read(path, atMost: maximumLength)
     } catch {
       throw DiagnosticList([error])
     }

@@ -26,7 +26,7 @@ public final class RuleService: Sendable {
   /// The rules in use.
   private struct Rules: Sendable {
     var engine: RuleEngine
-    /// The engines whose rules are kept, by organisation.
+    /// For each organisation whose new rules could not be loaded, an engine with the rules that it had.
     var kept: [String: RuleEngine] = [:]
 
     /// The engine that decides for an organisation.
@@ -86,7 +86,10 @@ public final class RuleService: Sendable {
         let faults = opened.loadAll()
         rules.withLock { rules in
           var new = Rules(engine: opened)
-          for fault in faults { new.kept[fault.organisation] = rules.engine(of: fault.organisation) }
+          for name in faults.map(\.organisation) {
+            // An engine with the whole folder would be kept for each organisation that ever failed.
+            new.kept[name] = rules.kept[name] ?? rules.engine.limited(to: name)
+          }
           rules = new
         }
         return (opened, faults)

@@ -26,10 +26,11 @@ struct CheckTests {
 
   @Test func warningGivesExitCodeOne() throws {
     let rules = try Folder([
+      "law/l.lua": minimalLaw,
       "a/b.lua": """
       return register "a/b" { title = "R", controller = { name = "C", kind = "company", contact = { role = "maintainer" } },
         section "H" { says "S1-1" "says" {} } }
-      """
+      """,
     ])
     let cases = try Folder([:])
     let run = try seloste("check", cases.path, "--rules", rules.path)

@@ -55,11 +55,12 @@ struct DecideTests {
 
   @Test func limitIsAnErrorOfItsLine() throws {
     let rules = try Folder([
+      "law/l.lua": minimalLaw,
       "a/b.lua": """
       return register "a/b" { title = "R", controller = { name = "C", kind = "company", contact = { role = "maintainer" } }, 
         section "H" { says "S1-1" "s" { erasure.permit "p" { code = "own_use", data = everything,
           when = function(case) while case.subject.minor do end return true end } } } }
-      """
+      """,
     ])
     let subject =
       #"{"register":"a/b","today":"2026-03-02","request":{"kind":"erasure"},"subject":{"data":["name"],"minor":"#

@@ -23,10 +23,11 @@ struct ExitCodeTests {
   @Test func replayExitsWithOneIfARuleFails() throws {
     let folder = try Folder(["a.yaml": cases(["one": "granted"])])
     let rules = try Folder([
+      "law/l.lua": minimalLaw,
       "rautavaara/asiakasrekisteri.lua": """
       return register "rautavaara/asiakasrekisteri" { title = "R", controller = { name = "C", kind = "company", contact = { role = "maintainer" } }, 
         section "H" { says "S1-1" "s" { marketing_ban.permit "p" { code = "own_use", data = everything, when = function(case) error("no") end } } } }
-      """
+      """,
     ])
     let failed = try seloste("replay", folder.path, "--rules", rules.path)
     #expect(failed.status == 1)
@@ -58,7 +59,9 @@ struct ExitCodeTests {
   }
 
   @Test func exitsWithTwoAndReportsEveryProblemOfRules() throws {
-    let rules = try Folder(["a/b.lua": "limit = 1\nreturn {}", "c/d.lua": "return register 'c/d' {"])
+    let rules = try Folder([
+      "law/l.lua": minimalLaw, "a/b.lua": "limit = 1\nreturn {}", "c/d.lua": "return register 'c/d' {",
+    ])
     let run = try run(["check", rules.path, "--rules", rules.path])
     #expect(run.status == 2)
     #expect(

@@ -72,6 +72,7 @@ enum HostileText {
       item("is known", "disclosure", #""todo":\#(json),"expect":{"outcome":"refused"}"#),
     ]
     return try Folder([
+      "rules/law/l.lua": minimalLaw,
       "rules/evil/reg.lua": """
       return register "evil/reg" { title = \(lua),
         controller = { name = \(lua), kind = "company", contact = { role = "maintainer", address = \(lua) } },

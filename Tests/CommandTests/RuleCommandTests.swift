@@ -82,12 +82,13 @@ struct RuleCommandTests {
 
   @Test func noticesOwnWordsAreShown() throws {
     let rules = try Folder([
+      "law/l.lua": minimalLaw,
       "a/b.lua": """
       return register "a/b" { title = "R", language = "fi", controller = { name = "C", kind = "company", contact = { role = "maintainer" } },
         section "H" { says "S1-1" "data may be checked" { original = "Tiedot saa tarkastaa.",
           holds { "name" },
           access.permit "everyone may check" { code = "right_of_access", data = everything } } } }
-      """
+      """,
     ])
     let run = try seloste("rule", "a/b", "--rules", rules.path)
     #expect(

@@ -73,6 +73,9 @@ func shell(_ line: String, input: String = "") throws -> Run {
   return try run("/usr/bin/env", arguments, input: input, environment: ["PATH": path])
 }
 
+/// A law that decides nothing; a rule folder on disk needs one.
+let minimalLaw = #"return law "L" { title = "T", in_force = { from = "2018-05-25" } }"#
+
 /// A temporary folder.
 final class Folder {
   let path: String

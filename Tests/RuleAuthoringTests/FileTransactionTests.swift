@@ -10,7 +10,7 @@ import Testing
 /// All files or none are written, and no file is overwritten.
 struct PlacementTests {
   @Test func existingFilesAreNotOverwritten() throws {
-    let folder = try Folder()
+    let folder = try Folder(copying: ["law", "shared"])
     _ = try folder.written()
     let before = folder.names
     let problems = try #require(throws: DiagnosticList.self) { try folder.scaffold() }
@@ -28,7 +28,7 @@ struct PlacementTests {
   }
 
   @Test func secondRegisterUsesTheExistingOrganisation() throws {
-    let folder = try Folder()
+    let folder = try Folder(copying: ["law", "shared"])
     _ = try folder.written()
     let organisation = try folder.text("rules/oulu/organisation.lua")
     let engine = try folder.written("oulu/museo")

@@ -111,6 +111,10 @@ struct ScaffoldTests {
   @Test func missingLawIsReported() throws {
     let folder = try Folder()
     #expect(try !folder.scaffold().hasLaw)
-    #expect(try replay(folder.examples, folder.written()).allSatisfy(\.isPassed) == true)
+    let problems = #expect(throws: DiagnosticList.self, "no such folder opens") { try folder.written() }
+    #expect(problems?.diagnostics.first?.location?.file == folder.rules + "/law")
+    try folder.write(
+      "rules/law/l.lua", #"return law "L" { title = "T", in_force = { from = "2018-05-25" } }"#)
+    #expect(try replay(folder.examples, RuleEngine(rules: folder.rules)).allSatisfy(\.isPassed) == true)
   }
 }

@@ -115,7 +115,10 @@ struct RuleFolderErrorTests {
 
   @Test func missingFolderIsReported() {
     let error = #expect(throws: DiagnosticList.self) { try RuleEngine(rules: "no/such/folder") }
-    #expect(error?.diagnostics.map(\.message) == ["cannot read the rule folder `no/such/folder`"])
+    #expect(
+      error?.diagnostics.map(\.message) == [
+        "cannot read the rule folder `no/such/folder`: there is no such file"
+      ])
   }
 
   @Test(arguments: [

@@ -42,9 +42,10 @@ struct PageTests {
   /// A line may end with a carriage return and a line feed.
   @Test func attributesAreEscapedAndLinesNumbered() async throws {
     let rules = try Folder([
+      "law/l.lua": #"return law "L" { title = "T", in_force = { from = "2018-05-25" } }"#,
       "a/b.lua":
         "return register \"a/b\" {\r\n  title = \"<\u{301}i\",\r\n"
-        + "  controller = { name = \"C\", kind = \"company\", contact = { role = \"maintainer\" } },\r\n}\r\n"
+        + "  controller = { name = \"C\", kind = \"company\", contact = { role = \"maintainer\" } },\r\n}\r\n",
     ])
     let engine = try RuleEngine(rules: rules.path)
     let folder = try Folder(["a.yaml": file(customer("expect: { outcome: refused }", title: "x"))])

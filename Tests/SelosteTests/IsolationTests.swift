@@ -4,33 +4,22 @@ import Testing
 
 /// A broken organisation costs its own registers only.
 struct IsolationTests {
-  private static func erasure(_ register: String) -> CaseFacts {
+  static func erasure(_ register: String) -> CaseFacts {
     CaseFacts(
       "c", register: register, on: CalendarDate("2026-03-02"), request: Request(kind: .erasure),
       subject: Subject(data: [.name], invoices: []))
   }
 
-  private static func files(_ names: [String], broken: String? = nil) -> [String: String] {
-    var files: [String: String] = [:]
+  static func files(_ names: [String], broken: String? = nil) -> [String: String] {
+    var files = ["law/l.lua": minimalLaw]
     for name in names { files["\(name)/r.lua"] = register("true", named: "\(name)/r")["\(name)/r.lua"] }
     if let broken { files["\(broken)/r.lua"] = "return register \"\(broken)/r\" {" }
     return files
   }
 
-  private func folder(_ files: [String: String]) throws -> String {
-    let root = NSTemporaryDirectory() + "seloste-" + UUID().uuidString
-    for (path, text) in files {
-      let url = URL(fileURLWithPath: root + "/" + path)
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url)
-    }
-    return root
-  }
-
   @Test func brokenOrganisationCostsItsOwnRegisters() throws {
-    let root = try folder(Self.files(["a", "b", "c"], broken: "b"))
-    defer { try? FileManager.default.removeItem(atPath: root) }
+    let folder = try TemporaryFolder(Self.files(["a", "b", "c"], broken: "b"))
+    let root = folder.path
     let engine = try RuleEngine(opening: root)
     #expect(try engine.decide(Self.erasure("a/r")).outcome == .granted)
     let problem = #expect(throws: Diagnostic.self) { try engine.decide(Self.erasure("b/r")) }
@@ -42,8 +31,8 @@ struct IsolationTests {
 
   /// An organisation that no case asks for is not read: its folder may even be gone.
   @Test func organisationIsReadWhenItIsAskedFor() throws {
-    let root = try folder(Self.files(["a", "b"]))
-    defer { try? FileManager.default.removeItem(atPath: root) }
+    let folder = try TemporaryFolder(Self.files(["a", "b"]))
+    let root = folder.path
     let engine = try RuleEngine(opening: root)
     #expect(try engine.decide(Self.erasure("a/r")).outcome == .granted)
     try FileManager.default.removeItem(atPath: root)
@@ -52,8 +41,8 @@ struct IsolationTests {
   }
 
   @Test func reloadKeepsTheRulesOfABrokenOrganisation() throws {
-    let root = try folder(Self.files(["a", "b"]))
-    defer { try? FileManager.default.removeItem(atPath: root) }
+    let folder = try TemporaryFolder(Self.files(["a", "b"]))
+    let root = folder.path
     let service = try RuleService { () throws(DiagnosticList) in try RuleEngine(opening: root) }
     func write(_ name: String, _ text: String) throws {
       try Data(text.utf8).write(to: URL(fileURLWithPath: "\(root)/\(name)/r.lua"))
@@ -72,8 +61,8 @@ struct IsolationTests {
 
   /// Reloads with a broken organisation while eight tasks decide: every decision is by whole rules, old or new.
   @Test func reloadUnderLoadDisturbsNobody() async throws {
-    let root = try folder(Self.files(["a", "b"]))
-    defer { try? FileManager.default.removeItem(atPath: root) }
+    let folder = try TemporaryFolder(Self.files(["a", "b"]))
+    let root = folder.path
     let service = try RuleService { () throws(DiagnosticList) in try RuleEngine(opening: root) }
     try await withThrowingTaskGroup(of: Int.self) { group in
       for task in 0..<8 {

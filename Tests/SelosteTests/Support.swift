@@ -1,4 +1,5 @@
 import Concurrency
+import Foundation
 import Logging
 import Seloste
 
@@ -19,6 +20,35 @@ func register(
     }
     """
   ]
+}
+
+/// A law that decides nothing; a rule folder on disk needs one.
+let minimalLaw = #"return law "L" { title = "T", in_force = { from = "2018-05-25" } }"#
+
+/// A folder of files that is deleted after the test.
+final class TemporaryFolder {
+  let path = NSTemporaryDirectory() + "seloste-" + UUID().uuidString
+
+  init(_ files: [String: String]) throws {
+    for (name, text) in files { try write(text, to: name) }
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func write(_ text: String, to name: String) throws {
+    let url = URL(fileURLWithPath: path + "/" + name)
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: url)
+  }
+
+  func link(_ name: String, to target: String) throws {
+    try FileManager.default.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: target)
+  }
+
+  func move(_ name: String, to other: String) throws {
+    try FileManager.default.moveItem(atPath: path + "/" + name, toPath: path + "/" + other)
+  }
 }
 
 /// Returns a request to erase a person's name.

@@ -36,7 +36,8 @@ package struct ScaffoldPaths: Sendable {
     let own = "\(self.rules)/\(name.text).lua"
     let isThere = FileManager.default.fileExists(atPath:)
     let registers = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter {
-      $0.hasSuffix(".lua") && !["organisation.lua", "statutes.lua", "vocabulary.lua"].contains($0)
+      $0.hasSuffix(".lua") && !$0.hasPrefix(".")
+        && !["organisation.lua", "statutes.lua", "vocabulary.lua"].contains($0)
     }
     let isAnother = !registers.isEmpty && !isThere(own)
     self.examples = Self.trimmed(examples) + "/" + (isAnother ? name.text : name.organisation)

@@ -1,4 +1,3 @@
-internal import Concurrency
 package import LuaSandbox
 package import PrivacyModel
 package import SourceText
@@ -32,7 +31,8 @@ package struct FolderCompiler: Sendable {
   /// Reads the acts and laws that every register applies, in a machine without the organisations' files.
   ///
   /// Every machine gives the same functions of the same files the same numbers.
-  package func common() -> CommonRules {
+  /// - Parameter mayLackLaw: Whether a folder on disk may have no law; its decisions are not used.
+  package func common(mayLackLaw: Bool = false) -> CommonRules {
     let files = RuleFiles(common: folder.common, scripts: folder.scripts)
     let order = files.laws(of: nil)
     let factory = factory(files, order: order, layout: .shared) { $0.isCommon }
@@ -42,11 +42,12 @@ package struct FolderCompiler: Sendable {
     // A failed file has been reported; the other laws are enough to check the registers.
     var common = ran.value.map { self.law(in: $0.values, files, &reader) } ?? CommonRules()
     common.problems = ran.problems + log.diagnostics
+    if !mayLackLaw, let missing = folder.missingLaw { common.problems.append(missing) }
     return common
   }
 
   /// Compiles the registers of an organisation.
-  /// - Throws: Every problem of every file of it.
+  /// - Throws: Every problem of every file of it; of a folder with very many, those of the first registers.
   package func compile(
     organisation name: String, with common: CommonRules
   ) throws(DiagnosticList) -> CompiledOrganisation {
@@ -54,7 +55,7 @@ package struct FolderCompiler: Sendable {
     // The problems of the vocabulary would repeat in every rule that uses its words.
     let vocabulary = try vocabulary(of: name, files)
     let layout = FactLayout(vocabulary)
-    let results = files.registers.concurrentMap { index in
+    let results = compileRegisters(files) { index in
       compileRegister(run(register: index, files, layout), index, files, common)
     }
     // Each problem of a shared file is reported once.

@@ -4,86 +4,99 @@ public import SourceText
 
 /// The organisations of a rule folder, each compiled when a case first asks for one of its registers.
 ///
-/// The problems of one organisation's files are kept with it, and concern no other.
+/// The problems of one organisation's files are kept with it, and concern no other. The list of slots is locked only to look
+/// one up, so that nobody waits for an organisation that takes long to compile but those who ask for it.
 final class Organisations: Sendable {
   private let compiler: FolderCompiler
   private let common: CommonRules
-  private let slots = Locked<[String: Slot]>([:])
-  private let listed = Locked<[String]?>(nil)
+  private let slots: Locked<[String: OrganisationSlot]>
+  private let listed = Locked<Names>(Names())
+  /// Whether only the organisations that have a slot exist.
+  private let isLimited: Bool
 
-  /// What is known of one organisation; compiled once, by the first thread that asks.
-  private final class Slot: Sendable {
-    let result = Locked<Result<[RuleEngine.Register], DiagnosticList>?>(nil)
+  /// The names of the folder, read when they are first asked for.
+  private struct Names: Sendable {
+    var organisations: [String]?
+    var registers: [String]?
   }
 
   init(_ compiler: FolderCompiler, common: CommonRules) {
-    (self.compiler, self.common) = (compiler, common)
+    (self.compiler, self.common, isLimited) = (compiler, common, false)
+    slots = Locked([:])
+  }
+
+  /// Keeps the compiled registers of one organisation of others.
+  private init(keeping name: String, _ slot: OrganisationSlot, of others: Organisations) {
+    (compiler, common, isLimited) = (others.compiler, others.common, true)
+    slots = Locked([name: slot])
+  }
+
+  /// Returns one organisation without the registers of any other; nil where it has none that could be loaded.
+  func limited(to name: String) -> Organisations? {
+    guard let slot = slots.withLock({ $0[name] }), !slot.registers.isEmpty else { return nil }
+    return Organisations(keeping: name, slot, of: self)
   }
 
   /// The names of the organisations, as they were when they were first asked for.
   var names: [String] {
-    listed.withLock { listed in
-      let names = listed ?? compiler.folder.organisations
-      listed = names
+    if isLimited { return slots.withLock { $0.keys.sorted() } }
+    return listed.withLock { listed in
+      let names = listed.organisations ?? compiler.folder.organisations
+      listed.organisations = names
       return names
     }
   }
 
-  /// The names of the registers: of the organisations that were compiled, and of the others by their files.
+  /// The names of the registers by the names of their files, as they were when they were first asked for.
   var registerNames: [String] {
-    let compiled = slots.withLock { slots in
-      slots.compactMapValues { slot in try? slot.result.withLock { $0 }?.get().map(\.name) }
-    }
-    return names.flatMap { compiled[$0] ?? compiler.folder.registerNames(of: $0) }.sorted()
+    if let names = listed.withLock({ $0.registers }) { return names }
+    let names = names.flatMap { compiler.folder.registerNames(of: $0) }.sorted()
+    listed.withLock { $0.registers = names }
+    return names
   }
 
   /// The registers of an organisation, compiled when they are first asked for; empty where there is no such organisation.
+  ///
+  /// A name that a case invents costs a look at the disk and no memory.
   /// - Throws: Every problem of the organisation's files.
   func registers(of name: String) throws(DiagnosticList) -> [RuleEngine.Register] {
-    let slot = slots.withLock { slots in
-      if let known = slots[name] { return known }
-      let made = Slot()
-      slots[name] = made
-      return made
-    }
-    let registers = try slot.result.withLock { result in
-      if let result { return result }
-      let compiled = compile(name)
-      result = compiled
-      return compiled
-    }.get()
-    // A name that a case invents costs no memory.
-    if registers.isEmpty { slots.withLock { $0[name] = nil } }
-    return registers
+    let slot = slots.withLock { $0[name] }
+    if let known = slot?.known { return try known.get() }
+    guard let slot = slot ?? makeSlot(name) else { return [] }
+    return try slot.content { compile(name) }.get()
   }
 
-  private func compile(_ name: String) -> Result<[RuleEngine.Register], DiagnosticList> {
+  /// The slot of an organisation that nobody has asked for; nil where there is no such organisation.
+  private func makeSlot(_ name: String) -> OrganisationSlot? {
+    guard !isLimited, compiler.folder.hasOrganisation(name) else { return nil }
+    return slots.withLock { slots in
+      let slot = slots[name] ?? OrganisationSlot()
+      slots[name] = slot
+      return slot
+    }
+  }
+
+  private func compile(_ name: String) -> OrganisationSlot.Content {
     Result { () throws(DiagnosticList) in
       try compiler.compile(organisation: name, with: common).registers.map { RuleEngine.Register($0) }
     }
   }
 
+  /// The slots of the organisations that were asked for, in the order of their names.
+  private var asked: [(name: String, slot: OrganisationSlot)] {
+    slots.withLock { $0.map { (name: $0.key, slot: $0.value) } }.sorted { $0.name < $1.name }
+  }
+
   /// The problems of the organisations that were asked for and could not be loaded, in the order of their names.
   var knownFaults: [OrganisationFault] {
-    slots.withLock { slots in
-      slots.sorted { $0.key < $1.key }.compactMap { name, slot in
-        guard case .failure(let problems)? = slot.result.withLock({ $0 }) else { return nil }
-        return OrganisationFault(organisation: name, problems: problems)
-      }
+    asked.compactMap { name, slot in
+      guard case .failure(let problems)? = slot.known else { return nil }
+      return OrganisationFault(organisation: name, problems: problems)
     }
   }
 
   /// The registers of the organisations that were asked for and could be loaded, in the order of their names.
-  var knownRegisters: [RuleEngine.Register] {
-    slots.withLock { slots in
-      slots.values.flatMap { slot in
-        guard case .success(let registers)? = slot.result.withLock({ $0 }) else {
-          return [RuleEngine.Register]()
-        }
-        return registers
-      }
-    }.sorted { $0.name < $1.name }
-  }
+  var knownRegisters: [RuleEngine.Register] { asked.flatMap(\.slot.registers).sorted { $0.name < $1.name } }
 
   /// Compiles every organisation; returns the registers by name, and the problems of each organisation that has any.
   func compileAll() -> (registers: [RuleEngine.Register], faults: [OrganisationFault]) {

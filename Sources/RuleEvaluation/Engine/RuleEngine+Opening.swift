@@ -76,11 +76,13 @@ extension RuleEngine {
 
   /// Opens a folder of rules together with files that are not saved yet, and loads those of an organisation when a case first asks
   /// for one of its registers.
+  ///
+  /// The folder may have no law yet: the engine is for the first files of a register.
   package convenience init(
     opening directory: String, adding files: [String: String]
   ) throws(DiagnosticList) {
     let compiler = try FolderCompiler(RuleFolder(directory, adding: files), limits: Limits.loading)
-    let common = compiler.common()
+    let common = compiler.common(mayLackLaw: true)
     guard common.problems.isEmpty else { throw DiagnosticList(common.problems) }
     self.init(compiler, common: common, limits: .deciding)
   }

@@ -55,6 +55,18 @@ public final class RuleEngine: Sendable {
     self.limits = limits
   }
 
+  private init(_ organisations: Organisations, of other: RuleEngine) {
+    self.organisations = organisations
+    (common, folder, functions, limits) = (other.common, other.folder, other.functions, other.limits)
+  }
+
+  /// Returns an engine that decides for one organisation as this one does, and holds the registers of no other.
+  ///
+  /// Both share the compiled registers. It is nil where no rules of the organisation are loaded.
+  package func limited(to organisation: String) -> RuleEngine? {
+    organisations.limited(to: organisation).map { RuleEngine($0, of: self) }
+  }
+
   /// Decides a case.
   /// - Parameters:
   ///   - facts: The case.

@@ -48,7 +48,10 @@ extension REPLSession {
     let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey])
     guard let isFolder = values?.isDirectory else { throw .problem("there is no `\(path)`", kind: .io) }
     if isFolder {
-      let holdsRules = FileManager.default.subpaths(atPath: path)?.contains { $0.hasSuffix(".lua") } ?? false
+      let holdsRules =
+        FileManager.default.subpaths(atPath: path)?.contains {
+          $0.hasSuffix(".lua") && !$0.hasPrefix(".") && !$0.contains("/.")
+        } ?? false
       return holdsRules ? try open(rules: path) : try addCases(path)
     }
     return path.hasSuffix(".lua") ? try runFile(path) : try addCases(path)

@@ -46,6 +46,9 @@ package struct FileStamps: Sendable {
   private func paths(_ root: String) -> [String] {
     guard let below = FileManager.default.subpaths(atPath: root) else { return [root] }
     if below.isEmpty { return [root] }
-    return below.filter { name in endings.contains { name.hasSuffix($0) } }.map { root + "/" + $0 }
+    // Editors keep locks and copies under hidden names.
+    return below.filter { name in
+      !name.hasPrefix(".") && !name.contains("/.") && endings.contains { name.hasSuffix($0) }
+    }.map { root + "/" + $0 }
   }
 }

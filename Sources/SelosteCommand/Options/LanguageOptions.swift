@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import Concurrency
 internal import Foundation
 public import Messages
 internal import PrivacyModel
@@ -42,9 +43,20 @@ extension MessageCatalogue {
 
 extension DecisionLocalizer {
   /// Returns a function that localizes a decision, and throws the problems of its organisation's texts.
+  ///
+  /// The texts of each organisation are checked once.
   func checking(with engine: RuleEngine) -> @Sendable (Decision) throws(DiagnosticList) -> Decision {
-    { decision throws(DiagnosticList) in
-      try self.catalogue.check(engine.knownVocabulary(of: decision.register))
+    let verdicts = Locked<[String: Result<Void, DiagnosticList>]>([:])
+    return { decision throws(DiagnosticList) in
+      let organisation = String(decision.register.prefix { $0 != "/" })
+      let known = verdicts.withLock { $0[organisation] }
+      let verdict =
+        known
+        ?? Result { () throws(DiagnosticList) in
+          try self.catalogue.check(engine.knownVocabulary(of: decision.register))
+        }
+      if known == nil { verdicts.withLock { $0[organisation] = verdict } }
+      try verdict.get()
       return self.localized(decision)
     }
   }

@@ -3,44 +3,32 @@ package import Foundation
 extension SourceFile {
   /// Reads a UTF-8 file.
   ///
+  /// Nothing waits for a pipe: only a regular file is read.
+  /// - Parameter limit: The most bytes that the file may have; nil for any number.
   /// - Throws: a diagnostic of kind `io` or `syntax`.
-  package static func read(_ path: String) throws(Diagnostic) -> SourceFile {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    if attributes?[.type] as? FileAttributeType == .typeDirectory {
-      throw Diagnostic(.io, "`\(path)` is a directory, expected a file")
+  package static func read(_ path: String, atMost limit: Int? = nil) throws(Diagnostic) -> SourceFile {
+    let place = SourceLocation(file: path, line: 1)
+    switch try? FileKind(of: path) {
+    case .folder: throw Diagnostic(.io, "`\(path)` is a directory, expected a file", at: place)
+    case .other: throw Diagnostic(.io, "`\(path)` is not a regular file", at: place)
+    default: break
     }
     let data: Data
     do {
-      data = try Data(contentsOf: URL(fileURLWithPath: path))
+      let url = URL(fileURLWithPath: path)
+      data =
+        if let limit {
+          try FileHandle(forReadingFrom: url).read(upToCount: limit + 1) ?? Data()
+        } else {
+          try Data(contentsOf: url)
+        }
     } catch {
-      throw Diagnostic(.io, "cannot read `\(path)`: \(reason(of: error))")
+      throw Diagnostic(.io, "cannot read `\(path)`: \(reason(of: error))", at: place)
+    }
+    if let limit, data.count > limit {
+      throw Diagnostic(.io, "`\(path)` has more than \(limit) bytes", at: place)
     }
     return try decode(data, name: path)
-  }
-
-  /// Reads the files with a name in the subfolders of a directory, sorted by path; returns none if the directory is missing.
-  ///
-  /// - Throws: a diagnostic for each file that cannot be read or whose link leads outside the directory.
-  package static func read(
-    named name: String, inFoldersOf directory: String
-  ) throws(DiagnosticList) -> [SourceFile] {
-    let root = URL(fileURLWithPath: directory).resolvingSymlinksInPath().path
-    let folders = ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).sorted()
-    var files: [SourceFile] = []
-    var problems: [Diagnostic] = []
-    for path in folders.map({ "\(directory)/\($0)/\(name)" })
-    where FileManager.default.fileExists(atPath: path) {
-      do throws(Diagnostic) {
-        guard URL(fileURLWithPath: path).resolvingSymlinksInPath().path.hasPrefix(root + "/") else {
-          throw Diagnostic(.io, "`\(path)` leads outside `\(directory)`")
-        }
-        files.append(try read(path))
-      } catch {
-        problems.append(error)
-      }
-    }
-    guard problems.isEmpty else { throw DiagnosticList(problems) }
-    return files
   }
 
   /// Decodes UTF-8 bytes.
@@ -58,7 +46,7 @@ extension SourceFile {
   }
 
   /// Returns the reason of a read error in the same words on all platforms.
-  private static func reason(of error: any Error) -> String {
+  package static func reason(of error: any Error) -> String {
     switch (error as? CocoaError)?.code {
     case .fileReadNoSuchFile?, .fileNoSuchFile?: "there is no such file"
     case .fileReadNoPermission?: "permission denied"

@@ -17,6 +17,9 @@ package struct SystemFailure: Error, Hashable, Sendable {
   /// Whether the reader of a pipe was closed.
   package var isBrokenPipe: Bool { number == EPIPE }
 
+  /// Whether nothing has the path.
+  package var isMissing: Bool { number == ENOENT || number == ENOTDIR || number == ENAMETOOLONG }
+
   /// The reason, in lower case and without a final full stop.
   package var reason: String {
     switch number {
