@@ -148,20 +148,6 @@ struct OwnWordsTests {
         == "granted name=provide")
   }
 
-  /// So does the list of invoices, for a category that the organisation declares.
-  @Test func invoicesImplyAnOwnCategory() throws {
-    let engine = try RuleEngine(files: [
-      "a/vocabulary.lua": "return vocabulary { categories = { dues = { follows_from = \"invoices\" } } }",
-      "a/b.lua": Rules.register(
-        "holds { \"dues\" }, access.permit \"p\" { code = \"own_use\", data = everything }"),
-    ])
-    let request = #""request":{"kind":"access"}"#
-    #expect(
-      try decide(engine, #""subject":{"data":[],"invoices":[{"number":"1"}]},\#(request)"#).summary
-        == "granted dues=provide")
-    #expect(try decide(engine, #""subject":{"data":[],"invoices":[]},\#(request)"#).summary == "granted")
-  }
-
   @Test func declaredFunctionLeavesTheRuleUndecidedUnlessItIsProvided() throws {
     let rule =
       "erasure.permit \"p\" { code = \"own_use\", data = everything, when = function(case) return is_member(case.subject.id) end }"
@@ -237,28 +223,6 @@ struct OwnWordsTests {
     }
   }
 
-  /// Data that are not held are given to nobody, whatever the request names.
-  @Test func accessToOwnDataIsToWhatIsHeld() throws {
-    let vocabulary = """
-      return vocabulary {
-        categories = { "photo" }, requests = { photos = { like = "access", about = { "photo" } } } }
-      """
-    let engine = try RuleEngine(files: [
-      "a/vocabulary.lua": vocabulary,
-      "a/b.lua": Rules.register("photos.permit \"p\" { code = \"own_use\", data = everything }"),
-    ])
-    func decided(_ data: String, _ named: String = "") throws -> Decision {
-      try decide(engine, #"\#(data)"request":{"kind":"photos"\#(named)}"#)
-    }
-    #expect(try decided(#""subject":{"data":["photo","name"]},"#).summary == "granted photo=provide")
-    #expect(
-      try decided(#""subject":{"data":["name"]},"#, #","categories":["photo","name"]"#).summary == "granted")
-    #expect(try decided("", #","categories":["photo"]"#).missing.map(\.fact) == ["subject.data"])
-    #expect(
-      try decided(#""subject":{"data":["name"]},"#, #","categories":["name"]"#).missing.map(\.fact)
-        == ["request.categories"])
-  }
-
   /// The missing fact of a requirement of another kind is the request itself.
   @Test func requirementOfAnotherKindNamesTheRequest() throws {
     let engine = try engine(
@@ -272,24 +236,6 @@ struct OwnWordsTests {
       #""subject":{"data":["loan_history"],"keeps_history":false},"request":{"kind":"history_off","made_by":"subject"}"#
     )
     #expect(decision.missing == [Missing(fact: "request", message: "the card", requirement: .other)])
-  }
-
-  /// A vocabulary has more categories than a word of bits.
-  @Test func hundredAndTwentyCategoriesAreDecidedEach() throws {
-    let names = (1...120).map { "kind_\($0)" }
-    let list = names.map { "\"\($0)\"" }.joined(separator: ", ")
-    let engine = try RuleEngine(files: [
-      "a/vocabulary.lua": "return vocabulary { categories = { \(list) } }",
-      "a/b.lua": Rules.register(
-        "holds { \(list) }, erasure.permit \"p\" { code = \"own_use\", data = everything, except = \"kind_77\" }, erasure.retain \"r\" { code = \"own_use\", data = { \"kind_77\", \"kind_120\" } }"
-      ),
-    ])
-    let decision = try decide(
-      engine,
-      #""subject":{"invoices":[],"data":[\#(list)]},"request":{"kind":"erasure"}"#)
-    #expect(decision.categories.count == 120)
-    #expect(
-      decision.categories.filter { $0.value.action == .retain }.keys.sorted() == ["kind_120", "kind_77"])
   }
 
   @Test func organisationsNeverSeeEachOthersWords() throws {
