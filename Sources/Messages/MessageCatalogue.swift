@@ -138,7 +138,8 @@ public struct MessageCatalogue: Sendable {
   }
 
   /// Returns the text of a code, or the code itself if it has no text.
-  /// - Parameter register: The register whose organisation's own texts come first; nil for the common texts alone.
+  ///
+  /// The own texts of the organisation of `register` come first; nil asks for the common texts alone.
   public func text(
     _ code: String, in section: Section, of register: String? = nil, _ language: Language
   ) -> String {
@@ -161,7 +162,8 @@ public struct MessageCatalogue: Sendable {
   }
 
   /// Returns the name of the act that a citation begins with, or nil if the catalogue has no such act.
-  /// - Parameter register: The register whose organisation's own acts count too.
+  ///
+  /// The own acts of the organisation of `register` count too.
   public func act(of citation: String, in register: String? = nil, _ language: Language) -> String? {
     let own = register.flatMap { texts(of: $0)?.texts[.acts] } ?? [:]
     let acts = (common.texts[.acts] ?? [:]).merging(own) { common, _ in common }
@@ -170,7 +172,8 @@ public struct MessageCatalogue: Sendable {
   }
 
   /// Returns the codes of a section that have a text.
-  /// - Parameter register: The register whose organisation's own texts count too.
+  ///
+  /// The own texts of `register`, a register or an organisation, count too.
   public func keys(of section: Section, in register: String? = nil) -> Set<String> {
     let own = register.flatMap { texts(of: $0)?.texts[section]?.keys }
     return Set((common.texts[section] ?? [:]).keys).union(own.map { Array($0) } ?? [])
