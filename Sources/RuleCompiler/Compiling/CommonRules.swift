@@ -4,6 +4,8 @@ package import SourceText
 package struct CommonRules: Sendable {
   package var statutes = Statutes()
   package var documents: [RuleDocument] = []
+  /// What unstated facts are taken for.
+  package var assumptions: [Assumption] = []
   /// The problems of their files; with any, no register can be used.
   package var problems: [Diagnostic] = []
 }

@@ -16,6 +16,8 @@ package final class CompiledRegister: Sendable {
   /// The register as its notice describes it.
   package let description: RegisterDescription
   package let statutes: Statutes
+  /// What unstated facts are taken for.
+  package let assumptions: AssumedFacts
   /// The notice's own rules, then those of every law.
   package let rules: [Rule]
   /// Makes further machines with the same sources.
@@ -28,12 +30,14 @@ package final class CompiledRegister: Sendable {
   package let scripts: [RuleScript]
 
   init(
-    document: RuleDocument, laws: [RuleDocument], statutes: Statutes, factory: MachineFactory,
+    document: RuleDocument, laws: [RuleDocument], statutes: Statutes,
+    assumptions: [Assumption] = [], factory: MachineFactory,
     machine: LuaMachine, pending: [Int], scripts: [RuleScript]
   ) {
     self.document = document
     description = document.register ?? RegisterDescription()
     self.statutes = statutes
+    self.assumptions = AssumedFacts(assumptions, layout: factory.layout)
     self.factory = factory
     self.machine = machine
     self.pending = pending

@@ -62,7 +62,7 @@ extension FolderCompiler {
     let register = files.all[index]
     return factory(files, order: files.laws(of: "") + [index] + files.laws(of: nil), layout: layout) { file in
       switch file.kind {
-      case .law, .shared, .statutes: true
+      case .law, .shared, .statutes, .assumptions: true
       case .register: file.path == register.path
       case .organisation: file.folder == register.folder
       case .vocabulary: false

@@ -103,16 +103,21 @@ package struct FolderCompiler: Sendable {
     return Vocabulary(words)
   }
 
-  /// Reads acts and laws; the acts are added to those that the reader has.
+  /// Reads acts, assumptions and laws; the acts are added to those that the reader has.
+  /// - Parameter common: The common rules, for the files of an organisation; nil for the common files themselves.
   private func law(
-    in values: [(source: Int, value: LuaValue)], _ files: RuleFiles, _ reader: inout DocumentReader
+    in values: [(source: Int, value: LuaValue)], _ files: RuleFiles, _ reader: inout DocumentReader,
+    besides common: CommonRules? = nil
   ) -> CommonRules {
-    var law = CommonRules(statutes: reader.statutes)
+    var law = CommonRules(statutes: reader.statutes, assumptions: common?.assumptions ?? [])
     for (source, value) in values where files.all[source].kind != .register {
       let file = files.all[source]
       if file.kind == .statutes {
         reader.statutes = reader.statutes(value, source: source, path: file.path)
         law.statutes = reader.statutes
+      } else if file.kind == .assumptions {
+        law.assumptions = reader.assumptions(
+          value, source: source, path: file.path, common: common?.assumptions)
       } else if let document = reader.law(value, source: source, path: file.name) {
         law.documents.append(document)
       }
@@ -128,7 +133,7 @@ package struct FolderCompiler: Sendable {
     let log = LoadLog(files.scripts, limits: limits, vocabulary: running.factory.layout.vocabulary)
     var reader = DocumentReader(log: log)
     reader.statutes = common.statutes
-    let own = law(in: running.values, files, &reader)
+    let own = law(in: running.values, files, &reader, besides: common)
     let document = running.values.last.flatMap { source, value in
       source == index ? reader.register(value, source: source, path: files.all[source].name) : nil
     }
@@ -141,7 +146,7 @@ package struct FolderCompiler: Sendable {
       if !isLazy || measuring.contains(.lines) { try running.machine.finishLoading(&pending, limits) }
       let register = CompiledRegister(
         document: document, laws: common.documents + own.documents, statutes: own.statutes,
-        factory: running.factory, machine: running.machine, pending: pending, scripts: files.scripts)
+        assumptions: own.assumptions, factory: running.factory, machine: running.machine, pending: pending, scripts: files.scripts)
       return Loaded(value: register, problems: [])
     } catch {
       return Loaded(

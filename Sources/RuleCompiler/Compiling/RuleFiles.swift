@@ -26,10 +26,10 @@ struct RuleFiles: Sendable {
   /// The number of the file that declares the organisation's words; nil where there is none.
   var vocabulary: Int? { all.firstIndex { $0.kind == .vocabulary } }
 
-  /// The numbers of the acts and laws of an owner, the acts first; of the common ones for nil.
+  /// The numbers of the acts, assumptions and laws of an owner, in this order; of the common ones for nil.
   func laws(of owner: String?) -> [Int] {
     let owned = all.indices.filter { all[$0].isCommon == (owner == nil) }
-    return owned.filter { all[$0].kind == .statutes } + owned.filter { all[$0].kind == .law }
+    return [.statutes, .assumptions, .law].flatMap { kind in owned.filter { all[$0].kind == kind } }
   }
 
   /// The sources of a machine; `use` cannot find a file that is not open.

@@ -20,6 +20,22 @@ struct DocumentReader {
     ).statutes()
   }
 
+  /// Reads what unstated facts are taken for, and adds it to what the law assumes.
+  /// - Parameter common: The assumptions of the law; nil for its own file.
+  func assumptions(
+    _ value: LuaValue, source: Int, path: String, common: [Assumption]?
+  ) -> [Assumption] {
+    // The fields are the paths of facts, which the language does not define.
+    guard case .table(let table) = value, table.construction?.word == "assumptions" else {
+      _ = document(value, word: "assumptions", source: source)
+      return common ?? []
+    }
+    return AssumptionReader(
+      reader: TableReader(table, word: "assumptions", log: log, source: source, line: 1), statutes: statutes,
+      common: common, document: path
+    ).assumptions()
+  }
+
   /// Reads the words that an organisation declares; nil if they cannot be read, which is reported.
   func vocabulary(_ value: LuaValue, source: Int, organisation: String) -> DeclaredWords? {
     guard let reader = document(value, word: "vocabulary", source: source) else { return nil }

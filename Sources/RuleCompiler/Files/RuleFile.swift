@@ -10,16 +10,20 @@ package struct RuleFile: Sendable {
     case organisation
     /// `<organisation>/vocabulary.lua`: the words that the organisation declares.
     case vocabulary
+    /// `law/assumptions.lua`, or `<organisation>/assumptions.lua`: what unstated facts are taken for.
+    case assumptions
 
     package init(path: String) {
       let parts = path.split(separator: "/")
       let folder = parts.count > 2 ? parts[1] : ""
       switch (parts.first, parts.last) {
       case ("law", "statutes.lua"): self = parts.count == 2 ? .statutes : .law
+      case ("law", "assumptions.lua"): self = parts.count == 2 ? .assumptions : .law
       case ("law", _): self = .law
       case ("shared", _): self = .shared
       case (_, "organisation.lua") where parts.count > 1: self = .organisation
       case (_, "statutes.lua") where parts.count == 2: self = .statutes
+      case (_, "assumptions.lua") where parts.count == 2: self = .assumptions
       case (_, "vocabulary.lua") where parts.count == 2: self = .vocabulary
       default: self = folder == "law" ? .law : folder == "shared" ? .shared : .register
       }

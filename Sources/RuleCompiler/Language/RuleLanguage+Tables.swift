@@ -6,7 +6,7 @@ extension RuleLanguage {
     case inForce = "in_force"
     case controller, contact
     case archivePlan = "archive_plan"
-    case processors, processor, act
+    case processors, processor, act, assumption
     case categories, category, requests, request, functions, function, facts, record, fact
   }
 
@@ -43,7 +43,7 @@ extension RuleLanguage {
   /// Every table of a document, the outer before the inner.
   package static let tables: [Table] =
     [
-      inForce, controller, contact, archivePlan, processors, processor, act,
+      inForce, controller, contact, archivePlan, processors, processor, act, assumption,
     ] + vocabularyTables
 
   /// Returns the table with a name.
@@ -95,6 +95,18 @@ extension RuleLanguage {
     positions: [required("processor", .table(.processor), "a processor")], repeats: true)
 
   // MARK: The acts
+
+  static let assumption = Table(
+    name: .assumption, summary: "what an unstated fact is taken for",
+    fields: [
+      optional("none", .flag, "`true`: there is none"),
+      optional("flag", .flag, "the value of a fact that is true or false"),
+      optional("code", .text, "the value of a fact that is a code"),
+      required("because", .text, "why, in a sentence"),
+      optional("cites", .texts, "the statutes that it rests on"),
+      optional("requests", .codes(of: .requestKind), "the kinds of requests that it applies to; all if absent"),
+      optional("given", .text, "a fact of the same record that must be stated, and not as none"),
+    ])
 
   static let act = Table(
     name: .act, summary: "an act that rules may cite",

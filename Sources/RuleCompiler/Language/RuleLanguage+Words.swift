@@ -33,6 +33,9 @@ extension RuleLanguage {
     Word(
       word: "statutes", role: .document, fields: [], entries: Entries(value: .table(.act)),
       summary: "the acts that rules may cite, each with its title and when it was in force"),
+    Word(
+      word: "assumptions", role: .document, fields: [], entries: Entries(value: .table(.assumption)),
+      summary: "what unstated facts are taken for, by the paths of the facts"),
     vocabulary,
   ]
 

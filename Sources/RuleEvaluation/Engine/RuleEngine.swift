@@ -92,7 +92,8 @@ public final class RuleEngine: Sendable {
 
   private func plan(_ facts: CaseFacts, _ register: Register) throws(Diagnostic) -> DecisionPlan {
     let table = try FactTable(
-      facts.completed(by: register.compiled), layout: register.layout)
+      facts.completed(by: register.compiled), layout: register.layout,
+      assumptions: register.compiled.assumptions)
     return DecisionPlan(table, register.compiled, register.index)
   }
 

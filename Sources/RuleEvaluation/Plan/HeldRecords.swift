@@ -21,7 +21,8 @@ extension FactTable {
         var data = HeldData()
         data.category = Fact(target.category(in: layout.vocabulary))
         let cell = cells.reserve(fields)
-        cells.write(register.marked(data), at: cell, type: FactLayout.heldDataType, layout, context)
+        unsafe cells.write(
+          register.marked(data), at: cell, type: FactLayout.heldDataType, layout, context, assumed)
         found.append((number, cell))
       } else {
         found += known
