@@ -12,6 +12,20 @@ extension Decision {
   }
 
   private func write(to line: inout JSONLine) {
+    line.list("assumed", assumed) { line, assumed in
+      line.object {
+        $0.member("because", assumed.because)
+        $0.strings("cites", assumed.cites)
+        $0.member("fact", assumed.fact)
+        $0.key("value")
+        switch assumed.value {
+        case .none: $0.plain("null")
+        case .noElements: $0.plain("[]")
+        case .flag(let flag): $0.plain("\(flag)")
+        case .code(let code): $0.string(code)
+        }
+      }
+    }
     line.member("case", id)
     if !categories.isEmpty {
       line.member("categories") { line in

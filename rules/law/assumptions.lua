@@ -14,7 +14,7 @@ return assumptions {
     because = "a register of persons is about living natural persons",
   },
   ["request.identity"] = {
-    code = "sufficient", given = "signed", cites = { "GDPR 12(6)", "Ombudsman TSV/224/2023" },
+    code = "sufficient", given = { signed = { "signed", "hand_signed", "e_identified" } }, cites = { "GDPR 12(6)", "Ombudsman TSV/224/2023" },
     because = "a signed request leaves no reasonable doubt unless the controller states one",
   },
 }

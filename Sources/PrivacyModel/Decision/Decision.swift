@@ -21,6 +21,8 @@ public struct Decision: Codable, Hashable, Identifiable, Sendable {
   public var reasons: [Reason]
   /// The facts without which the request cannot be decided.
   public var missing: [Missing]
+  /// The facts that the case does not state, and that rules read as the law or the organisation assumes them.
+  public var assumed: [Assumed]
   /// The obligations of the controller.
   public var obligations: [Obligation]
   /// The statutory last day for the reply, Regulation 1182/71; nil if no deadline applies or the receipt is not stated.
@@ -38,13 +40,14 @@ public struct Decision: Codable, Hashable, Identifiable, Sendable {
   public init(
     id: String, register: String, request: RequestKind, today: CalendarDate, outcome: Outcome,
     categories: [String: CategoryDecision] = [:], reasons: [Reason] = [], missing: [Missing] = [],
-    obligations: [Obligation] = [], respondBy: CalendarDate? = nil,
+    assumed: [Assumed] = [], obligations: [Obligation] = [], respondBy: CalendarDate? = nil,
     extendedRespondBy: CalendarDate? = nil, performBy: CalendarDate? = nil,
     conflicts: [Conflict] = [], evidence: [RuleEvidence]? = nil
   ) {
     (self.id, self.register, self.request, self.today) = (id, register, request, today)
     (self.outcome, self.categories, self.reasons) = (outcome, categories, reasons)
-    (self.missing, self.obligations, self.respondBy) = (missing, obligations, respondBy)
+    (self.missing, self.assumed) = (missing, assumed)
+    (self.obligations, self.respondBy) = (obligations, respondBy)
     (self.extendedRespondBy, self.performBy, self.conflicts) = (extendedRespondBy, performBy, conflicts)
     self.evidence = evidence
   }
@@ -54,7 +57,7 @@ public struct Decision: Codable, Hashable, Identifiable, Sendable {
 
   private enum CodingKeys: String, CodingKey {
     case id = "case"
-    case register, request, today, outcome, categories, reasons, missing, obligations
+    case register, request, today, outcome, categories, reasons, missing, assumed, obligations
     case respondBy = "respond_by"
     case extendedRespondBy = "extended_respond_by"
     case performBy = "perform_by"

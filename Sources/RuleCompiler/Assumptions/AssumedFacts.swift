@@ -13,14 +13,14 @@ internal import PrivacyModel
   /// The assumptions that hold only where another fact is stated.
   package let conditional: [Conditional]
 
-  /// An assumption that holds only where another fact of the same record is stated, and not as none.
+  /// An assumption that holds only where another fact of the same record is stated as one of some codes.
   package struct Conditional: Sendable {
     /// The path of the record.
     package var record: String
     /// The place of the assumed fact and of the other one in the record.
     package var fact: Int, given: Int
-    /// The number of the other fact in the layout.
-    package var identifier: Int
+    /// The machine's numbers of the codes.
+    package var codes: [Int64]
   }
 
   package init(_ list: [Assumption], layout: FactLayout) {
@@ -84,9 +84,13 @@ extension AssumedFacts.Conditional {
     let name = String(assumption.fact[end...].dropFirst())
     guard let number = layout.types.firstIndex(where: { $0.path == record }),
       let fact = layout.types[number].fields.firstIndex(where: { $0.name == name }),
-      let other = layout.types[number].fields.firstIndex(where: { $0.name == given })
+      let other = layout.types[number].fields.firstIndex(where: { $0.name == given.fact })
     else { return nil }
-    self.init(
-      record: record, fact: fact, given: other, identifier: layout.types[number].fields[other].identifier)
+    let identifier = layout.types[number].fields[other].identifier
+    let spellings = layout.field(identifier).field.spellings
+    let codes = given.codes.compactMap { code in
+      spellings.firstIndex(of: code).map { Int64(unsafe layout.firstCodes[identifier] + $0) }
+    }
+    self.init(record: record, fact: fact, given: other, codes: codes)
   }
 }

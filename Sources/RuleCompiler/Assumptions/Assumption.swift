@@ -13,6 +13,12 @@ package struct Assumption: Hashable, Sendable {
     case code(String)
   }
 
+  /// A fact, by its name in the record, and its codes.
+  package struct Given: Hashable, Sendable {
+    package var fact: String
+    package var codes: [String]
+  }
+
   /// The path of the fact, such as `subject.legal_holds`.
   package var fact: String
   package var value: Value
@@ -22,8 +28,8 @@ package struct Assumption: Hashable, Sendable {
   package var cites: [String]
   /// The kinds of requests that it applies to; empty for all.
   package var kinds: Set<RequestKind>
-  /// A fact of the same record that must be stated, and not as none; nil if none.
-  package var given: String?
+  /// A fact of the same record that must be stated as one of some codes; nil if none.
+  package var given: Given?
   package var location: SourceLocation
 }
 

@@ -105,15 +105,28 @@ struct AssumptionReader {
     return cites
   }
 
-  private func given(_ field: FactField, _ entry: TableReader) -> String? {
-    guard let given = entry.string("given") else { return nil }
+  private func given(_ field: FactField, _ entry: TableReader) -> Assumption.Given? {
+    guard let given = entry.reader("given") else { return nil }
     let record = String(field.path.prefix(upTo: field.path.lastIndex(of: ".") ?? field.path.startIndex))
-    let siblings = schema.type(path: record)?.fields.map(\.name) ?? []
-    if !siblings.contains(given) {
-      entry.report(
-        "`\(given)` is not a fact of `\(record)`", key: "given", text: given,
-        help: Suggestion.help(given, among: siblings))
+    guard record == "request" || record == "subject" else {
+      entry.report("`given` is for facts of the request and of the subject", key: "given")
+      return nil
     }
-    return given
+    let siblings = schema.type(path: record)?.fields.filter { !$0.spellings.isEmpty } ?? []
+    guard let name = given.table.fields.first?.key, given.table.fields.count == 1,
+      let sibling = siblings.first(where: { $0.name == name })
+    else {
+      entry.report(
+        "`given` names one fact of `\(record)` that is a code, with its codes", key: "given",
+        help: "write `given = { signed = { \"hand_signed\" } }`")
+      return nil
+    }
+    let codes = given.strings(name) ?? []
+    for code in codes where !sibling.spellings.contains(code) {
+      given.report(
+        "`\(code)` is not one of the values of `\(sibling.path)`", key: name, text: code,
+        help: Suggestion.help(code, among: sibling.spellings))
+    }
+    return Assumption.Given(fact: name, codes: codes)
   }
 }

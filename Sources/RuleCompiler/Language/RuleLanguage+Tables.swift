@@ -6,7 +6,7 @@ extension RuleLanguage {
     case inForce = "in_force"
     case controller, contact
     case archivePlan = "archive_plan"
-    case processors, processor, act, assumption
+    case processors, processor, act, assumption, given
     case categories, category, requests, request, functions, function, facts, record, fact
   }
 
@@ -43,7 +43,7 @@ extension RuleLanguage {
   /// Every table of a document, the outer before the inner.
   package static let tables: [Table] =
     [
-      inForce, controller, contact, archivePlan, processors, processor, act, assumption,
+      inForce, controller, contact, archivePlan, processors, processor, act, assumption, given,
     ] + vocabularyTables
 
   /// Returns the table with a name.
@@ -105,8 +105,12 @@ extension RuleLanguage {
       required("because", .text, "why, in a sentence"),
       optional("cites", .texts, "the statutes that it rests on"),
       optional("requests", .codes(of: .requestKind), "the kinds of requests that it applies to; all if absent"),
-      optional("given", .text, "a fact of the same record that must be stated, and not as none"),
+      optional("given", .table(.given), "another fact of the record, which must be one of some codes"),
     ])
+
+  static let given = Table(
+    name: .given, summary: "a fact of the same record, by its name, with the codes that it must be one of",
+    entries: Entries(value: .texts))
 
   static let act = Table(
     name: .act, summary: "an act that rules may cite",

@@ -22,6 +22,7 @@ extension Decision {
       uniquingKeysWith: { first, _ in first })
     reasons = deciding.map { resolution.reason($0) }
     missing = resolution.missing
+    assumed = resolution.results.assumed
     self.conflicts = conflicts
     respondBy = dates.respondBy
     extendedRespondBy = dates.extended

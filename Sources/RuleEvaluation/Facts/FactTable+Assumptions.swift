@@ -3,23 +3,16 @@ internal import PrivacyModel
 internal import RuleCompiler
 
 extension FactTable {
-  /// Withdraws the assumptions whose condition, another fact of the same record, is not stated or stated as none.
+  /// Withdraws the assumptions whose condition, another fact of the same record, is not met.
   mutating func withdraw(_ conditional: [AssumedFacts.Conditional]) {
     for assumption in conditional {
-      let record = assumption.record == "request" ? request : assumption.record == "subject" ? subject : nil
-      guard let record, cells.cells[record + assumption.fact].isAssumed else { continue }
+      let record = assumption.record == "request" ? request : subject
+      guard cells.cells[record + assumption.fact].isAssumed else { continue }
       let given = cells.cells[record + assumption.given]
-      if !given.isStated || given.kind == .nothing || isNone(given, assumption.identifier) {
+      if given.kind != .code || !assumption.codes.contains(given.value) {
         cells.cells[record + assumption.fact] = LuaCell(.unstated)
       }
     }
-  }
-
-  /// Whether a cell is the code `none` of its field.
-  private func isNone(_ cell: LuaCell, _ identifier: Int) -> Bool {
-    let field = layout.field(identifier).field
-    guard cell.kind == .code, field.hasNoneCode else { return false }
-    return field.spellings[Int(cell.value) - (unsafe layout.firstCodes[identifier])] == "none"
   }
 
   /// The numbers of the fields that are assumed in any record of the case.

@@ -84,6 +84,11 @@ final class RuleResults: Sendable {
     } ?? calls.first
   }
 
+  /// The numbers of the fields that rules read.
+  var readFields: Set<Int> {
+    Set((0..<report.count).flatMap { report.reads($0) })
+  }
+
   // MARK: Cost
 
   /// The instructions of all calls.
