@@ -68,9 +68,13 @@ let package = Package(
       ],
       swiftSettings: safe),
     .target(
+      name: "CaseChanges",
+      dependencies: ["RuleEvaluation", "SourceText", "PrivacyModel", "PrivacyCoding"], swiftSettings: safe),
+    .target(
       name: "RuleTesting",
       dependencies: [
-        "Concurrency", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel",
+        "Concurrency", "CaseChanges", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText",
+        "PrivacyModel",
         "PrivacyCoding",
       ],
       resources: [.embedInCode("Page/page.css"), .embedInCode("Page/page.js")],
@@ -85,9 +89,9 @@ let package = Package(
     .target(
       name: "RuleREPL",
       dependencies: [
-        "LuaSandbox", "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText",
-        "PrivacyModel",
-        "PrivacyCoding",
+        "LuaSandbox", "RuleTesting", "CaseChanges", "RuleEvaluation", "RuleCompiler", "Messages",
+        "SourceText",
+        "PrivacyModel", "PrivacyCoding",
       ],
       swiftSettings: safe),
     .target(

@@ -1,3 +1,4 @@
+internal import CaseChanges
 internal import Messages
 internal import PrivacyModel
 internal import RuleEvaluation

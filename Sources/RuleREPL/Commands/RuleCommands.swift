@@ -1,3 +1,4 @@
+internal import CaseChanges
 internal import LuaSandbox
 internal import Messages
 internal import PrivacyModel

@@ -1,3 +1,4 @@
+internal import CaseChanges
 internal import PrivacyCoding
 internal import PrivacyModel
 internal import RuleCompiler

@@ -1,3 +1,4 @@
+internal import CaseChanges
 internal import Foundation
 internal import LuaSandbox
 internal import RuleEvaluation

@@ -15,6 +15,7 @@ struct Seloste: AsyncParsableCommand {
         seloste replay --explain --filter forgotten
         seloste decide cases.jsonl            decide each line of a file
         seloste check                         check the rules against their notices
+        seloste properties                    try the cases with changed facts
         seloste rule rautavaara               read a register and its rules
         seloste repl rautavaara               explore decisions interactively
         seloste init oulu/kirjasto            create a new register
@@ -23,6 +24,6 @@ struct Seloste: AsyncParsableCommand {
       """,
     version: selosteVersion,
     subcommands: [
-      Replay.self, Decide.self, Check.self, RuleCommand.self, Eval.self, Repl.self, Init.self, Schema.self,
+      Replay.self, Decide.self, Check.self, Properties.self, RuleCommand.self, Eval.self, Repl.self, Init.self, Schema.self,
     ])
 }

@@ -1,22 +1,22 @@
 internal import PrivacyModel
 internal import RuleEvaluation
-internal import SourceText
+package import SourceText
 
 /// The stated facts by their paths.
-struct FactListing {
-  let tree: SourceNode
+package struct FactListing {
+  package let tree: SourceNode
   private let schema: FactSchema
 
-  init(_ sheet: FactSheet) { (tree, schema) = (sheet.tree, sheet.vocabulary.schema) }
+  package init(_ sheet: FactSheet) { (tree, schema) = (sheet.tree, sheet.vocabulary.schema) }
 
   /// A fact with its path and its value.
-  struct Stated: Hashable {
-    var path: String
-    var value: String
+  package struct Stated: Hashable {
+    package var path: String
+    package var value: String
   }
 
   /// Returns the facts at a path of the model; in lists, one per element.
-  func stated(at path: String) -> [Stated] {
+  package func stated(at path: String) -> [Stated] {
     var found: [(path: String, node: SourceNode)] = [("", tree)]
     for name in path.split(separator: ".").map(String.init) {
       found = found.flatMap { place, node -> [(String, SourceNode)] in
@@ -29,7 +29,7 @@ struct FactListing {
   }
 
   /// Returns only the values.
-  func texts(at path: String) -> [String] { stated(at: path).map(\.value) }
+  package func texts(at path: String) -> [String] { stated(at: path).map(\.value) }
 
   private func elements(_ place: String, _ node: SourceNode) -> [(String, SourceNode)] {
     guard case .list(let items) = node.content else { return [(place, node)] }
@@ -37,7 +37,7 @@ struct FactListing {
   }
 
   /// Returns a value in one line, as Lua.
-  static func text(_ node: SourceNode) -> String {
+  package static func text(_ node: SourceNode) -> String {
     switch node.content {
     case .scalar(let text, let isPlain): isPlain ? text : ScriptValue.literal(of: text)
     case .list(let items): items.isEmpty ? "{}" : "{ " + items.map { text($0) }.joined(separator: ", ") + " }"
@@ -51,7 +51,7 @@ struct FactListing {
   }
 
   /// Returns the facts that a computed fact depends on; a stated fact returns itself.
-  func sources(of path: String) -> [String] {
+  package func sources(of path: String) -> [String] {
     guard let field = schema.field(path: path), field.isDerived else { return [path] }
     return field.derivedFrom.flatMap { sources(of: $0) }
   }

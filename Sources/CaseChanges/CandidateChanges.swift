@@ -1,11 +1,11 @@
-internal import PrivacyModel
+package import PrivacyModel
 internal import SourceText
 
 /// The single changes to try on a case: other values of the facts that its rules read.
-struct CandidateChanges {
-  let sheet: FactSheet
-  let decision: Decision
-  let values: ExampleValues
+package struct CandidateChanges {
+  package let sheet: FactSheet
+  package let decision: Decision
+  package let values: ExampleValues
   private var schema: FactSchema { sheet.vocabulary.schema }
 
   /// Verbs that affect the outcome; facts that only obligations read do not.
@@ -15,12 +15,12 @@ struct CandidateChanges {
   /// Facts that would make it a different request.
   private static let fixed = ["request.kind", "request.categories", "request.items", "today"]
 
-  init(_ sheet: FactSheet, _ decision: Decision, values: ExampleValues) {
+  package init(_ sheet: FactSheet, _ decision: Decision, values: ExampleValues) {
     (self.sheet, self.decision, self.values) = (sheet, decision, values)
   }
 
   /// The changes, in a fixed order: facts of the subject, of the request, then the day.
-  var all: [FactChange] {
+  package var all: [FactChange] {
     let reads = (decision.evidence ?? []).filter { Self.shaping.contains($0.effect) }.flatMap(\.reads)
     let paths = Set(reads.flatMap { FactListing(sheet).sources(of: $0) }).filter { path in
       !path.hasPrefix("controller") && !Self.fixed.contains { path == $0 || path.hasPrefix($0 + ".") }
@@ -37,7 +37,8 @@ struct CandidateChanges {
     return Set(ends).sorted().map { FactChange([.field("today")], .text($0.adding(days: 1).description)) }
   }
 
-  private func changes(at path: String) -> [FactChange] {
+  /// Returns the changes of the fact at a path of the model; in lists, those of every element, and of the list itself.
+  package func changes(at path: String) -> [FactChange] {
     var changes: [FactChange] = []
     var places: [(steps: [FactPath.Step], node: SourceNode?)] = [([], sheet.tree)]
     var prefix = ""

@@ -1,28 +1,27 @@
 internal import PrivacyCoding
-internal import PrivacyModel
-internal import RuleTesting
-internal import SourceText
+package import PrivacyModel
+package import SourceText
 
 /// Editable facts of a case: a tree that can be changed at every path, and the facts for the rules.
-struct FactSheet: Hashable {
+package struct FactSheet: Hashable {
   /// A mapping of the stated parts of `today`, `controller`, `subject` and `request`.
-  private(set) var tree: SourceNode
+  package private(set) var tree: SourceNode
   /// The facts; an unstated `today` is the calendar's day zero.
-  private(set) var facts = CaseFacts()
+  package private(set) var facts = CaseFacts()
   /// The words of the register.
-  private(set) var vocabulary = Vocabulary.shared
+  package private(set) var vocabulary = Vocabulary.shared
 
   private static let start = SourcePosition(line: 1, column: 1)
 
   /// Creates empty facts.
-  init(in vocabulary: Vocabulary = .shared) {
+  package init(in vocabulary: Vocabulary = .shared) {
     tree = SourceNode(.map([]), at: Self.start)
     self.vocabulary = vocabulary
   }
 
   /// The same facts with the words of another register.
   /// - Throws: A fact or a word that the other vocabulary lacks.
-  func changed(to vocabulary: Vocabulary) throws(DiagnosticList) -> FactSheet {
+  package func changed(to vocabulary: Vocabulary) throws(DiagnosticList) -> FactSheet {
     guard vocabulary != self.vocabulary else { return self }
     var sheet = FactSheet(in: vocabulary)
     var decoder = FactDecoder(file: "facts", vocabulary: vocabulary)
@@ -34,18 +33,18 @@ struct FactSheet: Hashable {
   }
 
   /// Creates the facts of a case.
-  init(_ replayed: CaseFacts, in vocabulary: Vocabulary) {
+  package init(_ replayed: CaseFacts, in vocabulary: Vocabulary) {
     self.init(in: vocabulary)
     adopt(replayed)
     if tree["today"] == nil { tree = SourceNode(.map([]), at: Self.start) }
   }
 
   /// The day of the decision; nil if it is unstated.
-  var today: CalendarDate? { tree["today"] == nil ? nil : facts.today }
+  package var today: CalendarDate? { tree["today"] == nil ? nil : facts.today }
 
   /// Sets a fact, or removes it if the value is nil.
   /// - Throws: a problem of the value; the facts then stay unchanged.
-  mutating func set(_ path: FactPath, to value: SourceNode?, file: String) throws(DiagnosticList) {
+  package mutating func set(_ path: FactPath, to value: SourceNode?, file: String) throws(DiagnosticList) {
     _ = try path.field(in: vocabulary.schema)
     let root =
       try replaced(tree, path.steps[...], of: path, by: value) ?? SourceNode(.map([]), at: Self.start)

@@ -1,8 +1,6 @@
-internal import SourceText
-
 extension DiagnosticList {
   /// A single problem without a location.
-  static func problem(
+  package static func problem(
     _ message: String, help: String? = nil, kind: Diagnostic.Kind = .badCase
   ) -> DiagnosticList {
     DiagnosticList([Diagnostic(kind, message, help: help)])

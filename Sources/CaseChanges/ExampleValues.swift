@@ -1,18 +1,18 @@
 internal import PrivacyModel
-internal import SourceText
+package import SourceText
 
 /// The values of the example cases at each path of the model, for realistic texts and records.
-struct ExampleValues {
+package struct ExampleValues {
   /// The maximum number of values per path.
   private static let most = 8
   private var counts: [String: [SourceNode: Int]] = [:]
 
-  init(_ sheets: [FactSheet]) {
+  package init(_ sheets: [FactSheet]) {
     for sheet in sheets { count(sheet.tree, type: 0, sheet.vocabulary.schema) }
   }
 
   /// Returns the values of a fact or the elements of a list, most common first.
-  func values(at path: String) -> [SourceNode] {
+  package func values(at path: String) -> [SourceNode] {
     (counts[path] ?? [:]).sorted {
       ($1.value, FactListing.text($0.key)) < ($0.value, FactListing.text($1.key))
     }.prefix(Self.most).map(\.key)

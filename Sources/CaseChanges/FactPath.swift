@@ -1,57 +1,26 @@
-internal import PrivacyModel
-internal import RuleCompiler
-internal import RuleEvaluation
-internal import SourceText
+package import PrivacyModel
+package import SourceText
 
 /// The path of a fact in a line: `subject.invoices[2].status`.
-struct FactPath {
-  enum Step: Hashable {
+package struct FactPath {
+  package enum Step: Hashable {
     case field(String)
     /// An element, from 1.
     case element(Int)
   }
 
-  private(set) var steps: [Step]
-  /// The tokens of the steps; empty for a path that is not from a line.
-  private let tokens: [LuaTokens.Token]
-  private let source: SourceFile?
+  package private(set) var steps: [Step]
+  /// The place and the width of each step; empty for a path that is not from a line.
+  private let places: [(location: SourceLocation, width: Int)]
 
-  init(steps: [Step], tokens: [LuaTokens.Token] = [], source: SourceFile? = nil) {
-    (self.steps, self.tokens, self.source) = (steps, tokens, source)
-  }
-
-  /// Parses a path at the beginning of tokens; returns it with the number of its tokens.
-  static func read(
-    _ tokens: some Collection<LuaTokens.Token>, of source: SourceFile
-  ) -> (path: FactPath, count: Int)? {
-    let tokens = Array(tokens)
-    guard let first = tokens.first, first.kind == .name else { return nil }
-    var (steps, places, index) = ([Step.field(first.text)], [first], 1)
-    while index + 1 < tokens.count, tokens[index].kind == .symbol {
-      let next = tokens[index + 1]
-      if tokens[index].text == ".", next.kind == .name {
-        steps.append(.field(next.text))
-        index += 2
-      } else if tokens[index].text == "[", index + 2 < tokens.count, tokens[index + 2].text == "]" {
-        if next.kind == .string {
-          steps.append(.field(next.text))
-        } else if let number = Int(next.text) {
-          steps.append(.element(number))
-        } else {
-          return nil
-        }
-        index += 3
-      } else {
-        break
-      }
-      places.append(next)
-    }
-    return (FactPath(steps: steps, tokens: places, source: source), index)
+  /// Creates a path of steps that stand at some places of a line.
+  package init(steps: [Step], places: [(location: SourceLocation, width: Int)] = []) {
+    (self.steps, self.places) = (steps, places)
   }
 
   /// Returns the fact at the path.
   /// - Throws: a problem at the first step that does not exist.
-  func field(in schema: FactSchema) throws(DiagnosticList) -> FactField {
+  package func field(in schema: FactSchema) throws(DiagnosticList) -> FactField {
     var type = schema.types[0]
     var found: FactField?
     var isElement = false
@@ -97,12 +66,12 @@ struct FactPath {
   }
 
   /// Whether the path ends in an element of a list.
-  var leadsToElement: Bool { if case .element = steps.last { true } else { false } }
+  package var leadsToElement: Bool { if case .element = steps.last { true } else { false } }
 
   /// Returns the text of the path up to a step.
   private func text(upTo index: Int) -> String { Self.text(steps.prefix(index)) }
 
-  static func text(_ steps: some Collection<Step>) -> String {
+  package static func text(_ steps: some Collection<Step>) -> String {
     steps.enumerated().map { index, step in
       switch step {
       case .field(let name): index == 0 ? name : ".\(name)"
@@ -111,11 +80,16 @@ struct FactPath {
     }.joined()
   }
 
-  func problem(_ step: Int, _ message: String, help: String? = nil) -> DiagnosticList {
-    guard let source, tokens.indices.contains(step) else { return .problem(message, help: help) }
-    let token = tokens[step]
-    let place = SourceLocation(
-      file: source.name, line: token.line + source.firstLine - 1, column: token.column)
-    return DiagnosticList([Diagnostic(.badCase, message, at: place, width: token.width, help: help)])
+  package func problem(_ step: Int, _ message: String, help: String? = nil) -> DiagnosticList {
+    guard places.indices.contains(step) else { return DiagnosticList.problem(message, help: help) }
+    let (place, width) = places[step]
+    return DiagnosticList([Diagnostic(.badCase, message, at: place, width: width, help: help)])
+  }
+}
+
+extension FactPath {
+  /// The path of the fact in the model: without the indices of elements.
+  package static func modelPath(_ steps: [Step]) -> String {
+    steps.compactMap { if case .field(let name) = $0 { name } else { nil } }.joined(separator: ".")
   }
 }

@@ -1,12 +1,14 @@
-internal import PrivacyModel
-internal import SourceText
+package import PrivacyModel
+package import SourceText
 
 /// Orders facts as the model declares them.
-struct FactOrder {
-  let schema: FactSchema
+package struct FactOrder {
+  private let schema: FactSchema
+
+  package init(schema: FactSchema) { self.schema = schema }
 
   /// Returns the mapping of a record with its fields in order and without other keys.
-  func ordered(_ node: SourceNode, type: Int) -> SourceNode {
+  package func ordered(_ node: SourceNode, type: Int) -> SourceNode {
     guard case .map(let entries) = node.content else { return node }
     let fields = schema.types[type].fields
     let known = fields.compactMap { field -> SourceNode.Entry? in
@@ -26,7 +28,7 @@ struct FactOrder {
   }
 
   /// Returns the mapping with records in their short form: `data: [ name, email ]`.
-  func shortened(_ node: SourceNode, type: Int = 0) -> SourceNode {
+  package func shortened(_ node: SourceNode, type: Int = 0) -> SourceNode {
     guard case .map(let entries) = node.content else { return node }
     if let short = schema.types[type].shortForm, entries.count == 1, entries[0].key == short {
       return entries[0].value

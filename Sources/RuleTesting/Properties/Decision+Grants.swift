@@ -1,0 +1,20 @@
+internal import PrivacyModel
+
+extension Decision {
+  /// The categories whose data are given, used, erased or changed as requested; the request itself, where it has no categories.
+  func grants(in vocabulary: Vocabulary) -> Set<String> {
+    if categories.isEmpty { return outcome == .granted || outcome == .partlyGranted ? ["the request"] : [] }
+    let bars = vocabulary.traits(of: request)?.bars
+    return Set(
+      categories.filter { _, decided in
+        ![.retain, .withhold, .review].contains(decided.action) && decided.action != bars
+      }.keys)
+  }
+
+  /// Whether the decision lists a fact, a part of it or the record that it belongs to among those that it assumed.
+  func assumes(_ path: String) -> Bool {
+    assumed.contains {
+      $0.fact == path || $0.fact.hasPrefix(path + ".") || path.hasPrefix($0.fact + ".")
+    }
+  }
+}

@@ -1,0 +1,25 @@
+internal import CaseChanges
+internal import PrivacyModel
+internal import SourceText
+
+/// The property `removal`: each stated fact is taken away, one at a time.
+struct FactRemoval {
+  let trial: PropertyTrial
+
+  /// The facts without which a case is another request.
+  private static let fixed: Set<String> = ["request", "request.kind", "subject", "today", "controller"]
+
+  var counterexamples: [Counterexample] {
+    let before = trial.decision.grants(in: trial.sheet.vocabulary)
+    return trial.sheet.statedPaths.compactMap { steps in
+      let path = FactPath.modelPath(steps)
+      guard !Self.fixed.contains(path), let decision = trial.decision(without: steps) else { return nil }
+      let opened = decision.grants(in: trial.sheet.vocabulary).subtracting(before)
+      guard !opened.isEmpty, !decision.assumes(path) else { return nil }
+      return Counterexample(
+        property: .removal, change: "\(FactPath.text(steps)) = nil",
+        message:
+          "without `\(FactPath.text(steps))` the decision grants \(opened.sorted().joined(separator: ", "))")
+    }
+  }
+}
