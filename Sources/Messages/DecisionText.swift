@@ -30,6 +30,7 @@ public struct DecisionText: Sendable {
     }
     for reason in decision.reasons { lines += self.lines(reason) }
     lines += decision.missing.map { "  \(words.missing($0))" }
+    lines += decision.assumed.map { "  \(style.faint("\(words.assumed($0))"))" }
     for conflict in decision.conflicts { lines += self.lines(conflict) }
     if !decision.obligations.isEmpty {
       lines += wrap(

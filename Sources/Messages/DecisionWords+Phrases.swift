@@ -31,9 +31,26 @@ extension DecisionWords {
       + (citation.original.map { " – “\($0)”" } ?? "")
   }
 
-  /// `missing: subject.invoices (proof of payment)`.
+  /// `missing: subject.invoices (proof of payment): look it up`.
   package func missing(_ missing: Missing) -> String {
     "\(label(.missing)): \(missing.fact)" + (missing.message.map { " (\($0))" } ?? "")
+      + (missing.from.flatMap { asked($0) }.map { ": \(label($0))" } ?? "")
+  }
+
+  /// The word for who is asked for a missing fact.
+  private func asked(_ from: String) -> MessageCatalogue.Label? {
+    switch from {
+    case "requester": .askRequester
+    case "controller": .askController
+    case "recipient": .askRecipient
+    default: nil
+    }
+  }
+
+  /// `assumed: subject.legal_holds = none: a hold is recorded when it is ordered (GDPR 5(1)(d))`.
+  package func assumed(_ assumed: Assumed) -> String {
+    "\(label(.assumed)): \(assumed.fact) = \(assumed.value): \(assumed.because)"
+      + (assumed.cites.isEmpty ? "" : " (\(assumed.cites.joined(separator: ", ")))")
   }
 
   /// `the law prevails, on billing data`.

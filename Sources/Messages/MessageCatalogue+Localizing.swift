@@ -22,6 +22,10 @@ extension MessageCatalogue {
         missing.requirement.map { text($0.rawValue, in: .requirements, language) }
         ?? ownText(of: missing, in: decision.register, language)
     }
+    for index in localized.assumed.indices {
+      localized.assumed[index].because = text(
+        localized.assumed[index].because, in: .assumptions, of: decision.register, language)
+    }
     for index in localized.obligations.indices {
       localized.obligations[index].message = text(
         localized.obligations[index].kind, in: .obligations, of: decision.register, language)

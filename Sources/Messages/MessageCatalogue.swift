@@ -39,6 +39,8 @@ public struct MessageCatalogue: Sendable {
     case rules
     /// Sentences of conditions, by their English texts.
     case conditions
+    /// Reasons of assumptions, by their English texts.
+    case assumptions
     /// Names of the acts that rules cite, by their English names.
     case acts
     /// Texts of the notices' statements, by their ids.
@@ -65,7 +67,7 @@ public struct MessageCatalogue: Sendable {
     /// Whether the section has a fixed list of codes; the others depend on the rules.
     public var isClosed: Bool {
       switch self {
-      case .acts, .statements, .rules, .conditions: false
+      case .acts, .statements, .rules, .conditions, .assumptions: false
       default: !isOwnOnly
       }
     }
@@ -84,10 +86,10 @@ public struct MessageCatalogue: Sendable {
     var isOfOrganisations: Bool { !isClosed || WordList(rawValue: rawValue) != nil }
 
     /// Whether an organisation's file adds to the common texts of the section, which it cannot change.
-    var isSharedByText: Bool { self == .acts || self == .rules || self == .conditions }
+    var isSharedByText: Bool { self == .acts || isKeyedByText }
 
     /// Whether the names of the section are its English texts, so that it needs none in English.
-    var isKeyedByText: Bool { self == .rules || self == .conditions }
+    var isKeyedByText: Bool { self == .rules || self == .conditions || self == .assumptions }
 
     /// The codes that require a text, in alphabetical order.
     public var codes: [String] {
@@ -116,7 +118,9 @@ public struct MessageCatalogue: Sendable {
     case dayOfDecision = "day_of_decision", replyBy = "reply_by", extendedReplyBy = "extended_reply_by"
     case toBeDoneBy = "to_be_done_by", until, noticeUntil = "notice_until", by
     /// Before a list.
-    case duties, missing
+    case duties, missing, assumed
+    /// After a missing fact: who is asked for it.
+    case askRequester = "ask_requester", askController = "ask_controller", askRecipient = "ask_recipient"
     /// Before a fact that would settle an open rule.
     case openUntilStated = "open_until_stated"
     /// In a conflict.

@@ -31,7 +31,8 @@ return law "fallback" {
 
   any_of(disclosure, marketing_use, publication, transfer, staff_access, retention).oblige
     "the controller requests missing information" {
-      cites = "GDPR 5(2)", on_outcome = "needs_more_information", obliges = "request_completion",
+      cites = "GDPR 5(2)", on_outcome = "needs_more_information",
+      obliges = { "request_completion", "look_up_facts" },
     },
 
   any_of(access, erasure, restriction, portability, anonymisation, retention).require "the held data are known" {

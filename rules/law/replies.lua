@@ -38,7 +38,7 @@ return law "GDPR on replies" {
 
   rights.oblige "a request for more information offers the easiest way and does not extend the time limit" {
     cites   = "GDPR 12(2)", on_outcome = "needs_more_information",
-    obliges = { "request_completion", "offer_easy_alternative", "keep_deadline" },
+    obliges = { "request_completion", "look_up_facts", "offer_easy_alternative", "keep_deadline" },
   },
 
   rights.oblige "a person decides, within the same time limit" {

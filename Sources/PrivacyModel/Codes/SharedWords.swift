@@ -80,7 +80,9 @@ package enum SharedWords {
     "flag_notice_law_conflict", "give_copy", "hold_collection", "human_decision",
     "identify_as_marketing", "include_opt_out", "inform_before_lifting", "inform_complaint_right",
     "inform_judicial_remedy", "issue_refusal_certificate", "itemise_categories", "keep_deadline",
-    "keep_suppression_entry", "log_event", "mark_restricted", "minimise_fields", "name_recipients",
+    "keep_suppression_entry", "log_event",
+    "look_up_facts",  // ours: the controller's own people know what is missing
+    "mark_restricted", "minimise_fields", "name_recipients",
     "name_sources", "notify_recipients", "notify_source", "obtain_undertaking", "offer_access_copy",
     "offer_appealable_decision", "offer_easy_alternative", "record_ban", "record_consent_withdrawal",
     "record_disclosure", "redact_third_parties", "reply_electronically", "request_completion",

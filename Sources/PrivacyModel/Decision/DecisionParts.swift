@@ -6,7 +6,7 @@ public struct Missing: Codable, Hashable, Sendable {
   public var message: String?
   /// The requirement that the fact would meet, which selects the message of the catalogue; nil if none.
   public var requirement: Requirement?
-  /// Who knows the fact: `requester`, `controller` or `recipient`; nil where the organisation does not declare it.
+  /// Who knows the fact, and is asked for it: `requester`, `controller` or `recipient`.
   public var from: String?
 
   /// Creates a missing fact.

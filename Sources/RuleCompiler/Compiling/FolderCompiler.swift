@@ -13,15 +13,16 @@ package struct FolderCompiler: Sendable {
   /// Whether a register's machine runs the common law only before its first decision.
   let isLazy: Bool
   package let functions: [HostFunction]
+  /// Whether unstated facts are taken for what the law and the organisations declare.
+  private let assumes: Bool
 
   /// - Throws: The problems of the host functions.
   package init(
     _ folder: RuleFolder, functions: [HostFunction] = [], limits: ExecutionLimits,
-    measuring: Measurements = [],
-    isLazy: Bool = false
+    measuring: Measurements = [], isLazy: Bool = false, assuming assumes: Bool = true
   ) throws(DiagnosticList) {
     (self.folder, self.functions, self.limits, self.measuring) = (folder, functions, limits, measuring)
-    self.isLazy = isLazy
+    (self.isLazy, self.assumes) = (isLazy, assumes)
     let names = functions.map(\.name)
     let duplicates = Set(names.filter { name in names.count { $0 == name } > 1 }).sorted()
     let problems = functions.compactMap(\.problem) + duplicates.map { "two functions are called `\($0)`" }
@@ -146,7 +147,9 @@ package struct FolderCompiler: Sendable {
       if !isLazy || measuring.contains(.lines) { try running.machine.finishLoading(&pending, limits) }
       let register = CompiledRegister(
         document: document, laws: common.documents + own.documents, statutes: own.statutes,
-        assumptions: own.assumptions, factory: running.factory, machine: running.machine, pending: pending, scripts: files.scripts)
+        assumptions: assumes ? own.assumptions : [], factory: running.factory, machine: running.machine,
+        pending: pending,
+        scripts: files.scripts)
       return Loaded(value: register, problems: [])
     } catch {
       return Loaded(

@@ -104,7 +104,8 @@ extension RuleLanguage {
       optional("code", .text, "the value of a fact that is a code"),
       required("because", .text, "why, in a sentence"),
       optional("cites", .texts, "the statutes that it rests on"),
-      optional("requests", .codes(of: .requestKind), "the kinds of requests that it applies to; all if absent"),
+      optional(
+        "requests", .codes(of: .requestKind), "the kinds of requests that it applies to; all if absent"),
       optional("given", .table(.given), "another fact of the record, which must be one of some codes"),
     ])
 

@@ -8,7 +8,9 @@ extension RuleResults {
     guard !assumptions.list.isEmpty else { return [] }
     let layout = plan.facts.layout
     return readFields.intersection(plan.facts.assumedFields).compactMap { identifier in
-      assumptions.assumption(about: identifier).map { Assumed($0, isList: layout.field(identifier).field.isList) }
+      assumptions.assumption(about: identifier).map {
+        Assumed($0, isList: layout.field(identifier).field.isList)
+      }
     }.sorted { $0.fact < $1.fact }
   }
 }

@@ -28,8 +28,9 @@ extension Decision {
     extendedRespondBy = dates.extended
     performBy = outcome == .granted || outcome == .partlyGranted ? dates.performBy : nil
     obligations =
-      ObligationBuilder(resolution, deciding: deciding, dates: dates, hasConflicts: !conflicts.isEmpty)
-      .obligations
+      ObligationBuilder(
+        resolution, deciding: deciding, dates: dates, missing: missing, hasConflicts: !conflicts.isEmpty
+      ).obligations
     self.evidence = evidence ? resolution.evidence : nil
   }
 }

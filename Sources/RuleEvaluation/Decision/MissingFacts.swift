@@ -22,22 +22,24 @@ extension Resolution {
     }
     var seen: Set<String> = []
     return missing.filter { seen.insert($0.fact).inserted }.map {
-      $0.described(by: results.plan.register.vocabulary)
+      $0.described(by: results.plan.register.vocabulary, in: results.plan.facts.traits.like)
     }
   }
 }
 
 extension Missing {
-  /// The same with what the organisation declares of its own fact or function: what it means, and who knows it.
-  fileprivate func described(by vocabulary: Vocabulary) -> Missing {
+  /// The same with who knows it and, for an own fact or function of the organisation, what it means.
+  fileprivate func described(by vocabulary: Vocabulary, in kind: RequestKind) -> Missing {
     var described = self
     if let function = vocabulary.declared.functions.first(where: { $0.name + "()" == fact }) {
       described.message = message ?? function.summary
+      described.from = DeclaredWords.Knower.controller.rawValue
       return described
     }
-    guard let field = vocabulary.schema.field(path: path), field.isOwn else { return self }
-    if message == nil { described.message = field.summary }
-    described.from = field.knower?.rawValue
+    if message == nil, let field = vocabulary.schema.field(path: path), field.isOwn {
+      described.message = field.summary
+    }
+    described.from = vocabulary.schema.knower(of: path, in: kind).rawValue
     return described
   }
 }

@@ -5,6 +5,7 @@ internal import RuleCompiler
 struct ObligationBuilder {
   private let resolution: Resolution
   private let dates: ReplyDates
+  private let missing: [Missing]
   private(set) var obligations: [Obligation] = []
   /// The same obligations, for fast lookup: rules may name a thousand addressees.
   private var known: Set<Obligation> = []
@@ -12,9 +13,10 @@ struct ObligationBuilder {
   private var outcome: Outcome { resolution.outcome }
   private var results: RuleResults { resolution.results }
 
-  init(_ resolution: Resolution, deciding: [Int], dates: ReplyDates, hasConflicts: Bool) {
-    self.resolution = resolution
-    self.dates = dates
+  init(
+    _ resolution: Resolution, deciding: [Int], dates: ReplyDates, missing: [Missing], hasConflicts: Bool
+  ) {
+    (self.resolution, self.dates, self.missing) = (resolution, dates, missing)
     // The obligations of a permission apply only where something is permitted.
     for index in deciding where !isUndecided(index) && (isDecided || results.rules[index].verb != .permit) {
       add(index)
@@ -83,6 +85,18 @@ struct ObligationBuilder {
     }
   }
 
+  /// Whether someone knows what is missing: a completion is requested only of others, and the controller's own people look up
+  /// only what they know.
+  private func isAsked(_ kind: String) -> Bool {
+    guard outcome == .needsMoreInformation else { return true }
+    return switch kind {
+    case "request_completion", "offer_easy_alternative":
+      missing.contains { $0.from != DeclaredWords.Knower.controller.rawValue }
+    case "look_up_facts": missing.contains { $0.from == DeclaredWords.Knower.controller.rawValue }
+    default: true
+    }
+  }
+
   /// The last days for an obligation; a single nil where it has none.
   private func days(_ rule: Rule, _ kind: String) -> [CalendarDate?] {
     if kind == "announce_extension" { return [dates.respondBy] }
@@ -92,6 +106,7 @@ struct ObligationBuilder {
   }
 
   private mutating func add(_ kind: String, to addressee: String?, by day: CalendarDate?) {
+    guard isAsked(kind) else { return }
     let obligation = Obligation(kind: kind, to: addressee, by: day)
     if known.insert(obligation).inserted { obligations.append(obligation) }
   }

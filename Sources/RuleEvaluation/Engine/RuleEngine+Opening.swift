@@ -10,13 +10,15 @@ extension RuleEngine {
   ///   - loading: The limits of each rule file while it loads.
   ///   - deciding: The limits of a decision, unless `decide` is given others.
   ///   - measuring: What to measure; it makes decisions slower.
+  ///   - assuming: Whether a fact that a case does not state is taken for what `assumptions.lua` declares. Without assumptions
+  ///     a decision asks for every such fact.
   /// - Throws: Every problem of every file at once. `RuleEngine(opening:)` loads what can be loaded.
   public convenience init(
     rules directory: String, providing functions: [HostFunction] = [], loading: Limits = .loading,
-    deciding: Limits = .deciding, measuring: Measurements = []
+    deciding: Limits = .deciding, measuring: Measurements = [], assuming: Bool = true
   ) throws(DiagnosticList) {
     let compiler = try FolderCompiler(
-      RuleFolder(directory), functions: functions, limits: loading, measuring: measuring)
+      RuleFolder(directory), functions: functions, limits: loading, measuring: measuring, assuming: assuming)
     try self.init(loading: compiler, deciding: deciding)
   }
 
@@ -30,13 +32,16 @@ extension RuleEngine {
   ///   - loading: The limits of each rule file while it loads.
   ///   - deciding: The limits of a decision, unless `decide` is given others.
   ///   - measuring: What to measure; it makes decisions slower.
+  ///   - assuming: Whether a fact that a case does not state is taken for what `assumptions.lua` declares. Without assumptions
+  ///     a decision asks for every such fact.
   /// - Throws: Every problem of `law/` and `shared/`, which all registers need.
   public convenience init(
     opening directory: String, providing functions: [HostFunction] = [], loading: Limits = .loading,
-    deciding: Limits = .deciding, measuring: Measurements = []
+    deciding: Limits = .deciding, measuring: Measurements = [], assuming: Bool = true
   ) throws(DiagnosticList) {
     let compiler = try FolderCompiler(
-      RuleFolder(directory), functions: functions, limits: loading, measuring: measuring, isLazy: true)
+      RuleFolder(directory), functions: functions, limits: loading, measuring: measuring, isLazy: true,
+      assuming: assuming)
     let common = compiler.common()
     guard common.problems.isEmpty else { throw DiagnosticList(common.problems) }
     self.init(compiler, common: common, limits: deciding)
@@ -50,15 +55,17 @@ extension RuleEngine {
   ///   - loading: The limits of each rule file while it loads.
   ///   - deciding: The limits of a decision, unless `decide` is given others.
   ///   - measuring: What to measure; it makes decisions slower.
+  ///   - assuming: Whether a fact that a case does not state is taken for what `assumptions.lua` declares. Without assumptions
+  ///     a decision asks for every such fact.
   /// - Throws: Every problem of every file at once.
   public convenience init(
     files: [String: String], named directory: String = "rules",
     providing functions: [HostFunction] = [], loading: Limits = .loading, deciding: Limits = .deciding,
-    measuring: Measurements = []
+    measuring: Measurements = [], assuming: Bool = true
   ) throws(DiagnosticList) {
     let compiler = try FolderCompiler(
       RuleFolder(files: files, named: directory), functions: functions, limits: loading,
-      measuring: measuring)
+      measuring: measuring, assuming: assuming)
     try self.init(loading: compiler, deciding: deciding)
   }
 

@@ -72,7 +72,9 @@ internal import SourceText
   /// Writes a record within this one.
   @inline(__always)
   private mutating func write<Inner: FactRecord>(_ value: Inner, at cell: Int, type: Int) {
-    if let field = unsafe facts.write(value, at: cell, type: type, layout, context, assumed) { refused = field }
+    if let field = unsafe facts.write(value, at: cell, type: type, layout, context, assumed) {
+      refused = field
+    }
   }
 
   /// Writes what is assumed of a fact that is not stated.

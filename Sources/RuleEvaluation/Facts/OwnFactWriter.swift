@@ -29,7 +29,9 @@ extension LuaCells {
       guard let place = fields.ownField(named: entry.name) else { return RefusedFact.undeclared }
       let identifier = layout.types[type].fields[place].identifier
       let field = fields.type.fields[place]
-      if unsafe !write(entry.value, of: field, identifier, at: cell + place, layout, assumed) { refused = identifier }
+      if unsafe !write(entry.value, of: field, identifier, at: cell + place, layout, assumed) {
+        refused = identifier
+      }
     }
     return refused
   }

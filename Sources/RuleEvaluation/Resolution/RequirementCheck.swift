@@ -30,4 +30,15 @@ struct RequirementCheck: Sendable {
     // Sorting an empty list allocates.
     if failing.count > 1 { failing.sort { (rules[$0].rank, -$0) > (rules[$1].rank, -$1) } }
   }
+
+  /// Whether a requirement that is not met comes before every answer: who asks, since even a refusal is for the right person
+  /// alone, and what the request is about.
+  func comesFirst(_ rules: ApplicableRules) -> Bool {
+    failing.contains { number in
+      switch rules.rules[number].requirement {
+      case .identity, .authorisation, .requester, .signed, .categories, .itemised: true
+      default: false
+      }
+    }
+  }
 }

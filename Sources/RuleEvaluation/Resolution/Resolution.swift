@@ -47,7 +47,14 @@ public final class Resolution: Sendable {
         if isComplete || !isFallback { return .humanReview }
       }
     }
-    if !isComplete || undecided { return .needsMoreInformation }
+    // A demand counts only where something could be granted.
+    let isForbidden = targets.allSatisfy { target in
+      target.isBarred
+        && target.because.contains { rules.rules[because[Int($0)]].rank.isMandatory }
+        && !target.because.contains { rules.rules[because[Int($0)]].isFallback }
+    }
+    let isOpen = !isComplete && (!isForbidden || requirements.comesFirst(rules))
+    if isOpen || undecided { return .needsMoreInformation }
     return granted ? (barred ? .partlyGranted : .granted) : .refused
   }
 }

@@ -73,6 +73,9 @@ struct PageCase {
         "ol", decision.reasons.map { MarkupText.wrapped("li", reason($0, in: decision)) }.joined())
     }
     for missing in decision.missing { html += MarkupText.element("p", words.missing(missing)) }
+    for assumed in decision.assumed {
+      html += MarkupText.element("p", words.assumed(assumed), ["class": "assumed"])
+    }
     html += decision.conflicts.map { conflict($0) }.joined()
     if !decision.obligations.isEmpty {
       html += MarkupText.element("h4", words.label(.duties))

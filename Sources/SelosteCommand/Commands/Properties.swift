@@ -51,7 +51,8 @@ struct Properties: AsyncParsableCommand {
   private func write(_ report: PropertyReport) {
     let style = TextStyle(coloured: Terminal.colours)
     for one in report.counterexamples {
-      Terminal.write("\(style.bad("\(one.property)")) \(one.message)  \(style.faint("\(one.case), \(one.at)"))\n")
+      Terminal.write(
+        "\(style.bad("\(one.property)")) \(one.message)  \(style.faint("\(one.case), \(one.at)"))\n")
     }
     if !report.assumptions.isEmpty {
       Terminal.write("\(style.strong("assumptions, by decisions that use them"))\n")

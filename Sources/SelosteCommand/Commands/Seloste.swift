@@ -24,6 +24,7 @@ struct Seloste: AsyncParsableCommand {
       """,
     version: selosteVersion,
     subcommands: [
-      Replay.self, Decide.self, Check.self, Properties.self, RuleCommand.self, Eval.self, Repl.self, Init.self, Schema.self,
+      Replay.self, Decide.self, Check.self, Properties.self, RuleCommand.self, Eval.self, Repl.self,
+      Init.self, Schema.self,
     ])
 }

@@ -27,6 +27,9 @@ struct RuleOptions: ParsableArguments {
     ))
   var maxSeconds: Double?
 
+  @Flag(help: "Take no unstated fact for what assumptions.lua declares: ask for each.")
+  var noAssumptions = false
+
   func validate() throws {
     if let maxSeconds, !(maxSeconds > 0) { throw ValidationError("--max-seconds takes a number above 0") }
     if maxInstructions == 0 { throw ValidationError("--max-instructions takes a number above 0") }
@@ -37,7 +40,8 @@ struct RuleOptions: ParsableArguments {
   func engine(measuring: Measurements = []) throws -> RuleEngine {
     try loaded { () throws(DiagnosticList) in
       try RuleEngine(
-        opening: rules, loading: limits(.loading), deciding: limits(.deciding), measuring: measuring)
+        opening: rules, loading: limits(.loading), deciding: limits(.deciding), measuring: measuring,
+        assuming: !noAssumptions)
     }
   }
 
