@@ -19,6 +19,13 @@ package enum NonWorkingDays: String, CaseIterable, Codable, Hashable, Sendable {
     return day
   }
 
+  /// Returns the last of some working days after a day; with none, the day itself.
+  package func workingDay(_ number: Int, after date: CalendarDate) -> CalendarDate {
+    var day = date
+    for _ in 0..<number where day < .latest { day = firstWorkingDay(onOrAfter: day.adding(days: 1)) }
+    return day
+  }
+
   private static func isChristmasEve(_ date: CalendarDate) -> Bool {
     let (_, month, day) = date.parts
     return month == 12 && day == 24

@@ -6,10 +6,11 @@ extension Finding {
   /// - Parameters:
   ///   - vocabulary: Returns the words that a script may use.
   ///   - functions: The names of the host functions.
+  ///   - today: The day of the check; nil if no source of law counts as old.
   ///   - holding: Returns the names of the rules that hold for a case.
   package static func all(
     of registers: [CompiledRegister], scripts: [RuleScript], vocabulary: @escaping (RuleScript) -> Vocabulary,
-    functions: [String],
+    functions: [String], today: CalendarDate?,
     holding: @escaping (CaseFacts) -> [String]
   ) -> [Finding] {
     let misread = scripts.flatMap { script in
@@ -34,7 +35,8 @@ extension Finding {
         + conditions.impossibleLists(of: register)
         + FormCheck(register: register, holdingRules: holding).findings()
     }
-    return (misread + names + values + conditions.findings() + own).enumerated().sorted {
+    let law = LawCheck(registers: registers, today: today).findings()
+    return (misread + names + values + conditions.findings() + law + own).enumerated().sorted {
       ($0.element.kind.severity, $0.offset) < ($1.element.kind.severity, $1.offset)
     }.map(\.element)
   }

@@ -65,6 +65,12 @@ package struct Finding: Hashable, Sendable {
     case citedEmptyClause = "cited_empty_clause"
     /// A rule that cites a repealed act and outlives it.
     case repealedCitation = "repealed_citation"
+    /// A rule of a law that does not state how sure it is, or when its source was last read.
+    case undatedLaw = "undated_law"
+    /// A law whose sources were last read more than a year ago.
+    case oldLaw = "old_law"
+    /// What a fact is taken for that a case does not state.
+    case assumption
     /// A heading with nothing under it.
     case emptyClause = "empty_clause"
     /// A sentence that breaks off.
@@ -86,11 +92,11 @@ package struct Finding: Hashable, Sendable {
         .unreachableRule,
         .unheldCategory,
         .duplicateRule, .unlistedCondition, .sameCondition, .impossibleList, .unansweredForm, .dutyAsPromise,
-        .constantCondition, .contradictoryRule, .subsumedRule:
+        .constantCondition, .contradictoryRule, .subsumedRule, .undatedLaw:
         .warning
       case .stricterThanLaw, .formWithoutRules, .emptyClause, .truncatedClause, .absentClause,
         .outdatedBasis,
-        .undeclaredCategory, .unlistedSharedCondition, .information:
+        .undeclaredCategory, .unlistedSharedCondition, .information, .oldLaw, .assumption:
         .note
       }
     }

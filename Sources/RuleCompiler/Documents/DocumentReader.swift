@@ -51,9 +51,13 @@ struct DocumentReader {
     }
     let dates = reader.reader("in_force")
     dates?.reportUnknownFields(allowed: RuleLanguage.inForce.fieldNames)
-    let setting = RuleReader.Setting(
+    var setting = RuleReader.Setting(
       document: path, isLaw: true, from: dates?.date("from"), through: dates?.date("through"), statements: [],
       statutes: statutes)
+    setting.checked = reader.date("checked")
+    setting.confidence = reader.string("confidence").flatMap {
+      reader.check($0, key: "confidence", of: .confidence) ? $0 : nil
+    }
     let rules = reader.parts(.rule, .declaration, inside: "law").flatMap {
       RuleReader(setting: setting, log: log).rules($0)
     }

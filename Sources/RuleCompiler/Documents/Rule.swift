@@ -26,6 +26,8 @@ package struct Rule: Sendable {
     package var within: Period?
     package var extended: Period?
     package var calendar: NonWorkingDays
+    /// Whether `within` counts working days only.
+    package var countsWorkingDays = false
   }
 
   /// `document/kind/name`, or `document/name` for a rule about several kinds; unique in the engine.
@@ -67,6 +69,10 @@ package struct Rule: Sendable {
   package var from: CalendarDate?
   package var through: CalendarDate?
   package var dpv: String?
+  /// For law: `S` where the source was seen, `M+`, `M` or `M-` where it is cited from memory; nil if it is not stated.
+  package var confidence: String?
+  /// For law: the day on which its source was last read; nil if it is not stated.
+  package var checked: CalendarDate?
   package var location: SourceLocation
 
   /// Its position as `file:line`.

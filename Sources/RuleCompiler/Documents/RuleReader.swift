@@ -10,6 +10,10 @@ struct RuleReader {
     var isLaw: Bool
     var from: CalendarDate?
     var through: CalendarDate?
+    /// The day on which the sources of a law were last read; nil if it is not stated.
+    var checked: CalendarDate?
+    /// How sure the rules of a law are; nil if it is not stated.
+    var confidence: String?
     /// Statements that a rule of this document may cite.
     var statements: Set<String>
     /// Acts that any rule may cite.
@@ -56,6 +60,7 @@ struct RuleReader {
     rule.statement = setting.statement
     rule.conditions = reader.conditions()
     readDates(reader, &rule)
+    readCheck(reader, &rule)
     return rule
   }
 
@@ -112,13 +117,20 @@ struct RuleReader {
     let kinds = reader.kinds
     let verb: Rule.Verb = word == "deadline" ? .deadline : .promise
     if let calendar = reader.string("calendar") { _ = reader.check(calendar, key: "calendar", of: .calendar) }
-    let limit = Rule.Deadline(
+    var limit = Rule.Deadline(
       within: reader.period("within"), extended: reader.period("extended"),
       calendar: reader.string("calendar") == "national" ? .nationalAct : .euList)
-    var rule = base(
-      reader, verb, id: kinds.count == 1 ? "\(word)/\(kinds[0].rawValue)" : word,
-      name: limit.sentence(of: verb))
+    limit.countsWorkingDays = reader.flag("working_days") ?? false
+    if limit.countsWorkingDays, limit.within?.months != 0 {
+      reader.report(
+        "`working_days` needs `within` in days", key: "working_days", help: "such as `within = days(2)`")
+    }
+    let categories = reader.codes("of", of: .category)
+    var id = kinds.count == 1 ? "\(word)/\(kinds[0].rawValue)" : word
+    if let categories { id += "/" + categories.joined(separator: ", ") }
+    var rule = base(reader, verb, id: id, name: limit.sentence(of: verb, about: categories ?? []))
     rule.deadline = limit
+    rule.categories = categories.map { Set($0.map { DataCategory($0) }) }
     checkParameters(reader, rule)
     return rule
   }
@@ -150,9 +162,6 @@ struct RuleReader {
   }
 
   private func rank(_ reader: TableReader) -> Rule.Rank {
-    if let confidence = reader.string("confidence") {
-      _ = reader.check(confidence, key: "confidence", of: .confidence)
-    }
     let layer = reader.string("layer")
     if let layer { _ = reader.check(layer, key: "layer", of: .layer) }
     guard setting.isLaw else {
@@ -160,6 +169,18 @@ struct RuleReader {
       return .notice
     }
     return layer == nil ? .mandatoryLaw : .lawDefault
+  }
+
+  /// Reads how sure the rule is, and when its source was last read.
+  private func readCheck(_ reader: TableReader, _ rule: inout Rule) {
+    (rule.confidence, rule.checked) = (setting.confidence, setting.checked)
+    if let confidence = reader.string("confidence") {
+      if reader.check(confidence, key: "confidence", of: .confidence) { rule.confidence = confidence }
+    }
+    if let checked = reader.date("checked") { rule.checked = checked }
+    if !setting.isLaw, reader.table["checked"] != nil {
+      reader.report("only a law has `checked`", key: "checked")
+    }
   }
 
   private func readAddressee(_ reader: TableReader, _ rule: inout Rule) {
@@ -197,11 +218,14 @@ struct RuleReader {
 
 extension Rule.Deadline {
   /// The time limit as a sentence.
-  fileprivate func sentence(of verb: Rule.Verb) -> String {
-    let what = verb == .promise ? "the request is carried out" : "the reply is due"
+  fileprivate func sentence(of verb: Rule.Verb, about categories: [String]) -> String {
+    let about = categories.isEmpty ? "" : " for \(categories.joined(separator: ", "))"
+    let what = (verb == .promise ? "the request is carried out" : "the reply is due") + about
     guard let within else { return "\(what) without delay" }
     if within.months == 0, within.days == 0 { return "\(what) at once" }
-    return "\(what) within \(within.text)" + (extended.map { ", or \($0.text) with an extension" } ?? "")
+    return
+      "\(what) within \(countsWorkingDays ? within.text.replacing("day", with: "working day") : within.text)"
+      + (extended.map { ", or \($0.text) with an extension" } ?? "")
   }
 }
 

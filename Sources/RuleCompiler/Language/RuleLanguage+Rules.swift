@@ -18,6 +18,7 @@ extension RuleLanguage {
         "in_force", .table(.inForce), "for law: the days on which the rule is in force, if not the document's"
       ),
       optional("confidence", .code(of: .confidence), "for law: S source seen, M from memory"),
+      optional("checked", .date, "for law: the day on which its source was last read, if not the document's"),
     ]
   private static let effect: [Field] =
     [

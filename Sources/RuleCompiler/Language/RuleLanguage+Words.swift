@@ -25,6 +25,10 @@ extension RuleLanguage {
       fields: [
         required("title", .text, "the acts and articles"),
         required("in_force", .table(.inForce), "the days on which it is in force"),
+        optional("checked", .date, "the day on which its sources were last read"),
+        optional(
+          "confidence", .code(of: .confidence),
+          "how sure its rules are, if they do not state it: S source seen, M from memory"),
       ],
       summary: "rules that no notice may weaken, and rules for matters that the notice leaves open"),
     Word(
@@ -83,6 +87,8 @@ extension RuleLanguage {
       word: "promise", role: .declaration, hasKinds: true,
       fields: [
         optional("within", .period, "the time for performance, from receipt; that for the reply if absent"),
+        optional("of", .codes(of: .category), "the data that it is about; all if absent"),
+        optional("working_days", .flag, "`true`: `within` counts working days, by Act 150/1930"),
         optional("cites", .texts, "further statements, or a statute and article"),
       ] + conditions,
       summary: "the time in which requests of a kind are carried out"),

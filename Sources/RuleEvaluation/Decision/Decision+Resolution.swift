@@ -13,7 +13,7 @@ extension Decision {
     let (plan, outcome) = (resolution.results.plan, resolution.outcome)
     let deciding = resolution.decidingRules
     let conflicts = resolution.conflicts
-    let dates = ReplyDates(resolution.results)
+    let dates = ReplyDates(resolution.results, granted: { resolution.grantedCategories })
     self.init(
       id: plan.id, register: plan.register.document.name, request: plan.kind, today: plan.today,
       outcome: outcome)

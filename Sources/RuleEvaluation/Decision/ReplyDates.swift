@@ -7,7 +7,9 @@ struct ReplyDates: Sendable {
   private(set) var extended: CalendarDate?
   private(set) var performBy: CalendarDate?
 
-  init(_ results: RuleResults) {
+  /// Computes the days.
+  /// - Parameter granted: Returns the categories whose data are acted on; nil for a request as a whole.
+  init(_ results: RuleResults, granted: () -> Set<DataCategory>?) {
     guard let received = results.plan.facts.received else { return }
     func holding(_ rules: [Int]) -> [Rule] {
       rules.filter { results.result($0, 0).isHeld }.map { results.rules[$0] }
@@ -21,12 +23,15 @@ struct ReplyDates: Sendable {
       let day = Self.due(received, reply, .euList)
       respondBy = min(respondBy ?? day, day)
     }
-    // A promise counts calendar days. A promise without a period ("without delay") is kept by the reply at the latest. Of
+    // A promise counts calendar days, unless it says so. A promise without a period ("without delay") is kept by the reply at the latest. Of
     // several promises the earliest day keeps all.
     performBy =
-      holding(results.plan.rules.promises).compactMap(\.deadline)
-      .compactMap { $0.within.map { received.adding(months: $0.months).adding(days: $0.days) } ?? respondBy }
-      .min()
+      holding(results.plan.rules.promises)
+      .filter { rule in
+        guard let about = rule.categories, let granted = granted() else { return true }
+        return !about.isDisjoint(with: granted)
+      }
+      .compactMap(\.deadline).compactMap { $0.performBy(after: received) ?? respondBy }.min()
   }
 
   private static func due(
@@ -35,5 +40,15 @@ struct ReplyDates: Sendable {
     period.months > 0
       ? TimeLimit.due(received: received, months: period.months, calendar: calendar)
       : TimeLimit.due(received: received, days: period.days, calendar: calendar)
+  }
+}
+
+extension Rule.Deadline {
+  /// The last day of a promise; nil for one without a period.
+  fileprivate func performBy(after received: CalendarDate) -> CalendarDate? {
+    guard let within else { return nil }
+    return countsWorkingDays
+      ? NonWorkingDays.nationalAct.workingDay(within.days, after: received)
+      : received.adding(months: within.months).adding(days: within.days)
   }
 }

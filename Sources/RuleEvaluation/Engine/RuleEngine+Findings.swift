@@ -1,11 +1,12 @@
 internal import LuaSandbox
-internal import PrivacyModel
+package import PrivacyModel
 package import RuleCompiler
 
 extension RuleEngine {
   /// What can be known without a case of the rules that are loaded: errors, then warnings, then notes, each by register and
   /// statement.
-  package func findings() -> [Finding] {
+  /// - Parameter today: The day of the check; nil if no source of law counts as old.
+  package func findings(today: CalendarDate? = nil) -> [Finding] {
     let registers = organisations.knownRegisters
     let vocabularies = Dictionary(
       registers.map { (RuleFile.owner(of: $0.name + ".lua"), $0.compiled.vocabulary) },
@@ -13,6 +14,7 @@ extension RuleEngine {
     return Finding.all(
       of: registers.map(\.compiled), scripts: scripts,
       vocabulary: { vocabularies[RuleFile.owner(of: $0.path)] ?? .shared }, functions: functions,
+      today: today,
       holding: { self.holdingRules(on: $0) })
   }
 

@@ -9,6 +9,12 @@ extension Resolution {
     return CategoryResolutions(resolution: self, endIndex: isOpen || !hasCategories ? 0 : targets.count)
   }
 
+  /// The categories whose data are acted on as requested; nil for a request as a whole.
+  var grantedCategories: Set<DataCategory>? {
+    guard results.targets.first != .whole else { return nil }
+    return Set(targets.filter { $0.result == .granted }.compactMap { results.category($0.target) })
+  }
+
   func grantedAction(_ target: TargetResolution) -> CategoryAction {
     for rule in deciding(target) {
       if let action = results.rules[rule].grants { return action }

@@ -94,6 +94,8 @@ extension PrecedenceResolver {
   private func contradiction(notice: Int?, law: Int?) -> (notice: Int32, law: Int32)? {
     let effects = rules.effects
     guard let notice, let law, effects[notice].isBar != effects[law].isBar else { return nil }
+    // What the law only permits or lays down by default, a notice may narrow or extend.
+    guard effects[law].rank.isMandatory else { return nil }
     let (weaker, stronger) = (effects[notice].rule, effects[law].rule)
     guard rules.rules[weaker].reportsConflict, rules.rules[stronger].reportsConflict else { return nil }
     return (Int32(weaker), Int32(stronger))

@@ -6,7 +6,7 @@ package import RuleEvaluation
 package struct RuleCoverage: Sendable {
   /// The number of cases in which a rule held and in which it did not.
   package struct Seen: Hashable, Sendable {
-    /// Its condition held; without a condition, it affected the decision.
+    /// Its condition held, or its last day has passed and it decided; without a condition, it affected the decision.
     package var holding = 0
     /// Its condition did not hold or was undecided; without a condition, other rules prevailed.
     package var notHolding = 0
@@ -86,7 +86,9 @@ package struct RuleCoverage: Sendable {
         answers[decision.register, default: [:]][
           id, default: Array(repeating: Answers(), count: rule.conditions.count)][number].add(statuses)
       }
-      let holds = pieces.contains { $0.status == .held } && (rule.isConditional || rule.shapes(decision))
+      let holds =
+        pieces.contains { $0.status == .held } && (rule.isConditional || rule.shapes(decision))
+        || rule.decides(decision)
       if holds {
         seen[decision.register, default: [:]][id, default: Seen()].holding += 1
       } else {
@@ -155,7 +157,12 @@ extension RuleSummary {
     case "promise": decision.performBy != nil
     case "deadline": decision.respondBy != nil
     case "keep_until": decision.categories.values.contains { $0.noticeUntil != nil }
-    default: decision.reasons.contains { $0.rule == id && $0.effect != "undecided" }
+    default: decides(decision)
     }
+  }
+
+  /// Returns whether a decision lists the rule as a reason: by its conditions, or by a last day that has passed.
+  fileprivate func decides(_ decision: Decision) -> Bool {
+    decision.reasons.contains { $0.rule == id && $0.effect != "undecided" }
   }
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import Messages
 internal import PrivacyCoding
+internal import PrivacyModel
 internal import RuleCompiler
 internal import RuleEvaluation
 internal import RuleTesting
@@ -42,8 +43,25 @@ struct Check: ParsableCommand {
   @Option(help: ArgumentHelp("Only this register: its rules, cases, texts and findings.", valueName: "name"))
   var register: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The day of the check, by which sources of law are old (default: the day of this machine).",
+      valueName: "date"))
+  var today: String?
+
   @Option(help: "The output format.")
   var format = Format.text
+
+  func validate() throws {
+    if let today, CalendarDate(today) == nil {
+      throw usage("--today takes a date such as 2026-03-02, but found `\(today)`")
+    }
+  }
+
+  private var day: CalendarDate {
+    today.flatMap { CalendarDate($0) }
+      ?? CalendarDate(daysSinceEpoch: Int(Date().timeIntervalSince1970 / 86_400))
+  }
 
   func run() throws {
     let engine = try options.engine()
@@ -54,7 +72,7 @@ struct Check: ParsableCommand {
       try readCases(name.map(engine.vocabularies.limited(to:)) ?? engine.vocabularies)
       try readMessages(engine)
     }
-    let findings = engine.findings().filter { name == nil || $0.register == name }
+    let findings = engine.findings(today: day).filter { name == nil || $0.register == name }
     switch format {
     case .text: write(findings, engine)
     case .json: Terminal.writeRaw(CanonicalJSON.text(FindingList(findings)) + "\n")
@@ -86,7 +104,7 @@ struct Check: ParsableCommand {
     for name in [nil] + engine.registerNames.map(Optional.some) {
       let own = findings.filter { $0.register == name && $0.kind.severity != .error }
       if own.isEmpty { continue }
-      Terminal.write("\(style.strong("\(name ?? "conditions of several registers")"))\n")
+      Terminal.write("\(style.strong("\(name ?? "all registers")"))\n")
       for finding in own { Terminal.write("  \(line(finding, style))\n") }
       Terminal.write("\n")
     }
