@@ -154,7 +154,8 @@ let package = Package(
     .testTarget(
       name: "RuleREPLTests",
       dependencies: [
-        "RuleREPL", "RuleTesting", "RuleEvaluation", "RuleCompiler", "PrivacyModel", "PrivacyCoding",
+        "RuleREPL", "CaseChanges", "RuleTesting", "RuleEvaluation", "RuleCompiler", "PrivacyModel",
+        "PrivacyCoding",
         "SourceText",
       ],
       swiftSettings: strict),

@@ -1,3 +1,4 @@
+import CaseChanges
 import LuaSandbox
 import RuleEvaluation
 import SourceText

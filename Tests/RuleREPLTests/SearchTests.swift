@@ -1,3 +1,4 @@
+import CaseChanges
 import Foundation
 import LuaSandbox
 import PrivacyModel

@@ -12,7 +12,8 @@ struct ReplyDates: Sendable {
   init(_ results: RuleResults, granted: () -> Set<DataCategory>?) {
     guard let received = results.plan.facts.received else { return }
     func holding(_ rules: [Int]) -> [Rule] {
-      rules.filter { results.result($0, 0).isHeld }.map { results.rules[$0] }
+      rules.filter { rule in results.targets.indices.contains { results.result(rule, $0).isHeld } }
+        .map { results.rules[$0] }
     }
     if let deadline = holding(results.plan.rules.deadlines).max(by: { $0.rank < $1.rank })?.deadline {
       respondBy = deadline.within.map { Self.due(received, $0, deadline.calendar) }
@@ -23,8 +24,8 @@ struct ReplyDates: Sendable {
       let day = Self.due(received, reply, .euList)
       respondBy = min(respondBy ?? day, day)
     }
-    // A promise counts calendar days, unless it says so. A promise without a period ("without delay") is kept by the reply at the latest. Of
-    // several promises the earliest day keeps all.
+    // A promise without a period ("without delay") is kept by the reply at the latest. Of several promises the earliest day
+    // keeps all.
     performBy =
       holding(results.plan.rules.promises)
       .filter { rule in

@@ -11,27 +11,29 @@ struct AskedQuestions {
     trial.decision.missing.compactMap { missing in
       // A function of the host has no value that a case could state.
       guard !missing.fact.hasSuffix("()"), trial.sheet.vocabulary.schema.field(path: missing.path) != nil
-      else {
-        return nil
-      }
-      let changes = CandidateChanges(trial.sheet, trial.decision, values: values).changes(at: missing.path)
-      let matters = changes.contains { change in
-        FactPath.text(change.steps).hasPrefix(missing.fact) && changesAnswer(change, to: missing.fact)
-      }
-      if matters { return nil }
+      else { return nil }
+      let answers = CandidateChanges(trial.sheet, trial.decision, values: values).changes(at: missing.path)
+        .filter { FactPath.text($0.steps).hasPrefix(missing.fact) }
+        .compactMap { $0.applied(to: trial.sheet) }.compactMap { trial.decision(of: $0) }.map(Answer.init)
+      // A single value cannot make a difference.
+      guard answers.count > 1, Set(answers).count == 1 else { return nil }
       return Counterexample(
         property: .questions, change: missing.fact,
-        message: "no value of `\(missing.fact)` changes the decision")
+        message: "`\(missing.fact)` is asked for, and every value of it gives the same decision")
     }
   }
+}
 
-  /// Whether the decision differs after the change by more than this question.
-  private func changesAnswer(_ change: FactChange, to fact: String) -> Bool {
-    guard let sheet = change.applied(to: trial.sheet), let decision = trial.decision(of: sheet) else {
-      return false
-    }
-    return decision.outcome != trial.decision.outcome || decision.categories != trial.decision.categories
-      || Set(decision.missing.map(\.fact)) != Set(trial.decision.missing.map(\.fact)).subtracting([fact])
-      || decision.reasons.map(\.code) != trial.decision.reasons.map(\.code)
+/// What an answer says, without what led to it.
+private struct Answer: Hashable {
+  var outcome: Outcome
+  var categories: [String: CategoryDecision]
+  var missing: Set<String>
+  var reasons: [String]
+
+  init(_ decision: Decision) {
+    (outcome, categories) = (decision.outcome, decision.categories)
+    missing = Set(decision.missing.map(\.fact))
+    reasons = decision.reasons.map(\.code)
   }
 }

@@ -3,14 +3,14 @@ package enum Property: String, CaseIterable, Sendable {
   /// A case with one stated fact less never grants what it does not grant with the fact, unless the decision lists the fact
   /// among those that it assumed.
   case removal
-  /// A decision asks only for facts of which some value changes it.
+  /// A decision asks only for facts whose value makes a difference.
   case questions
 
   /// The property as a sentence.
   package var summary: String {
     switch self {
     case .removal: "a fact taken away grants nothing, unless the decision lists what it assumed instead"
-    case .questions: "some value of each fact that a decision asks for changes the decision"
+    case .questions: "of each fact that a decision asks for, two values give different decisions"
     }
   }
 }
