@@ -70,7 +70,7 @@ return law "law on direct marketing" {
   -- Disclosure of data from cookies requires consent, too.
   any_of(transfer, disclosure).withhold "data about behaviour online are not given to others without consent" {
     code = "cookie_consent_missing", cites = { "917/2014 s. 205", "GDPR 6(1)(a)" }, data = behaviour, confidence = "S",
-    unless = { the.law_obliges_if_cited, person_consented_to_each_use },
+    unless = { the.law_may_oblige_if_cited, person_consented_to_each_use },
   },
 
   marketing_use.refuse "the person has prohibited the marketing" {

@@ -101,6 +101,6 @@ return law "GDPR on objection" {
   any_of(disclosure, transfer).review "the person has prohibited the disclosure, and the ban may apply here" {
     code = "disclosure_prohibited_by_subject", cites = "GDPR 21(1)", data = everything, confidence = "M",
     unless_refused = true,
-    when = the.person_forbade_disclosure, unless = { the.law_obliges_if_cited, ban_leaves_this_recipient },
+    when = the.person_forbade_disclosure, unless = { the.law_may_oblige_if_cited, ban_leaves_this_recipient },
   },
 }

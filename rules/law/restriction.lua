@@ -95,7 +95,7 @@ return law "GDPR on restriction" {
 
   disclosure.refuse "restricted data may only be stored, unless a law or a claim requires the disclosure" {
     code = "processing_restricted", cites = "GDPR 18(2)", data = everything, reports_conflict = false,
-    when = data_are_restricted, unless = { the.law_obliges, the.purposes_include_billing_or_collection },
+    when = data_are_restricted, unless = { the.law_may_oblige, the.purposes_include_billing_or_collection },
   },
 
   disclosure.review "the data are restricted, and a claim may need them" {

@@ -43,13 +43,20 @@ return law "GDPR on whose data" {
   },
 
   assessed.review "the person has died: the regulation does not apply, but other law may" {
-    code = "legal_basis_unclear", cites = "GDPR recital 27", data = everything,
+    code = "person_has_died", cites = "GDPR recital 27", data = everything, confidence = "M+",
     when = person_has_died,
   },
 
-  assessed.review "a guardian made the request, and the child's own view may count" {
-    code = "minor_involved", cites = { "GDPR 12(2)", "Act 812/2000 s. 11" }, data = everything, confidence = "M+",
+  -- A child is heard before its guardians decide. A guardian of an adult speaks in personal matters only by an order.
+  assessed.review "a guardian made the request, and the child's or the ward's own view may count" {
+    code = "guardian_asks", cites = { "GDPR 12(2)", "Act 361/1983 s. 4", "Act 442/1999 s. 29" }, data = everything,
+    confidence = "S",
     when = guardian_made_the_request, unless = the.objection_is_to_marketing,
+  },
+
+  assessed.review "before an authority, a child of fifteen and a ward who understands the matter speak for themselves" {
+    code = "guardian_asks", cites = "Administrative Procedure Act 434/2003 s. 14", data = everything, confidence = "S",
+    when = { guardian_made_the_request, the.controller_is_a_public_body }, unless = the.objection_is_to_marketing,
   },
 
   assessed.review "the requester is neither the person nor a representative" {
@@ -64,7 +71,7 @@ return law "GDPR on whose data" {
   },
 
   any_of(marketing_use, publication).review "the person has died, and the family would read it" {
-    code = "legal_basis_unclear", cites = "GDPR recital 27", data = everything, unless_refused = true,
+    code = "person_has_died", cites = "GDPR recital 27", data = everything, confidence = "M+", unless_refused = true,
     when = person_has_died,
   },
 

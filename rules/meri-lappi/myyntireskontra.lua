@@ -104,7 +104,7 @@ return register "meri-lappi/myyntireskontra" {
       disclosure.review "a recipient collects, but neither on behalf of the controller nor by law" {
         code = "claim_assigned", cites = "S0-08", data = everything,
         when = { the.purposes_include_collection, purposes_are_only_claims_and_duties },
-        unless = { the.law_obliges, the.recipient_acts_for_the_controller },
+        unless = { the.law_may_oblige, the.recipient_acts_for_the_controller },
       },
       disclosure.permit "another register of the controller, for the same purposes" {
         code = "own_use", data = everything, when = { the.recipient_is_an_own_register, purposes_are_of_the_register },

@@ -136,11 +136,11 @@ return register "rautavaara/asiakasrekisteri" {
         when = { county_took_over, social_services_hold_it }, obliges = "transfer_to_competent_controller",
       },
       disclosure.withhold "data of social-services customers are not disclosed unless a law obliges" {
-        code = "special_categories", cites = "GDPR 9(1)", data = social, unless = the.law_obliges,
+        code = "special_categories", cites = "GDPR 9(1)", data = social, unless = the.law_may_oblige,
       },
       disclosure.review "a law obliges to disclose data that moved to the wellbeing services county" {
         code = "social_services_moved", cites = "GDPR 4(7)", data = social,
-        when = { county_took_over, the.law_obliges }, obliges = "transfer_to_competent_controller",
+        when = { county_took_over, the.law_may_oblige }, obliges = "transfer_to_competent_controller",
       },
       transfer.withhold "data of social-services customers are not transferred" {
         code = "special_categories", cites = "GDPR 9(1)", data = social,
@@ -243,7 +243,7 @@ return register "rautavaara/asiakasrekisteri" {
 
     says "S1-26" "material that is secret by law is stamped" {
       disclosure.withhold "secret data are not disclosed unless a checked law obliges" {
-        code = "secret_by_law", data = everything, when = the.data_are_marked_secret, unless = the.law_obliges_if_checked,
+        code = "secret_by_law", data = everything, when = the.data_are_marked_secret, unless = the.law_may_oblige_if_checked,
       },
       publication.withhold "secret data are not published" {
         code = "secret_by_law", data = everything, when = the.data_are_marked_secret,

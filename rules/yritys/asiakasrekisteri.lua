@@ -280,7 +280,7 @@ return register "yritys/asiakasrekisteri" {
       -- The sentence concerns marketing: it does not stop collection of a debt or processing on behalf of the company.
       disclosure.refuse "the customer forbade onward disclosure, except to processors, for billing and collection, or by law" {
         code = "disclosure_prohibited_by_subject", data = everything, when = the.person_forbade_disclosure,
-        unless = { the.recipient_is_a_processor, the.purposes_are_only_billing_and_collection, the.law_obliges },
+        unless = { the.recipient_is_a_processor, the.purposes_are_only_billing_and_collection, the.law_may_oblige },
       },
       objection.review "an objection to more than marketing: a person decides whether the notice covers it" {
         code = "legal_basis_unclear", cites = "GDPR 21(1)", data = everything, unless = objection_is_only_to_marketing,

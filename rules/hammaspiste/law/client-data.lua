@@ -151,7 +151,7 @@ return law "Act 703/2023 on client data" {
     "client data are secret unless the patient consents, a law obliges or the recipient works for the clinic" {
     code = "secret_by_law", cites = { "Act 703/2023 s. 4", "Act 703/2023 s. 6" }, confidence = "S",
     data = { "guardian_contacts", "use_log", "older_use_log", table.unpack(documents.on_health) },
-    unless = { patient_consented, the.law_obliges, the.recipient_is_inside },
+    unless = { patient_consented, the.law_may_oblige, the.recipient_is_inside },
   },
 
   record_transfer.refuse "nothing goes to a recipient without the consent of the patient" {
