@@ -172,7 +172,7 @@ return register "meri-lappi/myyntireskontra" {
       holds { "billing_journal", "invoice_voucher", follows_from = "invoices" },
 
       any_of(erasure, retention, anonymisation).retain "the archive plan keeps billing journals and their attachments" {
-        code = "retention_archive_plan", cites = "Archives Act 831/1994 s. 8",
+        code = "retention_archive_plan", cites = "Information Management Act 906/2019 s. 21",
         data = { "billing_journal", "ledger", "invoice_voucher" }, when = plan_keeps_the_books, last_day = plan.last_day,
       },
       any_of(erasure, retention, anonymisation).review "the archive plan does not say how long billing journals are kept" {
