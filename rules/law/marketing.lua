@@ -56,6 +56,10 @@ local customer_may_get_messages = condition(
     return case.request:states "soft_opt_in" and case.request.soft_opt_in and (channel == "email" or channel == "text_message")
   end)
 
+local last_sale_is_long_ago = condition("the last sale was more than twenty-four months ago", function(case)
+  return case.request.last_sale + months(24) < case.today
+end)
+
 return law "law on direct marketing" {
   title    = "GDPR 21(2)–(3); Act on Electronic Communications Services 917/2014, sections 200 and 202",
   in_force = { from = "2018-05-25" },
@@ -99,6 +103,13 @@ return law "law on direct marketing" {
   marketing_use.permit "a customer may be sent messages about the seller's own similar products" {
     code = "soft_opt_in", cites = "917/2014 s. 200.3", layer = "default", data = everything, confidence = "S",
     when = customer_may_get_messages,
+  },
+
+  -- The law sets no end; a person decides whether someone who bought years ago is still a customer.
+  marketing_use.review "the last sale was more than two years ago" {
+    code = "soft_opt_in_stale", cites = { "917/2014 s. 200.3", "GDPR 5(1)(e)" }, data = everything, confidence = "M-",
+    unless_refused = true,
+    when = { customer_may_get_messages, last_sale_is_long_ago }, unless = person_consented_to_marketing,
   },
 
   marketing_use.permit "letters and calls to a person are allowed unless the person has prohibited them" {

@@ -28,9 +28,9 @@ return law "non-disclosure order" {
     when = order_is_in_force,
   },
 
-  access.review "the address is under a non-disclosure order, and the person did not make the request" {
-    code = "non_disclosure_order", cites = { "Act 661/2009 s. 36", "GDPR 32" }, confidence = "M",
-    data = { "postal_address", "contact_address" },
+  any_of(access, portability).review "the address is under a non-disclosure order, and the person did not make the request" {
+    code = "non_disclosure_order", cites = { "Act 661/2009 s. 36", "Act 661/2009 s. 37", "GDPR 32" }, confidence = "S",
+    data = { "postal_address", "contact_address", "phone", "email" },
     when = order_is_stated, unless = person_made_the_request,
   },
 }

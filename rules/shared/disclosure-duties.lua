@@ -11,6 +11,10 @@
 --   hidden                 whether the person must not be told
 --   from, through          the days on which the duty is in force; all days, if absent
 --   checked                the day to which the source was read
+--
+-- Left out, since no register here holds the data or is an addressee: duties of employers, social welfare, lodging, insurers,
+-- service providers and platforms, duties to report unasked, and preservation orders, which bar an erasure. The Statistics Act
+-- 280/2004 reaches no customers of a municipality or company.
 local duties = {}
 
 local public_bodies = { public_body = true, municipality = true }
@@ -123,6 +127,18 @@ local rows = {
     except = social_welfare, secret = true, form = true, hidden = true, checked = last_of_finlex, confidence = "S",
   },
   {
+    id = "D15", act = "703/2023", names = { "asiakastietojen käsittelystä", "behandling av kunduppgifter", "client data" },
+    sections = { "63" }, kinds = { authority = true, court = true }, called = { "police", "poliisi", "polis", "prosecutor", "syyttäjä", "åklagar" },
+    addressees = public_bodies, data = social_welfare, secret = true, form = true, from = "2024-01-01",
+    checked = "2026-08-17", confidence = "S",  -- the form: a request about an offence as grave as section 63 requires
+  },
+  {
+    id = "D16", act = "703/2023", names = { "asiakastietojen käsittelystä", "behandling av kunduppgifter", "client data" },
+    sections = { "64" }, kinds = authority, called = { "wellbeing services county", "hyvinvointialue", "välfärdsområde" },
+    addressees = public_bodies, data = claims_and_contacts, secret = true, from = "2024-01-01", checked = "2026-08-17",
+    confidence = "S",
+  },
+  {
     id = "D19a", act = "1224/2004", names = { "sickness insurance act", "health insurance act", "sairausvakuutusla", "sjukförsäkringslag" },
     sections = { "19:1" }, kinds = { authority = true, kela = true }, called = kela, addressees = public_bodies,
     data = claims, secret = true, checked = last_of_finlex, confidence = "S",
@@ -131,6 +147,21 @@ local rows = {
     id = "D19b", act = "48/2026", names = { "yleistukila" }, sections = { "45" }, kinds = { authority = true, kela = true },
     called = kela, addressees = public_bodies, data = claims, secret = true, from = "2026-05-01", checked = "2026-08-17",
     confidence = "S",
+  },
+  {
+    id = "D19c", act = "1290/2002", names = { "unemployment security act", "työttömyysturvala", "utkomstskydd för arbetslösa" },
+    sections = { "13:1" }, kinds = { authority = true, kela = true }, called = kela, addressees = public_bodies,
+    data = claims, secret = true, checked = last_of_finlex, confidence = "S",
+  },
+  {
+    id = "D19d", act = "65/1994", names = { "study aid act", "student financial aid act", "opintotukila", "lagen om studiestöd", "lag om studiestöd" },
+    sections = { "41 a" }, kinds = { authority = true, kela = true }, called = kela, data = claims, secret = true,
+    checked = last_of_finlex, confidence = "S",
+  },
+  {
+    id = "D21", act = "459/2015", names = { "työtapaturma- ja ammattitautila", "olycksfall i arbetet", "workers' compensation act" },
+    sections = { "252" }, kinds = { insurance_company = true }, addressees = public_bodies, data = claims, secret = true,
+    checked = last_of_finlex, confidence = "S",
   },
   {
     id = "D23", act = "1050/2018", names = { "tietosuojalaki", "tietosuojalain", "dataskyddslag", "data protection act" },
