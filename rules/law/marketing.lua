@@ -40,12 +40,27 @@ local subject_is_a_contact_person = condition("the subject is a contact person; 
 end)
 
 -- A consent that names a channel is limited to that channel.
+local function consented_by_this_channel(case, consent)
+  return consent.purpose == "direct_marketing" and consent.is_valid
+    and (not consent:states "channel" or consent.channel == case.request.marketing_channel)
+end
+
 local person_consented_to_marketing = condition(
   "the person consented to direct marketing by this channel; if consents are not stated, no", function(case)
-    return case.subject:states "consents" and case.subject.consents:any(function(consent)
-      if consent.purpose ~= "direct_marketing" or not consent.is_valid then return false end
-      return not consent:states "channel" or consent.channel == case.request.marketing_channel
-    end)
+    return case.subject:states "consents"
+      and case.subject.consents:any(function(consent) return consented_by_this_channel(case, consent) end)
+  end)
+
+local regulation_applies_from = date "2018-05-25"
+
+local only_an_old_consent = condition(
+  "the only consent to this channel is older than the regulation; if consents or their days are not stated, no",
+  function(case)
+    if not case.subject:states "consents" then return false end
+    local function is_old(consent) return consent:states "given" and consent.given < regulation_applies_from end
+    local consents = case.subject.consents
+    return consents:any(function(consent) return is_old(consent) and consented_by_this_channel(case, consent) end)
+      and consents:none(function(consent) return not is_old(consent) and consented_by_this_channel(case, consent) end)
   end)
 
 -- An existing customer may receive e-mail and text messages, but not automated calls or faxes.
@@ -110,6 +125,12 @@ return law "law on direct marketing" {
     code = "soft_opt_in_stale", cites = { "917/2014 s. 200.3", "GDPR 5(1)(e)" }, data = everything, confidence = "M-",
     unless_refused = true,
     when = { customer_may_get_messages, last_sale_is_long_ago }, unless = person_consented_to_marketing,
+  },
+
+  marketing_use.review "the consent is older than the regulation, and a person checks that it meets it" {
+    code = "legal_basis_unclear", cites = { "GDPR recital 171", "GDPR 7" }, data = everything, confidence = "M+",
+    unless_refused = true,
+    when = { only_an_old_consent, channel_is_electronic },
   },
 
   marketing_use.permit "letters and calls to a person are allowed unless the person has prohibited them" {
