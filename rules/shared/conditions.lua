@@ -191,7 +191,7 @@ the.data_would_leave_the_area = condition(
     return not case.request.in_eea
   end)
 
-the.transfer_is_technically_necessary = condition("the service technically requires the transfer",
+the.transfer_is_technically_necessary = condition("the transfer is needed to secure the technical implementation",
   function(case) return case.request.technically_necessary end)
 
 -- Bans and objections

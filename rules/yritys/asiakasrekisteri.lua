@@ -163,14 +163,14 @@ return register "yritys/asiakasrekisteri" {
   },
 
   section "Tietojen siirto EU:n tai ETA:n ulkopuolelle" {
-    says "S3-19" "nothing leaves the EU unless it is technically necessary" {
-      transfer.permit "technically necessary for the company or its partner" {
+    says "S3-19" "nothing leaves the EU unless that is needed to secure the technical implementation" {
+      transfer.permit "needed to secure the technical implementation of the company or its partner" {
         code = "technically_necessary", data = everything, when = the.transfer_is_technically_necessary,
       },
       transfer.refuse "no other transfer leaves the European Economic Area" {
         code = "transfer_excluded_by_notice", data = everything, unless = the.recipient_is_in_the_area, fallback = true,
       },
-      disclosure.refuse "no disclosure leaves the European Economic Area, except for hosting or technical necessity" {
+      disclosure.refuse "no disclosure leaves the European Economic Area, except for hosting or the technical implementation" {
         code = "transfer_excluded_by_notice", data = everything, when = the.country_is_outside_the_area,
         unless = { the.purposes_are_only_hosting, the.transfer_is_technically_necessary },
       },
@@ -213,15 +213,15 @@ return register "yritys/asiakasrekisteri" {
       form(access) { written = true, signed = "signed", addressed_to = { "customer_service", "contact_person" } },
     },
 
-    says "S3-26" "the company takes bans on use and disclosure for advertising, distance selling, marketing and surveys" {
+    says "S3-26" "the company takes bans on use and disclosure for direct advertising, distance selling, direct marketing, surveys" {
       marketing_use.refuse "the customer forbade this marketing" {
         code = "absolute_right_to_object_marketing", cites = "S3-34", data = everything,
         when = the.person_forbade_this_marketing,
       },
-      marketing_ban.permit "the customer forbids advertising, distance selling, marketing and surveys" {
+      marketing_ban.permit "the customer forbids direct advertising, distance selling, direct marketing and surveys" {
         code = "absolute_right_to_object_marketing", cites = "S3-34", data = everything,
       },
-      objection.permit "an objection to advertising, distance selling, marketing or surveys counts as a ban" {
+      objection.permit "an objection to direct advertising, distance selling, direct marketing or surveys counts as a ban" {
         code = "absolute_right_to_object_marketing", cites = "S3-34", data = everything, when = the.request_names_marketing,
       },
       promise(marketing_ban) { cites = "GDPR 21(3)", within = days(0) },

@@ -10,6 +10,7 @@ package enum SharedWords {
     "basis_not_objectionable",  // ours: contracts and legal duties, GDPR 21(1)
     "channel_not_accepted",
     "claim_assigned",  // ours: the claim itself passes to the recipient
+    "claim_disputed",  // ours: Act 513/1999, section 4 b
     "consent_withdrawn", "contact_person_active", "contract_running", "controller_unclear",
     "cookie_consent_missing",  // ours: Act 917/2014, section 205
     "credentials_shared",  // ours: the credentials are not the user's own
@@ -26,9 +27,10 @@ package enum SharedWords {
     "identity_established",  // ours: the requester's identity is established
     "identity_not_established", "incomplete_data", "incorrect_data", "language_not_listed",
     "legal_basis_unclear",
+    "legal_claims",  // ours: GDPR 17(3)(e)
     "legal_duty_unlisted",  // ours: the cited law is not in the table of disclosure duties
     "legal_person_opt_out", "mandatory_legal_duty",
-    "manifestly_excessive",  // ours: the same request again and again, GDPR 12(5)
+    "manifestly_excessive",  // ours: GDPR 12(5)
     "minor_involved",
     "needed_for_claims",  // ours: GDPR 18(1)(c)
     "no_longer_necessary", "no_mandatory_legal_duty", "no_regular_disclosure", "no_transfer_tool",

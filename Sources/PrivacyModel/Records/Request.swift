@@ -74,6 +74,8 @@ public struct Request: FactRecord {
   public var extensionAnnounced: Fact<Bool> = .unstated
   /// Whether the same request was made before.
   public var repeated: Fact<Bool> = .unstated
+  /// Whether the controller can prove that the requester misuses the right, CJEU C-526/24.
+  public var abuseProved: Fact<Bool> = .unstated
   /// Whether a published list goes to outsiders.
   public var listForOutsiders: Fact<Bool> = .unstated
 
@@ -95,7 +97,7 @@ public struct Request: FactRecord {
     marketingChannel: MarketingChannel? = nil, softOptIn: Bool? = nil, lastSale: CalendarDate? = nil,
     situation: Fact<String> = .unstated,
     automatedDecision: Bool? = nil, restrictionGround: Fact<RestrictionGround> = .unstated,
-    staff: StaffDuty? = nil, extensionAnnounced: Bool? = nil, repeated: Bool? = nil,
+    staff: StaffDuty? = nil, extensionAnnounced: Bool? = nil, repeated: Bool? = nil, abuseProved: Bool? = nil,
     listForOutsiders: Bool? = nil
   ) {
     (self.kind, self.received, self.channel) = (Fact(kind), Fact(received), Fact(channel))
@@ -114,6 +116,7 @@ public struct Request: FactRecord {
     (self.automatedDecision, self.restrictionGround) = (Fact(automatedDecision), restrictionGround)
     (self.staff, self.extensionAnnounced) = (Fact(staff), Fact(extensionAnnounced))
     (self.repeated, self.listForOutsiders) = (Fact(repeated), Fact(listForOutsiders))
+    self.abuseProved = Fact(abuseProved)
   }
 
   /// Passes every field to a visitor.
@@ -129,7 +132,9 @@ public struct Request: FactRecord {
     visitor.scalar("language", \.language, "its language, two letters")
     visitor.scalar("addressed_to", \.addressedTo, "its addressee")
     visitor.scalar("made_by", \.madeBy, "the requester")
-    visitor.scalar("authorisation", \.authorisation, "whether an agent showed an authorisation")
+    visitor.scalar(
+      "authorisation", \.authorisation,
+      "whether an agent showed an authorisation, or a guardian custody or an order")
     visitor.scalar("identity", \.identity, "how well the requester's identity is established")
     visitor.scalars("categories", \.categories, "the categories that it is about")
     visitor.records("items", \.items, "the items to change")
@@ -163,7 +168,8 @@ public struct Request: FactRecord {
       "whether the controller read the cited law and found that it requires disclosing the data")
     visitor.scalar(
       "legal_form_met", \.legalFormMet,
-      "whether the request has the form that the cited law requires, such as a commanding officer's signature")
+      "whether the request has the form that the cited law requires, such as a commanding officer's signature"
+    )
     visitor.scalars("necessity", \.necessity, "the categories that the purpose needs")
     visitor.scalar(
       "technically_necessary", \.technicallyNecessary,
@@ -189,6 +195,8 @@ public struct Request: FactRecord {
     visitor.scalar(
       "extension_announced", \.extensionAnnounced, "whether an extension was announced, GDPR 12(3)")
     visitor.scalar("repeated", \.repeated, "whether the same request was made before")
+    visitor.scalar(
+      "abuse_proved", \.abuseProved, "whether the controller can prove that the requester misuses the right")
     visitor.scalar("list_for_outsiders", \.listForOutsiders, "whether a published list goes to outsiders")
   }
 }
