@@ -78,8 +78,8 @@ return law "GDPR on restriction" {
   },
 
   restriction.oblige "collection is suspended while the accuracy of the claim is checked" {
-    cites = "Debt Collection Act 513/1999 s. 4", on_outcome = { "granted", "partly_granted", "human_review" },
-    confidence = "M", obliges = "hold_collection",
+    cites = "Debt Collection Act 513/1999 s. 4 b", on_outcome = { "granted", "partly_granted", "human_review" },
+    confidence = "S", obliges = "hold_collection",
     when  = { accuracy_is_stated_contested, collection_is_stated_open },
   },
 

@@ -20,6 +20,11 @@ local guardian_made_the_request = condition("a guardian made the request; if the
   return case.request:states "made_by" and case.request.made_by == "guardian"
 end)
 
+-- If it is not stated, the person who decides on a guardian's request looks.
+local guardian_showed_custody = condition("the guardian showed custody or an order; if this is not stated, yes", function(case)
+  return not case.request:states "authorisation" or case.request.authorisation
+end)
+
 local agent_showed_an_authorisation = condition("the agent showed an authorisation", function(case)
   return case.request.authorisation
 end)
@@ -62,6 +67,13 @@ return law "GDPR on whose data" {
   assessed.review "the requester is neither the person nor a representative" {
     code = "identity_not_established", cites = { "GDPR 12(6)", "GDPR 15(1)" }, data = everything, unless_refused = true,
     when = outsider_made_the_request, unless = the.objection_is_to_marketing,
+  },
+
+  assessed.require "a guardian shows custody, or an order that covers the matter" {
+    requirement = "authorisation", code = "identity_not_established", confidence = "S",
+    cites = { "GDPR 12(6)", "Act 361/1983 s. 4", "Act 442/1999 s. 29" },
+    when  = guardian_made_the_request, unless = the.objection_is_to_marketing, met = guardian_showed_custody,
+    asks  = "proof of custody or of guardianship",
   },
 
   assessed.require "an agent shows an authorisation" {

@@ -84,8 +84,16 @@ return register "rautavaara/asiakasrekisteri" {
       },
     },
 
+    -- The purposes that the notice names before it go beyond the customer relationship; the sentence excludes any other.
     says "S1-10" "data are processed only for the customer relationship" {
-      informs = "a limit that the purposes named before it go beyond",
+      staff_access.refuse "the work serves no purpose that the notice names" {
+        code = "purpose_incompatible", cites = { "S1-05", "S1-06", "S1-08" }, data = everything,
+        when = the.purposes_are_stated_to_exceed,
+      },
+      disclosure.refuse "another register gets nothing for a purpose that the notice does not name" {
+        code = "purpose_incompatible", cites = { "S1-05", "S1-06", "S1-08" }, data = everything,
+        when = { the.recipient_is_an_own_register, the.purposes_exceed_the_customer },
+      },
     },
 
     says "S1-11" "the municipality may publish a list unless the customer forbids it" {

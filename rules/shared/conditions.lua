@@ -118,6 +118,13 @@ end)
 the.request_names_marketing = condition("a purpose is marketing, a survey or targeted content; if none is stated, no",
   function(case) return case.request:states "purposes" and the.purposes_include_marketing(case) end)
 
+the.purposes_exceed_the_customer = condition("a purpose is research or other, or the request names none",
+  function(case) return #case.request.purposes == 0 or purposes.include(case, { "research", "other" }) end)
+
+the.purposes_are_stated_to_exceed = condition(
+  "a purpose is research or other, or the request names none; if this is not stated, no",
+  function(case) return case.request:states "purposes" and the.purposes_exceed_the_customer(case) end)
+
 -- All purposes of the request; without a purpose, these do not hold
 
 the.purposes_are_only_billing_and_collection = condition("every purpose is billing or collection",

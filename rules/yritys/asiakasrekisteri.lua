@@ -69,8 +69,16 @@ return register "yritys/asiakasrekisteri" {
       },
     },
 
+    -- The purposes that the notice names before it go beyond the customer relationship; the sentence excludes any other.
     says "S3-07" "data are processed only for the customer relationship" {
-      informs = "a limit that the purposes named before it go beyond",
+      staff_access.refuse "the work serves no purpose that the notice names" {
+        code = "purpose_incompatible", cites = { "S3-02", "S3-03", "S3-05" }, data = everything,
+        when = the.purposes_are_stated_to_exceed,
+      },
+      disclosure.refuse "another register gets nothing for a purpose that the notice does not name" {
+        code = "purpose_incompatible", cites = { "S3-02", "S3-03", "S3-05" }, data = everything,
+        when = { the.recipient_is_an_own_register, the.purposes_exceed_the_customer },
+      },
     },
 
     says "S3-08" "the company may publish a list unless the customer forbids it" {

@@ -52,7 +52,7 @@ public struct Request: FactRecord {
   public var legalFormMet: Fact<Bool> = .unstated
   /// The categories that the purpose needs.
   public var necessity: Fact<[DataCategory]> = .unstated
-  /// Whether the operation of the service technically requires it.
+  /// Whether it is needed to secure the technical implementation.
   public var technicallyNecessary: Fact<Bool> = .unstated
   /// Whether the recipient said how it protects the data.
   public var protectionDescribed: Fact<Bool> = .unstated
@@ -173,7 +173,7 @@ public struct Request: FactRecord {
     visitor.scalars("necessity", \.necessity, "the categories that the purpose needs")
     visitor.scalar(
       "technically_necessary", \.technicallyNecessary,
-      "whether the operation of the service technically requires it")
+      "whether it is needed to secure the technical implementation")
     visitor.scalar(
       "protection_described", \.protectionDescribed, "whether the recipient said how it protects the data")
     visitor.scalar("marketing_channel", \.marketingChannel, "the channel of the marketing")
