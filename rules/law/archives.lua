@@ -1,6 +1,6 @@
--- Retention by an authority's archive plan and by decisions of the National Archives. The Archives Act was repealed on 1 July 2026
--- by the Archiving Act; decisions made under it stay in force. The Archiving Act knows no plan and no rule on destruction: the
--- periods are those that the authority sets under the Information Management Act.
+-- Retention by an authority's archive plan and by decisions of the National Archives. The Archives Act was repealed on 1 July
+-- 2026 by the Archiving Act; decisions made under it stay in force. The Archiving Act knows no plan and no rule on destruction:
+-- the periods are those that the authority sets under the Information Management Act.
 local the  = use "shared/conditions"
 local plan = use "shared/archive-plan"
 

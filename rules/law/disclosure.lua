@@ -25,7 +25,7 @@ return law "GDPR on disclosure" {
   title    = "GDPR 5, 6 and 9; Data Protection Act 1050/2018, section 29",
   in_force = { from = "2018-05-25" },
 
-  -- The duties, with their acts and sections: shared/disclosure-duties.lua
+  -- The duties, with their acts and sections: shared/disclosure-duty-table.lua
   disclosure.permit "a law requires the disclosure" {
     code    = "mandatory_legal_duty", cites = { "GDPR 6(1)(c)", "GDPR 6(3)" }, data = everything, confidence = "M+",
     when    = the.law_obliges,

@@ -7,7 +7,7 @@ local the       = use "shared/conditions"
 -- Data that are always secret: about customers of social and health services, and about income and wealth.
 local secret = { "health_data", "social_support_needs", "income_and_wealth", "family_relations", "youth_service_notes" }
 
--- Purposes of the one who asks. The others are what an authority bills, collects or has done by others: of these its notice speaks.
+-- Purposes of the one who asks. Of the others, such as billing and collection, the notice of the authority speaks.
 local purposes_of_the_requester = { "legal_obligation", "research", "statistics", "development", "archiving", "other" }
 
 -- Nobody needs to name the act: each request for data that an authority holds falls under it.

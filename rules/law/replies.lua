@@ -18,9 +18,9 @@ local extension_is_announced = condition("an extension was announced; if this is
   return case.request:states "extension_announced" and case.request.extension_announced
 end)
 
-local misuse_is_proved = condition("the controller can prove that the requester misuses the right; if not stated, no", function(case)
-  return case.request:states "abuse_proved" and case.request.abuse_proved
-end)
+local misuse_is_proved = condition(
+  "the controller can prove that the requester misuses the right; if not stated, no",
+  function(case) return case.request:states "abuse_proved" and case.request.abuse_proved end)
 
 local request_is_repeated = condition("the request is repeated; if this is not stated, no", function(case)
   return case.request:states "repeated" and case.request.repeated
@@ -49,7 +49,7 @@ return law "GDPR on replies" {
   -- A refusal by an authority is a decision that may be appealed at once, besides the complaint to the Ombudsman.
   any_of(access, rectification, erasure, restriction, portability, objection).oblige
     "a public body that refuses a right makes a decision that can be appealed" {
-    cites      = { "KHO 2020:72", "Administrative Procedure Act 434/2003 s. 44", "Administrative Procedure Act 434/2003 s. 47" },
+    cites      = { "KHO 2020:72", "Administrative Procedure Act 434/2003 ss. 44, 47" },
     on_outcome = { "refused", "partly_granted" }, confidence = "M",
     obliges    = { "state_reasons", "offer_appealable_decision" },
     when       = the.controller_is_a_public_body,

@@ -49,7 +49,8 @@ local person_consented_to_the_transfer = condition(
 local lasting = { "technical_hosting", "value_added_service", "customer_care", "address_update" }
 
 local transfer_goes_on = condition(
-  "the transfer goes on or is repeated; if this is not stated, yes for hosting, added services, customer care and address updates",
+  "the transfer goes on or is repeated; if this is not stated, yes for hosting, added services, customer care and address "
+    .. "updates",
   function(case)
     local request = case.request
     if not request:states "repetitive" and request:states "purposes" and purposes.include(case, lasting) then return true end
