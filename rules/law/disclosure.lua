@@ -49,26 +49,26 @@ return law "GDPR on disclosure" {
   },
 
   disclosure.withhold "the register does not hold the data" {
-    code = "wrong_register", cites = "GDPR 5(1)(d)", data = everything,
+    code = "wrong_register", cites = "GDPR 5(1)(d)", data = everything, confidence = "M+",
     except = { "invoice_voucher", "ledger", "billing_journal" }, reports_conflict = false,  -- these follow from invoices
     when = data_are_not_held,
   },
 
   disclosure.oblige "only the necessary data are disclosed" {
-    cites = "GDPR 5(1)(c)", on_outcome = given, obliges = "minimise_fields",
+    cites = "GDPR 5(1)(c)", on_outcome = given, obliges = "minimise_fields", confidence = "M+",
   },
 
   disclosure.oblige "each disclosure is recorded" {
-    cites = { "GDPR 5(2)", "GDPR 15(1)(c)" }, on_outcome = given, obliges = "record_disclosure",
+    cites = { "GDPR 5(2)", "GDPR 15(1)(c)" }, on_outcome = given, obliges = "record_disclosure", confidence = "M+",
   },
 
   disclosure.oblige "a contract binds a recipient that processes data for the controller" {
-    cites = "GDPR 28(3)", on_outcome = given, obliges = "require_processor_agreement",
+    cites = "GDPR 28(3)", on_outcome = given, obliges = "require_processor_agreement", confidence = "M+",
     when  = the.recipient_is_stated_to_serve,
   },
 
   disclosure.withhold "special categories of data are disclosed only where a law requires it" {
-    code = "special_categories", cites = { "GDPR 9(1)", "GDPR 9(2)" }, data = everything,
+    code = "special_categories", cites = { "GDPR 9(1)", "GDPR 9(2)" }, data = everything, confidence = "M+",
     when = data_are_special, unless = the.law_may_oblige,
   },
 
@@ -79,7 +79,7 @@ return law "GDPR on disclosure" {
   },
 
   any_of(marketing_use, publication).withhold "special categories of data are neither published nor used for marketing" {
-    code = "special_categories", cites = { "GDPR 9(1)", "GDPR 9(2)" }, data = everything,
+    code = "special_categories", cites = { "GDPR 9(1)", "GDPR 9(2)" }, data = everything, confidence = "M+",
     when = data_are_special,
   },
 

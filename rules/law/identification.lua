@@ -46,7 +46,7 @@ return law "GDPR on identification" {
   },
 
   any_of(access, rectification, erasure, restriction, portability).refuse "the data cannot be linked to the person" {
-    code = "not_identifiable", cites = "GDPR 11(2)", reports_conflict = false,
+    code = "not_identifiable", cites = "GDPR 11(2)", reports_conflict = false, confidence = "M+",
     data = { "cookie_data", "web_behaviour", "access_log", "other" },
     when = data_are_not_linked,
   },
@@ -69,7 +69,7 @@ return law "GDPR on identification" {
   },
 
   rights.waive "an identified requester may use a channel other than writing" {
-    requirement = "written", code = "identity_established", cites = { "GDPR 12(1)", "GDPR 12(2)" },
+    requirement = "written", code = "identity_established", cites = { "GDPR 12(1)", "GDPR 12(2)" }, confidence = "M+",
     when    = identity_is_certain,
     obliges = "do_not_refuse_for_form",
   },
@@ -77,21 +77,25 @@ return law "GDPR on identification" {
   -- A request to stop processing requires no identification.
   any_of(marketing_ban, objection).waive "a request to stop marketing need not be signed" {
     requirement = "signed", code = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" },
+    confidence = "M+",
     when    = request_stops_marketing,
     obliges = "do_not_refuse_for_form",
   },
 
   any_of(marketing_ban, objection).waive "a request to stop marketing need not be in writing" {
     requirement = "written", code = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" },
+    confidence = "M+",
     when    = request_stops_marketing,
     obliges = "do_not_refuse_for_form",
   },
 
   consent_withdrawal.waive "the withdrawal of consent need not be signed" {
     requirement = "signed", code = "consent_withdrawn", cites = "GDPR 7(3)", obliges = "do_not_refuse_for_form",
+    confidence = "M+",
   },
 
   consent_withdrawal.waive "the withdrawal of consent need not be in writing" {
     requirement = "written", code = "consent_withdrawn", cites = "GDPR 7(3)", obliges = "do_not_refuse_for_form",
+    confidence = "M+",
   },
 }

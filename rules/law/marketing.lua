@@ -81,6 +81,7 @@ return law "law on direct marketing" {
 
   marketing_ban.permit "the right to refuse direct marketing requires no form and no reason" {
     code    = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" }, data = everything,
+    confidence = "M+",
     obliges = { "record_ban", "stop_processing", "exclude_from_lists", "keep_suppression_entry", "confirm_to_subject" },
   },
 
@@ -94,6 +95,7 @@ return law "law on direct marketing" {
 
   marketing_use.refuse "the person has prohibited the marketing" {
     code    = "absolute_right_to_object_marketing", cites = { "GDPR 21(3)", "917/2014 s. 200.2" }, data = everything,
+    confidence = "S",
     when    = the.person_forbade_this_marketing,
     obliges = "stop_processing",
   },
@@ -148,11 +150,12 @@ return law "law on direct marketing" {
 
   marketing_use.permit "the person consented" {
     code = "own_marketing", cites = { "917/2014 s. 200.1", "GDPR 6(1)(a)" }, layer = "default", data = everything,
+    confidence = "S",
     when = person_consented_to_marketing,
   },
 
   marketing_use.oblige "each message is identified as marketing and explains how to refuse it" {
-    cites   = "917/2014 ss. 200.3, 202, 203", on_outcome = { "granted", "partly_granted" },
+    cites   = "917/2014 ss. 200.3, 202, 203", on_outcome = { "granted", "partly_granted" }, confidence = "M",
     obliges = { "identify_as_marketing", "include_opt_out", "name_sources" },
   },
 }

@@ -15,7 +15,6 @@ local outsider_asks_for_own_purposes = condition(
   "an outsider asks a public body for data for purposes of its own, other than marketing and listed duties; a person, a medium "
     .. "or a partner always does",
   function(case)
-    local request = case.request
     if not the.controller_is_a_public_body(case) or the.recipient_is_inside(case) then return false end
     if the.request_names_marketing(case) then return false end
     if citations.name_openness(case) then return true end
@@ -87,7 +86,7 @@ return law "Openness Act" {
   },
 
   disclosure.withhold "data that are marked secret are not disclosed unless a law requires it" {
-    code = "secret_by_law", cites = "Openness Act 22", data = everything,
+    code = "secret_by_law", cites = "Openness Act 22", data = everything, confidence = "M+",
     when = the.data_are_marked_secret, unless = { the.law_may_oblige_if_checked, the.recipient_is_inside },
   },
 
@@ -98,7 +97,7 @@ return law "Openness Act" {
   },
 
   disclosure.oblige "a public body offers a decision that can be appealed when it refuses" {
-    cites   = "Openness Act 14.3", on_outcome = { "refused", "partly_granted" },
+    cites   = "Openness Act 14.3", on_outcome = { "refused", "partly_granted" }, confidence = "S",
     obliges = { "state_reasons", "offer_appealable_decision" },
     when    = outsider_requests_from_a_public_body,
   },

@@ -36,7 +36,7 @@ return law "GDPR on replies" {
   },
 
   rights.oblige "a refusal states its reasons, the right to complain and the judicial remedy" {
-    cites   = { "GDPR 12(4)", "GDPR 77", "GDPR 79" }, on_outcome = { "refused", "partly_granted" },
+    cites   = { "GDPR 12(4)", "GDPR 77", "GDPR 79" }, on_outcome = { "refused", "partly_granted" }, confidence = "M+",
     obliges = { "state_reasons", "inform_complaint_right", "inform_judicial_remedy" },
   },
 
@@ -56,21 +56,22 @@ return law "GDPR on replies" {
   },
 
   rights.oblige "a request for more information offers the easiest way and does not extend the time limit" {
-    cites   = "GDPR 12(2)", on_outcome = "needs_more_information",
+    cites   = "GDPR 12(2)", on_outcome = "needs_more_information", confidence = "M+",
     obliges = { "request_completion", "offer_easy_alternative", "keep_deadline" },
   },
 
   rights.oblige "a person decides, within the same time limit" {
-    cites = "GDPR 12(3)", on_outcome = "human_review", obliges = { "human_decision", "keep_deadline" },
+    cites = "GDPR 12(3)", on_outcome = "human_review", obliges = { "human_decision", "keep_deadline" }, confidence = "M+",
   },
 
   rights.oblige "an electronic request is answered electronically" {
     cites = "GDPR 12(3)", on_outcome = { "granted", "partly_granted", "refused" }, obliges = "reply_electronically",
+    confidence = "M+",
     when  = channel_is_electronic,
   },
 
   rights.oblige "an extension is announced with its reasons within the first month" {
-    cites      = "GDPR 12(3)",
+    cites      = "GDPR 12(3)", confidence = "M+",
     on_outcome = { "granted", "partly_granted", "refused", "needs_more_information", "human_review" },
     obliges    = "announce_extension",
     when       = extension_is_announced,
@@ -83,7 +84,7 @@ return law "GDPR on replies" {
   },
 
   assessed.review "a repeated request may be excessive" {
-    code = "manifestly_excessive", cites = "GDPR 12(5)", data = everything,
+    code = "manifestly_excessive", cites = "GDPR 12(5)", data = everything, confidence = "M+",
     dpv  = "eu-gdpr:JustificationA12ManifestlyExcessive",
     when = request_is_repeated, unless = the.objection_is_to_marketing,
   },

@@ -44,6 +44,7 @@ return law "GDPR on whose data" {
 
   assessed.refuse "data of an organisation are not personal data" {
     code = "not_personal_data", cites = { "GDPR 4(1)", "GDPR recital 14" }, data = everything, reports_conflict = false,
+    confidence = "M+",
     when = subject_is_an_organisation, unless = the.objection_is_to_marketing,
   },
 
@@ -66,6 +67,7 @@ return law "GDPR on whose data" {
 
   assessed.review "the requester is neither the person nor a representative" {
     code = "identity_not_established", cites = { "GDPR 12(6)", "GDPR 15(1)" }, data = everything, unless_refused = true,
+    confidence = "M+",
     when = outsider_made_the_request, unless = the.objection_is_to_marketing,
   },
 
@@ -78,6 +80,7 @@ return law "GDPR on whose data" {
 
   assessed.require "an agent shows an authorisation" {
     requirement = "authorisation", code = "identity_not_established", cites = { "GDPR 12(6)", "Ombudsman TSV/91/2020" },
+    confidence = "M+",
     when = the.agent_made_the_request, unless = the.objection_is_to_marketing, met = agent_showed_an_authorisation,
     asks = "the agent's authorisation",
   },

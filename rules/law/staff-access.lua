@@ -12,7 +12,7 @@ return law "law on staff access" {
   in_force = { from = "2018-05-25" },
 
   staff_access.refuse "the duty for which access was given has ended" {
-    code    = "duty_ended", cites = { "GDPR 29", "GDPR 32(4)" }, data = everything,
+    code    = "duty_ended", cites = { "GDPR 29", "GDPR 32(4)" }, data = everything, confidence = "M+",
     unless  = the.employee_is_in_duty,
     obliges = "block_access",
   },
@@ -30,11 +30,11 @@ return law "law on staff access" {
   },
 
   staff_access.oblige "each use is logged" {
-    cites = "GDPR 32(1)", on_outcome = { "granted", "partly_granted" }, obliges = "log_event",
+    cites = "GDPR 32(1)", on_outcome = { "granted", "partly_granted" }, obliges = "log_event", confidence = "M+",
   },
 
   staff_access.oblige "a public body logs the user of each data system" {
-    cites    = "Information Management Act 906/2019 s. 17", on_outcome = { "granted", "partly_granted" },
+    cites    = "Information Management Act 906/2019 s. 17", on_outcome = { "granted", "partly_granted" }, confidence = "S",
     in_force = { from = "2020-01-01" },
     obliges  = "log_event",
     when     = the.controller_is_a_public_body,

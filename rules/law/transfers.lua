@@ -115,20 +115,23 @@ return law "GDPR on transfers" {
 
   transfer.review "outside the European Economic Area, a recipient with its own purposes needs a request for disclosure" {
     code   = "legal_basis_unclear", cites = { "GDPR 44", "GDPR 6(1)" }, data = everything, unless_refused = true,
+    confidence = "M+",
     unless = { recipient_works_for_the_controller, the.recipient_is_in_the_area },
   },
 
   transfer.permit "a processor inside the European Economic Area may have the data, since this is no transfer" {
     code = "processing_on_behalf", cites = { "GDPR 1(3)", "GDPR 28(3)" }, layer = "default", data = everything,
+    confidence = "M+",
     when = { the.recipient_is_in_the_area, recipient_works_for_the_controller },
   },
 
   transfer.review "inside the European Economic Area, a recipient with its own purposes needs a request for disclosure" {
-    code = "legal_basis_unclear", cites = { "GDPR 1(3)", "GDPR 6(1)" }, layer = "default", data = everything,
+    code = "legal_basis_unclear", cites = { "GDPR 1(3)", "GDPR 6(1)" }, layer = "default", data = everything, confidence = "M+",
     when = the.recipient_is_in_the_area, unless = recipient_works_for_the_controller,
   },
 
   transfer.oblige "a contract binds a recipient that processes data for the controller" {
     cites = "GDPR 28(3)", on_outcome = { "granted", "partly_granted" }, obliges = "require_processor_agreement",
+    confidence = "M+",
   },
 }

@@ -310,7 +310,8 @@ return register "proleader/laskutusrekisteri" {
       },
     },
 
-    says "S4-34" "customer service takes bans on use and disclosure for direct advertising, distance selling, direct marketing, surveys" {
+    says "S4-34" ("customer service takes bans on use and disclosure for direct advertising, distance selling, "
+      .. "direct marketing, surveys") {
       marketing_use.refuse "the customer forbade this marketing" {
         code = "absolute_right_to_object_marketing", cites = "S4-41", data = everything,
         when = the.person_forbade_this_marketing,

@@ -288,7 +288,8 @@ return register "rautavaara/asiakasrekisteri" {
 
     says "S1-34" "the request is signed" { form(access) { signed = "signed" } },
 
-    says "S1-35" "the information desk takes bans on use and disclosure for direct advertising, distance selling, direct marketing, surveys" {
+    says "S1-35" ("the information desk takes bans on use and disclosure for direct advertising, distance selling, "
+      .. "direct marketing, surveys") {
       marketing_use.refuse "the customer forbade this marketing" {
         code = "absolute_right_to_object_marketing", cites = "S1-43", data = everything,
         when = the.person_forbade_this_marketing,

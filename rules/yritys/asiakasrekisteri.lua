@@ -221,7 +221,8 @@ return register "yritys/asiakasrekisteri" {
       form(access) { written = true, signed = "signed", addressed_to = { "customer_service", "contact_person" } },
     },
 
-    says "S3-26" "the company takes bans on use and disclosure for direct advertising, distance selling, direct marketing, surveys" {
+    says "S3-26" ("the company takes bans on use and disclosure for direct advertising, distance selling, "
+      .. "direct marketing, surveys") {
       marketing_use.refuse "the customer forbade this marketing" {
         code = "absolute_right_to_object_marketing", cites = "S3-34", data = everything,
         when = the.person_forbade_this_marketing,

@@ -144,7 +144,8 @@ return law "Act 703/2023 on client data" {
   },
 
   restriction.review "a restriction could endanger the care of the patient" {
-    code = "care_endangered", cites = "Act 703/2023 s. 12", data = documents.on_health, confidence = "S", when = care_needs_the_data,
+    code = "care_endangered", cites = "Act 703/2023 s. 12", data = documents.on_health, confidence = "S",
+    when = care_needs_the_data,
   },
 
   disclosure.withhold
