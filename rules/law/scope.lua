@@ -21,8 +21,11 @@ local guardian_made_the_request = condition("a guardian made the request; if the
 end)
 
 -- If it is not stated, the person who decides on a guardian's request looks.
-local guardian_showed_custody = condition("the guardian showed custody or an order; if this is not stated, yes", function(case)
-  return not case.request:states "authorisation" or case.request.authorisation
+local guardian_showed_no_custody = condition("the guardian showed no custody and no order; if this is not stated, no",
+  function(case) return case.request:states "authorisation" and not case.request.authorisation end)
+
+local guardian_showed_custody = condition("the guardian showed custody or an order", function(case)
+  return case.request.authorisation
 end)
 
 local agent_showed_an_authorisation = condition("the agent showed an authorisation", function(case)
@@ -57,12 +60,13 @@ return law "GDPR on whose data" {
   assessed.review "a guardian made the request, and the child's or the ward's own view may count" {
     code = "guardian_asks", cites = { "GDPR 12(2)", "Act 361/1983 s. 4", "Act 442/1999 s. 29" }, data = everything,
     confidence = "S",
-    when = guardian_made_the_request, unless = the.objection_is_to_marketing,
+    when = guardian_made_the_request, unless = { the.objection_is_to_marketing, guardian_showed_no_custody },
   },
 
   assessed.review "before an authority, a child of fifteen and a ward who understands the matter speak for themselves" {
     code = "guardian_asks", cites = "Administrative Procedure Act 434/2003 s. 14", data = everything, confidence = "S",
-    when = { guardian_made_the_request, the.controller_is_a_public_body }, unless = the.objection_is_to_marketing,
+    when = { guardian_made_the_request, the.controller_is_a_public_body },
+    unless = { the.objection_is_to_marketing, guardian_showed_no_custody },
   },
 
   assessed.review "the requester is neither the person nor a representative" {
@@ -74,7 +78,8 @@ return law "GDPR on whose data" {
   assessed.require "a guardian shows custody, or an order that covers the matter" {
     requirement = "authorisation", code = "identity_not_established", confidence = "S",
     cites = { "GDPR 12(6)", "Act 361/1983 s. 4", "Act 442/1999 s. 29" },
-    when  = guardian_made_the_request, unless = the.objection_is_to_marketing, met = guardian_showed_custody,
+    when  = { guardian_made_the_request, guardian_showed_no_custody }, unless = the.objection_is_to_marketing,
+    met   = guardian_showed_custody,
     asks  = "proof of custody or of guardianship",
   },
 
