@@ -24,11 +24,7 @@ end)
 local guardian_showed_no_custody = condition("the guardian showed no custody and no order; if this is not stated, no",
   function(case) return case.request:states "authorisation" and not case.request.authorisation end)
 
-local guardian_showed_custody = condition("the guardian showed custody or an order", function(case)
-  return case.request.authorisation
-end)
-
-local agent_showed_an_authorisation = condition("the agent showed an authorisation", function(case)
+local authorisation_was_shown = condition("an authorisation, custody or an order was shown", function(case)
   return case.request.authorisation
 end)
 
@@ -79,14 +75,14 @@ return law "GDPR on whose data" {
     requirement = "authorisation", code = "identity_not_established", confidence = "S",
     cites = { "GDPR 12(6)", "Act 361/1983 s. 4", "Act 442/1999 s. 29" },
     when  = { guardian_made_the_request, guardian_showed_no_custody }, unless = the.objection_is_to_marketing,
-    met   = guardian_showed_custody,
+    met   = authorisation_was_shown,
     asks  = "proof of custody or of guardianship",
   },
 
   assessed.require "an agent shows an authorisation" {
     requirement = "authorisation", code = "identity_not_established", cites = { "GDPR 12(6)", "Ombudsman TSV/91/2020" },
     confidence = "M+",
-    when = the.agent_made_the_request, unless = the.objection_is_to_marketing, met = agent_showed_an_authorisation,
+    when = the.agent_made_the_request, unless = the.objection_is_to_marketing, met = authorisation_was_shown,
     asks = "the agent's authorisation",
   },
 
