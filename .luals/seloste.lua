@@ -281,6 +281,7 @@
 ---| "issue_refusal_certificate"
 ---| "itemise_categories"
 ---| "keep_deadline"
+---| "keep_from_subject"
 ---| "keep_suppression_entry"
 ---| "log_event"
 ---| "mark_restricted"
@@ -400,6 +401,7 @@
 ---| "basis_not_objectionable"
 ---| "channel_not_accepted"
 ---| "claim_assigned"
+---| "claim_disputed"
 ---| "consent_withdrawn"
 ---| "contact_person_active"
 ---| "contract_running"
@@ -418,12 +420,15 @@
 ---| "facts_missing"
 ---| "fix_at_source"
 ---| "ground_missing"
+---| "guardian_asks"
 ---| "identity_established"
 ---| "identity_not_established"
 ---| "incomplete_data"
 ---| "incorrect_data"
 ---| "language_not_listed"
 ---| "legal_basis_unclear"
+---| "legal_claims"
+---| "legal_duty_unlisted"
 ---| "legal_person_opt_out"
 ---| "mandatory_legal_duty"
 ---| "manifestly_excessive"
@@ -453,6 +458,7 @@
 ---| "own_marketing"
 ---| "own_purpose"
 ---| "own_use"
+---| "person_has_died"
 ---| "portable_contract_data"
 ---| "printout_needed"
 ---| "processing_on_behalf"
@@ -460,12 +466,15 @@
 ---| "publication_opt_out"
 ---| "publication_prohibited_by_subject"
 ---| "purpose_incompatible"
+---| "purpose_unclear"
 ---| "repealed_law"
+---| "request_incomplete"
 ---| "requester_not_listed"
 ---| "retention_archive_plan"
 ---| "retention_collection_file"
 ---| "retention_ledger"
 ---| "retention_notice"
+---| "retention_period_unknown"
 ---| "retention_voucher"
 ---| "right_of_access"
 ---| "right_to_object"
@@ -474,11 +483,13 @@
 ---| "secret_by_law"
 ---| "social_services_moved"
 ---| "soft_opt_in"
+---| "soft_opt_in_stale"
 ---| "special_categories"
 ---| "statutory_retention"
 ---| "still_necessary"
 ---| "technically_necessary"
 ---| "transfer_excluded_by_notice"
+---| "transfer_not_assessed"
 ---| "undertaking_missing"
 ---| "unlawful_processing"
 ---| "unsigned"
@@ -1220,7 +1231,7 @@
 ---@field language string  its language, two letters
 ---@field addressed_to seloste.Addressee  its addressee
 ---@field made_by seloste.Requester  the requester
----@field authorisation boolean  whether an agent showed an authorisation
+---@field authorisation boolean  whether an agent showed an authorisation, or a guardian custody or an order
 ---@field identity seloste.Identity  how well the requester's identity is established
 ---@field categories seloste.DataCategoryList  the categories that it is about
 ---@field items seloste.RequestItemList  the items to change
@@ -1231,19 +1242,26 @@
 ---@field country string  the recipient's country, two letters
 ---@field in_eea boolean  whether the country is in the European Economic Area
 ---@field transfer_tool seloste.TransferTool  the basis of the transfer, GDPR 45 to 49
+---@field dpf_certified boolean  whether the recipient is certified under the EU–US Data Privacy Framework on this day
+---@field transfer_assessed boolean  whether the law and practice of the country were assessed for this transfer, and gaps are closed
+---@field repetitive boolean  whether the transfer goes on or is repeated, such as hosting
+---@field transfer_consent boolean  whether the subject, told of the risks, consented to this very transfer, GDPR 49(1)(a)
 ---@field law_cited string  the law that the recipient cites, by a name or a number that can be looked up; null if it cites none
 ---@field law_checked boolean  whether the controller read the cited law and found that it requires disclosing the data
+---@field legal_form_met boolean  whether the request has the form that the cited law requires, such as a commanding officer's signature
 ---@field necessity seloste.DataCategoryList  the categories that the purpose needs
----@field technically_necessary boolean  whether the operation of the service technically requires it
+---@field technically_necessary boolean  whether it is needed to secure the technical implementation
 ---@field protection_described boolean  whether the recipient said how it protects the data
 ---@field marketing_channel seloste.MarketingChannel  the channel of the marketing
 ---@field soft_opt_in boolean  whether a sale of similar products allows it, Act 917/2014, section 200(3)
+---@field last_sale seloste.Date  the day of the last sale to the subject, on which soft_opt_in rests
 ---@field situation string  the grounds that relate to the subject's situation, GDPR 21(1); null if it names none
 ---@field automated_decision boolean  whether it contests a decision made by automated means alone, GDPR 22
 ---@field restriction_ground seloste.RestrictionGround  the ground for restricting processing, GDPR 18(1); null if it names none
 ---@field staff seloste.StaffDuty  the duty for which a member of staff looks up data
 ---@field extension_announced boolean  whether an extension was announced, GDPR 12(3)
 ---@field repeated boolean  whether the same request was made before
+---@field abuse_proved boolean  whether the controller can prove that the requester misuses the right
 ---@field list_for_outsiders boolean  whether a published list goes to outsiders
 ---@field names_care? boolean  hammaspiste: whether the message says what is treated
 ---@field special_reason? string  hammaspiste: the special reason to see logs older than two years; null if it names none
@@ -1274,19 +1292,26 @@
 ---| "country"
 ---| "in_eea"
 ---| "transfer_tool"
+---| "dpf_certified"
+---| "transfer_assessed"
+---| "repetitive"
+---| "transfer_consent"
 ---| "law_cited"
 ---| "law_checked"
+---| "legal_form_met"
 ---| "necessity"
 ---| "technically_necessary"
 ---| "protection_described"
 ---| "marketing_channel"
 ---| "soft_opt_in"
+---| "last_sale"
 ---| "situation"
 ---| "automated_decision"
 ---| "restriction_ground"
 ---| "staff"
 ---| "extension_announced"
 ---| "repeated"
+---| "abuse_proved"
 ---| "list_for_outsiders"
 ---| "names_care"
 ---| "special_reason"

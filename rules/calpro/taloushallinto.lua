@@ -250,7 +250,7 @@ return register "calpro/taloushallinto" {
     says "S2-15" "a permit of the population information system is the ground for that" {
       disclosure.review "data from the population information system need its permit, unless a checked law obliges" {
         code = "data_permit_bound", cites = "Act 661/2009", data = everything, when = data_are_of_the_population_system,
-        unless = the.law_obliges_if_checked, unless_refused = true,
+        unless = the.law_may_oblige_if_checked, unless_refused = true,
       },
     },
   },

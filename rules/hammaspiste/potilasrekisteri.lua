@@ -79,7 +79,7 @@ return register "hammaspiste/potilasrekisteri" {
       holds { "marketing_contacts", only_when = "the patient asked for offers" },
 
       disclosure.withhold "contact details of guardians serve messages and bills alone" {
-        code = "own_use", data = "guardian_contacts", unless = the.law_obliges,
+        code = "own_use", data = "guardian_contacts", unless = the.law_may_oblige,
       },
     },
 

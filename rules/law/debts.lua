@@ -32,7 +32,7 @@ return law "law on debts" {
   },
 
   disclosure.review "the claim that is to be collected is disputed" {
-    code = "accuracy_contested", cites = "Debt Collection Act 513/1999 s. 4", data = everything, confidence = "M",
+    code = "claim_disputed", cites = "Debt Collection Act 513/1999 s. 4 b", data = everything, confidence = "S",
     unless_refused = true,
     when = { an_invoice_is_disputed, the.purposes_include_collection }, unless = the.law_obliges,
   },

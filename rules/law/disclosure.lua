@@ -7,52 +7,91 @@ local data_are_not_held = condition("the register does not hold the data; if hel
   return case.subject:states "data" and case.subject.data:none(function(one) return one.category == held.category end)
 end)
 
+-- The recipient says what it needs; of what it leaves out, nothing is disclosed.
+local data_are_left_out = condition("the purpose does not need the data; if no necessity is stated, no", function(case, held)
+  return case.request:states "necessity" and not case.request.necessity:includes(held.category)
+end)
+
 local data_are_special = condition("the data are of a special category; if this is not stated, no", function(_, held)
   return held:states "special" and held.special
 end)
+
+local data_are_special_or_secret = condition(
+  "the data are of a special category or secret; if this is not stated, no", function(case, held)
+    return data_are_special(case, held) or the.data_are_marked_secret(case, held)
+  end)
 
 return law "GDPR on disclosure" {
   title    = "GDPR 5, 6 and 9; Data Protection Act 1050/2018, section 29",
   in_force = { from = "2018-05-25" },
 
+  -- The duties, with their acts and sections: shared/disclosure-duty-table.lua
   disclosure.permit "a law requires the disclosure" {
-    code    = "mandatory_legal_duty", cites = "GDPR 6(1)(c)", data = everything,
+    code    = "mandatory_legal_duty", cites = { "GDPR 6(1)(c)", "GDPR 6(3)" }, data = everything, confidence = "M+",
     when    = the.law_obliges,
-    obliges = "cite_statute",
+    obliges = { "cite_statute", "record_disclosure" },
+  },
+
+  disclosure.review "the cited law is not a listed duty for these data, and a person reads it" {
+    code = "legal_duty_unlisted", cites = { "GDPR 6(1)(c)", "GDPR 6(3)" }, data = everything, confidence = "M+",
+    reports_conflict = false,
+    when = the.unlisted_law_was_checked,
+  },
+
+  disclosure.oblige "the person is not told of an inquiry that the act hides" {
+    cites = "Act 445/2017 s. 4", on_outcome = given, confidence = "S", obliges = "keep_from_subject",
+    when  = the.inquiry_is_hidden,
+  },
+
+  disclosure.withhold "the purpose does not need the data" {
+    code = "not_necessary", cites = "GDPR 5(1)(c)", data = everything, confidence = "M+", reports_conflict = false,
+    when = data_are_left_out,
   },
 
   disclosure.withhold "the register does not hold the data" {
-    code = "wrong_register", cites = "GDPR 5(1)(d)", data = everything,
+    code = "wrong_register", cites = "GDPR 5(1)(d)", data = everything, confidence = "M+",
     except = { "invoice_voucher", "ledger", "billing_journal" }, reports_conflict = false,  -- these follow from invoices
     when = data_are_not_held,
   },
 
   disclosure.oblige "only the necessary data are disclosed" {
-    cites = "GDPR 5(1)(c)", on_outcome = given, obliges = "minimise_fields",
+    cites = "GDPR 5(1)(c)", on_outcome = given, obliges = "minimise_fields", confidence = "M+",
   },
 
   disclosure.oblige "each disclosure is recorded" {
-    cites = { "GDPR 5(2)", "GDPR 15(1)(c)" }, on_outcome = given, obliges = "record_disclosure",
+    cites = { "GDPR 5(2)", "GDPR 15(1)(c)" }, on_outcome = given, obliges = "record_disclosure", confidence = "M+",
   },
 
   disclosure.oblige "a contract binds a recipient that processes data for the controller" {
-    cites = "GDPR 28(3)", on_outcome = given, obliges = "require_processor_agreement",
+    cites = "GDPR 28(3)", on_outcome = given, obliges = "require_processor_agreement", confidence = "M+",
     when  = the.recipient_is_stated_to_serve,
   },
 
   disclosure.withhold "special categories of data are disclosed only where a law requires it" {
-    code = "special_categories", cites = { "GDPR 9(1)", "GDPR 9(2)" }, data = everything,
-    when = data_are_special, unless = the.law_obliges,
+    code = "special_categories", cites = { "GDPR 9(1)", "GDPR 9(2)" }, data = everything, confidence = "M+",
+    when = data_are_special, unless = the.law_may_oblige,
+  },
+
+  disclosure.review "the cited law does not say whether it opens special categories of data or secret data" {
+    code = "secret_by_law", cites = { "GDPR 9(2)", "Openness Act 29.1" }, data = everything, confidence = "M",
+    reports_conflict = false,
+    when = { data_are_special_or_secret, the.law_leaves_secrets_open },
   },
 
   any_of(marketing_use, publication).withhold "special categories of data are neither published nor used for marketing" {
-    code = "special_categories", cites = { "GDPR 9(1)", "GDPR 9(2)" }, data = everything,
+    code = "special_categories", cites = { "GDPR 9(1)", "GDPR 9(2)" }, data = everything, confidence = "M+",
     when = data_are_special,
   },
 
-  any_of(disclosure, transfer, marketing_use).withhold "the identity code is used only where the purpose needs it" {
-    code = "not_necessary", cites = "Data Protection Act 29", data = "personal_identity_code", confidence = "M+",
+  any_of(transfer, marketing_use).withhold "the identity code is used only where the purpose needs it" {
+    code = "not_necessary", cites = "Data Protection Act 29", data = "personal_identity_code", confidence = "S",
     in_force = { from = "2019-01-01" },
     unless = the.purpose_needs_the_data,
+  },
+
+  disclosure.withhold "the identity code is disclosed only where the purpose needs it" {
+    code = "not_necessary", cites = "Data Protection Act 29", data = "personal_identity_code", confidence = "S",
+    in_force = { from = "2019-01-01" },
+    unless = { the.purpose_needs_the_data, the.law_obliges_if_cited },
   },
 }

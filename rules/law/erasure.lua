@@ -91,7 +91,7 @@ return law "GDPR on erasure" {
   in_force = { from = "2018-05-25" },
 
   any_of(erasure, retention, anonymisation, rectification).retain "a recorded legal hold keeps the data for a claim" {
-    code = "mandatory_legal_duty", cites = "GDPR 17(3)(e)", data = everything,
+    code = "legal_claims", cites = "GDPR 17(3)(e)", data = everything,
     dpv  = "eu-gdpr:JustificationA17LegalClaims",
     when = { the.data_would_be_gone, a_legal_hold_is_in_force },
     last_day = function(case)

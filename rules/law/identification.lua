@@ -8,6 +8,10 @@ local identity_is_certain = condition(
     return request:states "signed" and request.signed == "e_identified"
   end)
 
+local identity_is_doubtful = condition("the requester is identified in part only; if this is not stated, no", function(case)
+  return case.request:states "identity" and case.request.identity == "low"
+end)
+
 local data_are_not_linked = condition(
   "the data cannot be linked to the person; if this is not stated, no, but undecided for cookie data",
   function(_, held) return (held.like == "cookie_data" or held:states "linked") and not held.linked end)
@@ -24,16 +28,25 @@ return law "GDPR on identification" {
   title    = "Regulation (EU) 2016/679, articles 7(3), 11, 12 and 21",
   in_force = { from = "2018-05-25" },
 
-  any_of(access, rectification, erasure, portability, anonymisation).require "the requester is identified as the person" {
-    requirement = "identity", code = "identity_not_established", cites = "GDPR 12(6)",
+  any_of(access, rectification, erasure, restriction, portability, anonymisation).require
+    "the requester is identified as the person" {
+    requirement = "identity", code = "identity_not_established", cites = "GDPR 12(6)", confidence = "M+",
     dpv     = "eu-gdpr:JustificationA12IdentityRequired",
     unless  = the.controller_made_the_request, met = the.requester_is_identified,
     asks    = "proof of identity, by the easiest way that settles the doubt",
     obliges = "request_identity_proof",
   },
 
+  any_of(access, rectification, erasure, restriction, portability, anonymisation).oblige
+    "the identity code, even with a name, proves no identity" {
+    cites    = "Data Protection Act 29.5", on_outcome = "needs_more_information", confidence = "S",
+    in_force = { from = "2024-01-01" },
+    obliges  = "request_identity_proof",
+    when     = identity_is_doubtful,
+  },
+
   any_of(access, rectification, erasure, restriction, portability).refuse "the data cannot be linked to the person" {
-    code = "not_identifiable", cites = "GDPR 11(2)", reports_conflict = false,
+    code = "not_identifiable", cites = "GDPR 11(2)", reports_conflict = false, confidence = "M+",
     data = { "cookie_data", "web_behaviour", "access_log", "other" },
     when = data_are_not_linked,
   },
@@ -56,7 +69,7 @@ return law "GDPR on identification" {
   },
 
   rights.waive "an identified requester may use a channel other than writing" {
-    requirement = "written", code = "identity_established", cites = { "GDPR 12(1)", "GDPR 12(2)" },
+    requirement = "written", code = "identity_established", cites = { "GDPR 12(1)", "GDPR 12(2)" }, confidence = "M+",
     when    = identity_is_certain,
     obliges = "do_not_refuse_for_form",
   },
@@ -64,21 +77,25 @@ return law "GDPR on identification" {
   -- A request to stop processing requires no identification.
   any_of(marketing_ban, objection).waive "a request to stop marketing need not be signed" {
     requirement = "signed", code = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" },
+    confidence = "M+",
     when    = request_stops_marketing,
     obliges = "do_not_refuse_for_form",
   },
 
   any_of(marketing_ban, objection).waive "a request to stop marketing need not be in writing" {
     requirement = "written", code = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" },
+    confidence = "M+",
     when    = request_stops_marketing,
     obliges = "do_not_refuse_for_form",
   },
 
   consent_withdrawal.waive "the withdrawal of consent need not be signed" {
     requirement = "signed", code = "consent_withdrawn", cites = "GDPR 7(3)", obliges = "do_not_refuse_for_form",
+    confidence = "M+",
   },
 
   consent_withdrawal.waive "the withdrawal of consent need not be in writing" {
     requirement = "written", code = "consent_withdrawn", cites = "GDPR 7(3)", obliges = "do_not_refuse_for_form",
+    confidence = "M+",
   },
 }

@@ -40,12 +40,27 @@ local subject_is_a_contact_person = condition("the subject is a contact person; 
 end)
 
 -- A consent that names a channel is limited to that channel.
+local function consented_by_this_channel(case, consent)
+  return consent.purpose == "direct_marketing" and consent.is_valid
+    and (not consent:states "channel" or consent.channel == case.request.marketing_channel)
+end
+
 local person_consented_to_marketing = condition(
   "the person consented to direct marketing by this channel; if consents are not stated, no", function(case)
-    return case.subject:states "consents" and case.subject.consents:any(function(consent)
-      if consent.purpose ~= "direct_marketing" or not consent.is_valid then return false end
-      return not consent:states "channel" or consent.channel == case.request.marketing_channel
-    end)
+    return case.subject:states "consents"
+      and case.subject.consents:any(function(consent) return consented_by_this_channel(case, consent) end)
+  end)
+
+local regulation_applies_from = date "2018-05-25"
+
+local only_an_old_consent = condition(
+  "the only consent to this channel is older than the regulation; if consents or their days are not stated, no",
+  function(case)
+    if not case.subject:states "consents" then return false end
+    local function is_old(consent) return consent:states "given" and consent.given < regulation_applies_from end
+    local consents = case.subject.consents
+    return consents:any(function(consent) return is_old(consent) and consented_by_this_channel(case, consent) end)
+      and consents:none(function(consent) return not is_old(consent) and consented_by_this_channel(case, consent) end)
   end)
 
 -- An existing customer may receive e-mail and text messages, but not automated calls or faxes.
@@ -56,12 +71,17 @@ local customer_may_get_messages = condition(
     return case.request:states "soft_opt_in" and case.request.soft_opt_in and (channel == "email" or channel == "text_message")
   end)
 
+local last_sale_is_long_ago = condition("the last sale was more than twenty-four months ago", function(case)
+  return case.request.last_sale + months(24) < case.today
+end)
+
 return law "law on direct marketing" {
   title    = "GDPR 21(2)–(3); Act on Electronic Communications Services 917/2014, sections 200 and 202",
   in_force = { from = "2018-05-25" },
 
   marketing_ban.permit "the right to refuse direct marketing requires no form and no reason" {
     code    = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" }, data = everything,
+    confidence = "M+",
     obliges = { "record_ban", "stop_processing", "exclude_from_lists", "keep_suppression_entry", "confirm_to_subject" },
   },
 
@@ -70,11 +90,12 @@ return law "law on direct marketing" {
   -- Disclosure of data from cookies requires consent, too.
   any_of(transfer, disclosure).withhold "data about behaviour online are not given to others without consent" {
     code = "cookie_consent_missing", cites = { "917/2014 s. 205", "GDPR 6(1)(a)" }, data = behaviour, confidence = "S",
-    unless = { the.law_obliges_if_cited, person_consented_to_each_use },
+    unless = { the.law_may_oblige_if_cited, person_consented_to_each_use },
   },
 
   marketing_use.refuse "the person has prohibited the marketing" {
     code    = "absolute_right_to_object_marketing", cites = { "GDPR 21(3)", "917/2014 s. 200.2" }, data = everything,
+    confidence = "S",
     when    = the.person_forbade_this_marketing,
     obliges = "stop_processing",
   },
@@ -101,6 +122,19 @@ return law "law on direct marketing" {
     when = customer_may_get_messages,
   },
 
+  -- The law sets no end; a person decides whether someone who bought years ago is still a customer.
+  marketing_use.review "the last sale was more than two years ago" {
+    code = "soft_opt_in_stale", cites = { "917/2014 s. 200.3", "GDPR 5(1)(e)" }, data = everything, confidence = "M-",
+    unless_refused = true,
+    when = { customer_may_get_messages, last_sale_is_long_ago }, unless = person_consented_to_marketing,
+  },
+
+  marketing_use.review "the consent is older than the regulation, and a person checks that it meets it" {
+    code = "legal_basis_unclear", cites = { "GDPR recital 171", "GDPR 7" }, data = everything, confidence = "M+",
+    unless_refused = true,
+    when = { only_an_old_consent, channel_is_electronic },
+  },
+
   marketing_use.permit "letters and calls to a person are allowed unless the person has prohibited them" {
     fallback = true,
     code = "own_marketing", cites = { "917/2014 s. 200.2", "GDPR 6(1)(f)" }, layer = "default", data = everything,
@@ -116,11 +150,12 @@ return law "law on direct marketing" {
 
   marketing_use.permit "the person consented" {
     code = "own_marketing", cites = { "917/2014 s. 200.1", "GDPR 6(1)(a)" }, layer = "default", data = everything,
+    confidence = "S",
     when = person_consented_to_marketing,
   },
 
   marketing_use.oblige "each message is identified as marketing and explains how to refuse it" {
-    cites   = "917/2014 ss. 200.3, 202, 203", on_outcome = { "granted", "partly_granted" },
+    cites   = "917/2014 ss. 200.3, 202, 203", on_outcome = { "granted", "partly_granted" }, confidence = "M",
     obliges = { "identify_as_marketing", "include_opt_out", "name_sources" },
   },
 }

@@ -4,13 +4,13 @@ local order_is_in_force = condition("a non-disclosure order protects the address
   return case.subject.non_disclosure_order
 end)
 
-local order_is_stated = condition("a non-disclosure order protects the address; if none is stated, no", function(case)
-  return case.subject:states "non_disclosure_order" and case.subject.non_disclosure_order
-end)
-
-local person_made_the_request = condition("the person made the request", function(case)
-  return case.request.made_by == "subject"
-end)
+local order_bars_this_requester = condition(
+  "a non-disclosure order protects the address, and the person did not make the request; if neither is stated, no",
+  function(case)
+    local request, subject = case.request, case.subject
+    if request:states "made_by" then return request.made_by ~= "subject" and subject.non_disclosure_order end
+    return subject:states "non_disclosure_order" and subject.non_disclosure_order and request.made_by ~= "subject"
+  end)
 
 return law "non-disclosure order" {
   title    = "Act 661/2009 on the population information system, sections 36 and 37; GDPR 5(1)(f) and 32",
@@ -28,9 +28,9 @@ return law "non-disclosure order" {
     when = order_is_in_force,
   },
 
-  access.review "the address is under a non-disclosure order, and the person did not make the request" {
-    code = "non_disclosure_order", cites = { "Act 661/2009 s. 36", "GDPR 32" }, confidence = "M",
-    data = { "postal_address", "contact_address" },
-    when = order_is_stated, unless = person_made_the_request,
+  any_of(access, portability).review "the address is under a non-disclosure order, and the person did not make the request" {
+    code = "non_disclosure_order", cites = { "Act 661/2009 s. 36", "Act 661/2009 s. 37", "GDPR 32" }, confidence = "S",
+    data = { "postal_address", "contact_address", "phone", "email" },
+    when = order_bars_this_requester,
   },
 }

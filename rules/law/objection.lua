@@ -59,6 +59,7 @@ return law "GDPR on objection" {
 
   objection.permit "an objection to direct marketing needs no reason" {
     code    = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" }, data = everything,
+    confidence = "M+",
     when    = the.request_names_marketing,
     obliges = { "record_ban", "stop_processing", "exclude_from_lists", "keep_suppression_entry", "confirm_to_subject" },
   },
@@ -66,41 +67,41 @@ return law "GDPR on objection" {
   promise(objection) { cites = "GDPR 21(3)", within = days(0), when = the.request_names_marketing },
 
   objection.refuse "a contract or a legal duty gives no right to object" {
-    code = "basis_not_objectionable", cites = "GDPR 21(1)", data = everything, reports_conflict = false,
+    code = "basis_not_objectionable", cites = "GDPR 21(1)", data = everything, reports_conflict = false, confidence = "M+",
     when = bases_give_no_right_to_object,
     unless = { the.request_names_marketing, request_contests_an_automated_decision },
   },
 
   objection.oblige "marketing stops at once, even while the objection is assessed" {
-    cites   = "GDPR 21(3)", on_outcome = { "human_review", "needs_more_information" },
+    cites   = "GDPR 21(3)", on_outcome = { "human_review", "needs_more_information" }, confidence = "M+",
     obliges = { "record_ban", "stop_processing" },
     when    = the.request_names_marketing,
   },
 
   objection.review "a person reviews a decision that was made by automated means alone" {
-    code = "automated_decision_contested", cites = { "GDPR 22(1)", "GDPR 22(3)" }, data = everything,
+    code = "automated_decision_contested", cites = { "GDPR 22(1)", "GDPR 22(3)" }, data = everything, confidence = "M+",
     when = request_contests_an_automated_decision,
   },
 
   objection.review "an official weighs grounds in the person's own situation" {
-    code = "objection_particular_situation", cites = "GDPR 21(1)", data = everything,
+    code = "objection_particular_situation", cites = "GDPR 21(1)", data = everything, confidence = "M+",
     when = the.person_gave_grounds,
   },
 
   objection.require "the grounds lie in the person's own situation" {
-    requirement = "situation", code = "objection_ground_missing", cites = "GDPR 21(1)",
+    requirement = "situation", code = "objection_ground_missing", cites = "GDPR 21(1)", confidence = "M+",
     unless = { the.request_names_marketing, request_contests_an_automated_decision }, met = grounds_are_stated,
     asks  = "what in your own situation speaks against the processing",
   },
 
   objection.refuse "no grounds in the person's own situation speak against the processing" {
-    code = "objection_ground_missing", cites = "GDPR 21(1)", layer = "default", data = everything,
+    code = "objection_ground_missing", cites = "GDPR 21(1)", layer = "default", data = everything, confidence = "M+",
     when = person_gave_no_grounds, unless = { the.request_names_marketing, request_contests_an_automated_decision },
   },
 
   any_of(disclosure, transfer).review "the person has prohibited the disclosure, and the ban may apply here" {
     code = "disclosure_prohibited_by_subject", cites = "GDPR 21(1)", data = everything, confidence = "M",
     unless_refused = true,
-    when = the.person_forbade_disclosure, unless = { the.law_obliges_if_cited, ban_leaves_this_recipient },
+    when = the.person_forbade_disclosure, unless = { the.law_may_oblige_if_cited, ban_leaves_this_recipient },
   },
 }

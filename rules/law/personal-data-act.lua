@@ -32,6 +32,7 @@ return law "Personal Data Act" {
 
   rectification.oblige "a refusal is certified in writing" {
     cites = "Personal Data Act 29", on_outcome = { "refused", "partly_granted" }, obliges = "issue_refusal_certificate",
+    confidence = "S",
   },
 
   erasure.permit "data that the register no longer needs are destroyed" {

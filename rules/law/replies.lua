@@ -18,6 +18,10 @@ local extension_is_announced = condition("an extension was announced; if this is
   return case.request:states "extension_announced" and case.request.extension_announced
 end)
 
+local misuse_is_proved = condition(
+  "the controller can prove that the requester misuses the right; if not stated, no",
+  function(case) return case.request:states "abuse_proved" and case.request.abuse_proved end)
+
 local request_is_repeated = condition("the request is repeated; if this is not stated, no", function(case)
   return case.request:states "repeated" and case.request.repeated
 end)
@@ -32,33 +36,55 @@ return law "GDPR on replies" {
   },
 
   rights.oblige "a refusal states its reasons, the right to complain and the judicial remedy" {
-    cites   = { "GDPR 12(4)", "GDPR 77", "GDPR 79" }, on_outcome = { "refused", "partly_granted" },
+    cites   = { "GDPR 12(4)", "GDPR 77", "GDPR 79" }, on_outcome = { "refused", "partly_granted" }, confidence = "M+",
     obliges = { "state_reasons", "inform_complaint_right", "inform_judicial_remedy" },
   },
 
+  rights.oblige "an Ombudsman who is silent for three months may be taken to the administrative court" {
+    cites    = "Data Protection Act 21.3", on_outcome = { "refused", "partly_granted" }, confidence = "S",
+    in_force = { from = "2024-01-01" },
+    obliges  = "inform_judicial_remedy",
+  },
+
+  -- A refusal by an authority is a decision that may be appealed at once, besides the complaint to the Ombudsman.
+  any_of(access, rectification, erasure, restriction, portability, objection).oblige
+    "a public body that refuses a right makes a decision that can be appealed" {
+    cites      = { "KHO 2020:72", "Administrative Procedure Act 434/2003 ss. 44, 47" },
+    on_outcome = { "refused", "partly_granted" }, confidence = "M",
+    obliges    = { "state_reasons", "offer_appealable_decision" },
+    when       = the.controller_is_a_public_body,
+  },
+
   rights.oblige "a request for more information offers the easiest way and does not extend the time limit" {
-    cites   = "GDPR 12(2)", on_outcome = "needs_more_information",
+    cites   = "GDPR 12(2)", on_outcome = "needs_more_information", confidence = "M+",
     obliges = { "request_completion", "look_up_facts", "offer_easy_alternative", "keep_deadline" },
   },
 
   rights.oblige "a person decides, within the same time limit" {
-    cites = "GDPR 12(3)", on_outcome = "human_review", obliges = { "human_decision", "keep_deadline" },
+    cites = "GDPR 12(3)", on_outcome = "human_review", obliges = { "human_decision", "keep_deadline" }, confidence = "M+",
   },
 
   rights.oblige "an electronic request is answered electronically" {
     cites = "GDPR 12(3)", on_outcome = { "granted", "partly_granted", "refused" }, obliges = "reply_electronically",
+    confidence = "M+",
     when  = channel_is_electronic,
   },
 
   rights.oblige "an extension is announced with its reasons within the first month" {
-    cites      = "GDPR 12(3)",
+    cites      = "GDPR 12(3)", confidence = "M+",
     on_outcome = { "granted", "partly_granted", "refused", "needs_more_information", "human_review" },
     obliges    = "announce_extension",
     when       = extension_is_announced,
   },
 
+  assessed.review "a request may be excessive where the controller proves misuse, even if it is the first" {
+    code = "manifestly_excessive", cites = { "GDPR 12(5)", "CJEU C-526/24" }, data = everything, confidence = "S",
+    dpv  = "eu-gdpr:JustificationA12ManifestlyExcessive",
+    when = misuse_is_proved, unless = the.objection_is_to_marketing,
+  },
+
   assessed.review "a repeated request may be excessive" {
-    code = "manifestly_excessive", cites = "GDPR 12(5)", data = everything,
+    code = "manifestly_excessive", cites = "GDPR 12(5)", data = everything, confidence = "M+",
     dpv  = "eu-gdpr:JustificationA12ManifestlyExcessive",
     when = request_is_repeated, unless = the.objection_is_to_marketing,
   },

@@ -46,70 +46,72 @@ return law "GDPR on restriction" {
   in_force = { from = "2018-05-25" },
 
   restriction.require "the request names one of the four grounds" {
-    requirement = "ground", code = "ground_missing", cites = "GDPR 18(1)",
+    requirement = "ground", code = "ground_missing", cites = "GDPR 18(1)", confidence = "M+",
     met  = ground_is_stated,
     asks = "why the processing should be restricted",
   },
 
   restriction.refuse "the request names none of the four grounds" {
-    code = "ground_missing", cites = "GDPR 18(1)", data = everything, reports_conflict = false,
+    code = "ground_missing", cites = "GDPR 18(1)", data = everything, reports_conflict = false, confidence = "M+",
     when = request_names_no_ground,
   },
 
   restriction.permit "processing is restricted while the accuracy of the data is checked" {
     code = "accuracy_contested", cites = "GDPR 18(1)(a)", data = everything, when = the.accuracy_is_contested,
+    confidence = "M+",
   },
 
   restriction.permit "the processing is unlawful, and the person prefers restriction to erasure" {
-    code = "unlawful_processing", cites = "GDPR 18(1)(b)", data = everything, when = processing_is_unlawful,
+    code = "unlawful_processing", cites = "GDPR 18(1)(b)", data = everything, when = processing_is_unlawful, confidence = "M+",
   },
 
   restriction.permit "the person needs the data for a claim" {
     code = "needed_for_claims", cites = "GDPR 18(1)(c)", data = everything, when = person_needs_the_data_for_a_claim,
+    confidence = "M+",
   },
 
   restriction.permit "processing is restricted while an objection is assessed" {
-    code = "objection_pending", cites = "GDPR 18(1)(d)", data = everything, when = objection_is_pending,
+    code = "objection_pending", cites = "GDPR 18(1)(d)", data = everything, when = objection_is_pending, confidence = "M+",
   },
 
   restriction.oblige "restricted data are marked, and the person is informed before the restriction ends" {
-    cites   = { "GDPR 18(2)", "GDPR 18(3)" }, on_action = "restrict",
+    cites   = { "GDPR 18(2)", "GDPR 18(3)" }, on_action = "restrict", confidence = "M+",
     obliges = { "mark_restricted", "inform_before_lifting", "confirm_to_subject" },
   },
 
   restriction.oblige "collection is suspended while the accuracy of the claim is checked" {
-    cites = "Debt Collection Act 513/1999 s. 4", on_outcome = { "granted", "partly_granted", "human_review" },
-    confidence = "M", obliges = "hold_collection",
+    cites = "Debt Collection Act 513/1999 s. 4 b", on_outcome = { "granted", "partly_granted", "human_review" },
+    confidence = "S", obliges = "hold_collection",
     when  = { accuracy_is_stated_contested, collection_is_stated_open },
   },
 
   restriction.oblige "the data are marked while a person decides" {
-    cites = "GDPR 18(1)", on_outcome = "human_review", obliges = "mark_restricted",
+    cites = "GDPR 18(1)", on_outcome = "human_review", obliges = "mark_restricted", confidence = "M+",
   },
 
   -- Restricted data may only be stored.
   any_of(marketing_use, publication, transfer).refuse "restricted data may only be stored" {
-    code = "processing_restricted", cites = "GDPR 18(2)", data = everything, reports_conflict = false,
+    code = "processing_restricted", cites = "GDPR 18(2)", data = everything, reports_conflict = false, confidence = "M+",
     when = data_are_restricted,
   },
 
   disclosure.refuse "restricted data may only be stored, unless a law or a claim requires the disclosure" {
-    code = "processing_restricted", cites = "GDPR 18(2)", data = everything, reports_conflict = false,
-    when = data_are_restricted, unless = { the.law_obliges, the.purposes_include_billing_or_collection },
+    code = "processing_restricted", cites = "GDPR 18(2)", data = everything, reports_conflict = false, confidence = "M+",
+    when = data_are_restricted, unless = { the.law_may_oblige, the.purposes_include_billing_or_collection },
   },
 
   disclosure.review "the data are restricted, and a claim may need them" {
-    code = "processing_restricted", cites = "GDPR 18(2)", data = everything, unless_refused = true,
+    code = "processing_restricted", cites = "GDPR 18(2)", data = everything, unless_refused = true, confidence = "M+",
     when = { data_are_restricted, the.purposes_include_billing_or_collection },
   },
 
   staff_access.review "the data are restricted, and a person decides whether a claim or a check needs them now" {
-    code = "processing_restricted", cites = "GDPR 18(2)", data = everything, unless_refused = true,
+    code = "processing_restricted", cites = "GDPR 18(2)", data = everything, unless_refused = true, confidence = "M+",
     when = data_are_restricted,
   },
 
   staff_access.refuse "restricted data are not used for statistics, development, research or marketing" {
-    code = "processing_restricted", cites = "GDPR 18(2)", data = everything, reports_conflict = false,
+    code = "processing_restricted", cites = "GDPR 18(2)", data = everything, reports_conflict = false, confidence = "M+",
     when = { data_are_restricted, request_names_development_or_marketing },
   },
 }

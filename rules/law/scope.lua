@@ -20,7 +20,11 @@ local guardian_made_the_request = condition("a guardian made the request; if the
   return case.request:states "made_by" and case.request.made_by == "guardian"
 end)
 
-local agent_showed_an_authorisation = condition("the agent showed an authorisation", function(case)
+-- If it is not stated, the person who decides on a guardian's request looks.
+local guardian_showed_no_custody = condition("the guardian showed no custody and no order; if this is not stated, no",
+  function(case) return case.request:states "authorisation" and not case.request.authorisation end)
+
+local authorisation_was_shown = condition("an authorisation, custody or an order was shown", function(case)
   return case.request.authorisation
 end)
 
@@ -39,32 +43,51 @@ return law "GDPR on whose data" {
 
   assessed.refuse "data of an organisation are not personal data" {
     code = "not_personal_data", cites = { "GDPR 4(1)", "GDPR recital 14" }, data = everything, reports_conflict = false,
+    confidence = "M+",
     when = subject_is_an_organisation, unless = the.objection_is_to_marketing,
   },
 
   assessed.review "the person has died: the regulation does not apply, but other law may" {
-    code = "legal_basis_unclear", cites = "GDPR recital 27", data = everything,
+    code = "person_has_died", cites = "GDPR recital 27", data = everything, confidence = "M+",
     when = person_has_died,
   },
 
-  assessed.review "a guardian made the request, and the child's own view may count" {
-    code = "minor_involved", cites = { "GDPR 12(2)", "Act 812/2000 s. 11" }, data = everything, confidence = "M+",
-    when = guardian_made_the_request, unless = the.objection_is_to_marketing,
+  -- A child is heard before its guardians decide. A guardian of an adult speaks in personal matters only by an order.
+  assessed.review "a guardian made the request, and the child's or the ward's own view may count" {
+    code = "guardian_asks", cites = { "GDPR 12(2)", "Act 361/1983 s. 4", "Act 442/1999 s. 29" }, data = everything,
+    confidence = "S",
+    when = guardian_made_the_request, unless = { the.objection_is_to_marketing, guardian_showed_no_custody },
+  },
+
+  assessed.review "before an authority, a child of fifteen and a ward who understands the matter speak for themselves" {
+    code = "guardian_asks", cites = "Administrative Procedure Act 434/2003 s. 14", data = everything, confidence = "S",
+    when = { guardian_made_the_request, the.controller_is_a_public_body },
+    unless = { the.objection_is_to_marketing, guardian_showed_no_custody },
   },
 
   assessed.review "the requester is neither the person nor a representative" {
     code = "identity_not_established", cites = { "GDPR 12(6)", "GDPR 15(1)" }, data = everything, unless_refused = true,
+    confidence = "M+",
     when = outsider_made_the_request, unless = the.objection_is_to_marketing,
+  },
+
+  assessed.require "a guardian shows custody, or an order that covers the matter" {
+    requirement = "authorisation", code = "identity_not_established", confidence = "S",
+    cites = { "GDPR 12(6)", "Act 361/1983 s. 4", "Act 442/1999 s. 29" },
+    when  = { guardian_made_the_request, guardian_showed_no_custody }, unless = the.objection_is_to_marketing,
+    met   = authorisation_was_shown,
+    asks  = "proof of custody or of guardianship",
   },
 
   assessed.require "an agent shows an authorisation" {
     requirement = "authorisation", code = "identity_not_established", cites = { "GDPR 12(6)", "Ombudsman TSV/91/2020" },
-    when = the.agent_made_the_request, unless = the.objection_is_to_marketing, met = agent_showed_an_authorisation,
+    confidence = "M+",
+    when = the.agent_made_the_request, unless = the.objection_is_to_marketing, met = authorisation_was_shown,
     asks = "the agent's authorisation",
   },
 
   any_of(marketing_use, publication).review "the person has died, and the family would read it" {
-    code = "legal_basis_unclear", cites = "GDPR recital 27", data = everything, unless_refused = true,
+    code = "person_has_died", cites = "GDPR recital 27", data = everything, confidence = "M+", unless_refused = true,
     when = person_has_died,
   },
 

@@ -36,6 +36,12 @@ local plan_keeps_the_books = condition(
     return plan.keeps(case, held)
   end)
 
+local plan_is_not_known_yet = condition("the archive plan is not stated, and ten years from the latest invoice are not over",
+  function(case)
+    return not case.controller:states "archive_plan" and #case.subject.invoices > 0
+      and case.subject.invoices:latest "closes_financial_year" + years(10) >= case.today
+  end)
+
 local function in_use(printout) return printout.destroyed == nil and printout.needed end
 local function useless(printout) return printout.destroyed == nil and not printout.needed end
 
@@ -104,7 +110,7 @@ return register "meri-lappi/myyntireskontra" {
       disclosure.review "a recipient collects, but neither on behalf of the controller nor by law" {
         code = "claim_assigned", cites = "S0-08", data = everything,
         when = { the.purposes_include_collection, purposes_are_only_claims_and_duties },
-        unless = { the.law_obliges, the.recipient_acts_for_the_controller },
+        unless = { the.law_may_oblige, the.recipient_acts_for_the_controller },
       },
       disclosure.permit "another register of the controller, for the same purposes" {
         code = "own_use", data = everything, when = { the.recipient_is_an_own_register, purposes_are_of_the_register },
@@ -172,8 +178,12 @@ return register "meri-lappi/myyntireskontra" {
       holds { "billing_journal", "invoice_voucher", follows_from = "invoices" },
 
       any_of(erasure, retention, anonymisation).retain "the archive plan keeps billing journals and their attachments" {
-        code = "retention_archive_plan", cites = "Archives Act 831/1994 s. 8",
+        code = "retention_archive_plan", cites = "Information Management Act 906/2019 s. 21",
         data = { "billing_journal", "ledger", "invoice_voucher" }, when = plan_keeps_the_books, last_day = plan.last_day,
+      },
+      -- The Accounting Act answers until its period ends, but not how long the plan keeps the journals: the controller looks.
+      any_of(erasure, retention, anonymisation).retain "billing journals stay, and their period in the plan is looked up" {
+        code = "retention_archive_plan", data = "billing_journal", when = plan_is_not_known_yet, obliges = "request_completion",
       },
       any_of(erasure, retention, anonymisation).review "the archive plan does not say how long billing journals are kept" {
         code = "retention_archive_plan", data = "billing_journal", unless = the.archive_plan_keeps_the_data,

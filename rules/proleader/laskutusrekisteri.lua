@@ -205,14 +205,14 @@ return register "proleader/laskutusrekisteri" {
   },
 
   section "Tietojen siirto EU:n tai ETA:n ulkopuolelle" {
-    says "S4-17" "nothing leaves the EU unless it is technically necessary" {
-      transfer.permit "technically necessary for the business or its partner" {
+    says "S4-17" "nothing leaves the EU unless that is needed to secure the technical implementation" {
+      transfer.permit "needed to secure the technical implementation of the business or its partner" {
         code = "technically_necessary", data = everything, when = the.transfer_is_technically_necessary,
       },
       transfer.refuse "no other transfer leaves the European Economic Area" {
         code = "transfer_excluded_by_notice", data = everything, unless = the.recipient_is_in_the_area, fallback = true,
       },
-      disclosure.refuse "no disclosure leaves the European Economic Area, except for hosting or technical necessity" {
+      disclosure.refuse "no disclosure leaves the European Economic Area, except for hosting or the technical implementation" {
         code = "transfer_excluded_by_notice", data = everything, when = the.country_is_outside_the_area,
         unless = { the.purposes_are_only_hosting, the.transfer_is_technically_necessary },
       },
@@ -232,7 +232,7 @@ return register "proleader/laskutusrekisteri" {
   },
 
   section "Rekisterin suojauksen periaatteet A" {
-    says "S4-20" "papers are locked away, safe from fire; only designated employees under a signed undertaking handle them" {
+    says "S4-20" "papers are kept in locked, fire-safe rooms; only designated employees under a signed undertaking handle them" {
       staff_access.permit "designated people, under a signed undertaking, with credentials of their own" {
         code = "own_use", cites = "S4-21", data = everything, reports_conflict = false,
         when = { the.employee_is_designated, the.employee_signed_an_undertaking, the.employee_has_own_credentials },
@@ -310,15 +310,16 @@ return register "proleader/laskutusrekisteri" {
       },
     },
 
-    says "S4-34" "customer service takes bans on use and disclosure for advertising, distance selling, marketing, surveys" {
+    says "S4-34" ("customer service takes bans on use and disclosure for direct advertising, distance selling, "
+      .. "direct marketing, surveys") {
       marketing_use.refuse "the customer forbade this marketing" {
         code = "absolute_right_to_object_marketing", cites = "S4-41", data = everything,
         when = the.person_forbade_this_marketing,
       },
-      marketing_ban.permit "the customer forbids advertising, distance selling, marketing and surveys" {
+      marketing_ban.permit "the customer forbids direct advertising, distance selling, direct marketing and surveys" {
         code = "absolute_right_to_object_marketing", cites = "S4-41", data = everything,
       },
-      objection.permit "an objection to advertising, distance selling, marketing or surveys counts as a ban" {
+      objection.permit "an objection to direct advertising, distance selling, direct marketing or surveys counts as a ban" {
         code = "absolute_right_to_object_marketing", cites = "S4-41", data = everything, when = the.request_names_marketing,
       },
       form(marketing_ban) { addressed_to = { "customer_service" } },
@@ -330,7 +331,7 @@ return register "proleader/laskutusrekisteri" {
 
   section "Oikeus vaatia tiedon korjaamista" {
     says "S4-36" ("incorrect, unnecessary, incomplete or outdated data are put right without delay, on a hand-signed, itemised "
-      .. "letter to customer service or the maintainer; source and recipients are notified, a refusal is certified") {
+      .. "written request to customer service or the maintainer; source and recipients are notified, a refusal is certified") {
       rectification.permit "incorrect data are corrected" {
         code = "incorrect_data", data = everything, when = the.data_are_called_incorrect,
       },
@@ -386,7 +387,7 @@ return register "proleader/laskutusrekisteri" {
       },
     },
 
-    says "S4-39" "data of an organisation's contact person are kept while the role lasts, also on request" {
+    says "S4-39" "data of an organisation's contact person cannot be deleted during this time" {
       any_of(erasure, retention, anonymisation).retain "data of an organisation's contact person are kept while the role lasts" {
         code = "contact_person_active", data = contact_details, when = person_is_a_contact_person,
         last_day = function(case) return case.subject.contact_role["until"] end,

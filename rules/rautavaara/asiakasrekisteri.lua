@@ -84,8 +84,16 @@ return register "rautavaara/asiakasrekisteri" {
       },
     },
 
+    -- The purposes that the notice names before it go beyond the customer relationship; the sentence excludes any other.
     says "S1-10" "data are processed only for the customer relationship" {
-      informs = "a limit that the purposes named before it go beyond",
+      staff_access.refuse "the work serves no purpose that the notice names" {
+        code = "purpose_incompatible", cites = { "S1-05", "S1-06", "S1-08" }, data = everything,
+        when = the.purposes_are_stated_to_exceed,
+      },
+      disclosure.refuse "another register gets nothing for a purpose that the notice does not name" {
+        code = "purpose_incompatible", cites = { "S1-05", "S1-06", "S1-08" }, data = everything,
+        when = { the.recipient_is_an_own_register, the.purposes_exceed_the_customer },
+      },
     },
 
     says "S1-11" "the municipality may publish a list unless the customer forbids it" {
@@ -136,11 +144,11 @@ return register "rautavaara/asiakasrekisteri" {
         when = { county_took_over, social_services_hold_it }, obliges = "transfer_to_competent_controller",
       },
       disclosure.withhold "data of social-services customers are not disclosed unless a law obliges" {
-        code = "special_categories", cites = "GDPR 9(1)", data = social, unless = the.law_obliges,
+        code = "special_categories", cites = "GDPR 9(1)", data = social, unless = the.law_may_oblige,
       },
       disclosure.review "a law obliges to disclose data that moved to the wellbeing services county" {
         code = "social_services_moved", cites = "GDPR 4(7)", data = social,
-        when = { county_took_over, the.law_obliges }, obliges = "transfer_to_competent_controller",
+        when = { county_took_over, the.law_may_oblige }, obliges = "transfer_to_competent_controller",
       },
       transfer.withhold "data of social-services customers are not transferred" {
         code = "special_categories", cites = "GDPR 9(1)", data = social,
@@ -210,14 +218,14 @@ return register "rautavaara/asiakasrekisteri" {
   },
 
   section "Tietojen siirto EU:n tai ETA:n ulkopuolelle" {
-    says "S1-22" "nothing leaves the EU unless it is technically necessary" {
-      transfer.permit "technically necessary for the municipality or its partner" {
+    says "S1-22" "nothing leaves the EU unless that is needed to secure the technical implementation" {
+      transfer.permit "needed to secure the technical implementation of the municipality or its partner" {
         code = "technically_necessary", data = everything, when = the.transfer_is_technically_necessary,
       },
       transfer.refuse "no other transfer leaves the European Economic Area" {
         code = "transfer_excluded_by_notice", data = everything, unless = the.recipient_is_in_the_area, fallback = true,
       },
-      disclosure.refuse "no disclosure leaves the European Economic Area, except for hosting or technical necessity" {
+      disclosure.refuse "no disclosure leaves the European Economic Area, except for hosting or the technical implementation" {
         code = "transfer_excluded_by_notice", data = everything, when = the.country_is_outside_the_area,
         unless = { the.purposes_are_only_hosting, the.transfer_is_technically_necessary },
       },
@@ -225,7 +233,7 @@ return register "rautavaara/asiakasrekisteri" {
   },
 
   section "Rekisterin suojauksen periaatteet A" {
-    says "S1-24" "papers are locked away, safe from fire" { informs = "how papers are stored" },
+    says "S1-24" "papers are kept in locked, fire-safe rooms" { informs = "how papers are stored" },
 
     says "S1-25" "only designated employees under a signed undertaking handle papers" {
       staff_access.permit "designated people, under a signed undertaking, with credentials of their own" {
@@ -243,7 +251,7 @@ return register "rautavaara/asiakasrekisteri" {
 
     says "S1-26" "material that is secret by law is stamped" {
       disclosure.withhold "secret data are not disclosed unless a checked law obliges" {
-        code = "secret_by_law", data = everything, when = the.data_are_marked_secret, unless = the.law_obliges_if_checked,
+        code = "secret_by_law", data = everything, when = the.data_are_marked_secret, unless = the.law_may_oblige_if_checked,
       },
       publication.withhold "secret data are not published" {
         code = "secret_by_law", data = everything, when = the.data_are_marked_secret,
@@ -280,15 +288,16 @@ return register "rautavaara/asiakasrekisteri" {
 
     says "S1-34" "the request is signed" { form(access) { signed = "signed" } },
 
-    says "S1-35" "the information desk takes bans on use and disclosure for advertising, distance selling, marketing, surveys" {
+    says "S1-35" ("the information desk takes bans on use and disclosure for direct advertising, distance selling, "
+      .. "direct marketing, surveys") {
       marketing_use.refuse "the customer forbade this marketing" {
         code = "absolute_right_to_object_marketing", cites = "S1-43", data = everything,
         when = the.person_forbade_this_marketing,
       },
-      marketing_ban.permit "the customer forbids advertising, distance selling, marketing and surveys" {
+      marketing_ban.permit "the customer forbids direct advertising, distance selling, direct marketing and surveys" {
         code = "absolute_right_to_object_marketing", cites = "S1-43", data = everything,
       },
-      objection.permit "an objection to advertising, distance selling, marketing or surveys counts as a ban" {
+      objection.permit "an objection to direct advertising, distance selling, direct marketing or surveys counts as a ban" {
         code = "absolute_right_to_object_marketing", cites = "S1-43", data = everything, when = the.request_names_marketing,
       },
       form(marketing_ban) { addressed_to = { "information_desk" } },
@@ -316,7 +325,7 @@ return register "rautavaara/asiakasrekisteri" {
       },
     },
 
-    says "S1-37" "in a hand-signed letter to the registry office or the maintainer" {
+    says "S1-37" "in a hand-signed written request to the registry office or the maintainer" {
       form(rectification) { written = true, signed = "hand_signed", addressed_to = { "registry_office", "maintainer" } },
     },
 

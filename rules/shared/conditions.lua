@@ -6,6 +6,7 @@
 --   unless = { the.third, the.fourth }         … where none of them holds
 local bans      = use "shared/bans"
 local citations = use "shared/citations"
+local duties    = use "shared/disclosure-duties"
 local items     = use "shared/items"
 local plan      = use "shared/archive-plan"
 local purposes  = use "shared/purposes"
@@ -117,6 +118,13 @@ end)
 the.request_names_marketing = condition("a purpose is marketing, a survey or targeted content; if none is stated, no",
   function(case) return case.request:states "purposes" and the.purposes_include_marketing(case) end)
 
+the.purposes_exceed_the_customer = condition("a purpose is research or other, or the request names none",
+  function(case) return #case.request.purposes == 0 or purposes.include(case, { "research", "other" }) end)
+
+the.purposes_are_stated_to_exceed = condition(
+  "a purpose is research or other, or the request names none; if this is not stated, no",
+  function(case) return case.request:states "purposes" and the.purposes_exceed_the_customer(case) end)
+
 -- All purposes of the request; without a purpose, these do not hold
 
 the.purposes_are_only_billing_and_collection = condition("every purpose is billing or collection",
@@ -190,7 +198,7 @@ the.data_would_leave_the_area = condition(
     return not case.request.in_eea
   end)
 
-the.transfer_is_technically_necessary = condition("the service technically requires the transfer",
+the.transfer_is_technically_necessary = condition("the transfer is needed to secure the technical implementation",
   function(case) return case.request.technically_necessary end)
 
 -- Bans and objections
@@ -220,15 +228,70 @@ end)
 
 -- The law that the request cites
 
-the.law_obliges = condition(
-  "the cited law was checked and requires the disclosure; the Openness Act and data protection law never do",
-  function(case) return citations.may_oblige(case) and case.request.law_checked end)
+-- Marketing is never a legal duty, and no act obliges to disclose data to a private person, a medium or a partner.
+local function may_be_a_duty(case)
+  local kind = case.request.recipient_kind
+  if kind == "private_person" or kind == "media" or kind == "partner" then return false end
+  return not (case.request:states "purposes" and the.purposes_include_marketing(case))
+end
 
-the.law_obliges_if_cited = condition("the cited law was checked and requires the disclosure; if no law is stated, no",
-  function(case) return case.request:states "law_cited" and the.law_obliges(case) end)
+the.a_listed_duty_applies = condition(
+  "the cited law is a listed duty to disclose data to this recipient; if no law is stated, no", function(case)
+    if not case.request:states "law_cited" or case.request.law_cited == nil then return false end
+    return may_be_a_duty(case) and duties.exist(case)
+  end)
 
-the.law_obliges_if_checked = condition("the cited law was checked and requires the disclosure; if no check is stated, no",
-  function(case) return case.request:states "law_checked" and the.law_obliges(case) end)
+the.a_listed_duty_governs = condition("the cited law is a listed duty to disclose data to this recipient", function(case)
+  local request = case.request
+  if request:states "law_cited" and request.law_cited == nil then return false end
+  return may_be_a_duty(case) and request.law_cited ~= nil and duties.exist(case)
+end)
+
+the.law_obliges = condition("the cited law is a listed duty to disclose these data to this recipient", function(case, held)
+  local request = case.request
+  if request:states "law_cited" and request.law_cited == nil then return false end
+  return may_be_a_duty(case) and request.law_cited ~= nil and duties.reach(case, held)
+end)
+
+the.law_obliges_if_cited = condition(
+  "the cited law is a listed duty to disclose these data to this recipient; if no law is stated, no",
+  function(case, held) return case.request:states "law_cited" and the.law_obliges(case, held) end)
+
+the.law_leaves_secrets_open = condition(
+  "the cited law is a listed duty, but it does not say that it opens data that are secret; if no law is stated, no",
+  function(case, held) return the.law_obliges_if_cited(case, held) and not duties.open_secrets(case, held) end)
+
+the.inquiry_is_hidden = condition(
+  "the cited law is a listed duty that is hidden from the person; if no law is stated, no",
+  function(case) return the.a_listed_duty_applies(case) and duties.are_hidden(case) end)
+
+-- The controller read a law that no row of the table fits, or whose row does not reach these data.
+the.unlisted_law_was_checked = condition(
+  "the cited law is no listed duty for these data, but the controller read it and found that it obliges; if no law is stated, no",
+  function(case, held)
+    local request = case.request
+    if not request:states "law_cited" or not citations.may_oblige(case) then return false end
+    if request:states "purposes" and the.purposes_include_marketing(case) then return false end
+    if may_be_a_duty(case) and duties.exist(case) then
+      return not duties.reach(case, held) and request:states "law_checked" and request.law_checked
+    end
+    return request.law_checked
+  end)
+
+the.law_may_oblige = condition(
+  "the cited law is a listed duty for these data, or the controller read it and found that it obliges",
+  function(case, held) return the.law_obliges(case, held) or the.unlisted_law_was_checked(case, held) end)
+
+the.law_may_oblige_if_cited = condition(
+  "the cited law is a listed duty for these data, or the controller found that it obliges; if no law is stated, no",
+  function(case, held) return case.request:states "law_cited" and the.law_may_oblige(case, held) end)
+
+the.law_may_oblige_if_checked = condition(
+  "the cited law is a listed duty for these data, or the controller found that it obliges; if no law or check is stated, no",
+  function(case, held)
+    return the.law_obliges_if_cited(case, held)
+      or case.request:states "law_checked" and the.unlisted_law_was_checked(case, held)
+  end)
 
 -- The data
 

@@ -69,8 +69,16 @@ return register "yritys/asiakasrekisteri" {
       },
     },
 
+    -- The purposes that the notice names before it go beyond the customer relationship; the sentence excludes any other.
     says "S3-07" "data are processed only for the customer relationship" {
-      informs = "a limit that the purposes named before it go beyond",
+      staff_access.refuse "the work serves no purpose that the notice names" {
+        code = "purpose_incompatible", cites = { "S3-02", "S3-03", "S3-05" }, data = everything,
+        when = the.purposes_are_stated_to_exceed,
+      },
+      disclosure.refuse "another register gets nothing for a purpose that the notice does not name" {
+        code = "purpose_incompatible", cites = { "S3-02", "S3-03", "S3-05" }, data = everything,
+        when = { the.recipient_is_an_own_register, the.purposes_exceed_the_customer },
+      },
     },
 
     says "S3-08" "the company may publish a list unless the customer forbids it" {
@@ -163,14 +171,14 @@ return register "yritys/asiakasrekisteri" {
   },
 
   section "Tietojen siirto EU:n tai ETA:n ulkopuolelle" {
-    says "S3-19" "nothing leaves the EU unless it is technically necessary" {
-      transfer.permit "technically necessary for the company or its partner" {
+    says "S3-19" "nothing leaves the EU unless that is needed to secure the technical implementation" {
+      transfer.permit "needed to secure the technical implementation of the company or its partner" {
         code = "technically_necessary", data = everything, when = the.transfer_is_technically_necessary,
       },
       transfer.refuse "no other transfer leaves the European Economic Area" {
         code = "transfer_excluded_by_notice", data = everything, unless = the.recipient_is_in_the_area, fallback = true,
       },
-      disclosure.refuse "no disclosure leaves the European Economic Area, except for hosting or technical necessity" {
+      disclosure.refuse "no disclosure leaves the European Economic Area, except for hosting or the technical implementation" {
         code = "transfer_excluded_by_notice", data = everything, when = the.country_is_outside_the_area,
         unless = { the.purposes_are_only_hosting, the.transfer_is_technically_necessary },
       },
@@ -213,15 +221,16 @@ return register "yritys/asiakasrekisteri" {
       form(access) { written = true, signed = "signed", addressed_to = { "customer_service", "contact_person" } },
     },
 
-    says "S3-26" "the company takes bans on use and disclosure for advertising, distance selling, marketing and surveys" {
+    says "S3-26" ("the company takes bans on use and disclosure for direct advertising, distance selling, "
+      .. "direct marketing, surveys") {
       marketing_use.refuse "the customer forbade this marketing" {
         code = "absolute_right_to_object_marketing", cites = "S3-34", data = everything,
         when = the.person_forbade_this_marketing,
       },
-      marketing_ban.permit "the customer forbids advertising, distance selling, marketing and surveys" {
+      marketing_ban.permit "the customer forbids direct advertising, distance selling, direct marketing and surveys" {
         code = "absolute_right_to_object_marketing", cites = "S3-34", data = everything,
       },
-      objection.permit "an objection to advertising, distance selling, marketing or surveys counts as a ban" {
+      objection.permit "an objection to direct advertising, distance selling, direct marketing or surveys counts as a ban" {
         code = "absolute_right_to_object_marketing", cites = "S3-34", data = everything, when = the.request_names_marketing,
       },
       promise(marketing_ban) { cites = "GDPR 21(3)", within = days(0) },
@@ -280,7 +289,7 @@ return register "yritys/asiakasrekisteri" {
       -- The sentence concerns marketing: it does not stop collection of a debt or processing on behalf of the company.
       disclosure.refuse "the customer forbade onward disclosure, except to processors, for billing and collection, or by law" {
         code = "disclosure_prohibited_by_subject", data = everything, when = the.person_forbade_disclosure,
-        unless = { the.recipient_is_a_processor, the.purposes_are_only_billing_and_collection, the.law_obliges },
+        unless = { the.recipient_is_a_processor, the.purposes_are_only_billing_and_collection, the.law_may_oblige },
       },
       objection.review "an objection to more than marketing: a person decides whether the notice covers it" {
         code = "legal_basis_unclear", cites = "GDPR 21(1)", data = everything, unless = objection_is_only_to_marketing,

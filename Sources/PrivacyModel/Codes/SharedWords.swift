@@ -10,6 +10,7 @@ package enum SharedWords {
     "basis_not_objectionable",  // ours: contracts and legal duties, GDPR 21(1)
     "channel_not_accepted",
     "claim_assigned",  // ours: the claim itself passes to the recipient
+    "claim_disputed",  // ours: Act 513/1999, section 4 b
     "consent_withdrawn", "contact_person_active", "contract_running", "controller_unclear",
     "cookie_consent_missing",  // ours: Act 917/2014, section 205
     "credentials_shared",  // ours: the credentials are not the user's own
@@ -22,10 +23,14 @@ package enum SharedWords {
     "facts_missing",  // ours: a relevant rule reads a fact that is not stated
     "fix_at_source",
     "ground_missing",  // ours: the request names none of the grounds that it needs
+    "guardian_asks",  // ours: a guardian made the request
     "identity_established",  // ours: the requester's identity is established
     "identity_not_established", "incomplete_data", "incorrect_data", "language_not_listed",
-    "legal_basis_unclear", "legal_person_opt_out", "mandatory_legal_duty",
-    "manifestly_excessive",  // ours: the same request again and again, GDPR 12(5)
+    "legal_basis_unclear",
+    "legal_claims",  // ours: GDPR 17(3)(e)
+    "legal_duty_unlisted",  // ours: the cited law is not in the table of disclosure duties
+    "legal_person_opt_out", "mandatory_legal_duty",
+    "manifestly_excessive",  // ours: GDPR 12(5)
     "minor_involved",
     "needed_for_claims",  // ours: GDPR 18(1)(c)
     "no_longer_necessary", "no_mandatory_legal_duty", "no_regular_disclosure", "no_transfer_tool",
@@ -46,26 +51,34 @@ package enum SharedWords {
     "own_initiative", "own_marketing",
     "own_purpose",  // ours: the purpose is one of the register's own
     "own_use",  // ours: the controller uses the data itself
+    "person_has_died",  // ours: GDPR recital 27
     "portable_contract_data",
     "printout_needed",  // ours: a printout is still in use
     "processing_on_behalf",  // ours: the recipient processes for the controller, GDPR 28
     "processing_restricted",  // ours: GDPR 18(2)
     "publication_opt_out",  // ours: the subject has not opted out of publication
     "publication_prohibited_by_subject", "purpose_incompatible",
+    "purpose_unclear",  // ours: the purpose does not show which duty needs the data
     "repealed_law",  // ours: the Personal Data Act 523/1999, where a case is decided for a day of its own
+    "request_incomplete",  // ours: a request to a public body lacks what the Openness Act asks for
     "requester_not_listed",  // ours: an own kind of request, by someone whom it does not list
     "retention_archive_plan", "retention_collection_file", "retention_ledger",
     "retention_notice",  // ours: the period that the notice itself sets runs
+    "retention_period_unknown",  // ours: a public body has stated no period
     "retention_voucher", "right_of_access",
     "right_to_object",  // ours: GDPR 21(1) as such, before the situation is weighed
     "rights_of_others",
     "role_missing",  // ours: the user has no role that the work needs
     "secret_by_law",
     "social_services_moved",  // ours: welfare customers' data moved to the wellbeing services county
-    "soft_opt_in", "special_categories", "statutory_retention",
+    "soft_opt_in",
+    "soft_opt_in_stale",  // ours: the last sale is long ago
+    "special_categories", "statutory_retention",
     "still_necessary",  // ours: the purpose still needs the data
     "technically_necessary",  // ours: the notice allows what running the service technically needs
-    "transfer_excluded_by_notice", "undertaking_missing",
+    "transfer_excluded_by_notice",
+    "transfer_not_assessed",  // ours: the law of the country was not assessed, CJEU C-311/18
+    "undertaking_missing",
     "unlawful_processing",  // ours: GDPR 18(1)(b)
     "unsigned",
     "wrong_register",  // ours: the data are kept in another register
@@ -80,6 +93,7 @@ package enum SharedWords {
     "flag_notice_law_conflict", "give_copy", "hold_collection", "human_decision",
     "identify_as_marketing", "include_opt_out", "inform_before_lifting", "inform_complaint_right",
     "inform_judicial_remedy", "issue_refusal_certificate", "itemise_categories", "keep_deadline",
+    "keep_from_subject",  // ours: an inquiry that the act hides from its target
     "keep_suppression_entry", "log_event",
     "look_up_facts",  // ours: the controller's own people know what is missing
     "mark_restricted", "minimise_fields", "name_recipients",

@@ -36,13 +36,23 @@ public struct Request: FactRecord {
   public var country: Fact<String> = .unstated
   /// The basis of the transfer, GDPR 45 to 49.
   public var transferTool: Fact<TransferTool> = .unstated
+  /// Whether the recipient was certified under the EU–US Data Privacy Framework on the day of the case.
+  public var dpfCertified: Fact<Bool> = .unstated
+  /// Whether the law and practice of the country were assessed for this transfer, and gaps are closed.
+  public var transferAssessed: Fact<Bool> = .unstated
+  /// Whether the transfer goes on or is repeated, such as hosting.
+  public var repetitive: Fact<Bool> = .unstated
+  /// Whether the subject, told of the risks, consented to this very transfer, GDPR 49(1)(a).
+  public var transferConsent: Fact<Bool> = .unstated
   /// The law that the recipient cites; `.nothing` if it cites none.
   public var lawCited: Fact<String> = .unstated
   /// Whether the controller read the cited law and found that it requires disclosing the data.
   public var lawChecked: Fact<Bool> = .unstated
+  /// Whether the request has the form that the cited law requires, such as the signature of a commanding officer.
+  public var legalFormMet: Fact<Bool> = .unstated
   /// The categories that the purpose needs.
   public var necessity: Fact<[DataCategory]> = .unstated
-  /// Whether the operation of the service technically requires it.
+  /// Whether it is needed to secure the technical implementation.
   public var technicallyNecessary: Fact<Bool> = .unstated
   /// Whether the recipient said how it protects the data.
   public var protectionDescribed: Fact<Bool> = .unstated
@@ -50,6 +60,8 @@ public struct Request: FactRecord {
   public var marketingChannel: Fact<MarketingChannel> = .unstated
   /// Whether a sale of similar products allows it, Act 917/2014, section 200(3).
   public var softOptIn: Fact<Bool> = .unstated
+  /// The day of the last sale to the subject, on which `softOptIn` rests.
+  public var lastSale: Fact<CalendarDate> = .unstated
   /// The grounds that relate to the subject's situation, GDPR 21(1); `.nothing` if it names none.
   public var situation: Fact<String> = .unstated
   /// Whether it contests a decision that was made by automated means alone, GDPR 22.
@@ -62,6 +74,8 @@ public struct Request: FactRecord {
   public var extensionAnnounced: Fact<Bool> = .unstated
   /// Whether the same request was made before.
   public var repeated: Fact<Bool> = .unstated
+  /// Whether the controller can prove that the requester misuses the right, CJEU C-526/24.
+  public var abuseProved: Fact<Bool> = .unstated
   /// Whether a published list goes to outsiders.
   public var listForOutsiders: Fact<Bool> = .unstated
 
@@ -76,11 +90,14 @@ public struct Request: FactRecord {
     authorisation: Bool? = nil, identity: Identity? = nil, categories: [DataCategory]? = nil,
     items: [RequestItem]? = nil, purposes: [Purpose]? = nil, recipient: Fact<String> = .unstated,
     recipientKind: RecipientKind? = nil, onBehalf: Bool? = nil, country: String? = nil,
-    transferTool: TransferTool? = nil, lawCited: Fact<String> = .unstated, lawChecked: Bool? = nil,
-    necessity: [DataCategory]? = nil, technicallyNecessary: Bool? = nil, protectionDescribed: Bool? = nil,
-    marketingChannel: MarketingChannel? = nil, softOptIn: Bool? = nil, situation: Fact<String> = .unstated,
+    transferTool: TransferTool? = nil, dpfCertified: Bool? = nil, transferAssessed: Bool? = nil,
+    repetitive: Bool? = nil, transferConsent: Bool? = nil, lawCited: Fact<String> = .unstated,
+    lawChecked: Bool? = nil, legalFormMet: Bool? = nil, necessity: [DataCategory]? = nil,
+    technicallyNecessary: Bool? = nil, protectionDescribed: Bool? = nil,
+    marketingChannel: MarketingChannel? = nil, softOptIn: Bool? = nil, lastSale: CalendarDate? = nil,
+    situation: Fact<String> = .unstated,
     automatedDecision: Bool? = nil, restrictionGround: Fact<RestrictionGround> = .unstated,
-    staff: StaffDuty? = nil, extensionAnnounced: Bool? = nil, repeated: Bool? = nil,
+    staff: StaffDuty? = nil, extensionAnnounced: Bool? = nil, repeated: Bool? = nil, abuseProved: Bool? = nil,
     listForOutsiders: Bool? = nil
   ) {
     (self.kind, self.received, self.channel) = (Fact(kind), Fact(received), Fact(channel))
@@ -89,13 +106,17 @@ public struct Request: FactRecord {
     (self.categories, self.items, self.purposes) = (Fact(categories), Fact(items), Fact(purposes))
     (self.recipient, self.recipientKind, self.onBehalf) = (recipient, Fact(recipientKind), Fact(onBehalf))
     (self.country, self.transferTool, self.lawCited) = (Fact(country), Fact(transferTool), lawCited)
-    (self.lawChecked, self.necessity) = (Fact(lawChecked), Fact(necessity))
+    (self.dpfCertified, self.transferAssessed) = (Fact(dpfCertified), Fact(transferAssessed))
+    (self.repetitive, self.transferConsent) = (Fact(repetitive), Fact(transferConsent))
+    (self.lawChecked, self.legalFormMet) = (Fact(lawChecked), Fact(legalFormMet))
+    (self.necessity, self.lastSale) = (Fact(necessity), Fact(lastSale))
     self.technicallyNecessary = Fact(technicallyNecessary)
     (self.protectionDescribed, self.marketingChannel) = (Fact(protectionDescribed), Fact(marketingChannel))
     (self.softOptIn, self.situation) = (Fact(softOptIn), situation)
     (self.automatedDecision, self.restrictionGround) = (Fact(automatedDecision), restrictionGround)
     (self.staff, self.extensionAnnounced) = (Fact(staff), Fact(extensionAnnounced))
     (self.repeated, self.listForOutsiders) = (Fact(repeated), Fact(listForOutsiders))
+    self.abuseProved = Fact(abuseProved)
   }
 
   /// Passes every field to a visitor.
@@ -111,7 +132,9 @@ public struct Request: FactRecord {
     visitor.scalar("language", \.language, "its language, two letters")
     visitor.scalar("addressed_to", \.addressedTo, "its addressee")
     visitor.scalar("made_by", \.madeBy, "the requester")
-    visitor.scalar("authorisation", \.authorisation, "whether an agent showed an authorisation")
+    visitor.scalar(
+      "authorisation", \.authorisation,
+      "whether an agent showed an authorisation, or a guardian custody or an order")
     visitor.scalar("identity", \.identity, "how well the requester's identity is established")
     visitor.scalars("categories", \.categories, "the categories that it is about")
     visitor.records("items", \.items, "the items to change")
@@ -126,6 +149,16 @@ public struct Request: FactRecord {
     ) { record, _ in record.inEEA }
     visitor.scalar("transfer_tool", \.transferTool, "the basis of the transfer, GDPR 45 to 49")
     visitor.scalar(
+      "dpf_certified", \.dpfCertified,
+      "whether the recipient is certified under the EU–US Data Privacy Framework on this day")
+    visitor.scalar(
+      "transfer_assessed", \.transferAssessed,
+      "whether the law and practice of the country were assessed for this transfer, and gaps are closed")
+    visitor.scalar("repetitive", \.repetitive, "whether the transfer goes on or is repeated, such as hosting")
+    visitor.scalar(
+      "transfer_consent", \.transferConsent,
+      "whether the subject, told of the risks, consented to this very transfer, GDPR 49(1)(a)")
+    visitor.scalar(
       "law_cited", \.lawCited,
       "the law that the recipient cites, by a name or a number that can be looked up; null if it cites none",
       orNone: true
@@ -133,16 +166,22 @@ public struct Request: FactRecord {
     visitor.scalar(
       "law_checked", \.lawChecked,
       "whether the controller read the cited law and found that it requires disclosing the data")
+    visitor.scalar(
+      "legal_form_met", \.legalFormMet,
+      "whether the request has the form that the cited law requires, such as a commanding officer's signature"
+    )
     visitor.scalars("necessity", \.necessity, "the categories that the purpose needs")
     visitor.scalar(
       "technically_necessary", \.technicallyNecessary,
-      "whether the operation of the service technically requires it")
+      "whether it is needed to secure the technical implementation")
     visitor.scalar(
       "protection_described", \.protectionDescribed, "whether the recipient said how it protects the data")
     visitor.scalar("marketing_channel", \.marketingChannel, "the channel of the marketing")
     visitor.scalar(
       "soft_opt_in", \.softOptIn, "whether a sale of similar products allows it, Act 917/2014, section 200(3)"
     )
+    visitor.scalar(
+      "last_sale", \.lastSale, "the day of the last sale to the subject, on which soft_opt_in rests")
     visitor.scalar(
       "situation", \.situation,
       "the grounds that relate to the subject's situation, GDPR 21(1); null if it names none", orNone: true)
@@ -156,6 +195,8 @@ public struct Request: FactRecord {
     visitor.scalar(
       "extension_announced", \.extensionAnnounced, "whether an extension was announced, GDPR 12(3)")
     visitor.scalar("repeated", \.repeated, "whether the same request was made before")
+    visitor.scalar(
+      "abuse_proved", \.abuseProved, "whether the controller can prove that the requester misuses the right")
     visitor.scalar("list_for_outsiders", \.listForOutsiders, "whether a published list goes to outsiders")
   }
 }

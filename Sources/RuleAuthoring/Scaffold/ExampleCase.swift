@@ -67,6 +67,7 @@ struct ExampleCase {
     case .publication: ", \(named), list_for_outsiders: false"
     case .transfer:
       ", \(named), recipient: a provider, recipient_kind: processor, country: US, transfer_tool: standard_clauses, "
+        + "transfer_assessed: true, "
         + "purposes: [ technical_hosting ], technically_necessary: true"
     case .staffAccess:
       ", \(named), staff: { duty: customer service, since: \(description.today), until: null, designated: true, "

@@ -63,7 +63,8 @@ import Testing
       basis_not_objectionable claim_assigned cookie_consent_missing data_permit_bound
       disclosure_prohibited_by_subject not_identifiable not_personal_data objection_ground_missing
       openness_request outside_access_declared own_purpose processing_restricted printout_needed repealed_law retention_notice
-      role_missing wrong_register
+      role_missing wrong_register guardian_asks legal_duty_unlisted person_has_died purpose_unclear
+      request_incomplete retention_period_unknown soft_opt_in_stale transfer_not_assessed
       """)
     #expect(SharedWords.reasons == (shared + ours).sorted())
   }
@@ -76,7 +77,7 @@ import Testing
       confirm_to_subject correct destroy_printouts do_not_refuse_for_form erase exclude_from_lists
       export_machine_readable fix_at_source flag_notice_law_conflict give_copy hold_collection human_decision
       identify_as_marketing include_opt_out inform_before_lifting inform_complaint_right
-      inform_judicial_remedy issue_refusal_certificate itemise_categories keep_deadline
+      inform_judicial_remedy issue_refusal_certificate itemise_categories keep_deadline keep_from_subject
       keep_suppression_entry log_event mark_restricted minimise_fields name_recipients name_sources
       notify_recipients notify_source obtain_undertaking offer_access_copy offer_appealable_decision
       offer_easy_alternative record_ban record_consent_withdrawal record_disclosure redact_third_parties

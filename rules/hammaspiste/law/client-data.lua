@@ -144,14 +144,15 @@ return law "Act 703/2023 on client data" {
   },
 
   restriction.review "a restriction could endanger the care of the patient" {
-    code = "care_endangered", cites = "Act 703/2023 s. 12", data = documents.on_health, confidence = "S", when = care_needs_the_data,
+    code = "care_endangered", cites = "Act 703/2023 s. 12", data = documents.on_health, confidence = "S",
+    when = care_needs_the_data,
   },
 
   disclosure.withhold
     "client data are secret unless the patient consents, a law obliges or the recipient works for the clinic" {
     code = "secret_by_law", cites = { "Act 703/2023 s. 4", "Act 703/2023 s. 6" }, confidence = "S",
     data = { "guardian_contacts", "use_log", "older_use_log", table.unpack(documents.on_health) },
-    unless = { patient_consented, the.law_obliges, the.recipient_is_inside },
+    unless = { patient_consented, the.law_may_oblige, the.recipient_is_inside },
   },
 
   record_transfer.refuse "nothing goes to a recipient without the consent of the patient" {

@@ -129,9 +129,8 @@ own.person_made_the_request = condition("the person made the request; if the req
   return not case.request:states "made_by" or case.request.made_by == "subject"
 end)
 
-own.a_purpose_is_the_sponsors = condition("a purpose is the marketing of sponsors; if none is stated, no", function(case)
-  return case.request:states "purposes" and purposes.include(case, { "sponsor" })
-end)
+own.a_purpose_is_the_sponsors = condition("a purpose is the marketing of sponsors",
+  function(case) return purposes.include(case, { "sponsor" }) end)
 
 own.request_names_a_use = condition("the request names what the picture is for",
   function(case) return #case.request.purposes > 0 end)

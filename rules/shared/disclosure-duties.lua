@@ -1,0 +1,119 @@
+-- Whether a request for disclosure that cites a law is a legal duty, by the table of duties.
+local rows = use "shared/disclosure-duty-table"
+
+local duties = {}
+
+-- Returns the section in a citation as "66" or, with its chapter, "3:66"; nil if it names none. Paragraphs are left out.
+local function section_of(citation)
+  local text = citation:gsub("%d+/%d%d%d%d", " ")
+  local chapter, section = text:match "(%d+)%s*:%s*(%d+)"
+  if section then return chapter .. ":" .. section end
+  chapter = text:match "ch%.?%s*(%d+)" or text:match "chapter%s+(%d+)" or text:match "(%d+)%s*luku"
+    or text:match "(%d+)%s*luvun" or text:match "(%d+)%s*kap"
+  section = text:match "ss?%.%s*(%d+)" or text:match "sections?%s+(%d+)" or text:match "(%d+)[%d%.]*%s*§"
+    or text:match "§+%s*(%d+)"
+  if not section then return nil end
+  local letter = text:match(section .. "%s*([a-z])%f[%A]%s*§") or text:match("s%.%s*" .. section .. "%s*([a-z])%f[%A]")
+  if letter then section = section .. " " .. letter end
+  return chapter and chapter .. ":" .. section or section
+end
+
+local function contains_one_of(text, words)
+  for _, word in ipairs(words) do
+    if text:find(word, 1, true) then return true end
+  end
+  return false
+end
+
+-- Returns whether the citation names this act, by its number or, where it has no number, by one of its names.
+local function names_act(citation, row)
+  local number = citation:match "%d+/%d%d%d%d"
+  if number then return number == row.act end
+  return contains_one_of(citation, row.names)
+end
+
+local function names_section(citation, row)
+  if row.sections == nil then return true end
+  local section = section_of(citation)
+  for _, one in ipairs(row.sections) do
+    if one == section then return true end
+  end
+  return false
+end
+
+-- Returns whether the recipient is the authority of the row. Where the kind of recipient does not say which authority it is, its
+-- name does.
+local function goes_to(case, row)
+  local kind = case.request.recipient_kind
+  if not row.kinds[kind] then return false end
+  if kind ~= "authority" and kind ~= "company" then return true end
+  local name = case.request.recipient
+  return row.called ~= nil and name ~= nil and contains_one_of(name:lower(), row.called)
+end
+
+local function is_in_force(case, row)
+  return (row.from == nil or case.today >= date(row.from)) and (row.through == nil or case.today <= date(row.through))
+end
+
+local function reaches(row, held)
+  local listed = row.data or row.except
+  local is_listed = listed[held.like] == true or listed[held.category] == true
+  return is_listed == (row.data ~= nil)
+end
+
+-- Returns the rows that the request fits, whatever data it is about.
+local function rows_for(case)
+  local citation = case.request.law_cited
+  if citation == nil then return {} end
+  citation = citation:lower()
+  local found = {}
+  for _, row in ipairs(rows) do
+    if names_act(citation, row) and names_section(citation, row) and goes_to(case, row) and is_in_force(case, row)
+      and (row.addressees == nil or row.addressees[case.controller.kind]) then
+      found[#found + 1] = row
+    end
+  end
+  return found
+end
+
+-- Returns whether the request has the form that the row requires, and whether the controller read the law where it must.
+local function is_complete(case, row)
+  local request = case.request
+  if request:states "law_checked" and not request.law_checked then return false end
+  if row.form and not request.legal_form_met then return false end
+  return row.confidence == "S" or request.law_checked
+end
+
+-- Returns whether a duty fits the request, whatever data it is about.
+function duties.exist(case)
+  for _, row in ipairs(rows_for(case)) do
+    if is_complete(case, row) then return true end
+  end
+  return false
+end
+
+-- Returns whether a duty fits the request and reaches these data.
+function duties.reach(case, held)
+  for _, row in ipairs(rows_for(case)) do
+    if reaches(row, held) and is_complete(case, row) then return true end
+  end
+  return false
+end
+
+-- Returns whether a duty that fits the request and reaches these data opens what is secret, too.
+function duties.open_secrets(case, held)
+  for _, row in ipairs(rows_for(case)) do
+    if row.secret and reaches(row, held) and is_complete(case, row) then return true end
+  end
+  return false
+end
+
+-- Returns whether a duty that fits the request is hidden from the person.
+function duties.are_hidden(case)
+  for _, row in ipairs(rows_for(case)) do
+    if row.hidden and is_complete(case, row) then return true end
+  end
+  return false
+end
+
+return duties
