@@ -260,6 +260,7 @@
 ---| "anonymise"
 ---| "answer_in_request_language"
 ---| "block_access"
+---| "check_limitation"
 ---| "cite_statute"
 ---| "confirm_to_subject"
 ---| "correct"
@@ -283,8 +284,10 @@
 ---| "keep_deadline"
 ---| "keep_suppression_entry"
 ---| "log_event"
+---| "make_correcting_entry"
 ---| "mark_restricted"
 ---| "minimise_fields"
+---| "name_log_users"
 ---| "name_recipients"
 ---| "name_sources"
 ---| "notify_recipients"
@@ -296,6 +299,7 @@
 ---| "record_ban"
 ---| "record_consent_withdrawal"
 ---| "record_disclosure"
+---| "redact_employees"
 ---| "redact_third_parties"
 ---| "reply_electronically"
 ---| "request_completion"
@@ -306,6 +310,7 @@
 ---| "route_internally"
 ---| "schedule_erasure"
 ---| "secure_channel"
+---| "state_nothing_held"
 ---| "state_reasons"
 ---| "state_retention"
 ---| "stop_processing"
@@ -392,6 +397,7 @@
 ---A code of rules.
 ---@alias seloste.Reason
 ---| "absolute_right_to_object_marketing"
+---| "accounts_closed"
 ---| "accuracy_contested"
 ---| "addressee_other"
 ---| "anonymisation_on_request"
@@ -400,6 +406,7 @@
 ---| "basis_not_objectionable"
 ---| "channel_not_accepted"
 ---| "claim_assigned"
+---| "claim_of_another"
 ---| "consent_withdrawn"
 ---| "contact_person_active"
 ---| "contract_running"
@@ -425,6 +432,7 @@
 ---| "language_not_listed"
 ---| "legal_basis_unclear"
 ---| "legal_person_opt_out"
+---| "limitation_to_be_checked"
 ---| "mandatory_legal_duty"
 ---| "manifestly_excessive"
 ---| "minor_involved"
@@ -440,6 +448,7 @@
 ---| "not_necessary"
 ---| "not_personal_data"
 ---| "not_provided_by_subject"
+---| "nothing_owed"
 ---| "notice_truncated"
 ---| "objection_ground_missing"
 ---| "objection_particular_situation"
@@ -462,6 +471,7 @@
 ---| "purpose_incompatible"
 ---| "repealed_law"
 ---| "requester_not_listed"
+---| "retention_access_log"
 ---| "retention_archive_plan"
 ---| "retention_collection_file"
 ---| "retention_ledger"
@@ -477,6 +487,7 @@
 ---| "special_categories"
 ---| "statutory_retention"
 ---| "still_necessary"
+---| "storage_too_long"
 ---| "technically_necessary"
 ---| "transfer_excluded_by_notice"
 ---| "undertaking_missing"
@@ -755,6 +766,7 @@
 ---@field financial_year_end string  the day on which financial years end, as `MM-DD`
 ---@field archive_plan seloste.ArchivePlanEntryList  the periods of the archive plan, by category
 ---@field processors seloste.ProcessorList  its processors, GDPR 28
+---@field registered_collector boolean  whether it is registered as a collection operator, Act 411/2018
 ---@field states fun(self: seloste.Controller, field: seloste.Controller.field): boolean  whether the fact is stated, also as none
 
 ---A field of Controller.
@@ -764,6 +776,7 @@
 ---| "financial_year_end"
 ---| "archive_plan"
 ---| "processors"
+---| "registered_collector"
 
 ---`controller.archive_plan`: the periods of the archive plan, by category. Nil means that the fact is stated as none.
 ---@class seloste.ArchivePlanEntry
@@ -1012,6 +1025,8 @@
 ---@field financial_year_end seloste.Date  the end of the financial year that it belongs to
 ---@field closes_financial_year seloste.Date  the end of its financial year, stated or computed
 ---@field creditor string  the creditor
+---@field interrupted seloste.Date  the latest day on which its limitation was interrupted, Act 728/2003; null if it never was
+---@field public_claim boolean  whether it can be enforced without a judgment, Act 706/2007
 ---@field states fun(self: seloste.Invoice, field: seloste.Invoice.field): boolean  whether the fact is stated, also as none
 
 ---A field of Invoice.
@@ -1026,10 +1041,13 @@
 ---| "financial_year_end"
 ---| "closes_financial_year"
 ---| "creditor"
+---| "interrupted"
+---| "public_claim"
 
 ---A boolean field of Invoice.
 ---@alias seloste.Invoice.flag
 ---| "is_open"
+---| "public_claim"
 
 ---A date field of Invoice.
 ---@alias seloste.Invoice.date
@@ -1038,6 +1056,7 @@
 ---| "paid"
 ---| "financial_year_end"
 ---| "closes_financial_year"
+---| "interrupted"
 
 ---`subject.collections`: the collection cases. Nil means that the fact is stated as none.
 ---@class seloste.CollectionCase
@@ -1228,6 +1247,7 @@
 ---@field recipient string  the recipient of the data; null if none is named
 ---@field recipient_kind seloste.RecipientKind  the kind of recipient
 ---@field on_behalf boolean  whether the recipient acts for the controller, GDPR 28
+---@field controller_claim boolean  whether the claim that the recipient bills or collects is the controller's own
 ---@field country string  the recipient's country, two letters
 ---@field in_eea boolean  whether the country is in the European Economic Area
 ---@field transfer_tool seloste.TransferTool  the basis of the transfer, GDPR 45 to 49
@@ -1271,6 +1291,7 @@
 ---| "recipient"
 ---| "recipient_kind"
 ---| "on_behalf"
+---| "controller_claim"
 ---| "country"
 ---| "in_eea"
 ---| "transfer_tool"
@@ -1957,6 +1978,7 @@
 ---@field financial_year_end? string  the day on which financial years end, as `12-31`
 ---@field archive_plan? seloste.archive_plan  how long the archive plan keeps each category: `billing_journal = years(10)`
 ---@field processors? seloste.processors  its processors: `{ name = "…", country = "FI" }`
+---@field registered_collector? boolean  whether it is registered as a collection operator, Act 411/2018
 
 ---the contact for data subjects: a role, never a person
 ---@class seloste.contact
@@ -2194,6 +2216,7 @@ function law(name) end
 ---@field financial_year_end? string  the day on which financial years end, as `12-31`
 ---@field archive_plan? seloste.archive_plan  how long the archive plan keeps each category: `billing_journal = years(10)`
 ---@field processors? seloste.processors  its processors: `{ name = "…", country = "FI" }`
+---@field registered_collector? boolean  whether it is registered as a collection operator, Act 411/2018
 
 ---`organisation { … }`: the controller of the registers of a folder, for their `controller`
 ---@param table seloste.organisation

@@ -2,7 +2,8 @@
 package enum SharedWords {
   /// The codes of reasons, in alphabetical order.
   package static let reasons: [String] = [
-    "absolute_right_to_object_marketing", "accuracy_contested",
+    "absolute_right_to_object_marketing", "accounts_closed",  // ours: Act 1336/1997, chapter 2, section 7
+    "accuracy_contested",
     "addressee_other",  // ours: the addressee is not one that the notice names
     "anonymisation_on_request",
     "automated_decision_contested",  // ours: the decision was made by automated means alone, GDPR 22
@@ -10,6 +11,7 @@ package enum SharedWords {
     "basis_not_objectionable",  // ours: contracts and legal duties, GDPR 21(1)
     "channel_not_accepted",
     "claim_assigned",  // ours: the claim itself passes to the recipient
+    "claim_of_another",  // ours: the claim is not the controller's
     "consent_withdrawn", "contact_person_active", "contract_running", "controller_unclear",
     "cookie_consent_missing",  // ours: Act 917/2014, section 205
     "credentials_shared",  // ours: the credentials are not the user's own
@@ -24,7 +26,9 @@ package enum SharedWords {
     "ground_missing",  // ours: the request names none of the grounds that it needs
     "identity_established",  // ours: the requester's identity is established
     "identity_not_established", "incomplete_data", "incorrect_data", "language_not_listed",
-    "legal_basis_unclear", "legal_person_opt_out", "mandatory_legal_duty",
+    "legal_basis_unclear", "legal_person_opt_out",
+    "limitation_to_be_checked",  // ours: Act 728/2003, Act 706/2007
+    "mandatory_legal_duty",
     "manifestly_excessive",  // ours: the same request again and again, GDPR 12(5)
     "minor_involved",
     "needed_for_claims",  // ours: GDPR 18(1)(c)
@@ -35,6 +39,7 @@ package enum SharedWords {
     "not_itemised", "not_necessary",
     "not_personal_data",  // ours: data of an organisation, GDPR 4(1)
     "not_provided_by_subject",
+    "nothing_owed",  // ours: the person owes the controller nothing
     "notice_truncated",  // ours: the notice breaks off where the answer should stand
     "objection_ground_missing",  // ours: no grounds of the subject's own situation are named, GDPR 21(1)
     "objection_particular_situation",
@@ -54,6 +59,7 @@ package enum SharedWords {
     "publication_prohibited_by_subject", "purpose_incompatible",
     "repealed_law",  // ours: the Personal Data Act 523/1999, where a case is decided for a day of its own
     "requester_not_listed",  // ours: an own kind of request, by someone whom it does not list
+    "retention_access_log",  // ours: Act 906/2019, section 17
     "retention_archive_plan", "retention_collection_file", "retention_ledger",
     "retention_notice",  // ours: the period that the notice itself sets runs
     "retention_voucher", "right_of_access",
@@ -64,6 +70,7 @@ package enum SharedWords {
     "social_services_moved",  // ours: welfare customers' data moved to the wellbeing services county
     "soft_opt_in", "special_categories", "statutory_retention",
     "still_necessary",  // ours: the purpose still needs the data
+    "storage_too_long",  // ours: the notice's period is longer than any ground, GDPR 5(1)(e)
     "technically_necessary",  // ours: the notice allows what running the service technically needs
     "transfer_excluded_by_notice", "undertaking_missing",
     "unlawful_processing",  // ours: GDPR 18(1)(b)
@@ -74,18 +81,20 @@ package enum SharedWords {
   /// The kinds of obligations, in alphabetical order.
   package static let obligations: [String] = [
     "add_supplementary_statement", "announce_extension", "anonymise", "answer_in_request_language",
-    "block_access", "cite_statute",  // ours
+    "block_access", "check_limitation", "cite_statute",  // ours
     "confirm_to_subject", "correct", "destroy_printouts", "do_not_refuse_for_form",
     "erase", "exclude_from_lists", "export_machine_readable", "fix_at_source",
     "flag_notice_law_conflict", "give_copy", "hold_collection", "human_decision",
     "identify_as_marketing", "include_opt_out", "inform_before_lifting", "inform_complaint_right",
     "inform_judicial_remedy", "issue_refusal_certificate", "itemise_categories", "keep_deadline",
-    "keep_suppression_entry", "log_event", "mark_restricted", "minimise_fields", "name_recipients",
+    "keep_suppression_entry", "log_event", "make_correcting_entry", "mark_restricted", "minimise_fields",
+    "name_log_users", "name_recipients",
     "name_sources", "notify_recipients", "notify_source", "obtain_undertaking", "offer_access_copy",
     "offer_appealable_decision", "offer_easy_alternative", "record_ban", "record_consent_withdrawal",
-    "record_disclosure", "redact_third_parties", "reply_electronically", "request_completion",
+    "record_disclosure", "redact_employees", "redact_third_parties", "reply_electronically",
+    "request_completion",
     "request_identity_proof", "require_processor_agreement", "require_transfer_tool", "review_later",
-    "route_internally", "schedule_erasure", "secure_channel", "state_reasons", "state_retention",
-    "stop_processing", "transfer_to_competent_controller",
+    "route_internally", "schedule_erasure", "secure_channel", "state_nothing_held", "state_reasons",
+    "state_retention", "stop_processing", "transfer_to_competent_controller",
   ]
 }

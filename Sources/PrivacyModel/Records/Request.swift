@@ -32,6 +32,8 @@ public struct Request: FactRecord {
   public var recipientKind: Fact<RecipientKind> = .unstated
   /// Whether the recipient acts for the controller alone, GDPR 28, and not for purposes of its own.
   public var onBehalf: Fact<Bool> = .unstated
+  /// Whether the claim that the recipient bills or collects is the controller's own.
+  public var controllerClaim: Fact<Bool> = .unstated
   /// The recipient's country as two letters, ISO 3166.
   public var country: Fact<String> = .unstated
   /// The basis of the transfer, GDPR 45 to 49.
@@ -81,7 +83,7 @@ public struct Request: FactRecord {
     marketingChannel: MarketingChannel? = nil, softOptIn: Bool? = nil, situation: Fact<String> = .unstated,
     automatedDecision: Bool? = nil, restrictionGround: Fact<RestrictionGround> = .unstated,
     staff: StaffDuty? = nil, extensionAnnounced: Bool? = nil, repeated: Bool? = nil,
-    listForOutsiders: Bool? = nil
+    listForOutsiders: Bool? = nil, controllerClaim: Bool? = nil
   ) {
     (self.kind, self.received, self.channel) = (Fact(kind), Fact(received), Fact(channel))
     (self.signed, self.language, self.addressedTo) = (Fact(signed), Fact(language), Fact(addressedTo))
@@ -96,6 +98,7 @@ public struct Request: FactRecord {
     (self.automatedDecision, self.restrictionGround) = (Fact(automatedDecision), restrictionGround)
     (self.staff, self.extensionAnnounced) = (Fact(staff), Fact(extensionAnnounced))
     (self.repeated, self.listForOutsiders) = (Fact(repeated), Fact(listForOutsiders))
+    self.controllerClaim = Fact(controllerClaim)
   }
 
   /// Passes every field to a visitor.
@@ -119,6 +122,9 @@ public struct Request: FactRecord {
     visitor.scalar("recipient", \.recipient, "the recipient of the data; null if none is named", orNone: true)
     visitor.scalar("recipient_kind", \.recipientKind, "the kind of recipient")
     visitor.scalar("on_behalf", \.onBehalf, "whether the recipient acts for the controller, GDPR 28")
+    visitor.scalar(
+      "controller_claim", \.controllerClaim,
+      "whether the claim that the recipient bills or collects is the controller's own")
     visitor.scalar("country", \.country, "the recipient's country, two letters")
     visitor.derived(
       "in_eea", from: ["country"],
