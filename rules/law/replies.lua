@@ -14,10 +14,6 @@ local channel_is_electronic = condition(
   "the request came by e-mail, web form, online service or chat; if this is not stated, no",
   function(case) return case.request:states "channel" and electronic[case.request.channel] == true end)
 
-local extension_is_announced = condition("an extension was announced; if this is not stated, no", function(case)
-  return case.request:states "extension_announced" and case.request.extension_announced
-end)
-
 local request_is_repeated = condition("the request is repeated; if this is not stated, no", function(case)
   return case.request:states "repeated" and case.request.repeated
 end)
@@ -48,13 +44,6 @@ return law "GDPR on replies" {
   rights.oblige "an electronic request is answered electronically" {
     cites = "GDPR 12(3)", on_outcome = { "granted", "partly_granted", "refused" }, obliges = "reply_electronically",
     when  = channel_is_electronic,
-  },
-
-  rights.oblige "an extension is announced with its reasons within the first month" {
-    cites      = "GDPR 12(3)",
-    on_outcome = { "granted", "partly_granted", "refused", "needs_more_information", "human_review" },
-    obliges    = "announce_extension",
-    when       = extension_is_announced,
   },
 
   assessed.review "a repeated request may be excessive" {
