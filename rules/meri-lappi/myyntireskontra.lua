@@ -103,8 +103,13 @@ return register "meri-lappi/myyntireskontra" {
       },
       disclosure.review "a recipient collects, but neither on behalf of the controller nor by law" {
         code = "claim_assigned", cites = "S0-08", data = everything,
-        when = { the.purposes_include_collection, purposes_are_only_claims_and_duties },
+        when = { the.purposes_include_collection, purposes_are_only_claims_and_duties, the.debt_is_open },
         unless = { the.law_obliges, the.recipient_acts_for_the_controller },
+      },
+      disclosure.refuse "nothing is owed that could be collected" {
+        code = "nothing_owed", cites = "S0-08", data = everything,
+        when = { the.recipient_would_collect, the.purposes_include_collection },
+        unless = { the.debt_is_open, the.law_obliges_if_cited },
       },
       disclosure.permit "another register of the controller, for the same purposes" {
         code = "own_use", data = everything, when = { the.recipient_is_an_own_register, purposes_are_of_the_register },

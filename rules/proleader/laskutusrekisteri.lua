@@ -4,6 +4,7 @@
 -- headings in Finnish, its statements summarised, and in each statement the rules that follow from it.
 -- What prevails over what, and the way to list the rules by kind of request: rules/README.md
 local the      = use "shared/conditions"
+local claims   = use "shared/claims"
 local purposes = use "shared/purposes"
 
 -- Data needed for an unpaid invoice or a collection case.
@@ -40,6 +41,14 @@ end)
 local purposes_include_development = condition(
   "a purpose is development or statistics; if purposes are not stated, no",
   function(case) return case.request:states "purposes" and purposes.include(case, { "development", "statistics" }) end)
+
+local ten_years_are_running = condition("the relationship ended, and less than ten years ago", function(case)
+  local ended = case.subject.relationship.ended
+  return ended ~= nil and ended + years(10) >= case.today
+end)
+
+local a_ground_remains = condition(
+  "a legal basis other than a contract or a claim is stated; if no basis is stated, no", claims.are_outlived)
 
 local cookie_data_are_linked = condition("the cookie data can be linked to the person", function(_, held)
   return held.linked
@@ -125,8 +134,19 @@ return register "proleader/laskutusrekisteri" {
     says "S4-10" "the controller's people, and partners for accounts and collection" {
       disclosure.permit "billing and collection, but not for private persons, media or partners" {
         code = "disclosure_purpose_listed", cites = "S4-16", data = everything,
-        when = { the.purposes_include_billing_or_collection, the.purposes_are_only_claims_and_credit },
+        when = {
+          the.purposes_include_billing_or_collection, the.purposes_are_only_claims_and_credit,
+          the.recipient_bills_or_collects_what_is_owed,
+        },
         unless = the.recipient_is_a_person_medium_or_partner,
+      },
+      disclosure.refuse "nothing is owed that could be billed or collected" {
+        code = "nothing_owed", cites = "S4-16", data = everything, when = the.recipient_would_collect,
+        unless = { the.debt_is_open, the.law_obliges_if_cited },
+      },
+      disclosure.refuse "the claim is not one of the business" {
+        code = "claim_of_another", cites = "S4-16", data = everything, when = the.recipient_would_collect,
+        unless = { the.claim_is_of_the_controller, the.law_obliges_if_cited },
       },
       disclosure.permit "a provider that adds a service, keeps the accounts or sends the invoices" {
         code = "processing_on_behalf", cites = { "S4-14", "S4-15" }, data = everything,
@@ -227,6 +247,11 @@ return register "proleader/laskutusrekisteri" {
           local ended = case.subject.relationship.ended
           return ended and ended + years(10)
         end,
+      },
+      retention.review "no statute needs data for ten years, and claims end sooner" {
+        code = "storage_too_long", cites = { "GDPR 5(1)(e)", "728/2003 s. 4", "Ombudsman TSV/2/2018" }, data = everything,
+        except = { "invoice_voucher", "ledger" },
+        when = { ten_years_are_running, the.claims_are_over }, unless = { the.data_are_stated_unnecessary, a_ground_remains },
       },
     },
   },

@@ -188,8 +188,19 @@ return register "rautavaara/asiakasrekisteri" {
       disclosure.permit "a law obliges" { code = "mandatory_legal_duty", data = everything, when = the.law_obliges },
       disclosure.permit "billing and collection, but not for private persons, media or partners" {
         code = "disclosure_purpose_listed", data = everything,
-        when = { the.purposes_include_billing_or_collection, the.purposes_are_only_claims_and_credit },
+        when = {
+          the.purposes_include_billing_or_collection, the.purposes_are_only_claims_and_credit,
+          the.recipient_bills_or_collects_what_is_owed,
+        },
         unless = the.recipient_is_a_person_medium_or_partner,
+      },
+      disclosure.refuse "nothing is owed that could be billed or collected" {
+        code = "nothing_owed", data = everything, when = the.recipient_would_collect,
+        unless = { the.debt_is_open, the.law_obliges_if_cited },
+      },
+      disclosure.refuse "the claim is not one of the municipality" {
+        code = "claim_of_another", data = everything, when = the.recipient_would_collect,
+        unless = { the.claim_is_of_the_controller, the.law_obliges_if_cited },
       },
       disclosure.refuse "nothing else goes outside" {
         code = "disclosure_purpose_not_listed", data = everything, fallback = true,
