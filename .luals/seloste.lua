@@ -407,6 +407,7 @@
 ---| "channel_not_accepted"
 ---| "claim_assigned"
 ---| "claim_of_another"
+---| "collected_from_child"
 ---| "consent_withdrawn"
 ---| "contact_person_active"
 ---| "contract_running"
@@ -453,11 +454,13 @@
 ---| "objection_ground_missing"
 ---| "objection_particular_situation"
 ---| "objection_pending"
+---| "objection_upheld"
 ---| "open_collection"
 ---| "open_invoice"
 ---| "openness_request"
 ---| "outdated_data"
 ---| "outside_access_declared"
+---| "overriding_grounds"
 ---| "own_initiative"
 ---| "own_marketing"
 ---| "own_purpose"
@@ -965,6 +968,9 @@
 ---@field access_harmful boolean  whether giving it to the subject could do serious harm, Act 1050/2018, section 34
 ---@field special boolean  whether it is of a special category, GDPR 9
 ---@field linked boolean  whether it can be linked to the subject, GDPR 11
+---@field unlawful boolean  whether it was processed unlawfully, GDPR 17(1)(d)
+---@field must_be_erased boolean  whether a law or a decision of an authority requires its erasure, GDPR 17(1)(e)
+---@field collected_from_child boolean  whether an online service collected it from a child, GDPR 8(1)
 ---@field identifies? boolean  hammaspiste: whether the picture may serve to identify the patient
 ---@field states fun(self: seloste.HeldData, field: seloste.HeldData.field): boolean  whether the fact is stated, also as none
 
@@ -984,6 +990,9 @@
 ---| "access_harmful"
 ---| "special"
 ---| "linked"
+---| "unlawful"
+---| "must_be_erased"
+---| "collected_from_child"
 ---| "identifies"
 
 ---A boolean field of HeldData.
@@ -996,6 +1005,9 @@
 ---| "access_harmful"
 ---| "special"
 ---| "linked"
+---| "unlawful"
+---| "must_be_erased"
+---| "collected_from_child"
 ---| "identifies"
 
 ---A date field of HeldData.
@@ -1265,6 +1277,8 @@
 ---@field extension_announced boolean  whether an extension was announced, GDPR 12(3)
 ---@field repeated boolean  whether the same request was made before
 ---@field list_for_outsiders boolean  whether a published list goes to outsiders
+---@field overriding_grounds boolean  whether an official found grounds of the controller that override those of the subject, GDPR 21(1)
+---@field employees_asked boolean  whether it asks for the names of employees who used the data
 ---@field names_care? boolean  hammaspiste: whether the message says what is treated
 ---@field special_reason? string  hammaspiste: the special reason to see logs older than two years; null if it names none
 ---@field others_in_picture? boolean  jokiranta: whether others can be recognised in the picture
@@ -1309,6 +1323,8 @@
 ---| "extension_announced"
 ---| "repeated"
 ---| "list_for_outsiders"
+---| "overriding_grounds"
+---| "employees_asked"
 ---| "names_care"
 ---| "special_reason"
 ---| "others_in_picture"

@@ -12,6 +12,7 @@ package enum SharedWords {
     "channel_not_accepted",
     "claim_assigned",  // ours: the claim itself passes to the recipient
     "claim_of_another",  // ours: the claim is not the controller's
+    "collected_from_child",  // ours: GDPR 17(1)(f)
     "consent_withdrawn", "contact_person_active", "contract_running", "controller_unclear",
     "cookie_consent_missing",  // ours: Act 917/2014, section 205
     "credentials_shared",  // ours: the credentials are not the user's own
@@ -44,10 +45,12 @@ package enum SharedWords {
     "objection_ground_missing",  // ours: no grounds of the subject's own situation are named, GDPR 21(1)
     "objection_particular_situation",
     "objection_pending",  // ours: GDPR 18(1)(d)
+    "objection_upheld",  // ours: no grounds of the controller override those of the subject, GDPR 21(1)
     "open_collection", "open_invoice",
     "openness_request",  // ours: a request under the Openness Act
     "outdated_data",
     "outside_access_declared",  // ours: the notice declares no exemption from the right of access
+    "overriding_grounds",  // ours: GDPR 21(1)
     "own_initiative", "own_marketing",
     "own_purpose",  // ours: the purpose is one of the register's own
     "own_use",  // ours: the controller uses the data itself

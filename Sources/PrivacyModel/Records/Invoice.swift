@@ -60,7 +60,8 @@ public struct Invoice: FactRecord {
     visitor.scalar("creditor", \.creditor, "the creditor")
     visitor.scalar(
       "interrupted", \.interrupted,
-      "the latest day on which its limitation was interrupted, Act 728/2003; null if it never was", orNone: true)
+      "the latest day on which its limitation was interrupted, Act 728/2003; null if it never was",
+      orNone: true)
     visitor.scalar(
       "public_claim", \.publicClaim, "whether it can be enforced without a judgment, Act 706/2007")
   }

@@ -66,6 +66,10 @@ public struct Request: FactRecord {
   public var repeated: Fact<Bool> = .unstated
   /// Whether a published list goes to outsiders.
   public var listForOutsiders: Fact<Bool> = .unstated
+  /// Whether an official found grounds of the controller that override those of the subject, GDPR 21(1).
+  public var overridingGrounds: Fact<Bool> = .unstated
+  /// Whether it asks for the names of employees who used the data.
+  public var employeesAsked: Fact<Bool> = .unstated
 
   /// Creates a record that states nothing.
   public init() {}
@@ -83,7 +87,8 @@ public struct Request: FactRecord {
     marketingChannel: MarketingChannel? = nil, softOptIn: Bool? = nil, situation: Fact<String> = .unstated,
     automatedDecision: Bool? = nil, restrictionGround: Fact<RestrictionGround> = .unstated,
     staff: StaffDuty? = nil, extensionAnnounced: Bool? = nil, repeated: Bool? = nil,
-    listForOutsiders: Bool? = nil, controllerClaim: Bool? = nil
+    listForOutsiders: Bool? = nil, controllerClaim: Bool? = nil, overridingGrounds: Bool? = nil,
+    employeesAsked: Bool? = nil
   ) {
     (self.kind, self.received, self.channel) = (Fact(kind), Fact(received), Fact(channel))
     (self.signed, self.language, self.addressedTo) = (Fact(signed), Fact(language), Fact(addressedTo))
@@ -98,7 +103,8 @@ public struct Request: FactRecord {
     (self.automatedDecision, self.restrictionGround) = (Fact(automatedDecision), restrictionGround)
     (self.staff, self.extensionAnnounced) = (Fact(staff), Fact(extensionAnnounced))
     (self.repeated, self.listForOutsiders) = (Fact(repeated), Fact(listForOutsiders))
-    self.controllerClaim = Fact(controllerClaim)
+    (self.controllerClaim, self.overridingGrounds) = (Fact(controllerClaim), Fact(overridingGrounds))
+    self.employeesAsked = Fact(employeesAsked)
   }
 
   /// Passes every field to a visitor.
@@ -163,6 +169,11 @@ public struct Request: FactRecord {
       "extension_announced", \.extensionAnnounced, "whether an extension was announced, GDPR 12(3)")
     visitor.scalar("repeated", \.repeated, "whether the same request was made before")
     visitor.scalar("list_for_outsiders", \.listForOutsiders, "whether a published list goes to outsiders")
+    visitor.scalar(
+      "overriding_grounds", \.overridingGrounds,
+      "whether an official found grounds of the controller that override those of the subject, GDPR 21(1)")
+    visitor.scalar(
+      "employees_asked", \.employeesAsked, "whether it asks for the names of employees who used the data")
   }
 }
 

@@ -20,7 +20,7 @@ public final class Resolution: Sendable {
     var resolver = PrecedenceResolver(results)
     targets = results.targets.indices.map { resolver.resolve($0) }
     because = resolver.because
-    outcome = Self.outcome(targets, because, requirements, results.plan.rules)
+    outcome = Self.outcome(targets, because, requirements, results.plan)
   }
 
   /// The rules that decided a target, the strongest first.
@@ -30,8 +30,9 @@ public final class Resolution: Sendable {
 
   private static func outcome(
     _ targets: [TargetResolution], _ because: [Int], _ requirements: RequirementCheck,
-    _ rules: ApplicableRules
+    _ plan: DecisionPlan
   ) -> Outcome {
+    let rules = plan.rules
     let isComplete = requirements.failing.isEmpty
     var granted = false
     var barred = false
@@ -46,6 +47,14 @@ public final class Resolution: Sendable {
         let isFallback = target.because.allSatisfy { rules.rules[because[Int($0)]].isFallback }
         if isComplete || !isFallback { return .humanReview }
       }
+    }
+    if !isComplete, !granted, !undecided, !plan.facts.traits.like.isAskedBySubject {
+      // A demand counts only where meeting it could bring a grant; that for the data could, on data that nobody named. A
+      // subject proves the identity before any answer.
+      let isSettled =
+        requirements.failing.allSatisfy { rules.rules[$0].requirement != .categories }
+        && targets.allSatisfy { $0.because.contains { !rules.rules[because[Int($0)]].isFallback } }
+      if isSettled { return .refused }
     }
     if !isComplete || undecided { return .needsMoreInformation }
     return granted ? (barred ? .partlyGranted : .granted) : .refused
