@@ -24,6 +24,9 @@ local request_covers_a_log = condition(
 local person_is_a_client_of_care = condition("the person is a customer of social services; if the groups are not stated, no",
   function(case) return case.subject:states "groups" and case.subject.groups:includes "social_services" end)
 
+local employees_are_asked_for = condition("the request asks for the names of employees; if this is not stated, no",
+  function(case) return case.request:states "employees_asked" and case.request.employees_asked end)
+
 return law "GDPR on access" {
   title    = "Regulation (EU) 2016/679, article 15; Data Protection Act 1050/2018, section 34; Act 703/2023, section 11",
   in_force = { from = "2018-05-25" },
@@ -46,6 +49,11 @@ return law "GDPR on access" {
   access.oblige "the times and purposes in a log are given, without the names of employees" {
     cites = { "GDPR 15(1)", "GDPR 15(4)", "CJEU C-579/21" }, on_outcome = { "granted", "partly_granted" }, confidence = "S",
     when  = request_covers_a_log, unless = person_is_a_client_of_care, obliges = "redact_employees",
+  },
+
+  access.review "names of employees are given only where the person's rights cannot do without them" {
+    code = "rights_of_others", cites = { "GDPR 15(4)", "CJEU C-579/21" }, data = "access_log", confidence = "M+",
+    when = employees_are_asked_for, unless = person_is_a_client_of_care, obliges = "redact_employees",
   },
 
   access.oblige "a client of social and health care is told who used the data" {

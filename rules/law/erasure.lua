@@ -4,19 +4,6 @@ local the  = use "shared/conditions"
 
 local deletion = any_of(erasure, retention, anonymisation, rectification)
 
--- Data that may be needed to pursue a claim; not other contact data or behaviour online.
-local of_use_to_a_claim = {
-  name = true, represented_organisation = true, postal_address = true, contact_address = true, customer_number = true,
-  personal_identity_code = true, billing_data = true, payment_data = true, price_and_payment_data = true, orders = true,
-  assignment_history = true, bank_account = true, bank_authorisation = true, einvoice_address = true, collection_file = true,
-  invoice_voucher = true, ledger = true, billing_journal = true, other = true,
-}
-
--- GDPR 17(3)(e)
-local claim_needs_the_data = condition("an open debt needs data of this category", function(case, held)
-  return of_use_to_a_claim[held.like] == true and the.debt_is_open(case)
-end)
-
 -- Data that are needed only for the Accounting Act.
 local accounting_records = { "invoice_voucher", "ledger", "billing_journal" }
 
@@ -99,9 +86,6 @@ local a_duty_needs_the_data = condition(
     return held.basis:any(function(one) return one.basis == "public_task" end) and held.necessary
   end)
 
-local debt_would_keep_the_data = condition("the data are of use to a claim, or stated to be still necessary",
-  function(case, held) return of_use_to_a_claim[held.like] == true or data_are_stated_necessary(case, held) end)
-
 return law "GDPR on erasure" {
   title    = "Regulation (EU) 2016/679, article 17",
   in_force = { from = "2018-05-25" },
@@ -147,7 +131,7 @@ return law "GDPR on erasure" {
   any_of(erasure, retention, anonymisation).review "what is owed may be time-barred, and a person looks for an interruption" {
     code = "limitation_to_be_checked", cites = { "728/2003 s. 4", "728/2003 s. 10", "706/2007 s. 20", "GDPR 17(3)(e)" },
     data = everything, except = accounting_records, confidence = "S", obliges = "check_limitation",
-    when = { debt_would_keep_the_data, the.limitation_may_be_over }, unless = data_serve_marketing_or_consent,
+    when = { the.debt_would_keep_the_data, the.limitation_may_be_over }, unless = data_serve_marketing_or_consent,
   },
 
   any_of(erasure, retention).review "necessity alone does not outlive the claims, and a person names another ground" {
@@ -160,7 +144,7 @@ return law "GDPR on erasure" {
   any_of(erasure, retention).permit "data that are no longer necessary are erased" {
     code = "no_longer_necessary", cites = { "GDPR 17(1)(a)", "GDPR 5(1)(e)" }, data = everything,
     dpv  = "eu-gdpr:JustificationA17NonNecessity",
-    when = the.data_are_stated_unnecessary, unless = claim_needs_the_data,
+    when = the.data_are_stated_unnecessary, unless = the.claim_needs_the_data,
   },
 
   any_of(erasure, retention).oblige "data that may be erased are erased" {

@@ -99,7 +99,7 @@ return register "proleader/laskutusrekisteri" {
     says "S4-05" "data may serve the development of the business" {
       objection.review "a reasoned objection to development or statistics is weighed against the customer relationship" {
         code = "objection_particular_situation", cites = { "S4-08", "GDPR 21(1)" }, data = everything,
-        when = { purposes_include_development, the.person_gave_grounds },
+        when = { purposes_include_development, the.person_gave_grounds }, unless = the.grounds_were_weighed,
       },
     },
 

@@ -6,7 +6,6 @@
 --   unless = { the.third, the.fourth }         … where none of them holds
 local bans      = use "shared/bans"
 local citations = use "shared/citations"
-local claims    = use "shared/claims"
 local items     = use "shared/items"
 local plan      = use "shared/archive-plan"
 local purposes  = use "shared/purposes"
@@ -33,51 +32,7 @@ the.controller_is_a_public_body = condition("the controller is a public body or 
   return case.controller.kind == "public_body" or case.controller.kind == "municipality"
 end)
 
--- Debts and claims
-
-the.invoice_is_open = condition("an invoice is unpaid, disputed, written off or in a payment plan",
-  function(case) return case.subject.invoices:any "is_open" end)
-
-the.an_invoice_is_disputed = condition("an invoice is disputed; if invoices are not stated, no", function(case)
-  return case.subject:states "invoices"
-    and case.subject.invoices:any(function(invoice) return invoice:states "status" and invoice.status == "disputed" end)
-end)
-
-the.collection_is_open = condition("a collection case is open; if cases are not stated and no invoice is open, no",
-  function(case)
-    if not case.subject:states "collections" and not the.invoice_is_open(case) then return false end
-    return case.subject.collections:any "is_open"
-  end)
-
-the.debt_is_open = condition("an invoice or a collection case is open", function(case)
-  return the.invoice_is_open(case) or the.collection_is_open(case)
-end)
-
-the.debt_is_on_record = condition("an invoice or a collection case is open; what is not stated counts as none", function(case)
-  local subject = case.subject
-  return subject:states "invoices" and the.invoice_is_open(case)
-    or subject:states "collections" and subject.collections:any "is_open"
-end)
-
-the.limitation_may_be_over = condition(
-  "what is owed is past its limitation, and no interruption is stated; if invoices are not stated, no",
-  function(case) return case.subject:states "invoices" and claims.may_be_barred(case) end)
-
-the.claims_are_over = condition(
-  "the relationship ended over three years ago, or five full years with a public claim, and no debt is open", function(case)
-    local last_day = claims.last_day_after_the_end(case)
-    return last_day ~= nil and last_day < case.today and not the.debt_is_open(case)
-  end)
-
-the.necessity_has_no_ground = condition(
-  "an erasure or a review of data stated necessary, but claims are over and no other ground is stated; if no end is stated, no",
-  function(case, held)
-    local kind, subject = case.request.like, case.subject
-    if kind ~= "erasure" and kind ~= "retention" or not held:states "necessary" or not held.necessary then return false end
-    if not subject:states "relationship" or not subject.relationship:states "ended" then return false end
-    if subject:states "contract_running" and subject.contract_running then return false end
-    return not claims.are_outlived(case, held) and the.claims_are_over(case)
-  end)
+-- Debts and claims: shared/conditions-on-claims.lua
 
 the.a_legal_hold_is_in_force = condition("a legal hold is in force; if legal holds are not stated, no", function(case)
   return case.subject:states "legal_holds" and case.subject.legal_holds:any "in_force"
@@ -196,39 +151,6 @@ the.recipient_is_a_person_medium_or_partner = condition("the recipient is a priv
     return kind == "private_person" or kind == "media" or kind == "partner"
   end)
 
--- Collection on behalf of the controller. A notice that names billing and collection means what is owed to the controller.
-
-the.recipient_would_collect = condition(
-  "a collection agency would bill or collect for no unrelated purpose, or these are all that another outside recipient names",
-  function(case)
-    if the.recipient_is_a_processor(case) or the.recipient_is_an_own_register(case) then return false end
-    if the.recipient_is_a_person_medium_or_partner(case) then return false end
-    if not the.purposes_include_billing_or_collection(case) then return false end
-    if case.request.recipient_kind ~= "collection_agency" then
-      return purposes.are_only(case, { "billing", "collection", "legal_obligation" })
-    end
-    return the.purposes_are_only_claims_and_credit(case) or the.purposes_are_only_services_and_billing(case)
-  end)
-
-the.claim_is_of_the_controller = condition(
-  "the claim that the recipient bills or collects is the controller's: it acts for the controller, or has an open case from it",
-  function(case)
-    local request = case.request
-    if request:states "on_behalf" and request.on_behalf then return true end
-    if request:states "recipient" and request.recipient ~= nil and case.subject:states "collections" then
-      local has_the_case = case.subject.collections:any(function(collection)
-        return collection.is_open and collection:states "agent" and collection.agent == request.recipient
-      end)
-      if has_the_case then return true end
-    end
-    return request.controller_claim
-  end)
-
-the.recipient_bills_or_collects_what_is_owed = condition(
-  "the recipient is a processor or a provider, or bills or collects an open claim of the controller", function(case)
-    return the.recipient_is_a_processor(case) or the.debt_is_open(case) and the.claim_is_of_the_controller(case)
-  end)
-
 the.list_is_for_outsiders = condition("the list is for outsiders", function(case) return case.request.list_for_outsiders end)
 
 the.purpose_needs_the_data = condition("the purpose needs the data",
@@ -275,6 +197,12 @@ the.objection_is_to_marketing = condition("the request is an objection and names
 the.person_gave_grounds = condition("the person named grounds in their own situation; if not stated, no", function(case)
   return case.request:states "situation" and case.request.situation ~= nil
 end)
+
+the.grounds_were_weighed = condition("the grounds of the person and of the controller were weighed; if not stated, no",
+  function(case) return case.request:states "overriding_grounds" end)
+
+the.no_grounds_override = condition("no grounds of the controller override those of the person; if not stated, no",
+  function(case) return case.request:states "overriding_grounds" and not case.request.overriding_grounds end)
 
 -- The law that the request cites
 
@@ -358,5 +286,7 @@ the.employee_is_in_duty = condition("the employee still has the duty for which a
 -- The archive plan
 
 the.archive_plan_keeps_the_data = condition("the archive plan keeps the data, to a known day or permanently", plan.keeps)
+
+use "shared/conditions-on-claims" (the)
 
 return the

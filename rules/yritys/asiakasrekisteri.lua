@@ -294,7 +294,8 @@ return register "yritys/asiakasrekisteri" {
         unless = { the.recipient_is_a_processor, the.purposes_are_only_billing_and_collection, the.law_obliges },
       },
       objection.review "an objection to more than marketing: a person decides whether the notice covers it" {
-        code = "legal_basis_unclear", cites = "GDPR 21(1)", data = everything, unless = objection_is_only_to_marketing,
+        code = "legal_basis_unclear", cites = "GDPR 21(1)", data = everything,
+        unless = { objection_is_only_to_marketing, the.grounds_were_weighed },
       },
     },
   },
