@@ -51,6 +51,13 @@ return law "law on debts" {
     last_day = five_years_from_the_end,
   },
 
+  disclosure.refuse "billing and collection of another's claim are no purpose of the controller" {
+    code = "claim_of_another", cites = { "GDPR 5(1)(b)", "GDPR 6(4)" }, data = everything, confidence = "M+",
+    reports_conflict = false,
+    when = { the.recipient_would_collect, the.claim_is_stated_to_be_anothers },
+    unless = { the.claim_is_of_the_controller, the.law_obliges_if_cited },
+  },
+
   disclosure.review "the claim that is to be collected may be time-barred" {
     code = "limitation_to_be_checked", cites = { "Debt Collection Act 513/1999 s. 4", "728/2003 s. 14" }, data = everything,
     confidence = "S", unless_refused = true, obliges = "check_limitation",

@@ -144,10 +144,6 @@ return register "proleader/laskutusrekisteri" {
         code = "nothing_owed", cites = "S4-16", data = everything, when = the.recipient_would_collect,
         unless = { the.debt_is_open, the.law_obliges_if_cited },
       },
-      disclosure.refuse "the claim is not one of the business" {
-        code = "claim_of_another", cites = "S4-16", data = everything, when = the.recipient_would_collect,
-        unless = { the.claim_is_of_the_controller, the.law_obliges_if_cited },
-      },
       disclosure.permit "a provider that adds a service, keeps the accounts or sends the invoices" {
         code = "processing_on_behalf", cites = { "S4-14", "S4-15" }, data = everything,
         when = { the.recipient_is_a_processor, purposes_include_a_service, purposes_are_only_services },

@@ -94,6 +94,10 @@ return function(the)
       return request.controller_claim
     end)
 
+  the.claim_is_stated_to_be_anothers = condition("the claim is not the controller's; if this is not stated, no", function(case)
+    return case.request:states "controller_claim" and not case.request.controller_claim
+  end)
+
   the.recipient_bills_or_collects_what_is_owed = condition(
     "the recipient is a processor or a provider, or bills or collects an open claim of the controller", function(case)
       return the.recipient_is_a_processor(case) or the.debt_is_open(case) and the.claim_is_of_the_controller(case)

@@ -149,10 +149,6 @@ return register "yritys/asiakasrekisteri" {
         code = "nothing_owed", data = everything, when = the.recipient_would_collect,
         unless = { the.debt_is_open, the.law_obliges_if_cited },
       },
-      disclosure.refuse "the claim is not one of the company" {
-        code = "claim_of_another", data = everything, when = the.recipient_would_collect,
-        unless = { the.claim_is_of_the_controller, the.law_obliges_if_cited },
-      },
       disclosure.refuse "nothing else goes outside" {
         code = "disclosure_purpose_not_listed", data = everything, fallback = true,
       },
