@@ -206,7 +206,7 @@ return register "calpro/taloushallinto" {
       holds { "personal_identity_code", "bank_account", "bank_authorisation" },
 
       access.oblige "the copy names the integrations that data came by" {
-        on_outcome = { "granted", "partly_granted" }, obliges = "name_sources",
+        on_outcome = { "granted", "partly_granted" }, obliges = "name_sources", when = the.something_is_held,
       },
       rectification.oblige "data that came by an integration are corrected at their source" {
         cites = "S2-13", on_action = "correct", obliges = { "fix_at_source", "notify_source" }, when = data_came_by_integration,

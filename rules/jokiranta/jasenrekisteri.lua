@@ -118,7 +118,9 @@ return register "jokiranta/jasenrekisteri" {
   section "4 Mistä tiedot saadaan" {
     says "4.1" "from the person, the guardian and the federation" {
       original = "Tiedot saadaan henkilöltä itseltään, huoltajalta ja lajiliitolta.",
-      access.oblige "the copy names where the data came from" { on_outcome = given, obliges = "name_sources" },
+      access.oblige "the copy names where the data came from" {
+        on_outcome = given, obliges = "name_sources", when = the.something_is_held,
+      },
     },
   },
 

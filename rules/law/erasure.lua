@@ -79,7 +79,7 @@ end)
 
 -- GDPR 17(3)(b)
 local a_duty_needs_the_data = condition(
-  "a legal obligation is a basis of the data, or a public task that needs them; no if they are stated unnecessary or have no basis",
+  "a basis of the data is a legal obligation, or a public task that needs them; no if the data are unnecessary or have no basis",
   function(_, held)
     if not held:states "basis" or held:states "necessary" and not held.necessary then return false end
     if held.basis:any(function(one) return one.basis == "legal_obligation" end) then return true end

@@ -18,6 +18,10 @@ local request_is_repeated = condition("the request is repeated; if this is not s
   return case.request:states "repeated" and case.request.repeated
 end)
 
+local request_is_in_swedish = condition("the request is in Swedish; if its language is not stated, no", function(case)
+  return case.request:states "language" and case.request.language == "sv"
+end)
+
 return law "GDPR on replies" {
   title    = "Regulation (EU) 2016/679, articles 12, 77 and 79",
   in_force = { from = "2018-05-25" },
@@ -44,6 +48,11 @@ return law "GDPR on replies" {
   rights.oblige "an electronic request is answered electronically" {
     cites = "GDPR 12(3)", on_outcome = { "granted", "partly_granted", "refused" }, obliges = "reply_electronically",
     when  = channel_is_electronic,
+  },
+
+  rights.oblige "a request in Swedish is answered in Swedish" {
+    cites = "GDPR 12(1)", on_outcome = { "granted", "partly_granted", "refused", "needs_more_information", "human_review" },
+    obliges = "answer_in_request_language", confidence = "M", when = request_is_in_swedish,
   },
 
   assessed.review "a repeated request may be excessive" {

@@ -135,7 +135,7 @@ return register "meri-lappi/myyntireskontra" {
   section "6. Säännönmukaiset tietolähteet" {
     says "S0-06" "data come from the customers themselves: companies, joint authorities, municipalities and private persons" {
       access.oblige "the copy names the customers and the public sources that data came from" {
-        cites = "S0-07", on_outcome = { "granted", "partly_granted" }, obliges = "name_sources",
+        cites = "S0-07", on_outcome = { "granted", "partly_granted" }, obliges = "name_sources", when = the.something_is_held,
       },
     },
 
@@ -216,7 +216,7 @@ return register "meri-lappi/myyntireskontra" {
         when = { the.recipient_is_a_processor, purposes_are_only_hosting_and_billing },
       },
       access.oblige "the copy names the provider of the system" {
-        on_outcome = { "granted", "partly_granted" }, obliges = "name_recipients",
+        on_outcome = { "granted", "partly_granted" }, obliges = "name_recipients", when = the.something_is_held,
       },
     },
 

@@ -149,7 +149,7 @@ return register "proleader/laskutusrekisteri" {
         when = { the.recipient_is_a_processor, purposes_include_a_service, purposes_are_only_services },
       },
       access.oblige "the copy names the partners for accounts and collection" {
-        on_outcome = { "granted", "partly_granted" }, obliges = "name_recipients",
+        on_outcome = { "granted", "partly_granted" }, obliges = "name_recipients", when = the.something_is_held,
       },
     },
   },
@@ -170,7 +170,7 @@ return register "proleader/laskutusrekisteri" {
   section "Säännönmukaiset tietolähteet" {
     says "S4-13" "data come from purchases, orders and the customers themselves, from update services and subcontractors" {
       access.oblige "the copy names the shops, services and registers that data came from" {
-        on_outcome = { "granted", "partly_granted" }, obliges = "name_sources",
+        on_outcome = { "granted", "partly_granted" }, obliges = "name_sources", when = the.something_is_held,
       },
     },
 

@@ -157,7 +157,8 @@ return register "rautavaara/asiakasrekisteri" {
   section "Säännönmukaiset tietolähteet" {
     says "S1-16" "data come from the customers, who register or report them" {
       access.oblige "the copy names where the data came from, behaviour online included" {
-        cites = { "S1-17", "S1-18", "S1-19" }, on_outcome = { "granted", "partly_granted" }, obliges = "name_sources",
+        cites = { "S1-17", "S1-18", "S1-19" }, on_outcome = { "granted", "partly_granted" },
+        obliges = "name_sources", when = the.something_is_held,
       },
     },
 

@@ -218,6 +218,11 @@ the.law_obliges_if_checked = condition("the cited law was checked and requires t
 
 -- The data
 
+the.something_is_held = condition("data of the person are held; if the data are not stated, yes", function(case)
+  return not case.subject:states "data" or #case.subject.data > 0
+    or case.subject:states "invoices" and #case.subject.invoices > 0  -- invoices are vouchers
+end)
+
 the.data_are_marked_secret = condition("the data are marked secret; if this is not stated, no", function(_, held)
   return held:states "secret" and held.secret
 end)

@@ -109,7 +109,8 @@ return register "yritys/asiakasrekisteri" {
   section "Säännönmukaiset tietolähteet" {
     says "S3-12" "data come from the customers, who register or report them" {
       access.oblige "the copy names where the data came from, behaviour online included" {
-        cites = { "S3-13", "S3-14", "S3-15" }, on_outcome = { "granted", "partly_granted" }, obliges = "name_sources",
+        cites = { "S3-13", "S3-14", "S3-15" }, on_outcome = { "granted", "partly_granted" },
+        obliges = "name_sources", when = the.something_is_held,
       },
     },
 
