@@ -31,9 +31,8 @@ return law "GDPR on grounds of erasure" {
 
   erasure.review "an official weighs grounds in the person's own situation before data are erased" {
     code = "objection_particular_situation", cites = { "GDPR 17(1)(c)", "GDPR 21(1)" }, data = everything, confidence = "M+",
-    unless_refused = true,
     when = { the.person_gave_grounds, data_rest_on_weighed_interests },
-    unless = { the.grounds_were_weighed, the.data_are_stated_unnecessary },
+    unless = { the.grounds_were_weighed, the.data_are_stated_unnecessary, the.claim_needs_the_data },
   },
 
   any_of(erasure, retention).permit "data that were processed unlawfully are erased" {

@@ -113,7 +113,8 @@ return register "proleader/laskutusrekisteri" {
 
     says "S4-07" "the ground is a contract" {
       any_of(erasure, retention, anonymisation).review "a contract is still being carried out" {
-        code = "contract_running", cites = "GDPR 6(1)(b)", data = everything, when = the.work_needs_the_data,
+        code = "contract_running", cites = "GDPR 6(1)(b)", data = everything, except = { "web_behaviour", "cookie_data" },
+        unless_refused = true, when = the.work_needs_the_data,
       },
       portability.permit "data that the customer gave for the contract are portable if processing is automated" {
         code = "portable_contract_data", cites = "GDPR 20(1)", data = contact_details,

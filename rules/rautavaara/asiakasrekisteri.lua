@@ -52,7 +52,8 @@ return register "rautavaara/asiakasrekisteri" {
   section "Henkilötietojen käsittelyn tarkoitus" {
     says "S1-05" "for keeping the register, handling and archiving orders, and caring for customers" {
       any_of(erasure, retention).review "an order is still being carried out" {
-        code = "contract_running", cites = "GDPR 6(1)(b)", data = everything, when = the.work_needs_the_data,
+        code = "contract_running", cites = "GDPR 6(1)(b)", data = everything, except = { "web_behaviour", "cookie_data" },
+        unless_refused = true, when = the.work_needs_the_data,
       },
     },
 

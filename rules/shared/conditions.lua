@@ -65,6 +65,9 @@ end
 the.work_needs_the_data = condition(
   "a contract or an assignment still needs the data; if none is stated, no, except undecided for a current customer",
   function(case, held)
+    if held:states "basis" and #held.basis > 0 and held.basis:none(function(one) return one.basis == "contract" end) then
+      return false
+    end
     if not held:states "necessary" then return work_is_in_hand(case) end
     if not held.necessary then return false end
     -- Necessary data are deleted only on an erasure request, so only then must it be stated whether work is in hand.

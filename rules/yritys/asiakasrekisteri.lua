@@ -34,7 +34,8 @@ return register "yritys/asiakasrekisteri" {
   section "Henkilötietojen käsittelyn tarkoitus" {
     says "S3-02" "for keeping the register, handling and archiving assignments, and caring for customers" {
       any_of(erasure, retention).review "an assignment is still being carried out" {
-        code = "contract_running", cites = "GDPR 6(1)(b)", data = everything, when = the.work_needs_the_data,
+        code = "contract_running", cites = "GDPR 6(1)(b)", data = everything, except = { "web_behaviour", "cookie_data" },
+        unless_refused = true, when = the.work_needs_the_data,
       },
     },
 
