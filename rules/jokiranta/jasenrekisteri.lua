@@ -168,7 +168,7 @@ return register "jokiranta/jasenrekisteri" {
         except = { "criminal_record_check", "photo", "camp_health" },
         when = { the.recipient_serves_the_controller, the.purposes_are_only_services_and_billing },
       },
-      disclosure.refuse "nothing is owed to the club that could be collected" {
+      disclosure.refuse "nothing is owed that could be collected" {
         code = "nothing_owed", data = everything, when = the.recipient_would_collect,
         unless = { the.debt_is_open, the.law_obliges_if_cited },
       },
