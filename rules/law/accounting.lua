@@ -68,7 +68,7 @@ return law "Accounting Act" {
 
   deletion.review "the creditor decides about the books of its own claim" {
     code = "controller_unclear", cites = { "GDPR 4(7)", "GDPR 28(3)" }, data = accounting_records, confidence = "M+",
-    when = an_invoice_is_of_another_creditor, unless = the.controller_made_the_request,
+    when = an_invoice_is_of_another_creditor,
     obliges = "transfer_to_competent_controller",
   },
 

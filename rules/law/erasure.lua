@@ -128,6 +128,16 @@ return law "GDPR on erasure" {
     unless = { the.limitation_may_be_over, data_serve_marketing_or_consent },
   },
 
+  erasure.review "an open debt is on record, and the notice does not keep what identifies the debtor" {
+    code = "open_invoice", cites = "GDPR 17(3)(e)", confidence = "M+", unless_refused = true,
+    data = {
+      "name", "postal_address", "customer_number", "personal_identity_code", "billing_data", "payment_data",
+      "price_and_payment_data",
+    },
+    when = the.debt_is_on_record,
+    unless = { the.data_are_stated_unnecessary, the.limitation_may_be_over, data_serve_marketing_or_consent },
+  },
+
   any_of(erasure, retention, anonymisation).review "what is owed may be time-barred, and a person looks for an interruption" {
     code = "limitation_to_be_checked", cites = { "728/2003 s. 4", "728/2003 s. 10", "706/2007 s. 20", "GDPR 17(3)(e)" },
     data = everything, except = accounting_records, confidence = "S", obliges = "check_limitation",
@@ -193,13 +203,13 @@ return law "GDPR on erasure" {
   anonymisation.permit "data that are no longer necessary may be anonymised" {
     fallback = true,
     code = "anonymisation_on_request", cites = { "GDPR 5(1)(e)", "GDPR recital 26" }, layer = "default", data = everything,
-    except = accounting_records, unless = the.data_are_necessary,
+    except = accounting_records, unless = data_are_still_necessary,
   },
 
   anonymisation.retain "data that are still necessary are not anonymised" {
     fallback = true,
     code = "still_necessary", cites = "GDPR 5(1)(e)", layer = "default", data = everything,
-    except = accounting_records, when = the.data_are_necessary,
+    except = accounting_records, when = data_are_still_necessary,
   },
 
   anonymisation.oblige "data that may be anonymised are anonymised" {
