@@ -47,7 +47,7 @@ return law "law on debts" {
     code = "retention_collection_file", cites = { "Act 411/2018 s. 12", "Ombudsman 4359/163/2018", "GDPR 17(3)(b)" },
     data = everything, except = { "invoice_voucher", "ledger", "billing_journal" }, confidence = "M+",
     dpv  = "eu-gdpr:JustificationA17LegallyRequired", in_force = { from = "2019-01-01" }, reports_conflict = false,
-    when = { the.data_would_be_gone, data_are_of_a_collection, person_has_collection_cases, controller_is_a_collector },
+    when = { data_are_of_a_collection, the.data_would_be_gone, person_has_collection_cases, controller_is_a_collector },
     last_day = five_years_from_the_end,
   },
 

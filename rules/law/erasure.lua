@@ -104,7 +104,7 @@ return law "GDPR on erasure" {
     code = "mandatory_legal_duty", cites = { "GDPR 17(3)(b)", "Ombudsman 8235/154/18" }, data = everything,
     except = { "collection_file", table.unpack(accounting_records) },  -- their statutes set a last day
     dpv  = "eu-gdpr:JustificationA17LegallyRequired", confidence = "M+", reports_conflict = false,
-    when = { the.data_would_be_gone, a_duty_needs_the_data },
+    when = { a_duty_needs_the_data, the.data_would_be_gone },
   },
 
   deletion.retain "an authority keeps the log of the use of its information system" {
@@ -141,7 +141,7 @@ return law "GDPR on erasure" {
   any_of(erasure, retention, anonymisation).review "what is owed may be time-barred, and a person looks for an interruption" {
     code = "limitation_to_be_checked", cites = { "728/2003 s. 4", "728/2003 s. 10", "706/2007 s. 20", "GDPR 17(3)(e)" },
     data = everything, except = accounting_records, confidence = "S", obliges = "check_limitation",
-    when = { the.debt_would_keep_the_data, the.limitation_may_be_over }, unless = data_serve_marketing_or_consent,
+    when = { the.limitation_may_be_over, the.debt_would_keep_the_data }, unless = data_serve_marketing_or_consent,
   },
 
   any_of(erasure, retention).review "necessity alone does not outlive the claims, and a person names another ground" {
