@@ -134,7 +134,7 @@ return law "GDPR on erasure" {
       "name", "postal_address", "customer_number", "personal_identity_code", "billing_data", "payment_data",
       "price_and_payment_data",
     },
-    when = the.debt_is_on_record,
+    when = the.debt_is_open,
     unless = { the.data_are_stated_unnecessary, the.limitation_may_be_over, data_serve_marketing_or_consent },
   },
 

@@ -13,6 +13,10 @@ end)
 local data_are_stated_disputed = condition("the person contests the accuracy of the data; if this is not stated, no",
   function(_, held) return held:states "disputed" and held.disputed end)
 
+local an_invoice_is_disputed = condition("an invoice is disputed", function(case)
+  return case.subject.invoices:any(function(invoice) return invoice.status == "disputed" end)
+end)
+
 return law "GDPR on rectification" {
   title    = "Regulation (EU) 2016/679, articles 16 and 19",
   in_force = { from = "2018-05-25" },
@@ -58,7 +62,7 @@ return law "GDPR on rectification" {
   rectification.review "the amount of a claim is disputed, and one side alone does not settle it" {
     code = "accuracy_contested", cites = { "GDPR 16", "GDPR 18(1)(a)", "Debt Collection Act 513/1999 s. 4 b" },
     data = { "billing_data", "payment_data", "price_and_payment_data", "collection_file" }, confidence = "S",
-    when = { the.an_invoice_is_disputed, the.data_would_be_corrected }, unless = the.controller_made_the_request,
+    when = { the.data_would_be_corrected, an_invoice_is_disputed }, unless = the.controller_made_the_request,
     obliges = { "mark_restricted", "hold_collection" },
   },
 
