@@ -260,6 +260,7 @@
 ---| "anonymise"
 ---| "answer_in_request_language"
 ---| "block_access"
+---| "check_limitation"
 ---| "cite_statute"
 ---| "confirm_to_subject"
 ---| "correct"
@@ -284,8 +285,11 @@
 ---| "keep_from_subject"
 ---| "keep_suppression_entry"
 ---| "log_event"
+---| "look_up_facts"
+---| "make_correcting_entry"
 ---| "mark_restricted"
 ---| "minimise_fields"
+---| "name_log_users"
 ---| "name_recipients"
 ---| "name_sources"
 ---| "notify_recipients"
@@ -297,6 +301,7 @@
 ---| "record_ban"
 ---| "record_consent_withdrawal"
 ---| "record_disclosure"
+---| "redact_employees"
 ---| "redact_third_parties"
 ---| "reply_electronically"
 ---| "request_completion"
@@ -307,6 +312,7 @@
 ---| "route_internally"
 ---| "schedule_erasure"
 ---| "secure_channel"
+---| "state_nothing_held"
 ---| "state_reasons"
 ---| "state_retention"
 ---| "stop_processing"
@@ -393,6 +399,7 @@
 ---A code of rules.
 ---@alias seloste.Reason
 ---| "absolute_right_to_object_marketing"
+---| "accounts_closed"
 ---| "accuracy_contested"
 ---| "addressee_other"
 ---| "anonymisation_on_request"
@@ -402,6 +409,8 @@
 ---| "channel_not_accepted"
 ---| "claim_assigned"
 ---| "claim_disputed"
+---| "claim_of_another"
+---| "collected_from_child"
 ---| "consent_withdrawn"
 ---| "contact_person_active"
 ---| "contract_running"
@@ -430,6 +439,7 @@
 ---| "legal_claims"
 ---| "legal_duty_unlisted"
 ---| "legal_person_opt_out"
+---| "limitation_to_be_checked"
 ---| "mandatory_legal_duty"
 ---| "manifestly_excessive"
 ---| "minor_involved"
@@ -445,15 +455,18 @@
 ---| "not_necessary"
 ---| "not_personal_data"
 ---| "not_provided_by_subject"
+---| "nothing_owed"
 ---| "notice_truncated"
 ---| "objection_ground_missing"
 ---| "objection_particular_situation"
 ---| "objection_pending"
+---| "objection_upheld"
 ---| "open_collection"
 ---| "open_invoice"
 ---| "openness_request"
 ---| "outdated_data"
 ---| "outside_access_declared"
+---| "overriding_grounds"
 ---| "own_initiative"
 ---| "own_marketing"
 ---| "own_purpose"
@@ -470,6 +483,7 @@
 ---| "repealed_law"
 ---| "request_incomplete"
 ---| "requester_not_listed"
+---| "retention_access_log"
 ---| "retention_archive_plan"
 ---| "retention_collection_file"
 ---| "retention_ledger"
@@ -487,6 +501,7 @@
 ---| "special_categories"
 ---| "statutory_retention"
 ---| "still_necessary"
+---| "storage_too_long"
 ---| "technically_necessary"
 ---| "transfer_excluded_by_notice"
 ---| "transfer_not_assessed"
@@ -766,6 +781,7 @@
 ---@field financial_year_end string  the day on which financial years end, as `MM-DD`
 ---@field archive_plan seloste.ArchivePlanEntryList  the periods of the archive plan, by category
 ---@field processors seloste.ProcessorList  its processors, GDPR 28
+---@field registered_collector boolean  whether it is registered as a collection operator, Act 411/2018
 ---@field states fun(self: seloste.Controller, field: seloste.Controller.field): boolean  whether the fact is stated, also as none
 
 ---A field of Controller.
@@ -775,6 +791,7 @@
 ---| "financial_year_end"
 ---| "archive_plan"
 ---| "processors"
+---| "registered_collector"
 
 ---`controller.archive_plan`: the periods of the archive plan, by category. Nil means that the fact is stated as none.
 ---@class seloste.ArchivePlanEntry
@@ -963,6 +980,9 @@
 ---@field access_harmful boolean  whether giving it to the subject could do serious harm, Act 1050/2018, section 34
 ---@field special boolean  whether it is of a special category, GDPR 9
 ---@field linked boolean  whether it can be linked to the subject, GDPR 11
+---@field unlawful boolean  whether it was processed unlawfully, GDPR 17(1)(d)
+---@field must_be_erased boolean  whether a law or a decision of an authority requires its erasure, GDPR 17(1)(e)
+---@field collected_from_child boolean  whether an online service collected it from a child, GDPR 8(1)
 ---@field identifies? boolean  hammaspiste: whether the picture may serve to identify the patient
 ---@field states fun(self: seloste.HeldData, field: seloste.HeldData.field): boolean  whether the fact is stated, also as none
 
@@ -982,6 +1002,9 @@
 ---| "access_harmful"
 ---| "special"
 ---| "linked"
+---| "unlawful"
+---| "must_be_erased"
+---| "collected_from_child"
 ---| "identifies"
 
 ---A boolean field of HeldData.
@@ -994,6 +1017,9 @@
 ---| "access_harmful"
 ---| "special"
 ---| "linked"
+---| "unlawful"
+---| "must_be_erased"
+---| "collected_from_child"
 ---| "identifies"
 
 ---A date field of HeldData.
@@ -1023,6 +1049,8 @@
 ---@field financial_year_end seloste.Date  the end of the financial year that it belongs to
 ---@field closes_financial_year seloste.Date  the end of its financial year, stated or computed
 ---@field creditor string  the creditor
+---@field interrupted seloste.Date  the latest day on which its limitation was interrupted, Act 728/2003; null if it never was
+---@field public_claim boolean  whether it can be enforced without a judgment, Act 706/2007
 ---@field states fun(self: seloste.Invoice, field: seloste.Invoice.field): boolean  whether the fact is stated, also as none
 
 ---A field of Invoice.
@@ -1037,10 +1065,13 @@
 ---| "financial_year_end"
 ---| "closes_financial_year"
 ---| "creditor"
+---| "interrupted"
+---| "public_claim"
 
 ---A boolean field of Invoice.
 ---@alias seloste.Invoice.flag
 ---| "is_open"
+---| "public_claim"
 
 ---A date field of Invoice.
 ---@alias seloste.Invoice.date
@@ -1049,6 +1080,7 @@
 ---| "paid"
 ---| "financial_year_end"
 ---| "closes_financial_year"
+---| "interrupted"
 
 ---`subject.collections`: the collection cases. Nil means that the fact is stated as none.
 ---@class seloste.CollectionCase
@@ -1239,6 +1271,7 @@
 ---@field recipient string  the recipient of the data; null if none is named
 ---@field recipient_kind seloste.RecipientKind  the kind of recipient
 ---@field on_behalf boolean  whether the recipient acts for the controller, GDPR 28
+---@field controller_claim boolean  whether the claim that the recipient bills or collects is the controller's own
 ---@field country string  the recipient's country, two letters
 ---@field in_eea boolean  whether the country is in the European Economic Area
 ---@field transfer_tool seloste.TransferTool  the basis of the transfer, GDPR 45 to 49
@@ -1263,6 +1296,8 @@
 ---@field repeated boolean  whether the same request was made before
 ---@field abuse_proved boolean  whether the controller can prove that the requester misuses the right
 ---@field list_for_outsiders boolean  whether a published list goes to outsiders
+---@field overriding_grounds boolean  whether an official found grounds of the controller that override those of the subject, GDPR 21(1)
+---@field employees_asked boolean  whether it asks for the names of employees who used the data
 ---@field names_care? boolean  hammaspiste: whether the message says what is treated
 ---@field special_reason? string  hammaspiste: the special reason to see logs older than two years; null if it names none
 ---@field others_in_picture? boolean  jokiranta: whether others can be recognised in the picture
@@ -1289,6 +1324,7 @@
 ---| "recipient"
 ---| "recipient_kind"
 ---| "on_behalf"
+---| "controller_claim"
 ---| "country"
 ---| "in_eea"
 ---| "transfer_tool"
@@ -1313,6 +1349,8 @@
 ---| "repeated"
 ---| "abuse_proved"
 ---| "list_for_outsiders"
+---| "overriding_grounds"
+---| "employees_asked"
 ---| "names_care"
 ---| "special_reason"
 ---| "others_in_picture"
@@ -1982,6 +2020,7 @@
 ---@field financial_year_end? string  the day on which financial years end, as `12-31`
 ---@field archive_plan? seloste.archive_plan  how long the archive plan keeps each category: `billing_journal = years(10)`
 ---@field processors? seloste.processors  its processors: `{ name = "…", country = "FI" }`
+---@field registered_collector? boolean  whether it is registered as a collection operator, Act 411/2018
 
 ---the contact for data subjects: a role, never a person
 ---@class seloste.contact
@@ -2070,6 +2109,20 @@
 ---@field from? string|seloste.Date  its first day as law
 ---@field through? string|seloste.Date  its last day as law
 ---@field last? integer  the number of its last article or section
+
+---what an unstated fact is taken for
+---@class seloste.assumption
+---@field none? boolean  `true`: there is none
+---@field flag? boolean  the value of a fact that is true or false
+---@field code? string  the value of a fact that is a code
+---@field because string  why, in a sentence
+---@field cites? string|string[]  the statutes that it rests on
+---@field requests? seloste.RequestKind|seloste.RequestKind[]  the kinds of requests that it applies to; all if absent
+---@field given? seloste.given  another fact of the record, which must be one of some codes
+
+---a fact of the same record, by its name, with the codes that it must be one of
+---@class seloste.given
+---@field [string] string|string[]
 
 ---own data categories: a list of words, or words with what is known of them
 ---@class seloste.categories
@@ -2204,6 +2257,8 @@ function register(name) end
 ---@class seloste.law
 ---@field title string  the acts and articles
 ---@field in_force seloste.in_force  the days on which it is in force
+---@field checked? string|seloste.Date  the day on which its sources were last read
+---@field confidence? seloste.Confidence  how sure its rules are, if they do not state it: S source seen, M from memory
 ---@field [integer] seloste.Rule|seloste.Declaration
 
 ---`law "…" { … }`: rules that no notice may weaken, and rules for matters that the notice leaves open
@@ -2219,6 +2274,7 @@ function law(name) end
 ---@field financial_year_end? string  the day on which financial years end, as `12-31`
 ---@field archive_plan? seloste.archive_plan  how long the archive plan keeps each category: `billing_journal = years(10)`
 ---@field processors? seloste.processors  its processors: `{ name = "…", country = "FI" }`
+---@field registered_collector? boolean  whether it is registered as a collection operator, Act 411/2018
 
 ---`organisation { … }`: the controller of the registers of a folder, for their `controller`
 ---@param table seloste.organisation
@@ -2233,6 +2289,15 @@ function organisation(table) end
 ---@param table seloste.statutes
 ---@return seloste.Document
 function statutes(table) end
+
+---what unstated facts are taken for, by the paths of the facts
+---@class seloste.assumptions
+---@field [string] seloste.assumption
+
+---`assumptions { … }`: what unstated facts are taken for, by the paths of the facts
+---@param table seloste.assumptions
+---@return seloste.Document
+function assumptions(table) end
 
 ---the words and facts of an organisation that the shared model lacks
 ---@class seloste.vocabulary
@@ -2313,6 +2378,8 @@ function form(kinds) end
 ---the time in which requests of a kind are carried out
 ---@class seloste.promise
 ---@field within? seloste.Period  the time for performance, from receipt; that for the reply if absent
+---@field of? seloste.DataCategory|seloste.DataCategory[]  the data that it is about; all if absent
+---@field working_days? boolean  `true`: `within` counts working days, by Act 150/1930
 ---@field cites? string|string[]  further statements, or a statute and article
 ---@field when? seloste.Questions  applies only where each of these holds
 ---@field unless? seloste.Questions  applies only where none of these holds
@@ -2351,6 +2418,7 @@ function deadline(kinds) end
 ---@field layer? seloste.Layer  for law: `default`, if the notice prevails over it
 ---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
 ---@field confidence? seloste.Confidence  for law: S source seen, M from memory
+---@field checked? string|seloste.Date  for law: the day on which its source was last read, if not the document's
 ---@field reports_conflict? boolean  `false`: no conflict is reported where this rule and one of the other layer disagree
 ---@field fallback? boolean  `true`: applies only where no other permission or bar does
 ---@field action? seloste.CategoryAction  the action on the data, if it differs from the requested one
@@ -2369,6 +2437,7 @@ function deadline(kinds) end
 ---@field layer? seloste.Layer  for law: `default`, if the notice prevails over it
 ---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
 ---@field confidence? seloste.Confidence  for law: S source seen, M from memory
+---@field checked? string|seloste.Date  for law: the day on which its source was last read, if not the document's
 ---@field reports_conflict? boolean  `false`: no conflict is reported where this rule and one of the other layer disagree
 ---@field fallback? boolean  `true`: applies only where no other permission or bar does
 ---@field last_day? fun(case: seloste.CaseFacts, held: seloste.HeldData): seloste.Date?  the last day on which it holds; nil if unknown
@@ -2387,6 +2456,7 @@ function deadline(kinds) end
 ---@field layer? seloste.Layer  for law: `default`, if the notice prevails over it
 ---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
 ---@field confidence? seloste.Confidence  for law: S source seen, M from memory
+---@field checked? string|seloste.Date  for law: the day on which its source was last read, if not the document's
 ---@field reports_conflict? boolean  `false`: no conflict is reported where this rule and one of the other layer disagree
 ---@field fallback? boolean  `true`: applies only where no other permission or bar does
 ---@field last_day? fun(case: seloste.CaseFacts, held: seloste.HeldData): seloste.Date?  the last day on which it holds; nil if unknown
@@ -2405,6 +2475,7 @@ function deadline(kinds) end
 ---@field layer? seloste.Layer  for law: `default`, if the notice prevails over it
 ---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
 ---@field confidence? seloste.Confidence  for law: S source seen, M from memory
+---@field checked? string|seloste.Date  for law: the day on which its source was last read, if not the document's
 ---@field reports_conflict? boolean  `false`: no conflict is reported where this rule and one of the other layer disagree
 ---@field fallback? boolean  `true`: applies only where no other permission or bar does
 ---@field last_day? fun(case: seloste.CaseFacts, held: seloste.HeldData): seloste.Date?  the last day on which it holds; nil if unknown
@@ -2423,6 +2494,7 @@ function deadline(kinds) end
 ---@field layer? seloste.Layer  for law: `default`, if the notice prevails over it
 ---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
 ---@field confidence? seloste.Confidence  for law: S source seen, M from memory
+---@field checked? string|seloste.Date  for law: the day on which its source was last read, if not the document's
 ---@field reports_conflict? boolean  `false`: no conflict is reported where this rule and one of the other layer disagree
 ---@field last_day fun(case: seloste.CaseFacts, held: seloste.HeldData): seloste.Date?  the last day that the notice itself sets; nil if the period has not begun
 
@@ -2440,6 +2512,7 @@ function deadline(kinds) end
 ---@field layer? seloste.Layer  for law: `default`, if the notice prevails over it
 ---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
 ---@field confidence? seloste.Confidence  for law: S source seen, M from memory
+---@field checked? string|seloste.Date  for law: the day on which its source was last read, if not the document's
 ---@field reports_conflict? boolean  `false`: no conflict is reported where this rule and one of the other layer disagree
 ---@field fallback? boolean  `true`: applies only where no other permission or bar does
 ---@field unless_refused? boolean  `true`: applies only where no bar prevails
@@ -2459,6 +2532,7 @@ function deadline(kinds) end
 ---@field layer? seloste.Layer  for law: `default`, if the notice prevails over it
 ---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
 ---@field confidence? seloste.Confidence  for law: S source seen, M from memory
+---@field checked? string|seloste.Date  for law: the day on which its source was last read, if not the document's
 
 ---lifts a requirement of a weaker layer
 ---@class seloste.waive
@@ -2473,6 +2547,7 @@ function deadline(kinds) end
 ---@field layer? seloste.Layer  for law: `default`, if the notice prevails over it
 ---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
 ---@field confidence? seloste.Confidence  for law: S source seen, M from memory
+---@field checked? string|seloste.Date  for law: the day on which its source was last read, if not the document's
 
 ---adds an obligation, does not change the outcome
 ---@class seloste.oblige
@@ -2485,6 +2560,7 @@ function deadline(kinds) end
 ---@field layer? seloste.Layer  for law: `default`, if the notice prevails over it
 ---@field in_force? seloste.in_force  for law: the days on which the rule is in force, if not the document's
 ---@field confidence? seloste.Confidence  for law: S source seen, M from memory
+---@field checked? string|seloste.Date  for law: the day on which its source was last read, if not the document's
 ---@field on_outcome? seloste.Outcome|seloste.Outcome[]  the outcomes that cause the obligation
 ---@field on_action? seloste.CategoryAction  the action on a category that causes it
 ---@field last_day_is? seloste.LastDay  `known`: only for bars with a known last day, due on the next day; `unknown`: only for bars without one

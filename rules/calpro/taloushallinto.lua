@@ -134,8 +134,8 @@ return register "calpro/taloushallinto" {
       -- The register serves the organisations that own the claims.
       any_of(rectification, erasure, restriction, objection, retention, anonymisation).review
         "a person decides who answers for another creditor's claim, unless the centre itself asks or marketing is objected to" {
-        code = "controller_unclear", cites = { "GDPR 4(7)", "GDPR 28(3)" }, data = { "billing_data", "payment_data" },
-        when = claim_is_of_a_customer_organisation,
+        code = "controller_unclear", cites = { "GDPR 4(7)", "GDPR 28(3)" }, when = claim_is_of_a_customer_organisation,
+        data = { "billing_data", "payment_data", "collection_file", "invoice_voucher", "ledger" },
         unless = { the.controller_made_the_request, the.objection_is_to_marketing },
         obliges = "transfer_to_competent_controller",
       },
@@ -154,15 +154,21 @@ return register "calpro/taloushallinto" {
         code = "processing_on_behalf", cites = "GDPR 28(3)", data = everything,
         when = {
           the.purposes_include_collection, the.purposes_are_only_billing_and_collection, recipient_is_a_collection_agency,
-          the.recipient_acts_for_the_controller,
+          the.recipient_acts_for_the_controller, the.debt_is_open,
         },
       },
       disclosure.review "a collection agency collects, but not on behalf of the centre" {
         code = "claim_assigned", cites = "S2-10", data = everything,
         when = {
           the.purposes_include_collection, the.purposes_are_only_billing_and_collection, recipient_is_a_collection_agency,
+          the.debt_is_open,
         },
         unless = the.recipient_acts_for_the_controller,
+      },
+      disclosure.refuse "nothing is owed that could be collected" {
+        code = "nothing_owed", cites = "S2-10", data = everything,
+        when = { the.purposes_include_collection, recipient_is_a_collection_agency },
+        unless = { the.debt_is_open, the.law_obliges_if_cited },
       },
       disclosure.permit "an operator sends the invoices for the centre" {
         code = "processing_on_behalf", cites = "GDPR 28(3)", data = everything,
@@ -200,7 +206,7 @@ return register "calpro/taloushallinto" {
       holds { "personal_identity_code", "bank_account", "bank_authorisation" },
 
       access.oblige "the copy names the integrations that data came by" {
-        on_outcome = { "granted", "partly_granted" }, obliges = "name_sources",
+        on_outcome = { "granted", "partly_granted" }, obliges = "name_sources", when = the.something_is_held,
       },
       rectification.oblige "data that came by an integration are corrected at their source" {
         cites = "S2-13", on_action = "correct", obliges = { "fix_at_source", "notify_source" }, when = data_came_by_integration,

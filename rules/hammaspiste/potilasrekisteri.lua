@@ -156,7 +156,10 @@ return register "hammaspiste/potilasrekisteri" {
       original = "Perintätoimistolle annamme nimen, osoitteen, henkilötunnuksen ja laskutiedot, emme terveystietoja.",
       disclosure.permit "an open debt goes to a collection agency" {
         code = "disclosure_purpose_listed", data = { "name", "postal_address", "personal_identity_code", "billing_data" },
-        when = { own.recipient_collects, the.purposes_are_only_billing_and_collection, the.debt_is_open },
+        when = {
+          own.recipient_collects, the.purposes_are_only_billing_and_collection, the.debt_is_open,
+          the.claim_is_of_the_controller,
+        },
       },
       disclosure.withhold "a collection agency gets no data on health" {
         code = "special_categories", cites = "GDPR 9(1)", data = documents.on_health, when = own.recipient_collects,

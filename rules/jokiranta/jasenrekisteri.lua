@@ -119,7 +119,9 @@ return register "jokiranta/jasenrekisteri" {
   section "4 Mistä tiedot saadaan" {
     says "4.1" "from the person, the guardian and the federation" {
       original = "Tiedot saadaan henkilöltä itseltään, huoltajalta ja lajiliitolta.",
-      access.oblige "the copy names where the data came from" { on_outcome = given, obliges = "name_sources" },
+      access.oblige "the copy names where the data came from" {
+        on_outcome = given, obliges = "name_sources", when = the.something_is_held,
+      },
     },
   },
 
@@ -166,6 +168,10 @@ return register "jokiranta/jasenrekisteri" {
         code = "processing_on_behalf", cites = "GDPR 28(3)", data = everything,
         except = { "criminal_record_check", "photo", "camp_health" },
         when = { the.recipient_serves_the_controller, the.purposes_are_only_services_and_billing },
+      },
+      disclosure.refuse "nothing is owed that could be collected" {
+        code = "nothing_owed", data = everything, when = the.recipient_would_collect,
+        unless = { the.debt_is_open, the.law_obliges_if_cited },
       },
     },
 

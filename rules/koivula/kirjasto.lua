@@ -141,12 +141,12 @@ return register "koivula/kirjasto" {
       original = "Perintään annetaan maksamattomat korvausmaksut ilman teosten nimiä, kun niitä on yhteensä vähintään 30 euroa.",
       disclosure.permit "unpaid replacement fees go to collection without titles" {
         code = "disclosure_purpose_listed", data = "fines", action = "disclose_without_titles", obliges = "leave_out_titles",
-        when = { own.agency_only_collects, own.replacement_fees_reach_the_limit },
+        when = { own.agency_only_collects, own.replacement_fees_reach_the_limit, the.claim_is_of_the_controller },
       },
       disclosure.permit "the debtor's name and contact data go along with replacement fees" {
         code = "disclosure_purpose_listed",
         data = { "name", "postal_address", "phone", "email", "date_of_birth", "personal_identity_code" },
-        when = { own.agency_only_collects, own.replacement_fees_reach_the_limit },
+        when = { own.agency_only_collects, own.replacement_fees_reach_the_limit, the.claim_is_of_the_controller },
       },
       disclosure.refuse "without replacement fees of thirty euros nothing goes to collection" {
         code = "no_replacement_fee", data = everything, when = own.agency_only_collects,

@@ -7,10 +7,27 @@ local person_has_collection_cases = condition("the person has collection cases",
   return #case.subject.collections > 0
 end)
 
-local an_invoice_is_disputed = condition("an invoice is disputed; if invoices are not stated, no", function(case)
-  return case.subject:states "invoices"
-    and case.subject.invoices:any(function(invoice) return invoice:states "status" and invoice.status == "disputed" end)
-end)
+-- A public body is no private operator, and needs no registration: Act 411/2018, section 3.
+local controller_is_a_collector = condition(
+  "the controller is registered as a collection operator, or states a legal obligation as the basis of the data",
+  function(case, held)
+    if held:states "basis" and held.basis:any(function(one) return one.basis == "legal_obligation" end) then return true end
+    return not the.controller_is_a_public_body(case) and case.controller.registered_collector
+  end)
+
+local data_are_of_a_collection = condition(
+  "the data are a collection file, or collection is the stated purpose of the data; if no basis is stated, no",
+  function(_, held)
+    return held.like == "collection_file"
+      or held:states "basis" and held.basis:any(function(one) return one.purpose == "collection" end)
+  end)
+
+-- Five years from the end of the latest case; nil while one is open.
+local function five_years_from_the_end(case)
+  if case.subject.collections:any "is_open" then return nil end
+  local closed = case.subject.collections:latest "closed"
+  return closed and closed + years(5)
+end
 
 local necessity_is_stated = condition("it is stated whether the data are still necessary", function(_, held)
   return held:states "necessary"
@@ -23,18 +40,34 @@ return law "law on debts" {
   any_of(erasure, retention, anonymisation).retain "a collection file is kept five years from the end of the collection" {
     code = "retention_collection_file", cites = { "Ombudsman 4359/163/2018", "GDPR 17(3)(e)" }, layer = "default",
     data = "collection_file", confidence = "S",
-    when = person_has_collection_cases,
-    last_day = function(case)
-      if case.subject.collections:any "is_open" then return nil end  -- an open case has no last day yet
-      local closed = case.subject.collections:latest "closed"
-      return closed and closed + years(5)
-    end,
+    when = person_has_collection_cases, last_day = five_years_from_the_end,
+  },
+
+  any_of(erasure, retention, anonymisation, rectification).retain "a collection operator keeps its documents for five years" {
+    code = "retention_collection_file", cites = { "Act 411/2018 s. 12", "Ombudsman 4359/163/2018", "GDPR 17(3)(b)" },
+    data = everything, except = { "invoice_voucher", "ledger", "billing_journal" }, confidence = "M+",
+    dpv  = "eu-gdpr:JustificationA17LegallyRequired", in_force = { from = "2019-01-01" }, reports_conflict = false,
+    when = { data_are_of_a_collection, the.data_would_be_gone, person_has_collection_cases, controller_is_a_collector },
+    last_day = five_years_from_the_end,
+  },
+
+  disclosure.refuse "billing and collection of another's claim are no purpose of the controller" {
+    code = "claim_of_another", cites = { "GDPR 5(1)(b)", "GDPR 6(4)" }, data = everything, confidence = "M+",
+    reports_conflict = false,
+    when = { the.recipient_would_collect, the.claim_is_stated_to_be_anothers },
+    unless = { the.claim_is_of_the_controller, the.law_obliges_if_cited },
+  },
+
+  disclosure.review "the claim that is to be collected may be time-barred" {
+    code = "limitation_to_be_checked", cites = { "Debt Collection Act 513/1999 s. 4", "728/2003 s. 14" }, data = everything,
+    confidence = "S", unless_refused = true, obliges = "check_limitation",
+    when = { the.purposes_include_collection, the.limitation_may_be_over }, unless = the.law_obliges_if_cited,
   },
 
   disclosure.review "the claim that is to be collected is disputed" {
     code = "claim_disputed", cites = "Debt Collection Act 513/1999 s. 4 b", data = everything, confidence = "S",
     unless_refused = true,
-    when = { an_invoice_is_disputed, the.purposes_include_collection }, unless = the.law_obliges,
+    when = { the.an_invoice_is_disputed, the.purposes_include_collection }, unless = the.law_obliges,
   },
 
   anonymisation.retain "an open debt needs the data that identify the debtor" {

@@ -2,43 +2,29 @@
 local bans = use "shared/bans"
 local the  = use "shared/conditions"
 
--- Data that may be needed to pursue a claim; not other contact data or behaviour online.
-local of_use_to_a_claim = {
-  name = true, represented_organisation = true, postal_address = true, contact_address = true, customer_number = true,
-  personal_identity_code = true, billing_data = true, payment_data = true, price_and_payment_data = true, orders = true,
-  assignment_history = true, bank_account = true, bank_authorisation = true, einvoice_address = true, collection_file = true,
-  invoice_voucher = true, ledger = true, billing_journal = true, other = true,
-}
-
--- GDPR 17(3)(e)
-local claim_needs_the_data = condition("an open debt needs data of this category", function(case, held)
-  return of_use_to_a_claim[held.like] == true and the.debt_is_open(case)
-end)
-
-local a_legal_hold_is_in_force = condition("a legal hold is in force; if legal holds are not stated, no", function(case)
-  return case.subject:states "legal_holds" and case.subject.legal_holds:any "in_force"
-end)
+local deletion = any_of(erasure, retention, anonymisation, rectification)
 
 -- Data that are needed only for the Accounting Act.
 local accounting_records = { "invoice_voucher", "ledger", "billing_journal" }
 
+local is_accounting_record = { invoice_voucher = true, ledger = true, billing_journal = true }
+
+-- Data with a period of their own, of which silence says nothing.
+local has_own_period = { collection_file = true, printouts = true }
+
 local data_are_still_necessary = condition(
-  "the data are still necessary; for vouchers, ledgers and billing journals, no if this is not stated",
-  function(_, held)
-    local is_a_record = held.like == "invoice_voucher" or held.like == "ledger" or held.like == "billing_journal"
-    return (held:states "necessary" or not is_a_record) and held.necessary
+  "the data are still necessary; if this is not stated, no for accounting records and where the relationship ended over three "
+    .. "years ago without a debt",
+  function(case, held)
+    if held:states "necessary" then return held.necessary end
+    if is_accounting_record[held.like] then return false end
+    if not has_own_period[held.like] and case.subject:states "relationship" and the.claims_are_over(case) then return false end
+    return held.necessary
   end)
 
 local data_are_stated_necessary = condition("the data are still necessary; if this is not stated, no", function(_, held)
   return held:states "necessary" and held.necessary
 end)
-
-local data_are_still_needed = condition(
-  "the data are still necessary; if this is not stated, no, where the relationship ended over three years ago without a debt",
-  function(case, held)
-    if not held:states "necessary" and case.subject:states "relationship" and the.claims_are_over(case) then return false end
-    return held.necessary
-  end)
 
 -- Returns whether a restriction is in force whose ground satisfies `is_meant`; false if restrictions are not stated.
 local function is_restricted(case, is_meant)
@@ -82,32 +68,101 @@ local data_rest_only_on_consent = condition("consent is the only legal basis of 
     return held:states "basis" and #held.basis > 0 and held.basis:all(function(one) return one.basis == "consent" end)
   end)
 
+-- A ban on marketing or the end of a consent takes the ground from such data, whatever else is owed.
+local data_serve_marketing_or_consent = condition(
+  "marketing is the only purpose of the data, or consent the only legal basis; if no basis is stated, no",
+  function(case, held) return data_serve_only_marketing(case, held) or data_rest_only_on_consent(case, held) end)
+
 local no_consent_is_valid = condition("no consent of the person is valid; if consents are not stated, no", function(case)
   return case.subject:states "consents" and case.subject.consents:none "is_valid"
 end)
+
+-- GDPR 17(3)(b)
+local a_duty_needs_the_data = condition(
+  "a basis of the data is a legal obligation, or a public task that needs them; no if the data are unnecessary or have no basis",
+  function(_, held)
+    if not held:states "basis" or held:states "necessary" and not held.necessary then return false end
+    if held.basis:any(function(one) return one.basis == "legal_obligation" end) then return true end
+    return held.basis:any(function(one) return one.basis == "public_task" end) and held.necessary
+  end)
 
 return law "GDPR on erasure" {
   title    = "Regulation (EU) 2016/679, article 17",
   in_force = { from = "2018-05-25" },
 
-  any_of(erasure, retention, anonymisation, rectification).retain "a recorded legal hold keeps the data for a claim" {
+  deletion.retain "a recorded legal hold keeps the data for a claim" {
     code = "legal_claims", cites = "GDPR 17(3)(e)", data = everything,
     dpv  = "eu-gdpr:JustificationA17LegalClaims",
-    when = { the.data_would_be_gone, a_legal_hold_is_in_force },
+    when = { the.data_would_be_gone, the.a_legal_hold_is_in_force },
     last_day = function(case)
       if case.subject.legal_holds:any(function(hold) return hold.in_force and hold["until"] == nil end) then return nil end
       return case.subject.legal_holds:latest "until"
     end,
   },
 
+  deletion.retain "data that a legal obligation or a public task needs are kept" {
+    code = "mandatory_legal_duty", cites = { "GDPR 17(3)(b)", "Ombudsman 8235/154/18" }, data = everything,
+    except = { "collection_file", table.unpack(accounting_records) },  -- their statutes set a last day
+    dpv  = "eu-gdpr:JustificationA17LegallyRequired", confidence = "M+", reports_conflict = false,
+    when = { a_duty_needs_the_data, the.data_would_be_gone },
+  },
+
+  deletion.retain "an authority keeps the log of the use of its information system" {
+    code = "retention_access_log", cites = { "Information Management Act 906/2019 s. 17", "GDPR 17(3)(b)" },
+    data = "access_log", dpv = "eu-gdpr:JustificationA17LegallyRequired", confidence = "S", reports_conflict = false,
+    in_force = { from = "2020-01-01" },
+    when = { the.data_would_be_gone, the.controller_is_a_public_body }, unless = the.data_are_stated_unnecessary,
+  },
+
+  any_of(erasure, retention, anonymisation).retain "an open invoice keeps what the controller states as necessary" {
+    code = "open_invoice", cites = "GDPR 17(3)(e)", data = everything, except = accounting_records, confidence = "M+",
+    dpv  = "eu-gdpr:JustificationA17LegalClaims", reports_conflict = false,
+    when = { data_are_stated_necessary, the.invoice_is_open },
+    unless = { the.limitation_may_be_over, data_serve_marketing_or_consent },
+  },
+
+  any_of(erasure, retention, anonymisation).retain "open collection keeps what the controller states as necessary" {
+    code = "open_collection", cites = "GDPR 17(3)(e)", data = everything, except = accounting_records, confidence = "M+",
+    dpv  = "eu-gdpr:JustificationA17LegalClaims", reports_conflict = false,
+    when = { data_are_stated_necessary, the.collection_is_open },
+    unless = { the.limitation_may_be_over, data_serve_marketing_or_consent },
+  },
+
+  erasure.review "an open debt is on record, and the notice does not keep what identifies the debtor" {
+    code = "open_invoice", cites = "GDPR 17(3)(e)", confidence = "M+", unless_refused = true,
+    data = {
+      "name", "postal_address", "customer_number", "personal_identity_code", "billing_data", "payment_data",
+      "price_and_payment_data",
+    },
+    when = the.debt_is_open,
+    unless = { the.data_are_stated_unnecessary, the.limitation_may_be_over, data_serve_marketing_or_consent },
+  },
+
+  any_of(erasure, retention, anonymisation).review "what is owed may be time-barred, and a person looks for an interruption" {
+    code = "limitation_to_be_checked", cites = { "728/2003 s. 4", "728/2003 s. 10", "706/2007 s. 20", "GDPR 17(3)(e)" },
+    data = everything, except = accounting_records, confidence = "S", obliges = "check_limitation",
+    when = { the.limitation_may_be_over, the.debt_would_keep_the_data }, unless = data_serve_marketing_or_consent,
+  },
+
+  any_of(erasure, retention).review "necessity alone does not outlive the claims, and a person names another ground" {
+    fallback = true,
+    code = "storage_too_long", layer = "default", data = everything, except = accounting_records, confidence = "S",
+    cites = { "GDPR 5(1)(e)", "728/2003 s. 4", "706/2007 s. 20", "Ombudsman TSV/2/2018", "Ombudsman 4359/163/2018" },
+    when = the.necessity_has_no_ground,
+  },
+
   any_of(erasure, retention).permit "data that are no longer necessary are erased" {
     code = "no_longer_necessary", cites = { "GDPR 17(1)(a)", "GDPR 5(1)(e)" }, data = everything,
     dpv  = "eu-gdpr:JustificationA17NonNecessity",
-    when = the.data_are_stated_unnecessary, unless = claim_needs_the_data,
+    when = the.data_are_stated_unnecessary, unless = the.claim_needs_the_data,
   },
 
   any_of(erasure, retention).oblige "data that may be erased are erased" {
     cites = "GDPR 17(1)", on_action = "erase", obliges = "erase",
+  },
+
+  erasure.oblige "the person is told that the data are erased" {
+    cites = "GDPR 12(3)", on_action = "erase", obliges = "confirm_to_subject",
   },
 
   any_of(erasure, retention).oblige "retained data are erased after their last day" {
@@ -148,22 +203,22 @@ return law "GDPR on erasure" {
   anonymisation.permit "data that are no longer necessary may be anonymised" {
     fallback = true,
     code = "anonymisation_on_request", cites = { "GDPR 5(1)(e)", "GDPR recital 26" }, layer = "default", data = everything,
-    except = accounting_records, unless = the.data_are_necessary,
+    except = accounting_records, unless = data_are_still_necessary,
   },
 
   anonymisation.retain "data that are still necessary are not anonymised" {
     fallback = true,
     code = "still_necessary", cites = "GDPR 5(1)(e)", layer = "default", data = everything,
-    except = accounting_records, when = the.data_are_necessary,
+    except = accounting_records, when = data_are_still_necessary,
   },
 
   anonymisation.oblige "data that may be anonymised are anonymised" {
-    cites = "GDPR 5(1)(e)", on_action = "anonymise", obliges = "anonymise",
+    cites = { "GDPR 5(1)(e)", "GDPR 12(3)" }, on_action = "anonymise", obliges = { "anonymise", "confirm_to_subject" },
   },
 
   retention.retain "data that are still necessary are kept" {
     code = "still_necessary", cites = "GDPR 5(1)(e)", layer = "default", data = everything,
-    except = accounting_records, when = data_are_still_needed,
+    except = accounting_records, when = data_are_still_necessary, unless = the.necessity_has_no_ground,
   },
 
   retention.permit "data that are not necessary are erased, even if other data are kept for a claim" {
@@ -192,7 +247,7 @@ return law "GDPR on erasure" {
   erasure.retain "without a promise in the notice, data that are still necessary are kept" {
     fallback = true,
     code = "still_necessary", cites = "GDPR 17(1)(a)", layer = "default", data = everything,
-    when = data_are_still_necessary,
+    when = data_are_still_necessary, unless = the.necessity_has_no_ground,
   },
 
   erasure.permit "the person withdrew consent, which is the only legal basis of the data" {

@@ -1,4 +1,6 @@
 -- Fallback rules: if neither the notice nor the law decides, a person does.
+local the = use "shared/conditions"
+
 local data_are_known = condition("the held data are stated; if not, undecided",
   function(case) return case.subject.data ~= nil end)
 
@@ -16,12 +18,18 @@ return law "fallback" {
   in_force = { from = "1999-06-01" },
 
   any_of(
-    access, rectification, erasure, restriction, portability, objection, marketing_ban, publication_ban, consent_withdrawal,
-    anonymisation, disclosure, marketing_use, publication, transfer, staff_access, retention
+    access, rectification, restriction, portability, objection, marketing_ban, publication_ban, consent_withdrawal,
+    anonymisation, disclosure, marketing_use, publication, transfer, staff_access
   ).review "no rule of the notice or the law answers this" {
     fallback = true,
     code     = "ground_missing", cites = "GDPR 5(2)", layer = "default", data = everything,
     obliges  = "human_decision",
+  },
+
+  any_of(erasure, retention).review "no rule of the notice or the law says whether the data stay" {
+    fallback = true,
+    code     = "ground_missing", cites = "GDPR 5(2)", layer = "default", data = everything,
+    obliges  = "human_decision", unless = the.necessity_has_no_ground,  -- law/erasure.lua says what is missing
   },
 
   any_of(disclosure, marketing_use, publication, transfer, staff_access, retention).oblige

@@ -85,7 +85,19 @@ return law "GDPR on objection" {
 
   objection.review "an official weighs grounds in the person's own situation" {
     code = "objection_particular_situation", cites = "GDPR 21(1)", data = everything, confidence = "M+",
-    when = the.person_gave_grounds,
+    when = the.person_gave_grounds, unless = the.grounds_were_weighed,
+  },
+
+  objection.permit "no grounds of the controller override those of the person" {
+    code = "objection_upheld", cites = "GDPR 21(1)", data = everything, confidence = "M+",
+    when = { the.person_gave_grounds, the.no_grounds_override },
+    obliges = { "record_ban", "stop_processing", "confirm_to_subject" },
+  },
+
+  objection.refuse "grounds of the controller override those of the person" {
+    code = "overriding_grounds", cites = "GDPR 21(1)", data = everything, confidence = "M+", reports_conflict = false,
+    when = { the.person_gave_grounds, the.grounds_were_weighed },
+    unless = { the.no_grounds_override, the.request_names_marketing, request_contests_an_automated_decision },
   },
 
   objection.require "the grounds lie in the person's own situation" {

@@ -5,6 +5,10 @@ local data_rest_on_consent_or_contract = condition("consent or a contract is a l
   return held.basis:any(function(one) return one.basis == "consent" or one.basis == "contract" end)
 end)
 
+local no_basis_is_recorded = condition("no legal basis of the data is recorded; if the basis is not stated, no", function(_, held)
+  return held:states "basis" and #held.basis == 0
+end)
+
 return law "GDPR on portability" {
   title    = "Regulation (EU) 2016/679, article 20",
   in_force = { from = "2018-05-25" },
@@ -13,6 +17,11 @@ return law "GDPR on portability" {
     code    = "portable_contract_data", cites = "GDPR 20(1)", data = everything,
     when    = { the.person_provided_the_data, the.processing_is_automated, data_rest_on_consent_or_contract },
     obliges = { "export_machine_readable", "secure_channel" },
+  },
+
+  portability.review "no legal basis of the data is recorded" {
+    code = "legal_basis_unclear", cites = { "GDPR 20(1)", "GDPR 5(2)" }, data = everything, confidence = "M+",
+    when = no_basis_is_recorded,
   },
 
   portability.refuse "data from others, or on another legal basis, are not portable" {

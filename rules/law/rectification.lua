@@ -13,8 +13,9 @@ end)
 local data_are_stated_disputed = condition("the person contests the accuracy of the data; if this is not stated, no",
   function(_, held) return held:states "disputed" and held.disputed end)
 
-local disclosures_are_on_record = condition("data of the person were disclosed before; if disclosures are not stated, no",
-  function(case) return case.subject:states "disclosures" and the.data_were_disclosed(case) end)
+local an_invoice_is_disputed = condition("an invoice is disputed", function(case)
+  return case.subject.invoices:any(function(invoice) return invoice.status == "disputed" end)
+end)
 
 return law "GDPR on rectification" {
   title    = "Regulation (EU) 2016/679, articles 16 and 19",
@@ -58,12 +59,19 @@ return law "GDPR on rectification" {
     obliges = "mark_restricted",
   },
 
+  rectification.review "the amount of a claim is disputed, and one side alone does not settle it" {
+    code = "accuracy_contested", cites = { "GDPR 16", "GDPR 18(1)(a)", "Debt Collection Act 513/1999 s. 4 b" },
+    data = { "billing_data", "payment_data", "price_and_payment_data", "collection_file" }, confidence = "S",
+    when = { the.data_would_be_corrected, an_invoice_is_disputed }, unless = the.controller_made_the_request,
+    obliges = { "mark_restricted", "hold_collection" },
+  },
+
   rectification.oblige "data are put right, and the person is informed" {
     cites = "GDPR 16", on_action = "correct", obliges = { "correct", "confirm_to_subject" },
   },
 
   any_of(rectification, erasure, restriction).oblige "recipients are notified" {
     cites = "GDPR 19", on_outcome = { "granted", "partly_granted" }, obliges = "notify_recipients",
-    when  = disclosures_are_on_record,
+    when  = the.disclosures_are_on_record,
   },
 }

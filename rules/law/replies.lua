@@ -14,16 +14,16 @@ local channel_is_electronic = condition(
   "the request came by e-mail, web form, online service or chat; if this is not stated, no",
   function(case) return case.request:states "channel" and electronic[case.request.channel] == true end)
 
-local extension_is_announced = condition("an extension was announced; if this is not stated, no", function(case)
-  return case.request:states "extension_announced" and case.request.extension_announced
-end)
-
 local misuse_is_proved = condition(
   "the controller can prove that the requester misuses the right; if not stated, no",
   function(case) return case.request:states "abuse_proved" and case.request.abuse_proved end)
 
 local request_is_repeated = condition("the request is repeated; if this is not stated, no", function(case)
   return case.request:states "repeated" and case.request.repeated
+end)
+
+local request_is_in_swedish = condition("the request is in Swedish; if its language is not stated, no", function(case)
+  return case.request:states "language" and case.request.language == "sv"
 end)
 
 return law "GDPR on replies" {
@@ -70,11 +70,9 @@ return law "GDPR on replies" {
     when  = channel_is_electronic,
   },
 
-  rights.oblige "an extension is announced with its reasons within the first month" {
-    cites      = "GDPR 12(3)", confidence = "M+",
-    on_outcome = { "granted", "partly_granted", "refused", "needs_more_information", "human_review" },
-    obliges    = "announce_extension",
-    when       = extension_is_announced,
+  rights.oblige "a request in Swedish is answered in Swedish" {
+    cites = "GDPR 12(1)", on_outcome = { "granted", "partly_granted", "refused", "needs_more_information", "human_review" },
+    obliges = "answer_in_request_language", confidence = "M", when = request_is_in_swedish,
   },
 
   assessed.review "a request may be excessive where the controller proves misuse, even if it is the first" {

@@ -29,12 +29,13 @@ return law "law on staff access" {
     when = { purpose_names_no_duty, the.controller_is_a_public_body },
   },
 
-  staff_access.oblige "each use is logged" {
-    cites = "GDPR 32(1)", on_outcome = { "granted", "partly_granted" }, obliges = "log_event", confidence = "M+",
+  staff_access.oblige "each use and each attempt is logged" {
+    cites = "GDPR 32(1)", on_outcome = { "granted", "partly_granted", "refused" }, obliges = "log_event", confidence = "M+",
   },
 
-  staff_access.oblige "a public body logs the user of each data system" {
-    cites    = "Information Management Act 906/2019 s. 17", on_outcome = { "granted", "partly_granted" }, confidence = "S",
+  staff_access.oblige "a public body logs the user of each data system, and refused attempts" {
+    cites    = "Information Management Act 906/2019 s. 17", on_outcome = { "granted", "partly_granted", "refused" },
+    confidence = "S",
     in_force = { from = "2020-01-01" },
     obliges  = "log_event",
     when     = the.controller_is_a_public_body,

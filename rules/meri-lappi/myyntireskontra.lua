@@ -109,8 +109,13 @@ return register "meri-lappi/myyntireskontra" {
       },
       disclosure.review "a recipient collects, but neither on behalf of the controller nor by law" {
         code = "claim_assigned", cites = "S0-08", data = everything,
-        when = { the.purposes_include_collection, purposes_are_only_claims_and_duties },
+        when = { the.purposes_include_collection, purposes_are_only_claims_and_duties, the.debt_is_open },
         unless = { the.law_may_oblige, the.recipient_acts_for_the_controller },
+      },
+      disclosure.refuse "nothing is owed that could be collected" {
+        code = "nothing_owed", cites = "S0-08", data = everything,
+        when = { the.recipient_would_collect, the.purposes_include_collection },
+        unless = { the.debt_is_open, the.law_obliges_if_cited },
       },
       disclosure.permit "another register of the controller, for the same purposes" {
         code = "own_use", data = everything, when = { the.recipient_is_an_own_register, purposes_are_of_the_register },
@@ -136,7 +141,7 @@ return register "meri-lappi/myyntireskontra" {
   section "6. Säännönmukaiset tietolähteet" {
     says "S0-06" "data come from the customers themselves: companies, joint authorities, municipalities and private persons" {
       access.oblige "the copy names the customers and the public sources that data came from" {
-        cites = "S0-07", on_outcome = { "granted", "partly_granted" }, obliges = "name_sources",
+        cites = "S0-07", on_outcome = { "granted", "partly_granted" }, obliges = "name_sources", when = the.something_is_held,
       },
     },
 
@@ -221,7 +226,7 @@ return register "meri-lappi/myyntireskontra" {
         when = { the.recipient_is_a_processor, purposes_are_only_hosting_and_billing },
       },
       access.oblige "the copy names the provider of the system" {
-        on_outcome = { "granted", "partly_granted" }, obliges = "name_recipients",
+        on_outcome = { "granted", "partly_granted" }, obliges = "name_recipients", when = the.something_is_held,
       },
     },
 

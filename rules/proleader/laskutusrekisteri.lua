@@ -4,6 +4,7 @@
 -- headings in Finnish, its statements summarised, and in each statement the rules that follow from it.
 -- What prevails over what, and the way to list the rules by kind of request: rules/README.md
 local the      = use "shared/conditions"
+local claims   = use "shared/claims"
 local purposes = use "shared/purposes"
 
 -- Data needed for an unpaid invoice or a collection case.
@@ -40,6 +41,14 @@ end)
 local purposes_include_development = condition(
   "a purpose is development or statistics; if purposes are not stated, no",
   function(case) return case.request:states "purposes" and purposes.include(case, { "development", "statistics" }) end)
+
+local ten_years_are_running = condition("the relationship ended, and less than ten years ago", function(case)
+  local ended = case.subject.relationship.ended
+  return ended ~= nil and ended + years(10) >= case.today
+end)
+
+local a_ground_remains = condition(
+  "a legal basis other than a contract or a claim is stated; if no basis is stated, no", claims.are_outlived)
 
 local cookie_data_are_linked = condition("the cookie data can be linked to the person", function(_, held)
   return held.linked
@@ -90,7 +99,7 @@ return register "proleader/laskutusrekisteri" {
     says "S4-05" "data may serve the development of the business" {
       objection.review "a reasoned objection to development or statistics is weighed against the customer relationship" {
         code = "objection_particular_situation", cites = { "S4-08", "GDPR 21(1)" }, data = everything,
-        when = { purposes_include_development, the.person_gave_grounds },
+        when = { purposes_include_development, the.person_gave_grounds }, unless = the.grounds_were_weighed,
       },
     },
 
@@ -104,7 +113,8 @@ return register "proleader/laskutusrekisteri" {
 
     says "S4-07" "the ground is a contract" {
       any_of(erasure, retention, anonymisation).review "a contract is still being carried out" {
-        code = "contract_running", cites = "GDPR 6(1)(b)", data = everything, when = the.work_needs_the_data,
+        code = "contract_running", cites = "GDPR 6(1)(b)", data = everything, except = { "web_behaviour", "cookie_data" },
+        unless_refused = true, when = the.work_needs_the_data,
       },
       portability.permit "data that the customer gave for the contract are portable if processing is automated" {
         code = "portable_contract_data", cites = "GDPR 20(1)", data = contact_details,
@@ -125,15 +135,22 @@ return register "proleader/laskutusrekisteri" {
     says "S4-10" "the controller's people, and partners for accounts and collection" {
       disclosure.permit "billing and collection, but not for private persons, media or partners" {
         code = "disclosure_purpose_listed", cites = "S4-16", data = everything,
-        when = { the.purposes_include_billing_or_collection, the.purposes_are_only_claims_and_credit },
+        when = {
+          the.purposes_include_billing_or_collection, the.purposes_are_only_claims_and_credit,
+          the.recipient_bills_or_collects_what_is_owed,
+        },
         unless = the.recipient_is_a_person_medium_or_partner,
+      },
+      disclosure.refuse "nothing is owed that could be billed or collected" {
+        code = "nothing_owed", cites = "S4-16", data = everything, when = the.recipient_would_collect,
+        unless = { the.debt_is_open, the.law_obliges_if_cited },
       },
       disclosure.permit "a provider that adds a service, keeps the accounts or sends the invoices" {
         code = "processing_on_behalf", cites = { "S4-14", "S4-15" }, data = everything,
         when = { the.recipient_is_a_processor, purposes_include_a_service, purposes_are_only_services },
       },
       access.oblige "the copy names the partners for accounts and collection" {
-        on_outcome = { "granted", "partly_granted" }, obliges = "name_recipients",
+        on_outcome = { "granted", "partly_granted" }, obliges = "name_recipients", when = the.something_is_held,
       },
     },
   },
@@ -154,7 +171,7 @@ return register "proleader/laskutusrekisteri" {
   section "Säännönmukaiset tietolähteet" {
     says "S4-13" "data come from purchases, orders and the customers themselves, from update services and subcontractors" {
       access.oblige "the copy names the shops, services and registers that data came from" {
-        on_outcome = { "granted", "partly_granted" }, obliges = "name_sources",
+        on_outcome = { "granted", "partly_granted" }, obliges = "name_sources", when = the.something_is_held,
       },
     },
 
@@ -227,6 +244,11 @@ return register "proleader/laskutusrekisteri" {
           local ended = case.subject.relationship.ended
           return ended and ended + years(10)
         end,
+      },
+      retention.review "no statute needs data for ten years, and claims end sooner" {
+        code = "storage_too_long", cites = { "GDPR 5(1)(e)", "728/2003 s. 4", "Ombudsman TSV/2/2018" }, data = everything,
+        except = { "invoice_voucher", "ledger" },
+        when = { ten_years_are_running, the.claims_are_over }, unless = { the.data_are_stated_unnecessary, a_ground_remains },
       },
     },
   },

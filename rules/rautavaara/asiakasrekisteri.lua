@@ -52,7 +52,8 @@ return register "rautavaara/asiakasrekisteri" {
   section "Henkilötietojen käsittelyn tarkoitus" {
     says "S1-05" "for keeping the register, handling and archiving orders, and caring for customers" {
       any_of(erasure, retention).review "an order is still being carried out" {
-        code = "contract_running", cites = "GDPR 6(1)(b)", data = everything, when = the.work_needs_the_data,
+        code = "contract_running", cites = "GDPR 6(1)(b)", data = everything, except = { "web_behaviour", "cookie_data" },
+        unless_refused = true, when = the.work_needs_the_data,
       },
     },
 
@@ -165,7 +166,8 @@ return register "rautavaara/asiakasrekisteri" {
   section "Säännönmukaiset tietolähteet" {
     says "S1-16" "data come from the customers, who register or report them" {
       access.oblige "the copy names where the data came from, behaviour online included" {
-        cites = { "S1-17", "S1-18", "S1-19" }, on_outcome = { "granted", "partly_granted" }, obliges = "name_sources",
+        cites = { "S1-17", "S1-18", "S1-19" }, on_outcome = { "granted", "partly_granted" },
+        obliges = "name_sources", when = the.something_is_held,
       },
     },
 
@@ -196,8 +198,15 @@ return register "rautavaara/asiakasrekisteri" {
       disclosure.permit "a law obliges" { code = "mandatory_legal_duty", data = everything, when = the.law_obliges },
       disclosure.permit "billing and collection, but not for private persons, media or partners" {
         code = "disclosure_purpose_listed", data = everything,
-        when = { the.purposes_include_billing_or_collection, the.purposes_are_only_claims_and_credit },
+        when = {
+          the.purposes_include_billing_or_collection, the.purposes_are_only_claims_and_credit,
+          the.recipient_bills_or_collects_what_is_owed,
+        },
         unless = the.recipient_is_a_person_medium_or_partner,
+      },
+      disclosure.refuse "nothing is owed that could be billed or collected" {
+        code = "nothing_owed", data = everything, when = the.recipient_would_collect,
+        unless = { the.debt_is_open, the.law_obliges_if_cited },
       },
       disclosure.refuse "nothing else goes outside" {
         code = "disclosure_purpose_not_listed", data = everything, fallback = true,

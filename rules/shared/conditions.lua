@@ -33,30 +33,10 @@ the.controller_is_a_public_body = condition("the controller is a public body or 
   return case.controller.kind == "public_body" or case.controller.kind == "municipality"
 end)
 
--- Debts and claims
+-- Debts and claims: shared/conditions-on-claims.lua
 
-the.invoice_is_open = condition("an invoice is unpaid, disputed or in a payment plan",
-  function(case) return case.subject.invoices:any "is_open" end)
-
-the.collection_is_open = condition("a collection case is open; if cases are not stated and no invoice is open, no",
-  function(case)
-    if not case.subject:states "collections" and not the.invoice_is_open(case) then return false end
-    return case.subject.collections:any "is_open"
-  end)
-
-the.debt_is_open = condition("an invoice or a collection case is open", function(case)
-  return the.invoice_is_open(case) or the.collection_is_open(case)
-end)
-
-the.debt_is_on_record = condition("an invoice or a collection case is open; what is not stated counts as none", function(case)
-  local subject = case.subject
-  return subject:states "invoices" and the.invoice_is_open(case)
-    or subject:states "collections" and subject.collections:any "is_open"
-end)
-
-the.claims_are_over = condition("the relationship ended more than three years ago, and no debt is open", function(case)
-  local ended = case.subject.relationship.ended
-  return ended ~= nil and ended + years(3) < case.today and not the.debt_is_open(case)
+the.a_legal_hold_is_in_force = condition("a legal hold is in force; if legal holds are not stated, no", function(case)
+  return case.subject:states "legal_holds" and case.subject.legal_holds:any "in_force"
 end)
 
 the.credit_matter_is_on_file = condition("a credit matter of the person is on file",
@@ -86,6 +66,9 @@ end
 the.work_needs_the_data = condition(
   "a contract or an assignment still needs the data; if none is stated, no, except undecided for a current customer",
   function(case, held)
+    if held:states "basis" and #held.basis > 0 and held.basis:none(function(one) return one.basis == "contract" end) then
+      return false
+    end
     if not held:states "necessary" then return work_is_in_hand(case) end
     if not held.necessary then return false end
     -- Necessary data are deleted only on an erasure request, so only then must it be stated whether work is in hand.
@@ -226,6 +209,12 @@ the.person_gave_grounds = condition("the person named grounds in their own situa
   return case.request:states "situation" and case.request.situation ~= nil
 end)
 
+the.grounds_were_weighed = condition("the grounds of the person and of the controller were weighed; if not stated, no",
+  function(case) return case.request:states "overriding_grounds" end)
+
+the.no_grounds_override = condition("no grounds of the controller override those of the person; if not stated, no",
+  function(case) return case.request:states "overriding_grounds" and not case.request.overriding_grounds end)
+
 -- The law that the request cites
 
 -- Marketing is never a legal duty, and no act obliges to disclose data to a private person, a medium or a partner.
@@ -295,6 +284,11 @@ the.law_may_oblige_if_checked = condition(
 
 -- The data
 
+the.something_is_held = condition("data of the person are held; if the data are not stated, yes", function(case)
+  return not case.subject:states "data" or #case.subject.data > 0
+    or case.subject:states "invoices" and #case.subject.invoices > 0  -- invoices are vouchers
+end)
+
 the.data_are_marked_secret = condition("the data are marked secret; if this is not stated, no", function(_, held)
   return held:states "secret" and held.secret
 end)
@@ -341,6 +335,9 @@ end)
 the.data_were_disclosed = condition("data of the person were disclosed before",
   function(case) return #case.subject.disclosures > 0 end)
 
+the.disclosures_are_on_record = condition("data of the person were disclosed before; if disclosures are not stated, no",
+  function(case) return case.subject:states "disclosures" and the.data_were_disclosed(case) end)
+
 the.accuracy_is_contested = condition("the ground for the restriction is contested accuracy",
   function(case) return case.request.restriction_ground == "accuracy_contested" end)
 
@@ -360,5 +357,7 @@ the.employee_is_in_duty = condition("the employee still has the duty for which a
 -- The archive plan
 
 the.archive_plan_keeps_the_data = condition("the archive plan keeps the data, to a known day or permanently", plan.keeps)
+
+use "shared/conditions-on-claims" (the)
 
 return the

@@ -34,7 +34,8 @@ return register "yritys/asiakasrekisteri" {
   section "Henkilötietojen käsittelyn tarkoitus" {
     says "S3-02" "for keeping the register, handling and archiving assignments, and caring for customers" {
       any_of(erasure, retention).review "an assignment is still being carried out" {
-        code = "contract_running", cites = "GDPR 6(1)(b)", data = everything, when = the.work_needs_the_data,
+        code = "contract_running", cites = "GDPR 6(1)(b)", data = everything, except = { "web_behaviour", "cookie_data" },
+        unless_refused = true, when = the.work_needs_the_data,
       },
     },
 
@@ -117,7 +118,8 @@ return register "yritys/asiakasrekisteri" {
   section "Säännönmukaiset tietolähteet" {
     says "S3-12" "data come from the customers, who register or report them" {
       access.oblige "the copy names where the data came from, behaviour online included" {
-        cites = { "S3-13", "S3-14", "S3-15" }, on_outcome = { "granted", "partly_granted" }, obliges = "name_sources",
+        cites = { "S3-13", "S3-14", "S3-15" }, on_outcome = { "granted", "partly_granted" },
+        obliges = "name_sources", when = the.something_is_held,
       },
     },
 
@@ -147,8 +149,15 @@ return register "yritys/asiakasrekisteri" {
       disclosure.permit "a law obliges" { code = "mandatory_legal_duty", data = everything, when = the.law_obliges },
       disclosure.permit "billing and collection, but not for private persons, media or partners" {
         code = "disclosure_purpose_listed", data = everything,
-        when = { the.purposes_include_billing_or_collection, the.purposes_are_only_claims_and_credit },
+        when = {
+          the.purposes_include_billing_or_collection, the.purposes_are_only_claims_and_credit,
+          the.recipient_bills_or_collects_what_is_owed,
+        },
         unless = the.recipient_is_a_person_medium_or_partner,
+      },
+      disclosure.refuse "nothing is owed that could be billed or collected" {
+        code = "nothing_owed", data = everything, when = the.recipient_would_collect,
+        unless = { the.debt_is_open, the.law_obliges_if_cited },
       },
       disclosure.refuse "nothing else goes outside" {
         code = "disclosure_purpose_not_listed", data = everything, fallback = true,
@@ -292,7 +301,8 @@ return register "yritys/asiakasrekisteri" {
         unless = { the.recipient_is_a_processor, the.purposes_are_only_billing_and_collection, the.law_may_oblige },
       },
       objection.review "an objection to more than marketing: a person decides whether the notice covers it" {
-        code = "legal_basis_unclear", cites = "GDPR 21(1)", data = everything, unless = objection_is_only_to_marketing,
+        code = "legal_basis_unclear", cites = "GDPR 21(1)", data = everything,
+        unless = { objection_is_only_to_marketing, the.grounds_were_weighed },
       },
     },
   },

@@ -2,17 +2,17 @@
 public enum InvoiceStatus: String, CaseIterable, Codable, FactCode {
   /// Unpaid, in whole or in part.
   case open, overdue, disputed, inPaymentPlan = "in_payment_plan"
-  /// Settled: nothing remains to be paid.
+  /// Closed in the ledger. A claim that is written off is still owed; one that has expired is barred by limitation.
   case paid, credited, writtenOff = "written_off", expired
 
   /// Every status by number and by spelling.
   @usableFromInline package static let table = CodeTable(Self.self)
 
-  /// Whether an amount remains unpaid, including disputed and not yet due ones.
+  /// Whether an amount remains unpaid, including disputed, written-off and not yet due ones.
   public var isOpen: Bool {
     switch self {
-    case .open, .overdue, .disputed, .inPaymentPlan: true
-    case .paid, .credited, .writtenOff, .expired: false
+    case .open, .overdue, .disputed, .inPaymentPlan, .writtenOff: true
+    case .paid, .credited, .expired: false
     }
   }
 }

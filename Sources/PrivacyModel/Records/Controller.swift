@@ -12,6 +12,8 @@ public struct Controller: FactRecord {
   public var archivePlan: Fact<[ArchivePlanEntry]> = .unstated
   /// Its processors, GDPR 28.
   public var processors: Fact<[Processor]> = .unstated
+  /// Whether it is registered as a collection operator, Act 411/2018.
+  public var registeredCollector: Fact<Bool> = .unstated
 
   /// Creates a record that states nothing.
   public init() {}
@@ -19,10 +21,11 @@ public struct Controller: FactRecord {
   /// Creates a record; a fact whose argument is nil is not stated.
   public init(
     name: String? = nil, kind: ControllerKind? = nil, financialYearEnd: FinancialYearEnd? = nil,
-    archivePlan: [ArchivePlanEntry]? = nil, processors: [Processor]? = nil
+    archivePlan: [ArchivePlanEntry]? = nil, processors: [Processor]? = nil, registeredCollector: Bool? = nil
   ) {
     (self.name, self.kind, self.financialYearEnd) = (Fact(name), Fact(kind), Fact(financialYearEnd))
     (self.archivePlan, self.processors) = (Fact(archivePlan), Fact(processors))
+    self.registeredCollector = Fact(registeredCollector)
   }
 
   /// Passes every field to a visitor.
@@ -34,6 +37,9 @@ public struct Controller: FactRecord {
       "financial_year_end", \.financialYearEnd, "the day on which financial years end, as `MM-DD`")
     visitor.records("archive_plan", \.archivePlan, "the periods of the archive plan, by category")
     visitor.records("processors", \.processors, "its processors, GDPR 28")
+    visitor.scalar(
+      "registered_collector", \.registeredCollector,
+      "whether it is registered as a collection operator, Act 411/2018")
   }
 }
 

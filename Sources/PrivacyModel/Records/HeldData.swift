@@ -26,6 +26,12 @@ public struct HeldData: FactRecord {
   public var special: Fact<Bool> = .unstated
   /// Whether it can be linked to the subject, GDPR 11.
   public var linked: Fact<Bool> = .unstated
+  /// Whether it was processed unlawfully, GDPR 17(1)(d).
+  public var unlawful: Fact<Bool> = .unstated
+  /// Whether a law or a decision of an authority requires its erasure, GDPR 17(1)(e).
+  public var mustBeErased: Fact<Bool> = .unstated
+  /// Whether an online service collected it from a child, GDPR 8(1).
+  public var collectedFromChild: Fact<Bool> = .unstated
 
   /// A bare word states the category.
   @usableFromInline package static var shortForm: String? { "category" }
@@ -38,12 +44,15 @@ public struct HeldData: FactRecord {
     category: DataCategory? = nil, source: DataSource? = nil, obtained: CalendarDate? = nil,
     basis: [BasisForPurpose]? = nil, recipients: [String]? = nil, necessary: Bool? = nil,
     disputed: Bool? = nil, automated: Bool? = nil, secret: Bool? = nil, accessHarmful: Bool? = nil,
-    special: Bool? = nil, linked: Bool? = nil
+    special: Bool? = nil, linked: Bool? = nil, unlawful: Bool? = nil, mustBeErased: Bool? = nil,
+    collectedFromChild: Bool? = nil
   ) {
     (self.category, self.source, self.obtained) = (Fact(category), Fact(source), Fact(obtained))
     (self.basis, self.recipients, self.necessary) = (Fact(basis), Fact(recipients), Fact(necessary))
     (self.disputed, self.automated, self.secret) = (Fact(disputed), Fact(automated), Fact(secret))
     (self.accessHarmful, self.special, self.linked) = (Fact(accessHarmful), Fact(special), Fact(linked))
+    (self.unlawful, self.mustBeErased) = (Fact(unlawful), Fact(mustBeErased))
+    self.collectedFromChild = Fact(collectedFromChild)
   }
 
   /// Passes every field to a visitor.
@@ -70,6 +79,13 @@ public struct HeldData: FactRecord {
       "whether giving it to the subject could do serious harm, Act 1050/2018, section 34")
     visitor.scalar("special", \.special, "whether it is of a special category, GDPR 9")
     visitor.scalar("linked", \.linked, "whether it can be linked to the subject, GDPR 11")
+    visitor.scalar("unlawful", \.unlawful, "whether it was processed unlawfully, GDPR 17(1)(d)")
+    visitor.scalar(
+      "must_be_erased", \.mustBeErased,
+      "whether a law or a decision of an authority requires its erasure, GDPR 17(1)(e)")
+    visitor.scalar(
+      "collected_from_child", \.collectedFromChild,
+      "whether an online service collected it from a child, GDPR 8(1)")
   }
 }
 

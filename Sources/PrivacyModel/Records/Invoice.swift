@@ -18,6 +18,10 @@ public struct Invoice: FactRecord {
   public var financialYearEnd: Fact<CalendarDate> = .unstated
   /// The name of the creditor.
   public var creditor: Fact<String> = .unstated
+  /// The latest day on which its limitation was interrupted, Act 728/2003; `.nothing` if it never was.
+  public var interrupted: Fact<CalendarDate> = .unstated
+  /// Whether it can be enforced without a judgment, Act 706/2007.
+  public var publicClaim: Fact<Bool> = .unstated
 
   /// Creates a record that states nothing.
   public init() {}
@@ -27,11 +31,12 @@ public struct Invoice: FactRecord {
     number: String? = nil, issued: CalendarDate? = nil, due: CalendarDate? = nil,
     status: InvoiceStatus? = nil,
     paid: Fact<CalendarDate> = .unstated, amountOpen: Int? = nil, financialYearEnd: CalendarDate? = nil,
-    creditor: String? = nil
+    creditor: String? = nil, interrupted: Fact<CalendarDate> = .unstated, publicClaim: Bool? = nil
   ) {
     (self.number, self.issued, self.due) = (Fact(number), Fact(issued), Fact(due))
     (self.status, self.paid, self.amountOpen) = (Fact(status), paid, Fact(amountOpen))
     (self.financialYearEnd, self.creditor) = (Fact(financialYearEnd), Fact(creditor))
+    (self.interrupted, self.publicClaim) = (interrupted, Fact(publicClaim))
   }
 
   /// Passes every field to a visitor.
@@ -53,6 +58,12 @@ public struct Invoice: FactRecord {
       "the end of its financial year, stated or computed"
     ) { record, context in record.closesFinancialYear(in: context) }
     visitor.scalar("creditor", \.creditor, "the creditor")
+    visitor.scalar(
+      "interrupted", \.interrupted,
+      "the latest day on which its limitation was interrupted, Act 728/2003; null if it never was",
+      orNone: true)
+    visitor.scalar(
+      "public_claim", \.publicClaim, "whether it can be enforced without a judgment, Act 706/2007")
   }
 }
 

@@ -32,6 +32,8 @@ public struct Request: FactRecord {
   public var recipientKind: Fact<RecipientKind> = .unstated
   /// Whether the recipient acts for the controller alone, GDPR 28, and not for purposes of its own.
   public var onBehalf: Fact<Bool> = .unstated
+  /// Whether the claim that the recipient bills or collects is the controller's own.
+  public var controllerClaim: Fact<Bool> = .unstated
   /// The recipient's country as two letters, ISO 3166.
   public var country: Fact<String> = .unstated
   /// The basis of the transfer, GDPR 45 to 49.
@@ -78,6 +80,10 @@ public struct Request: FactRecord {
   public var abuseProved: Fact<Bool> = .unstated
   /// Whether a published list goes to outsiders.
   public var listForOutsiders: Fact<Bool> = .unstated
+  /// Whether an official found grounds of the controller that override those of the subject, GDPR 21(1).
+  public var overridingGrounds: Fact<Bool> = .unstated
+  /// Whether it asks for the names of employees who used the data.
+  public var employeesAsked: Fact<Bool> = .unstated
 
   /// Creates a record that states nothing.
   public init() {}
@@ -98,7 +104,8 @@ public struct Request: FactRecord {
     situation: Fact<String> = .unstated,
     automatedDecision: Bool? = nil, restrictionGround: Fact<RestrictionGround> = .unstated,
     staff: StaffDuty? = nil, extensionAnnounced: Bool? = nil, repeated: Bool? = nil, abuseProved: Bool? = nil,
-    listForOutsiders: Bool? = nil
+    listForOutsiders: Bool? = nil, controllerClaim: Bool? = nil, overridingGrounds: Bool? = nil,
+    employeesAsked: Bool? = nil
   ) {
     (self.kind, self.received, self.channel) = (Fact(kind), Fact(received), Fact(channel))
     (self.signed, self.language, self.addressedTo) = (Fact(signed), Fact(language), Fact(addressedTo))
@@ -117,6 +124,8 @@ public struct Request: FactRecord {
     (self.staff, self.extensionAnnounced) = (Fact(staff), Fact(extensionAnnounced))
     (self.repeated, self.listForOutsiders) = (Fact(repeated), Fact(listForOutsiders))
     self.abuseProved = Fact(abuseProved)
+    (self.controllerClaim, self.overridingGrounds) = (Fact(controllerClaim), Fact(overridingGrounds))
+    self.employeesAsked = Fact(employeesAsked)
   }
 
   /// Passes every field to a visitor.
@@ -142,6 +151,9 @@ public struct Request: FactRecord {
     visitor.scalar("recipient", \.recipient, "the recipient of the data; null if none is named", orNone: true)
     visitor.scalar("recipient_kind", \.recipientKind, "the kind of recipient")
     visitor.scalar("on_behalf", \.onBehalf, "whether the recipient acts for the controller, GDPR 28")
+    visitor.scalar(
+      "controller_claim", \.controllerClaim,
+      "whether the claim that the recipient bills or collects is the controller's own")
     visitor.scalar("country", \.country, "the recipient's country, two letters")
     visitor.derived(
       "in_eea", from: ["country"],
@@ -198,6 +210,11 @@ public struct Request: FactRecord {
     visitor.scalar(
       "abuse_proved", \.abuseProved, "whether the controller can prove that the requester misuses the right")
     visitor.scalar("list_for_outsiders", \.listForOutsiders, "whether a published list goes to outsiders")
+    visitor.scalar(
+      "overriding_grounds", \.overridingGrounds,
+      "whether an official found grounds of the controller that override those of the subject, GDPR 21(1)")
+    visitor.scalar(
+      "employees_asked", \.employeesAsked, "whether it asks for the names of employees who used the data")
   }
 }
 

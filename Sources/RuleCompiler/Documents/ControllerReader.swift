@@ -28,6 +28,7 @@ struct ControllerReader {
     if let processors = reader.table["processors"] {
       controller.processors = .value(self.processors(processors))
     }
+    controller.registeredCollector = Fact(reader.flag("registered_collector"))
     return controller
   }
 

@@ -72,6 +72,8 @@ extension RuleLanguage {
         "how long the archive plan keeps each category: `billing_journal = years(10)`"),
       optional(
         "processors", .table(.processors), "its processors: `{ name = \"…\", country = \"FI\" }`"),
+      optional(
+        "registered_collector", .flag, "whether it is registered as a collection operator, Act 411/2018"),
     ])
   static let contact = Table(
     name: .contact, summary: "the contact for data subjects: a role, never a person",

@@ -13,9 +13,18 @@ extension Resolution {
       found = Set(targets.flatMap { deciding($0) }).union(requirements.waived.map(\.waiver))
       if outcome == .humanReview { found.formUnion(requirements.failing) }
     }
-    return found.map { (explains($0), rules[$0].rank, $0) }.sorted { first, second in
-      (first.0, second.1, first.2) < (second.0, first.1, second.2)
-    }.map(\.2)
+    return found.map { (explains($0), isAside($0) ? 1 : 0, rules[$0].rank, $0) }.sorted { first, second in
+      (first.0, first.1, second.2, first.3) < (second.0, second.1, first.2, second.3)
+    }.map(\.3)
+  }
+
+  /// Whether a rule bars only data that nobody named, such as vouchers: it is not the first reason of a refusal.
+  private func isAside(_ index: Int) -> Bool {
+    guard outcome == .refused else { return false }
+    let plan = results.plan
+    return targets.allSatisfy { target in
+      !deciding(target).contains(index) || plan.derived.contains(plan.targets[target.target])
+    }
   }
 
   /// How directly a rule explains the outcome, 0 to 2.

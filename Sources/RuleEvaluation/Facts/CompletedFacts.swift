@@ -96,6 +96,9 @@ extension Controller {
     if !controller.financialYearEnd.isStated { controller.financialYearEnd = register.financialYearEnd }
     if !controller.archivePlan.isStated { controller.archivePlan = register.archivePlan }
     if !controller.processors.isStated { controller.processors = register.processors }
+    if !controller.registeredCollector.isStated {
+      controller.registeredCollector = register.registeredCollector
+    }
     return controller
   }
 }

@@ -17,6 +17,8 @@ public final class DecisionPlan: Sendable {
   let targets: [DecisionTarget]
   /// The categories among the targets.
   let categories: CategorySet
+  /// The targets that follow from other facts and that nobody named, such as the vouchers of the invoices.
+  let derived: CategorySet
   /// The path of the missing fact that names the data; nil where the case states enough.
   let missingCategories: String?
   /// The records of the data that is held of each target, in the order of the targets; empty where no rule reads them.
@@ -31,6 +33,7 @@ public final class DecisionPlan: Sendable {
     targets = selector.targets
     missingCategories = selector.missingCategories(of: targets)
     categories = CategorySet(targets)
+    derived = CategorySet(selector.derived)
     held = index.readsHeldData(kind) ? facts.recordsHeld(of: targets, described: register.description) : []
     self.facts = facts
   }

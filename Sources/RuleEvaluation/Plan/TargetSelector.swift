@@ -132,6 +132,12 @@ struct TargetSelector {
     register.description.impliedCategories.first { !cells[facts.subject + $0.list].isStated }.map(\.path)
   }
 
+  /// The categories that follow from lists with elements, and that neither the held data nor the request names.
+  var derived: [DecisionTarget] {
+    let stated = (held ?? []) + (named ?? [])
+    return impliedCategories.filter { !stated.contains($0) }
+  }
+
   /// The categories that follow from lists with elements.
   private var impliedCategories: [DecisionTarget] {
     register.description.impliedCategories.compactMap { implied in

@@ -20,7 +20,7 @@ public final class Resolution: Sendable {
     var resolver = PrecedenceResolver(results)
     targets = results.targets.indices.map { resolver.resolve($0) }
     because = resolver.because
-    outcome = Self.outcome(targets, because, requirements, results.plan.rules)
+    outcome = Self.outcome(targets, because, requirements, results.plan)
   }
 
   /// The rules that decided a target, the strongest first.
@@ -30,8 +30,9 @@ public final class Resolution: Sendable {
 
   private static func outcome(
     _ targets: [TargetResolution], _ because: [Int], _ requirements: RequirementCheck,
-    _ rules: ApplicableRules
+    _ plan: DecisionPlan
   ) -> Outcome {
+    let rules = plan.rules
     let isComplete = requirements.failing.isEmpty
     var granted = false
     var barred = false
@@ -47,13 +48,13 @@ public final class Resolution: Sendable {
         if isComplete || !isFallback { return .humanReview }
       }
     }
-    // A demand counts only where something could be granted.
-    let isForbidden = targets.allSatisfy { target in
-      target.isBarred
-        && target.because.contains { rules.rules[because[Int($0)]].rank.isMandatory }
-        && !target.because.contains { rules.rules[because[Int($0)]].isFallback }
+    // A demand counts only where meeting it could bring a grant.
+    let isSettled = targets.allSatisfy { target in
+      let deciding = target.because.map { rules.rules[because[Int($0)]] }
+      return target.isBarred && !deciding.contains(where: \.isFallback)
+        && (!plan.facts.traits.like.isAskedBySubject || deciding.contains { $0.rank.isMandatory })
     }
-    let isOpen = !isComplete && (!isForbidden || requirements.comesFirst(rules))
+    let isOpen = !isComplete && (!isSettled || requirements.comesFirst(rules))
     if isOpen || undecided { return .needsMoreInformation }
     return granted ? (barred ? .partlyGranted : .granted) : .refused
   }

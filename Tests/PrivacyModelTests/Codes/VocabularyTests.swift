@@ -65,6 +65,8 @@ import Testing
       openness_request outside_access_declared own_purpose processing_restricted printout_needed repealed_law retention_notice
       role_missing wrong_register guardian_asks legal_duty_unlisted person_has_died purpose_unclear
       request_incomplete retention_period_unknown soft_opt_in_stale transfer_not_assessed
+      role_missing wrong_register accounts_closed claim_of_another limitation_to_be_checked nothing_owed
+      retention_access_log storage_too_long collected_from_child objection_upheld overriding_grounds
       """)
     #expect(SharedWords.reasons == (shared + ours).sorted())
   }
@@ -73,7 +75,7 @@ import Testing
     let expected = words(
       """
       add_supplementary_statement announce_extension anonymise answer_in_request_language block_access
-      cite_statute
+      check_limitation cite_statute make_correcting_entry name_log_users redact_employees state_nothing_held
       confirm_to_subject correct destroy_printouts do_not_refuse_for_form erase exclude_from_lists
       export_machine_readable fix_at_source flag_notice_law_conflict give_copy hold_collection human_decision
       identify_as_marketing include_opt_out inform_before_lifting inform_complaint_right
