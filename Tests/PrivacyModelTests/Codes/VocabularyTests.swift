@@ -64,7 +64,7 @@ import Testing
       disclosure_prohibited_by_subject not_identifiable not_personal_data objection_ground_missing
       openness_request outside_access_declared own_purpose processing_restricted printout_needed repealed_law retention_notice
       role_missing wrong_register guardian_asks legal_duty_unlisted person_has_died purpose_unclear
-      request_incomplete retention_period_unknown soft_opt_in_stale transfer_not_assessed
+      claim_disputed legal_claims request_incomplete retention_period_unknown soft_opt_in_stale transfer_not_assessed
       """)
     #expect(SharedWords.reasons == (shared + ours).sorted())
   }
