@@ -29,6 +29,7 @@ struct OwnLawTests {
     try facts(
       """
       request: { kind: erasure, identity: sufficient }
+      controller: { archive_plan: [] }
       subject: { kind: natural_person, invoices: [], data: [ { category: name, necessary: false } ] }
       """, register: register)
   }

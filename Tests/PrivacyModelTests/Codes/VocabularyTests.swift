@@ -64,9 +64,13 @@ import Testing
       disclosure_prohibited_by_subject not_identifiable not_personal_data objection_ground_missing
       openness_request outside_access_declared own_purpose processing_restricted printout_needed repealed_law retention_notice
       role_missing wrong_register guardian_asks legal_duty_unlisted person_has_died purpose_unclear
+<<<<<<< HEAD
       request_incomplete retention_period_unknown soft_opt_in_stale transfer_not_assessed
       role_missing wrong_register accounts_closed claim_of_another limitation_to_be_checked nothing_owed
       retention_access_log storage_too_long collected_from_child objection_upheld overriding_grounds
+=======
+      claim_disputed legal_claims request_incomplete retention_period_unknown soft_opt_in_stale transfer_not_assessed
+>>>>>>> duties
       """)
     #expect(SharedWords.reasons == (shared + ours).sorted())
   }
