@@ -1363,6 +1363,8 @@
 ---@field category seloste.DataCategory  the category
 ---@field ground seloste.RectificationGround  the ground for rectification
 ---@field correct_value boolean  whether the request gives the correct value
+---@field right_then boolean  whether the data were right at the time that they are about
+---@field confirmed boolean  whether the source of the data confirms what is held
 ---@field states fun(self: seloste.RequestItem, field: seloste.RequestItem.field): boolean  whether the fact is stated, also as none
 
 ---A field of RequestItem.
@@ -1370,10 +1372,14 @@
 ---| "category"
 ---| "ground"
 ---| "correct_value"
+---| "right_then"
+---| "confirmed"
 
 ---A boolean field of RequestItem.
 ---@alias seloste.RequestItem.flag
 ---| "correct_value"
+---| "right_then"
+---| "confirmed"
 
 ---`request.staff`: the duty for which a member of staff looks up data. Nil means that the fact is stated as none.
 ---@class seloste.StaffDuty

@@ -128,7 +128,7 @@ return law "GDPR on erasure" {
     unless = { the.limitation_may_be_over, data_serve_marketing_or_consent },
   },
 
-  erasure.review "an open debt is on record, and the notice does not keep what identifies the debtor" {
+  any_of(erasure, retention).review "an open debt is on record, and the notice does not keep what identifies the debtor" {
     code = "open_invoice", cites = "GDPR 17(3)(e)", confidence = "M+", unless_refused = true,
     data = {
       "name", "postal_address", "customer_number", "personal_identity_code", "billing_data", "payment_data",

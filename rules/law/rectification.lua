@@ -17,6 +17,24 @@ local an_invoice_is_disputed = condition("an invoice is disputed", function(case
   return case.subject.invoices:any(function(invoice) return invoice.status == "disputed" end)
 end)
 
+-- Returns whether an item of the request calls this category incorrect.
+local function is_about(item, held) return item.category == held.category and item.ground == "incorrect" end
+
+local data_were_right_then = condition(
+  "data that are called incorrect were right at the time that they are about; if this is not stated, no",
+  function(case, held)
+    return case.request.items:any(function(item)
+      return is_about(item, held) and item:states "right_then" and item.right_then
+    end)
+  end)
+
+local source_confirms_the_data = condition("the source confirms data that are called incorrect; if this is not stated, no",
+  function(case, held)
+    return case.request.items:any(function(item)
+      return is_about(item, held) and item:states "confirmed" and item.confirmed
+    end)
+  end)
+
 return law "GDPR on rectification" {
   title    = "Regulation (EU) 2016/679, articles 16 and 19",
   in_force = { from = "2018-05-25" },
@@ -64,6 +82,16 @@ return law "GDPR on rectification" {
     data = { "billing_data", "payment_data", "price_and_payment_data", "collection_file" }, confidence = "S",
     when = { the.data_would_be_corrected, an_invoice_is_disputed }, unless = the.controller_made_the_request,
     obliges = { "mark_restricted", "hold_collection" },
+  },
+
+  rectification.refuse "data that were right at their time stay, and the person may add a statement" {
+    code = "data_correct_for_purpose", cites = { "GDPR 16", "GDPR 5(1)(d)" }, data = everything, confidence = "M+",
+    reports_conflict = false, when = data_were_right_then, obliges = "add_supplementary_statement",
+  },
+
+  rectification.review "the source confirms the data that the person calls incorrect" {
+    code = "accuracy_contested", cites = { "GDPR 16", "GDPR 18(1)(a)" }, data = everything, confidence = "M+",
+    when = source_confirms_the_data, unless = the.controller_made_the_request, obliges = "mark_restricted",
   },
 
   rectification.oblige "data are put right, and the person is informed" {

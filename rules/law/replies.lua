@@ -33,6 +33,7 @@ return law "GDPR on replies" {
   -- One month from receipt, three with an announced extension.
   deadline(rights) {
     cites = { "GDPR 12(3)", "Regulation 1182/71 art. 3" }, within = months(1), extended = months(3), calendar = "eu",
+    unless = the.controller_made_the_request,
   },
 
   rights.oblige "a refusal states its reasons, the right to complain and the judicial remedy" {

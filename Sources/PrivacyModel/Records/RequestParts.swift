@@ -8,15 +8,21 @@ public struct RequestItem: FactRecord {
   public var ground: Fact<RectificationGround> = .unstated
   /// Whether the request gives the correct value.
   public var correctValue: Fact<Bool> = .unstated
+  /// Whether the data were right at the time that they are about.
+  public var rightThen: Fact<Bool> = .unstated
+  /// Whether the source of the data confirms what is held.
+  public var confirmed: Fact<Bool> = .unstated
 
   /// Creates a record that states nothing.
   public init() {}
 
   /// Creates a record; a fact whose argument is nil is not stated.
   public init(
-    category: DataCategory? = nil, ground: RectificationGround? = nil, correctValue: Bool? = nil
+    category: DataCategory? = nil, ground: RectificationGround? = nil, correctValue: Bool? = nil,
+    rightThen: Bool? = nil, confirmed: Bool? = nil
   ) {
     (self.category, self.ground, self.correctValue) = (Fact(category), Fact(ground), Fact(correctValue))
+    (self.rightThen, self.confirmed) = (Fact(rightThen), Fact(confirmed))
   }
 
   /// Passes every field to a visitor.
@@ -25,6 +31,8 @@ public struct RequestItem: FactRecord {
     visitor.scalar("category", \.category, "the category")
     visitor.scalar("ground", \.ground, "the ground for rectification")
     visitor.scalar("correct_value", \.correctValue, "whether the request gives the correct value")
+    visitor.scalar("right_then", \.rightThen, "whether the data were right at the time that they are about")
+    visitor.scalar("confirmed", \.confirmed, "whether the source of the data confirms what is held")
   }
 }
 
