@@ -56,21 +56,17 @@ import Testing
       """)
     let ours = words(
       """
-      requester_not_listed ground_missing facts_missing addressee_other own_use credit_matter_missing right_to_object
-      technically_necessary notice_truncated social_services_moved not_designated publication_opt_out
-      identity_established processing_on_behalf manifestly_excessive still_necessary unlawful_processing
-      needed_for_claims objection_pending credentials_shared automated_decision_contested
-      basis_not_objectionable claim_assigned cookie_consent_missing data_permit_bound
-      disclosure_prohibited_by_subject not_identifiable not_personal_data objection_ground_missing
-      openness_request outside_access_declared own_purpose processing_restricted printout_needed repealed_law retention_notice
-      role_missing wrong_register guardian_asks legal_duty_unlisted person_has_died purpose_unclear
-<<<<<<< HEAD
-      request_incomplete retention_period_unknown soft_opt_in_stale transfer_not_assessed
-      role_missing wrong_register accounts_closed claim_of_another limitation_to_be_checked nothing_owed
-      retention_access_log storage_too_long collected_from_child objection_upheld overriding_grounds
-=======
-      claim_disputed legal_claims request_incomplete retention_period_unknown soft_opt_in_stale transfer_not_assessed
->>>>>>> duties
+      accounts_closed addressee_other automated_decision_contested basis_not_objectionable claim_assigned
+      claim_disputed claim_of_another collected_from_child cookie_consent_missing credentials_shared
+      credit_matter_missing data_permit_bound disclosure_prohibited_by_subject facts_missing ground_missing
+      guardian_asks identity_established legal_claims legal_duty_unlisted limitation_to_be_checked
+      manifestly_excessive needed_for_claims not_designated not_identifiable not_personal_data nothing_owed
+      notice_truncated objection_ground_missing objection_pending objection_upheld openness_request
+      outside_access_declared overriding_grounds own_purpose own_use person_has_died printout_needed
+      processing_on_behalf processing_restricted publication_opt_out purpose_unclear repealed_law
+      request_incomplete requester_not_listed retention_access_log retention_notice retention_period_unknown
+      right_to_object role_missing social_services_moved soft_opt_in_stale still_necessary storage_too_long
+      technically_necessary transfer_not_assessed unlawful_processing wrong_register
       """)
     #expect(SharedWords.reasons == (shared + ours).sorted())
   }
@@ -84,7 +80,7 @@ import Testing
       export_machine_readable fix_at_source flag_notice_law_conflict give_copy hold_collection human_decision
       identify_as_marketing include_opt_out inform_before_lifting inform_complaint_right
       inform_judicial_remedy issue_refusal_certificate itemise_categories keep_deadline keep_from_subject
-      keep_suppression_entry log_event mark_restricted minimise_fields name_recipients name_sources
+      keep_suppression_entry log_event look_up_facts mark_restricted minimise_fields name_recipients name_sources
       notify_recipients notify_source obtain_undertaking offer_access_copy offer_appealable_decision
       offer_easy_alternative record_ban record_consent_withdrawal record_disclosure redact_third_parties
       reply_electronically request_completion request_identity_proof require_processor_agreement
