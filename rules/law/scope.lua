@@ -7,6 +7,13 @@ local subject_is_an_organisation = condition("the subject is a legal person; if 
   return case.subject:states "kind" and case.subject.kind == "legal_person"
 end)
 
+-- Documents of an authority are public unless a section makes them secret, whoever asks and whoever they are about.
+local organisation_asks_an_authority = condition(
+  "an organisation asks a public body for data about itself; if the kind of the subject is not stated, no",
+  function(case)
+    return case.request.like == "access" and subject_is_an_organisation(case) and the.controller_is_a_public_body(case)
+  end)
+
 local person_has_died = condition("the person has died; if this is not stated, no", function(case)
   return case.subject:states "kind" and case.subject.kind == "deceased"
 end)
@@ -44,7 +51,13 @@ return law "GDPR on whose data" {
   assessed.refuse "data of an organisation are not personal data" {
     code = "not_personal_data", cites = { "GDPR 4(1)", "GDPR recital 14" }, data = everything, reports_conflict = false,
     confidence = "M+",
-    when = subject_is_an_organisation, unless = the.objection_is_to_marketing,
+    when = subject_is_an_organisation, unless = { the.objection_is_to_marketing, organisation_asks_an_authority },
+  },
+
+  access.review "an organisation asks a public body for data about itself: an official decides under the Openness Act" {
+    code = "openness_request", cites = { "Openness Act 9", "Openness Act 13.1", "GDPR recital 14" }, data = everything,
+    confidence = "M+", reports_conflict = false,
+    when = organisation_asks_an_authority,
   },
 
   assessed.review "the person has died: the regulation does not apply, but other law may" {
