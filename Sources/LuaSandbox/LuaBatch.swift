@@ -80,12 +80,17 @@ package struct LuaBatch: Sendable {
   var calls: [clh_call] = []
   /// The results of host functions in this decision; nil where there are no host functions.
   package var hostResults: LuaHostResults?
-  /// The number of words for the reads of one answer, one bit a field.
+  /// The identifiers of the machine's fields are below it.
+  let fieldCount: Int
+  /// The number of words for the reads of one answer: one bit a field, then one bit a field that was assumed.
   let readWords: Int
+  /// What unstated facts are taken for where a script reads them so; nil where nothing is assumed.
+  package var assumed: LuaAssumedCells?
 
   /// Makes an empty batch for a machine whose identifiers are below `fieldCount`.
   package init(fieldCount: Int) {
-    readWords = (fieldCount + 63) / 64
+    self.fieldCount = fieldCount
+    readWords = (2 * fieldCount + 63) / 64
   }
 
   /// Removes facts and calls, and keeps the memory.
@@ -110,7 +115,7 @@ package struct LuaBatch: Sendable {
           var batch = clh_batch(
             calls: calls.baseAddress, call_count: calls.count, guards: guards.baseAddress,
             records: records.baseAddress, record_count: records.count, record_type: Int32(recordType),
-            read_words: readWords)
+            read_words: readWords, field_count: fieldCount, assumed: assumed?.c)
           return body(&batch)
         }
       }

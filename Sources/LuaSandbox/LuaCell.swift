@@ -34,19 +34,8 @@
 
   /// The kind of the fact.
   @inlinable package var kind: Kind { Kind(rawValue: rawKind) ?? .unstated }
-  /// Whether the fact is stated, including as none; a fact that is assumed is not.
-  @inlinable package var isStated: Bool { kind != .unstated && !isAssumed }
-
-  /// Makes a cell for a fact that is not stated and that rules read as this value, without elements for a list.
-  package static func assumed(_ kind: Kind, _ value: Int64 = 0) -> LuaCell {
-    kind == .list ? LuaCell(.list, assumedList) : LuaCell(kind, value, count: .max)
-  }
-
-  /// Whether the fact is not stated, and rules read what is assumed of it.
-  @inlinable package var isAssumed: Bool { kind == .list ? value == Self.assumedList : count == .max }
-
-  /// The place of an assumed list, which has no elements.
-  @usableFromInline static var assumedList: Int64 { -1 }
+  /// Whether the fact is stated, including as none.
+  @inlinable package var isStated: Bool { kind != .unstated }
 }
 
 /// Facts as a machine reads them: the fields of a record lie one after the other, and so do the elements of a list.

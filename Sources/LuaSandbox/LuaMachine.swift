@@ -179,7 +179,8 @@ package final class LuaMachine: Sendable {
   package func run(_ batch: inout LuaBatch, limits: ExecutionLimits = .deciding) throws(LuaError) -> LuaReport
   {
     let count = batch.calls.count
-    var report = LuaReport(count: count, readWords: batch.readWords)
+    var report = LuaReport(
+      count: count, readWords: batch.readWords, fieldCount: batch.fieldCount)
     if count == 0 { return report }
     let failure = handle.withLock { handle -> LuaError? in
       if let caller = handle.caller {

@@ -42,17 +42,18 @@ package struct LuaReport: Sendable {
   /// The numbers of the answers that each call asked for.
   private var asked: [UInt32] = []
   private let readWords: Int
+  private let fieldCount: Int
   private var answerWords: Int { Int(CLH_ANSWER_WORDS) + readWords }
   /// Whether the machine must be replaced before its next batch.
   package internal(set) var needsReplacement = false
   /// The results of outputs that are neither dates nor nil, in the order of the calls.
   var values: [(call: Int, output: Int, value: LuaValue)] = []
 
-  init(count: Int, readWords: Int) {
+  init(count: Int, readWords: Int, fieldCount: Int) {
     results = []
     results.reserveCapacity(count)
     for _ in 0..<count { results.append(clh_result()) }
-    self.readWords = readWords
+    (self.readWords, self.fieldCount) = (readWords, fieldCount)
   }
 
   /// Copies the answers of the machine, before its next run.
@@ -129,12 +130,34 @@ package struct LuaReport: Sendable {
   }
 
   /// Returns the identifiers of the fields that a function read, ascending, by the number of its answer.
-  package func reads(ofAnswer number: Int) -> [Int] { reads(ofAnswers: CollectionOfOne(number)) }
+  package func reads(ofAnswer number: Int) -> [Int] {
+    bits(ofAnswers: CollectionOfOne(number)).filter { $0 < fieldCount }
+  }
 
   /// Returns the identifiers of the fields that a call read, ascending.
-  package func reads(_ call: Int) -> [Int] { reads(ofAnswers: asked(call, Int(results[call].asked_count))) }
+  package func reads(_ call: Int) -> [Int] {
+    bits(ofAnswers: asked(call, Int(results[call].asked_count))).filter { $0 < fieldCount }
+  }
 
-  private func reads(ofAnswers numbers: some Collection<Int>) -> [Int] {
+  /// Returns the identifiers of the fields that calls read by `assume` and that were not stated.
+  package var assumed: Set<Int> {
+    var words = [UInt64](repeating: 0, count: readWords)
+    for start in stride(from: 0, to: answers.count, by: answerWords) {
+      for word in 0..<readWords { words[word] |= answers[start + Int(CLH_ANSWER_WORDS) + word] }
+    }
+    var assumed: Set<Int> = []
+    for (place, word) in words.enumerated() {
+      var bits = word
+      while bits != 0 {
+        let bit = place * 64 + bits.trailingZeroBitCount
+        if bit >= fieldCount { assumed.insert(bit - fieldCount) }
+        bits &= bits - 1
+      }
+    }
+    return assumed
+  }
+
+  private func bits(ofAnswers numbers: some Collection<Int>) -> [Int] {
     var identifiers: [Int] = []
     for word in 0..<readWords {
       var bits = numbers.reduce(0) { $0 | answers[$1 * answerWords + Int(CLH_ANSWER_WORDS) + word] }

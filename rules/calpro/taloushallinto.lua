@@ -25,8 +25,9 @@ local purposes_are_work_with_the_register = condition(
 local data_came_by_integration = condition(
   "data that the request names come from an integration; if the data or their source are not stated, no",
   function(case)
-    return case.subject:states "data" and case.subject.data:any(function(held)
-      return held:states "source" and items.name(case, held)
+    local data = case.subject:assume "data"
+    return data ~= nil and data:any(function(held)
+      return held:assume "source" ~= nil and items.name(case, held)
         and (held.source == "population_information_system" or held.source == "customer_organisation" or held.source == "bank")
     end)
   end)
@@ -35,8 +36,8 @@ local data_came_by_integration = condition(
 local claim_is_of_a_customer_organisation = condition(
   "the creditor of an invoice is not the centre; if invoices or creditors are not stated, no",
   function(case)
-    return case.subject:states "invoices" and case.subject.invoices:any(function(invoice)
-      return invoice:states "creditor" and invoice.creditor ~= nil and invoice.creditor ~= case.controller.name
+    return case.subject:assume("invoices"):any(function(invoice)
+      return invoice:assume "creditor" ~= nil and invoice.creditor ~= case.controller.name
     end)
   end)
 
@@ -78,7 +79,7 @@ local requester_comes_in_person = condition("the requester comes in person", fun
 end)
 
 local request_is_a_letter = condition("the request is a letter; if the channel is not stated, no", function(case)
-  return case.request:states "channel" and case.request.channel == "letter"
+  return case.request:assume "channel" == "letter"
 end)
 
 return register "calpro/taloushallinto" {

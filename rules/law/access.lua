@@ -2,25 +2,29 @@
 local the = use "shared/conditions"
 
 local data_concern_the_family = condition("data about family relations are held; if the data are not stated, no", function(case)
-  return case.subject:states "data" and case.subject.data:any(function(held) return held.like == "family_relations" end)
+  local data = case.subject:assume "data"
+  return data ~= nil and data:any(function(held) return held.like == "family_relations" end)
 end)
 
 local request_covers_a_log = condition(
   "a log of the use of the data is held, and the request is for it or names no data; if the data are not stated, no",
   function(case)
-    local request = case.request
-    return case.subject:states "data" and case.subject.data:any(function(held)
+    local request, data = case.request, case.subject:assume "data"
+    return data ~= nil and data:any(function(held)
       return held.like == "access_log"
-        and (not request:states "categories" or #request.categories == 0 or request.categories:includes(held.category))
+        and (request:assume "categories" == nil or #request.categories == 0 or request.categories:includes(held.category))
     end)
   end)
 
 -- In social and health care the client may know who looked.
 local person_is_a_client_of_care = condition("the person is a customer of social services; if the groups are not stated, no",
-  function(case) return case.subject:states "groups" and case.subject.groups:includes "social_services" end)
+  function(case)
+    local groups = case.subject:assume "groups"
+    return groups ~= nil and groups:includes "social_services"
+  end)
 
 local employees_are_asked_for = condition("the request asks for the names of employees; if this is not stated, no",
-  function(case) return case.request:states "employees_asked" and case.request.employees_asked end)
+  function(case) return case.request:assume "employees_asked" end)
 
 return law "GDPR on access" {
   title    = "Regulation (EU) 2016/679, article 15; Data Protection Act 1050/2018, section 34; Act 703/2023, section 11",

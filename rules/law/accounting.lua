@@ -9,7 +9,8 @@ local accounting_records = { "invoice_voucher", "ledger", "billing_journal" }
 
 -- Returns whether the books of an invoice are the controller's: another creditor is not stated.
 local function is_own(case, invoice)
-  return not invoice:states "creditor" or invoice.creditor == nil or invoice.creditor == case.controller.name
+  local creditor = invoice:assume "creditor"
+  return creditor == nil or creditor == case.controller.name
 end
 
 -- Returns the end of the financial year of the latest invoice of the controller's own; nil if there is none.

@@ -4,20 +4,21 @@ local the = use "shared/conditions"
 -- Returns whether every stated legal basis of some data is a consent that this request withdraws.
 local function loses_every_ground(case, held)
   local request = case.request
-  if not held:states "basis" or #held.basis == 0 then return false end
-  if request:states "categories" and #request.categories > 0 and not request.categories:includes(held.category) then
+  if held:assume "basis" == nil or #held.basis == 0 then return false end
+  if request:assume "categories" ~= nil and #request.categories > 0 and not request.categories:includes(held.category) then
     return false
   end
   return held.basis:all(function(one)
     return one.basis == "consent"
-      and (not request:states "purposes" or #request.purposes == 0 or request.purposes:includes(one.purpose))
+      and (request:assume "purposes" == nil or #request.purposes == 0 or request.purposes:includes(one.purpose))
   end)
 end
 
 local no_other_ground_is_left = condition(
   "data rest on nothing but the consent that is withdrawn; if the data or their basis are not stated, no",
   function(case)
-    return case.subject:states "data" and case.subject.data:any(function(held) return loses_every_ground(case, held) end)
+    local data = case.subject:assume "data"
+    return data ~= nil and data:any(function(held) return loses_every_ground(case, held) end)
   end)
 
 return law "GDPR on consent" {

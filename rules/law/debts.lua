@@ -11,7 +11,7 @@ end)
 local controller_is_a_collector = condition(
   "the controller is registered as a collection operator, or states a legal obligation as the basis of the data",
   function(case, held)
-    if held:states "basis" and held.basis:any(function(one) return one.basis == "legal_obligation" end) then return true end
+    if held:assume "basis" ~= nil and held.basis:any(function(one) return one.basis == "legal_obligation" end) then return true end
     return not the.controller_is_a_public_body(case) and case.controller.registered_collector
   end)
 
@@ -19,7 +19,7 @@ local data_are_of_a_collection = condition(
   "the data are a collection file, or collection is the stated purpose of the data; if no basis is stated, no",
   function(_, held)
     return held.like == "collection_file"
-      or held:states "basis" and held.basis:any(function(one) return one.purpose == "collection" end)
+      or held:assume "basis" ~= nil and held.basis:any(function(one) return one.purpose == "collection" end)
   end)
 
 -- Five years from the end of the latest case; nil while one is open.
@@ -30,7 +30,7 @@ local function five_years_from_the_end(case)
 end
 
 local necessity_is_stated = condition("it is stated whether the data are still necessary", function(_, held)
-  return held:states "necessary"
+  return held:assume "necessary" ~= nil
 end)
 
 return law "law on debts" {

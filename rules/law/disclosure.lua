@@ -4,16 +4,16 @@ local the = use "shared/conditions"
 local given = { "granted", "partly_granted" }
 
 local data_are_not_held = condition("the register does not hold the data; if held data are not stated, no", function(case, held)
-  return case.subject:states "data" and case.subject.data:none(function(one) return one.category == held.category end)
+  return case.subject:assume "data" ~= nil and case.subject.data:none(function(one) return one.category == held.category end)
 end)
 
 -- The recipient says what it needs; of what it leaves out, nothing is disclosed.
 local data_are_left_out = condition("the purpose does not need the data; if no necessity is stated, no", function(case, held)
-  return case.request:states "necessity" and not case.request.necessity:includes(held.category)
+  return case.request:assume "necessity" ~= nil and not case.request.necessity:includes(held.category)
 end)
 
 local data_are_special = condition("the data are of a special category; if this is not stated, no", function(_, held)
-  return held:states "special" and held.special
+  return held:assume "special"
 end)
 
 local data_are_special_or_secret = condition(

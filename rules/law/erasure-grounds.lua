@@ -3,21 +3,21 @@ local the = use "shared/conditions"
 
 local data_rest_on_weighed_interests = condition(
   "legitimate interests or a public task are the only legal bases of the data; if no basis is stated, no", function(_, held)
-    return held:states "basis" and #held.basis > 0 and held.basis:all(function(one)
+    return held:assume "basis" ~= nil and #held.basis > 0 and held.basis:all(function(one)
       return one.basis == "legitimate_interests" or one.basis == "public_task"
     end)
   end)
 
 local processing_was_unlawful = condition("the data were processed unlawfully; if this is not stated, no", function(_, held)
-  return held:states "unlawful" and held.unlawful
+  return held:assume "unlawful"
 end)
 
 local data_must_be_erased = condition(
   "a law or a decision of an authority requires the data to be erased; if this is not stated, no",
-  function(_, held) return held:states "must_be_erased" and held.must_be_erased end)
+  function(_, held) return held:assume "must_be_erased" end)
 
 local a_child_gave_the_data = condition("an online service collected the data from a child; if this is not stated, no",
-  function(_, held) return held:states "collected_from_child" and held.collected_from_child end)
+  function(_, held) return held:assume "collected_from_child" end)
 
 return law "GDPR on grounds of erasure" {
   title    = "Regulation (EU) 2016/679, article 17(1)(c) to (f)",

@@ -16,19 +16,19 @@ local data_are_still_necessary = condition(
   "the data are still necessary; if this is not stated, no for accounting records and where the relationship ended over three "
     .. "years ago without a debt",
   function(case, held)
-    if held:states "necessary" then return held.necessary end
+    if held:assume "necessary" ~= nil then return held.necessary end
     if is_accounting_record[held.like] then return false end
-    if not has_own_period[held.like] and case.subject:states "relationship" and the.claims_are_over(case) then return false end
+    if not has_own_period[held.like] and case.subject:assume "relationship" ~= nil and the.claims_are_over(case) then return false end
     return held.necessary
   end)
 
 local data_are_stated_necessary = condition("the data are still necessary; if this is not stated, no", function(_, held)
-  return held:states "necessary" and held.necessary
+  return held:assume "necessary" == true
 end)
 
 -- Returns whether a restriction is in force whose ground satisfies `is_meant`; false if restrictions are not stated.
 local function is_restricted(case, is_meant)
-  return case.subject:states "restrictions" and case.subject.restrictions:any(function(restriction)
+  return case.subject:assume("restrictions"):any(function(restriction)
     return restriction.in_force and is_meant(restriction.ground)
   end)
 end
@@ -52,20 +52,20 @@ local marketing = {
 
 local data_serve_only_marketing = condition("marketing is the only purpose of the data; if no basis is stated, no",
   function(_, held)
-    return held:states "basis" and #held.basis > 0
+    return held:assume "basis" ~= nil and #held.basis > 0
       and held.basis:all(function(one) return marketing[one.purpose] == true end)
   end)
 
 local person_forbade_marketing = condition("a ban on marketing or all processing is in force; if bans are not stated, no",
-  function(case) return case.subject:states "bans" and bans.forbid(case, "marketing") end)
+  function(case) return bans.are_known_to_forbid(case, "marketing") end)
 
 local a_ban_is_in_force = condition("a ban is in force; if bans are not stated, no", function(case)
-  return case.subject:states "bans" and case.subject.bans:any "in_force"
+  return case.subject:assume("bans"):any "in_force"
 end)
 
 local data_rest_only_on_consent = condition("consent is the only legal basis of the data; if no basis is stated, no",
   function(_, held)
-    return held:states "basis" and #held.basis > 0 and held.basis:all(function(one) return one.basis == "consent" end)
+    return held:assume "basis" ~= nil and #held.basis > 0 and held.basis:all(function(one) return one.basis == "consent" end)
   end)
 
 -- A ban on marketing or the end of a consent takes the ground from such data, whatever else is owed.
@@ -74,14 +74,14 @@ local data_serve_marketing_or_consent = condition(
   function(case, held) return data_serve_only_marketing(case, held) or data_rest_only_on_consent(case, held) end)
 
 local no_consent_is_valid = condition("no consent of the person is valid; if consents are not stated, no", function(case)
-  return case.subject:states "consents" and case.subject.consents:none "is_valid"
+  return case.subject:assume "consents" ~= nil and case.subject.consents:none "is_valid"
 end)
 
 -- GDPR 17(3)(b)
 local a_duty_needs_the_data = condition(
   "a basis of the data is a legal obligation, or a public task that needs them; no if the data are unnecessary or have no basis",
   function(_, held)
-    if not held:states "basis" or held:states "necessary" and not held.necessary then return false end
+    if held:assume "basis" == nil or #held.basis == 0 or held:assume "necessary" == false then return false end
     if held.basis:any(function(one) return one.basis == "legal_obligation" end) then return true end
     return held.basis:any(function(one) return one.basis == "public_task" end) and held.necessary
   end)

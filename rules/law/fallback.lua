@@ -8,7 +8,7 @@ local data_are_known = condition("the held data are stated; if not, undecided",
 local request_names_data_to_change = condition(
   "the request names the data, and is for neither access nor portability; if it states none, no", function(case)
     local request = case.request
-    return request.like ~= "access" and request.like ~= "portability" and request:states "categories"
+    return request.like ~= "access" and request.like ~= "portability" and request:assume "categories" ~= nil
   end)
 
 local request_names_data = condition("the request names the data", function(case) return #case.request.categories > 0 end)

@@ -4,17 +4,17 @@ local the = use "shared/conditions"
 local identity_is_certain = condition(
   "the requester is identified; if this is not stated, only an electronic identification is enough", function(case)
     local request = case.request
-    if request:states "identity" then return request.identity == "sufficient" end
-    return request:states "signed" and request.signed == "e_identified"
+    if request:assume "signed" == "e_identified" then return request:assume "identity" == "sufficient" end
+    return request.identity == "sufficient"
   end)
 
 local identity_is_doubtful = condition("the requester is identified in part only; if this is not stated, no", function(case)
-  return case.request:states "identity" and case.request.identity == "low"
+  return case.request:assume "identity" == "low"
 end)
 
 local data_are_not_linked = condition(
   "the data cannot be linked to the person; if this is not stated, no, but undecided for cookie data",
-  function(_, held) return (held.like == "cookie_data" or held:states "linked") and not held.linked end)
+  function(_, held) return (held.like == "cookie_data" or held:assume "linked" ~= nil) and not held.linked end)
 
 local request_stops_marketing = condition(
   "the request is a marketing ban, or an objection that names marketing; if no purpose is stated, only a ban",

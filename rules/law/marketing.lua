@@ -36,19 +36,19 @@ local subject_is_a_legal_person = condition("the subject is a legal person", fun
 end)
 
 local subject_is_a_contact_person = condition("the subject is a contact person; if this is not stated, no", function(case)
-  return case.subject:states "kind" and case.subject.kind == "contact_person"
+  return case.subject:assume "kind" == "contact_person"
 end)
 
 -- A consent that names a channel is limited to that channel.
 local function consented_by_this_channel(case, consent)
   return consent.purpose == "direct_marketing" and consent.is_valid
-    and (not consent:states "channel" or consent.channel == case.request.marketing_channel)
+    and (consent:assume "channel" == nil or consent.channel == case.request.marketing_channel)
 end
 
 local person_consented_to_marketing = condition(
   "the person consented to direct marketing by this channel; if consents are not stated, no", function(case)
-    return case.subject:states "consents"
-      and case.subject.consents:any(function(consent) return consented_by_this_channel(case, consent) end)
+    local consents = case.subject:assume "consents"
+    return consents ~= nil and consents:any(function(consent) return consented_by_this_channel(case, consent) end)
   end)
 
 local regulation_applies_from = date "2018-05-25"
@@ -56,8 +56,8 @@ local regulation_applies_from = date "2018-05-25"
 local only_an_old_consent = condition(
   "the only consent to this channel is older than the regulation; if consents or their days are not stated, no",
   function(case)
-    if not case.subject:states "consents" then return false end
-    local function is_old(consent) return consent:states "given" and consent.given < regulation_applies_from end
+    if case.subject:assume "consents" == nil then return false end
+    local function is_old(consent) return consent:assume "given" ~= nil and consent.given < regulation_applies_from end
     local consents = case.subject.consents
     return consents:any(function(consent) return is_old(consent) and consented_by_this_channel(case, consent) end)
       and consents:none(function(consent) return not is_old(consent) and consented_by_this_channel(case, consent) end)
@@ -68,7 +68,7 @@ local customer_may_get_messages = condition(
   "a sale of similar products allows e-mail and text messages, and this is one; if no such sale is stated, no",
   function(case)
     local channel = case.request.marketing_channel
-    return case.request:states "soft_opt_in" and case.request.soft_opt_in and (channel == "email" or channel == "text_message")
+    return case.request:assume "soft_opt_in" and (channel == "email" or channel == "text_message")
   end)
 
 local last_sale_is_long_ago = condition("the last sale was more than twenty-four months ago", function(case)

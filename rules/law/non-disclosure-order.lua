@@ -8,8 +8,8 @@ local order_bars_this_requester = condition(
   "a non-disclosure order protects the address, and the person did not make the request; if neither is stated, no",
   function(case)
     local request, subject = case.request, case.subject
-    if request:states "made_by" then return request.made_by ~= "subject" and subject.non_disclosure_order end
-    return subject:states "non_disclosure_order" and subject.non_disclosure_order and request.made_by ~= "subject"
+    if subject:assume "non_disclosure_order" then return request.made_by ~= "subject" end
+    return request:assume "made_by" ~= "subject" and subject.non_disclosure_order
   end)
 
 return law "non-disclosure order" {

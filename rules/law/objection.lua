@@ -4,23 +4,23 @@ local the  = use "shared/conditions"
 
 local request_contests_an_automated_decision = condition(
   "the request contests an automated decision; if this is not stated, no",
-  function(case) return case.request:states "automated_decision" and case.request.automated_decision end)
+  function(case) return case.request:assume "automated_decision" end)
 
 local grounds_are_stated = condition(
   "it is stated whether the person named grounds in their own situation; if not, undecided",
-  function(case) return case.request.situation ~= nil or case.request:states "situation" end)
+  function(case) return case.request.situation ~= nil or case.request.situation == nil end)
 
 local person_gave_no_grounds = condition("the person named no grounds in their own situation; if this is not stated, no",
-  function(case) return case.request:states "situation" and case.request.situation == nil end)
+  function(case) return case.request.situation == nil end)
 
 -- The legal bases of the purposes in the request (or of all, if it names none) give no right to object. If the basis is not
 -- stated, there may be such a right.
 local function rests_on_other_grounds(case, held)
   local request = case.request
-  if request:states "categories" and not request.categories:includes(held.category) then return true end
-  if not held:states "basis" or #held.basis == 0 then return false end
+  if request:assume "categories" ~= nil and not request.categories:includes(held.category) then return true end
+  if held:assume "basis" == nil or #held.basis == 0 then return false end
   local function is_meant(one)
-    return not request:states "purposes" or not one:states "purpose" or request.purposes:includes(one.purpose)
+    return request:assume "purposes" == nil or one:assume "purpose" == nil or request.purposes:includes(one.purpose)
   end
   return held.basis:any(is_meant) and held.basis:none(function(one)
     return is_meant(one) and (one.basis == "legitimate_interests" or one.basis == "public_task")
@@ -31,14 +31,14 @@ end
 local function concerns_something_held(case)
   local request = case.request
   return case.subject.data:any(function(held)
-    return not request:states "categories" or request.categories:includes(held.category)
+    return request:assume "categories" == nil or request.categories:includes(held.category)
   end)
 end
 
 local bases_give_no_right_to_object = condition(
   "the legal bases of the data that the request concerns give no right to object; if the data or a basis is not stated, no",
   function(case)
-    return case.subject:states "data" and concerns_something_held(case)
+    return case.subject:assume "data" ~= nil and concerns_something_held(case)
       and case.subject.data:all(function(held) return rests_on_other_grounds(case, held) end)
   end)
 

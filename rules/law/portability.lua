@@ -6,7 +6,7 @@ local data_rest_on_consent_or_contract = condition("consent or a contract is a l
 end)
 
 local no_basis_is_recorded = condition("no legal basis of the data is recorded; if the basis is not stated, no", function(_, held)
-  return held:states "basis" and #held.basis == 0
+  return held:assume "basis" ~= nil and #held.basis == 0
 end)
 
 return law "GDPR on portability" {

@@ -6,12 +6,12 @@ local data_are_needed = condition("the data are still necessary, or an open invo
 
 local each_item_is_complete = condition("the request names items, each with its data and its ground", function(case)
   return #case.request.items > 0 and case.request.items:all(function(item)
-    return item:states "category" and item:states "ground"
+    return item:assume "category" ~= nil and item:assume "ground" ~= nil
   end)
 end)
 
 local data_are_stated_disputed = condition("the person contests the accuracy of the data; if this is not stated, no",
-  function(_, held) return held:states "disputed" and held.disputed end)
+  function(_, held) return held:assume "disputed" end)
 
 local an_invoice_is_disputed = condition("an invoice is disputed", function(case)
   return case.subject.invoices:any(function(invoice) return invoice.status == "disputed" end)
@@ -24,14 +24,14 @@ local data_were_right_then = condition(
   "data that are called incorrect were right at the time that they are about; if this is not stated, no",
   function(case, held)
     return case.request.items:any(function(item)
-      return is_about(item, held) and item:states "right_then" and item.right_then
+      return is_about(item, held) and item:assume "right_then"
     end)
   end)
 
 local source_confirms_the_data = condition("the source confirms data that are called incorrect; if this is not stated, no",
   function(case, held)
     return case.request.items:any(function(item)
-      return is_about(item, held) and item:states "confirmed" and item.confirmed
+      return is_about(item, held) and item:assume "confirmed"
     end)
   end)
 

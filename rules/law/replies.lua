@@ -12,18 +12,18 @@ local electronic = { email = true, web_form = true, online_service = true, chat 
 
 local channel_is_electronic = condition(
   "the request came by e-mail, web form, online service or chat; if this is not stated, no",
-  function(case) return case.request:states "channel" and electronic[case.request.channel] == true end)
+  function(case) return case.request:assume "channel" ~= nil and electronic[case.request.channel] == true end)
 
 local misuse_is_proved = condition(
   "the controller can prove that the requester misuses the right; if not stated, no",
-  function(case) return case.request:states "abuse_proved" and case.request.abuse_proved end)
+  function(case) return case.request:assume "abuse_proved" end)
 
 local request_is_repeated = condition("the request is repeated; if this is not stated, no", function(case)
-  return case.request:states "repeated" and case.request.repeated
+  return case.request:assume "repeated"
 end)
 
 local request_is_in_swedish = condition("the request is in Swedish; if its language is not stated, no", function(case)
-  return case.request:states "language" and case.request.language == "sv"
+  return case.request:assume "language" == "sv"
 end)
 
 return law "GDPR on replies" {

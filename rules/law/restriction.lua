@@ -4,7 +4,7 @@ local the      = use "shared/conditions"
 
 local ground_is_stated = condition(
   "it is stated whether the request names a ground for restriction; if not, undecided",
-  function(case) return case.request.restriction_ground ~= nil or case.request:states "restriction_ground" end)
+  function(case) return case.request.restriction_ground ~= nil or case.request.restriction_ground == nil end)
 
 local request_names_no_ground = condition("the request names no ground for restriction", function(case)
   return case.request.restriction_ground == nil
@@ -24,20 +24,21 @@ end)
 
 local accuracy_is_stated_contested = condition(
   "the ground for the restriction is contested accuracy; if this is not stated, no",
-  function(case) return case.request:states "restriction_ground" and the.accuracy_is_contested(case) end)
+  function(case) return case.request:assume "restriction_ground" ~= nil and the.accuracy_is_contested(case) end)
 
 local collection_is_stated_open = condition("a collection case is open; if cases are not stated, no", function(case)
-  return case.subject:states "collections" and case.subject.collections:any "is_open"
+  local collections = case.subject:assume "collections"
+  return collections ~= nil and collections:any "is_open"
 end)
 
 local data_are_restricted = condition("a restriction is in force; if restrictions are not stated, no", function(case)
-  return case.subject:states "restrictions" and case.subject.restrictions:any "in_force"
+  return case.subject:assume("restrictions"):any "in_force"
 end)
 
 local request_names_development_or_marketing = condition(
   "a purpose is marketing, a survey, targeted content, statistics, development or research; if none is stated, no",
   function(case)
-    return case.request:states "purposes"
+    return case.request:assume "purposes" ~= nil
       and (the.purposes_include_marketing(case) or purposes.include(case, { "statistics", "development", "research" }))
   end)
 

@@ -4,7 +4,7 @@ local the = use "shared/conditions"
 local assessed = any_of(access, rectification, erasure, restriction, portability, objection, anonymisation)
 
 local subject_is_an_organisation = condition("the subject is a legal person; if this is not stated, no", function(case)
-  return case.subject:states "kind" and case.subject.kind == "legal_person"
+  return case.subject:assume "kind" == "legal_person"
 end)
 
 -- Documents of an authority are public unless a section makes them secret, whoever asks and whoever they are about.
@@ -15,21 +15,20 @@ local organisation_asks_an_authority = condition(
   end)
 
 local person_has_died = condition("the person has died; if this is not stated, no", function(case)
-  return case.subject:states "kind" and case.subject.kind == "deceased"
+  return case.subject:assume "kind" == "deceased"
 end)
 
 local person_is_a_child = condition("the person is a child; if neither the age nor this is stated, no", function(case)
-  local subject = case.subject
-  return (subject:states "age" or subject:states "minor") and subject.is_minor
+  return case.subject:assume "is_minor"
 end)
 
 local guardian_made_the_request = condition("a guardian made the request; if the requester is not stated, no", function(case)
-  return case.request:states "made_by" and case.request.made_by == "guardian"
+  return case.request:assume "made_by" == "guardian"
 end)
 
 -- If it is not stated, the person who decides on a guardian's request looks.
 local guardian_showed_no_custody = condition("the guardian showed no custody and no order; if this is not stated, no",
-  function(case) return case.request:states "authorisation" and not case.request.authorisation end)
+  function(case) return case.request:assume "authorisation" == false end)
 
 local authorisation_was_shown = condition("an authorisation, custody or an order was shown", function(case)
   return case.request.authorisation
@@ -39,8 +38,7 @@ local outsider_made_the_request = condition(
   "a recipient made the request, or the controller or its staff made one for access or portability; if not stated, no",
   function(case)
     local request = case.request
-    if not request:states "made_by" then return false end
-    return request.made_by == "recipient"
+    return request:assume "made_by" == "recipient"
       or the.controller_made_the_request(case) and (request.like == "access" or request.like == "portability")
   end)
 

@@ -11,7 +11,7 @@ end)
 local function rests_on(tool, other)
   return function(case)
     local request = case.request
-    return request:states "transfer_tool" and (request.transfer_tool == tool or request.transfer_tool == other)
+    return request:assume "transfer_tool" ~= nil and (request.transfer_tool == tool or request.transfer_tool == other)
   end
 end
 
@@ -53,7 +53,7 @@ local transfer_goes_on = condition(
     .. "updates",
   function(case)
     local request = case.request
-    if not request:states "repetitive" and request:states "purposes" and purposes.include(case, lasting) then return true end
+    if request:assume "repetitive" == nil and request:assume "purposes" ~= nil and purposes.include(case, lasting) then return true end
     return request.repetitive
   end)
 
@@ -61,7 +61,7 @@ local transfer_goes_on = condition(
 -- own.
 local recipient_works_for_the_controller = condition(
   "the recipient is a processor or a service provider; if its kind is not stated, yes",
-  function(case) return not case.request:states "recipient_kind" or the.recipient_is_a_processor(case) end)
+  function(case) return case.request:assume "recipient_kind" == nil or the.recipient_is_a_processor(case) end)
 
 return law "GDPR on transfers" {
   title    = "Regulation (EU) 2016/679, articles 44 to 49",

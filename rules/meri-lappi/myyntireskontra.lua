@@ -32,13 +32,13 @@ local purposes_are_only_hosting_and_billing = condition(
 local plan_keeps_the_books = condition(
   "the archive plan keeps the data; if no plan is stated, no, except undecided for billing journals",
   function(case, held)
-    if held.category ~= "billing_journal" and not case.controller:states "archive_plan" then return false end
+    if held.category ~= "billing_journal" and case.controller:assume "archive_plan" == nil then return false end
     return plan.keeps(case, held)
   end)
 
 local plan_is_not_known_yet = condition("the archive plan is not stated, and ten years from the latest invoice are not over",
   function(case)
-    return not case.controller:states "archive_plan" and #case.subject.invoices > 0
+    return case.controller:assume "archive_plan" == nil and #case.subject.invoices > 0
       and case.subject.invoices:latest "closes_financial_year" + years(10) >= case.today
   end)
 
@@ -51,13 +51,13 @@ end)
 
 local printout_is_useless = condition(
   "a printout exists and is no longer needed; if printouts are not stated, no",
-  function(case) return case.subject:states "printouts" and case.subject.printouts:any(useless) end)
+  function(case) return case.subject:assume("printouts"):any(useless) end)
 
 local correction_is_of_a_public_source = condition(
   "data to be corrected come from a public source; if their source is not stated, no",
   function(case)
     return case.subject.data:any(function(held)
-      return held:states "source" and held.source == "public_source" and items.correct(case, held)
+      return held:assume "source" == "public_source" and items.correct(case, held)
     end)
   end)
 

@@ -14,15 +14,15 @@ local contact_details = { "name", "represented_organisation", "email", "postal_a
 
 local request_is_to_the_contact_person = condition(
   "the request is addressed to the contact person; if the addressee is not stated, no",
-  function(case) return case.request:states "addressed_to" and case.request.addressed_to == "contact_person" end)
+  function(case) return case.request:assume "addressed_to" == "contact_person" end)
 
 local person_is_a_contact_person = condition(
   "the person is contact person of an organisation today; if neither kind nor role is stated, no",
   function(case)
     local subject = case.subject
     -- For a known contact person, the end of the role must be stated.
-    local is_known = subject:states "kind" and subject.kind == "contact_person"
-    if not is_known and not subject:states "contact_role" or subject.contact_role == nil then return false end
+    local is_known = subject:assume "kind" == "contact_person"
+    if not is_known and subject:assume "contact_role" == nil or subject.contact_role == nil then return false end
     return subject.contact_role["until"] == nil or subject.contact_role["until"] >= case.today
   end)
 
@@ -40,7 +40,7 @@ end)
 
 local purposes_include_development = condition(
   "a purpose is development or statistics; if purposes are not stated, no",
-  function(case) return case.request:states "purposes" and purposes.include(case, { "development", "statistics" }) end)
+  function(case) return case.request:assume "purposes" ~= nil and purposes.include(case, { "development", "statistics" }) end)
 
 local ten_years_are_running = condition("the relationship ended, and less than ten years ago", function(case)
   local ended = case.subject.relationship.ended
@@ -57,7 +57,8 @@ end)
 local other_or_cookie_data_are_held = condition(
   "cookie data or other data are held; if the data are not stated, no",
   function(case)
-    return case.subject:states "data" and case.subject.data:any(function(held)
+    local data = case.subject:assume "data"
+    return data ~= nil and data:any(function(held)
       return held.category == "other" or held.category == "cookie_data"
     end)
   end)

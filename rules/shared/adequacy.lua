@@ -44,7 +44,7 @@ end
 function adequacy.covers(case)
   local decision = decision_for(case)
   if decision == nil then return false end
-  if decision.business and case.request:states "recipient_kind" and public_recipients[case.request.recipient_kind] then
+  if decision.business and case.request:assume "recipient_kind" ~= nil and public_recipients[case.request.recipient_kind] then
     return false
   end
   return not decision.certified or case.request.dpf_certified
@@ -53,7 +53,7 @@ end
 -- Returns the same, where a certification that is not stated counts as none.
 function adequacy.is_known_to_cover(case)
   local decision = decision_for(case)
-  if decision ~= nil and decision.certified and not case.request:states "dpf_certified" then return false end
+  if decision ~= nil and decision.certified and case.request:assume "dpf_certified" == nil then return false end
   return adequacy.covers(case)
 end
 

@@ -13,7 +13,7 @@ end
 function plan.keeps(case, held)
   local entry = entry_for(case, held.category)
   if entry == nil then return false end
-  return entry:states "keep_until" or #case.subject.invoices > 0
+  return entry:assume "years" == nil or #case.subject.invoices > 0
 end
 
 -- Returns the last day of retention: a fixed day, or a number of years from the end of the financial year of the latest
@@ -21,7 +21,7 @@ end
 function plan.last_day(case, held)
   local entry = entry_for(case, held.category)
   if entry == nil then return nil end
-  if entry:states "keep_until" then return entry.keep_until end
+  if entry:assume "years" == nil then return entry.keep_until end
   if #case.subject.invoices == 0 then return nil end
   return case.subject.invoices:latest "closes_financial_year" + years(entry.years)
 end

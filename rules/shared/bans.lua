@@ -9,13 +9,20 @@ function bans.forbid(case, kind)
   end)
 end
 
+-- Returns the same; false if bans are not stated.
+function bans.are_known_to_forbid(case, kind)
+  return case.subject:assume("bans"):any(function(ban)
+    return ban.in_force and (ban.kind == kind or ban.kind == "processing")
+  end)
+end
+
 -- Returns whether a ban on all processing is in force, or a ban on marketing that names no purposes or that `covers` accepts.
 local function forbid_marketing(case, covers)
   return case.subject.bans:any(function(ban)
     if not ban.in_force then return false end
     if ban.kind == "processing" then return true end
     if ban.kind ~= "marketing" then return false end
-    return not ban:states "purposes" or #ban.purposes == 0 or covers(ban)
+    return #ban:assume "purposes" == 0 or covers(ban)
   end)
 end
 
@@ -45,7 +52,7 @@ end
 function bans.forbid_purpose(case)
   local request = case.request
   return forbid_marketing(case, function(ban)
-    if not request:states "purposes" or #request.purposes == 0 then return true end
+    if request:assume "purposes" == nil or #request.purposes == 0 then return true end
     for _, purpose in ipairs(request.purposes) do
       if covers_purpose(ban, purpose, request.like == "marketing_use") then return true end
     end
@@ -62,7 +69,8 @@ end
 
 -- Returns whether a consent to this purpose is valid; false if consents are not stated.
 function bans.consented_to(case, purpose)
-  return case.subject:states "consents" and case.subject.consents:any(function(consent)
+  local consents = case.subject:assume "consents"
+  return consents ~= nil and consents:any(function(consent)
     return consent.purpose == purpose and consent.is_valid
   end)
 end

@@ -3,8 +3,9 @@ local citations = {}
 
 -- Returns whether the name of the cited law contains one of these words; case is ignored.
 local function contain_one_of(case, words)
-  if not case.request:states "law_cited" or case.request.law_cited == nil then return false end
-  local law = case.request.law_cited:lower()
+  local law = case.request:assume "law_cited"
+  if law == nil then return false end
+  law = law:lower()
   for _, word in ipairs(words) do
     if law:find(word, 1, true) then return true end
   end

@@ -2,14 +2,14 @@
 local claims = {}
 
 -- Returns whether an invoice is stated to be a public claim, which can be enforced without a judgment (Act 706/2007).
-local function is_public(invoice) return invoice:states "public_claim" and invoice.public_claim end
+local function is_public(invoice) return invoice:assume "public_claim" end
 
 -- Returns the last day on which an unpaid invoice can be claimed: three years from the due day or the last interruption
 -- (728/2003, sections 4, 5, 10 and 13); five full years after the due year for a public claim (706/2007, section 20).
 local function last_day(invoice)
   if is_public(invoice) then return (invoice.due + years(5)).end_of_year end
   local from = invoice.due
-  if invoice:states "interrupted" and invoice.interrupted ~= nil and invoice.interrupted > from then
+  if invoice:assume "interrupted" ~= nil and invoice.interrupted > from then
     from = invoice.interrupted
   end
   return from + years(3)
@@ -25,21 +25,21 @@ end
 -- Returns whether an open collection case interrupts the limitation: a court or the enforcement has it, or it was opened in the
 -- last three years or on an unknown day.
 local function interrupts(collection, today)
-  if collection:states "status" and (collection.status == "court" or collection.status == "enforcement") then return true end
-  return not collection:states "opened" or collection.opened + years(3) >= today
+  if collection:assume "status" ~= nil and (collection.status == "court" or collection.status == "enforcement") then return true end
+  return collection:assume "opened" == nil or collection.opened + years(3) >= today
 end
 
 -- Returns whether something is owed, and all of it is past its limitation without a stated interruption. If collection cases
 -- are not stated, there are none.
 function claims.may_be_barred(case)
   local is_owed = false
-  for _, invoice in ipairs(case.subject.invoices) do
+  for _, invoice in ipairs(case.subject:assume "invoices") do
     if invoice.is_open then
       if can_be_claimed(invoice, case.today) then return false end
       is_owed = true
     end
   end
-  if not case.subject:states "collections" then return is_owed end
+  if case.subject:assume "collections" == nil then return is_owed end
   for _, collection in ipairs(case.subject.collections) do
     if collection.is_open then
       if interrupts(collection, case.today) then return false end
@@ -54,7 +54,7 @@ end
 function claims.last_day_after_the_end(case)
   local ended = case.subject.relationship.ended
   if ended == nil then return nil end
-  local has_public = case.subject:states "invoices" and case.subject.invoices:any(is_public)
+  local has_public = case.subject:assume("invoices"):any(is_public)
   return has_public and (ended + years(5)).end_of_year or ended + years(3)
 end
 
@@ -63,11 +63,10 @@ local purposes_of_claims = { billing = true, collection = true }
 -- Returns whether a legal basis other than a contract or a claim is stated for the data. A consent must be valid, if consents are
 -- stated.
 function claims.are_outlived(case, held)
-  if not held:states "basis" then return false end
-  return held.basis:any(function(one)
+  return held:assume "basis" ~= nil and held.basis:any(function(one)
     if one.basis == "contract" then return false end
     if one.basis == "consent" then
-      return not case.subject:states "consents" or case.subject.consents:any "is_valid"
+      return case.subject:assume "consents" == nil or case.subject.consents:any "is_valid"
     end
     return one.basis ~= "legitimate_interests" or not purposes_of_claims[one.purpose]
   end)

@@ -18,13 +18,12 @@ return function(the)
     function(case) return case.subject.invoices:any "is_open" end)
 
   the.an_invoice_is_disputed = condition("an invoice is disputed; if invoices are not stated, no", function(case)
-    return case.subject:states "invoices"
-      and case.subject.invoices:any(function(invoice) return invoice:states "status" and invoice.status == "disputed" end)
+    return case.subject:assume("invoices"):any(function(invoice) return invoice:assume "status" == "disputed" end)
   end)
 
   the.collection_is_open = condition("a collection case is open; if cases are not stated and no invoice is open, no",
     function(case)
-      if not case.subject:states "collections" and not the.invoice_is_open(case) then return false end
+      if case.subject:assume "collections" == nil and not the.invoice_is_open(case) then return false end
       return case.subject.collections:any "is_open"
     end)
 
@@ -34,13 +33,13 @@ return function(the)
 
   the.debt_is_on_record = condition("an invoice or a collection case is open; what is not stated counts as none", function(case)
     local subject = case.subject
-    return subject:states "invoices" and the.invoice_is_open(case)
-      or subject:states "collections" and subject.collections:any "is_open"
+    local collections = subject:assume "collections"
+    return subject:assume("invoices"):any "is_open" or collections ~= nil and collections:any "is_open"
   end)
 
   the.limitation_may_be_over = condition(
     "what is owed is past its limitation, and no interruption is stated; if invoices are not stated, no",
-    function(case) return case.subject:states "invoices" and claims.may_be_barred(case) end)
+    claims.may_be_barred)
 
   the.claims_are_over = condition(
     "the relationship ended over three years ago, or five full years with a public claim, and no debt is open", function(case)
@@ -52,9 +51,9 @@ return function(the)
     "an erasure or a review of data stated necessary, but claims are over and no other ground is stated; if no end is stated, no",
     function(case, held)
       local kind, subject = case.request.like, case.subject
-      if kind ~= "erasure" and kind ~= "retention" or not held:states "necessary" or not held.necessary then return false end
-      if not subject:states "relationship" or not subject.relationship:states "ended" then return false end
-      if subject:states "contract_running" and subject.contract_running then return false end
+      if kind ~= "erasure" and kind ~= "retention" or held:assume "necessary" ~= true then return false end
+      if subject:assume "relationship" == nil or subject.relationship:assume "ended" == nil then return false end
+      if subject:assume "contract_running" then return false end
       return not claims.are_outlived(case, held) and the.claims_are_over(case)
     end)
 
@@ -64,7 +63,7 @@ return function(the)
   end)
 
   the.debt_would_keep_the_data = condition("the data are of use to a claim, or stated to be still necessary",
-    function(_, held) return of_use_to_a_claim[held.like] == true or held:states "necessary" and held.necessary end)
+    function(_, held) return of_use_to_a_claim[held.like] == true or held:assume "necessary" == true end)
 
   -- Collection on behalf of the controller. A notice that names billing and collection means what is owed to the controller.
 
@@ -84,10 +83,10 @@ return function(the)
     "the claim that the recipient bills or collects is the controller's: it acts for the controller, or has an open case from it",
     function(case)
       local request = case.request
-      if request:states "on_behalf" and request.on_behalf then return true end
-      if request:states "recipient" and request.recipient ~= nil and case.subject:states "collections" then
+      if request:assume "on_behalf" then return true end
+      if request:assume "recipient" ~= nil and case.subject:assume "collections" ~= nil then
         local has_the_case = case.subject.collections:any(function(collection)
-          return collection.is_open and collection:states "agent" and collection.agent == request.recipient
+          return collection.is_open and collection:assume "agent" ~= nil and collection.agent == request.recipient
         end)
         if has_the_case then return true end
       end
@@ -95,7 +94,7 @@ return function(the)
     end)
 
   the.claim_is_stated_to_be_anothers = condition("the claim is not the controller's; if this is not stated, no", function(case)
-    return case.request:states "controller_claim" and not case.request.controller_claim
+    return case.request:assume "controller_claim" == false
   end)
 
   the.recipient_bills_or_collects_what_is_owed = condition(

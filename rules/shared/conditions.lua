@@ -17,16 +17,17 @@ local the = {}
 
 the.requester_is_identified = condition("the requester is identified; if not stated, a signature is enough", function(case)
   local request = case.request
-  if not request:states "identity" and request:states "signed" and request.signed ~= "none" then return true end
+  if request:assume "signed" ~= "none" then return request:assume "identity" == "sufficient" end
   return request.identity == "sufficient"
 end)
 
 the.agent_made_the_request = condition("an agent made the request; if the requester is not stated, no", function(case)
-  return case.request:states "made_by" and case.request.made_by == "agent"
+  return case.request:assume "made_by" == "agent"
 end)
 
 the.controller_made_the_request = condition("the controller or its staff made the request; if not stated, no", function(case)
-  return case.request:states "made_by" and (case.request.made_by == "staff" or case.request.made_by == "controller")
+  local requester = case.request:assume "made_by"
+  return requester == "staff" or requester == "controller"
 end)
 
 the.controller_is_a_public_body = condition("the controller is a public body or a municipality", function(case)
@@ -36,7 +37,7 @@ end)
 -- Debts and claims: shared/conditions-on-claims.lua
 
 the.a_legal_hold_is_in_force = condition("a legal hold is in force; if legal holds are not stated, no", function(case)
-  return case.subject:states "legal_holds" and case.subject.legal_holds:any "in_force"
+  return case.subject:assume("legal_holds"):any "in_force"
 end)
 
 the.credit_matter_is_on_file = condition("a credit matter of the person is on file",
@@ -47,8 +48,9 @@ the.credit_matter_is_on_file = condition("a credit matter of the person is on fi
 -- A contract is stated to run, or an assignment has not ended.
 local function work_is_on_record(case)
   local subject = case.subject
-  if subject:states "contract_running" and subject.contract_running then return true end
-  return subject:states "assignments" and subject.assignments:any(function(assignment)
+  if subject:assume "contract_running" then return true end
+  local assignments = subject:assume "assignments"
+  return assignments ~= nil and assignments:any(function(assignment)
     return assignment.ended == nil or assignment.ended >= case.today
   end)
 end
@@ -57,19 +59,20 @@ end
 local function work_is_in_hand(case)
   local subject = case.subject
   if work_is_on_record(case) then return true end
-  if subject:states "contract_running" or subject:states "assignments" then return false end
-  if not subject:states "relationship" or not subject.relationship:states "ended" then return false end
-  local ended = subject.relationship.ended
+  if subject:assume "contract_running" ~= nil or subject:assume "assignments" ~= nil then return false end
+  local relationship = subject:assume "relationship"
+  if relationship == nil then return false end
+  local ended = relationship:assume "ended"
   return (ended == nil or ended >= case.today) and subject.contract_running
 end
 
 the.work_needs_the_data = condition(
   "a contract or an assignment still needs the data; if none is stated, no, except undecided for a current customer",
   function(case, held)
-    if held:states "basis" and #held.basis > 0 and held.basis:none(function(one) return one.basis == "contract" end) then
+    if held:assume "basis" ~= nil and #held.basis > 0 and held.basis:none(function(one) return one.basis == "contract" end) then
       return false
     end
-    if not held:states "necessary" then return work_is_in_hand(case) end
+    if held:assume "necessary" == nil then return work_is_in_hand(case) end
     if not held.necessary then return false end
     -- Necessary data are deleted only on an erasure request, so only then must it be stated whether work is in hand.
     return case.request.like == "erasure" and work_is_in_hand(case) or work_is_on_record(case)
@@ -99,14 +102,14 @@ the.purposes_include_marketing = condition("a purpose is marketing, a survey or 
 end)
 
 the.request_names_marketing = condition("a purpose is marketing, a survey or targeted content; if none is stated, no",
-  function(case) return case.request:states "purposes" and the.purposes_include_marketing(case) end)
+  function(case) return case.request:assume "purposes" ~= nil and the.purposes_include_marketing(case) end)
 
 the.purposes_exceed_the_customer = condition("a purpose is research or other, or the request names none",
   function(case) return #case.request.purposes == 0 or purposes.include(case, { "research", "other" }) end)
 
 the.purposes_are_stated_to_exceed = condition(
   "a purpose is research or other, or the request names none; if this is not stated, no",
-  function(case) return case.request:states "purposes" and the.purposes_exceed_the_customer(case) end)
+  function(case) return case.request:assume "purposes" ~= nil and the.purposes_exceed_the_customer(case) end)
 
 -- All purposes of the request; without a purpose, these do not hold
 
@@ -138,21 +141,21 @@ the.recipient_acts_for_the_controller = condition("the recipient acts on behalf 
 
 the.recipient_serves_the_controller = condition(
   "the recipient acts on behalf of the controller, or is a processor or a service provider",
-  function(case) return case.request:states "on_behalf" and case.request.on_behalf or the.recipient_is_a_processor(case) end)
+  function(case) return case.request:assume "on_behalf" or the.recipient_is_a_processor(case) end)
 
 the.recipient_is_stated_to_serve = condition(
   "the recipient acts on behalf of the controller, or is a processor or a provider; what is not stated counts as no",
   function(case)
     local request = case.request
-    return request:states "on_behalf" and request.on_behalf
-      or request:states "recipient_kind" and the.recipient_is_a_processor(case)
+    return request:assume "on_behalf"
+      or request:assume "recipient_kind" ~= nil and the.recipient_is_a_processor(case)
   end)
 
 the.recipient_is_inside = condition(
   "the recipient acts on behalf of the controller, or is a processor, provider or own register; what is not stated counts as no",
   function(case)
     local request = case.request
-    return request:states "on_behalf" and request.on_behalf or request:states "recipient_kind"
+    return request:assume "on_behalf" or request:assume "recipient_kind" ~= nil
       and (the.recipient_is_a_processor(case) or the.recipient_is_an_own_register(case))
   end)
 
@@ -173,11 +176,11 @@ the.recipient_is_in_the_area = condition("the recipient is in the European Econo
   function(case) return case.request.in_eea end)
 
 the.country_is_outside_the_area = condition("the country is outside the European Economic Area; if it is not stated, no",
-  function(case) return case.request:states "country" and not case.request.in_eea end)
+  function(case) return not case.request:assume "in_eea" end)
 
 the.data_would_leave_the_area = condition(
   "the data would leave the European Economic Area; for a disclosure without a country, no", function(case)
-    if case.request.like == "disclosure" and not case.request:states "country" then return false end
+    if case.request.like == "disclosure" then return not case.request:assume "in_eea" end
     return not case.request.in_eea
   end)
 
@@ -190,7 +193,7 @@ the.person_forbade_publication = condition("a ban on publication or on all proce
   function(case) return bans.forbid(case, "publication") end)
 
 the.person_forbade_disclosure = condition("a ban on disclosure or all processing is in force; if bans are not stated, no",
-  function(case) return case.subject:states "bans" and bans.forbid(case, "disclosure") end)
+  function(case) return bans.are_known_to_forbid(case, "disclosure") end)
 
 the.person_forbade_this_marketing = condition(
   "a ban on all processing is in force, or a marketing ban covers a purpose; if ban or request states none, it does",
@@ -206,45 +209,43 @@ the.objection_is_to_marketing = condition("the request is an objection and names
   function(case) return case.request.like == "objection" and the.request_names_marketing(case) end)
 
 the.person_gave_grounds = condition("the person named grounds in their own situation; if not stated, no", function(case)
-  return case.request:states "situation" and case.request.situation ~= nil
+  return case.request:assume "situation" ~= nil
 end)
 
 the.grounds_were_weighed = condition("the grounds of the person and of the controller were weighed; if not stated, no",
-  function(case) return case.request:states "overriding_grounds" end)
+  function(case) return case.request:assume "overriding_grounds" ~= nil end)
 
 the.no_grounds_override = condition("no grounds of the controller override those of the person; if not stated, no",
-  function(case) return case.request:states "overriding_grounds" and not case.request.overriding_grounds end)
+  function(case) return case.request:assume "overriding_grounds" == false end)
 
 -- The law that the request cites
 
 -- Marketing is never a legal duty, and no act obliges to disclose data to a private person, a medium or a partner.
 local function may_be_a_duty(case)
-  local kind = case.request.recipient_kind
+  local kind = case.request:assume "recipient_kind"
   if kind == "private_person" or kind == "media" or kind == "partner" then return false end
-  return not (case.request:states "purposes" and the.purposes_include_marketing(case))
+  return not (case.request:assume "purposes" ~= nil and the.purposes_include_marketing(case))
 end
 
 the.a_listed_duty_applies = condition(
   "the cited law is a listed duty to disclose data to this recipient; if no law is stated, no", function(case)
-    if not case.request:states "law_cited" or case.request.law_cited == nil then return false end
+    if case.request:assume "law_cited" == nil then return false end
     return may_be_a_duty(case) and duties.exist(case)
   end)
 
 the.a_listed_duty_governs = condition("the cited law is a listed duty to disclose data to this recipient", function(case)
   local request = case.request
-  if request:states "law_cited" and request.law_cited == nil then return false end
   return may_be_a_duty(case) and request.law_cited ~= nil and duties.exist(case)
 end)
 
 the.law_obliges = condition("the cited law is a listed duty to disclose these data to this recipient", function(case, held)
   local request = case.request
-  if request:states "law_cited" and request.law_cited == nil then return false end
   return may_be_a_duty(case) and request.law_cited ~= nil and duties.reach(case, held)
 end)
 
 the.law_obliges_if_cited = condition(
   "the cited law is a listed duty to disclose these data to this recipient; if no law is stated, no",
-  function(case, held) return case.request:states "law_cited" and the.law_obliges(case, held) end)
+  function(case, held) return case.request:assume "law_cited" ~= nil and the.law_obliges(case, held) end)
 
 the.law_leaves_secrets_open = condition(
   "the cited law is a listed duty, but it does not say that it opens data that are secret; if no law is stated, no",
@@ -259,10 +260,10 @@ the.unlisted_law_was_checked = condition(
   "the cited law is no listed duty for these data, but the controller read it and found that it obliges; if no law is stated, no",
   function(case, held)
     local request = case.request
-    if not request:states "law_cited" or not citations.may_oblige(case) then return false end
-    if request:states "purposes" and the.purposes_include_marketing(case) then return false end
+    if request:assume "law_cited" == nil or not citations.may_oblige(case) then return false end
+    if request:assume "purposes" ~= nil and the.purposes_include_marketing(case) then return false end
     if may_be_a_duty(case) and duties.exist(case) then
-      return not duties.reach(case, held) and request:states "law_checked" and request.law_checked
+      return not duties.reach(case, held) and request:assume "law_checked" == true
     end
     return request.law_checked
   end)
@@ -273,34 +274,34 @@ the.law_may_oblige = condition(
 
 the.law_may_oblige_if_cited = condition(
   "the cited law is a listed duty for these data, or the controller found that it obliges; if no law is stated, no",
-  function(case, held) return case.request:states "law_cited" and the.law_may_oblige(case, held) end)
+  function(case, held) return case.request:assume "law_cited" ~= nil and the.law_may_oblige(case, held) end)
 
 the.law_may_oblige_if_checked = condition(
   "the cited law is a listed duty for these data, or the controller found that it obliges; if no law or check is stated, no",
   function(case, held)
     return the.law_obliges_if_cited(case, held)
-      or case.request:states "law_checked" and the.unlisted_law_was_checked(case, held)
+      or case.request:assume "law_checked" ~= nil and the.unlisted_law_was_checked(case, held)
   end)
 
 -- The data
 
 the.something_is_held = condition("data of the person are held; if the data are not stated, yes", function(case)
-  return not case.subject:states "data" or #case.subject.data > 0
-    or case.subject:states "invoices" and #case.subject.invoices > 0  -- invoices are vouchers
+  return case.subject:assume "data" == nil or #case.subject.data > 0
+    or #case.subject:assume "invoices" > 0  -- invoices are vouchers
 end)
 
 the.data_are_marked_secret = condition("the data are marked secret; if this is not stated, no", function(_, held)
-  return held:states "secret" and held.secret
+  return held:assume "secret"
 end)
 
 the.data_are_necessary = condition("the data are still necessary", function(_, held) return held.necessary end)
 
 the.data_are_stated_unnecessary = condition("the data are no longer necessary; if this is not stated, no", function(_, held)
-  return held:states "necessary" and not held.necessary
+  return held:assume "necessary" == false
 end)
 
 the.access_would_do_harm = condition("access to the data could do serious harm; if not stated, no", function(_, held)
-  return held:states "access_harmful" and held.access_harmful
+  return held:assume "access_harmful"
 end)
 
 the.person_provided_the_data = condition("the person provided the data",
@@ -336,7 +337,7 @@ the.data_were_disclosed = condition("data of the person were disclosed before",
   function(case) return #case.subject.disclosures > 0 end)
 
 the.disclosures_are_on_record = condition("data of the person were disclosed before; if disclosures are not stated, no",
-  function(case) return case.subject:states "disclosures" and the.data_were_disclosed(case) end)
+  function(case) return #case.subject:assume "disclosures" > 0 end)
 
 the.accuracy_is_contested = condition("the ground for the restriction is contested accuracy",
   function(case) return case.request.restriction_ground == "accuracy_contested" end)

@@ -79,7 +79,7 @@ end
 -- Returns whether the request has the form that the row requires, and whether the controller read the law where it must.
 local function is_complete(case, row)
   local request = case.request
-  if request:states "law_checked" and not request.law_checked then return false end
+  if request:assume "law_checked" == false then return false end
   if row.form and not request.legal_form_met then return false end
   return row.confidence == "S" or request.law_checked
 end

@@ -15,7 +15,7 @@ local marketing = {
 
 local objection_is_only_to_marketing = condition(
   "all purposes are marketing, surveys or targeted content; if purposes are not stated, no",
-  function(case) return case.request:states "purposes" and purposes.are_only(case, marketing) end)
+  function(case) return case.request:assume "purposes" ~= nil and purposes.are_only(case, marketing) end)
 
 return register "yritys/asiakasrekisteri" {
   title         = "Asiakasrekisteri",

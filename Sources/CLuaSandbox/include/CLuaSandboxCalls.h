@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "CLuaSandboxFacts.h"
+
 #define CLH_OUTPUTS 2
 #define CLH_NO_ITEM UINT32_MAX
 
@@ -33,13 +35,15 @@ typedef struct clh_batch {
   const uint32_t *records;  // the first cells of the records that calls are made for
   size_t record_count;
   int32_t record_type;
-  size_t read_words;  // words for the reads of one answer, one bit a field
+  size_t read_words;  // words for the reads of one answer: one bit a field, then one bit a field that was assumed
+  size_t field_count;  // identifiers of fields are below it
+  const clh_cell *assumed;  // what `assume` returns of an unstated field, by identifier; CLH_UNSTATED for none; may be NULL
 } clh_batch;
 
 typedef enum clh_verdict { CLH_NOT_HELD = 0, CLH_HELD, CLH_UNDECIDED, CLH_UNASKED, CLH_ASKING } clh_verdict;
 
 /// What a function answered. A condition is asked once a batch, or once a record where it has two parameters. The words of
-/// its reads follow, one bit a field.
+/// its reads follow, one bit a field, and one bit for each field that was assumed.
 typedef struct clh_answer {
   uint32_t verdict;
   uint32_t missing_field;  // identifier of the unstated field, where undecided

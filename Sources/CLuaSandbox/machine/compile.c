@@ -73,7 +73,7 @@ static clh_method method_named(const char *name) {
     const char *name;
     clh_method method;
   } methods[] = {
-      {"states", CLH_METHOD_STATES}, {"any", CLH_METHOD_ANY}, {"all", CLH_METHOD_ALL},
+      {"assume", CLH_METHOD_ASSUME}, {"any", CLH_METHOD_ANY}, {"all", CLH_METHOD_ALL},
       {"none", CLH_METHOD_NO},       {"includes", CLH_METHOD_INCLUDES},
   };
   for (size_t i = 0; i < sizeof methods / sizeof *methods; i++) {

@@ -3,11 +3,9 @@
 
 #include "machine/program_run.h"
 
-/// Reads a cell, as `clh_push_cell` does.
-static step read_cell(run *r, uint64_t index, int32_t type, uint32_t field, value *to) {
+/// Reads a cell at an index, as `clh_push_cell` does.
+static step take_cell(run *r, const clh_cell *cell, uint64_t index, int32_t type, uint32_t field, value *to) {
   clh_machine *m = r->m;
-  if (index >= m->input.facts.cell_count) return GIVE_UP;
-  const clh_cell *cell = &m->input.facts.cells[index];
   switch ((clh_cell_kind)cell->kind) {
     case CLH_UNSTATED:
       r->missing_field = field;
@@ -32,6 +30,11 @@ static step read_cell(run *r, uint64_t index, int32_t type, uint32_t field, valu
   }
 }
 
+static step read_cell(run *r, uint64_t index, int32_t type, uint32_t field, value *to) {
+  if (index >= r->m->input.facts.cell_count) return GIVE_UP;
+  return take_cell(r, &r->m->input.facts.cells[index], index, type, field, to);
+}
+
 step clh_program_field(run *r, const value *view, const clh_program_constant *name, value *to) {
   clh_machine *m = r->m;
   int ordinal = view->kind == VIEW && name->ordinals ? name->ordinals[view->type] : -1;
@@ -54,15 +57,20 @@ static const clh_cell *cell_at(const run *r, uint64_t index) {
   return index < r->m->input.facts.cell_count ? &r->m->input.facts.cells[index] : NULL;
 }
 
-/// `record:states "field"`.
-static step call_states(run *r, const value *view, const clh_program_constant *name, value *to) {
+/// `record:assume "field"`.
+static step call_assume(run *r, const value *view, const clh_program_constant *name, value *to) {
   int ordinal = view->kind == VIEW && name->ordinals ? name->ordinals[view->type] : -1;
   if (ordinal < 0) return GIVE_UP;
-  const clh_cell *cell = cell_at(r, (uint64_t)view->integer + (uint64_t)ordinal);
+  uint64_t index = (uint64_t)view->integer + (uint64_t)ordinal;
+  const clh_cell *cell = cell_at(r, index);
   if (!cell) return GIVE_UP;
-  clh_note_read(r->m, r->m->config.types[view->type].fields[ordinal].identifier);
-  *to = boolean(cell->kind != CLH_UNSTATED);
-  return NEXT;
+  const clh_field *field = &r->m->config.types[view->type].fields[ordinal];
+  clh_note_read(r->m, field->identifier);
+  if (cell->kind == CLH_UNSTATED) {
+    const clh_cell *assumed = clh_assumed(r->m, field->identifier);
+    if (assumed) cell = assumed;
+  }
+  return take_cell(r, cell, index, field->type, field->identifier, to);
 }
 
 /// `list:any "flag"`, `list:all "flag"` and `list:none "flag"`, as in `lists.c`.
@@ -114,7 +122,7 @@ step clh_program_call(run *r, value *to) {
   const clh_program_constant *constant =
       argument.kind == CONSTANT ? &r->program->constants[argument.integer] : NULL;
   if (constant && constant->kind != CLH_CONSTANT_TEXT) return GIVE_UP;
-  if (method == CLH_METHOD_STATES) return constant ? call_states(r, &object, constant, to) : GIVE_UP;
+  if (method == CLH_METHOD_ASSUME) return constant ? call_assume(r, &object, constant, to) : GIVE_UP;
   if (object.kind != LIST) return GIVE_UP;
   if (method != CLH_METHOD_INCLUDES) return constant ? quantify(r, method, &object, constant, to) : GIVE_UP;
   if (constant) return call_includes(r, &object, constant->text, constant->length, to);

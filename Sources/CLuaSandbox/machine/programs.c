@@ -1,4 +1,4 @@
-// The code of simple conditions, such as `return case.request:states "made_by" and case.request.made_by == "agent"`, run on
+// The code of simple conditions, such as `return case.request:assume "made_by" == "agent"`, run on
 // the cells of the facts. It follows Lua's own code instruction by instruction, with the same reads and the same three-valued
 // answer, and gives up at any instruction or value that it does not know: Lua then runs the function from its beginning. Code
 // never jumps back here, so each instruction runs at most once.
@@ -58,7 +58,7 @@ static step execute(run *r, uint32_t instruction) {
     case CLH_OP_GETFIELD: return clh_program_field(r, from, &constants[c], to);
     case CLH_OP_SELF:
       if (!k || (from->kind != VIEW && from->kind != LIST)) return GIVE_UP;
-      if ((constants[c].method == CLH_METHOD_STATES) != (from->kind == VIEW) || !constants[c].method) return GIVE_UP;
+      if ((constants[c].method == CLH_METHOD_ASSUME) != (from->kind == VIEW) || !constants[c].method) return GIVE_UP;
       to[1] = *from;
       *to = (value){.kind = METHOD, .integer = constants[c].method};
       return NEXT;

@@ -24,7 +24,7 @@ typedef enum clh_constant_kind {
 } clh_constant_kind;
 
 /// Methods of records and lists that a program can call.
-typedef enum clh_method { CLH_METHOD_NONE = 0, CLH_METHOD_STATES, CLH_METHOD_ANY, CLH_METHOD_ALL, CLH_METHOD_NO, CLH_METHOD_INCLUDES }
+typedef enum clh_method { CLH_METHOD_NONE = 0, CLH_METHOD_ASSUME, CLH_METHOD_ANY, CLH_METHOD_ALL, CLH_METHOD_NO, CLH_METHOD_INCLUDES }
     clh_method;
 
 typedef struct clh_program_constant {

@@ -30,6 +30,13 @@ void clh_close_views(clh_machine *m);
 /// Raises an error where the view belongs to an earlier batch.
 void clh_check_epoch(lua_State *L, clh_immediate view);
 const clh_cell *clh_cell_at(lua_State *L, uint64_t index);
+
+/// The index of an assumed list, which has no cell among the facts and no elements.
+#define CLH_ASSUMED_LIST UINT32_MAX
+extern const clh_cell clh_assumed_list;
+
+/// Returns what an unstated field is taken for, and notes that it was assumed; NULL where nothing is assumed.
+const clh_cell *clh_assumed(clh_machine *m, uint32_t identifier);
 void clh_push_cell(lua_State *L, const clh_cell *cell, uint32_t index, int32_t type, uint32_t field);
 /// Ends the call, or the element of a list, as undecided.
 _Noreturn void clh_undecided(lua_State *L, uint32_t field, uint32_t cell);

@@ -24,6 +24,7 @@ void clh_check_epoch(lua_State *L, clh_immediate word) {
 
 const clh_cell *clh_cell_at(lua_State *L, uint64_t index) {
   clh_machine *m = clh_of(L);
+  if (index == CLH_ASSUMED_LIST) return &clh_assumed_list;
   if (index >= m->input.facts.cell_count) clh_raise(L, CLH_BAD_VALUE, NULL, "there is no case to read");
   return &m->input.facts.cells[index];
 }
@@ -84,17 +85,35 @@ void clh_note_read(clh_machine *m, uint32_t identifier) {
   ((uint64_t *)m->answers.words.bytes)[m->input.row + (identifier >> 6)] |= (uint64_t)1 << (identifier & 63);
 }
 
-/// `record:states "field"`: whether the fact is stated, including as none. Does not end the call where it is not.
-static int view_states(lua_State *L) {
+const clh_cell clh_assumed_list = {.kind = CLH_LIST};
+
+const clh_cell *clh_assumed(clh_machine *m, uint32_t identifier) {
+  const clh_batch *batch = m->input.batch;
+  if (!batch || !batch->assumed || identifier >= batch->field_count) return NULL;
+  const clh_cell *cell = &batch->assumed[identifier];
+  if (cell->kind == CLH_UNSTATED) return NULL;
+  clh_note_read(m, (uint32_t)batch->field_count + identifier);
+  return cell;
+}
+
+/// `record:assume "field"`: the fact or, where it is not stated, what is declared to be assumed of it.
+static int view_assume(lua_State *L) {
   clh_immediate view = clh_immediate_at(L, 1);
   if (view.kind != CLH_IMMEDIATE_VIEW || lua_type(L, 2) != LUA_TSTRING) {
-    return clh_raise(L, CLH_RUNTIME, "states", "write `record:states \"field\"`");
+    return clh_raise(L, CLH_RUNTIME, "assume", "write `record:assume \"field\"`");
   }
   clh_check_epoch(L, view);
   clh_machine *m = clh_of(L);
-  int ordinal = clh_require_field(L, view.high, 2);
-  clh_note_read(m, m->config.types[view.high].fields[ordinal].identifier);
-  lua_pushboolean(L, clh_cell_at(L, view.low + (uint32_t)ordinal)->kind != CLH_UNSTATED);
+  const clh_field *field = &m->config.types[view.high].fields[clh_require_field(L, view.high, 2)];
+  uint32_t index = view.low + (uint32_t)(field - m->config.types[view.high].fields);
+  const clh_cell *cell = clh_cell_at(L, index);
+  clh_note_read(m, field->identifier);
+  if (cell->kind == CLH_UNSTATED) {
+    cell = clh_assumed(m, field->identifier);
+    if (!cell) clh_undecided(L, field->identifier, index);
+    index = CLH_ASSUMED_LIST;
+  }
+  clh_push_cell(L, cell, index, field->type, field->identifier);
   return 1;
 }
 
@@ -105,8 +124,8 @@ int clh_view_index(lua_State *L, clh_immediate view) {
   m->meter.fuel -= 2;
   int ordinal = clh_field_of(L, type, 2);
   if (ordinal < 0) {
-    if (lua_type(L, 2) == LUA_TSTRING && !strcmp(lua_tostring(L, 2), "states")) {
-      lua_pushcfunction(L, view_states);
+    if (lua_type(L, 2) == LUA_TSTRING && !strcmp(lua_tostring(L, 2), "assume")) {
+      lua_pushcfunction(L, view_assume);
       return 1;
     }
     return unknown_field(L, type, 2);

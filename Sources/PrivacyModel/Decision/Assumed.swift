@@ -4,6 +4,8 @@ public struct Assumed: Codable, Hashable, Sendable {
   public enum Value: Hashable, Sendable {
     /// There is none; `null` in JSON.
     case none
+    /// Nothing is known of it; `null` in JSON.
+    case unknown
     /// A list without elements; `[]` in JSON.
     case noElements
     /// True or false.
@@ -47,7 +49,7 @@ extension Assumed.Value: Codable {
   public func encode(to encoder: any Encoder) throws {
     var value = encoder.singleValueContainer()
     switch self {
-    case .none: try value.encodeNil()
+    case .none, .unknown: try value.encodeNil()
     case .noElements: try value.encode([String]())
     case .flag(let flag): try value.encode(flag)
     case .code(let code): try value.encode(code)
@@ -56,10 +58,11 @@ extension Assumed.Value: Codable {
 }
 
 extension Assumed.Value: CustomStringConvertible {
-  /// `none`, `false` or the code.
+  /// `none`, `unknown`, `false` or the code.
   public var description: String {
     switch self {
     case .none, .noElements: "none"
+    case .unknown: "unknown"
     case .flag(let flag): "\(flag)"
     case .code(let code): code
     }

@@ -35,7 +35,7 @@ extension LuaCATSText {
       ["---\(sentence(record))", "---@class \(Self.name(record.name))"]
         + record.fields.map(entry)
         + [
-          "---@field states fun(self: \(Self.name(record.name)), field: \(Self.name(record.name)).field): boolean"
+          "---@field assume fun(self: \(Self.name(record.name)), field: \(Self.name(record.name)).field): any"
             + "  whether the fact is stated, also as none", "",
         ]
         + choices(record)
@@ -49,7 +49,7 @@ extension LuaCATSText {
       "\(place.isEmpty ? "The case" : place): \(record.summary). Nil means that the fact is stated as none."
   }
 
-  /// The field names that `states` and the list methods take.
+  /// The field names that `assume` and the list methods take.
   private func choices(_ record: LanguageSchema.Record) -> [String] {
     var lines = Self.alias(
       "\(record.name).field", record.fields.map(\.name), "A field of \(record.name).")

@@ -51,8 +51,8 @@ struct MarkdownText {
 
   private static let facts = """
     The fields of `case`, and of the data of one category, that conditions and other functions read. Reading an unstated fact \
-    ends the function, and its answer is undecided; a fact that is stated as none is nil. `record:states "fact"` distinguishes \
-    the two. Computed facts follow from other facts and are never stated.
+    ends the function, and its answer is undecided; a fact that is stated as none is nil. `record:assume "fact"` reads a fact \
+    of which `assumptions.lua` declares what it is taken for where it is not stated. Computed facts follow from other facts and are never stated.
     """
 
   /// Which rule prevails, for each category.

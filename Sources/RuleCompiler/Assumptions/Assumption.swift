@@ -1,22 +1,18 @@
-package import PrivacyModel
 package import SourceText
 
-/// What an unstated fact is taken for, declared in `law/assumptions.lua` or by an organisation for its own facts.
+/// What an unstated fact is taken for where a rule reads it by `assume`, declared in `law/assumptions.lua`, or by an organisation
+/// for its own facts.
 ///
-/// No rule can ask whether a fact is stated: this list is the only place where silence has a meaning.
+/// No rule can find out whether a fact is stated: this list is the only place where silence has a meaning.
 package struct Assumption: Hashable, Sendable {
   /// What the fact is taken for.
   package enum Value: Hashable, Sendable {
     /// There is none; an empty list.
     case none
+    /// Nothing is known of it: nil, and so no list.
+    case unknown
     case flag(Bool)
     case code(String)
-  }
-
-  /// A fact, by its name in the record, and its codes.
-  package struct Given: Hashable, Sendable {
-    package var fact: String
-    package var codes: [String]
   }
 
   /// The path of the fact, such as `subject.legal_holds`.
@@ -26,10 +22,6 @@ package struct Assumption: Hashable, Sendable {
   package var because: String
   /// The statutes that it rests on.
   package var cites: [String]
-  /// The kinds of requests that it applies to; empty for all.
-  package var kinds: Set<RequestKind>
-  /// A fact of the same record that must be stated as one of some codes; nil if none.
-  package var given: Given?
   package var location: SourceLocation
 }
 
@@ -37,6 +29,7 @@ extension Assumption.Value: CustomStringConvertible {
   package var description: String {
     switch self {
     case .none: "none"
+    case .unknown: "unknown"
     case .flag(let flag): "\(flag)"
     case .code(let code): code
     }

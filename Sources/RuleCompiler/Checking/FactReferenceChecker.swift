@@ -18,14 +18,16 @@ struct FactReferenceChecker {
   private let tokens: [LuaTokens.Token]
   private let file: String
   private let schema: FactSchema
+  /// The facts of which something is assumed; nil if this is not checked.
+  private let assumed: Set<String>?
   /// The names in the open blocks, innermost last; a name bound to nil shadows an outer one.
   private var scopes: [[String: Referent?]] = [[:]]
   /// Names for the next block.
   private var nextScope: [String: Referent?] = [:]
   private(set) var problems: [Diagnostic] = []
 
-  init(_ script: RuleScript, schema: FactSchema) {
-    self.schema = schema
+  init(_ script: RuleScript, schema: FactSchema, assumed: Set<String>? = nil) {
+    (self.schema, self.assumed) = (schema, assumed)
     tokens = script.tokens.tokens
     file = script.name
     var index = 0
@@ -175,6 +177,12 @@ struct FactReferenceChecker {
       case "[":
         if case .list(let field) = here { referent = element(of: field) } else { referent = nil }
         index = checkBrackets(index)
+      case ":" where tokens[index + 1].text == "assume":
+        let hasBracket = text(index + 2) == "("
+        let argument = index + (hasBracket ? 3 : 2)
+        guard isPlainString(argument), case .record = here else { return (nil, argument) }
+        referent = assumedMember(tokens[argument], of: here)
+        index = argument + (hasBracket ? 2 : 1)
       case ":": return (nil, method(index + 1, of: here))
       default:
         compare(here, start..<index)
@@ -182,6 +190,18 @@ struct FactReferenceChecker {
       }
     }
     return (referent, index)
+  }
+
+  /// Returns the fact that `record:assume "fact"` reads.
+  private mutating func assumedMember(_ token: LuaTokens.Token, of referent: Referent) -> Referent? {
+    if let assumed, case .record(let type) = referent,
+      let field = schema.types[type].field(named: token.text), !assumed.contains(field.path)
+    {
+      report(
+        token, "nothing is assumed of `\(field.path)`",
+        help: "declare it in assumptions.lua, or read the fact plainly, which asks for it")
+    }
+    return member(token, of: referent)
   }
 
   /// Checks the tokens in the brackets that open at `index`; returns the index after them.
@@ -225,7 +245,7 @@ struct FactReferenceChecker {
 
   private static let listMethods: Set<String> = ["any", "all", "none", "count", "latest", "earliest"]
 
-  /// Reads a method call: `invoices:any "is_open"`, `record:states "ended"`, `purposes:includes "billing"`.
+  /// Reads a method call: `invoices:any "is_open"`, `purposes:includes "billing"`.
   private mutating func method(_ index: Int, of referent: Referent) -> Int {
     let name = text(index)
     let hasBracket = text(index + 1) == "("
@@ -233,8 +253,6 @@ struct FactReferenceChecker {
     guard tokens.indices.contains(argument) else { return index + 1 }
     let token = tokens[argument]
     switch referent {
-    case .record(let type) where name == "states":
-      if isPlainString(argument) { _ = member(token, of: .record(type)) }
     case .list(let field) where Self.listMethods.contains(name):
       if isPlainString(argument), let element = element(of: field) { _ = member(token, of: element) }
       if token.text == "function", token.kind == .name {

@@ -6,15 +6,16 @@ extension Finding {
   /// - Parameters:
   ///   - vocabulary: Returns the words that a script may use.
   ///   - functions: The names of the host functions.
+  ///   - assumed: The facts of which the law or an organisation assumes something.
   ///   - today: The day of the check; nil if no source of law counts as old.
   ///   - holding: Returns the names of the rules that hold for a case.
   package static func all(
     of registers: [CompiledRegister], scripts: [RuleScript], vocabulary: @escaping (RuleScript) -> Vocabulary,
-    functions: [String], today: CalendarDate?,
+    functions: [String], assumed: Set<String>, today: CalendarDate?,
     holding: @escaping (CaseFacts) -> [String]
   ) -> [Finding] {
     let misread = scripts.flatMap { script in
-      FactReferenceChecker(script, schema: vocabulary(script).schema).problems.map { problem in
+      FactReferenceChecker(script, schema: vocabulary(script).schema, assumed: assumed).problems.map { problem in
         Finding(
           register: script.register(among: registers.map(\.document.name)), kind: .misreadFact,
           message: problem.message, location: problem.location ?? SourceLocation(file: script.name, line: 1),

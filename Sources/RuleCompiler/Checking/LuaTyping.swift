@@ -95,6 +95,7 @@ struct LuaTyping {
       } else {
         nil
       }
+    case .method(let base, let name, _) where syntax.tokens[name].text == "assume": assumed(name, of: value(base))
     case .method(let base, let name, _): result(of: syntax.tokens[name].text, of: value(base))
     case .unary(let sign, let operand): unary(sign, value(operand))
     case .binary(let sign, let left, let right): binary(sign, value(left), value(right))
@@ -109,10 +110,18 @@ struct LuaTyping {
     }
   }
 
+  /// The fact that `record:assume "fact"` reads, by the token of `assume`.
+  private func assumed(_ name: Int, of base: CertainValue?) -> CertainValue? {
+    let argument = syntax.tokens[name + 1].text == "(" ? name + 2 : name + 1
+    guard let base, syntax.tokens.indices.contains(argument), syntax.tokens[argument].kind == .string else {
+      return nil
+    }
+    return member(syntax.tokens[argument].text, of: base)
+  }
+
   private func result(of method: String, of base: CertainValue?) -> CertainValue? {
     switch base?.type {
     case .list: (method == "includes" ? .flag : Self.elementMethods[method]).map { CertainValue($0) }
-    case .record: method == "states" ? CertainValue(.flag) : nil
     case .text: ["lower", "upper"].contains(method) ? CertainValue(.text) : nil
     default: nil
     }

@@ -75,12 +75,12 @@ struct MemberCheck {
     let name = tokens[place].text
     let names = type.fields.map(\.name)
     let owner = type.path.isEmpty ? "a case" : "`\(type.path)`"
-    if name == "states" { return nil }
+    if name == "assume" { return nil }
     if isMethod, names.contains(name) { return fieldAsMethod(base, place) }
     if isMethod {
       return unknown(
-        place, "\(owner) has no method `\(name)`", among: ["states"] + names, nil,
-        "a record has only the method `states`")
+        place, "\(owner) has no method `\(name)`", among: ["assume"] + names, nil,
+        "a record has only the method `assume`")
     }
     if names.contains(name) { return nil }
     return script.finding(

@@ -31,13 +31,13 @@ package final class CompiledRegister: Sendable {
 
   init(
     document: RuleDocument, laws: [RuleDocument], statutes: Statutes,
-    assumptions: [Assumption] = [], factory: MachineFactory,
+    assumptions: [Assumption] = [], withdrawn: Set<String> = [], factory: MachineFactory,
     machine: LuaMachine, pending: [Int], scripts: [RuleScript]
   ) {
     self.document = document
     description = document.register ?? RegisterDescription()
     self.statutes = statutes
-    self.assumptions = AssumedFacts(assumptions, layout: factory.layout)
+    self.assumptions = AssumedFacts(assumptions, withdrawn: withdrawn, layout: factory.layout)
     self.factory = factory
     self.machine = machine
     self.pending = pending

@@ -147,7 +147,9 @@ package struct FolderCompiler: Sendable {
       if !isLazy || measuring.contains(.lines) { try running.machine.finishLoading(&pending, limits) }
       let register = CompiledRegister(
         document: document, laws: common.documents + own.documents, statutes: own.statutes,
-        assumptions: assumes ? own.assumptions : [], factory: running.factory, machine: running.machine,
+        assumptions: assumes ? own.assumptions : [],
+        withdrawn: Set(common.assumptions.map(\.fact)).subtracting(assumes ? own.assumptions.map(\.fact) : []),
+        factory: running.factory, machine: running.machine,
         pending: pending,
         scripts: files.scripts)
       return Loaded(value: register, problems: [])

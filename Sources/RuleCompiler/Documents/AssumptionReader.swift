@@ -42,10 +42,10 @@ struct AssumptionReader {
         help: "write { none = true, because = \"…\" }" + (common == nil ? "" : ", or `false` to withdraw it"))
       return nil
     }
-    guard let field = schema.field(path: fact), !field.isDerived else {
+    guard let field = schema.field(path: fact) else {
       reader.report(
-        "there is no fact `\(fact)` that a case states", key: fact,
-        help: Suggestion.help(fact, among: schema.fields.filter { !$0.isDerived }.map(\.path)))
+        "there is no fact `\(fact)`", key: fact,
+        help: Suggestion.help(fact, among: schema.fields.map(\.path)))
       return nil
     }
     if common != nil, !field.isOwn {
@@ -59,21 +59,20 @@ struct AssumptionReader {
     entry.reportUnknownFields(allowed: RuleLanguage.table(.assumption)?.fieldNames ?? [])
     guard let value = self.value(of: field, entry) else { return nil }
     return Assumption(
-      fact: fact, value: value, because: because(entry), cites: cites(entry),
-      kinds: Set((entry.codes("requests", of: .requestKind) ?? []).map { RequestKind($0) }),
-      given: given(field, entry), location: place)
+      fact: fact, value: value, because: because(entry), cites: cites(entry), location: place)
   }
 
   private func value(of field: FactField, _ entry: TableReader) -> Assumption.Value? {
-    let keys = ["none", "flag", "code"].filter { entry.table[$0] != nil }
+    let keys = ["none", "unknown", "flag", "code"].filter { entry.table[$0] != nil }
     guard keys.count == 1, let key = keys.first else {
       entry.report(
         "`\(field.path)` has \(keys.isEmpty ? "no value" : "\(keys.count) values")",
-        help: "write `none = true`, `flag = false` or `code = \"…\"`")
+        help: "write `none = true`, `unknown = true`, `flag = false` or `code = \"…\"`")
       return nil
     }
     switch (key, field.shape) {
-    case ("none", _) where entry.flag("none") == true && field.canBeNone: return Assumption.Value.none
+    case ("none", _) where entry.flag("none") == true: return Assumption.Value.none
+    case ("unknown", _) where entry.flag("unknown") == true: return .unknown
     case ("flag", .scalar(.flag)): return entry.flag("flag").map { .flag($0) }
     case ("code", .scalar(.code(let codes))):
       guard let code = entry.string("code") else { return nil }
@@ -103,30 +102,5 @@ struct AssumptionReader {
       entry.report(fault.message, key: "cites", text: cite, help: fault.help())
     }
     return cites
-  }
-
-  private func given(_ field: FactField, _ entry: TableReader) -> Assumption.Given? {
-    guard let given = entry.reader("given") else { return nil }
-    let record = String(field.path.prefix(upTo: field.path.lastIndex(of: ".") ?? field.path.startIndex))
-    guard record == "request" || record == "subject" else {
-      entry.report("`given` is for facts of the request and of the subject", key: "given")
-      return nil
-    }
-    let siblings = schema.type(path: record)?.fields.filter { !$0.spellings.isEmpty } ?? []
-    guard let name = given.table.fields.first?.key, given.table.fields.count == 1,
-      let sibling = siblings.first(where: { $0.name == name })
-    else {
-      entry.report(
-        "`given` names one fact of `\(record)` that is a code, with its codes", key: "given",
-        help: "write `given = { signed = { \"hand_signed\" } }`")
-      return nil
-    }
-    let codes = given.strings(name) ?? []
-    for code in codes where !sibling.spellings.contains(code) {
-      given.report(
-        "`\(code)` is not one of the values of `\(sibling.path)`", key: name, text: code,
-        help: Suggestion.help(code, among: sibling.spellings))
-    }
-    return Assumption.Given(fact: name, codes: codes)
   }
 }

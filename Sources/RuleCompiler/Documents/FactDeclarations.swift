@@ -51,9 +51,9 @@ struct FactDeclarations {
         record.report("`\(name)` cannot be a fact: \(problem.message)", key: name, help: problem.help)
         return nil
       }
-      if name == "states" {
+      if name == "assume" {
         record.report(
-          "`states` cannot be a fact: it is a method of every record", key: name,
+          "`assume` cannot be a fact: it is a method of every record", key: name,
           help: "choose another name, such as `countries`")
         return nil
       }

@@ -6,7 +6,7 @@ extension RuleLanguage {
     case inForce = "in_force"
     case controller, contact
     case archivePlan = "archive_plan"
-    case processors, processor, act, assumption, given
+    case processors, processor, act, assumption
     case categories, category, requests, request, functions, function, facts, record, fact
   }
 
@@ -43,7 +43,7 @@ extension RuleLanguage {
   /// Every table of a document, the outer before the inner.
   package static let tables: [Table] =
     [
-      inForce, controller, contact, archivePlan, processors, processor, act, assumption, given,
+      inForce, controller, contact, archivePlan, processors, processor, act, assumption,
     ] + vocabularyTables
 
   /// Returns the table with a name.
@@ -99,21 +99,15 @@ extension RuleLanguage {
   // MARK: The acts
 
   static let assumption = Table(
-    name: .assumption, summary: "what an unstated fact is taken for",
+    name: .assumption, summary: "what `assume` returns of a fact that is not stated",
     fields: [
-      optional("none", .flag, "`true`: there is none"),
+      optional("none", .flag, "`true`: there is none; a list without elements, and nil for any other fact"),
+      optional("unknown", .flag, "`true`: nothing is known of it; nil for any fact, also for a list"),
       optional("flag", .flag, "the value of a fact that is true or false"),
       optional("code", .text, "the value of a fact that is a code"),
       required("because", .text, "why, in a sentence"),
       optional("cites", .texts, "the statutes that it rests on"),
-      optional(
-        "requests", .codes(of: .requestKind), "the kinds of requests that it applies to; all if absent"),
-      optional("given", .table(.given), "another fact of the record, which must be one of some codes"),
     ])
-
-  static let given = Table(
-    name: .given, summary: "a fact of the same record, by its name, with the codes that it must be one of",
-    entries: Entries(value: .texts))
 
   static let act = Table(
     name: .act, summary: "an act that rules may cite",

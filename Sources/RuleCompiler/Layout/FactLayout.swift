@@ -22,8 +22,6 @@ package import PrivacyModel
   package let paths: [String]
   /// The place of each field, by its identifier.
   package let places: [Place]
-  /// Whether the organisation declares facts of any record.
-  package let declaresFacts: Bool
 
   /// The records inside a field.
   package struct Inner: Sendable {
@@ -76,7 +74,6 @@ package import PrivacyModel
       }
     }
     (self.paths, self.places) = (paths, places)
-    declaresFacts = schema.types.contains { $0.fields.count > $0.sharedCount }
     unsafe self.firstCodes = Self.copy(firstCodes)
     unsafe self.inner = Self.copy(inner)
   }

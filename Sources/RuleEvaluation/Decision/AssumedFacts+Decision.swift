@@ -7,7 +7,8 @@ extension RuleResults {
     let assumptions = plan.register.assumptions
     guard !assumptions.list.isEmpty else { return [] }
     let layout = plan.facts.layout
-    return readFields.intersection(plan.facts.assumedFields).compactMap { identifier in
+    let categories = plan.assumesCategories ? [RequestField.categories.identifier] : []
+    return assumedFields.union(categories).compactMap { identifier in
       assumptions.assumption(about: identifier).map {
         Assumed($0, isList: layout.field(identifier).field.isList)
       }
@@ -20,6 +21,7 @@ extension Assumed {
     let value: Value =
       switch assumption.value {
       case .none: isList ? .noElements : .none
+      case .unknown: .unknown
       case .flag(let flag): .flag(flag)
       case .code(let code): .code(code)
       }

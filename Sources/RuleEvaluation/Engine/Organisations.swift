@@ -20,6 +20,9 @@ final class Organisations: Sendable {
     var registers: [String]?
   }
 
+  /// What the law assumes of unstated facts.
+  var assumptions: [Assumption] { common.assumptions }
+
   init(_ compiler: FolderCompiler, common: CommonRules) {
     (self.compiler, self.common, isLimited) = (compiler, common, false)
     slots = Locked([:])

@@ -14,6 +14,8 @@ extension RuleEngine {
     return Finding.all(
       of: registers.map(\.compiled), scripts: scripts,
       vocabulary: { vocabularies[RuleFile.owner(of: $0.path)] ?? .shared }, functions: functions,
+      assumed: Set(
+        (organisations.assumptions + registers.flatMap(\.compiled.assumptions.list)).map(\.fact)),
       today: today,
       holding: { self.holdingRules(on: $0) })
   }

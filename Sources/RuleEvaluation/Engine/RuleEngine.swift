@@ -92,8 +92,7 @@ public final class RuleEngine: Sendable {
 
   private func plan(_ facts: CaseFacts, _ register: Register) throws(Diagnostic) -> DecisionPlan {
     let table = try FactTable(
-      facts.completed(by: register.compiled), layout: register.layout,
-      assumptions: register.compiled.assumptions)
+      facts.completed(by: register.compiled), layout: register.layout)
     return DecisionPlan(table, register.compiled, register.index)
   }
 

@@ -13,20 +13,13 @@ internal import SourceText
   let kind: RequestKind
   /// How requests of the kind are decided.
   var traits: RequestTraits { unsafe keptTraits }
-  // The register of a plan keeps them, so that a copy of the table counts no references to them.
+  // The register of a plan keeps both, so that a copy of the table counts no references to them.
   private unowned(unsafe) let keptLayout: FactLayout
   private unowned(unsafe) let keptTraits: RequestTraits
-  private unowned(unsafe) let keptAssumptions: AssumedFacts
   /// The day that the case is decided for.
   let today: CalendarDate
   /// The values that derived facts depend on.
   let context: FactContext
-  /// What unstated facts are taken for.
-  var assumptions: AssumedFacts { unsafe keptAssumptions }
-  /// The number of the kind of request.
-  private let kindNumber: Int
-  /// The same as cells, by the numbers of the fields.
-  var assumed: UnsafePointer<LuaCell> { unsafe keptAssumptions.cells(for: kindNumber) }
   /// One cell a fact, the root record first.
   var cells: LuaCells
   /// The first cell of the request's facts.
@@ -37,14 +30,11 @@ internal import SourceText
   /// Writes the facts of a case that its register has completed.
   /// - Throws: `bad_case` where the request has no kind, a fact that always has a value is stated as none, or a code or a fact
   ///   is not of the vocabulary.
-  init(
-    _ facts: borrowing CaseFacts, layout: FactLayout, assumptions: AssumedFacts
-  ) throws(Diagnostic) {
+  init(_ facts: borrowing CaseFacts, layout: FactLayout) throws(Diagnostic) {
     guard let kind = facts.requestKind else {
       throw Diagnostic(.badCase, "the case does not say what is asked")
     }
-    guard let traits = layout.vocabulary.traits(of: kind), let number = layout.vocabulary.number(of: kind)
-    else {
+    guard let traits = layout.vocabulary.traits(of: kind) else {
       throw Diagnostic(
         .badCase, "`request.kind`: `\(kind.rawValue)` is not one of its values",
         help: layout.vocabulary.declarationHelp(.requests))
@@ -52,22 +42,16 @@ internal import SourceText
     unsafe (keptLayout, keptTraits) = (layout, traits)
     self.kind = kind
     (id, today, context) = (facts.id, facts.today, facts.context)
-    unsafe keptAssumptions = assumptions
-    kindNumber = number
-    cells = try unsafe LuaCells.facts(of: copy facts, layout, assumptions.cells(for: number))
+    cells = try LuaCells.facts(of: copy facts, layout)
     request = Int(cells.cells[Self.requestCell].value)
     subject = Int(cells.cells[Self.subjectCell].value)
-    withdraw(assumptions.conditional)
   }
 
   private static let requestCell = FactLayout.place(of: "request")
   private static let subjectCell = FactLayout.place(of: "subject")
 
-  /// A fact of the request as the case states it: what is assumed is not stated.
-  func requested(_ field: RequestField) -> LuaCell {
-    let cell = cells.cells[request + field.place]
-    return cell.isAssumed ? LuaCell(.unstated) : cell
-  }
+  /// A fact of the request.
+  func requested(_ field: RequestField) -> LuaCell { cells.cells[request + field.place] }
 
   /// The day on which the request arrived, where the case states it.
   var received: CalendarDate? {

@@ -12,8 +12,6 @@ internal import SourceText
   let record: UnsafePointer<Record>
   let context: FactContext
   unowned(unsafe) let layout: FactLayout
-  /// What unstated facts are taken for, by the numbers of the fields.
-  private let assumed: UnsafePointer<LuaCell>
   /// The tables of the layout.
   private let firstCodes: UnsafePointer<Int>
   private let inner: UnsafePointer<FactLayout.Inner>
@@ -29,13 +27,11 @@ internal import SourceText
   var refused: Int?
 
   init(
-    record: UnsafePointer<Record>, context: FactContext, layout: FactLayout,
-    assumed: UnsafePointer<LuaCell>, cell: Int, identifier: Int
+    record: UnsafePointer<Record>, context: FactContext, layout: FactLayout, cell: Int, identifier: Int
   ) {
     unsafe self.record = record
     self.context = context
     unsafe self.layout = layout
-    unsafe self.assumed = assumed
     unsafe firstCodes = layout.firstCodes
     unsafe inner = layout.inner
     (self.cell, self.identifier) = (cell, identifier)
@@ -44,7 +40,7 @@ internal import SourceText
   @inline(__always)
   private mutating func put<Value: FactScalar>(_ fact: Fact<Value>, at cell: Int, orNone: Bool = true) {
     switch fact {
-    case .unstated: assume(at: cell)
+    case .unstated: break
     case .nothing: putNothing(Value.self, at: cell, orNone: orNone)
     case .value(let value): put(value, at: cell)
     }
@@ -72,14 +68,8 @@ internal import SourceText
   /// Writes a record within this one.
   @inline(__always)
   private mutating func write<Inner: FactRecord>(_ value: Inner, at cell: Int, type: Int) {
-    if let field = unsafe facts.write(value, at: cell, type: type, layout, context, assumed) {
-      refused = field
-    }
+    if let field = unsafe facts.write(value, at: cell, type: type, layout, context) { refused = field }
   }
-
-  /// Writes what is assumed of a fact that is not stated.
-  @inline(__always)
-  private mutating func assume(at cell: Int) { facts.cells[cell] = unsafe assumed[identifier] }
 
   @inline(__always)
   private mutating func advance() {
@@ -138,7 +128,7 @@ internal import SourceText
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
   ) {
     switch unsafe record.pointee[keyPath: path] {
-    case .unstated: assume(at: cell)
+    case .unstated: break
     case .nothing: facts.cells[cell] = .emptyList(at: cell)
     case .value(let values):
       let first = facts.reserve(values.count)
@@ -153,7 +143,7 @@ internal import SourceText
     _ name: String, _ path: FieldPath<Record, Value>, _ summary: String, orNone: Bool
   ) {
     switch unsafe record.pointee[keyPath: path] {
-    case .unstated: assume(at: cell)
+    case .unstated: break
     case .nothing where orNone: facts.cells[cell] = LuaCell(.nothing)
     case .nothing: refused = identifier
     case .value(let value):
@@ -170,7 +160,7 @@ internal import SourceText
     _ name: String, _ path: FieldPath<Record, [Value]>, _ summary: String
   ) {
     switch unsafe record.pointee[keyPath: path] {
-    case .unstated: assume(at: cell)
+    case .unstated: break
     case .nothing: facts.cells[cell] = .emptyList(at: cell)
     case .value(let values):
       let inner = unsafe inner[identifier]
@@ -222,31 +212,27 @@ extension LuaCells {
   /// Returns the number of a field that is refused; nil where there is none.
   @discardableResult
   mutating func write<Record: FactRecord>(
-    _ record: Record, at cell: Int, type: Int, _ layout: FactLayout, _ context: FactContext,
-    _ assumed: UnsafePointer<LuaCell>
+    _ record: Record, at cell: Int, type: Int, _ layout: FactLayout, _ context: FactContext
   ) -> Int? {
     let refused = unsafe withUnsafePointer(to: record) { record in
       var writer = unsafe FactWriter(
-        record: record, context: context, layout: layout, assumed: assumed, cell: cell,
+        record: record, context: context, layout: layout, cell: cell,
         identifier: layout.types[type].fields[0].identifier)
       swap(&writer.facts, &self)
       Record.describe(&writer)
       swap(&writer.facts, &self)
       return writer.refused
     }
-    let own = unsafe write(record.own, at: cell, type: type, layout, assumed)
-    return own ?? refused
+    return record.own.isEmpty ? refused : write(record.own, at: cell, type: type, layout) ?? refused
   }
 
   /// The facts of a case, the root record first.
   /// - Throws: `bad_case` where a fact is stated as none that never is, or is not of the vocabulary.
-  static func facts(
-    of case: CaseFacts, _ layout: FactLayout, _ assumed: UnsafePointer<LuaCell>
-  ) throws(Diagnostic) -> LuaCells {
+  static func facts(of case: CaseFacts, _ layout: FactLayout) throws(Diagnostic) -> LuaCells {
     var facts = LuaCells()
     facts.cells.reserveCapacity(256)
     let root = facts.reserve(layout.types[0].fields.count)
-    if let field = unsafe facts.write(`case`, at: root, type: 0, layout, `case`.context, assumed) {
+    if let field = facts.write(`case`, at: root, type: 0, layout, `case`.context) {
       throw RefusedFact.problem(of: `case`, field, layout)
     }
     return facts

@@ -5,41 +5,22 @@ internal import RuleCompiler
 extension LuaCells {
   /// Writes the facts that an organisation declares of a record, whose cells follow those of the shared model.
   ///
-  /// What is not stated is written as it is assumed.
   /// Returns the number of a field that is refused, `RefusedFact.undeclared` for a name that is not declared; nil where there is none.
-  @inline(__always)
-  mutating func write(
-    _ own: OwnFacts, at cell: Int, type: Int, _ layout: FactLayout, _ assumed: UnsafePointer<LuaCell>
-  ) -> Int? {
-    unsafe layout.declaresFacts || !own.isEmpty
-      ? writeOwn(own, at: cell, type: type, layout, assumed) : nil
-  }
-
-  @inline(never)
-  private mutating func writeOwn(
-    _ own: OwnFacts, at cell: Int, type: Int, _ layout: FactLayout, _ assumed: UnsafePointer<LuaCell>
-  ) -> Int? {
+  mutating func write(_ own: OwnFacts, at cell: Int, type: Int, _ layout: FactLayout) -> Int? {
     var refused: Int?
     let fields = layout.vocabulary.fieldTables[type]
-    let described = layout.types[type].fields
-    for place in fields.type.sharedCount..<described.count {
-      cells[cell + place] = unsafe assumed[described[place].identifier]
-    }
     for entry in own.entries {
       guard let place = fields.ownField(named: entry.name) else { return RefusedFact.undeclared }
       let identifier = layout.types[type].fields[place].identifier
       let field = fields.type.fields[place]
-      if unsafe !write(entry.value, of: field, identifier, at: cell + place, layout, assumed) {
-        refused = identifier
-      }
+      if !write(entry.value, of: field, identifier, at: cell + place, layout) { refused = identifier }
     }
     return refused
   }
 
   /// Writes one fact; returns false where its value is not of its type.
   private mutating func write(
-    _ value: OwnFact, of field: FactField, _ identifier: Int, at cell: Int, _ layout: FactLayout,
-    _ assumed: UnsafePointer<LuaCell>
+    _ value: OwnFact, of field: FactField, _ identifier: Int, at cell: Int, _ layout: FactLayout
   ) -> Bool {
     if value == .nothing {
       cells[cell] = field.isList ? .emptyList(at: cell) : LuaCell(.nothing)
@@ -54,14 +35,14 @@ extension LuaCells {
     case (.record(let type), .record(let facts)):
       let first = reserve(layout.types[type].fields.count)
       cells[cell] = LuaCell(.record, Int64(first))
-      return unsafe write(facts, at: first, type: type, layout, assumed) == nil
+      return write(facts, at: first, type: type, layout) == nil
     case (.records(let type), .list(let values)):
       let size = layout.types[type].fields.count
       let first = reserve(values.count * size)
       cells[cell] = LuaCell(.list, Int64(first), count: UInt32(values.count))
       return values.enumerated().allSatisfy { number, value in
         guard case .record(let facts) = value else { return false }
-        return unsafe write(facts, at: first + number * size, type: type, layout, assumed) == nil
+        return write(facts, at: first + number * size, type: type, layout) == nil
       }
     default: return false
     }

@@ -21,6 +21,8 @@ public final class DecisionPlan: Sendable {
   let derived: CategorySet
   /// The path of the missing fact that names the data; nil where the case states enough.
   let missingCategories: String?
+  /// Whether the request states no categories, and all data are taken to be meant.
+  let assumesCategories: Bool
   /// The records of the data that is held of each target, in the order of the targets; empty where no rule reads them.
   let held: [(target: Int, cell: Int)]
 
@@ -31,7 +33,9 @@ public final class DecisionPlan: Sendable {
     rules = index.rules(for: kind, on: facts.today)
     let selector = TargetSelector(facts: facts, rules: rules, register: register)
     targets = selector.targets
-    missingCategories = selector.missingCategories(of: targets)
+    assumesCategories = selector.assumesCategories
+    let isWithdrawn = assumesCategories && register.assumptions.isWithdrawn("request.categories")
+    missingCategories = isWithdrawn ? "request.categories" : selector.missingCategories(of: targets)
     categories = CategorySet(targets)
     derived = CategorySet(selector.derived)
     held = index.readsHeldData(kind) ? facts.recordsHeld(of: targets, described: register.description) : []

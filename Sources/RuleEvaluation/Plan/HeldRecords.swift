@@ -21,8 +21,7 @@ extension FactTable {
         var data = HeldData()
         data.category = Fact(target.category(in: layout.vocabulary))
         let cell = cells.reserve(fields)
-        unsafe cells.write(
-          register.marked(data), at: cell, type: FactLayout.heldDataType, layout, context, assumed)
+        cells.write(register.marked(data), at: cell, type: FactLayout.heldDataType, layout, context)
         found.append((number, cell))
       } else {
         found += known

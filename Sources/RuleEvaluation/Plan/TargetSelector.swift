@@ -56,7 +56,7 @@ struct TargetSelector {
       // Access is answered also where nothing that the kind is about is held.
       let isAsked = named?.contains { about.contains($0) } ?? true
       if !isAsked || kind != .access { return "request.categories" }
-      return isDataStated ? nil : "subject.data"
+      return isDataStated ? nameless ?? unknownSource : "subject.data"
     }
     switch traits.scope {
     case .held:
@@ -76,6 +76,18 @@ struct TargetSelector {
       if namesCategories { return nameless }
       guard isDataStated else { return traits.scope == .whole ? "subject.data" : "request.categories" }
       return nameless ?? (isWhole ? unknownSource : nil)
+    }
+  }
+
+  /// Whether the request names no categories and is taken to be about all data, or about the request as a whole.
+  var assumesCategories: Bool {
+    guard !categoryList.isStated else { return false }
+    if !traits.about.isEmpty { return true }
+    return switch traits.scope {
+    case .held: true
+    case .items: false
+    case .requested: !traits.handsOut && rules.stopsCategories
+    case .whole: rules.stopsCategories
     }
   }
 

@@ -27,8 +27,22 @@ struct RequirementCheck: Sendable {
         failing.append(requirement)
       }
     }
+    if failing.count > 1, failing.contains(where: { rules[$0].requirement == .identity }) {
+      removeFormsOfTheUnidentified(results)
+    }
     // Sorting an empty list allocates.
     if failing.count > 1 { failing.sort { (rules[$0].rank, -$0) > (rules[$1].rank, -$1) } }
+  }
+
+  /// Removes the forms that the law waives once the requester is identified: proof of identity settles them.
+  private mutating func removeFormsOfTheUnidentified(_ results: RuleResults) {
+    let rules = results.rules
+    failing.removeAll { number in
+      guard rules[number].requirement == .signed || rules[number].requirement == .written else { return false }
+      return results.plan.rules.waivers.contains {
+        rules[$0].requirement == rules[number].requirement && rules[$0].rank > rules[number].rank
+      }
+    }
   }
 
   /// Whether a requirement that is not met comes before every answer: who asks, since even a refusal is for the right person

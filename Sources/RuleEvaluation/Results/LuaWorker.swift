@@ -32,6 +32,7 @@ struct LuaWorker: ~Copyable, Sendable {
     defer { clear() }
     do throws(LuaError) {
       let results = try calls.add(plan, to: &batch, limits)
+      batch.assumed = plan.register.assumptions.cells
       if !pending.isEmpty { try finishLoading(limits) }
       let report = try machine.run(&batch, limits: limits)
       needsReplacement = report.needsReplacement

@@ -84,10 +84,8 @@ final class RuleResults: Sendable {
     } ?? calls.first
   }
 
-  /// The numbers of the fields that rules read.
-  var readFields: Set<Int> {
-    Set((0..<report.count).flatMap { report.reads($0) })
-  }
+  /// The numbers of the fields that rules read by `assume` and that the case does not state.
+  var assumedFields: Set<Int> { report.assumed }
 
   // MARK: Cost
 

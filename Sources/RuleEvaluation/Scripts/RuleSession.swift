@@ -23,15 +23,8 @@ package struct RuleSession {
     var source: LuaSource
     var facts: CaseFacts?
 
-    /// The facts as the case states them, without assumptions.
-    ///
-    /// The prompt has already checked the facts, so the conversion cannot fail.
-    func cells(_ layout: FactLayout) -> LuaCells? {
-      let none = AssumedFacts([], layout: layout)
-      return withExtendedLifetime(none) {
-        facts.flatMap { try? unsafe LuaCells.facts(of: $0, layout, none.cells(for: 0)) }
-      }
-    }
+    // The prompt has already checked the facts, so the conversion cannot fail.
+    func cells(_ layout: FactLayout) -> LuaCells? { facts.flatMap { try? LuaCells.facts(of: $0, layout) } }
   }
 
   /// The files of `law/` and `shared/` that `use` may load.

@@ -60,7 +60,7 @@ struct LuaCompletion {
   private func methods(of chain: [String]) -> [String] {
     let path = chain.joined(separator: ".")
     if schema.field(path: path)?.isList == true { return SandboxNames.listMethods }
-    return schema.type(path: path) != nil ? ["states"] : []
+    return schema.type(path: path) != nil ? ["assume"] : []
   }
 
   // MARK: Codes

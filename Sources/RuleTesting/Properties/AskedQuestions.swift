@@ -9,12 +9,16 @@ struct AskedQuestions {
 
   var counterexamples: [Counterexample] {
     trial.decision.missing.compactMap { missing in
-      // A function of the host has no value that a case could state.
-      guard !missing.fact.hasSuffix("()"), trial.sheet.vocabulary.schema.field(path: missing.path) != nil
-      else { return nil }
-      let answers = CandidateChanges(trial.sheet, trial.decision, values: values).changes(at: missing.path)
+      // Of a text, a number or a record nobody knows all values; a function of the host has none that a case could state.
+      guard let field = trial.sheet.vocabulary.schema.field(path: missing.path), field.hasKnownValues else {
+        return nil
+      }
+      let others = CandidateChanges(trial.sheet, trial.decision, values: values).changes(at: missing.path)
         .filter { FactPath.text($0.steps).hasPrefix(missing.fact) }
         .compactMap { $0.applied(to: trial.sheet) }.compactMap { trial.decision(of: $0) }.map(Answer.init)
+      // A value that is stated and not enough is an answer, too.
+      let stated = FactListing(trial.sheet).stated(at: missing.path).contains { $0.path == missing.fact }
+      let answers = others + (stated ? [Answer(trial.decision)] : [])
       // A single value cannot make a difference.
       guard answers.count > 1, Set(answers).count == 1 else { return nil }
       return Counterexample(
@@ -35,5 +39,15 @@ private struct Answer: Hashable {
     (outcome, categories) = (decision.outcome, decision.categories)
     missing = Set(decision.missing.map(\.fact))
     reasons = decision.reasons.map(\.code)
+  }
+}
+
+extension FactField {
+  /// Whether all values are known: true and false, codes, or days near those that matter.
+  fileprivate var hasKnownValues: Bool {
+    switch shape {
+    case .scalar(.flag), .scalar(.code), .scalar(.date), .scalars(.code): true
+    default: false
+    }
   }
 }

@@ -14,8 +14,9 @@ struct FactRemoval {
     return trial.sheet.statedPaths.compactMap { steps in
       let path = FactPath.modelPath(steps)
       guard !Self.fixed.contains(path), let decision = trial.decision(without: steps) else { return nil }
-      let opened = decision.grants(in: trial.sheet.vocabulary).subtracting(before)
-      guard !opened.isEmpty, !decision.assumes(path) else { return nil }
+      var opened = decision.grants(in: trial.sheet.vocabulary).subtracting(before)
+      if trial.decision.outcome == .granted { opened.remove(Decision.whole) }
+      guard !opened.isEmpty, !decision.assumes(path, in: trial.sheet.vocabulary) else { return nil }
       return Counterexample(
         property: .removal, change: "\(FactPath.text(steps)) = nil",
         message:

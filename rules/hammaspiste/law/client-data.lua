@@ -22,7 +22,7 @@ end)
 local guardian_asks_against_the_minor = condition(
   "a guardian made the request, and the minor is able to decide and forbade it; if the requester is not stated, no",
   function(case)
-    if not case.request:states "made_by" or case.request.made_by ~= "guardian" then return false end
+    if case.request:assume "made_by" == nil or case.request.made_by ~= "guardian" then return false end
     return case.subject.decides_alone and case.subject.forbids_guardian
   end)
 
@@ -32,7 +32,7 @@ local function consent_covers_a_purpose(case)
 end
 
 local patient_consented = condition("the patient consented to a purpose of the request; if consents are not stated, no",
-  function(case) return case.subject:states "consents" and consent_covers_a_purpose(case) end)
+  function(case) return case.subject:assume "consents" ~= nil and consent_covers_a_purpose(case) end)
 
 local recipient_asks_without_consent = condition(
   "the recipient made the request, and the patient did not consent to the purpose",
@@ -41,7 +41,7 @@ local recipient_asks_without_consent = condition(
 -- The log
 
 local reason_is_named = condition("the request names a special reason to see older logs; if this is not stated, no",
-  function(case) return case.request:states "special_reason" and case.request.special_reason ~= nil end)
+  function(case) return case.request:assume "special_reason" ~= nil end)
 
 -- Care and disclosure
 
@@ -52,7 +52,7 @@ end)
 
 local patient_is_dead = condition("the patient is stated to have died, or the day of death is stated; if neither is, no",
   function(case)
-    return last_days.of_life(case) ~= nil or case.subject:states "kind" and case.subject.kind == "deceased"
+    return last_days.of_life(case) ~= nil or case.subject:assume "kind" == "deceased"
   end)
 
 local relative_asks = condition("the recipient is a relative", function(case)

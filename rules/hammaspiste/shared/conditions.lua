@@ -25,7 +25,7 @@ own.appointment_is_agreed = condition("an appointment is agreed for today or lat
 end)
 
 own.person_declined_reminders = condition("the patient declined reminders; if bans are not stated, no", function(case)
-  return case.subject:states "bans" and bans.forbid(case, "reminders")
+  return bans.are_known_to_forbid(case, "reminders")
 end)
 
 own.message_names_the_care = condition("the message says what is treated",
@@ -56,7 +56,7 @@ own.purpose_is_compensation = condition("every purpose is compensation for an in
 -- Pictures and rectification
 
 own.picture_may_identify = condition("the picture may serve to identify the patient; if this is not stated, yes",
-  function(_, held) return not held:states "identifies" or held.identifies end)
+  function(_, held) return held:assume "identifies" end)
 
 own.form_is_outdated = condition("the request calls the health history form incorrect, incomplete or outdated",
   function(case) return items.correct(case, { category = "health_form" }) end)

@@ -5,7 +5,7 @@ local own = use "jokiranta/shared/conditions"
 local list_of_members = { "name", "domicile" }
 
 local a_member_wants_to_look = condition("the recipient is a member of the club; if this is not stated, no", function(case)
-  return case.request:states "recipient_is_member" and case.request.recipient_is_member
+  return case.request:assume "recipient_is_member"
 end)
 
 return law "Associations Act" {

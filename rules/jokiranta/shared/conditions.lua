@@ -28,7 +28,7 @@ end)
 local function is_under(age)
   return function(case)
     local subject = case.subject
-    if not subject:states "age" and not (subject:states "minor" and subject.minor) then return false end
+    if subject:assume "age" == nil and not (subject:assume "minor") then return false end
     return subject.age < age
   end
 end
@@ -41,7 +41,7 @@ own.person_is_under_thirteen = condition("the person is under thirteen; if neith
 
 own.person_is_under_twelve = condition("the person is under twelve; for a person of age, no", function(case)
   local subject = case.subject
-  if not subject:states "age" and subject:states "minor" and not subject.minor then return false end
+  if subject:assume "age" == nil and subject:assume "minor" == false then return false end
   return subject.age < 12
 end)
 
@@ -64,7 +64,7 @@ end)
 own.person_is_only_a_member = condition("the person neither plays nor has a task; if the groups are not stated, no",
   function(case)
     local subject = case.subject
-    return subject:states "groups" and not subject.groups:includes "player" and not subject.groups:includes "volunteer"
+    return subject:assume "groups" ~= nil and not subject.groups:includes "player" and not subject.groups:includes "volunteer"
   end)
 
 own.extract_was_shown = condition("an extract from the criminal record was shown", function(case)
@@ -96,14 +96,14 @@ end)
 
 own.picture_is_in_social_media = condition("a picture is in a social media channel; if pictures are not stated, yes",
   function(case)
-    return not case.subject:states "photos" or case.subject.photos:any "in_social_media"
+    return case.subject:assume "photos" == nil or case.subject.photos:any "in_social_media"
   end)
 
 own.others_are_in_the_picture = condition("others can be recognised in the picture",
   function(case) return case.request.others_in_picture end)
 
 own.others_are_stated_in_the_picture = condition("others can be recognised in the picture; if this is not stated, no",
-  function(case) return case.request:states "others_in_picture" and case.request.others_in_picture end)
+  function(case) return case.request:assume "others_in_picture" end)
 
 own.photography_is_forbidden = condition("a ban on taking and using pictures is in force", function(case)
   return case.subject.bans:any(function(ban) return ban.in_force and ban.kind == "photography" end)
@@ -113,8 +113,7 @@ end)
 
 own.data_went_to_a_sponsor = condition("data of the person went to a sponsor; if disclosures are not stated, no",
   function(case)
-    return case.subject:states "disclosures"
-      and case.subject.disclosures:any(function(disclosure) return disclosure.purpose == "sponsor" end)
+    return case.subject:assume("disclosures"):any(function(disclosure) return disclosure.purpose == "sponsor" end)
   end)
 
 own.guardian_made_the_request = condition("a guardian made the request", function(case)
@@ -126,7 +125,7 @@ own.guardian_of_a_teenager_asks = condition("a guardian made the request for a c
 end)
 
 own.person_made_the_request = condition("the person made the request; if the requester is not stated, yes", function(case)
-  return not case.request:states "made_by" or case.request.made_by == "subject"
+  return case.request:assume "made_by" == nil or case.request.made_by == "subject"
 end)
 
 own.a_purpose_is_the_sponsors = condition("a purpose is the marketing of sponsors",
@@ -136,11 +135,11 @@ own.request_names_a_use = condition("the request names what the picture is for",
   function(case) return #case.request.purposes > 0 end)
 
 own.request_names_online_uses = condition("a purpose is the website or social media; if none is stated, yes", function(case)
-  return not case.request:states "purposes" or purposes.include(case, { "website", "social_media" })
+  return case.request:assume "purposes" == nil or purposes.include(case, { "website", "social_media" })
 end)
 
 own.request_names_no_picture = condition("the request names data, and no picture among them; if none is stated, no",
-  function(case) return case.request:states "categories" and not case.request.categories:includes "photo" end)
+  function(case) return case.request:assume "categories" ~= nil and not case.request.categories:includes "photo" end)
 
 own.federation_competes_or_insures = condition(
   "the recipient is the federation, and every purpose is competition or insurance", function(case)

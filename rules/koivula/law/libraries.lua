@@ -3,7 +3,7 @@ local own = use "koivula/shared/conditions"
 
 local guardian_of_a_teenager_asks = condition(
   "the guardian of a customer of fifteen or more made the request; if the requester is not stated, no", function(case)
-    return case.request:states "made_by" and case.request.made_by == "guardian" and own.customer_is_fifteen(case)
+    return case.request:assume "made_by" == "guardian" and own.customer_is_fifteen(case)
   end)
 
 return law "law on borrowing" {

@@ -8,7 +8,7 @@ local own = {}
 own.customer_is_fifteen = condition("the customer is fifteen or older, by the date of birth or else by the age",
   function(case)
     local subject = case.subject
-    if subject:states "date_of_birth" then return subject.date_of_birth + years(15) <= case.today end
+    if subject:assume "date_of_birth" ~= nil then return subject.date_of_birth + years(15) <= case.today end
     return subject.age >= 15
   end)
 
@@ -61,13 +61,13 @@ own.replacement_fees_reach_the_limit = condition("the unpaid replacement fees am
 
 own.lending_ban_is_in_force = condition("a ban on lending is in force; if bans on lending are not stated, no",
   function(case)
-    return case.subject:states "lending_bans" and case.subject.lending_bans:any(function(ban)
+    return case.subject:assume("lending_bans"):any(function(ban)
       return ban.last_day == nil or ban.last_day >= case.today
     end)
   end)
 
 own.reservation_is_pending = condition("a reservation is pending; if reservations are not stated, no", function(case)
-  return case.subject:states "reservations" and #case.subject.reservations > 0
+  return #case.subject:assume "reservations" > 0
 end)
 
 -- Recipients and purposes
@@ -89,10 +89,10 @@ own.research_is_permitted = condition("a purpose is research, and the town grant
 own.customer_wants_messages = condition(
   "the message is an e-mail, and the customer consented to e-mail about events; if consents are not stated, no",
   function(case)
-    if case.request.marketing_channel ~= "email" or not case.subject:states "consents" then return false end
+    if case.request.marketing_channel ~= "email" or case.subject:assume "consents" == nil then return false end
     return case.subject.consents:any(function(consent)
       return consent.purpose == "direct_marketing" and consent.is_valid
-        and (not consent:states "channel" or consent.channel == "email")
+        and (consent:assume "channel" == nil or consent.channel == "email")
     end)
   end)
 
