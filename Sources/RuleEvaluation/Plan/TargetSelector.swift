@@ -82,7 +82,6 @@ struct TargetSelector {
   /// Whether the request names no categories and is taken to be about all data, or about the request as a whole.
   var assumesCategories: Bool {
     guard !categoryList.isStated else { return false }
-    if !traits.about.isEmpty { return true }
     return switch traits.scope {
     case .held: true
     case .items: false
