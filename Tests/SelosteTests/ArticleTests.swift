@@ -136,7 +136,7 @@ struct ArticleTests {
     let facts = CaseFacts(
       "request-1", register: "rautavaara/asiakasrekisteri", on: today,
       request: .erasure(identity: .sufficient, received: today),
-      subject: .init(data: [.name], invoices: []))
+      subject: .init(data: [.name], invoices: []), controller: .init(archivePlan: []))
     let decision = try decided(facts, engine)
     #expect(decision[.name]?.action == .erase)
     #expect(try await engine.decide(facts) == decision)

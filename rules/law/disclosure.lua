@@ -35,7 +35,7 @@ return law "GDPR on disclosure" {
   disclosure.review "the cited law is not a listed duty for these data, and a person reads it" {
     code = "legal_duty_unlisted", cites = { "GDPR 6(1)(c)", "GDPR 6(3)" }, data = everything, confidence = "M+",
     reports_conflict = false,
-    when = the.unlisted_law_was_checked,
+    when = the.controller_found_a_duty, unless = the.law_obliges_if_cited,
   },
 
   disclosure.oblige "the person is not told of an inquiry that the act hides" {

@@ -95,11 +95,12 @@ local services_and_billing = { "billing", "collection", table.unpack(services) }
 the.purposes_include_a_service = condition("a purpose is an added service, hosting, customer care or address updates",
   function(case) return purposes.include(case, services) end)
 
-the.purposes_include_marketing = condition("a purpose is marketing, a survey or targeted content", function(case)
-  return purposes.include(case, {
-    "direct_advertising", "distance_selling", "direct_marketing", "market_research", "opinion_research", "targeted_content",
-  })
-end)
+local marketing = {
+  "direct_advertising", "distance_selling", "direct_marketing", "market_research", "opinion_research", "targeted_content",
+}
+
+the.purposes_include_marketing = condition("a purpose is marketing, a survey or targeted content",
+  function(case) return purposes.include(case, marketing) end)
 
 the.request_names_marketing = condition("a purpose is marketing, a survey or targeted content; if none is stated, no",
   function(case) return case.request:assume "purposes" ~= nil and the.purposes_include_marketing(case) end)
@@ -220,28 +221,30 @@ the.no_grounds_override = condition("no grounds of the controller override those
 
 -- The law that the request cites
 
+local no_authority = { private_person = true, media = true, partner = true }
+
 -- Marketing is never a legal duty, and no act obliges to disclose data to a private person, a medium or a partner.
 local function may_be_a_duty(case)
-  local kind = case.request:assume "recipient_kind"
-  if kind == "private_person" or kind == "media" or kind == "partner" then return false end
+  if no_authority[case.request:assume "recipient_kind"] then return false end
   return not (case.request:assume "purposes" ~= nil and the.purposes_include_marketing(case))
 end
 
+-- Returns whether the request cites an act of the table in circumstances that allow a duty; undecided if no law is stated.
+local function cites_a_listed_act(case)
+  local request = case.request
+  if request:assume "law_cited" == nil then return may_be_a_duty(case) and request.law_cited ~= nil end
+  return request.law_cited ~= nil and duties.are_cited(case) and may_be_a_duty(case)
+end
+
 the.a_listed_duty_applies = condition(
-  "the cited law is a listed duty to disclose data to this recipient; if no law is stated, no", function(case)
-    if case.request:assume "law_cited" == nil then return false end
-    return may_be_a_duty(case) and duties.exist(case)
-  end)
+  "the cited law is a listed duty to disclose data to this recipient; if no law is stated, no",
+  function(case) return case.request:assume "law_cited" ~= nil and cites_a_listed_act(case) and duties.exist(case) end)
 
-the.a_listed_duty_governs = condition("the cited law is a listed duty to disclose data to this recipient", function(case)
-  local request = case.request
-  return may_be_a_duty(case) and request.law_cited ~= nil and duties.exist(case)
-end)
+the.a_listed_duty_governs = condition("the cited law is a listed duty to disclose data to this recipient",
+  function(case) return cites_a_listed_act(case) and duties.exist(case) end)
 
-the.law_obliges = condition("the cited law is a listed duty to disclose these data to this recipient", function(case, held)
-  local request = case.request
-  return may_be_a_duty(case) and request.law_cited ~= nil and duties.reach(case, held)
-end)
+the.law_obliges = condition("the cited law is a listed duty to disclose these data to this recipient",
+  function(case, held) return cites_a_listed_act(case) and duties.reach(case, held) end)
 
 the.law_obliges_if_cited = condition(
   "the cited law is a listed duty to disclose these data to this recipient; if no law is stated, no",
@@ -253,24 +256,27 @@ the.law_leaves_secrets_open = condition(
 
 the.inquiry_is_hidden = condition(
   "the cited law is a listed duty that is hidden from the person; if no law is stated, no",
-  function(case) return the.a_listed_duty_applies(case) and duties.are_hidden(case) end)
-
--- The controller read a law that no row of the table fits, or whose row does not reach these data.
-the.unlisted_law_was_checked = condition(
-  "the cited law is no listed duty for these data, but the controller read it and found that it obliges; if no law is stated, no",
-  function(case, held)
+  function(case)
     local request = case.request
-    if request:assume "law_cited" == nil or not citations.may_oblige(case) then return false end
-    if request:assume "purposes" ~= nil and the.purposes_include_marketing(case) then return false end
-    if may_be_a_duty(case) and duties.exist(case) then
-      return not duties.reach(case, held) and request:assume "law_checked" == true
-    end
+    if request:assume "law_cited" == nil then return false end
+    return duties.are_hidden(case) and may_be_a_duty(case)
+  end)
+
+-- The controller read the law. Where no row of the table fits it, this must be stated.
+the.controller_found_a_duty = condition(
+  "the controller read the cited law and found that it obliges; if no law is stated, or a listed duty was not read, no",
+  function(case)
+    local request = case.request
+    if request:assume "law_cited" == nil then return false end
+    if request:assume "law_checked" == false then return false end
+    if not citations.may_oblige(case) or the.request_names_marketing(case) then return false end
+    if request:assume "law_checked" == nil and cites_a_listed_act(case) and duties.exist(case) then return false end
     return request.law_checked
   end)
 
 the.law_may_oblige = condition(
   "the cited law is a listed duty for these data, or the controller read it and found that it obliges",
-  function(case, held) return the.law_obliges(case, held) or the.unlisted_law_was_checked(case, held) end)
+  function(case, held) return the.law_obliges(case, held) or the.controller_found_a_duty(case) end)
 
 the.law_may_oblige_if_cited = condition(
   "the cited law is a listed duty for these data, or the controller found that it obliges; if no law is stated, no",
@@ -280,7 +286,7 @@ the.law_may_oblige_if_checked = condition(
   "the cited law is a listed duty for these data, or the controller found that it obliges; if no law or check is stated, no",
   function(case, held)
     return the.law_obliges_if_cited(case, held)
-      or case.request:assume "law_checked" ~= nil and the.unlisted_law_was_checked(case, held)
+      or case.request:assume "law_checked" ~= nil and the.controller_found_a_duty(case)
   end)
 
 -- The data

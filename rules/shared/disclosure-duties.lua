@@ -25,16 +25,45 @@ local function contains_one_of(text, words)
   return false
 end
 
--- Returns whether the citation names this act, by its number or, where it has no number, by one of its names.
-local function names_act(citation, row)
-  local number = citation:match "%d+/%d%d%d%d"
-  if number then return number == row.act end
-  return contains_one_of(citation, row.names)
+-- The rows by the number of their act, a row of each act by the beginning of its names, and the acts with a hidden duty.
+local rows_of_act, named, hides, hidden_names = {}, {}, {}, {}
+local word = "[^%s%p%d]+"
+for _, row in ipairs(rows) do
+  if row.hidden then
+    hides[row.act] = true
+    table.move(row.names, 1, #row.names, #hidden_names + 1, hidden_names)
+  end
+  if rows_of_act[row.act] == nil then
+    rows_of_act[row.act] = {}
+    for _, name in ipairs(row.names) do
+      local beginning = name:match(word):sub(1, 4)
+      named[beginning] = named[beginning] or {}
+      table.insert(named[beginning], row)
+    end
+  end
+  table.insert(rows_of_act[row.act], row)
 end
 
-local function names_section(citation, row)
+local none = {}
+
+-- Returns the rows of the act that a citation names, by its number or, where it has no number, by one of its names.
+local function rows_of_cited_act(citation)
+  local number = citation:match "%d+/%d%d%d%d"
+  if number then return rows_of_act[number] or none end
+  local found, is_found = {}, {}
+  for one in citation:gmatch(word) do
+    for _, act in ipairs(named[one:sub(1, 4)] or none) do
+      if not is_found[act.act] and contains_one_of(citation, act.names) then
+        is_found[act.act] = true
+        table.move(rows_of_act[act.act], 1, #rows_of_act[act.act], #found + 1, found)
+      end
+    end
+  end
+  return found
+end
+
+local function names_section(section, row)
   if row.sections == nil then return true end
-  local section = section_of(citation)
   for _, one in ipairs(row.sections) do
     if one == section then return true end
   end
@@ -64,11 +93,13 @@ end
 -- Returns the rows that the request fits, whatever data it is about.
 local function rows_for(case)
   local citation = case.request.law_cited
-  if citation == nil then return {} end
+  if citation == nil then return none end
   citation = citation:lower()
-  local found = {}
-  for _, row in ipairs(rows) do
-    if names_act(citation, row) and names_section(citation, row) and goes_to(case, row) and is_in_force(case, row)
+  local cited = rows_of_cited_act(citation)
+  if #cited == 0 then return none end
+  local section, found = section_of(citation), {}
+  for _, row in ipairs(cited) do
+    if names_section(section, row) and goes_to(case, row) and is_in_force(case, row)
       and (row.addressees == nil or row.addressees[case.controller.kind]) then
       found[#found + 1] = row
     end
@@ -82,6 +113,11 @@ local function is_complete(case, row)
   if request:assume "law_checked" == false then return false end
   if row.form and not request.legal_form_met then return false end
   return row.confidence == "S" or request.law_checked
+end
+
+-- Returns whether the request cites an act of the table.
+function duties.are_cited(case)
+  return #rows_of_cited_act(case.request.law_cited:lower()) > 0
 end
 
 -- Returns whether a duty fits the request, whatever data it is about.
@@ -110,6 +146,10 @@ end
 
 -- Returns whether a duty that fits the request is hidden from the person.
 function duties.are_hidden(case)
+  local citation = case.request.law_cited:lower()
+  local number = citation:match "%d+/%d%d%d%d"
+  if number and not hides[number] then return false end
+  if not number and not contains_one_of(citation, hidden_names) then return false end
   for _, row in ipairs(rows_for(case)) do
     if row.hidden and is_complete(case, row) then return true end
   end
