@@ -216,6 +216,20 @@ end)
 the.grounds_were_weighed = condition("the grounds of the person and of the controller were weighed; if not stated, no",
   function(case) return case.request:states "overriding_grounds" end)
 
+the.data_rest_on_weighed_interests = condition(
+  "legitimate interests or a public task are the only legal bases of the data; if no basis is stated, no", function(_, held)
+    return held:states "basis" and #held.basis > 0 and held.basis:all(function(one)
+      return one.basis == "legitimate_interests" or one.basis == "public_task"
+    end)
+  end)
+
+the.grounds_await_an_official = condition(
+  "an erasure of data on legitimate interests or a public task alone, for grounds that nobody weighed; if not stated, no",
+  function(case, held)
+    return case.request.like == "erasure" and the.person_gave_grounds(case) and not the.grounds_were_weighed(case)
+      and the.data_rest_on_weighed_interests(case, held)
+  end)
+
 the.no_grounds_override = condition("no grounds of the controller override those of the person; if not stated, no",
   function(case) return case.request:states "overriding_grounds" and not case.request.overriding_grounds end)
 
