@@ -14,7 +14,7 @@ struct RuleCommandTests {
       run.output.contains("  S1-23  Tietojen säännönmukaiset luovutukset: data are destroyed on request"))
     #expect(run.output.contains("  GDPR 17(3)(e)\n"))
     #expect(run.output.contains("data    billing_data, name, personal_identity_code, postal_address"))
-    #expect(run.output.contains("an invoice is unpaid, disputed or in a payment plan  yes "))
+    #expect(run.output.contains("an invoice is unpaid, disputed, written off or in a payment plan  yes "))
     #expect(run.output.contains("reason  open_invoice"))
     #expect(
       try run.output == seloste("rule", register + "/open invoices").output, "REGISTER/NAME is the same")

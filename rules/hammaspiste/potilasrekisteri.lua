@@ -1,6 +1,7 @@
 -- The patient register of a private dental clinic. The document follows its notice: the headings in Finnish, the statements
 -- summarised, and in each statement the rules that follow from it. How long patient documents are kept, the log and the
 -- secrecy stand in law/client-data.lua.
+local collection = use "shared/collection"
 local the       = use "shared/conditions"
 local own       = use "hammaspiste/shared/conditions"
 local documents = use "hammaspiste/shared/documents"
@@ -158,7 +159,7 @@ return register "hammaspiste/potilasrekisteri" {
         code = "disclosure_purpose_listed", data = { "name", "postal_address", "personal_identity_code", "billing_data" },
         when = {
           own.recipient_collects, the.purposes_are_only_billing_and_collection, the.debt_is_open,
-          the.claim_is_of_the_controller,
+          collection.claim_is_of_the_controller,
         },
       },
       disclosure.withhold "a collection agency gets no data on health" {

@@ -1,4 +1,5 @@
 -- The register of members and players of Jokirannan Pallo ry, a made-up sports club, by its notice of 1 February 2026.
+local collection = use "shared/collection"
 local the       = use "shared/conditions"
 local own       = use "jokiranta/shared/conditions"
 local last_days = use "jokiranta/shared/last-days"
@@ -170,7 +171,7 @@ return register "jokiranta/jasenrekisteri" {
         when = { the.recipient_serves_the_controller, the.purposes_are_only_services_and_billing },
       },
       disclosure.refuse "nothing is owed that could be collected" {
-        code = "nothing_owed", data = everything, when = the.recipient_would_collect,
+        code = "nothing_owed", data = everything, when = collection.recipient_would_collect,
         unless = { the.debt_is_open, the.law_obliges_if_cited },
       },
     },

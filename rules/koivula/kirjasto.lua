@@ -1,6 +1,7 @@
 -- The register of customers of the town library of Koivula, according to its privacy notice of 12 January 2026. The document
 -- follows the notice: its headings in Finnish, its statements summarised, and in each statement the rules that follow from it.
 -- What prevails over what, and the way to list the rules by kind of request: rules/README.md
+local collection = use "shared/collection"
 local the       = use "shared/conditions"
 local own       = use "koivula/shared/conditions"
 local last_days = use "koivula/shared/last-days"
@@ -141,12 +142,12 @@ return register "koivula/kirjasto" {
       original = "Perintään annetaan maksamattomat korvausmaksut ilman teosten nimiä, kun niitä on yhteensä vähintään 30 euroa.",
       disclosure.permit "unpaid replacement fees go to collection without titles" {
         code = "disclosure_purpose_listed", data = "fines", action = "disclose_without_titles", obliges = "leave_out_titles",
-        when = { own.agency_only_collects, own.replacement_fees_reach_the_limit, the.claim_is_of_the_controller },
+        when = { own.agency_only_collects, own.replacement_fees_reach_the_limit, collection.claim_is_of_the_controller },
       },
       disclosure.permit "the debtor's name and contact data go along with replacement fees" {
         code = "disclosure_purpose_listed",
         data = { "name", "postal_address", "phone", "email", "date_of_birth", "personal_identity_code" },
-        when = { own.agency_only_collects, own.replacement_fees_reach_the_limit, the.claim_is_of_the_controller },
+        when = { own.agency_only_collects, own.replacement_fees_reach_the_limit, collection.claim_is_of_the_controller },
       },
       disclosure.refuse "without replacement fees of thirty euros nothing goes to collection" {
         code = "no_replacement_fee", data = everything, when = own.agency_only_collects,

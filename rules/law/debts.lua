@@ -1,6 +1,7 @@
 -- Debts: retention while a claim can be made, and retention of the file of a closed collection case.
 -- The Ombudsman accepted three years from the end of the customer relationship and five years from the end of collection;
 -- a controller may retain data for that time, but need not.
+local collection = use "shared/collection"
 local the = use "shared/conditions"
 
 local person_has_collection_cases = condition("the person has collection cases", function(case)
@@ -54,8 +55,8 @@ return law "law on debts" {
   disclosure.refuse "billing and collection of another's claim are no purpose of the controller" {
     code = "claim_of_another", cites = { "GDPR 5(1)(b)", "GDPR 6(4)" }, data = everything, confidence = "M+",
     reports_conflict = false,
-    when = { the.recipient_would_collect, the.claim_is_stated_to_be_anothers },
-    unless = { the.claim_is_of_the_controller, the.law_obliges_if_cited },
+    when = { collection.recipient_would_collect, collection.claim_is_stated_to_be_anothers },
+    unless = { collection.claim_is_of_the_controller, the.law_obliges_if_cited },
   },
 
   disclosure.review "the claim that is to be collected may be time-barred" {

@@ -1,13 +1,6 @@
 -- Erasure: the grounds of GDPR 17(1)(c) to (f), beside necessity and consent.
 local the = use "shared/conditions"
 
-local data_rest_on_weighed_interests = condition(
-  "legitimate interests or a public task are the only legal bases of the data; if no basis is stated, no", function(_, held)
-    return held:assume "basis" ~= nil and #held.basis > 0 and held.basis:all(function(one)
-      return one.basis == "legitimate_interests" or one.basis == "public_task"
-    end)
-  end)
-
 local processing_was_unlawful = condition("the data were processed unlawfully; if this is not stated, no", function(_, held)
   return held:assume "unlawful"
 end)
@@ -25,14 +18,13 @@ return law "GDPR on grounds of erasure" {
 
   erasure.permit "the person objected, and no grounds of the controller override theirs" {
     code = "objection_upheld", cites = { "GDPR 17(1)(c)", "GDPR 21(1)" }, data = everything, confidence = "M+",
-    when = { the.person_gave_grounds, data_rest_on_weighed_interests, the.no_grounds_override },
+    when = { the.person_gave_grounds, the.data_rest_on_weighed_interests, the.no_grounds_override },
     unless = the.claim_needs_the_data,
   },
 
   erasure.review "an official weighs grounds in the person's own situation before data are erased" {
     code = "objection_particular_situation", cites = { "GDPR 17(1)(c)", "GDPR 21(1)" }, data = everything, confidence = "M+",
-    when = { the.person_gave_grounds, data_rest_on_weighed_interests },
-    unless = { the.grounds_were_weighed, the.data_are_stated_unnecessary, the.claim_needs_the_data },
+    layer = "default", fallback = true, when = the.grounds_await_an_official,
   },
 
   any_of(erasure, retention).permit "data that were processed unlawfully are erased" {

@@ -247,7 +247,7 @@ return law "GDPR on erasure" {
   erasure.retain "without a promise in the notice, data that are still necessary are kept" {
     fallback = true,
     code = "still_necessary", cites = "GDPR 17(1)(a)", layer = "default", data = everything,
-    when = data_are_still_necessary, unless = the.necessity_has_no_ground,
+    when = data_are_still_necessary, unless = { the.necessity_has_no_ground, the.grounds_await_an_official },
   },
 
   erasure.permit "the person withdrew consent, which is the only legal basis of the data" {

@@ -29,7 +29,8 @@ return law "fallback" {
   any_of(erasure, retention).review "no rule of the notice or the law says whether the data stay" {
     fallback = true,
     code     = "ground_missing", cites = "GDPR 5(2)", layer = "default", data = everything,
-    obliges  = "human_decision", unless = the.necessity_has_no_ground,  -- law/erasure.lua says what is missing
+    obliges  = "human_decision",  -- law/erasure.lua says what is missing
+    unless   = { the.necessity_has_no_ground, the.grounds_await_an_official },
   },
 
   any_of(disclosure, marketing_use, publication, transfer, staff_access, retention).oblige

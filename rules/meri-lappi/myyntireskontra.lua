@@ -3,6 +3,7 @@
 -- objection and bans, only the law applies. The document follows the notice: its headings in Finnish, its statements
 -- summarised, and in each statement the rules that follow from it.
 -- What prevails over what, and the way to list the rules by kind of request: rules/README.md
+local collection = use "shared/collection"
 local the      = use "shared/conditions"
 local items    = use "shared/items"
 local plan     = use "shared/archive-plan"
@@ -114,7 +115,7 @@ return register "meri-lappi/myyntireskontra" {
       },
       disclosure.refuse "nothing is owed that could be collected" {
         code = "nothing_owed", cites = "S0-08", data = everything,
-        when = { the.recipient_would_collect, the.purposes_include_collection },
+        when = { collection.recipient_would_collect, the.purposes_include_collection },
         unless = { the.debt_is_open, the.law_obliges_if_cited },
       },
       disclosure.permit "another register of the controller, for the same purposes" {

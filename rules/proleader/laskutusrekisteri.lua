@@ -3,6 +3,7 @@
 -- right to be forgotten entirely. The ten years are read as a maximum, not as a minimum. The document follows the notice: its
 -- headings in Finnish, its statements summarised, and in each statement the rules that follow from it.
 -- What prevails over what, and the way to list the rules by kind of request: rules/README.md
+local collection = use "shared/collection"
 local the      = use "shared/conditions"
 local claims   = use "shared/claims"
 local purposes = use "shared/purposes"
@@ -138,12 +139,12 @@ return register "proleader/laskutusrekisteri" {
         code = "disclosure_purpose_listed", cites = "S4-16", data = everything,
         when = {
           the.purposes_include_billing_or_collection, the.purposes_are_only_claims_and_credit,
-          the.recipient_bills_or_collects_what_is_owed,
+          collection.recipient_bills_or_collects_what_is_owed,
         },
         unless = the.recipient_is_a_person_medium_or_partner,
       },
       disclosure.refuse "nothing is owed that could be billed or collected" {
-        code = "nothing_owed", cites = "S4-16", data = everything, when = the.recipient_would_collect,
+        code = "nothing_owed", cites = "S4-16", data = everything, when = collection.recipient_would_collect,
         unless = { the.debt_is_open, the.law_obliges_if_cited },
       },
       disclosure.permit "a provider that adds a service, keeps the accounts or sends the invoices" {

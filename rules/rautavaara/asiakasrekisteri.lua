@@ -1,6 +1,7 @@
 -- The customer register of the municipality of Rautavaara, according to its privacy notice of 19 April 2018. The document
 -- follows the notice: its headings in Finnish, its statements summarised, and in each statement the rules that follow from it.
 -- What prevails over what, and the way to list the rules by kind of request: rules/README.md
+local collection = use "shared/collection"
 local the = use "shared/conditions"
 
 -- Data needed for an unpaid invoice or a collection case.
@@ -200,12 +201,12 @@ return register "rautavaara/asiakasrekisteri" {
         code = "disclosure_purpose_listed", data = everything,
         when = {
           the.purposes_include_billing_or_collection, the.purposes_are_only_claims_and_credit,
-          the.recipient_bills_or_collects_what_is_owed,
+          collection.recipient_bills_or_collects_what_is_owed,
         },
         unless = the.recipient_is_a_person_medium_or_partner,
       },
       disclosure.refuse "nothing is owed that could be billed or collected" {
-        code = "nothing_owed", data = everything, when = the.recipient_would_collect,
+        code = "nothing_owed", data = everything, when = collection.recipient_would_collect,
         unless = { the.debt_is_open, the.law_obliges_if_cited },
       },
       disclosure.refuse "nothing else goes outside" {

@@ -8,6 +8,7 @@ local bans      = use "shared/bans"
 local citations = use "shared/citations"
 local duties    = use "shared/disclosure-duties"
 local items     = use "shared/items"
+local owed      = use "shared/conditions-on-claims"
 local plan      = use "shared/archive-plan"
 local purposes  = use "shared/purposes"
 
@@ -34,7 +35,18 @@ the.controller_is_a_public_body = condition("the controller is a public body or 
   return case.controller.kind == "public_body" or case.controller.kind == "municipality"
 end)
 
--- Debts and claims: shared/conditions-on-claims.lua
+-- Debts and claims
+
+the.invoice_is_open = owed.invoice_is_open
+the.an_invoice_is_disputed = owed.an_invoice_is_disputed
+the.collection_is_open = owed.collection_is_open
+the.debt_is_open = owed.debt_is_open
+the.debt_is_on_record = owed.debt_is_on_record
+the.limitation_may_be_over = owed.limitation_may_be_over
+the.claims_are_over = owed.claims_are_over
+the.necessity_has_no_ground = owed.necessity_has_no_ground
+the.claim_needs_the_data = owed.claim_needs_the_data
+the.debt_would_keep_the_data = owed.debt_would_keep_the_data
 
 the.a_legal_hold_is_in_force = condition("a legal hold is in force; if legal holds are not stated, no", function(case)
   return case.subject:assume("legal_holds"):any "in_force"
@@ -216,6 +228,20 @@ end)
 the.grounds_were_weighed = condition("the grounds of the person and of the controller were weighed; if not stated, no",
   function(case) return case.request:assume "overriding_grounds" ~= nil end)
 
+the.data_rest_on_weighed_interests = condition(
+  "legitimate interests or a public task are the only legal bases of the data; if no basis is stated, no", function(_, held)
+    return held:assume "basis" ~= nil and #held.basis > 0 and held.basis:all(function(one)
+      return one.basis == "legitimate_interests" or one.basis == "public_task"
+    end)
+  end)
+
+the.grounds_await_an_official = condition(
+  "an erasure of data on legitimate interests or a public task alone, for grounds that nobody weighed; if not stated, no",
+  function(case, held)
+    return case.request.like == "erasure" and the.person_gave_grounds(case) and not the.grounds_were_weighed(case)
+      and the.data_rest_on_weighed_interests(case, held)
+  end)
+
 the.no_grounds_override = condition("no grounds of the controller override those of the person; if not stated, no",
   function(case) return case.request:assume "overriding_grounds" == false end)
 
@@ -364,7 +390,5 @@ the.employee_is_in_duty = condition("the employee still has the duty for which a
 -- The archive plan
 
 the.archive_plan_keeps_the_data = condition("the archive plan keeps the data, to a known day or permanently", plan.keeps)
-
-use "shared/conditions-on-claims" (the)
 
 return the
