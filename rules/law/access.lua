@@ -29,6 +29,8 @@ local employees_are_asked_for = condition("the request asks for the names of emp
 return law "GDPR on access" {
   title    = "Regulation (EU) 2016/679, article 15; Data Protection Act 1050/2018, section 34; Act 703/2023, section 11",
   in_force = { from = "2018-05-25" },
+  checked  = "2026-11-30",
+  confidence = "M+",
 
   access.permit "everyone may have the data held about them" {
     code = "right_of_access", cites = { "GDPR 15(1)", "GDPR 15(3)" }, data = everything,

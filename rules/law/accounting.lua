@@ -47,6 +47,8 @@ local accounts_are_closed = condition("four months have passed since the end of 
 return law "Accounting Act" {
   title    = "Accounting Act 1336/1997, chapter 2, sections 7 and 10; Local Government Act 410/2015, section 112",
   in_force = { from = "1997-12-31" },
+  checked  = "2026-11-30",
+  confidence = "M",
 
   deletion.retain "vouchers are kept six years from the end of the year in which the financial year ended" {
     code = "retention_voucher", cites = { "Accounting Act 2:10", "GDPR 17(3)(b)" }, data = "invoice_voucher",

@@ -18,6 +18,8 @@ local deletion = any_of(erasure, retention, anonymisation)
 return law "archives" {
   title    = "Archives Act 831/1994, sections 8 and 13; Archiving Act 529/2026; Information Management Act 906/2019, section 21",
   in_force = { from = "1994-10-01" },
+  checked  = "2026-11-30",
+  confidence = "M",
 
   deletion.retain "data in a public body's archive plan are kept until the plan's last day" {
     code  = "retention_archive_plan", data = everything, confidence = "S",

@@ -24,6 +24,8 @@ local no_other_ground_is_left = condition(
 return law "GDPR on consent" {
   title    = "Regulation (EU) 2016/679, articles 6(1)(a) and 7",
   in_force = { from = "2018-05-25" },
+  checked  = "2026-11-30",
+  confidence = "M+",
 
   consent_withdrawal.permit "consent is withdrawn as easily as it was given, for the future" {
     code    = "consent_withdrawn", cites = "GDPR 7(3)", data = everything,

@@ -37,6 +37,8 @@ end)
 return law "law on debts" {
   title    = "Act 728/2003 on the limitation of debts; Debt Collection Act 513/1999; GDPR 17(3)(e)",
   in_force = { from = "2004-01-01" },
+  checked  = "2026-11-30",
+  confidence = "M",
 
   any_of(erasure, retention, anonymisation).retain "a collection file is kept five years from the end of the collection" {
     code = "retention_collection_file", cites = { "Ombudsman 4359/163/2018", "GDPR 17(3)(e)" }, layer = "default",

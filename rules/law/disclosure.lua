@@ -24,6 +24,8 @@ local data_are_special_or_secret = condition(
 return law "GDPR on disclosure" {
   title    = "GDPR 5, 6 and 9; Data Protection Act 1050/2018, section 29",
   in_force = { from = "2018-05-25" },
+  checked  = "2026-11-30",
+  confidence = "M+",
 
   -- The duties, with their acts and sections: shared/disclosure-duty-table.lua
   disclosure.permit "a law requires the disclosure" {

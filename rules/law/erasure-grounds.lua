@@ -15,6 +15,8 @@ local a_child_gave_the_data = condition("an online service collected the data fr
 return law "GDPR on grounds of erasure" {
   title    = "Regulation (EU) 2016/679, article 17(1)(c) to (f)",
   in_force = { from = "2018-05-25" },
+  checked  = "2026-11-30",
+  confidence = "M+",
 
   erasure.permit "the person objected, and no grounds of the controller override theirs" {
     code = "objection_upheld", cites = { "GDPR 17(1)(c)", "GDPR 21(1)" }, data = everything, confidence = "M+",

@@ -89,6 +89,8 @@ local a_duty_needs_the_data = condition(
 return law "GDPR on erasure" {
   title    = "Regulation (EU) 2016/679, article 17",
   in_force = { from = "2018-05-25" },
+  checked  = "2026-11-30",
+  confidence = "M+",
 
   deletion.retain "a recorded legal hold keeps the data for a claim" {
     code = "legal_claims", cites = "GDPR 17(3)(e)", data = everything,

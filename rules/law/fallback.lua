@@ -16,6 +16,8 @@ local request_names_data = condition("the request names the data", function(case
 return law "fallback" {
   title    = "Accountability: no decision without a ground",
   in_force = { from = "1999-06-01" },
+  checked  = "2026-11-30",
+  confidence = "M",
 
   any_of(
     access, rectification, restriction, portability, objection, marketing_ban, publication_ban, consent_withdrawal,

@@ -27,6 +27,8 @@ local rights = any_of(access, rectification, erasure, restriction, portability, 
 return law "GDPR on identification" {
   title    = "Regulation (EU) 2016/679, articles 7(3), 11, 12 and 21",
   in_force = { from = "2018-05-25" },
+  checked  = "2026-11-30",
+  confidence = "M+",
 
   any_of(access, rectification, erasure, restriction, portability, anonymisation).require
     "the requester is identified as the person" {

@@ -78,6 +78,8 @@ end)
 return law "law on direct marketing" {
   title    = "GDPR 21(2)–(3); Act on Electronic Communications Services 917/2014, sections 200 and 202",
   in_force = { from = "2018-05-25" },
+  checked  = "2026-11-30",
+  confidence = "M",
 
   marketing_ban.permit "the right to refuse direct marketing requires no form and no reason" {
     code    = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" }, data = everything,

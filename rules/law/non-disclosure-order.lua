@@ -15,6 +15,8 @@ local order_bars_this_requester = condition(
 return law "non-disclosure order" {
   title    = "Act 661/2009 on the population information system, sections 36 and 37; GDPR 5(1)(f) and 32",
   in_force = { from = "2010-03-01" },
+  checked  = "2026-11-30",
+  confidence = "M",
 
   disclosure.review "the address is under a non-disclosure order" {
     code = "non_disclosure_order", cites = { "Act 661/2009 s. 36", "GDPR 32" }, confidence = "M", unless_refused = true,

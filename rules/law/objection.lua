@@ -6,9 +6,12 @@ local request_contests_an_automated_decision = condition(
   "the request contests an automated decision; if this is not stated, no",
   function(case) return case.request:assume "automated_decision" end)
 
+-- Returns true for any value, none included: reading a fact that is not stated has left the condition undecided.
+local function is_known() return true end
+
 local grounds_are_stated = condition(
   "it is stated whether the person named grounds in their own situation; if not, undecided",
-  function(case) return case.request.situation ~= nil or case.request.situation == nil end)
+  function(case) return is_known(case.request.situation) end)
 
 local person_gave_no_grounds = condition("the person named no grounds in their own situation; if this is not stated, no",
   function(case) return case.request.situation == nil end)
@@ -56,6 +59,8 @@ local ban_leaves_this_recipient = condition(
 return law "GDPR on objection" {
   title    = "Regulation (EU) 2016/679, articles 21 and 22",
   in_force = { from = "2018-05-25" },
+  checked  = "2026-11-30",
+  confidence = "M+",
 
   objection.permit "an objection to direct marketing needs no reason" {
     code    = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" }, data = everything,

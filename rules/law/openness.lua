@@ -51,6 +51,8 @@ local no_question_is_needed = {
 return law "Openness Act" {
   title    = "Openness Act 621/1999, sections 13, 14, 16(3), 22 to 24 and 26",
   in_force = { from = "1999-12-01" },
+  checked  = "2026-11-30",
+  confidence = "M",
 
   disclosure.refuse "a public body gives no data for marketing or opinion research without consent or a law" {
     code    = "direct_marketing_needs_consent", cites = "Openness Act 16.3", data = everything, confidence = "S",

@@ -13,6 +13,8 @@ end)
 return law "Personal Data Act" {
   title    = "Personal Data Act 523/1999, sections 5, 9, 26 to 30, 32 and 34",
   in_force = { from = "1999-06-01", through = "2018-05-24" },
+  checked  = "2026-11-30",
+  confidence = "M",
 
   access.permit "everyone may check what is recorded about them" {
     code = "right_of_access", cites = "Personal Data Act 26", data = everything, confidence = "M",

@@ -12,6 +12,8 @@ end)
 return law "GDPR on portability" {
   title    = "Regulation (EU) 2016/679, article 20",
   in_force = { from = "2018-05-25" },
+  checked  = "2026-11-30",
+  confidence = "M+",
 
   portability.permit "the person receives data that they provided under consent or contract" {
     code    = "portable_contract_data", cites = "GDPR 20(1)", data = everything,

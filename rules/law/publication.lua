@@ -4,6 +4,8 @@ local the = use "shared/conditions"
 return law "law on publication" {
   title    = "Regulation (EU) 2016/679, article 21",
   in_force = { from = "2018-05-25" },
+  checked  = "2026-11-30",
+  confidence = "M",
 
   publication_ban.permit "a person who prohibits publication is left out of lists at once" {
     code    = "right_to_object", cites = "GDPR 21", layer = "default", data = everything, confidence = "M+",

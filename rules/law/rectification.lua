@@ -38,6 +38,8 @@ local source_confirms_the_data = condition("the source confirms data that are ca
 return law "GDPR on rectification" {
   title    = "Regulation (EU) 2016/679, articles 16 and 19",
   in_force = { from = "2018-05-25" },
+  checked  = "2026-11-30",
+  confidence = "M+",
 
   rectification.permit "inaccurate data are put right" {
     code = "incorrect_data", cites = "GDPR 16", data = everything, when = the.data_are_called_incorrect,

@@ -29,6 +29,8 @@ end)
 return law "GDPR on replies" {
   title    = "Regulation (EU) 2016/679, articles 12, 77 and 79",
   in_force = { from = "2018-05-25" },
+  checked  = "2026-11-30",
+  confidence = "M+",
 
   -- One month from receipt, three with an announced extension.
   deadline(rights) {

@@ -2,9 +2,12 @@
 local purposes = use "shared/purposes"
 local the      = use "shared/conditions"
 
+-- Returns true for any value, none included: reading a fact that is not stated has left the condition undecided.
+local function is_known() return true end
+
 local ground_is_stated = condition(
   "it is stated whether the request names a ground for restriction; if not, undecided",
-  function(case) return case.request.restriction_ground ~= nil or case.request.restriction_ground == nil end)
+  function(case) return is_known(case.request.restriction_ground) end)
 
 local request_names_no_ground = condition("the request names no ground for restriction", function(case)
   return case.request.restriction_ground == nil
@@ -45,6 +48,8 @@ local request_names_development_or_marketing = condition(
 return law "GDPR on restriction" {
   title    = "Regulation (EU) 2016/679, article 18",
   in_force = { from = "2018-05-25" },
+  checked  = "2026-11-30",
+  confidence = "M+",
 
   restriction.require "the request names one of the four grounds" {
     requirement = "ground", code = "ground_missing", cites = "GDPR 18(1)", confidence = "M+",

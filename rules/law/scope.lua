@@ -45,6 +45,8 @@ local outsider_made_the_request = condition(
 return law "GDPR on whose data" {
   title    = "Regulation (EU) 2016/679, articles 4, 8 and 12; Data Protection Act 1050/2018, section 5",
   in_force = { from = "2018-05-25" },
+  checked  = "2026-11-30",
+  confidence = "M+",
 
   assessed.refuse "data of an organisation are not personal data" {
     code = "not_personal_data", cites = { "GDPR 4(1)", "GDPR recital 14" }, data = everything, reports_conflict = false,

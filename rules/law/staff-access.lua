@@ -10,6 +10,8 @@ local purpose_names_no_duty = condition("the purpose is `other`, or the request 
 return law "law on staff access" {
   title    = "GDPR 29 and 32; Information Management Act 906/2019, sections 16 and 17",
   in_force = { from = "2018-05-25" },
+  checked  = "2026-11-30",
+  confidence = "M",
 
   staff_access.refuse "the duty for which access was given has ended" {
     code    = "duty_ended", cites = { "GDPR 29", "GDPR 32(4)" }, data = everything, confidence = "M+",

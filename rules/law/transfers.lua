@@ -66,6 +66,8 @@ local recipient_works_for_the_controller = condition(
 return law "GDPR on transfers" {
   title    = "Regulation (EU) 2016/679, articles 44 to 49",
   in_force = { from = "2018-05-25" },
+  checked  = "2026-11-30",
+  confidence = "M+",
 
   any_of(transfer, disclosure).refuse "no transfer without adequacy, safeguards or a derogation" {
     code    = "no_transfer_tool", cites = { "GDPR 44", "GDPR 46", "GDPR 49" }, data = everything, confidence = "M+",

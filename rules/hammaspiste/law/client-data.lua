@@ -72,6 +72,8 @@ end)
 return law "Act 703/2023 on client data" {
   title    = "Act 703/2023 on the processing of client data in social and health care",
   in_force = { from = "2024-01-01" },
+  checked  = "2026-11-30",
+  confidence = "M",
 
   deletion.retain "patient documents are kept 12 years from death, or 120 years from birth if no death is known" {
     code = "retention_patient_record", cites = annex, data = records, confidence = "S",

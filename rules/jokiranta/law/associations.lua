@@ -11,6 +11,8 @@ end)
 return law "Associations Act" {
   title    = "Associations Act 503/1989, section 11",
   in_force = { from = "1990-01-01" },
+  checked  = "2026-11-30",
+  confidence = "M",
 
   any_of(erasure, retention, anonymisation).retain "the list of members has the name and domicile of each member" {
     code  = "member_list", cites = { "Associations Act 11", "GDPR 17(3)(b)" }, data = list_of_members, confidence = "M+",

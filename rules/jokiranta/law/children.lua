@@ -19,6 +19,8 @@ end)
 return law "law on children in a club" {
   title    = "GDPR 6 and 8; Data Protection Act 1050/2018, section 5; Child Custody Act 361/1983, section 4",
   in_force = { from = "2018-05-25" },
+  checked  = "2026-11-30",
+  confidence = "M",
 
   any_of(photo_release, publication).refuse "a child's picture is not published without the consent of the guardian" {
     code = "guardian_consent_missing", cites = { "Child Custody Act 4", "GDPR 6(1)(a)" }, data = "photo", confidence = "M",

@@ -13,6 +13,8 @@ local after_an_objection = {
 return law "GDPR on the marketing of sponsors" {
   title    = "Regulation (EU) 2016/679, article 21(2) and (3)",
   in_force = { from = "2018-05-25" },
+  checked  = "2026-11-30",
+  confidence = "M+",
 
   disclosure.refuse "a ban on marketing covers what sponsors would get for theirs" {
     code = "absolute_right_to_object_marketing", cites = "GDPR 21(3)", data = everything, confidence = "S",

@@ -6,6 +6,8 @@ end)
 return law "bookkeeping of fees" {
   title    = "Accounting Act 1336/1997, chapter 2, section 10; Local Government Act 410/2015, sections 112 and 113",
   in_force = { from = "2015-05-01" },
+  checked  = "2026-11-30",
+  confidence = "M",
 
   -- The financial year of a municipality is the calendar year.
   any_of(erasure, retention, anonymisation).retain "paid fees are kept six years from the end of the year of the payment" {

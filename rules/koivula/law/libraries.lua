@@ -9,6 +9,8 @@ local guardian_of_a_teenager_asks = condition(
 return law "law on borrowing" {
   title    = "Openness Act 621/1999, sections 11 and 24; Administrative Procedure Act 434/2003, section 14",
   in_force = { from = "2004-01-01" },
+  checked  = "2026-11-30",
+  confidence = "M",
 
   -- Section 24.1, item 32: life style, hobbies and comparable matters of private life. Section 14.3: a child of fifteen or
   -- more acts in a matter of their own person.
