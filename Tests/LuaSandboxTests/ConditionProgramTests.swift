@@ -34,7 +34,7 @@ struct ConditionProgramTests {
       let record = one(of: ["case", "case", "case.part", "held", "x"])
       return switch Int.random(in: 0...9, using: &random) {
       case 0...4: "\(record).\(one(of: scalars))"
-      case 5...6: "\(record):states \"\(one(of: scalars + ["part"]))\""
+      case 5...6: "\(record):assume \"\(one(of: scalars + ["part"]))\""
       case 7:
         one(of: [
           "x", "case.part", "held", "case.list", "#case.list", "case.part.part", "case[\"flag\"]",
@@ -111,10 +111,21 @@ struct ConditionProgramTests {
     return facts
   }
 
+  /// What is assumed of some fields: a flag, a code, none and a list.
+  private static let assumed: LuaAssumedCells = {
+    var cells = [LuaCell](repeating: LuaCell(.unstated), count: 71)
+    (cells[0], cells[5], cells[6], cells[7]) = (
+      LuaCell(.flag, 1), LuaCell(.code, 1), LuaCell(.nothing), LuaCell(.list)
+    )
+    (cells[8], cells[13]) = (LuaCell(.flag, 0), LuaCell(.nothing))
+    return LuaAssumedCells(cells)
+  }()
+
   /// Asks a function about two records and returns each answer, or the error.
   private func answer(_ function: LuaFunction, of machine: LuaMachine, _ facts: LuaCells) throws -> String {
     var batch = LuaBatch(fieldCount: 71)
     (batch.facts, batch.recordType, batch.records) = (facts, 1, [15, 22])
+    batch.assumed = Self.assumed
     let call = LuaCall(guards: batch.guards.add([LuaGuard(function)]))
     for record in 0...1 { batch.add(function.parameterCount > 1 ? call.withRecord(record) : call) }
     do throws(LuaError) {
@@ -122,7 +133,7 @@ struct ConditionProgramTests {
       return (0...1).map { call in
         let missing = report.verdict(call) == .undecided ? "\(report.missing(call))" : ""
         return "\(report.verdict(call)) \(report.reads(call)) \(missing)"
-      }.joined(separator: "; ")
+      }.joined(separator: "; ") + " \(report.assumed.sorted())"
     } catch {
       return error.message.contains("must return true or false")
         ? "no boolean" : "\(error.kind) \(error.message)"

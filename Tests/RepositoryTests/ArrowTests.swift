@@ -18,8 +18,9 @@ struct ArrowTests {
       "RuleCompiler", "LuaSandbox", "SourceText", "PrivacyModel", "PrivacyCoding", "Foundation",
       "Concurrency",
     ],
+    "CaseChanges": ["RuleEvaluation", "SourceText", "PrivacyModel", "PrivacyCoding"],
     "RuleTesting": [
-      "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding",
+      "CaseChanges", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding",
       "Foundation", "Concurrency",
     ],
     "RuleAuthoring": [
@@ -27,8 +28,8 @@ struct ArrowTests {
       "PrivacyCoding", "Foundation",
     ],
     "RuleREPL": [
-      "LuaSandbox", "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel",
-      "PrivacyCoding", "Foundation",
+      "LuaSandbox", "RuleTesting", "CaseChanges", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText",
+      "PrivacyModel", "PrivacyCoding", "Foundation",
     ],
     "Seloste": [
       "Foundation", "LuaSandbox",

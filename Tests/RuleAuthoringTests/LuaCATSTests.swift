@@ -78,9 +78,9 @@ struct LuaCATSTests {
     #expect(data.contains("seloste.DataCategory|seloste.DataCategory[]|\"everything\""), "\(data)")
   }
 
-  @Test func factsAreFieldsAndArgumentsOfStates() throws {
+  @Test func factsAreFieldsAndArgumentsOfAssume() throws {
     for record in schema.records {
-      #expect(try fields(of: "seloste.\(record.name)") == record.fields.map(\.name) + ["states"])
+      #expect(try fields(of: "seloste.\(record.name)") == record.fields.map(\.name) + ["assume"])
       #expect(codes(of: "seloste.\(record.name).field") == record.fields.map(\.name))
     }
     #expect(lines.contains("---@field is_open boolean  whether an amount remains unpaid"))

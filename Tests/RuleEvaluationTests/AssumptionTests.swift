@@ -1,5 +1,6 @@
 import PrivacyCoding
 import PrivacyModel
+import RuleCompiler
 import RuleEvaluation
 import SourceText
 import Testing
@@ -9,7 +10,7 @@ struct AssumptionTests {
   private static let rules = """
     erasure.permit "erased" { code = "erasure_on_request", data = everything },
     erasure.retain "held" { code = "mandatory_legal_duty", data = everything,
-      when = condition("a hold", function(case) return case.subject.legal_holds:any "in_force" end) },
+      when = condition("a hold", function(case) return case.subject:assume("legal_holds"):any "in_force" end) },
     """
 
   private static func files(_ assumptions: String?, own: String? = nil) -> [String: String] {
@@ -58,11 +59,27 @@ struct AssumptionTests {
     #expect(decision.missing.map(\.fact) == ["subject.legal_holds"])
   }
 
-  @Test func assumptionAppliesToItsKindsOnly() throws {
-    let narrow =
-      #"["subject.legal_holds"] = { none = true, because = "recorded", requests = "retention" }"#
-    let decision = try RuleEngine(files: Self.files(narrow)).decide(erasure())
-    #expect(decision.outcome == .needsMoreInformation)
+  @Test func plainReadAsksForTheFact() throws {
+    var files = Self.files(Self.noHold)
+    files["a/b.lua"] = files["a/b.lua"]?.replacing(#":assume("legal_holds")"#, with: ".legal_holds")
+    let decision = try RuleEngine(files: files).decide(erasure())
+    #expect(decision.missing.map(\.fact) == ["subject.legal_holds"] && decision.assumed == [])
+  }
+
+  @Test(arguments: [
+    ("none = true", "granted name=erase"), ("unknown = true", "granted name=erase"),
+  ])
+  func listMayBeEmptyOrUnknown(_ value: String, _ summary: String) throws {
+    var files = Self.files(#"["subject.legal_holds"] = { \#(value), because = "x" }"#)
+    files["a/b.lua"] = files["a/b.lua"]?.replacing(
+      #"return case.subject:assume("legal_holds"):any "in_force""#,
+      with: #"local holds = case.subject:assume "legal_holds" return holds ~= nil and #holds > 0"#)
+    #expect(try RuleEngine(files: files).decide(erasure()).summary == summary)
+  }
+
+  @Test func checkReportsAnAssumptionThatNobodyDeclares() throws {
+    let found = try RuleEngine(files: Self.files(nil)).findings().filter { $0.kind == .misreadFact }
+    #expect(found.map(\.message) == ["nothing is assumed of `subject.legal_holds`"])
   }
 
   @Test(arguments: [

@@ -37,7 +37,7 @@ struct ConditionGenerator<Random: RandomNumberGenerator> {
   private mutating func datum() -> String {
     let field = FactSchema.shared.types.first { $0.path == "subject.data" }?.fields.randomElement(
       using: &random)
-    return field.map { statesTest($0, of: "held") } ?? "true"
+    return field.map { factTest($0, of: "held") } ?? "true"
   }
 
   private mutating func comparison() -> String {
@@ -49,7 +49,7 @@ struct ConditionGenerator<Random: RandomNumberGenerator> {
     else {
       return "true"
     }
-    let inner = statesTest(field, of: "it")
+    let inner = factTest(field, of: "it")
     if type.isList { return list(type.path, [".any", ".all", ".none"], "function(it) return \(inner) end") }
     let record = type.path.isEmpty ? "case" : type.path.split(separator: ".").reduce("case") { $0 + "." + $1 }
     return "(function(it) return \(inner) end)(\(record))"
@@ -62,7 +62,7 @@ struct ConditionGenerator<Random: RandomNumberGenerator> {
     return "case.\(path):\(method)(\(function))"
   }
 
-  private mutating func statesTest(_ field: FactField, of record: String) -> String {
+  private mutating func factTest(_ field: FactField, of record: String) -> String {
     let fact = "\(record)[\"\(field.name)\"]"
     let plain: String =
       switch field.shape {
@@ -76,6 +76,6 @@ struct ConditionGenerator<Random: RandomNumberGenerator> {
       case .record: "\(fact) ~= nil"
       }
     return Int.random(in: 0...3, using: &random) == 0
-      ? "\(record):states \"\(field.name)\" and \(plain)" : plain
+      ? "\(record):assume \"\(field.name)\" ~= nil and \(plain)" : plain
   }
 }

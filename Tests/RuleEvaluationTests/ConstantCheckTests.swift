@@ -63,8 +63,8 @@ struct ConstantCheckTests {
       "case.subject.minor"
     ),
     (
-      #"case.request:states "kind" or not case.request:states "kind""#, true, #"case.request:states "kind""#,
-      #"case.request:states "kind""#
+      #"case.request:assume "repeated" or not case.request:assume "repeated""#, true,
+      #"case.request:assume "repeated""#, #"case.request:assume "repeated""#
     ),
     (
       #"case.request.kind == "access" or held.linked or case.request.kind ~= "access""#, true,
@@ -109,7 +109,7 @@ struct ConstantCheckTests {
     #"local k = case.request.kind k = "x" return k ~= "access" or k ~= "erasure""#,
     "for i = 1, 2 do if i == 1 and held.linked or i == 2 then return held.linked end end return held.necessary",
     "do local x = case.subject.minor if x then return held.linked end end local x = held.linked return x or not case.subject.minor",
-    #"return case.request:states "situation" or case.request.situation ~= nil"#,
+    #"return case.request:assume "repeated" or case.request.situation ~= nil"#,
   ])
   func conditionThatDependsOnTheCaseIsFine(_ body: String) throws {
     #expect(try ValueFindings.all(body).isEmpty)

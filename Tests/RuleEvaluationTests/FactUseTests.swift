@@ -35,7 +35,7 @@ struct FactUseTests {
       "function(case) return case.subject.invoices:any(function(i) return i.stat end) end", "stat end",
       "has no fact `stat`"
     ),
-    ("function(case) return case.subject:states 'clsed' end", "'clsed", "has no fact `clsed`"),
+    ("function(case) return case.subject:assume 'clsed' end", "'clsed", "has no fact `clsed`"),
     (
       "function(case) return case.subject.kind == 'natural_preson' end", "'natural_preson",
       "is never `natural_preson`; did you mean `natural_person`?"

@@ -124,3 +124,28 @@ struct LastDayTests {
     #expect(outcomes == [.granted, .refused, .refused, .granted])
   }
 }
+
+/// The last day of a notice's own period, where the law's default may keep the data as well.
+struct NoticePeriodTests {
+  private func decide(_ necessary: String) throws -> Decision {
+    let rules = Rules(
+      kind: "retention",
+      notice:
+        #"retain "the period of the notice" { last_day = function(case) return case.subject.relationship.ended + years(2) end }"#,
+      byDefault: #"retain "still necessary" { when = function(_, held) return held.necessary end }"#)
+    return try rules.engine().decide(
+      facts(
+        """
+        { request: { kind: retention }, subject: { relationship: { ended: 2025-03-31 }, \
+        data: [{ category: name\(necessary) }] } }
+        """))
+  }
+
+  @Test func undecidedDefaultLeavesTheDayOfTheNotice() throws {
+    #expect(try decide("").summary == "refused name=retain until 2027-03-31")
+  }
+
+  @Test func defaultThatHoldsHasNoEnd() throws {
+    #expect(try decide(", necessary: true").summary == "refused name=retain")
+  }
+}

@@ -24,18 +24,18 @@ struct MemberCheckTests {
   }
 
   @Test(arguments: [
-    (#"return case.request:sttes "purposes""#, "sttes", "`request`", "states"),
+    (#"return case.request:asume "purposes""#, "asume", "`request`", "assume"),
     (
-      #"return case.subject.invoices:any(function(i) return i:state "due" end)"#, "state",
-      "`subject.invoices`", "states"
+      #"return case.subject.invoices:any(function(i) return i:assum "due" end)"#, "assum",
+      "`subject.invoices`", "assume"
     ),
-    (#"return held:stated "necessary""#, "stated", "`subject.data`", "states"),
-    (#"return case:sates "request""#, "sates", "a case", "states"),
+    (#"return held:assumed "necessary""#, "assumed", "`subject.data`", "assume"),
+    (#"return case:asume "request""#, "asume", "a case", "assume"),
   ])
   func unknownMethodOfARecord(_ body: String, _ method: String, _ owner: String, _ nearest: String) throws {
     try ValueFindings.expect(
       .unknownMember, body, at: method, "\(owner) has no method `\(method)`",
-      "did you mean `\(nearest)`? a record has only the method `states`")
+      "did you mean `\(nearest)`? a record has only the method `assume`")
   }
 
   @Test func fieldIsNoMethod() throws {
@@ -79,7 +79,7 @@ struct MemberCheckTests {
 
   @Test(arguments: [
     (#"return case.request.purposes:includes "billing""#), ("return #case.subject.invoices[1].number > 0"),
-    (#"return case.request:states "purposes""#),
+    (#"return case.request:assume "repeated""#),
     ("return case.today.year == case.today.end_of_year.year"), ("return case.today.end_of_year.month == 12"),
     ("local today = case.today today = {} return today.yaer == 2026"),
     ("local function f(t) return t.yaer end return f({ yaer = true })"),

@@ -19,7 +19,11 @@ struct ValueFindings {
 
   /// Returns the findings in the body of a rule's function; `above` is the line before the register.
   static func all(_ body: String, above: String = "") throws -> [Finding] {
-    let files = ["a/b.lua": above + "\n" + Rules.register("\(opening)\(body) end }")]
+    let files = [
+      "a/b.lua": above + "\n" + Rules.register("\(opening)\(body) end }"),
+      "law/assumptions.lua":
+        #"return assumptions { ["request.repeated"] = { flag = false, because = "x" } }"#,
+    ]
     return try RuleEngine(files: files).findings().filter { kinds.contains($0.kind) }
   }
 

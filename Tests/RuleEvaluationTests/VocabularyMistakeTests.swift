@@ -151,8 +151,8 @@ struct VocabularyMistakeTests {
       "2:58 `clerk` is not someone who knows facts (one of requester, controller, recipient)"
     ),
     (
-      "facts = { subject = { states = { text = \"x\" } } }",
-      "2:25 `states` cannot be a fact: it is a method of every record"
+      "facts = { subject = { assume = { text = \"x\" } } }",
+      "2:25 `assume` cannot be a fact: it is a method of every record"
     ),
     ("functions = { f = {} }", "2:17 `f` has no type of its result"),
     (

@@ -9,14 +9,14 @@ internal import SourceText
 /// follow.
 struct FactReferenceChecker {
   /// The part of a case that an expression refers to.
-  private enum Referent {
+  enum Referent {
     case record(Int)
     case list(FactField)
     case value(FactField)
   }
 
-  private let tokens: [LuaTokens.Token]
-  private let file: String
+  let tokens: [LuaTokens.Token]
+  let file: String
   private let schema: FactSchema
   /// The facts of which something is assumed; nil if this is not checked.
   private let assumed: Set<String>?
@@ -24,7 +24,7 @@ struct FactReferenceChecker {
   private var scopes: [[String: Referent?]] = [[:]]
   /// Names for the next block.
   private var nextScope: [String: Referent?] = [:]
-  private(set) var problems: [Diagnostic] = []
+  var problems: [Diagnostic] = []
 
   init(_ script: RuleScript, schema: FactSchema, assumed: Set<String>? = nil) {
     (self.schema, self.assumed) = (schema, assumed)
@@ -159,7 +159,7 @@ struct FactReferenceChecker {
     return nil
   }
 
-  private func text(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
+  func text(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].text : "" }
 
   // MARK: Facts
 
@@ -266,40 +266,17 @@ struct FactReferenceChecker {
   }
 
   /// Whether a token is a string without escapes that is not concatenated with another.
-  private func isPlainString(_ index: Int) -> Bool {
+  func isPlainString(_ index: Int) -> Bool {
     guard tokens.indices.contains(index), tokens[index].kind == .string else { return false }
     let isJoined = text(index + 1) == "." && text(index + 2) == "."
     return !isJoined && !tokens[index].text.contains { $0 == "\\" || $0.isNewline }
   }
 
-  /// Checks `fact == "code"` and `fact ~= "code"`.
-  private mutating func compare(_ referent: Referent, _ words: Range<Int>) {
-    guard case .value(let field) = referent else { return }
-    let index = words.upperBound
-    if let problem = NoneComparison(field, tokens, words).problem {
-      report(tokens[index - 1], problem.message, help: problem.help)
-    }
-    guard ["=", "~"].contains(text(index)), text(index + 1) == "=", isPlainString(index + 2) else { return }
-    check(tokens[index + 2], field)
-  }
-
-  private mutating func check(_ token: LuaTokens.Token, _ field: FactField) {
-    if case .scalar(.date) = field.shape {
-      problems.append(
-        Diagnostic(
-          .badRule, "`\(field.path)` is a date and is never equal to a text",
-          at: SourceLocation(file: file, line: token.line, column: token.column), width: token.width,
-          help: "write date \"\(token.text)\""))
-    }
-    guard !field.spellings.isEmpty, !field.spellings.contains(token.text) else { return }
-    report(token, "`\(field.path)` is never `\(token.text)`", among: field.spellings)
-  }
-
-  private mutating func report(_ token: LuaTokens.Token, _ message: String, among names: [String]) {
+  mutating func report(_ token: LuaTokens.Token, _ message: String, among names: [String]) {
     report(token, message, help: Suggestion.help(token.text, among: names))
   }
 
-  private mutating func report(_ token: LuaTokens.Token, _ message: String, help: String?) {
+  mutating func report(_ token: LuaTokens.Token, _ message: String, help: String?) {
     problems.append(
       Diagnostic(
         .badRule, message, at: SourceLocation(file: file, line: token.line, column: token.column),

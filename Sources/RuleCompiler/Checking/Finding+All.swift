@@ -15,7 +15,8 @@ extension Finding {
     holding: @escaping (CaseFacts) -> [String]
   ) -> [Finding] {
     let misread = scripts.flatMap { script in
-      FactReferenceChecker(script, schema: vocabulary(script).schema, assumed: assumed).problems.map { problem in
+      FactReferenceChecker(script, schema: vocabulary(script).schema, assumed: assumed).problems.map {
+        problem in
         Finding(
           register: script.register(among: registers.map(\.document.name)), kind: .misreadFact,
           message: problem.message, location: problem.location ?? SourceLocation(file: script.name, line: 1),

@@ -95,7 +95,8 @@ struct LuaTyping {
       } else {
         nil
       }
-    case .method(let base, let name, _) where syntax.tokens[name].text == "assume": assumed(name, of: value(base))
+    case .method(let base, let name, _) where syntax.tokens[name].text == "assume":
+      assumed(name, of: value(base))
     case .method(let base, let name, _): result(of: syntax.tokens[name].text, of: value(base))
     case .unary(let sign, let operand): unary(sign, value(operand))
     case .binary(let sign, let left, let right): binary(sign, value(left), value(right))

@@ -18,7 +18,13 @@ extension PrecedenceResolver {
       let result = result(at: effect.place, target)
       let standing = standing(effect, result)
       if standing == .doesNotHold { continue }
-      if effect.isBar && !effect.isPeriod { latest.add(standing == .holds ? result.lastDay : nil) }
+      // A bar of the law's default that may hold takes no last day from one of the notice, which prevails over it.
+      let isWeaker =
+        standing == .mayHold && effect.rank == .lawDefault
+        && winner.map { effects[$0].rank.isNotice } ?? false
+      if effect.isBar && !effect.isPeriod && !isWeaker {
+        latest.add(standing == .holds ? result.lastDay : nil)
+      }
       guard standing == .holds else {
         if winner == nil { because.append(effect.rule) }
         continue

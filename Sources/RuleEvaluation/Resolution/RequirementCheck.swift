@@ -38,7 +38,9 @@ struct RequirementCheck: Sendable {
   private mutating func removeFormsOfTheUnidentified(_ results: RuleResults) {
     let rules = results.rules
     failing.removeAll { number in
-      guard rules[number].requirement == .signed || rules[number].requirement == .written else { return false }
+      guard rules[number].requirement == .signed || rules[number].requirement == .written else {
+        return false
+      }
       return results.plan.rules.waivers.contains {
         rules[$0].requirement == rules[number].requirement && rules[$0].rank > rules[number].rank
       }
