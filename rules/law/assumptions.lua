@@ -179,7 +179,7 @@ return assumptions {
   },
   ["subject.assignments"] = {
     unknown = true,
-    because = "the register shows no open assignment; of a current customer, the rules ask about a contract",
+    because = "the register shows no open assignment; for a current customer, the rules ask about a contract",
   },
   ["subject.non_disclosure_order"] = {
     flag = false, cites = "Act 661/2009 s. 36",
@@ -301,7 +301,7 @@ return assumptions {
   },
   ["subject.data.linked"] = {
     unknown = true, cites = "GDPR 11(2)",
-    because = "data in the register are linked to the person; of cookie data, the rules ask",
+    because = "data in the register are linked to the person; for cookie data, the rules ask",
   },
   ["subject.data.unlawful"] = {
     flag = false, cites = "GDPR 17(1)(d)",
@@ -320,7 +320,7 @@ return assumptions {
 
   ["controller.archive_plan"] = {
     unknown = true, cites = "Information Management Act 906/2019 s. 21",
-    because = "no plan is stated, so none keeps the data; of a public body, the rules ask before an erasure",
+    because = "no plan is stated, so none keeps the data; before a public body erases data, the rules ask",
   },
   ["controller.archive_plan.years"] = {
     unknown = true,
