@@ -17,7 +17,7 @@ return assumptions {
   },
   ["request.identity"] = {
     code = "sufficient", cites = { "GDPR 12(6)", "Ombudsman TSV/224/2023" },
-    because = "the controller has stated no reasonable doubt about who signed the request",
+    because = "a signature or electronic identification is enough, since the controller states no reasonable doubt",
   },
   ["request.authorisation"] = {
     unknown = true, cites = "GDPR 12(6)",
@@ -285,11 +285,11 @@ return assumptions {
   },
   ["subject.data.special"] = {
     flag = false, cites = "GDPR 9(1)",
-    because = "the controller marks data of a special category, and no mark is stated",
+    because = "the controller marks data of a special category; data without a mark do not count as such",
   },
   ["subject.data.secret"] = {
     flag = false,
-    because = "the controller marks data that the law makes secret, and no mark is stated",
+    because = "the controller marks data that the law makes secret; data without a mark do not count as secret",
   },
   ["subject.data.access_harmful"] = {
     flag = false, cites = "Data Protection Act 34",
