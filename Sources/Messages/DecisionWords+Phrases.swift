@@ -47,7 +47,7 @@ extension DecisionWords {
     }
   }
 
-  /// `assumed: subject.legal_holds = none: a hold is recorded when it is ordered (GDPR 5(1)(d))`.
+  /// `assumed: subject.legal_holds = none: the controller records each legal hold, and none is stated`.
   package func assumed(_ assumed: Assumed) -> String {
     "\(label(.assumed)): \(assumed.fact) = \(assumed.value): \(assumed.because)"
       + (assumed.cites.isEmpty ? "" : " (\(assumed.cites.joined(separator: ", ")))")

@@ -105,7 +105,7 @@ struct CommandTests {
   @Test func decisionsUseTheSetLanguage() throws {
     var session = try makeSession()
     #expect(
-      try run(&session, debtor, ":set lang fi", ":decide").contains("Avoin lasku estää tietojen poistamisen")
+      try run(&session, debtor, ":set lang fi", ":decide").contains("Tietoja tarvitaan avoimen laskun vuoksi")
     )
     #expect(try run(&session, ":set lang none", ":decide").contains("open invoices prevent erasure"))
   }

@@ -2,14 +2,14 @@
 return assumptions {
   ["request.special_reason"] = {
     none = true,
-    because = "a reason to see older logs is named by the patient",
+    because = "the patient has to name a special reason to see older logs, and has named none",
   },
   ["subject.died"] = {
     none = true,
-    because = "a death is recorded when it is known",
+    because = "the clinic records a death when it learns of it, and states none",
   },
   ["subject.data.identifies"] = {
     flag = true,
-    because = "a picture may identify the patient unless it is stated that it does not",
+    because = "a picture may identify the patient unless the clinic states that it does not",
   },
 }

@@ -2,14 +2,14 @@
 return assumptions {
   ["request.others_in_picture"] = {
     flag = false,
-    because = "the one who asks says whether others are in the picture; before a publication it is asked for",
+    because = "nothing says that others are in the picture; before a publication, the rules ask",
   },
   ["request.recipient_is_member"] = {
     flag = false,
-    because = "a member who asks says so",
+    because = "a member who asks has to say so, and the request does not say it",
   },
   ["subject.photos"] = {
     unknown = true,
-    because = "a picture is looked for in all channels",
+    because = "the pictures of the person are not listed, so the club searches every channel",
   },
 }

@@ -2,14 +2,14 @@
 return assumptions {
   ["subject.date_of_birth"] = {
     unknown = true,
-    because = "the age counts where the day of birth is not stated",
+    because = "the day of birth is not stated, so the stated age decides",
   },
   ["subject.lending_bans"] = {
     none = true,
-    because = "a ban on lending is recorded when it is made",
+    because = "the library records each ban on lending, and none is stated",
   },
   ["subject.reservations"] = {
     none = true,
-    because = "a reservation is recorded when it is made",
+    because = "the library records each reservation, and none is stated",
   },
 }

@@ -1,5 +1,5 @@
--- What `record:assume "fact"` returns of a fact that a case does not state: the only place where silence has a meaning. A rule that
--- reads the fact plainly, `record.fact`, asks for it instead. Every decision lists what it assumed, with the reason. An
+-- What `record:assume "fact"` returns of a fact that a case does not state: the only place where silence has a meaning. A rule
+-- that reads the fact plainly, `record.fact`, asks for it instead. Every decision lists what it assumed, with the reason. An
 -- organisation withdraws an assumption in its own assumptions.lua, and `--no-assumptions` withdraws all: the fact is asked for.
 --
 --   none = true      there is none; a list without elements
@@ -9,321 +9,321 @@ return assumptions {
 
   ["request.made_by"] = {
     code = "subject", cites = "GDPR 12(6)",
-    because = "a request in a person's name is taken for theirs, and who asks is identified apart",
+    because = "the request names no other requester, and the identity is checked separately where it matters",
   },
   ["request.signed"] = {
     code = "none",
-    because = "a signature is seen where there is one",
+    because = "no signature is stated, so the request counts as unsigned and proves no identity",
   },
   ["request.identity"] = {
     code = "sufficient", cites = { "GDPR 12(6)", "Ombudsman TSV/224/2023" },
-    because = "a signature leaves no reasonable doubt, unless the controller states one",
+    because = "a signature or electronic identification is enough, since the controller states no reasonable doubt",
   },
   ["request.authorisation"] = {
     unknown = true, cites = "GDPR 12(6)",
-    because = "an agent who states none is asked for it, and only a stated lack counts as one",
+    because = "nothing says that the guardian has no custody or order; the person who decides checks it",
   },
   ["request.channel"] = {
     unknown = true, cites = "GDPR 12(3)",
-    because = "an answer goes by electronic means only where the request came so",
+    because = "the rules on electronic requests and on letters apply only where the channel is known",
   },
   ["request.language"] = {
     unknown = true, cites = "GDPR 12(1)",
-    because = "an answer is in Swedish only where the request was",
+    because = "the reply is in Swedish only where the request is known to be in Swedish",
   },
   ["request.addressed_to"] = {
     unknown = true,
-    because = "a form is eased only for a request that reached the contact person",
+    because = "the notice eases the form only for a request that is known to have gone to the contact person",
   },
   ["request.categories"] = {
     unknown = true,
-    because = "a request that names no data is about all of them, and one to change data is asked for them",
+    because = "a request that names no data is about all the data held on the person",
   },
   ["request.purposes"] = {
     unknown = true,
-    because = "a purpose that the request does not name is not asked for",
+    because = "without a purpose, rules on one do not apply, and bans, objections and withdrawals cover all",
   },
   ["request.items.category"] = {
     unknown = true,
-    because = "an item without its data is incomplete, and the request is asked for them",
+    because = "an item that names no data is incomplete, so the requester is asked for the data",
   },
   ["request.items.ground"] = {
     unknown = true,
-    because = "an item without its ground is incomplete, and the request is asked for it",
+    because = "an item that names no ground is incomplete, so the requester is asked for the ground",
   },
   ["request.items.right_then"] = {
     flag = false, cites = "GDPR 5(2)",
-    because = "that data were right at their time is for the controller to show",
+    because = "the controller has to show that the data were right at their time, and has not shown it",
   },
   ["request.items.confirmed"] = {
     flag = false,
-    because = "the source is asked before data that it gave are corrected",
+    because = "nothing says that the source has confirmed the data as correct",
   },
   ["request.situation"] = {
     none = true, cites = "GDPR 21(1)",
-    because = "grounds in the person's own situation are named by the person",
+    because = "the person has to name grounds in their own situation, and has named none",
   },
   ["request.overriding_grounds"] = {
     unknown = true, cites = "GDPR 21(1)",
-    because = "an official weighs the grounds, and has not until a result is stated",
+    because = "no result of the weighing is stated, so a person still has to weigh the grounds",
   },
   ["request.restriction_ground"] = {
     unknown = true, cites = "GDPR 18(1)",
-    because = "data are marked as contested only where the person contests them",
+    because = "collection is suspended only where the request contests the accuracy of the data",
   },
   ["request.automated_decision"] = {
     flag = false, cites = "GDPR 22(3)",
-    because = "a person who contests an automated decision says so",
+    because = "the person has to contest an automated decision, and the request contests none",
   },
   ["request.employees_asked"] = {
     flag = false, cites = "GDPR 15(4)",
-    because = "names of employees are given only to a request for them",
+    because = "the request does not ask for the names of employees, so the controller gives none",
   },
   ["request.repeated"] = {
     flag = false, cites = "GDPR 12(5)",
-    because = "the controller shows that a request is excessive",
+    because = "the controller has to show that a request is excessive, and states no earlier request",
   },
   ["request.abuse_proved"] = {
     flag = false, cites = "GDPR 12(5)",
-    because = "the controller proves misuse",
+    because = "the controller has to prove that a requester misuses the right, and has not proved it",
   },
 
   -- Recipients
 
   ["request.recipient"] = {
     unknown = true,
-    because = "a recipient without a name has no case of the controller",
+    because = "a recipient without a name cannot be matched with a collection case",
   },
   ["request.recipient_kind"] = {
     unknown = true, cites = "GDPR 28(3)",
-    because = "a recipient of unknown kind is an outsider, except in a transfer, which is to a processor",
+    because = "a recipient of unknown kind counts as an outsider, but in a transfer as a processor",
   },
   ["request.on_behalf"] = {
     flag = false, cites = "GDPR 28(3)",
-    because = "who works for the controller has a contract, which the controller knows",
+    because = "a recipient acts for the controller only under a contract, and none is stated",
   },
   ["request.controller_claim"] = {
     unknown = true, cites = "GDPR 5(1)(b)",
-    because = "a claim is another's only where that is stated; whose it is, is asked for before a grant",
+    because = "nothing says that the claim is another creditor's; before a disclosure for it, the rules ask",
   },
   ["request.law_cited"] = {
     unknown = true, cites = "GDPR 6(3)",
-    because = "a recipient that relies on a law names it",
+    because = "a recipient that relies on a law has to name it, and the request names none",
   },
   ["request.law_checked"] = {
     unknown = true, cites = "GDPR 6(3)",
-    because = "a law counts as read only where the controller states what it found",
+    because = "the controller has not stated what it found in the law, so only the list of duties counts",
   },
   ["request.necessity"] = {
     unknown = true, cites = "GDPR 5(1)(c)",
-    because = "a recipient that names less than it asks for says so",
+    because = "the recipient has not stated that it needs less than it asks for",
   },
   ["request.in_eea"] = {
     flag = true, cites = "GDPR 44",
-    because = "a disclosure that leaves the area states the country",
+    because = "a disclosure that leaves the European Economic Area states the country; this one states none",
   },
   ["request.transfer_tool"] = {
     unknown = true, cites = "GDPR 46",
-    because = "a rule about one tool leaves other transfers alone; without a tool there is no transfer",
+    because = "the rules on a certain tool apply only where it is stated; before a transfer, the rules ask for it",
   },
   ["request.repetitive"] = {
     unknown = true, cites = "GDPR recital 111",
-    because = "hosting, mailing and support go on by their nature",
+    because = "hosting, added services, customer care and address updates continue by their nature",
   },
   ["request.dpf_certified"] = {
     unknown = true, cites = "GDPR 45",
-    because = "a certified recipient stands in a public list",
+    because = "a public list names the certified recipients; nothing says that it names this one",
   },
   ["request.soft_opt_in"] = {
     flag = false, cites = "917/2014 s. 200.3",
-    because = "the sender shows the sale that allows messages",
+    because = "the controller has to show the sale that allows the messages, and has shown none",
   },
 
   -- The person
 
   ["subject.kind"] = {
     code = "natural_person", cites = "GDPR 4(1)",
-    because = "a register of persons is about living natural persons",
+    because = "the register is about living natural persons unless something else is stated",
   },
   ["subject.age"] = {
     unknown = true,
-    because = "age matters for a child, and a child is stated",
+    because = "the age matters only for a child, and nothing says that the person is one",
   },
   ["subject.minor"] = {
     unknown = true, cites = "GDPR 8(1)",
-    because = "a child is stated",
+    because = "the register records that a person is a child, and no such record is stated",
   },
   ["subject.is_minor"] = {
     flag = false, cites = "GDPR 8(1)",
-    because = "a child is stated",
+    because = "neither an age nor anything else shows that the person is a child",
   },
   ["subject.groups"] = {
     unknown = true,
-    because = "the special rules for a group apply to its stated members",
+    because = "rules on a customer group apply only to its stated members, except that a bank account stays protected",
   },
   ["subject.contact_role"] = {
     none = true,
-    because = "a contact person is stated as one",
+    because = "the register records the role of a contact person, and no role is stated",
   },
   ["subject.relationship"] = {
     unknown = true,
-    because = "a period from the end of a relationship runs from a stated end",
+    because = "no relationship is stated: the person is no current customer, and no period has run from its end",
   },
   ["subject.relationship.ended"] = {
     none = true,
-    because = "a relationship goes on until its end is stated",
+    because = "the relationship continues, since no end of it is stated",
   },
   ["subject.contract_running"] = {
     unknown = true,
-    because = "work in hand is recorded; of a current customer it is asked for",
+    because = "the register shows no running contract; for a current customer, the rules ask",
   },
   ["subject.assignments"] = {
     unknown = true,
-    because = "work in hand is recorded; of a current customer it is asked for",
+    because = "the register shows no open assignment; for a current customer, the rules ask about a contract",
   },
   ["subject.non_disclosure_order"] = {
     flag = false, cites = "Act 661/2009 s. 36",
-    because = "the population register reports an order to its customers; for a disclosure it is asked for",
+    because = "no order is reported to the controller; before data go to another, the rules ask",
   },
   ["subject.consents"] = {
     unknown = true, cites = "GDPR 7(1)",
-    because = "the controller shows a consent that it relies on",
+    because = "a consent counts as given or as withdrawn only where the controller has recorded it",
   },
   ["subject.consents.channel"] = {
     unknown = true,
-    because = "a consent that names no channel is for all",
+    because = "a consent that names no channel covers every channel",
   },
   ["subject.consents.given"] = {
     unknown = true,
-    because = "a consent is old only where its day is stated",
+    because = "the day of the consent is not stated, so nothing shows that it is older than the regulation",
   },
   ["subject.bans"] = {
     none = true, cites = "GDPR 5(1)(d)",
-    because = "a ban is recorded when it is made; before marketing and publication it is asked for",
+    because = "the controller records each ban and states none; before marketing or publication, the rules ask",
   },
   ["subject.bans.purposes"] = {
     none = true, cites = "GDPR 21(3)",
-    because = "a ban that names no purpose covers all of them",
+    because = "a ban that names no purpose covers every purpose",
   },
   ["subject.restrictions"] = {
     none = true, cites = "GDPR 4(3)",
-    because = "restricted data are marked",
+    because = "the controller marks restricted data, and no mark is stated",
   },
   ["subject.legal_holds"] = {
     none = true, cites = "GDPR 5(1)(d)",
-    because = "a hold is recorded when it is ordered",
+    because = "the controller records each legal hold, and none is stated",
   },
   ["subject.disclosures"] = {
     none = true, cites = "GDPR 5(2)",
-    because = "a disclosure is recorded when it is made",
+    because = "the controller records each disclosure, and none is stated",
   },
   ["subject.printouts"] = {
     none = true,
-    because = "a printout is recorded when it is made",
+    because = "the controller keeps account of its printouts, and none is stated",
   },
 
   -- Debts
 
   ["subject.invoices"] = {
     none = true,
-    because = "what is asked for elsewhere: here an invoice only adds a bar, and one that is stated counts",
+    because = "only stated invoices count here; where an open one could keep the data, the rules ask",
   },
   ["subject.invoices.status"] = {
     unknown = true,
-    because = "a dispute is recorded when it is made",
+    because = "the controller records a dispute over an invoice, and none is stated",
   },
   ["subject.invoices.creditor"] = {
     none = true,
-    because = "an invoice in the register is the controller's unless another creditor is stated",
+    because = "an invoice in the register is the controller's own unless another creditor is stated",
   },
   ["subject.invoices.public_claim"] = {
     flag = false, cites = "706/2007 s. 20",
-    because = "a public claim has a longer limitation, and is stated as one",
+    because = "an invoice is a public claim, with its longer limitation, only where that is stated",
   },
   ["subject.invoices.interrupted"] = {
     none = true, cites = "728/2003 s. 10",
-    because = "without a stated interruption a person looks for one",
+    because = "no interruption of the limitation is stated; once the period is over, a person looks for one",
   },
   ["subject.collections"] = {
     unknown = true,
-    because = "a collection case is opened on an open invoice, of which the register knows",
+    because = "no collection case is stated; where an invoice is open and a case matters, the rules ask",
   },
   ["subject.collections.status"] = {
     unknown = true, cites = "728/2003 s. 11",
-    because = "a claim in court or enforcement is stated as such",
+    because = "the controller records a claim in court or enforcement as such, and states no such stage",
   },
   ["subject.collections.opened"] = {
     unknown = true,
-    because = "a case of unknown day is not time-barred",
+    because = "the opening day of the case is not stated, so the claim does not count as time-barred",
   },
   ["subject.collections.agent"] = {
     none = true,
-    because = "an agency has the case that states it",
+    because = "an agency has a collection case only where it is stated as the agent",
   },
 
   -- The data
 
   ["subject.data"] = {
     unknown = true,
-    because = "only what is stated to be held is meant; before data are given or erased, they are asked for",
+    because = "rules on certain data apply only to stated data; before access or erasure, the rules ask",
   },
   ["subject.data.source"] = {
     unknown = true,
-    because = "a source is asked for a correction where it is known",
+    because = "data are corrected at their source only where the source is stated",
   },
   ["subject.data.basis"] = {
     unknown = true, cites = "GDPR 5(2)",
-    because = "the controller shows the legal basis that it relies on",
+    because = "the rules on a certain legal basis apply only where the controller has stated it",
   },
   ["subject.data.basis.purpose"] = {
     unknown = true,
-    because = "a basis without a purpose is for all",
+    because = "a legal basis that names no purpose covers every purpose",
   },
   ["subject.data.necessary"] = {
     unknown = true, cites = "GDPR 5(1)(e)",
-    because = "data stay by necessity where it is stated or asked for, and go without a question once no claim can be made",
+    because = "only a stated need counts; before an erasure the rules ask for it, unless no claim can be made any more",
   },
   ["subject.data.special"] = {
     flag = false, cites = "GDPR 9(1)",
-    because = "the register states which of its data are of a special category",
+    because = "the controller marks data of a special category; data without a mark do not count as such",
   },
   ["subject.data.secret"] = {
     flag = false,
-    because = "the register states which of its data the law makes secret",
+    because = "the controller marks data that the law makes secret; data without a mark do not count as secret",
   },
   ["subject.data.access_harmful"] = {
     flag = false, cites = "Data Protection Act 34",
-    because = "the controller shows the harm that access would do",
+    because = "the controller has to show that access would do serious harm, and has not shown it",
   },
   ["subject.data.disputed"] = {
     flag = false, cites = "GDPR 18(1)(a)",
-    because = "a person who contests data says so",
+    because = "the person has to contest the accuracy of data, and nothing says that the person did",
   },
   ["subject.data.linked"] = {
     unknown = true, cites = "GDPR 11(2)",
-    because = "data in the register are linked to the person; of cookie data it is asked for",
+    because = "data in the register are linked to the person; for cookie data, the rules ask",
   },
   ["subject.data.unlawful"] = {
     flag = false, cites = "GDPR 17(1)(d)",
-    because = "unlawful processing is found before it is a ground",
+    because = "nothing says that the controller processed the data unlawfully",
   },
   ["subject.data.must_be_erased"] = {
     flag = false, cites = "GDPR 17(1)(e)",
-    because = "an order to erase is stated",
+    because = "no law or decision of an authority that orders the erasure is stated",
   },
   ["subject.data.collected_from_child"] = {
     flag = false, cites = "GDPR 17(1)(f)",
-    because = "data that a child gave online are stated as such",
+    because = "nothing says that an online service collected the data from a child",
   },
 
   -- The controller
 
   ["controller.archive_plan"] = {
     unknown = true, cites = "Information Management Act 906/2019 s. 21",
-    because = "a plan keeps what it names; a public body without one is asked for it",
+    because = "no plan is stated, so none keeps the data; before a public body erases data, the rules ask",
   },
   ["controller.archive_plan.years"] = {
     unknown = true,
-    because = "an entry of the plan states years or a day",
+    because = "the entry of the plan states no years, so its last day applies, or it keeps the data for good",
   },
 }
