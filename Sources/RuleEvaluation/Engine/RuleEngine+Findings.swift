@@ -20,6 +20,11 @@ extension RuleEngine {
       holding: { self.holdingRules(on: $0) })
   }
 
+  /// The reasons of what the law and an organisation assume, of registers that are loaded.
+  package func assumptions(of registers: [String]) -> [String] {
+    registers.compactMap { loadedRegister(named: $0) }.flatMap(\.compiled.assumptions.list).map(\.because)
+  }
+
   /// The names of the rules that hold for the first target of a case; empty where a rule fails.
   private func holdingRules(on facts: CaseFacts) -> [String] {
     guard let plan = try? plan(facts),

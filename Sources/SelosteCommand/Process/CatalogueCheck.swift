@@ -75,6 +75,10 @@ struct CatalogueCheck {
       + unused(
         .conditions, besides: conditions + engine.scripts.flatMap(\.declaredSentences), of: organisation,
         catalogue, file)
+      + unused(.assumptions, besides: engine.assumptions(of: registers), of: organisation, catalogue, file)
+      + untranslated(
+        "assumptions", engine.assumptions(of: registers), catalogue.keys(of: .assumptions, in: organisation),
+        file)
       + untranslated("rules", rules.map(\.name), catalogue.keys(of: .rules, in: organisation), file)
       + untranslated("conditions", conditions, catalogue.keys(of: .conditions, in: organisation), file)
       + untranslated(
