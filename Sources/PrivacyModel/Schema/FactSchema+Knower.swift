@@ -25,6 +25,8 @@ extension FactSchema {
     "request.transfer_tool", "request.soft_opt_in", "request.extension_announced", "request.repeated",
     "request.list_for_outsiders", "request.controller_claim", "request.dpf_certified",
     "request.transfer_assessed",
-    "request.repetitive", "request.last_sale",
+    "request.repetitive", "request.last_sale", "request.transfer_consent", "request.legal_form_met",
+    "request.abuse_proved", "request.overriding_grounds", "request.items.right_then",
+    "request.items.confirmed", "request.in_eea",
   ]
 }

@@ -8,7 +8,7 @@ package final class AssumedFacts: Sendable {
   /// A cell for each field, by its identifier; nil where nothing is assumed.
   package let cells: LuaAssumedCells?
   /// The facts of which the law assumes something, and the organisation or the caller nothing.
-  private let withdrawn: Set<String>
+  package let withdrawn: Set<String>
   /// The assumption about each field, by the field's identifier.
   private let numbers: [Int?]
 

@@ -9,7 +9,7 @@ struct LawCheck {
   /// The day of the check; nil if no source counts as old.
   let today: CalendarDate?
 
-  func findings() -> [Finding] { unstated + old + assumptions }
+  func findings() -> [Finding] { unstated + old + assumptions + withdrawals }
 
   private var rules: [(register: String, rule: Rule)] {
     var seen: Set<SourceLocation> = []
@@ -51,6 +51,20 @@ struct LawCheck {
         return finding(
           .assumption, register.document.name,
           "\(assumption.fact) = \(assumption.value): \(assumption.because)\(cites)", assumption.location)
+      }
+    }
+  }
+
+  /// What an organisation withdraws, at the beginning of its register.
+  private var withdrawals: [Finding] {
+    registers.flatMap { register in
+      (register.assumptions.list.isEmpty ? [] : register.assumptions.withdrawn.sorted()).map { fact in
+        Finding(
+          register: register.document.name, kind: .assumption,
+          message: "\(fact) is asked for: what the law assumes of it is withdrawn",
+          location: SourceLocation(
+            file: register.scripts.first { $0.path.hasSuffix("\(register.document.name).lua") }?.name
+              ?? register.document.name, line: 1))
       }
     }
   }

@@ -148,7 +148,8 @@ package struct FolderCompiler: Sendable {
       let register = CompiledRegister(
         document: document, laws: common.documents + own.documents, statutes: own.statutes,
         assumptions: assumes ? own.assumptions : [],
-        withdrawn: Set(common.assumptions.map(\.fact)).subtracting(assumes ? own.assumptions.map(\.fact) : []),
+        withdrawn: Set((common.assumptions + own.assumptions).map(\.fact)).subtracting(
+          assumes ? own.assumptions.map(\.fact) : []),
         factory: running.factory, machine: running.machine,
         pending: pending,
         scripts: files.scripts)

@@ -23,6 +23,10 @@ extension Decision {
     reasons = deciding.map { resolution.reason($0) }
     missing = resolution.missing
     assumed = resolution.results.assumed
+    // While nothing is decided, what is asked for is not taken for granted.
+    if !missing.isEmpty, categories.isEmpty {
+      assumed.removeAll { one in missing.contains { $0.path == one.fact } }
+    }
     self.conflicts = conflicts
     respondBy = dates.respondBy
     extendedRespondBy = dates.extended

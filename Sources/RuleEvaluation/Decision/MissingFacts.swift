@@ -8,8 +8,14 @@ extension Resolution {
     var missing: [Missing] = []
     for index in requirements.failing {
       let rule = results.rules[index]
-      let fact = results.missing(results.result(index, 0)) ?? rule.requirement?.fact ?? "request"
-      missing.append(Missing(fact: fact, message: rule.asks ?? rule.name, requirement: rule.requirement))
+      let own = rule.requirement?.fact ?? "request"
+      let fact = results.missing(results.result(index, 0)) ?? own
+      // The text of a requirement is about its own fact, not about others that its condition reads.
+      let isOwn = fact == own || own == "request"
+      missing.append(
+        Missing(
+          fact: fact, message: isOwn ? rule.asks ?? rule.name : nil,
+          requirement: isOwn ? rule.requirement : nil))
     }
     if requirements.failing.isEmpty {
       for target in targets where target.isUndecided {
@@ -36,9 +42,7 @@ extension Missing {
       described.from = DeclaredWords.Knower.controller.rawValue
       return described
     }
-    if message == nil, let field = vocabulary.schema.field(path: path), field.isOwn {
-      described.message = field.summary
-    }
+    if message == nil { described.message = vocabulary.schema.field(path: path)?.summary }
     described.from = vocabulary.schema.knower(of: path, in: kind).rawValue
     return described
   }

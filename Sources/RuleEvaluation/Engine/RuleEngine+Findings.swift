@@ -15,7 +15,8 @@ extension RuleEngine {
       of: registers.map(\.compiled), scripts: scripts,
       vocabulary: { vocabularies[RuleFile.owner(of: $0.path)] ?? .shared }, functions: functions,
       assumed: Set(
-        (organisations.assumptions + registers.flatMap(\.compiled.assumptions.list)).map(\.fact)),
+        organisations.assumptions.map(\.fact)
+          + registers.map(\.compiled.assumptions).flatMap { $0.list.map(\.fact) + $0.withdrawn }),
       today: today,
       holding: { self.holdingRules(on: $0) })
   }

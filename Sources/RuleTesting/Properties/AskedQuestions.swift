@@ -7,6 +7,15 @@ struct AskedQuestions {
   let trial: PropertyTrial
   let values: ExampleValues
 
+  /// ` by FILE:LINE`, of the undecided rules that read a fact.
+  private func places(reading path: String) -> String {
+    let places = (trial.decision.evidence ?? []).filter { rule in
+      rule.reads.contains { $0.hasPrefix(path) }
+        && (rule.status == .undecided || rule.effect == "require" && rule.status == .notHeld)
+    }.compactMap(\.at)
+    return places.isEmpty ? "" : " by \(Array(Set(places)).sorted().joined(separator: ", "))"
+  }
+
   var counterexamples: [Counterexample] {
     trial.decision.missing.compactMap { missing in
       // Of a text, a number or a record nobody knows all values; a function of the host has none that a case could state.
@@ -15,7 +24,8 @@ struct AskedQuestions {
       }
       let others = CandidateChanges(trial.sheet, trial.decision, values: values).changes(at: missing.path)
         .filter { FactPath.text($0.steps).hasPrefix(missing.fact) }
-        .compactMap { $0.applied(to: trial.sheet) }.compactMap { trial.decision(of: $0) }.map(Answer.init)
+        .compactMap { $0.applied(to: trial.sheet) }.compactMap { try? trial.decision(of: $0) }.map(
+          Answer.init)
       // A value that is stated and not enough is an answer, too.
       let stated = FactListing(trial.sheet).stated(at: missing.path).contains { $0.path == missing.fact }
       let answers = others + (stated ? [Answer(trial.decision)] : [])
@@ -23,7 +33,9 @@ struct AskedQuestions {
       guard answers.count > 1, Set(answers).count == 1 else { return nil }
       return Counterexample(
         property: .questions, change: missing.fact,
-        message: "`\(missing.fact)` is asked for, and every value of it gives the same decision")
+        message:
+          "`\(missing.fact)` is asked for\(places(reading: missing.path)), and every value of it gives the same decision"
+      )
     }
   }
 }

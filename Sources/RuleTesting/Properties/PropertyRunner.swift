@@ -2,6 +2,7 @@ internal import CaseChanges
 internal import Concurrency
 package import PrivacyModel
 package import RuleEvaluation
+internal import SourceText
 
 /// Tries the properties on cases, concurrently, and reports in the order of the cases.
 package struct PropertyRunner: Sendable {
@@ -24,7 +25,7 @@ package struct PropertyRunner: Sendable {
     (self.engine, self.properties, self.jobs) = (engine, properties, jobs)
   }
 
-  /// Tries the properties on each case until `report` returns false; skipped cases and those without a decision are left out.
+  /// Tries the properties on each case until `report` returns false; skipped cases, and those whose rules could not be loaded, are left out.
   package func run(_ cases: [ReplayCase], _ report: (Result) -> Bool) async {
     let values = properties.contains(.questions) ? exampleValues(cases) : ExampleValues([])
     await OrderedWork(jobs: jobs).run(
@@ -40,9 +41,17 @@ package struct PropertyRunner: Sendable {
   }
 
   private func result(of replayCase: ReplayCase, _ values: ExampleValues) -> Result {
-    guard replayCase.skip == nil, replayCase.unloaded == nil,
-      let trial = PropertyTrial(replayCase.facts, engine: engine)
-    else { return Result(replayCase: replayCase, counterexamples: []) }
+    guard replayCase.skip == nil, replayCase.unloaded == nil else {
+      return Result(replayCase: replayCase, counterexamples: [])
+    }
+    let trial: PropertyTrial
+    do throws(Diagnostic) {
+      trial = try PropertyTrial(replayCase.facts, engine: engine)
+    } catch {
+      let failed = Counterexample(
+        property: .removal, change: "", message: "the case has no decision: \(error.message)")
+      return Result(replayCase: replayCase, counterexamples: [failed])
+    }
     let counterexamples = properties.flatMap { property in
       switch property {
       case .removal: FactRemoval(trial: trial).counterexamples

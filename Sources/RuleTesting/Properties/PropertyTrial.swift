@@ -10,29 +10,36 @@ struct PropertyTrial {
   let sheet: FactSheet
   let decision: Decision
 
-  /// Decides a case; nil if a rule fails.
-  init?(_ facts: CaseFacts, engine: RuleEngine) {
-    guard let decision = try? engine.decide(facts, evidence: true) else { return nil }
-    (self.engine, self.facts, self.decision) = (engine, facts, decision)
+  /// Decides a case.
+  /// - Throws: the error of a rule.
+  init(_ facts: CaseFacts, engine: RuleEngine) throws(Diagnostic) {
+    (self.engine, self.facts) = (engine, facts)
+    decision = try engine.decide(facts, evidence: true)
     sheet = FactSheet(facts, in: engine.knownVocabulary(of: facts.register))
   }
 
-  /// Returns the decision of changed facts; nil if a rule fails.
-  func decision(of sheet: FactSheet) -> Decision? {
+  /// Returns the decision of changed facts.
+  /// - Throws: the error of a rule, or that the changed facts are no case.
+  func decision(of sheet: FactSheet) throws(Diagnostic) -> Decision {
     var changed = sheet.facts
     (changed.id, changed.register) = (facts.id, facts.register)
     if sheet.today == nil { changed.today = facts.today }
-    return try? engine.decide(changed)
+    return try engine.decide(changed)
   }
 
   /// Returns the decision without a fact; nil if the case requires it.
-  func decision(without steps: [FactPath.Step]) -> Decision? {
+  /// - Throws: the error of a rule.
+  func decision(without steps: [FactPath.Step]) throws(Diagnostic) -> Decision? {
     var sheet = sheet
     do throws(DiagnosticList) {
       try sheet.set(FactPath(steps: steps), to: nil, file: "")
     } catch {
       return nil
     }
-    return decision(of: sheet)
+    do throws(Diagnostic) {
+      return try decision(of: sheet)
+    } catch  where error.kind == .badCase {
+      return nil
+    }
   }
 }
