@@ -88,7 +88,15 @@ struct PrecedenceResolver {
     for review in reviews where review.turn == turn && result(at: review.place, target).isHeld {
       because.append(review.rule)
     }
-    if because.count > first { return resolution(target, .review, since: first) }
+    if because.count > first {
+      // The person sees every review, also those that a bar would have prevailed over.
+      if turn == .beforeEffects {
+        for review in reviews where review.turn == .afterBars && result(at: review.place, target).isHeld {
+          because.append(review.rule)
+        }
+      }
+      return resolution(target, .review, since: first)
+    }
     for review in reviews where review.turn == turn && result(at: review.place, target).isUndecided {
       because.append(review.rule)
     }
