@@ -114,6 +114,10 @@ return assumptions {
     unknown = true, cites = "GDPR 6(3)",
     because = "the controller has not stated what it found in the law, so only the list of duties counts",
   },
+  ["request.legal_form_met"] = {
+    unknown = true,
+    because = "the controller states where a demand lacks the form that its law requires",
+  },
   ["request.necessity"] = {
     unknown = true, cites = "GDPR 5(1)(c)",
     because = "the recipient has not stated that it needs less than it asks for",

@@ -111,7 +111,7 @@ end
 local function is_complete(case, row)
   local request = case.request
   if request:assume "law_checked" == false then return false end
-  if row.form and not request.legal_form_met then return false end
+  if request:assume "legal_form_met" == false or row.form and not request.legal_form_met then return false end
   return row.confidence == "S" or request.law_checked
 end
 
