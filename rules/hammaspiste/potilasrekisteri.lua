@@ -176,6 +176,9 @@ return register "hammaspiste/potilasrekisteri" {
       publication.refuse "nothing about patients is published" {
         code = "secret_by_law", cites = "Act 703/2023 s. 4", data = everything,
       },
+      publication.waive "a publication is refused, whatever data are meant" {
+        requirement = "categories", code = "secret_by_law",
+      },
     },
   },
 

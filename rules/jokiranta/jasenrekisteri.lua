@@ -345,6 +345,9 @@ return register "jokiranta/jasenrekisteri" {
     says "10.4" "advertising may be forbidden without a reason, and sponsors that got the data are told" {
       original = "Mainonnan voi kieltää perustelematta. Kerromme kiellosta yhteistyökumppanille, joka on saanut tiedot.",
       marketing_ban.permit "everyone may forbid advertising" { code = "absolute_right_to_object_marketing", data = everything },
+      objection.waive "an objection to the marketing of sponsors names no grounds" {
+        requirement = "situation", code = "absolute_right_to_object_marketing", when = own.a_purpose_is_the_sponsors,
+      },
       marketing_ban.oblige "sponsors that got the data are told of the ban" {
         on_outcome = given, obliges = "notify_recipients", when = own.data_went_to_a_sponsor,
       },

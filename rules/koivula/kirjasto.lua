@@ -181,6 +181,7 @@ return register "koivula/kirjasto" {
         code = "transfer_excluded_by_notice", data = everything, when = the.data_would_leave_the_area,
       },
       publication.refuse "the library publishes no list of its customers" { code = "no_lists", data = everything },
+      publication.waive "a list is refused, whatever data are meant" { requirement = "categories", code = "no_lists" },
     },
   },
 

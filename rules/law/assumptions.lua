@@ -134,6 +134,10 @@ return assumptions {
     unknown = true, cites = "GDPR 45",
     because = "a certified recipient stands in a public list",
   },
+  ["request.staff.roles"] = {
+    unknown = true, cites = "GDPR 32(4)",
+    because = "a role without the duty rules access out where it is stated; to give access, roles are asked for",
+  },
   ["request.soft_opt_in"] = {
     flag = false, cites = "917/2014 s. 200.3",
     because = "the sender shows the sale that allows messages",

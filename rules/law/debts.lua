@@ -30,6 +30,12 @@ local function five_years_from_the_end(case)
   return closed and closed + years(5)
 end
 
+local five_years_are_not_over = condition("a collection case is open, or was closed within the last five years",
+  function(case)
+    local last = five_years_from_the_end(case)
+    return last == nil or last >= case.today
+  end)
+
 local necessity_is_stated = condition("it is stated whether the data are still necessary", function(_, held)
   return held:assume "necessary" ~= nil
 end)
@@ -50,7 +56,10 @@ return law "law on debts" {
     code = "retention_collection_file", cites = { "Act 411/2018 s. 12", "Ombudsman 4359/163/2018", "GDPR 17(3)(b)" },
     data = everything, except = { "invoice_voucher", "ledger", "billing_journal" }, confidence = "M+",
     dpv  = "eu-gdpr:JustificationA17LegallyRequired", in_force = { from = "2019-01-01" }, reports_conflict = false,
-    when = { data_are_of_a_collection, the.data_would_be_gone, person_has_collection_cases, controller_is_a_collector },
+    when = {
+      data_are_of_a_collection, the.data_would_be_gone, person_has_collection_cases, five_years_are_not_over,
+      controller_is_a_collector,
+    },
     last_day = five_years_from_the_end,
   },
 

@@ -1,5 +1,6 @@
 -- Conditions of the library. What all organisations share stands in shared/conditions.lua.
 local purposes = use "shared/purposes"
+local the      = use "shared/conditions"
 
 local own = {}
 
@@ -46,8 +47,8 @@ own.loan_is_out_or_came_back_lately = condition(
 own.history_is_on = condition("the customer has turned the loan history on",
   function(case) return case.subject.keeps_history end)
 
-own.fee_is_unpaid = condition("a fee is unpaid", function(case)
-  return case.subject.fines:any(function(fine) return fine.paid == nil end)
+own.fee_is_unpaid = condition("a fee is unpaid, or an invoice of one is open", function(case)
+  return the.debt_is_on_record(case) or case.subject.fines:any(function(fine) return fine.paid == nil end)
 end)
 
 own.replacement_fees_reach_the_limit = condition("the unpaid replacement fees amount to thirty euros or more",
