@@ -82,7 +82,7 @@ return register "jokiranta/jasenrekisteri" {
       original = "Otteluiden tulokset ja tilastot, lajiliiton lisenssi- ja vakuutustiedot sekä kuvat ja videot.",
       holds { "match_results", "match_statistics", "licence_and_insurance" },
       holds { "photo", follows_from = "photos" },
-      any_of(erasure, retention).require "somebody looked for pictures of the person" {
+      erasure.require "somebody looked for pictures of the person" {
         requirement = "categories", code = "facts_missing", unless = own.request_names_no_picture, met = own.pictures_are_known,
         asks = "which pictures and videos of the person the club has",
       },
