@@ -260,7 +260,7 @@ return register "koivula/kirjasto" {
         except = { "name", "email", "newsletter_subscriptions" },
       },
       any_of(consent_withdrawal, marketing_ban).oblige "the address is taken off the mailing list" {
-        on_outcome = "granted", obliges = "remove_from_mailing_list",
+        on_outcome = "granted", obliges = "remove_from_mailing_list", when = own.newsletters_are_meant,
       },
     },
   },

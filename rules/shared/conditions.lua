@@ -88,7 +88,7 @@ local function work_is_in_hand(case)
 end
 
 the.work_needs_the_data = condition(
-  "a contract or an assignment still needs the data; if none is stated, no, except undecided for a current customer",
+  "a contract or an assignment still needs the data; if none is stated, no, but undecided for a customer or contact person of today",
   function(case, held)
     if held:assume "basis" ~= nil and #held.basis > 0 and held.basis:none(function(one) return one.basis == "contract" end) then
       return false

@@ -87,6 +87,8 @@ own.research_is_permitted = condition("a purpose is research, and the town grant
 
 -- Messages and employees
 
+local newsletters = { "direct_marketing", "direct_advertising" }
+
 own.customer_wants_messages = condition(
   "the message is an e-mail, and the customer consented to e-mail about events; if consents are not stated, no",
   function(case)
@@ -96,6 +98,11 @@ own.customer_wants_messages = condition(
         and (consent:assume "channel" == nil or consent.channel == "email")
     end)
   end)
+
+own.newsletters_are_meant = condition("the request names marketing; if it names no purpose, yes", function(case)
+  local request = case.request
+  return request:assume "purposes" == nil or #request.purposes == 0 or purposes.include(case, newsletters)
+end)
 
 own.employee_works_at_the_desk = condition("the employee works at the desk",
   function(case) return case.request.staff.task == "desk" end)
