@@ -255,6 +255,9 @@ return register "koivula/kirjasto" {
       marketing_use.refuse "nobody else is written to, and by no other way" {
         code = "direct_marketing_needs_consent", data = everything, unless = own.customer_wants_messages,
       },
+      marketing_use.waive "those who did not agree are not written to, whatever data are meant" {
+        requirement = "categories", code = "direct_marketing_needs_consent", unless = own.customer_wants_messages,
+      },
       marketing_use.refuse "no other data serve marketing" {
         code = "not_necessary", cites = "GDPR 5(1)(b)", data = everything,
         except = { "name", "email", "newsletter_subscriptions" },

@@ -33,6 +33,12 @@ end)
 local guardian_showed_no_custody = condition("the guardian showed no custody and no order; if this is not stated, no",
   function(case) return case.request:assume "authorisation" == false end)
 
+-- Data that may be about others, or that the child may want to keep from a guardian.
+local of_others_or_sensitive = {
+  contact_address = true, family_relations = true, health_data = true, income_and_wealth = true, other = true,
+  social_support_needs = true, youth_service_notes = true,
+}
+
 local guardian_of_a_small_child_asks = condition(
   "a guardian who showed custody asks for data of a child under fifteen that are neither secret, special nor of others, and no "
     .. "ban or non-disclosure order is in force; if age or custody is not stated, no",
@@ -41,7 +47,7 @@ local guardian_of_a_small_child_asks = condition(
     if request:assume "authorisation" ~= true then return false end
     if subject:assume "age" == nil or subject.age >= 15 then return false end
     if subject:assume "non_disclosure_order" or subject:assume("bans"):any "in_force" then return false end
-    if held.like == "contact_address" or held.like == "family_relations" then return false end
+    if of_others_or_sensitive[held.like] then return false end
     return not held:assume "special" and not held:assume "secret"
   end)
 
