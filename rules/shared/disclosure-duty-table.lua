@@ -52,7 +52,7 @@ local ombudsman = {
   "data protection ombudsman", "tietosuojavaltuutet", "dataombudsman",
 }
 
-local enforcement_code = { "enforcement code", "ulosottokaari", "utsökningsbalk" }
+local enforcement_code = { "enforcement code", "ulosottokaar", "utsökningsbalk" }
 local tax_assessment   = {
   "tax assessment procedure", "act on assessment procedure", "verotusmenettely", "beskattningsförfarande",
 }
