@@ -208,6 +208,9 @@ return register "jokiranta/jasenrekisteri" {
     says "6.3" "whoever forbids publication is left out of the site at once" {
       original = "Jokainen voi kieltää tietojensa julkaisemisen. Kielto toteutetaan heti.",
       publication_ban.permit "anyone may forbid publication" { code = "publication_prohibited_by_subject", data = everything },
+      publication.refuse "who forbade publication is left out of the site" {
+        code = "publication_prohibited_by_subject", data = everything, when = the.person_forbade_publication,
+      },
       promise(publication_ban) { within = days(0) },
     },
 
