@@ -124,6 +124,9 @@ return register "calpro/taloushallinto" {
 
       marketing_use.refuse "advertising is no purpose of the register" { code = "purpose_incompatible", data = everything },
       publication.refuse "no list is published" { code = "no_regular_disclosure", cites = "S2-10", data = everything },
+      any_of(marketing_use, publication).waive "advertising and lists are refused, whatever data are meant" {
+        requirement = "categories", code = "purpose_incompatible",
+      },
 
       any_of(erasure, retention, anonymisation).retain "an unpaid invoice keeps what billing needs" {
         code = "open_invoice", cites = "GDPR 17(3)(e)", data = claim, when = the.invoice_is_open,

@@ -36,6 +36,9 @@ return register "hammaspiste/potilasrekisteri" {
       marketing_use.refuse "the patient did not ask for offers" {
         code = "direct_marketing_needs_consent", data = everything, unless = own.person_consented_to_offers,
       },
+      marketing_use.waive "those who did not ask for offers get none, whatever data are meant" {
+        requirement = "categories", code = "direct_marketing_needs_consent", unless = own.person_consented_to_offers,
+      },
       marketing_use.refuse "offers use the name and the addresses for offers alone" {
         code = "not_necessary", cites = "GDPR 5(1)(c)", data = everything, except = { "name", "marketing_contacts" },
         reports_conflict = false,
@@ -175,6 +178,9 @@ return register "hammaspiste/potilasrekisteri" {
       original = "Potilaiden tietoja ei julkaista.",
       publication.refuse "nothing about patients is published" {
         code = "secret_by_law", cites = "Act 703/2023 s. 4", data = everything,
+      },
+      publication.waive "a publication is refused, whatever data are meant" {
+        requirement = "categories", code = "secret_by_law",
       },
     },
   },

@@ -82,7 +82,7 @@ return register "jokiranta/jasenrekisteri" {
       original = "Otteluiden tulokset ja tilastot, lajiliiton lisenssi- ja vakuutustiedot sekä kuvat ja videot.",
       holds { "match_results", "match_statistics", "licence_and_insurance" },
       holds { "photo", follows_from = "photos" },
-      any_of(erasure, retention).require "somebody looked for pictures of the person" {
+      erasure.require "somebody looked for pictures of the person" {
         requirement = "categories", code = "facts_missing", unless = own.request_names_no_picture, met = own.pictures_are_known,
         asks = "which pictures and videos of the person the club has",
       },
@@ -208,6 +208,9 @@ return register "jokiranta/jasenrekisteri" {
     says "6.3" "whoever forbids publication is left out of the site at once" {
       original = "Jokainen voi kieltää tietojensa julkaisemisen. Kielto toteutetaan heti.",
       publication_ban.permit "anyone may forbid publication" { code = "publication_prohibited_by_subject", data = everything },
+      publication.refuse "who forbade publication is left out of the site" {
+        code = "publication_prohibited_by_subject", data = everything, when = the.person_forbade_publication,
+      },
       promise(publication_ban) { within = days(0) },
     },
 
@@ -345,6 +348,9 @@ return register "jokiranta/jasenrekisteri" {
     says "10.4" "advertising may be forbidden without a reason, and sponsors that got the data are told" {
       original = "Mainonnan voi kieltää perustelematta. Kerromme kiellosta yhteistyökumppanille, joka on saanut tiedot.",
       marketing_ban.permit "everyone may forbid advertising" { code = "absolute_right_to_object_marketing", data = everything },
+      objection.waive "an objection to the marketing of sponsors names no grounds" {
+        requirement = "situation", code = "absolute_right_to_object_marketing", when = own.a_purpose_is_the_sponsors,
+      },
       marketing_ban.oblige "sponsors that got the data are told of the ban" {
         on_outcome = given, obliges = "notify_recipients", when = own.data_went_to_a_sponsor,
       },

@@ -181,6 +181,7 @@ return register "koivula/kirjasto" {
         code = "transfer_excluded_by_notice", data = everything, when = the.data_would_leave_the_area,
       },
       publication.refuse "the library publishes no list of its customers" { code = "no_lists", data = everything },
+      publication.waive "a list is refused, whatever data are meant" { requirement = "categories", code = "no_lists" },
     },
   },
 
@@ -254,12 +255,15 @@ return register "koivula/kirjasto" {
       marketing_use.refuse "nobody else is written to, and by no other way" {
         code = "direct_marketing_needs_consent", data = everything, unless = own.customer_wants_messages,
       },
+      marketing_use.waive "those who did not agree are not written to, whatever data are meant" {
+        requirement = "categories", code = "direct_marketing_needs_consent", unless = own.customer_wants_messages,
+      },
       marketing_use.refuse "no other data serve marketing" {
         code = "not_necessary", cites = "GDPR 5(1)(b)", data = everything,
         except = { "name", "email", "newsletter_subscriptions" },
       },
       any_of(consent_withdrawal, marketing_ban).oblige "the address is taken off the mailing list" {
-        on_outcome = "granted", obliges = "remove_from_mailing_list",
+        on_outcome = "granted", obliges = "remove_from_mailing_list", when = own.newsletters_are_meant,
       },
     },
   },

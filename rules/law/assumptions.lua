@@ -138,6 +138,10 @@ return assumptions {
     unknown = true, cites = "GDPR 45",
     because = "a public list names the certified recipients; nothing says that it names this one",
   },
+  ["request.staff.roles"] = {
+    unknown = true, cites = "GDPR 32(4)",
+    because = "a role without the duty rules access out where it is stated; to give access, roles are asked for",
+  },
   ["request.soft_opt_in"] = {
     flag = false, cites = "917/2014 s. 200.3",
     because = "the controller has to show the sale that allows the messages, and has shown none",

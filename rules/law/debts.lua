@@ -30,6 +30,12 @@ local function five_years_from_the_end(case)
   return closed and closed + years(5)
 end
 
+local five_years_are_not_over = condition("a collection case is open, or was closed within the last five years",
+  function(case)
+    local last = five_years_from_the_end(case)
+    return last == nil or last >= case.today
+  end)
+
 local necessity_is_stated = condition("it is stated whether the data are still necessary", function(_, held)
   return held:assume "necessary" ~= nil
 end)
@@ -50,8 +56,17 @@ return law "law on debts" {
     code = "retention_collection_file", cites = { "Act 411/2018 s. 12", "Ombudsman 4359/163/2018", "GDPR 17(3)(b)" },
     data = everything, except = { "invoice_voucher", "ledger", "billing_journal" }, confidence = "M+",
     dpv  = "eu-gdpr:JustificationA17LegallyRequired", in_force = { from = "2019-01-01" }, reports_conflict = false,
-    when = { data_are_of_a_collection, the.data_would_be_gone, person_has_collection_cases, controller_is_a_collector },
+    when = {
+      data_are_of_a_collection, the.data_would_be_gone, person_has_collection_cases, five_years_are_not_over,
+      controller_is_a_collector,
+    },
     last_day = five_years_from_the_end,
+  },
+
+  any_of(erasure, retention).permit "five years after the end of the collection, its file is no longer needed" {
+    code = "no_longer_necessary", cites = { "Ombudsman 4359/163/2018", "GDPR 5(1)(e)", "GDPR 17(1)(a)" }, layer = "default",
+    data = "collection_file", confidence = "S",
+    when = person_has_collection_cases, unless = { five_years_are_not_over, the.debt_is_on_record, necessity_is_stated },
   },
 
   disclosure.refuse "billing and collection of another's claim are no purpose of the controller" {

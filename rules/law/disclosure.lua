@@ -83,7 +83,13 @@ return law "GDPR on disclosure" {
 
   disclosure.withhold "special categories of data are disclosed only where a law requires it" {
     code = "special_categories", cites = { "GDPR 9(1)", "GDPR 9(2)" }, data = everything, confidence = "M+",
-    when = data_are_special, unless = the.law_may_oblige,
+    when = data_are_special, unless = { the.outsider_asks_about_the_dead, the.law_may_oblige },
+  },
+
+  -- The regulation does not apply to the data of the dead. Secrecy and the notice still do.
+  disclosure.review "a person decides on special categories of data or secret data of a person who has died" {
+    code = "person_has_died", cites = "GDPR recital 27", data = everything, confidence = "M+", unless_refused = true,
+    when = { data_are_special_or_secret, the.outsider_asks_about_the_dead }, unless = the.law_may_oblige_if_cited,
   },
 
   disclosure.review "the cited law does not say whether it opens special categories of data or secret data" {

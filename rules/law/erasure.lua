@@ -73,9 +73,12 @@ local data_serve_marketing_or_consent = condition(
   "marketing is the only purpose of the data, or consent the only legal basis; if no basis is stated, no",
   function(case, held) return data_serve_only_marketing(case, held) or data_rest_only_on_consent(case, held) end)
 
-local no_consent_is_valid = condition("no consent of the person is valid; if consents are not stated, no", function(case)
-  return case.subject:assume "consents" ~= nil and case.subject.consents:none "is_valid"
-end)
+local a_consent_is_withdrawn = condition(
+  "a consent is valid, and data rest on consent alone; if consents or data are not stated, no", function(case)
+    local subject = case.subject
+    if subject:assume "consents" == nil or subject:assume "data" == nil then return false end
+    return subject.consents:any "is_valid" and subject.data:any(function(held) return data_rest_only_on_consent(case, held) end)
+  end)
 
 -- GDPR 17(3)(b)
 local a_duty_needs_the_data = condition(
@@ -120,6 +123,13 @@ return law "GDPR on erasure" {
     code = "open_invoice", cites = "GDPR 17(3)(e)", data = everything, except = accounting_records, confidence = "M+",
     dpv  = "eu-gdpr:JustificationA17LegalClaims", reports_conflict = false,
     when = { data_are_stated_necessary, the.invoice_is_open },
+    unless = { the.limitation_may_be_over, data_serve_marketing_or_consent },
+  },
+
+  any_of(erasure, retention).retain "a disputed invoice keeps the contact details that settling it needs" {
+    code = "open_invoice", cites = "GDPR 17(3)(e)", data = { "email", "phone", "postal_address" }, confidence = "M+",
+    dpv  = "eu-gdpr:JustificationA17LegalClaims", reports_conflict = false,
+    when = { the.an_invoice_is_disputed, the.data_are_necessary },
     unless = { the.limitation_may_be_over, data_serve_marketing_or_consent },
   },
 
@@ -252,10 +262,15 @@ return law "GDPR on erasure" {
     when = data_are_still_necessary, unless = { the.necessity_has_no_ground, the.grounds_await_an_official },
   },
 
-  erasure.permit "the person withdrew consent, which is the only legal basis of the data" {
-    code = "consent_withdrawn", cites = "GDPR 17(1)(b)", data = everything,
+  erasure.permit "data rest on consent alone, and the request for erasure withdraws it" {
+    code = "consent_withdrawn", cites = { "GDPR 17(1)(b)", "GDPR 7(3)" }, data = everything,
     dpv  = "eu-gdpr:JustificationA17NoLegalBasis",
-    when = { data_rest_only_on_consent, no_consent_is_valid },
+    when = data_rest_only_on_consent,
+  },
+
+  erasure.oblige "the withdrawal of a consent is recorded" {
+    cites = "GDPR 7(3)", on_action = "erase", obliges = "record_consent_withdrawal",
+    when  = a_consent_is_withdrawn,
   },
 
   erasure.oblige "the record of a ban is kept after erasure" {

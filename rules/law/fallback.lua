@@ -11,8 +11,6 @@ local request_names_data_to_change = condition(
     return request.like ~= "access" and request.like ~= "portability" and request:assume "categories" ~= nil
   end)
 
-local request_names_data = condition("the request names the data", function(case) return #case.request.categories > 0 end)
-
 return law "fallback" {
   title    = "Accountability: no decision without a ground",
   in_force = { from = "1999-06-01" },
@@ -52,9 +50,9 @@ return law "fallback" {
     asks   = "which data are held about the person",
   },
 
-  any_of(disclosure, transfer, marketing_use, publication).require "the request names the data" {
-    requirement = "categories", code = "facts_missing", cites = { "GDPR 5(2)", "GDPR 5(1)(c)" },
-    met  = request_names_data,
+  any_of(disclosure, transfer, publication).require "the request names the data" {
+    requirement = "categories", code = "facts_missing", cites = { "GDPR 5(2)", "GDPR 5(1)(c)" }, layer = "default",
+    met  = the.request_names_data,
     asks = "which data are meant",
   },
 }

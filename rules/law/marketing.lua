@@ -71,9 +71,20 @@ local customer_may_get_messages = condition(
     return case.request:assume "soft_opt_in" and (channel == "email" or channel == "text_message")
   end)
 
-local last_sale_is_long_ago = condition("the last sale was more than twenty-four months ago", function(case)
-  return case.request.last_sale + months(24) < case.today
-end)
+local electronic_marketing_lacks_consent = condition(
+  "the message is electronic and to a natural person, without consent or a sale that allows it",
+  function(case)
+    return channel_is_electronic(case) and subject_is_a_natural_person(case)
+      and not person_consented_to_marketing(case) and not customer_may_get_messages(case)
+  end)
+
+local last_sale_is_long_ago = condition(
+  "the last sale was more than twenty-four months ago; if a contract runs or an invoice is younger, no", function(case)
+    if case.subject:assume "contract_running" then return false end
+    local invoiced = case.subject:assume("invoices"):latest "issued"
+    if invoiced ~= nil and invoiced + months(24) >= case.today then return false end
+    return case.request.last_sale + months(24) < case.today
+  end)
 
 return law "law on direct marketing" {
   title    = "GDPR 21(2)–(3); Act on Electronic Communications Services 917/2014, sections 200 and 202",
@@ -106,6 +117,13 @@ return law "law on direct marketing" {
     code = "direct_marketing_needs_consent", cites = "917/2014 s. 200.1", data = everything, confidence = "S",
     when = { channel_is_electronic, subject_is_a_natural_person },
     unless = { person_consented_to_marketing, customer_may_get_messages },
+  },
+
+  -- Where no data could be used, it does not matter which are meant.
+  marketing_use.require "the request names the data, unless the marketing is prohibited whatever they are" {
+    requirement = "categories", code = "facts_missing", cites = { "GDPR 5(2)", "GDPR 5(1)(c)" }, layer = "default",
+    unless = { the.person_forbade_this_marketing, electronic_marketing_lacks_consent }, met = the.request_names_data,
+    asks   = "which data are meant",
   },
 
   marketing_use.review "a message to a contact person may be aimed at the work or at the person" {

@@ -9,12 +9,16 @@ local request_contests_an_automated_decision = condition(
 -- Returns true for any value, none included: reading a fact that is not stated has left the condition undecided.
 local function is_known() return true end
 
+-- Who names no grounds is asked for them. Where the controller weighed its own grounds, it has asked.
 local grounds_are_stated = condition(
-  "it is stated whether the person named grounds in their own situation; if not, undecided",
-  function(case) return is_known(case.request.situation) end)
+  "the person named grounds in their own situation, or what is known was weighed; if neither is stated, undecided",
+  function(case)
+    return the.grounds_were_weighed(case) and is_known(case.request.situation) or case.request.situation ~= nil
+  end)
 
-local person_gave_no_grounds = condition("the person named no grounds in their own situation; if this is not stated, no",
-  function(case) return case.request.situation == nil end)
+local person_gave_no_grounds = condition(
+  "the person named no grounds in their own situation, and those of the controller were weighed; if this is not stated, no",
+  function(case) return the.grounds_were_weighed(case) and case.request.situation == nil end)
 
 -- The legal bases of the purposes in the request (or of all, if it names none) give no right to object. If the basis is not
 -- stated, there may be such a right.
@@ -106,7 +110,8 @@ return law "GDPR on objection" {
   },
 
   objection.require "the grounds lie in the person's own situation" {
-    requirement = "situation", code = "objection_ground_missing", cites = "GDPR 21(1)", confidence = "M+",
+    requirement = "situation", code = "objection_ground_missing", cites = { "GDPR 21(1)", "GDPR 12(2)" }, layer = "default",
+    confidence = "M+",
     unless = { the.request_names_marketing, request_contests_an_automated_decision }, met = grounds_are_stated,
     asks  = "what in your own situation speaks against the processing",
   },

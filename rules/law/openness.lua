@@ -41,11 +41,21 @@ local outsider_requests_from_a_public_body = condition(
   "the controller is a public body, and the recipient is an outsider; if this is not stated, an outsider",
   function(case) return the.controller_is_a_public_body(case) and not the.recipient_is_inside(case) end)
 
+local controller_has_its_claim_collected = condition(
+  "the controller gives data to a collection agency of its own motion; if this is not stated, no",
+  function(case)
+    return the.controller_made_the_request(case) and case.request:assume "recipient_kind" == "collection_agency"
+  end)
+
+local outsider_asks_a_private_body_about_the_dead = condition(
+  "an outsider asks a controller that is no public body for data of a person who has died; if this is not stated, no",
+  function(case) return not the.controller_is_a_public_body(case) and the.outsider_asks_about_the_dead(case) end)
+
 -- The authority asks nothing of those who serve it, or under a legal duty, or where a bar stands whatever the answer is. Where an
 -- official decides, the official asks.
 local no_question_is_needed = {
   the.recipient_is_inside, the.recipient_is_an_own_register, the.a_listed_duty_applies, the.request_names_marketing,
-  outsider_asks_for_own_purposes,
+  outsider_asks_for_own_purposes, controller_has_its_claim_collected,
 }
 
 return law "Openness Act" {
@@ -89,7 +99,8 @@ return law "Openness Act" {
 
   disclosure.withhold "data that are marked secret are not disclosed unless a law requires it" {
     code = "secret_by_law", cites = "Openness Act 22", data = everything, confidence = "M+",
-    when = the.data_are_marked_secret, unless = { the.law_may_oblige_if_checked, the.recipient_is_inside },
+    when = the.data_are_marked_secret,
+    unless = { the.law_may_oblige_if_checked, the.recipient_is_inside, outsider_asks_a_private_body_about_the_dead },
   },
 
   -- An authority answers within two weeks.

@@ -86,6 +86,12 @@ return law "GDPR on rectification" {
     obliges = { "mark_restricted", "hold_collection" },
   },
 
+  rectification.review "an assessment is not overwritten on the word of one side: a professional decides" {
+    code = "accuracy_contested", cites = { "GDPR 16", "GDPR 5(1)(d)" }, confidence = "M+",
+    data = { "health_data", "social_support_needs", "youth_service_notes" },
+    when = the.data_are_called_incorrect, unless = the.controller_made_the_request,
+  },
+
   rectification.refuse "data that were right at their time stay, and the person may add a statement" {
     code = "data_correct_for_purpose", cites = { "GDPR 16", "GDPR 5(1)(d)" }, data = everything, confidence = "M+",
     reports_conflict = false, when = data_were_right_then, obliges = "add_supplementary_statement",

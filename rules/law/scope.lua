@@ -3,6 +3,9 @@ local the = use "shared/conditions"
 
 local assessed = any_of(access, rectification, erasure, restriction, portability, objection, anonymisation)
 
+-- A guardian of a small child may see, put right, restrict or receive its data. The other rights may end what the child does.
+local of_a_guardian = any_of(access, rectification, restriction, portability)
+
 local subject_is_an_organisation = condition("the subject is a legal person; if this is not stated, no", function(case)
   return case.subject:assume "kind" == "legal_person"
 end)
@@ -29,6 +32,24 @@ end)
 -- If it is not stated, the person who decides on a guardian's request looks.
 local guardian_showed_no_custody = condition("the guardian showed no custody and no order; if this is not stated, no",
   function(case) return case.request:assume "authorisation" == false end)
+
+-- Data that may be about others, or that the child may want to keep from a guardian.
+local of_others_or_sensitive = {
+  contact_address = true, family_relations = true, health_data = true, income_and_wealth = true, other = true,
+  social_support_needs = true, youth_service_notes = true,
+}
+
+local guardian_of_a_small_child_asks = condition(
+  "a guardian who showed custody asks for data of a child under fifteen that are neither secret, special nor of others, and no "
+    .. "ban or non-disclosure order is in force; if age or custody is not stated, no",
+  function(case, held)
+    local request, subject = case.request, case.subject
+    if request:assume "authorisation" ~= true then return false end
+    if subject:assume "age" == nil or subject.age >= 15 then return false end
+    if subject:assume "non_disclosure_order" or subject:assume("bans"):any "in_force" then return false end
+    if of_others_or_sensitive[held.like] then return false end
+    return not held:assume "special" and not held:assume "secret"
+  end)
 
 local authorisation_was_shown = condition("an authorisation, custody or an order was shown", function(case)
   return case.request.authorisation
@@ -65,17 +86,25 @@ return law "GDPR on whose data" {
     when = person_has_died,
   },
 
-  -- A child is heard before its guardians decide. A guardian of an adult speaks in personal matters only by an order.
-  assessed.review "a guardian made the request, and the child's or the ward's own view may count" {
+  -- A child is heard before its guardians decide; a person looks where its own view may differ. A guardian of an adult speaks in
+  -- personal matters only by an order.
+  of_a_guardian.review "a guardian made the request, and the child's or the ward's own view may count" {
     code = "guardian_asks", cites = { "GDPR 12(2)", "Act 361/1983 s. 4", "Act 442/1999 s. 29" }, data = everything,
     confidence = "S",
-    when = guardian_made_the_request, unless = { the.objection_is_to_marketing, guardian_showed_no_custody },
+    when = guardian_made_the_request, unless = { guardian_showed_no_custody, guardian_of_a_small_child_asks },
   },
 
-  assessed.review "before an authority, a child of fifteen and a ward who understands the matter speak for themselves" {
+  of_a_guardian.review "before an authority, a child of fifteen and a ward who understands the matter speak for themselves" {
     code = "guardian_asks", cites = "Administrative Procedure Act 434/2003 s. 14", data = everything, confidence = "S",
     when = { guardian_made_the_request, the.controller_is_a_public_body },
-    unless = { the.objection_is_to_marketing, guardian_showed_no_custody },
+    unless = { guardian_showed_no_custody, guardian_of_a_small_child_asks },
+  },
+
+  any_of(erasure, objection, anonymisation).review
+    "a guardian asks to end the use of data, and the child's or the ward's own view may count" {
+    code = "guardian_asks", data = everything, confidence = "S",
+    cites = { "GDPR 12(2)", "Act 361/1983 s. 4", "Act 442/1999 s. 29", "Administrative Procedure Act 434/2003 s. 14" },
+    when = guardian_made_the_request, unless = { the.objection_is_to_marketing, guardian_showed_no_custody },
   },
 
   assessed.review "the requester is neither the person nor a representative" {

@@ -93,6 +93,9 @@ return register "meri-lappi/myyntireskontra" {
     says "S0-04" "for caring for customers, statistics, billing and collecting" {
       marketing_use.refuse "advertising is no purpose of the register" { code = "purpose_incompatible", data = everything },
       publication.refuse "no list is published" { code = "no_regular_disclosure", cites = "S0-08", data = everything },
+      any_of(marketing_use, publication).waive "advertising and lists are refused, whatever data are meant" {
+        requirement = "categories", code = "purpose_incompatible",
+      },
 
       any_of(erasure, retention, anonymisation).retain "an unpaid invoice keeps what billing needs" {
         code = "open_invoice", cites = "GDPR 17(3)(e)", data = claim, when = the.invoice_is_open,

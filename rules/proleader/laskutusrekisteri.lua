@@ -96,6 +96,9 @@ return register "proleader/laskutusrekisteri" {
       },
       -- No heading permits publication, although the notice lets the customer forbid it.
       publication.refuse "no list is published" { code = "no_regular_disclosure", cites = "S4-16", data = everything },
+      publication.waive "lists are refused, whatever data are meant" {
+        requirement = "categories", code = "no_regular_disclosure",
+      },
     },
 
     says "S4-05" "data may serve the development of the business" {

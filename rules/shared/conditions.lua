@@ -67,11 +67,20 @@ local function work_is_on_record(case)
   end)
 end
 
+-- A contract of an organisation needs its contact person only while the role lasts.
+local function role_has_ended(case)
+  local subject = case.subject
+  if subject:assume "kind" ~= "contact_person" or subject:assume "contact_role" == nil then return false end
+  local last = subject.contact_role["until"]
+  return last ~= nil and last < case.today
+end
+
 -- For a current customer, work must be stated; for anyone else, missing facts mean that there is none.
 local function work_is_in_hand(case)
   local subject = case.subject
   if work_is_on_record(case) then return true end
   if subject:assume "contract_running" ~= nil or subject:assume "assignments" ~= nil then return false end
+  if role_has_ended(case) then return false end
   local relationship = subject:assume "relationship"
   if relationship == nil then return false end
   local ended = relationship:assume "ended"
@@ -79,7 +88,7 @@ local function work_is_in_hand(case)
 end
 
 the.work_needs_the_data = condition(
-  "a contract or an assignment still needs the data; if none is stated, no, except undecided for a current customer",
+  "a contract or an assignment still needs the data; if none is stated, no, but undecided for a customer or contact person of today",
   function(case, held)
     if held:assume "basis" ~= nil and #held.basis > 0 and held.basis:none(function(one) return one.basis == "contract" end) then
       return false
@@ -123,6 +132,8 @@ the.purposes_exceed_the_customer = condition("a purpose is research or other, or
 the.purposes_are_stated_to_exceed = condition(
   "a purpose is research or other, or the request names none; if this is not stated, no",
   function(case) return case.request:assume "purposes" ~= nil and the.purposes_exceed_the_customer(case) end)
+
+the.request_names_data = condition("the request names the data", function(case) return #case.request.categories > 0 end)
 
 -- All purposes of the request; without a purpose, these do not hold
 
@@ -171,6 +182,10 @@ the.recipient_is_inside = condition(
     return request:assume "on_behalf" or request:assume "recipient_kind" ~= nil
       and (the.recipient_is_a_processor(case) or the.recipient_is_an_own_register(case))
   end)
+
+the.outsider_asks_about_the_dead = condition(
+  "an outsider asks for data of a person who has died; if this is not stated, no",
+  function(case) return case.subject:assume "kind" == "deceased" and not the.recipient_is_inside(case) end)
 
 the.recipient_is_a_person_medium_or_partner = condition("the recipient is a private person, a medium or a partner",
   function(case)
@@ -247,9 +262,9 @@ the.no_grounds_override = condition("no grounds of the controller override those
 
 -- The law that the request cites
 
-local no_authority = { private_person = true, media = true, partner = true }
+local no_authority = { private_person = true, media = true, partner = true, collection_agency = true }
 
--- Marketing is never a legal duty, and no act obliges to disclose data to a private person, a medium or a partner.
+-- Marketing is never a legal duty, and no act obliges to disclose data to a private person, a medium, a partner or an agency.
 local function may_be_a_duty(case)
   if no_authority[case.request:assume "recipient_kind"] then return false end
   return not (case.request:assume "purposes" ~= nil and the.purposes_include_marketing(case))

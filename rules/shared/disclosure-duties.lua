@@ -62,8 +62,10 @@ local function rows_of_cited_act(citation)
   return found
 end
 
-local function names_section(section, row)
+-- Where a citation names no section, the controller must have read the act; a duty with a form, such as an order, does not fit.
+local function names_section(case, section, row)
   if row.sections == nil then return true end
+  if section == nil then return not row.form and case.request:assume "law_checked" == true end
   for _, one in ipairs(row.sections) do
     if one == section then return true end
   end
@@ -99,8 +101,8 @@ local function rows_for(case)
   if #cited == 0 then return none end
   local section, found = section_of(citation), {}
   for _, row in ipairs(cited) do
-    if names_section(section, row) and goes_to(case, row) and is_in_force(case, row)
-      and (row.addressees == nil or row.addressees[case.controller.kind]) then
+    if goes_to(case, row) and is_in_force(case, row) and (row.addressees == nil or row.addressees[case.controller.kind])
+      and names_section(case, section, row) then
       found[#found + 1] = row
     end
   end

@@ -1,7 +1,7 @@
 -- The duties to disclose data to authorities. A request for disclosure that cites a law is a legal duty only where one of these
 -- rows fits it: the act and its section, the authority, the controller, the data and the day. A fit is computed, so the
--- controller need not read the act again; where `confidence` is not "S", the controller must have read it, too. The functions
--- that compute it: shared/disclosure-duties.lua
+-- controller need not read the act again; where `confidence` is not "S", or the request names the act without a section, the
+-- controller must have read it, too. The functions that compute it: shared/disclosure-duties.lua
 --
 --   act, names, sections   the number of the act, its names, and its sections with the duty ("3:66": chapter 3, section 66)
 --   kinds, called          the kinds of recipient, and words in the name of a recipient of the kind `authority`
@@ -52,7 +52,7 @@ local ombudsman = {
   "data protection ombudsman", "tietosuojavaltuutet", "dataombudsman",
 }
 
-local enforcement_code = { "enforcement code", "ulosottokaari", "utsökningsbalk" }
+local enforcement_code = { "enforcement code", "ulosottokaar", "utsökningsbalk" }
 local tax_assessment   = {
   "tax assessment procedure", "act on assessment procedure", "verotusmenettely", "beskattningsförfarande",
 }
@@ -221,7 +221,8 @@ return {
   {
     id = "C1", act = "1224/2004",
     names = { "sickness insurance act", "health insurance act", "sairausvakuutusla", "sjukförsäkringslag" },
-    kinds = { kela = true }, addressees = private_bodies, secret = true, checked = "2026-03-02", confidence = "M-",
+    kinds = { authority = true, kela = true }, called = kela, addressees = private_bodies, secret = true,
+    checked = "2026-03-02", confidence = "M-",
     data = { name = true, personal_identity_code = true, billing_data = true, kela_reimbursement = true },
   },
   {

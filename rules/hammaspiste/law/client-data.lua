@@ -55,9 +55,14 @@ local patient_is_dead = condition("the patient is stated to have died, or the da
     return last_days.of_life(case) ~= nil or case.subject:assume "kind" == "deceased"
   end)
 
-local relative_asks = condition("the recipient is a relative", function(case)
-  return case.request.recipient_kind == "relative"
-end)
+local survivors = { relative = true, private_person = true }
+
+local survivor_asks = condition(
+  "a private person asks for data of a patient who has died; if the recipient is not stated, no",
+  function(case)
+    local kind = case.request:assume "recipient_kind"
+    return kind ~= nil and survivors[kind] == true and patient_is_dead(case)
+  end)
 
 local purpose_is_research = condition("a purpose is research", function(case)
   return case.request.purposes:includes "research"
@@ -116,6 +121,13 @@ return law "Act 703/2023 on client data" {
     when = period_is_over, obliges = "destroy_out_of_sight",
   },
 
+  -- An entry that proved mistaken may be right as the history of the care.
+  rectification.review "a professional decides whether an entry on the care was wrong" {
+    code = "accuracy_contested", cites = { "GDPR 16", "GDPR 5(1)(d)", "Act 703/2023 s. 22" }, confidence = "M",
+    data = { "patient_record", "treatment_plan", "prescriptions", "xray_images" },
+    when = the.data_are_called_incorrect, unless = the.controller_made_the_request,
+  },
+
   rectification.oblige "a corrected entry stays readable beside the new one" {
     cites = "Act 703/2023 s. 22", on_action = "correct", confidence = "M", when = patient_document_is_corrected,
     obliges = "keep_earlier_entry",
@@ -154,7 +166,7 @@ return law "Act 703/2023 on client data" {
     "client data are secret unless the patient consents, a law obliges or the recipient works for the clinic" {
     code = "secret_by_law", cites = { "Act 703/2023 s. 4", "Act 703/2023 s. 6" }, confidence = "S",
     data = { "guardian_contacts", "use_log", "older_use_log", table.unpack(documents.on_health) },
-    unless = { patient_consented, the.law_may_oblige, the.recipient_is_inside },
+    unless = { patient_consented, survivor_asks, the.law_may_oblige, the.recipient_is_inside },
   },
 
   record_transfer.refuse "nothing goes to a recipient without the consent of the patient" {
@@ -164,7 +176,7 @@ return law "Act 703/2023 on client data" {
 
   disclosure.review "a relative may need data of a patient who has died" {
     code = "relatives_interest", cites = "Act 703/2023 s. 52", data = everything, confidence = "S",
-    when = { relative_asks, patient_is_dead }, obliges = "written_application",
+    when = survivor_asks, obliges = "written_application",
   },
 
   disclosure.review "a permit for research decides what is given" {

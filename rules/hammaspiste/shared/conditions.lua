@@ -7,8 +7,20 @@ local own = {}
 
 -- Care
 
-own.employee_treats_the_patient = condition("the member of staff treats the patient now",
-  function(case) return treats_patient(case.request.staff.duty, case.subject.id) end)
+-- Roles without a part in the care.
+local gives_no_care = { reception = true, billing = true }
+
+own.employee_treats_the_patient = condition(
+  "the member of staff treats the patient now; if reception and billing are the only roles, no", function(case)
+    local staff = case.request.staff
+    local roles = staff:assume "roles"
+    if roles ~= nil and #roles > 0 then
+      local cares = false
+      for _, role in ipairs(roles) do cares = cares or not gives_no_care[role] end
+      if not cares then return false end
+    end
+    return treats_patient(staff.duty, case.subject.id)
+  end)
 
 -- Returns a condition on a role of the member of staff.
 local function has_role(role)

@@ -1,5 +1,6 @@
 -- Conditions of the library. What all organisations share stands in shared/conditions.lua.
 local purposes = use "shared/purposes"
+local the      = use "shared/conditions"
 
 local own = {}
 
@@ -46,8 +47,8 @@ own.loan_is_out_or_came_back_lately = condition(
 own.history_is_on = condition("the customer has turned the loan history on",
   function(case) return case.subject.keeps_history end)
 
-own.fee_is_unpaid = condition("a fee is unpaid", function(case)
-  return case.subject.fines:any(function(fine) return fine.paid == nil end)
+own.fee_is_unpaid = condition("a fee is unpaid, or an invoice of one is open", function(case)
+  return the.debt_is_on_record(case) or case.subject.fines:any(function(fine) return fine.paid == nil end)
 end)
 
 own.replacement_fees_reach_the_limit = condition("the unpaid replacement fees amount to thirty euros or more",
@@ -86,6 +87,8 @@ own.research_is_permitted = condition("a purpose is research, and the town grant
 
 -- Messages and employees
 
+local newsletters = { "direct_marketing", "direct_advertising" }
+
 own.customer_wants_messages = condition(
   "the message is an e-mail, and the customer consented to e-mail about events; if consents are not stated, no",
   function(case)
@@ -95,6 +98,11 @@ own.customer_wants_messages = condition(
         and (consent:assume "channel" == nil or consent.channel == "email")
     end)
   end)
+
+own.newsletters_are_meant = condition("the request names marketing; if it names no purpose, yes", function(case)
+  local request = case.request
+  return request:assume "purposes" == nil or #request.purposes == 0 or purposes.include(case, newsletters)
+end)
 
 own.employee_works_at_the_desk = condition("the employee works at the desk",
   function(case) return case.request.staff.task == "desk" end)
