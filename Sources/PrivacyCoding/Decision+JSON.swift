@@ -19,7 +19,8 @@ extension Decision {
         $0.member("fact", assumed.fact)
         $0.key("value")
         switch assumed.value {
-        case .none, .unknown: $0.plain("null")
+        case .none: $0.plain("null")
+        case .unknown: $0.string("unknown")
         case .noElements: $0.plain("[]")
         case .flag(let flag): $0.plain("\(flag)")
         case .code(let code): $0.string(code)

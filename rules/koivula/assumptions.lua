@@ -4,12 +4,4 @@ return assumptions {
     unknown = true,
     because = "the day of birth is not stated, so the stated age decides",
   },
-  ["subject.lending_bans"] = {
-    none = true,
-    because = "the library records each ban on lending, and none is stated",
-  },
-  ["subject.reservations"] = {
-    none = true,
-    because = "the library records each reservation, and none is stated",
-  },
 }

@@ -90,10 +90,6 @@ return assumptions {
 
   -- Recipients
 
-  ["request.recipient"] = {
-    unknown = true,
-    because = "a recipient without a name cannot be matched with a collection case",
-  },
   ["request.recipient_kind"] = {
     unknown = true, cites = "GDPR 28(3)",
     because = "a recipient of unknown kind counts as an outsider, but in a transfer as a processor",
@@ -201,10 +197,6 @@ return assumptions {
     unknown = true,
     because = "a consent that names no channel covers every channel",
   },
-  ["subject.consents.given"] = {
-    unknown = true,
-    because = "the day of the consent is not stated, so nothing shows that it is older than the regulation",
-  },
   ["subject.bans"] = {
     none = true, cites = "GDPR 5(1)(d)",
     because = "the controller records each ban and states none; before marketing or publication, the rules ask",
@@ -236,10 +228,6 @@ return assumptions {
     none = true,
     because = "only stated invoices count here; where an open one could keep the data, the rules ask",
   },
-  ["subject.invoices.status"] = {
-    unknown = true,
-    because = "the controller records a dispute over an invoice, and none is stated",
-  },
   ["subject.invoices.creditor"] = {
     none = true,
     because = "an invoice in the register is the controller's own unless another creditor is stated",
@@ -256,18 +244,6 @@ return assumptions {
     unknown = true,
     because = "no collection case is stated; where an invoice is open and a case matters, the rules ask",
   },
-  ["subject.collections.status"] = {
-    unknown = true, cites = "728/2003 s. 11",
-    because = "the controller records a claim in court or enforcement as such, and states no such stage",
-  },
-  ["subject.collections.opened"] = {
-    unknown = true,
-    because = "the opening day of the case is not stated, so the claim does not count as time-barred",
-  },
-  ["subject.collections.agent"] = {
-    none = true,
-    because = "an agency has a collection case only where it is stated as the agent",
-  },
 
   -- The data
 
@@ -282,10 +258,6 @@ return assumptions {
   ["subject.data.basis"] = {
     unknown = true, cites = "GDPR 5(2)",
     because = "the rules on a certain legal basis apply only where the controller has stated it",
-  },
-  ["subject.data.basis.purpose"] = {
-    unknown = true,
-    because = "a legal basis that names no purpose covers every purpose",
   },
   ["subject.data.necessary"] = {
     unknown = true, cites = "GDPR 5(1)(e)",

@@ -21,10 +21,6 @@ local data_are_special_or_secret = condition(
     return data_are_special(case, held) or the.data_are_marked_secret(case, held)
   end)
 
-local recipient_is_identified = condition(
-  "the recipient is who it claims to be; if its identity is not stated, yes",
-  function(case) return case.request:assume "identity" == "sufficient" end)
-
 return law "GDPR on disclosure" {
   title    = "GDPR 5, 6 and 9; Data Protection Act 1050/2018, section 29",
   in_force = { from = "2018-05-25" },
@@ -34,7 +30,7 @@ return law "GDPR on disclosure" {
   -- Anyone can write an authority's letter.
   disclosure.require "a recipient whose identity is in doubt proves it" {
     requirement = "identity", code = "identity_not_established", cites = { "GDPR 5(1)(f)", "GDPR 32" }, confidence = "M+",
-    met     = recipient_is_identified,
+    met     = the.identity_is_not_in_doubt,
     asks    = "proof that the recipient is who it claims to be",
     obliges = "request_identity_proof",
   },

@@ -39,6 +39,14 @@ return law "GDPR on identification" {
     obliges = "request_identity_proof",
   },
 
+  -- An objection shows nothing of the data, but its refusal does.
+  objection.require "a requester whose identity is in doubt proves it before an objection is weighed" {
+    requirement = "identity", code = "identity_not_established", cites = "GDPR 12(6)", confidence = "M+",
+    unless  = the.objection_is_to_marketing, met = the.identity_is_not_in_doubt,
+    asks    = "proof of identity, by the easiest way that settles the doubt",
+    obliges = "request_identity_proof",
+  },
+
   any_of(access, rectification, erasure, restriction, portability, anonymisation).oblige
     "the identity code, even with a name, proves no identity" {
     cites    = "Data Protection Act 29.5", on_outcome = "needs_more_information", confidence = "S",

@@ -57,7 +57,7 @@ local only_an_old_consent = condition(
   "the only consent to this channel is older than the regulation; if consents or their days are not stated, no",
   function(case)
     if case.subject:assume "consents" == nil then return false end
-    local function is_old(consent) return consent:assume "given" ~= nil and consent.given < regulation_applies_from end
+    local function is_old(consent) return consent.given < regulation_applies_from end
     local consents = case.subject.consents
     return consents:any(function(consent) return is_old(consent) and consented_by_this_channel(case, consent) end)
       and consents:none(function(consent) return not is_old(consent) and consented_by_this_channel(case, consent) end)

@@ -27,7 +27,7 @@ local function rests_on_other_grounds(case, held)
   if request:assume "categories" ~= nil and not request.categories:includes(held.category) then return true end
   if held:assume "basis" == nil or #held.basis == 0 then return false end
   local function is_meant(one)
-    return request:assume "purposes" == nil or one:assume "purpose" == nil or request.purposes:includes(one.purpose)
+    return request:assume "purposes" == nil or request.purposes:includes(one.purpose)
   end
   return held.basis:any(is_meant) and held.basis:none(function(one)
     return is_meant(one) and (one.basis == "legitimate_interests" or one.basis == "public_task")

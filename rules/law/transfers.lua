@@ -57,12 +57,6 @@ local transfer_goes_on = condition(
     return request.repetitive
   end)
 
--- By default, the recipient of a transfer is a processor of the controller. Any other kind of recipient has purposes of its
--- own.
-local recipient_works_for_the_controller = condition(
-  "the recipient is a processor or a service provider; if its kind is not stated, yes",
-  function(case) return case.request:assume "recipient_kind" == nil or the.recipient_is_a_processor(case) end)
-
 return law "GDPR on transfers" {
   title    = "Regulation (EU) 2016/679, articles 44 to 49",
   in_force = { from = "2018-05-25" },
@@ -118,18 +112,18 @@ return law "GDPR on transfers" {
   transfer.review "outside the European Economic Area, a recipient with its own purposes needs a request for disclosure" {
     code   = "legal_basis_unclear", cites = { "GDPR 44", "GDPR 6(1)" }, data = everything, unless_refused = true,
     confidence = "M+",
-    unless = { recipient_works_for_the_controller, the.recipient_is_in_the_area },
+    unless = { the.recipient_is_a_processor, the.recipient_is_in_the_area },
   },
 
   transfer.permit "a processor inside the European Economic Area may have the data, since this is no transfer" {
     code = "processing_on_behalf", cites = { "GDPR 1(3)", "GDPR 28(3)" }, layer = "default", data = everything,
     confidence = "M+",
-    when = { the.recipient_is_in_the_area, recipient_works_for_the_controller },
+    when = { the.recipient_is_in_the_area, the.recipient_is_a_processor },
   },
 
   transfer.review "inside the European Economic Area, a recipient with its own purposes needs a request for disclosure" {
     code = "legal_basis_unclear", cites = { "GDPR 1(3)", "GDPR 6(1)" }, layer = "default", data = everything, confidence = "M+",
-    when = the.recipient_is_in_the_area, unless = recipient_works_for_the_controller,
+    when = the.recipient_is_in_the_area, unless = the.recipient_is_a_processor,
   },
 
   transfer.oblige "a contract binds a recipient that processes data for the controller" {

@@ -25,8 +25,8 @@ end
 -- Returns whether an open collection case interrupts the limitation: a court or the enforcement has it, or it was opened in the
 -- last three years or on an unknown day.
 local function interrupts(collection, today)
-  if collection:assume "status" ~= nil and (collection.status == "court" or collection.status == "enforcement") then return true end
-  return collection:assume "opened" == nil or collection.opened + years(3) >= today
+  if collection.status == "court" or collection.status == "enforcement" then return true end
+  return collection.opened + years(3) >= today
 end
 
 -- Returns whether something is owed, and all of it is past its limitation without a stated interruption. If collection cases

@@ -21,9 +21,9 @@ collection.claim_is_of_the_controller = condition(
   function(case)
     local request = case.request
     if request:assume "on_behalf" then return true end
-    if request:assume "recipient" ~= nil and case.subject:assume "collections" ~= nil then
+    if case.subject:assume "collections" ~= nil and request.recipient ~= nil then
       local has_the_case = case.subject.collections:any(function(one)
-        return one.is_open and one:assume "agent" ~= nil and one.agent == request.recipient
+        return one.is_open and one.agent == request.recipient
       end)
       if has_the_case then return true end
     end

@@ -17,7 +17,7 @@ the.invoice_is_open = condition("an invoice is unpaid, disputed, written off or 
   function(case) return case.subject.invoices:any "is_open" end)
 
 the.an_invoice_is_disputed = condition("an invoice is disputed; if invoices are not stated, no", function(case)
-  return case.subject:assume("invoices"):any(function(invoice) return invoice:assume "status" == "disputed" end)
+  return case.subject:assume("invoices"):any(function(invoice) return invoice.status == "disputed" end)
 end)
 
 the.collection_is_open = condition("a collection case is open; if cases are not stated and no invoice is open, no",

@@ -22,6 +22,9 @@ the.requester_is_identified = condition("the requester is identified; if not sta
   return request.identity == "sufficient"
 end)
 
+the.identity_is_not_in_doubt = condition("the identity of the one who asks is established; if not stated, yes",
+  function(case) return case.request:assume "identity" == "sufficient" end)
+
 the.agent_made_the_request = condition("an agent made the request; if the requester is not stated, no", function(case)
   return case.request:assume "made_by" == "agent"
 end)
@@ -208,8 +211,9 @@ the.country_is_outside_the_area = condition("the country is outside the European
 
 the.data_would_leave_the_area = condition(
   "the data would leave the European Economic Area; for a disclosure without a country, no", function(case)
-    if case.request.like == "disclosure" then return not case.request:assume "in_eea" end
-    return not case.request.in_eea
+    local request = case.request
+    if request.like == "disclosure" and request:assume "transfer_tool" == nil then return not request:assume "in_eea" end
+    return not request.in_eea
   end)
 
 the.transfer_is_technically_necessary = condition("the transfer is needed to secure the technical implementation",

@@ -4,7 +4,7 @@ public struct Assumed: Codable, Hashable, Sendable {
   public enum Value: Hashable, Sendable {
     /// There is none; `null` in JSON.
     case none
-    /// Nothing is known of it; `null` in JSON.
+    /// Nothing is known of it; `"unknown"` in JSON.
     case unknown
     /// A list without elements; `[]` in JSON.
     case noElements
@@ -30,7 +30,9 @@ public struct Assumed: Codable, Hashable, Sendable {
 }
 
 extension Assumed.Value: Codable {
-  /// Reads `null`, `[]`, a flag or a code.
+  private static let unknownWord = "unknown"
+
+  /// Reads `null`, `[]`, `"unknown"`, a flag or a code.
   public init(from decoder: any Decoder) throws {
     let value = try decoder.singleValueContainer()
     if value.decodeNil() {
@@ -38,18 +40,19 @@ extension Assumed.Value: Codable {
     } else if let flag = try? value.decode(Bool.self) {
       self = .flag(flag)
     } else if let code = try? value.decode(String.self) {
-      self = .code(code)
+      self = code == Self.unknownWord ? .unknown : .code(code)
     } else {
       _ = try value.decode([String].self)
       self = .noElements
     }
   }
 
-  /// Writes `null`, `[]`, a flag or a code.
+  /// Writes `null`, `[]`, `"unknown"`, a flag or a code.
   public func encode(to encoder: any Encoder) throws {
     var value = encoder.singleValueContainer()
     switch self {
-    case .none, .unknown: try value.encodeNil()
+    case .none: try value.encodeNil()
+    case .unknown: try value.encode(Self.unknownWord)
     case .noElements: try value.encode([String]())
     case .flag(let flag): try value.encode(flag)
     case .code(let code): try value.encode(code)

@@ -36,7 +36,7 @@ extension LuaCATSText {
         + record.fields.map(entry)
         + [
           "---@field assume fun(self: \(Self.name(record.name)), field: \(Self.name(record.name)).field): any"
-            + "  whether the fact is stated, also as none", "",
+            + "  the fact or, where it is not stated, what assumptions.lua declares", "",
         ]
         + choices(record)
     }

@@ -22,7 +22,9 @@ struct LawCheck {
   private var unstated: [Finding] {
     rules.compactMap { register, rule in
       let lacking = [
-        rule.confidence == nil ? "`confidence`" : nil, rule.checked == nil ? "`checked`" : nil,
+        rule.confidence == nil ? "`confidence`" : nil,
+        rule.checked.map { checked in today.map { checked > $0 } ?? false } ?? true
+          ? "`checked` in the past" : nil,
       ].compactMap(\.self)
       guard !lacking.isEmpty else { return nil }
       return finding(
@@ -72,8 +74,9 @@ struct LawCheck {
   private func finding(
     _ kind: Finding.Kind, _ register: String, _ message: String, _ location: SourceLocation
   ) -> Finding {
-    let owner = register.prefix { $0 != "/" }
-    let isOwn = location.file.contains("/\(owner)/")
+    let path = registers.first { $0.document.name == register }?.scripts.first { $0.name == location.file }?
+      .path
+    let isOwn = path.map { RuleFile.owner(of: $0) == register.prefix { $0 != "/" } } ?? false
     return Finding(register: isOwn ? register : nil, kind: kind, message: message, location: location)
   }
 }

@@ -15,6 +15,7 @@ struct AssumptionReader {
 
   /// The assumptions in alphabetical order of the facts, with those of the law that are not withdrawn.
   func assumptions() -> [Assumption] {
+    reader.reportUnexpectedItems()
     var assumptions = common ?? []
     for (fact, value) in reader.table.fields {
       if value == .boolean(false), common != nil {

@@ -125,7 +125,13 @@ struct RuleReader {
       reader.report(
         "`working_days` needs `within` in days", key: "working_days", help: "such as `within = days(2)`")
     }
+    if limit.countsWorkingDays, let within = limit.within, within.days > 366 {
+      reader.report("`within` counts at most 366 working days", key: "within")
+    }
     let categories = reader.codes("of", of: .category)
+    if let categories, categories.isEmpty {
+      reader.report("`of` names no data", key: "of", help: "leave it out for all data")
+    }
     var id = kinds.count == 1 ? "\(word)/\(kinds[0].rawValue)" : word
     if let categories { id += "/" + categories.joined(separator: ", ") }
     var rule = base(reader, verb, id: id, name: limit.sentence(of: verb, about: categories ?? []))

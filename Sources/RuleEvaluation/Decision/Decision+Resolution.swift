@@ -13,7 +13,9 @@ extension Decision {
     let (plan, outcome) = (resolution.results.plan, resolution.outcome)
     let deciding = resolution.decidingRules
     let conflicts = resolution.conflicts
-    let dates = ReplyDates(resolution.results, granted: { resolution.grantedCategories })
+    let grants = outcome == .granted || outcome == .partlyGranted
+    let dates = ReplyDates(
+      resolution.results, grants: grants, granted: { resolution.grantedCategories })
     self.init(
       id: plan.id, register: plan.register.document.name, request: plan.kind, today: plan.today,
       outcome: outcome)
@@ -30,7 +32,7 @@ extension Decision {
     self.conflicts = conflicts
     respondBy = dates.respondBy
     extendedRespondBy = dates.extended
-    performBy = outcome == .granted || outcome == .partlyGranted ? dates.performBy : nil
+    performBy = dates.performBy
     obligations =
       ObligationBuilder(
         resolution, deciding: deciding, dates: dates, missing: missing, hasConflicts: !conflicts.isEmpty

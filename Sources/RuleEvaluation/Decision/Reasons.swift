@@ -18,7 +18,7 @@ extension Resolution {
     }.map(\.3)
   }
 
-  /// Whether a rule bars only data that nobody named, such as vouchers: it is not the first reason of a refusal.
+  /// Whether a rule bars only data that neither case nor request names, such as vouchers: it is not the first reason of a refusal.
   private func isAside(_ index: Int) -> Bool {
     guard outcome == .refused else { return false }
     let plan = results.plan

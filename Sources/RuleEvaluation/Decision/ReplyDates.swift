@@ -8,8 +8,10 @@ struct ReplyDates: Sendable {
   private(set) var performBy: CalendarDate?
 
   /// Computes the days.
-  /// - Parameter granted: Returns the categories whose data are acted on; nil for a request as a whole.
-  init(_ results: RuleResults, granted: () -> Set<DataCategory>?) {
+  /// - Parameters:
+  ///   - grants: Whether something is granted, so that a promise counts.
+  ///   - granted: Returns the categories whose data are acted on; nil for a request as a whole.
+  init(_ results: RuleResults, grants: Bool, granted: () -> Set<DataCategory>?) {
     guard let received = results.plan.facts.received else { return }
     func holding(_ rules: [Int]) -> [Rule] {
       rules.filter { rule in results.targets.indices.contains { results.result(rule, $0).isHeld } }
@@ -24,6 +26,7 @@ struct ReplyDates: Sendable {
       let day = Self.due(received, reply, .euList)
       respondBy = min(respondBy ?? day, day)
     }
+    guard grants else { return }
     // A promise without a period ("without delay") is kept by the reply at the latest. Of several promises the earliest day
     // keeps all.
     performBy =

@@ -17,7 +17,7 @@ public final class DecisionPlan: Sendable {
   let targets: [DecisionTarget]
   /// The categories among the targets.
   let categories: CategorySet
-  /// The targets that follow from other facts and that nobody named, such as the vouchers of the invoices.
+  /// The targets that follow from other facts and that neither case nor request names, such as the vouchers of the invoices.
   let derived: CategorySet
   /// The path of the missing fact that names the data; nil where the case states enough.
   let missingCategories: String?

@@ -17,6 +17,8 @@ package struct REPLConfiguration: Sendable {
   package var loading = RuleEngine.Limits.loading
   /// The limits for a decision or a line.
   package var deciding = RuleEngine.Limits.deciding
+  /// Whether decisions take unstated facts for what is declared.
+  package var assuming = true
   /// The maximum number of decisions in one search for changes.
   package var maximumTries = 20_000
   /// The style of output.

@@ -14,7 +14,8 @@ extension REPLSession {
     // Recorded before the files are read, so that a file saved meanwhile counts as changed.
     watchRules()
     let opened = try RuleEngine(
-      rules: configuration.rules, loading: configuration.loading, deciding: deciding)
+      rules: configuration.rules, loading: configuration.loading, deciding: deciding,
+      assuming: configuration.assuming)
     engine = opened
     isOutdated = false
     if let register = scenario.register {

@@ -39,7 +39,8 @@ package struct REPLSession {
     // Recorded before the files are read, so that a file saved meanwhile counts as changed.
     stamps = FileStamps([configuration.rules], endings: [".lua"])
     engine = try RuleEngine(
-      rules: configuration.rules, loading: configuration.loading, deciding: configuration.deciding)
+      rules: configuration.rules, loading: configuration.loading, deciding: configuration.deciding,
+      assuming: configuration.assuming)
     luaSession = RuleSession(engine: engine, limits: configuration.deciding)
     library = CaseLibrary(paths: configuration.cases)
     coverage = RuleCoverage(engine: engine)

@@ -18,7 +18,7 @@ struct AskedQuestions {
 
   var counterexamples: [Counterexample] {
     trial.decision.missing.compactMap { missing in
-      // Of a text, a number or a record nobody knows all values; a function of the host has none that a case could state.
+      // The values of a text, a number or a record cannot be listed; a function of the host has none that a case could state.
       guard let field = trial.sheet.vocabulary.schema.field(path: missing.path), field.hasKnownValues else {
         return nil
       }

@@ -37,7 +37,7 @@ package struct PropertyReport: Encodable, Sendable {
     if let decision = result.decision {
       if decision.outcome == .needsMoreInformation { asking += 1 }
       for one in decision.assumed { assumptions[one.fact, default: 0] += 1 }
-      for one in decision.missing { questions[one.from ?? "nobody", default: 0] += 1 }
+      for one in decision.missing { questions[one.from ?? "unknown", default: 0] += 1 }
     }
     counterexamples += result.counterexamples.map {
       Entry(

@@ -41,6 +41,7 @@ struct Repl: ParsableCommand {
     configuration.register = register
     configuration.language = language.lang
     configuration.loading = options.limits(.loading)
+    configuration.assuming = !options.noAssumptions
     configuration.deciding = options.limits(.deciding)
     let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     configuration.style = TextStyle(coloured: Terminal.colours)

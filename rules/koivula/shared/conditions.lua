@@ -60,15 +60,15 @@ own.replacement_fees_reach_the_limit = condition("the unpaid replacement fees am
     return cents >= 3000
   end)
 
-own.lending_ban_is_in_force = condition("a ban on lending is in force; if bans on lending are not stated, no",
+own.lending_ban_is_in_force = condition("a ban on lending is in force",
   function(case)
-    return case.subject:assume("lending_bans"):any(function(ban)
+    return case.subject.lending_bans:any(function(ban)
       return ban.last_day == nil or ban.last_day >= case.today
     end)
   end)
 
-own.reservation_is_pending = condition("a reservation is pending; if reservations are not stated, no", function(case)
-  return #case.subject:assume "reservations" > 0
+own.reservation_is_pending = condition("a reservation is pending", function(case)
+  return #case.subject.reservations > 0
 end)
 
 -- Recipients and purposes
