@@ -33,22 +33,37 @@ struct PropertiesTests {
         expect: { outcome: refused }
     """
 
-  @Test func grantThatRestsOnSilenceIsReported() throws {
+  @Test func unstatedFactIsAskedForAndGrantsNothing() throws {
     let rules = """
       disclosure.permit "given" { code = "own_use", data = everything,
         unless = condition("order", function(case) return case.subject.non_disclosure_order == true end) },
       """
-    let silent = try properties(rules, Self.example)
-    #expect(silent.status == 0, "an unstated fact is asked for: \(silent.output)\(silent.errors)")
-    let fallback = """
-      disclosure.permit "given" { code = "own_use", data = everything, fallback = true },
-      disclosure.refuse "order" { code = "own_use", data = everything,
-        when = condition("order", function(case)
-          local ok, value = pcall(function() return case.subject.non_disclosure_order end)
-          return ok and value end) },
+    let run = try properties(rules, Self.example)
+    #expect(run.status == 0, "\(run.output)\(run.errors)")
+    #expect(run.lines.last == "1 cases, 0 need more information, 0 break a property")
+  }
+
+  /// These rules declare nothing of a request that names no data.
+  @Test func grantThatRestsOnSilenceIsReported() throws {
+    let rules = """
+      holds { "email" },
+      erasure.permit "erased" { code = "erasure_on_request", data = everything },
+      erasure.retain "kept" { code = "own_use", data = "phone" },
       """
-    let open = try properties(fallback, Self.example, "--format", "json")
-    #expect(open.status == 0 || open.output.contains("non_disclosure_order"), "\(open.output)\(open.errors)")
+    let example = Self.example.replacing("data: [ name ]", with: "data: [ name, email ]").replacing(
+      "kind: disclosure, categories: [ name ]", with: "kind: erasure, categories: [ email ]")
+    let run = try properties(rules, example, "--only", "removal")
+    #expect(run.status == 1, "\(run.output)\(run.errors)")
+    #expect(run.output.contains("without `request.categories` the decision grants name"), "\(run.output)")
+  }
+
+  @Test func failingRuleIsReported() throws {
+    let rules = """
+      disclosure.permit "given" { code = "own_use", data = everything,
+        when = condition("fails", function(case) return ("x"):rep(-1) < case.subject.non_disclosure_order end) },
+      """
+    let run = try properties(rules, Self.example)
+    #expect(run.status == 1 && run.output.contains("the case has no decision"), "\(run.output)\(run.errors)")
   }
 
   @Test func needlessQuestionIsReported() throws {
@@ -63,7 +78,7 @@ struct PropertiesTests {
     #expect(run.status == 1, "\(run.output)\(run.errors)")
     #expect(
       run.output.contains(
-        "`subject.non_disclosure_order` is asked for, and every value of it gives the same decision"))
+        "`subject.non_disclosure_order` is asked for by rules/a/b.lua:3, and every value"))
   }
 
   @Test func unknownPropertyIsAUsageError() throws {
