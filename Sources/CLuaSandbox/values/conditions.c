@@ -89,8 +89,7 @@ static bool is_case(lua_State *L, int index) {
   return view.kind == CLH_IMMEDIATE_VIEW && view.high == 0 && view.low == 0;
 }
 
-/// The reads of an answer count for the function in progress, too.
-static void add_reads(clh_machine *m, uint32_t number) {
+void clh_add_reads(clh_machine *m, uint32_t number) {
   if (m->input.row == CLH_NO_ROW) return;
   uint64_t *words = (uint64_t *)m->answers.words.bytes;
   const uint64_t *reads = words + number * clh_answer_size(m) + CLH_ANSWER_WORDS;
@@ -118,15 +117,12 @@ static int call_condition(lua_State *L) {
   }
   uint32_t number = clh_answer_of(L, condition, record);
   if (clh_answer_at(m, number)->verdict > CLH_UNDECIDED) {
-    luaL_checkstack(L, 6, NULL);
-    lua_pushcfunction(L, clh_message_handler);
-    int handler = lua_gettop(L);
-    clh_push_asked(L, condition, number);
-    clh_ask(L, condition, number, record, handler);
+    clh_check_asked(L, condition, number);
+    if (!m->programs.run(L, condition, number, record)) clh_ask_in_lua(L, condition, number, record);
   }
   clh_answer answer = *clh_answer_at(m, number);
   clh_check_depth(L, condition, answer.depth);
-  add_reads(m, number);
+  clh_add_reads(m, number);
   if (answer.depth > m->input.depth) m->input.depth = answer.depth;
   if (answer.verdict == CLH_UNDECIDED) clh_undecided(L, answer.missing_field, answer.missing_cell);
   lua_pushboolean(L, answer.verdict == CLH_HELD);
@@ -184,7 +180,6 @@ void clh_open_conditions(lua_State *L) {
 
 static void close_list(const clh_machine *m, struct clh_conditions *lists) {
   for (size_t i = 0; lists && i < m->config.configured_count; i++) {
-    for (size_t k = 0; k < lists[i].count; k++) free(lists[i].list[k].program);
     free(lists[i].list);
   }
   free(lists);

@@ -108,6 +108,8 @@ typedef struct clh_condition {
   uint32_t first;     // its first answer: one, or one a record
 } clh_condition;
 void clh_open_conditions(lua_State *L);
+/// The reads of an answer count for the function in progress, too.
+void clh_add_reads(clh_machine *m, uint32_t number);
 void clh_close_conditions(clh_machine *m);
 /// `condition("sentence", function)`.
 int clh_condition_constructor(lua_State *L);
@@ -135,6 +137,12 @@ uint32_t clh_answer_of(lua_State *L, clh_condition *condition, uint32_t record);
 bool clh_call_noted(lua_State *L, uint32_t answer, uint32_t record, int handler);
 /// Calls the function on top in the same way, and pops it: its value is the answer.
 void clh_ask(lua_State *L, const clh_condition *condition, uint32_t answer, uint32_t record, int handler);
+/// Returns whether a condition is not being asked already and, with those that it asks for, is not too deep.
+bool clh_can_ask(const clh_machine *m, uint32_t answer, uint32_t depth);
+/// Raises an error where the condition is being asked already, or is too deep.
+void clh_check_asked(lua_State *L, const clh_condition *condition, uint32_t answer);
+/// Asks a condition for another function, in Lua.
+void clh_ask_in_lua(lua_State *L, const clh_condition *condition, uint32_t answer, uint32_t record);
 /// Pushes the function of a condition whose answer is unasked; raises an error where it is being asked.
 void clh_push_asked(lua_State *L, const clh_condition *condition, uint32_t answer);
 /// Raises an error where a condition, with those that it asks for, is too deep for the function in progress.
