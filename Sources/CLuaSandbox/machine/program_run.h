@@ -46,10 +46,6 @@ static inline bool is_text(const value *v, const char **text, uint32_t *length) 
 step clh_program_apply(run *r, const value *function, const value *arguments, uint32_t count, value *to);
 
 // program_facts.c
-/// Reads a field of a view, as `clh_view_index` does.
-step clh_program_field(run *r, const value *view, const clh_program_constant *name, value *to);
-/// `record:assume "field"`.
-step clh_program_assume(run *r, const value *view, const clh_program_constant *name, value *to);
 /// Calls the method in the first register with the two arguments that follow it.
 step clh_program_call(run *r, value *to);
 

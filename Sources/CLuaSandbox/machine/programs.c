@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "machine/program_run.h"
+#include "machine/program_cells.h"
 
 // MARK: Instructions
 
@@ -83,7 +83,7 @@ static step get_entry(run *r, const value *table, const value *key, value *to) {
 }
 
 static step get_field(run *r, const value *from, const clh_program_constant *name, value *to) {
-  if (from->kind == VIEW) return clh_program_field(r, from, name, to);
+  if (from->kind == VIEW) return get_fact(r, from, name, to);
   value key = {.kind = CONSTANT, .constant = name};
   return get_entry(r, from, &key, to);
 }
@@ -158,7 +158,7 @@ static step run_code(run *r, frame *f) {
         clh_method method = instruction >> 15 & 1 ? constants[c].method : CLH_METHOD_NONE;
         if (from->kind == VIEW && method == CLH_METHOD_ASSUME && is_assume(code, instruction >> 7 & 0xff)) {
           r->steps += 2;
-          step = clh_program_assume(r, from, &constants[code[0] >> 15], to);
+          step = get_assumed(r, from, &constants[code[0] >> 15], to);
           code += 2;
           break;
         }

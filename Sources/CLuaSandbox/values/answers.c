@@ -18,13 +18,10 @@ uint32_t clh_add_answers(lua_State *L, uint32_t count) {
   return first;
 }
 
-uint32_t clh_answer_of(lua_State *L, clh_condition *condition, uint32_t record) {
+void clh_begin_answers(lua_State *L, clh_condition *condition) {
   clh_machine *m = clh_of(L);
-  if (condition->sequence != m->input.sequence) {
-    condition->first = clh_add_answers(L, condition->reads_record ? (uint32_t)m->input.batch->record_count : 1);
-    condition->sequence = m->input.sequence;
-  }
-  return condition->first + (condition->reads_record ? record : 0);
+  condition->first = clh_add_answers(L, condition->reads_record ? (uint32_t)m->input.batch->record_count : 1);
+  condition->sequence = m->input.sequence;
 }
 
 /// Pushes the sentence of a condition, for an error that no script can catch.
