@@ -50,9 +50,7 @@ package struct LuaReport: Sendable {
   var values: [(call: Int, output: Int, value: LuaValue)] = []
 
   init(count: Int, readWords: Int, fieldCount: Int) {
-    results = []
-    results.reserveCapacity(count)
-    for _ in 0..<count { results.append(clh_result()) }
+    results = [clh_result](repeating: clh_result(), count: count)
     (self.readWords, self.fieldCount) = (readWords, fieldCount)
   }
 
@@ -141,13 +139,12 @@ package struct LuaReport: Sendable {
 
   /// Returns the identifiers of the fields that calls read by `assume` and that were not stated.
   package var assumed: Set<Int> {
-    var words = [UInt64](repeating: 0, count: readWords)
-    for start in stride(from: 0, to: answers.count, by: answerWords) {
-      for word in 0..<readWords { words[word] |= answers[start + Int(CLH_ANSWER_WORDS) + word] }
-    }
     var assumed: Set<Int> = []
-    for (place, word) in words.enumerated() {
-      var bits = word
+    for place in fieldCount / 64..<readWords {
+      var bits: UInt64 = 0
+      for word in stride(from: Int(CLH_ANSWER_WORDS) + place, to: answers.count, by: answerWords) {
+        bits |= answers[word]
+      }
       while bits != 0 {
         let bit = place * 64 + bits.trailingZeroBitCount
         if bit >= fieldCount { assumed.insert(bit - fieldCount) }

@@ -25,11 +25,14 @@ struct ProgramTests {
     return cells
   }
 
-  private func outcome(_ body: String, _ facts: LuaCells, inLua: Bool, record: Bool) throws -> Outcome {
+  private func outcome(
+    _ body: String, after top: String = "", _ facts: LuaCells, inLua: Bool, record: Bool
+  ) throws -> Outcome {
     var configuration = LuaConfiguration()
     let parameters = record ? "case, held" : "case"
     configuration.sources = [
-      LuaSource(name: "rules/a.lua", text: "return { condition('c', function(\(parameters)) \(body) end) }")
+      LuaSource(
+        name: "rules/a.lua", text: "\(top) return { condition('c', function(\(parameters)) \(body) end) }")
     ]
     configuration.addWords()
     (configuration.types, configuration.codes, configuration.countsLines) = (types, ["open", "paid"], inLua)
@@ -118,6 +121,71 @@ struct ProgramTests {
       #expect(
         try outcome(body, facts, inLua: false, record: false)
           == outcome(body, facts, inLua: true, record: false), "\(body)")
+    }
+  }
+
+  /// What the conditions below use.
+  private static let top = """
+    local set, t = { open = true, paid = false }, {}
+    local function is_open(one) return one.status == 'open' end
+    local written = condition('w', function(case) return case.written end)
+    local first = condition('f', function(case) return #case.invoices > 0 end)
+    local open = condition('o', function(case, held) return is_open(held) end)
+    local computed = condition('l', function(case) return tostring(case.written) == 'true' end)
+    t.a = condition('a', function(case) return t.b(case) end)
+    t.b = condition('b', function(case) return t.a(case) end)
+    t.written, t.is_open = written, is_open
+    """
+
+  @Test(arguments: [
+    "return written(case)", "return not written(case) and first(case)", "return written(case) or first(case)",
+    "return first(case) and t.written(case)", "return computed(case)",
+    "return case.written or computed(case)",
+    "return first(case) and case.today + days(1) > case.today", "return case.invoices:any(is_open)",
+    "return case.invoices:all(t.is_open)",
+    "return case.invoices:none(function(one) return one.status == 'open' end)",
+    "return case.invoices:any(function(one) return one.due ~= nil and one.due >= case.today end)",
+    "return case.invoices:any(function(one) return is_open(one) and written(case) end)",
+    "return case.invoices:all(function(one) return open(case, one) end)",
+    "return case.invoices:any(function(one) return open(case, one) or computed(case) end)",
+    "return case.invoices:any(function() return case.written end)",
+    "return case.invoices:any(function(one) return one end)",
+    "local x = 'open' return case.invoices:any(function(one) return one.status == x end)",
+    "local x = 'open' x = 'paid' return case.invoices:all(function(one) return one.status ~= x end)",
+    "local x = false case.invoices:any(function() x = true return true end) return x",
+    "return case.invoices:any(function(a) return case.invoices:all(function(b) return a.due == b.due end) end)",
+    "return case.invoices:any(function(one) return set[one.status] == true end)",
+    "return set.open == true and set.nothing == nil", "return set[nil] == nil", "return set[1] == nil",
+    "return t.nosuch == nil", "return t.nosuch(case)",
+    "local function f(x, y) return x == true and y == nil end return f(case.written)",
+    "local f = function() return case.written end return f()",
+    "local f = function() return f end return f() == nil",
+    "return written()", "return written(case.invoices)", "return open(case)", "return open(case, case)",
+    "return t.a(case)", "return case.written or t.b(case)", "return (pcall(t.a, case))",
+    "return not pcall(function() return t.a(case) end)",
+    "return case.written == (#case.invoices > 0)", "local a, b = nil return a == b and case.written",
+  ])
+  func composedConditionsAnswerAsInLua(_ body: String) throws {
+    for facts in Self.cases {
+      for record in [false, true] {
+        #expect(
+          try outcome(body, after: Self.top, facts, inLua: false, record: record)
+            == outcome(body, after: Self.top, facts, inLua: true, record: record), "\(body)")
+      }
+    }
+  }
+
+  @Test func conditionsOfARecordAskEachOther() throws {
+    for body in [
+      "return open(case, held)", "return not open(case, held) and written(case)",
+      "return written(case) or open(case, held) or computed(case)",
+      "return case.invoices:any(function(one) return open(case, one) and one.due == held.due end)",
+    ] {
+      for facts in Self.cases {
+        #expect(
+          try outcome(body, after: Self.top, facts, inLua: false, record: true)
+            == outcome(body, after: Self.top, facts, inLua: true, record: true), "\(body)")
+      }
     }
   }
 

@@ -13,13 +13,17 @@ local claim = {
   "bank_account", "bank_authorisation", "collection_file",
 }
 
+local only_billing = purposes.set { "billing" }
+
 local purposes_are_only_billing = condition("every purpose is billing", function(case)
-  return purposes.are_only(case, { "billing" })
+  return purposes.are_only(case, only_billing)
 end)
+
+local work = purposes.set { "billing", "collection", "address_update", "legal_obligation" }
 
 local purposes_are_work_with_the_register = condition(
   "every purpose is billing, collection, address updates or a legal obligation",
-  function(case) return purposes.are_only(case, { "billing", "collection", "address_update", "legal_obligation" }) end)
+  function(case) return purposes.are_only(case, work) end)
 
 -- The next run of such a source would overwrite a correction made only here.
 local data_came_by_integration = condition(

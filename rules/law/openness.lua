@@ -8,7 +8,9 @@ local the       = use "shared/conditions"
 local secret = { "health_data", "social_support_needs", "income_and_wealth", "family_relations", "youth_service_notes" }
 
 -- Purposes of the one who asks. Of the others, such as billing and collection, the notice of the authority speaks.
-local purposes_of_the_requester = { "legal_obligation", "research", "statistics", "development", "archiving", "other" }
+local purposes_of_the_requester = purposes.set {
+  "legal_obligation", "research", "statistics", "development", "archiving", "other",
+}
 
 -- Nobody needs to name the act: each request for data that an authority holds falls under it.
 local outsider_asks_for_own_purposes = condition(

@@ -38,11 +38,13 @@ local data_are_restricted = condition("a restriction is in force; if restriction
   return case.subject:assume("restrictions"):any "in_force"
 end)
 
+local development = purposes.set { "statistics", "development", "research" }
+
 local request_names_development_or_marketing = condition(
   "a purpose is marketing, a survey, targeted content, statistics, development or research; if none is stated, no",
   function(case)
     return case.request:assume "purposes" ~= nil
-      and (the.purposes_include_marketing(case) or purposes.include(case, { "statistics", "development", "research" }))
+      and (the.purposes_include_marketing(case) or purposes.include(case, development))
   end)
 
 return law "GDPR on restriction" {

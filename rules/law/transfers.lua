@@ -46,7 +46,7 @@ local person_consented_to_the_transfer = condition(
   "the person, told of the risks, consented to this very transfer", function(case) return case.request.transfer_consent end)
 
 -- Hosting, mailing and support go on by their nature.
-local lasting = { "technical_hosting", "value_added_service", "customer_care", "address_update" }
+local lasting = purposes.set { "technical_hosting", "value_added_service", "customer_care", "address_update" }
 
 local transfer_goes_on = condition(
   "the transfer goes on or is repeated; if this is not stated, yes for hosting, added services, customer care and address "

@@ -14,20 +14,26 @@ local claim = {
   "customer_number", "name", "postal_address", "einvoice_address", "personal_identity_code", "billing_data", "payment_data",
 }
 
+local of_the_register = purposes.set { "customer_care", "statistics", "billing", "collection", "legal_obligation" }
+
 local purposes_are_of_the_register = condition(
   "every purpose is customer care, statistics, billing, collection or a legal obligation",
   function(case)
-    return purposes.are_only(case, { "customer_care", "statistics", "billing", "collection", "legal_obligation" })
+    return purposes.are_only(case, of_the_register)
   end)
+
+local claims_and_duties = purposes.set { "billing", "collection", "legal_obligation" }
 
 -- A collector may also send an invoice. Any other purpose is its own.
 local purposes_are_only_claims_and_duties = condition(
   "every purpose is billing, collection or a legal obligation",
-  function(case) return purposes.are_only(case, { "billing", "collection", "legal_obligation" }) end)
+  function(case) return purposes.are_only(case, claims_and_duties) end)
+
+local hosting_and_billing = purposes.set { "technical_hosting", "billing" }
 
 local purposes_are_only_hosting_and_billing = condition(
   "every purpose is technical hosting or billing",
-  function(case) return purposes.are_only(case, { "technical_hosting", "billing" }) end)
+  function(case) return purposes.are_only(case, hosting_and_billing) end)
 
 -- Without a plan, only the Accounting Act applies to vouchers and ledgers; journals have no other period.
 local plan_keeps_the_books = condition(

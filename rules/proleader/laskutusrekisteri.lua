@@ -27,21 +27,29 @@ local person_is_a_contact_person = condition(
     return subject.contact_role["until"] == nil or subject.contact_role["until"] >= case.today
   end)
 
+local service = purposes.set { "value_added_service", "billing", "technical_hosting" }
+
 local purposes_include_a_service = condition("a purpose is an added service, billing or technical hosting", function(case)
-  return purposes.include(case, { "value_added_service", "billing", "technical_hosting" })
+  return purposes.include(case, service)
 end)
+
+local services_and_collection = purposes.set { "value_added_service", "billing", "technical_hosting", "collection" }
 
 local purposes_are_only_services = condition(
   "every purpose is an added service, billing, technical hosting or collection",
-  function(case) return purposes.are_only(case, { "value_added_service", "billing", "technical_hosting", "collection" }) end)
+  function(case) return purposes.are_only(case, services_and_collection) end)
+
+local statistics = purposes.set { "statistics" }
 
 local purposes_are_only_statistics = condition("every purpose is statistics", function(case)
-  return purposes.are_only(case, { "statistics" })
+  return purposes.are_only(case, statistics)
 end)
+
+local development = purposes.set { "development", "statistics" }
 
 local purposes_include_development = condition(
   "a purpose is development or statistics; if purposes are not stated, no",
-  function(case) return case.request:assume "purposes" ~= nil and purposes.include(case, { "development", "statistics" }) end)
+  function(case) return case.request:assume "purposes" ~= nil and purposes.include(case, development) end)
 
 local ten_years_are_running = condition("the relationship ended, and less than ten years ago", function(case)
   local ended = case.subject.relationship.ended

@@ -4,6 +4,8 @@ local the      = use "shared/conditions"
 
 local collection = {}
 
+local claims_and_duties = purposes.set { "billing", "collection", "legal_obligation" }
+
 collection.recipient_would_collect = condition(
   "a collection agency would bill or collect for no unrelated purpose, or these are all that another outside recipient names",
   function(case)
@@ -11,7 +13,7 @@ collection.recipient_would_collect = condition(
     if the.recipient_is_a_person_medium_or_partner(case) then return false end
     if not the.purposes_include_billing_or_collection(case) then return false end
     if case.request.recipient_kind ~= "collection_agency" then
-      return purposes.are_only(case, { "billing", "collection", "legal_obligation" })
+      return purposes.are_only(case, claims_and_duties)
     end
     return the.purposes_are_only_claims_and_credit(case) or the.purposes_are_only_services_and_billing(case)
   end)

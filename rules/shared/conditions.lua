@@ -104,22 +104,28 @@ the.work_needs_the_data = condition(
 
 -- One of the purposes of the request
 
+local claims = purposes.set { "billing", "collection" }
+
 the.purposes_include_billing_or_collection = condition("a purpose is billing or collection",
-  function(case) return purposes.include(case, { "billing", "collection" }) end)
+  function(case) return purposes.include(case, claims) end)
 
 the.purposes_include_collection = condition("a purpose is collection",
-  function(case) return purposes.include(case, { "collection" }) end)
+  function(case) return case.request.purposes:includes "collection" end)
+
+local credit = purposes.set { "credit_application", "credit_decision" }
 
 the.purposes_include_credit = condition("a purpose is a credit application or a credit decision",
-  function(case) return purposes.include(case, { "credit_application", "credit_decision" }) end)
+  function(case) return purposes.include(case, credit) end)
 
-local services = { "value_added_service", "technical_hosting", "customer_care", "address_update" }
-local services_and_billing = { "billing", "collection", table.unpack(services) }
+local services = purposes.set { "value_added_service", "technical_hosting", "customer_care", "address_update" }
+local services_and_billing = purposes.set {
+  "billing", "collection", "value_added_service", "technical_hosting", "customer_care", "address_update",
+}
 
 the.purposes_include_a_service = condition("a purpose is an added service, hosting, customer care or address updates",
   function(case) return purposes.include(case, services) end)
 
-local marketing = {
+local marketing = purposes.set {
   "direct_advertising", "distance_selling", "direct_marketing", "market_research", "opinion_research", "targeted_content",
 }
 
@@ -129,8 +135,10 @@ the.purposes_include_marketing = condition("a purpose is marketing, a survey or 
 the.request_names_marketing = condition("a purpose is marketing, a survey or targeted content; if none is stated, no",
   function(case) return case.request:assume "purposes" ~= nil and the.purposes_include_marketing(case) end)
 
+local foreign = purposes.set { "research", "other" }
+
 the.purposes_exceed_the_customer = condition("a purpose is research or other, or the request names none",
-  function(case) return #case.request.purposes == 0 or purposes.include(case, { "research", "other" }) end)
+  function(case) return #case.request.purposes == 0 or purposes.include(case, foreign) end)
 
 the.purposes_are_stated_to_exceed = condition(
   "a purpose is research or other, or the request names none; if this is not stated, no",
@@ -141,19 +149,22 @@ the.request_names_data = condition("the request names the data", function(case) 
 -- All purposes of the request; without a purpose, these do not hold
 
 the.purposes_are_only_billing_and_collection = condition("every purpose is billing or collection",
-  function(case) return purposes.are_only(case, { "billing", "collection" }) end)
+  function(case) return purposes.are_only(case, claims) end)
+
+local claims_and_credit = purposes.set { "billing", "collection", "credit_application", "credit_decision", "legal_obligation" }
 
 the.purposes_are_only_claims_and_credit = condition(
-  "every purpose is billing, collection, a credit application or decision, or a legal obligation", function(case)
-    return purposes.are_only(case, { "billing", "collection", "credit_application", "credit_decision", "legal_obligation" })
-  end)
+  "every purpose is billing, collection, a credit application or decision, or a legal obligation",
+  function(case) return purposes.are_only(case, claims_and_credit) end)
 
 the.purposes_are_only_services_and_billing = condition(
   "every purpose is an added service, hosting, customer care, address updates, billing or collection",
   function(case) return purposes.are_only(case, services_and_billing) end)
 
+local hosting = purposes.set { "technical_hosting" }
+
 the.purposes_are_only_hosting = condition("every purpose is technical hosting",
-  function(case) return purposes.are_only(case, { "technical_hosting" }) end)
+  function(case) return purposes.are_only(case, hosting) end)
 
 -- The recipient
 
@@ -274,22 +285,30 @@ local function may_be_a_duty(case)
   return not (case.request:assume "purposes" ~= nil and the.purposes_include_marketing(case))
 end
 
+-- These read the citation, so each is asked once a case, not once for each category.
+local an_act_of_the_table_is_cited = condition("the cited law is an act with a listed duty", duties.are_cited)
+
+local a_row_of_the_table_fits = condition("a row of the table of duties fits the request, whatever data it is about", duties.fit)
+
 -- Returns whether the request cites an act of the table in circumstances that allow a duty; undecided if no law is stated.
 local function cites_a_listed_act(case)
   local request = case.request
   if request:assume "law_cited" == nil then return may_be_a_duty(case) and request.law_cited ~= nil end
-  return request.law_cited ~= nil and duties.are_cited(case) and may_be_a_duty(case)
+  return request.law_cited ~= nil and an_act_of_the_table_is_cited(case) and may_be_a_duty(case)
 end
 
 the.a_listed_duty_applies = condition(
   "the cited law is a listed duty to disclose data to this recipient; if no law is stated, no",
-  function(case) return case.request:assume "law_cited" ~= nil and cites_a_listed_act(case) and duties.exist(case) end)
+  function(case)
+    return case.request:assume "law_cited" ~= nil and cites_a_listed_act(case) and a_row_of_the_table_fits(case)
+      and duties.exist(case)
+  end)
 
 the.a_listed_duty_governs = condition("the cited law is a listed duty to disclose data to this recipient",
-  function(case) return cites_a_listed_act(case) and duties.exist(case) end)
+  function(case) return cites_a_listed_act(case) and a_row_of_the_table_fits(case) and duties.exist(case) end)
 
 the.law_obliges = condition("the cited law is a listed duty to disclose these data to this recipient",
-  function(case, held) return cites_a_listed_act(case) and duties.reach(case, held) end)
+  function(case, held) return cites_a_listed_act(case) and a_row_of_the_table_fits(case) and duties.reach(case, held) end)
 
 the.law_obliges_if_cited = condition(
   "the cited law is a listed duty to disclose these data to this recipient; if no law is stated, no",
@@ -299,13 +318,17 @@ the.law_leaves_secrets_open = condition(
   "the cited law is a listed duty, but it does not say that it opens data that are secret; if no law is stated, no",
   function(case, held) return the.law_obliges_if_cited(case, held) and not duties.open_secrets(case, held) end)
 
+local a_hidden_act_is_cited = condition("the cited law is an act with a hidden duty", duties.may_be_hidden)
+
 the.inquiry_is_hidden = condition(
   "the cited law is a listed duty that is hidden from the person; if no law is stated, no",
   function(case)
     local request = case.request
     if request:assume "law_cited" == nil then return false end
-    return duties.are_hidden(case) and may_be_a_duty(case)
+    return a_hidden_act_is_cited(case) and duties.are_hidden(case) and may_be_a_duty(case)
   end)
+
+local the_citation_may_oblige = condition("the cited law may create a duty", citations.may_oblige)
 
 -- The controller read the law. Where no row of the table fits it, this must be stated.
 the.controller_found_a_duty = condition(
@@ -314,8 +337,8 @@ the.controller_found_a_duty = condition(
     local request = case.request
     if request:assume "law_cited" == nil then return false end
     if request:assume "law_checked" == false then return false end
-    if not citations.may_oblige(case) or the.request_names_marketing(case) then return false end
-    if request:assume "law_checked" == nil and cites_a_listed_act(case) and duties.exist(case) then return false end
+    if not the_citation_may_oblige(case) or the.request_names_marketing(case) then return false end
+    if request:assume "law_checked" == nil and the.a_listed_duty_governs(case) then return false end
     return request.law_checked
   end)
 

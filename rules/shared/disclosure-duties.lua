@@ -122,6 +122,11 @@ function duties.are_cited(case)
   return #rows_of_cited_act(case.request.law_cited:lower()) > 0
 end
 
+-- Returns whether a row fits the request, whatever data it is about and whatever its form.
+function duties.fit(case)
+  return #rows_for(case) > 0
+end
+
 -- Returns whether a duty fits the request, whatever data it is about.
 function duties.exist(case)
   for _, row in ipairs(rows_for(case)) do
@@ -146,12 +151,16 @@ function duties.open_secrets(case, held)
   return false
 end
 
--- Returns whether a duty that fits the request is hidden from the person.
-function duties.are_hidden(case)
+-- Returns whether the request cites an act with a hidden duty.
+function duties.may_be_hidden(case)
   local citation = case.request.law_cited:lower()
   local number = citation:match "%d+/%d%d%d%d"
-  if number and not hides[number] then return false end
-  if not number and not contains_one_of(citation, hidden_names) then return false end
+  if number then return hides[number] == true end
+  return contains_one_of(citation, hidden_names)
+end
+
+-- Returns whether a duty that fits the request is hidden from the person.
+function duties.are_hidden(case)
   for _, row in ipairs(rows_for(case)) do
     if row.hidden and is_complete(case, row) then return true end
   end

@@ -2,22 +2,22 @@
 -- result is undecided.
 local purposes = {}
 
--- Returns whether one of the purposes is among these.
-function purposes.include(case, wanted)
-  for _, purpose in ipairs(wanted) do
-    if case.request.purposes:includes(purpose) then return true end
-  end
-  return false
+-- Returns a set of purposes, for the functions below. A document makes it once, at its top.
+function purposes.set(list)
+  local set = {}
+  for _, purpose in ipairs(list) do set[purpose] = true end
+  return set
 end
 
--- Returns whether all purposes are among these; false if the request names none.
+-- Returns whether one of the purposes is in this set.
+function purposes.include(case, wanted)
+  return case.request.purposes:any(function(purpose) return wanted[purpose] == true end)
+end
+
+-- Returns whether all purposes are in this set; false if the request names none.
 function purposes.are_only(case, allowed)
-  local is_allowed = {}
-  for _, purpose in ipairs(allowed) do is_allowed[purpose] = true end
-  for _, purpose in ipairs(case.request.purposes) do
-    if not is_allowed[purpose] then return false end
-  end
-  return #case.request.purposes > 0
+  local named = case.request.purposes
+  return #named > 0 and named:all(function(purpose) return allowed[purpose] == true end)
 end
 
 return purposes

@@ -10,7 +10,7 @@ local purposes = use "shared/purposes"
 local claim = { "name", "postal_address", "assignment_history" }
 
 -- Purposes that the customer may forbid without a reason: those in the notice, and those that go with them.
-local marketing = {
+local marketing = purposes.set {
   "direct_advertising", "distance_selling", "direct_marketing", "market_research", "opinion_research", "targeted_content",
 }
 

@@ -33,12 +33,9 @@ static void push_function(lua_State *L, const clh_guard *guard, const clh_number
   }
 }
 
-/// Makes the program of a guard, unless lines are counted, which only Lua does.
 static void prepare(lua_State *L, const clh_guard *guard, clh_numbered *numbered, uint32_t answer) {
-  numbered->is_prepared = true;
-  if (clh_of(L)->lines) return;
   push_function(L, guard, numbered, answer);
-  numbered->program = clh_make_program(L);
+  clh_prepare_program(L, numbered);
   lua_pop(L, 1);
 }
 

@@ -7,6 +7,8 @@
 
 #define MAXIMUM_CODE 256      // instructions; a longer function runs in Lua
 #define MAXIMUM_CONSTANTS 64  // an instruction names a constant by 8 bits
+#define MAXIMUM_INNER 16      // functions in one function
+#define MAXIMUM_NESTING 6     // of functions in functions
 
 typedef struct dump {
   const uint8_t *at;
@@ -24,6 +26,15 @@ static const uint8_t *take(dump *d, size_t size) {
   d->at += size;
   d->left -= size;
   return taken;
+}
+
+static void skip(dump *d, size_t size) {
+  if (size > d->left) {
+    d->is_bad = true;
+    return;
+  }
+  d->at += size;
+  d->left -= size;
 }
 
 static size_t number(dump *d) {
@@ -47,9 +58,10 @@ static void read_constant(dump *d, clh_program_constant *constant) {
       return;
     default:
       constant->kind = CLH_CONSTANT_TEXT;
-      constant->length = number(d);
+      constant->length = (uint32_t)number(d);
       if (constant->length > 0) constant->length--;
-      constant->text = constant->length <= d->left ? (const char *)take(d, constant->length) : "";
+      constant->text = (const char *)d->at;
+      skip(d, constant->length);
   }
 }
 
@@ -82,30 +94,82 @@ static clh_method method_named(const char *name) {
   return CLH_METHOD_NONE;
 }
 
+/// The parts of a function as the dump has them.
+typedef struct parts {
+  const uint8_t *code, *captures;
+  size_t count, constant_count, capture_count, inner_count;
+  clh_program_constant constants[MAXIMUM_CONSTANTS];
+  const struct clh_program *inner[MAXIMUM_INNER];
+} parts;
+
 /// Copies the parts of a program into one block; NULL where memory is short.
-static struct clh_program *copy(
-    const clh_machine *m, const uint8_t *code, size_t count, const clh_program_constant *constants, size_t constant_count) {
+static struct clh_program *copy(clh_machine *m, const parts *p) {
   size_t texts = 0, types = m->config.type_count;
-  for (size_t i = 0; i < constant_count; i++) texts += constants[i].length + 1;
-  size_t size = sizeof(struct clh_program) + constant_count * (sizeof *constants + types * sizeof(int16_t))
-                + count * sizeof(uint32_t) + texts;
-  struct clh_program *program = calloc(1, size);
+  for (size_t i = 0; i < p->constant_count; i++) texts += p->constants[i].length + 1;
+  size_t size = sizeof(struct clh_program) + p->capture_count * (sizeof(value) + sizeof(clh_capture))
+                + p->constant_count * (sizeof *p->constants + types * sizeof(int16_t)) + p->inner_count * sizeof *p->inner
+                + p->count * sizeof(uint32_t) + texts;
+  struct clh_program *program = clh_program_memory(m, size);
   if (!program) return NULL;
-  clh_program_constant *own = (clh_program_constant *)(program + 1);
-  uint32_t *instructions = (uint32_t *)(own + constant_count);
-  int16_t *ordinals = (int16_t *)(instructions + count);
-  char *text = (char *)(ordinals + constant_count * types);
-  memcpy(instructions, code, count * sizeof *instructions);
-  for (size_t i = 0; i < constant_count; i++, ordinals += types) {
-    own[i] = constants[i];
+  value *outer = (value *)(program + 1);
+  clh_program_constant *own = (clh_program_constant *)(outer + p->capture_count);
+  const struct clh_program **inner = (const struct clh_program **)(own + p->constant_count);
+  uint32_t *instructions = (uint32_t *)(inner + p->inner_count);
+  int16_t *ordinals = (int16_t *)(instructions + p->count);
+  clh_capture *captures = (clh_capture *)(ordinals + p->constant_count * types);
+  char *text = (char *)(captures + p->capture_count);
+  memcpy(instructions, p->code, p->count * sizeof *instructions);
+  memcpy(captures, p->captures, p->capture_count * sizeof *captures);
+  memcpy(inner, p->inner, p->inner_count * sizeof *inner);
+  for (size_t i = 0; i < p->constant_count; i++, ordinals += types) {
+    own[i] = p->constants[i];
     if (own[i].kind != CLH_CONSTANT_TEXT) continue;
-    memcpy(text, constants[i].text, constants[i].length);
+    memcpy(text, p->constants[i].text, p->constants[i].length);
     own[i].text = text;
     own[i].method = method_named(text);
     if (find_fields(m, &own[i], ordinals)) own[i].ordinals = ordinals;
     text += own[i].length + 1;
   }
-  *program = (struct clh_program){instructions, count, own};
+  *program = (struct clh_program){
+      .code = instructions, .count = p->count, .constants = own, .inner = inner, .inner_count = p->inner_count,
+      .captures = captures, .capture_count = p->capture_count, .outer = outer,
+  };
+  return program;
+}
+
+/// Reads a function with its inner ones; NULL where it is no program. The rest of the dump can be read all the same.
+static struct clh_program *read_function(clh_machine *m, dump *d, int nesting) {
+  if (nesting > MAXIMUM_NESTING) d->is_bad = true;
+  if (d->is_bad) return NULL;
+  parts p = {0};
+  number(d);  // no source
+  number(d);  // the first line
+  number(d);  // the last line
+  const uint8_t *shape = take(d, 3);  // parameters, varargs, stack size
+  p.count = number(d);
+  if (p.count > d->left / 4) d->is_bad = true;
+  p.code = d->at;
+  if (!d->is_bad) skip(d, p.count * 4);
+  p.constant_count = number(d);
+  for (size_t i = 0; i < p.constant_count && !d->is_bad; i++) {
+    read_constant(d, &p.constants[i < MAXIMUM_CONSTANTS ? i : 0]);
+  }
+  p.capture_count = number(d);
+  if (p.capture_count > 255) d->is_bad = true;
+  p.captures = d->at;
+  if (!d->is_bad) skip(d, p.capture_count * 3);
+  p.inner_count = number(d);
+  for (size_t i = 0; i < p.inner_count && !d->is_bad; i++) {
+    p.inner[i < MAXIMUM_INNER ? i : 0] = read_function(m, d, nesting + 1);
+  }
+  for (int i = 0; i < 4; i++) {  // lines, absolute lines, locals, names: the dump is stripped of them
+    if (number(d) != 0) d->is_bad = true;
+  }
+  if (d->is_bad || shape[1] || shape[0] > shape[2] || shape[2] > CLH_PROGRAM_REGISTERS - 2) return NULL;
+  if (p.count > MAXIMUM_CODE || p.constant_count > MAXIMUM_CONSTANTS || p.inner_count > MAXIMUM_INNER) return NULL;
+  struct clh_program *program = copy(m, &p);
+  if (program) program->parameters = shape[0];
+  if (program && nesting > 0) program->outer = NULL;
   return program;
 }
 
@@ -121,18 +185,14 @@ struct clh_program *clh_make_program(lua_State *L) {
   if (lua_dump(L, write, NULL, 1) != 0) return NULL;  // a C function
   dump d = {.at = m->output.dump.bytes, .left = m->output.dump.length};
   // Signature, version, format, data, sizes, an integer, a number; then the count of upvalues.
-  take(&d, 4 + 1 + 1 + 6 + 3 + 8 + 8 + 1);
-  number(&d);  // no source
-  number(&d);  // the first line
-  number(&d);  // the last line
-  const uint8_t *shape = take(&d, 3);  // parameters, varargs, stack size
-  if (shape[1] || shape[2] > CLH_PROGRAM_REGISTERS - 2) return NULL;
-  size_t count = number(&d);
-  if (count > MAXIMUM_CODE) return NULL;
-  const uint8_t *code = take(&d, count * 4);
-  size_t constant_count = number(&d);
-  if (d.is_bad || constant_count > MAXIMUM_CONSTANTS) return NULL;
-  clh_program_constant constants[MAXIMUM_CONSTANTS] = {{0}};
-  for (size_t i = 0; i < constant_count; i++) read_constant(&d, &constants[i]);
-  return d.is_bad ? NULL : copy(m, code, count, constants, constant_count);
+  skip(&d, 4 + 1 + 1 + 6 + 3 + 8 + 8 + 1);
+  struct clh_program *program = read_function(m, &d, 0);
+  if (!program || d.is_bad) return NULL;
+  luaL_checkstack(L, 4, NULL);
+  for (size_t i = 0; i < program->capture_count; i++) {
+    bool is_known = lua_getupvalue(L, -1, (int)i + 1) != NULL;
+    ((value *)program->outer)[i] = is_known ? clh_program_value(L, lua_gettop(L)) : (value){.kind = OTHER};
+    if (is_known) lua_pop(L, 1);
+  }
+  return program;
 }

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "entry/entry.h"
-#include "sandbox/sandbox.h"
+#include "machine/machine.h"
 
 static void prepare(lua_State *L, void *argument) {
   (void)argument;
@@ -40,6 +40,7 @@ clh_machine *clh_open(const clh_configuration *configuration, const clh_limits *
   clh_limit_allocations(m, limits);
   m->meter.byte_limit = limits->bytes;
   m->meter.traffic = INT64_MAX;
+  m->programs.run = clh_run_condition;
   if (!clh_copy_configuration(m, configuration) || (configuration->counts_lines && !clh_open_lines(m))) return fail(m, error);
   m->L = lua_newstate(clh_allocate, m);
   if (!m->L) return fail(m, error);
@@ -56,6 +57,7 @@ void clh_close(clh_machine *m) {
   free(m->answers.words.bytes);
   free(m->answers.asked.bytes);
   clh_close_conditions(m);
+  clh_close_programs(m);
   free(m->output.values.bytes);
   free(m->output.dump.bytes);
   free(m->output.printed.bytes);

@@ -9,3 +9,10 @@
 bool clh_run_program(lua_State *L, const clh_numbered *condition, uint32_t answer, uint32_t record);
 /// Returns the program of the function on top, NULL where it has none.
 struct clh_program *clh_make_program(lua_State *L);
+/// Makes the program of the function on top for a condition or a function, unless lines are counted, which only Lua does.
+void clh_prepare_program(lua_State *L, clh_numbered *numbered);
+/// Answers a condition that another function calls.
+bool clh_run_condition(lua_State *L, clh_condition *condition, uint32_t answer, uint32_t record);
+
+// links.c
+void clh_close_programs(clh_machine *m);

@@ -1,29 +1,26 @@
-// A program that runs: its registers, and how an instruction ends. Only the two files of the runner include it.
+// A program that runs: its registers, and how an instruction ends. Only the files of the runner include it.
 #pragma once
 
 #include "machine/machine.h"
 #include "machine/programs.h"
 
-typedef enum value_kind { NONE, FALSE, TRUE, INTEGER, DATE, TEXT, VIEW, LIST, METHOD, CONSTANT } value_kind;
+#define CLH_PROGRAM_FRAMES 6  // functions that call one another
 
-/// The value of a register.
-typedef struct value {
-  value_kind kind;
-  int32_t type;     // of a view, or of the elements of a list; -1 for scalars
-  int64_t integer;  // a number, days, the first cell of a view, the number of a constant, a method
-  const char *text;
-  size_t length;    // of a text
-  const clh_cell *list;
-} value;
+typedef enum step { NEXT, DONE, GIVE_UP, UNDECIDED } step;
 
-typedef enum step { NEXT, SKIP, JUMP, DONE, GIVE_UP, UNDECIDED } step;
+typedef struct frame {
+  const struct clh_program *program;
+  const struct frame *creator;  // of an inner function
+  value registers[CLH_PROGRAM_REGISTERS];
+} frame;
 
 typedef struct run {
+  lua_State *L;
   clh_machine *m;
-  const struct clh_program *program;
-  value registers[CLH_PROGRAM_REGISTERS];
   uint32_t missing_field, missing_cell;
-  bool result;
+  uint32_t steps, level;
+  int64_t asked;  // the instructions of conditions that were asked, which nothing repeats
+  frame *frames[CLH_PROGRAM_FRAMES];
 } run;
 
 static const value none = {.kind = NONE};
@@ -32,8 +29,26 @@ static inline value boolean(bool flag) { return (value){.kind = flag ? TRUE : FA
 
 static inline bool is_false(const value *v) { return v->kind == NONE || v->kind == FALSE; }
 
+/// Returns whether the value is a text, and which.
+static inline bool is_text(const value *v, const char **text, uint32_t *length) {
+  if (v->kind == CONSTANT && v->constant->kind == CLH_CONSTANT_TEXT) {
+    *text = v->constant->text;
+    *length = v->constant->length;
+    return true;
+  }
+  *text = v->text;
+  *length = v->length;
+  return v->kind == TEXT;
+}
+
+// programs.c
+/// Calls a function with some arguments.
+step clh_program_apply(run *r, const value *function, const value *arguments, uint32_t count, value *to);
+
 // program_facts.c
-/// Reads a field of a view, as `clh_view_index` does.
-step clh_program_field(run *r, const value *view, const clh_program_constant *name, value *to);
 /// Calls the method in the first register with the two arguments that follow it.
 step clh_program_call(run *r, value *to);
+
+// program_conditions.c
+/// Asks a condition about the case and a record.
+step clh_program_ask(run *r, clh_condition *condition, const value *arguments, uint32_t count, value *to);

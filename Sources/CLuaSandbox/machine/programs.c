@@ -1,158 +1,321 @@
 // The code of simple conditions, such as `return case.request:assume "made_by" == "agent"`, run on
 // the cells of the facts. It follows Lua's own code instruction by instruction, with the same reads and the same three-valued
 // answer, and gives up at any instruction or value that it does not know: Lua then runs the function from its beginning. Code
-// never jumps back here, so each instruction runs at most once.
+// never jumps back here, so each instruction of a call runs at most once. A program may ask other conditions, call functions of
+// Lua that are programs, too, and pass functions to the methods of lists.
 #include <stdlib.h>
 #include <string.h>
 
-#include "machine/program_run.h"
+#include "machine/program_cells.h"
 
 // MARK: Instructions
 
 static step is_equal(const value *v, const clh_program_constant *constant, bool *result) {
+  const char *text;
+  uint32_t length;
   switch (constant->kind) {
     case CLH_CONSTANT_NIL: *result = v->kind == NONE; break;
     case CLH_CONSTANT_FALSE: *result = v->kind == FALSE; break;
     case CLH_CONSTANT_TRUE: *result = v->kind == TRUE; break;
     case CLH_CONSTANT_TEXT:
-      *result = v->kind == TEXT && v->length == constant->length && !memcmp(v->text, constant->text, v->length);
+      *result = is_text(v, &text, &length) && length == constant->length && !memcmp(text, constant->text, length);
       break;
     default: return GIVE_UP;
   }
-  return v->kind == METHOD || v->kind == CONSTANT ? GIVE_UP : NEXT;
+  return v->kind == METHOD || v->kind == CONSTANT || v->kind == OTHER ? GIVE_UP : NEXT;
 }
 
-static step compare(int operation, int64_t left, int64_t right, bool *result) {
+/// Whether two values are equal: texts, dates, integers, flags and none.
+static step are_equal(const value *left, const value *right, bool *result) {
+  const char *texts[2];
+  uint32_t lengths[2];
+  bool is_left_text = is_text(left, &texts[0], &lengths[0]), is_right_text = is_text(right, &texts[1], &lengths[1]);
+  if (is_left_text && is_right_text) {
+    *result = lengths[0] == lengths[1] && !memcmp(texts[0], texts[1], lengths[0]);
+    return NEXT;
+  }
+  if ((!is_left_text && left->kind > TEXT) || (!is_right_text && right->kind > TEXT)) return GIVE_UP;
+  bool is_number = left->kind == INTEGER || left->kind == DATE;
+  *result = left->kind == right->kind && (!is_number || left->integer == right->integer);
+  return NEXT;
+}
+
+static bool compare(uint32_t operation, int64_t left, int64_t right) {
   switch (operation) {
-    case CLH_OP_EQI: *result = left == right; return NEXT;
-    case CLH_OP_LTI: *result = left < right; return NEXT;
-    case CLH_OP_LEI: *result = left <= right; return NEXT;
-    case CLH_OP_GTI: *result = left > right; return NEXT;
-    case CLH_OP_GEI: *result = left >= right; return NEXT;
-    default: return GIVE_UP;
+    case CLH_OP_EQI: return left == right;
+    case CLH_OP_LTI: return left < right;
+    case CLH_OP_LEI: return left <= right;
+    case CLH_OP_GTI: return left > right;
+    default: return left >= right;
   }
 }
 
-/// A comparison skips the jump that follows it, or takes it.
-static step branch(bool condition, bool expected) { return condition != expected ? SKIP : JUMP; }
-
-static step finish(run *r, const value *v) {
-  if (v->kind != TRUE && v->kind != FALSE) return GIVE_UP;
-  r->result = v->kind == TRUE;
+/// Gives the value of a function to the one that called it. Functions are never returned: their registers would be gone.
+static step finish(const value *from, value *to) {
+  if (from->kind == CLOSURE || from->kind == OTHER) return GIVE_UP;
+  *to = *from;
   return DONE;
 }
 
-static step execute(run *r, uint32_t instruction) {
-  uint32_t operation = instruction & 0x7f, a = instruction >> 7 & 0xff, b = instruction >> 16 & 0xff, c = instruction >> 24;
-  bool k = instruction >> 15 & 1, result = false;
-  if (a + 2 >= CLH_PROGRAM_REGISTERS) return GIVE_UP;
-  value *to = &r->registers[a];
-  const value *from = b < CLH_PROGRAM_REGISTERS ? &r->registers[b] : &none;
-  const clh_program_constant *constants = r->program->constants;
-  switch (operation) {
-    case CLH_OP_MOVE: *to = *from; return NEXT;
-    case CLH_OP_LOADK: *to = (value){.kind = CONSTANT, .integer = instruction >> 15}; return NEXT;
-    case CLH_OP_LOADFALSE: *to = boolean(false); return NEXT;
-    case CLH_OP_LFALSESKIP: *to = boolean(false); return SKIP;
-    case CLH_OP_LOADTRUE: *to = boolean(true); return NEXT;
-    case CLH_OP_GETFIELD: return clh_program_field(r, from, &constants[c], to);
-    case CLH_OP_SELF:
-      if (!k || (from->kind != VIEW && from->kind != LIST)) return GIVE_UP;
-      if ((constants[c].method == CLH_METHOD_ASSUME) != (from->kind == VIEW) || !constants[c].method) return GIVE_UP;
-      to[1] = *from;
-      *to = (value){.kind = METHOD, .integer = constants[c].method};
-      return NEXT;
-    case CLH_OP_NOT:
-      if (from->kind == METHOD || from->kind == CONSTANT) return GIVE_UP;
-      *to = boolean(is_false(from));
-      return NEXT;
-    case CLH_OP_LEN:
-      if (from->kind != LIST) return GIVE_UP;
-      *to = (value){.kind = INTEGER, .integer = from->list->count};
-      return NEXT;
-    case CLH_OP_JMP: return JUMP;
-    case CLH_OP_LT:
-    case CLH_OP_LE:
-      if (to->kind != DATE || from->kind != DATE) return GIVE_UP;
-      return branch(operation == CLH_OP_LT ? to->integer < from->integer : to->integer <= from->integer, k);
-    case CLH_OP_EQK:
-      if (is_equal(to, &constants[b], &result) != NEXT) return GIVE_UP;
-      return branch(result, k);
-    case CLH_OP_EQI:
-    case CLH_OP_LTI:
-    case CLH_OP_LEI:
-    case CLH_OP_GTI:
-    case CLH_OP_GEI:
-      if (to->kind != INTEGER || compare((int)operation, to->integer, (int64_t)b - 127, &result) != NEXT) return GIVE_UP;
-      return branch(result, k);
-    case CLH_OP_TEST: return branch(!is_false(to), k);
-    case CLH_OP_TESTSET:
-      if (is_false(from) == k) return SKIP;
-      *to = *from;
-      return JUMP;
-    case CLH_OP_CALL:
-      return b == 3 && c == 2 ? clh_program_call(r, to) : GIVE_UP;
-    case CLH_OP_TAILCALL: {
-      step step = b == 3 ? clh_program_call(r, to) : GIVE_UP;
-      return step == NEXT ? finish(r, to) : step;
-    }
-    case CLH_OP_RETURN: return b == 2 ? finish(r, to) : GIVE_UP;
-    case CLH_OP_RETURN1: return finish(r, to);
+/// Returns an outer variable; NULL where there is none.
+static const value *outer_value(const frame *f, uint32_t place) {
+  while (place < f->program->capture_count) {
+    if (f->program->outer) return &f->program->outer[place];
+    clh_capture capture = f->program->captures[place];
+    if (!(f = f->creator)) return NULL;
+    if (capture.is_register) return capture.place < CLH_PROGRAM_REGISTERS ? &f->registers[capture.place] : NULL;
+    place = capture.place;
+  }
+  return NULL;
+}
+
+static step get_entry(run *r, const value *table, const value *key, value *to) {
+  const char *text;
+  uint32_t length;
+  if (table->kind != TABLE) return GIVE_UP;
+  if (key->kind == NONE) {
+    *to = none;
+    return NEXT;
+  }
+  if (!is_text(key, &text, &length)) return GIVE_UP;
+  r->m->meter.fuel -= 2;
+  return clh_link_entry(r->L, table->link, text, length, to) ? NEXT : GIVE_UP;
+}
+
+static step get_field(run *r, const value *from, const clh_program_constant *name, value *to) {
+  if (from->kind == VIEW) return get_fact(r, from, name, to);
+  value key = {.kind = CONSTANT, .constant = name};
+  return get_entry(r, from, &key, to);
+}
+
+static step call(run *r, frame *f, value *to, uint32_t b) {
+  if (b < 2 || (size_t)(to - f->registers) + b > CLH_PROGRAM_REGISTERS) return GIVE_UP;
+  switch (to->kind) {
+    case METHOD: return b == 3 ? clh_program_call(r, to) : GIVE_UP;
+    case CONDITION: return clh_program_ask(r, to->condition, to + 1, b - 1, to);
+    case FUNCTION:
+    case CLOSURE: return clh_program_apply(r, to, to + 1, b - 1, to);
     default: return GIVE_UP;
   }
 }
 
-/// Runs the code from its beginning; `steps` counts the instructions.
-static step run_code(run *r, uint32_t *steps) {
-  size_t place = 0;
-  while (place < r->program->count) {
-    uint32_t instruction = r->program->code[place++];
-    ++*steps;
-    step step = execute(r, instruction);
-    if (step == SKIP) {
-      place++;
-    } else if (step == JUMP) {
-      // `execute` saw the jump itself, or a comparison before it.
-      if ((instruction & 0x7f) != CLH_OP_JMP) {
-        if (place >= r->program->count) return GIVE_UP;
-        instruction = r->program->code[place++];
+/// Returns whether the code goes on with `(record, "field")`, the rest of `record:assume "field"`; then a call of the method
+/// is all that is left of it.
+static bool is_assume(const uint32_t *code, uint32_t a) {
+  uint32_t load = code[0], call = code[1];
+  return (load & 0x7fff) == (CLH_OP_LOADK | (a + 2) << 7) && call == (CLH_OP_CALL | a << 7 | 3u << 16 | 2u << 24);
+}
+
+/// A comparison skips the jump that follows it, or takes it.
+#define BRANCH(condition)                                        \
+  if ((condition) != (bool)(instruction >> 15 & 1)) {            \
+    code++;                                                      \
+  } else {                                                       \
+    int32_t distance = (int32_t)(*code++ >> 7) - 0xffffff;       \
+    if (distance < 0) return GIVE_UP;                            \
+    code += distance;                                            \
+  }                                                              \
+  break
+
+/// Runs the code of the newest frame from its beginning; the value is in its first register. Lua's compiler made the code: its
+/// registers, constants and jumps are there.
+static step run_code(run *r, frame *f) {
+  const uint32_t *code = f->program->code;
+  const clh_program_constant *constants = f->program->constants;
+  value *registers = f->registers;
+  for (;;) {
+    uint32_t instruction = *code++;
+    uint32_t operation = instruction & 0x7f, b = instruction >> 16 & 0xff, c = instruction >> 24;
+    value *to = &registers[instruction >> 7 & 0xff];
+    const value *from = &registers[b & (CLH_PROGRAM_REGISTERS - 1)];
+    bool result;
+    step step = NEXT;
+    r->steps++;
+    switch (operation) {
+      case CLH_OP_MOVE: *to = *from; break;
+      case CLH_OP_LOADI: *to = (value){.kind = INTEGER, .integer = (int64_t)(instruction >> 15) - 0xffff}; break;
+      case CLH_OP_LOADK: *to = (value){.kind = CONSTANT, .constant = &constants[instruction >> 15]}; break;
+      case CLH_OP_LOADFALSE: *to = boolean(false); break;
+      case CLH_OP_LFALSESKIP:
+        *to = boolean(false);
+        code++;
+        break;
+      case CLH_OP_LOADTRUE: *to = boolean(true); break;
+      case CLH_OP_LOADNIL:
+        for (uint32_t i = 0; i <= b; i++) to[i] = none;
+        break;
+      case CLH_OP_GETUPVAL:
+        if (!(from = outer_value(f, b)) || from->kind == OTHER) return GIVE_UP;
+        *to = *from;
+        break;
+      case CLH_OP_GETTABUP:
+        if (!(from = outer_value(f, b))) return GIVE_UP;
+        step = get_field(r, from, &constants[c], to);
+        break;
+      case CLH_OP_GETTABLE: step = get_entry(r, from, &registers[c & (CLH_PROGRAM_REGISTERS - 1)], to); break;
+      case CLH_OP_GETFIELD: step = get_field(r, from, &constants[c], to); break;
+      case CLH_OP_SELF: {
+        clh_method method = instruction >> 15 & 1 ? constants[c].method : CLH_METHOD_NONE;
+        if (from->kind == VIEW && method == CLH_METHOD_ASSUME && is_assume(code, instruction >> 7 & 0xff)) {
+          r->steps += 2;
+          step = get_assumed(r, from, &constants[code[0] >> 15], to);
+          code += 2;
+          break;
+        }
+        if (!method || (from->kind != VIEW && from->kind != LIST)) return GIVE_UP;
+        if ((method == CLH_METHOD_ASSUME) != (from->kind == VIEW)) return GIVE_UP;
+        to[1] = *from;
+        *to = (value){.kind = METHOD, .integer = method};
+        break;
       }
-      int32_t distance = (int32_t)(instruction >> 7) - 0xffffff;
-      if ((instruction & 0x7f) != CLH_OP_JMP || distance < 0) return GIVE_UP;
-      place += (size_t)distance;
-    } else if (step != NEXT) {
-      return step;
+      case CLH_OP_NOT:
+        if (from->kind == METHOD || from->kind == CONSTANT || from->kind == OTHER) return GIVE_UP;
+        *to = boolean(is_false(from));
+        break;
+      case CLH_OP_LEN:
+        if (from->kind != LIST) return GIVE_UP;
+        *to = (value){.kind = INTEGER, .integer = from->list->count};
+        break;
+      case CLH_OP_JMP: {
+        int32_t distance = (int32_t)(instruction >> 7) - 0xffffff;
+        if (distance < 0) return GIVE_UP;
+        code += distance;
+        break;
+      }
+      case CLH_OP_EQ:
+        if (are_equal(to, from, &result) != NEXT) return GIVE_UP;
+        BRANCH(result);
+      case CLH_OP_LT:
+      case CLH_OP_LE:
+        if (to->kind != DATE || from->kind != DATE) return GIVE_UP;
+        BRANCH(operation == CLH_OP_LT ? to->integer < from->integer : to->integer <= from->integer);
+      case CLH_OP_EQK:
+        if (is_equal(to, &constants[b], &result) != NEXT) return GIVE_UP;
+        BRANCH(result);
+      case CLH_OP_EQI:
+      case CLH_OP_LTI:
+      case CLH_OP_LEI:
+      case CLH_OP_GTI:
+      case CLH_OP_GEI:
+        if (to->kind != INTEGER) return GIVE_UP;
+        BRANCH(compare(operation, to->integer, (int64_t)b - 127));
+      case CLH_OP_TEST: BRANCH(!is_false(to));
+      case CLH_OP_TESTSET:
+        if (is_false(from) != (bool)(instruction >> 15 & 1)) *to = *from;
+        BRANCH(!is_false(from));
+      case CLH_OP_CALL:
+        if (c != 2) return GIVE_UP;
+        step = call(r, f, to, b);
+        break;
+      case CLH_OP_TAILCALL:
+        step = call(r, f, to, b);
+        return step == NEXT ? finish(to, registers) : step;
+      case CLH_OP_RETURN:
+        if (b != 2) return GIVE_UP;
+        return finish(to, registers);
+      case CLH_OP_RETURN1: return finish(to, registers);
+      case CLH_OP_CLOSURE: {
+        const struct clh_program *inner = f->program->inner[instruction >> 15];
+        if (!inner) return GIVE_UP;
+        *to = (value){.kind = CLOSURE, .level = r->level, .program = inner};
+        break;
+      }
+      default: return GIVE_UP;
     }
+    if (step != NEXT) return step;
   }
-  return GIVE_UP;
+}
+
+step clh_program_apply(run *r, const value *function, const value *arguments, uint32_t count, value *to) {
+  frame f;
+  f.program = function->program;
+  f.creator = NULL;
+  if (function->kind == CLOSURE) {
+    f.creator = r->frames[function->level];
+  } else {
+    f.program = clh_link_program(r->L, function->link);
+  }
+  if (!f.program || r->level + 1 >= CLH_PROGRAM_FRAMES) return GIVE_UP;
+  for (uint32_t i = 0; i < f.program->parameters; i++) f.registers[i] = i < count ? arguments[i] : none;
+  r->frames[++r->level] = &f;
+  step step = run_code(r, &f);
+  r->level--;
+  if (step != DONE) return step;
+  *to = f.registers[0];
+  return NEXT;
+}
+
+// MARK: Conditions
+
+void clh_prepare_program(lua_State *L, clh_numbered *numbered) {
+  numbered->is_prepared = true;
+  if (!clh_of(L)->lines) numbered->program = clh_make_program(L);
+}
+
+/// Runs the function of a condition. The input of the machine is that of the call.
+static step answer_condition(run *r, const struct clh_program *program, uint32_t record, bool *result) {
+  const clh_batch *batch = r->m->input.batch;
+  frame f;
+  f.program = program;
+  f.creator = NULL;
+  for (uint32_t i = 0; i < program->parameters; i++) f.registers[i] = none;
+  f.registers[0] = (value){.kind = VIEW, .type = 0, .integer = 0};
+  if (record != CLH_NO_ITEM) {
+    f.registers[1] = (value){.kind = VIEW, .type = batch->record_type, .integer = batch->records[record]};
+  }
+  r->frames[0] = &f;
+  step step = run_code(r, &f);
+  if (step != DONE) return step;
+  *result = f.registers[0].kind == TRUE;
+  return *result || f.registers[0].kind == FALSE ? DONE : GIVE_UP;
 }
 
 bool clh_run_program(lua_State *L, const clh_numbered *numbered, uint32_t answer, uint32_t record) {
+  if (!numbered->program) return false;
   clh_machine *m = clh_of(L);
-  const struct clh_program *program = numbered->program;
-  if (!program) return false;
-  const clh_batch *batch = m->input.batch;
-  run r = {.m = m, .program = program};
-  r.registers[0] = (value){.kind = VIEW, .type = 0, .integer = 0};
-  if (record != CLH_NO_ITEM) {
-    r.registers[1] = (value){.kind = VIEW, .type = batch->record_type, .integer = batch->records[record]};
-  }
+  run r;
+  r.L = L;
+  r.m = m;
+  r.steps = r.level = 0;
+  r.asked = 0;
+  bool result = false;
   int64_t fuel = m->meter.fuel;
   size_t row = m->input.row;
-  uint32_t steps = 0;
+  uint32_t outer_record = m->input.record, depth = m->input.depth;
+  clh_answer_at(m, answer)->verdict = CLH_ASKING;
+  m->input.record = record;
+  m->input.depth = 0;
+  m->input.nesting++;
   m->input.row = answer * clh_answer_size(m) + CLH_ANSWER_WORDS;
-  step step = run_code(&r, &steps);
+  step step = answer_condition(&r, numbered->program, record, &result);
   m->input.row = row;
+  m->input.record = outer_record;
+  m->input.nesting--;
+  clh_answer *noted = clh_answer_at(m, answer);
   if (step != DONE && step != UNDECIDED) {
-    m->meter.fuel = fuel;
+    noted->verdict = CLH_UNASKED;
+    m->input.depth = depth;
+    m->meter.fuel = fuel - r.asked;
     return false;
   }
-  clh_charge(L, steps);
-  clh_answer *noted = clh_answer_at(m, answer);
-  noted->depth = 1;
-  noted->verdict = step == UNDECIDED ? CLH_UNDECIDED : r.result ? CLH_HELD : CLH_NOT_HELD;
+  clh_charge(L, r.steps);
+  noted->depth = m->input.depth + 1;
+  m->input.depth = noted->depth > depth ? noted->depth : depth;
+  noted->verdict = step == UNDECIDED ? CLH_UNDECIDED : result ? CLH_HELD : CLH_NOT_HELD;
   noted->missing_field = r.missing_field;
   noted->missing_cell = r.missing_cell;
   noted->instructions = (uint64_t)(fuel - m->meter.fuel);
   return true;
+}
+
+bool clh_run_condition(lua_State *L, clh_condition *condition, uint32_t answer, uint32_t record) {
+  if (condition->number <= 0) return false;
+  clh_numbered *numbered = clh_condition_numbered(L, condition->number);
+  if (!numbered->is_prepared) {
+    luaL_checkstack(L, 1, NULL);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, condition->function);
+    clh_prepare_program(L, numbered);
+    lua_pop(L, 1);
+  }
+  return clh_run_program(L, numbered, answer, record);
 }

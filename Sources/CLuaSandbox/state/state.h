@@ -67,6 +67,11 @@ typedef struct clh_numbered {
   bool is_prepared;  // whether it is known whether there is a program
 } clh_numbered;
 
+#define CLH_PROGRAM_BUCKETS 64
+
+struct clh_condition;
+typedef bool (*clh_program_runner)(lua_State *L, struct clh_condition *condition, uint32_t answer, uint32_t record);
+
 struct clh_machine {
   lua_State *L;
   clh_arena arena;
@@ -133,6 +138,13 @@ struct clh_machine {
     clh_numbered *list;
     size_t count;
   } *conditions, *functions;
+
+  /// Programs, and the objects of Lua's that they refer to.
+  struct {
+    struct clh_program_block *blocks;  // all their memory
+    struct clh_link *links[CLH_PROGRAM_BUCKETS];
+    clh_program_runner run;  // runs the program of a condition; returns false where Lua must
+  } programs;
 
   /// What a run returns.
   struct {

@@ -18,13 +18,10 @@ uint32_t clh_add_answers(lua_State *L, uint32_t count) {
   return first;
 }
 
-uint32_t clh_answer_of(lua_State *L, clh_condition *condition, uint32_t record) {
+void clh_begin_answers(lua_State *L, clh_condition *condition) {
   clh_machine *m = clh_of(L);
-  if (condition->sequence != m->input.sequence) {
-    condition->first = clh_add_answers(L, condition->reads_record ? (uint32_t)m->input.batch->record_count : 1);
-    condition->sequence = m->input.sequence;
-  }
-  return condition->first + (condition->reads_record ? record : 0);
+  condition->first = clh_add_answers(L, condition->reads_record ? (uint32_t)m->input.batch->record_count : 1);
+  condition->sequence = m->input.sequence;
 }
 
 /// Pushes the sentence of a condition, for an error that no script can catch.
@@ -42,11 +39,19 @@ void clh_check_depth(lua_State *L, const clh_condition *condition, uint32_t dept
       push_final(L, condition), MAXIMUM_DEPTH);
 }
 
-void clh_push_asked(lua_State *L, const clh_condition *condition, uint32_t answer) {
+bool clh_can_ask(const clh_machine *m, uint32_t answer, uint32_t depth) {
+  return clh_answer_at(m, answer)->verdict != CLH_ASKING && m->input.nesting + depth <= MAXIMUM_DEPTH;
+}
+
+void clh_check_asked(lua_State *L, const clh_condition *condition, uint32_t answer) {
   if (clh_answer_at(clh_of(L), answer)->verdict == CLH_ASKING) {
     clh_raise(L, CLH_BAD_VALUE, NULL, "the condition “%.200s” asks itself in a circle", push_final(L, condition));
   }
   clh_check_depth(L, condition, 1);
+}
+
+void clh_push_asked(lua_State *L, const clh_condition *condition, uint32_t answer) {
+  clh_check_asked(L, condition, answer);
   lua_rawgeti(L, LUA_REGISTRYINDEX, condition->function);
 }
 
@@ -114,4 +119,13 @@ void clh_ask(lua_State *L, const clh_condition *condition, uint32_t answer, uint
   }
   clh_answer_at(clh_of(L), answer)->verdict = lua_toboolean(L, -1) ? CLH_HELD : CLH_NOT_HELD;
   lua_pop(L, 1);
+}
+
+void clh_ask_in_lua(lua_State *L, const clh_condition *condition, uint32_t answer, uint32_t record) {
+  luaL_checkstack(L, 6, NULL);
+  lua_pushcfunction(L, clh_message_handler);
+  int handler = lua_gettop(L);
+  clh_push_asked(L, condition, answer);
+  clh_ask(L, condition, answer, record, handler);
+  lua_remove(L, handler);
 }

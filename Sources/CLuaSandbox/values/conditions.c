@@ -8,8 +8,6 @@
 /// Registry key: the metatable of conditions.
 static const char events_key = 0;
 
-#define MAXIMUM_CONDITIONS 65536  // above the numbers of one file's conditions, which begin with 1
-
 enum { FUNCTION = 1, SENTENCE = 2 };  // user values
 
 clh_condition *clh_condition_at(lua_State *L, int index) {
@@ -36,30 +34,25 @@ static clh_numbered *slot(lua_State *L, struct clh_conditions *own, size_t place
 
 clh_numbered *clh_function_numbered(lua_State *L, int32_t number) {
   struct clh_conditions *functions = clh_of(L)->functions;
-  size_t source = (size_t)number / MAXIMUM_CONDITIONS;
+  size_t source = (size_t)number / CLH_MAXIMUM_CONDITIONS;
   if (source >= clh_of(L)->config.configured_count) {
     clh_raise(L, CLH_BAD_VALUE, NULL, "there is no function %d", (int)number);
   }
-  return slot(L, &functions[source], (size_t)number % MAXIMUM_CONDITIONS);
+  return slot(L, &functions[source], (size_t)number % CLH_MAXIMUM_CONDITIONS);
 }
 
-clh_numbered *clh_condition_numbered(lua_State *L, int32_t number) {
-  clh_machine *m = clh_of(L);
-  size_t source = (size_t)number / MAXIMUM_CONDITIONS, place = (size_t)number % MAXIMUM_CONDITIONS;
-  bool is_known = source < m->config.configured_count && place < m->conditions[source].count;
-  if (!is_known || !m->conditions[source].list[place].condition) {
-    clh_raise(L, CLH_BAD_VALUE, NULL, "there is no condition %d", (int)number);
-  }
-  return &m->conditions[source].list[place];
+void clh_refuse_number(lua_State *L, int32_t number) {
+  clh_raise(L, CLH_BAD_VALUE, NULL, "there is no condition %d", (int)number);
+  __builtin_unreachable();
 }
 
 /// Numbers the condition on top: by the file whose own code runs, and in the order of that code.
 static void number_condition(lua_State *L, clh_condition *condition) {
   clh_machine *m = clh_of(L);
-  if (m->output.chunk < 0 || m->output.chunk >= INT32_MAX / MAXIMUM_CONDITIONS) return;
+  if (m->output.chunk < 0 || m->output.chunk >= INT32_MAX / CLH_MAXIMUM_CONDITIONS) return;
   struct clh_conditions *own = &m->conditions[m->output.chunk];
   size_t place = (size_t)++m->output.condition_count;
-  condition->number = m->output.chunk * MAXIMUM_CONDITIONS + (int32_t)place;
+  condition->number = m->output.chunk * CLH_MAXIMUM_CONDITIONS + (int32_t)place;
   clh_push_condition_function(L, -1);
   condition->function = luaL_ref(L, LUA_REGISTRYINDEX);
   lua_pushvalue(L, -1);
@@ -89,8 +82,7 @@ static bool is_case(lua_State *L, int index) {
   return view.kind == CLH_IMMEDIATE_VIEW && view.high == 0 && view.low == 0;
 }
 
-/// The reads of an answer count for the function in progress, too.
-static void add_reads(clh_machine *m, uint32_t number) {
+void clh_add_reads(clh_machine *m, uint32_t number) {
   if (m->input.row == CLH_NO_ROW) return;
   uint64_t *words = (uint64_t *)m->answers.words.bytes;
   const uint64_t *reads = words + number * clh_answer_size(m) + CLH_ANSWER_WORDS;
@@ -118,15 +110,12 @@ static int call_condition(lua_State *L) {
   }
   uint32_t number = clh_answer_of(L, condition, record);
   if (clh_answer_at(m, number)->verdict > CLH_UNDECIDED) {
-    luaL_checkstack(L, 6, NULL);
-    lua_pushcfunction(L, clh_message_handler);
-    int handler = lua_gettop(L);
-    clh_push_asked(L, condition, number);
-    clh_ask(L, condition, number, record, handler);
+    clh_check_asked(L, condition, number);
+    if (!m->programs.run(L, condition, number, record)) clh_ask_in_lua(L, condition, number, record);
   }
   clh_answer answer = *clh_answer_at(m, number);
   clh_check_depth(L, condition, answer.depth);
-  add_reads(m, number);
+  clh_add_reads(m, number);
   if (answer.depth > m->input.depth) m->input.depth = answer.depth;
   if (answer.verdict == CLH_UNDECIDED) clh_undecided(L, answer.missing_field, answer.missing_cell);
   lua_pushboolean(L, answer.verdict == CLH_HELD);
@@ -143,8 +132,8 @@ int clh_condition_constructor(lua_State *L) {
     return clh_raise(
         L, CLH_BAD_VALUE, "condition", "write `condition(\"sentence\", function(case) … end)`");
   }
-  if (m->output.condition_count + 1 >= MAXIMUM_CONDITIONS) {
-    return clh_raise(L, CLH_BAD_VALUE, "condition", "the file creates more than %d conditions", MAXIMUM_CONDITIONS - 1);
+  if (m->output.condition_count + 1 >= CLH_MAXIMUM_CONDITIONS) {
+    return clh_raise(L, CLH_BAD_VALUE, "condition", "the file creates more than %d conditions", CLH_MAXIMUM_CONDITIONS - 1);
   }
   clh_charge(L, CLH_CALL_COST);
   lua_Debug ar;
@@ -184,7 +173,6 @@ void clh_open_conditions(lua_State *L) {
 
 static void close_list(const clh_machine *m, struct clh_conditions *lists) {
   for (size_t i = 0; lists && i < m->config.configured_count; i++) {
-    for (size_t k = 0; k < lists[i].count; k++) free(lists[i].list[k].program);
     free(lists[i].list);
   }
   free(lists);

@@ -41,7 +41,10 @@ void clh_push_cell(lua_State *L, const clh_cell *cell, uint32_t index, int32_t t
 /// Ends the call, or the element of a list, as undecided.
 _Noreturn void clh_undecided(lua_State *L, uint32_t field, uint32_t cell);
 int clh_view_index(lua_State *L, clh_immediate view);
-void clh_note_read(clh_machine *m, uint32_t identifier);
+static inline void clh_note_read(clh_machine *m, uint32_t identifier) {
+  if (m->input.row == CLH_NO_ROW) return;
+  ((uint64_t *)m->answers.words.bytes)[m->input.row + (identifier >> 6)] |= (uint64_t)1 << (identifier & 63);
+}
 /// Returns the position of the field named at stack index `key` in its record type, or -1.
 int clh_field_of(lua_State *L, int32_t type, int key);
 /// Returns the same; raises an error where there is no such field.
@@ -108,6 +111,8 @@ typedef struct clh_condition {
   uint32_t first;     // its first answer: one, or one a record
 } clh_condition;
 void clh_open_conditions(lua_State *L);
+/// The reads of an answer count for the function in progress, too.
+void clh_add_reads(clh_machine *m, uint32_t number);
 void clh_close_conditions(clh_machine *m);
 /// `condition("sentence", function)`.
 int clh_condition_constructor(lua_State *L);
@@ -116,8 +121,17 @@ clh_condition *clh_condition_at(lua_State *L, int index);
 /// Push the function and the sentence of the condition at a stack index.
 void clh_push_condition_function(lua_State *L, int index);
 void clh_push_condition_sentence(lua_State *L, int index);
+#define CLH_MAXIMUM_CONDITIONS 65536  // above the numbers of one file's conditions, which begin with 1
+/// Raises the error of a number that no condition has.
+_Noreturn void clh_refuse_number(lua_State *L, int32_t number);
 /// Returns the condition with a number.
-clh_numbered *clh_condition_numbered(lua_State *L, int32_t number);
+static inline clh_numbered *clh_condition_numbered(lua_State *L, int32_t number) {
+  clh_machine *m = clh_of(L);
+  uint32_t source = (uint32_t)number / CLH_MAXIMUM_CONDITIONS, place = (uint32_t)number % CLH_MAXIMUM_CONDITIONS;
+  bool is_known = number > 0 && source < m->config.configured_count && place < m->conditions[source].count;
+  if (!is_known || !m->conditions[source].list[place].condition) clh_refuse_number(L, number);
+  return &m->conditions[source].list[place];
+}
 /// Returns the place of a function that the host knows by number.
 clh_numbered *clh_function_numbered(lua_State *L, int32_t number);
 
@@ -128,13 +142,24 @@ static inline size_t clh_answer_size(const clh_machine *m) { return CLH_ANSWER_W
 static inline clh_answer *clh_answer_at(const clh_machine *m, uint32_t number) {
   return (clh_answer *)((uint64_t *)m->answers.words.bytes + number * clh_answer_size(m));
 }
+/// Adds the answers of a condition, which are unasked.
+void clh_begin_answers(lua_State *L, clh_condition *condition);
 /// Returns the number of the answer of a condition, which may be unasked.
-uint32_t clh_answer_of(lua_State *L, clh_condition *condition, uint32_t record);
+static inline uint32_t clh_answer_of(lua_State *L, clh_condition *condition, uint32_t record) {
+  if (condition->sequence != clh_of(L)->input.sequence) clh_begin_answers(L, condition);
+  return condition->first + (condition->reads_record ? record : 0);
+}
 /// Calls the function on top with the case and a record, and replaces it by its value. Returns false, and pushes nothing,
 /// where it read an unstated fact. The stack index is that of the message handler.
 bool clh_call_noted(lua_State *L, uint32_t answer, uint32_t record, int handler);
 /// Calls the function on top in the same way, and pops it: its value is the answer.
 void clh_ask(lua_State *L, const clh_condition *condition, uint32_t answer, uint32_t record, int handler);
+/// Returns whether a condition is not being asked already and, with those that it asks for, is not too deep.
+bool clh_can_ask(const clh_machine *m, uint32_t answer, uint32_t depth);
+/// Raises an error where the condition is being asked already, or is too deep.
+void clh_check_asked(lua_State *L, const clh_condition *condition, uint32_t answer);
+/// Asks a condition for another function, in Lua.
+void clh_ask_in_lua(lua_State *L, const clh_condition *condition, uint32_t answer, uint32_t record);
 /// Pushes the function of a condition whose answer is unasked; raises an error where it is being asked.
 void clh_push_asked(lua_State *L, const clh_condition *condition, uint32_t answer);
 /// Raises an error where a condition, with those that it asks for, is too deep for the function in progress.

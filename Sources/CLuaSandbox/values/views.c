@@ -80,11 +80,6 @@ int clh_require_field(lua_State *L, int32_t type, int key) {
   return ordinal < 0 ? unknown_field(L, type, key) : ordinal;
 }
 
-void clh_note_read(clh_machine *m, uint32_t identifier) {
-  if (m->input.row == CLH_NO_ROW) return;
-  ((uint64_t *)m->answers.words.bytes)[m->input.row + (identifier >> 6)] |= (uint64_t)1 << (identifier & 63);
-}
-
 const clh_cell clh_assumed_list = {.kind = CLH_LIST};
 
 const clh_cell *clh_assumed(clh_machine *m, uint32_t identifier) {

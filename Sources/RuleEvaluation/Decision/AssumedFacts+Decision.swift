@@ -6,25 +6,7 @@ extension RuleResults {
   var assumed: [Assumed] {
     let assumptions = plan.register.assumptions
     guard !assumptions.list.isEmpty else { return [] }
-    let layout = plan.facts.layout
     let categories = plan.assumesCategories ? [RequestField.categories.identifier] : []
-    return assumedFields.union(categories).compactMap { identifier in
-      assumptions.assumption(about: identifier).map {
-        Assumed($0, isList: layout.field(identifier).field.isList)
-      }
-    }.sorted { $0.fact < $1.fact }
-  }
-}
-
-extension Assumed {
-  fileprivate init(_ assumption: Assumption, isList: Bool) {
-    let value: Value =
-      switch assumption.value {
-      case .none: isList ? .noElements : .none
-      case .unknown: .unknown
-      case .flag(let flag): .flag(flag)
-      case .code(let code): .code(code)
-      }
-    self.init(fact: assumption.fact, value: value, because: assumption.because, cites: assumption.cites)
+    return assumptions.assumed(of: assumedFields.union(categories))
   }
 }

@@ -7,8 +7,10 @@ extension Resolution {
     results.rules.indices.flatMap { index -> [RuleEvidence] in
       let all = results.targets.indices.map { results.result(index, $0) }
       var evidence = all.map { self.evidence(index, $0) }
+      // The first target that asks a condition pays for it.
+      let first = evidence.first?.withoutCosts
       let isSame = evidence.indices.dropFirst().allSatisfy {
-        evidence[$0] == evidence[0] && all[$0].lastDay == all[0].lastDay
+        evidence[$0].withoutCosts == first && all[$0].lastDay == all[0].lastDay
           && results.missing(all[$0]) == results.missing(all[0])
       }
       if isSame { return Array(evidence.prefix(1)) }
@@ -25,5 +27,14 @@ extension Resolution {
     return RuleEvidence(
       rule: rule.id, at: rule.at, effect: rule.verb.rawValue, obliges: rule.obliges, status: result.status,
       conditions: results.conditions(of: index, result), reads: reads, instructions: instructions)
+  }
+}
+
+extension RuleEvidence {
+  fileprivate var withoutCosts: RuleEvidence {
+    var evidence = self
+    evidence.instructions = 0
+    for number in conditions.indices { evidence.conditions[number].instructions = 0 }
+    return evidence
   }
 }

@@ -27,11 +27,12 @@ struct RuleCalls: Sendable {
     let count = rules.perCaseCount + rules.perTargetCount * targets
     results.reserveCapacity(count)
     for _ in 0..<count { results.append(.notTried) }
+    let (held, categories) = (plan.held, plan.targets)
 
     batch.facts = plan.facts.cells
     batch.guards = rules.guards
     batch.recordType = FactLayout.heldDataType
-    for held in plan.held { batch.records.append(UInt32(held.cell)) }
+    for held in held { batch.records.append(UInt32(held.cell)) }
     for rule in rules.tests.indices {
       if UInt64(calls.count) > limits.instructions / Self.leastCost {
         throw LuaError(.instructionLimit, "the script used up its instructions", call: calls.count - 1)
@@ -46,10 +47,10 @@ struct RuleCalls: Sendable {
         batch.add(test.call)
         calls.append(Call(rule: rule, result: first))
       case .perTarget:
-        for (number, held) in plan.held.enumerated()
-        where test.place.categories.contains(plan.targets[held.target]) {
+        let isMeant = test.place.categories
+        for number in held.indices where isMeant.contains(categories[held[number].target]) {
           batch.add(test.call.withRecord(number))
-          calls.append(Call(rule: rule, result: first + held.target))
+          calls.append(Call(rule: rule, result: first + held[number].target))
         }
       }
     }

@@ -59,11 +59,15 @@ own.recipient_collects       = condition("the recipient collects debts for the c
 own.recipient_insures_injury = condition("the recipient is the Patient Insurance Centre",
   is_recipient "patient_insurance_centre")
 
+local reimbursement = purposes.set { "reimbursement" }
+
 own.purpose_is_reimbursement = condition("every purpose is reimbursement by Kela",
-  function(case) return purposes.are_only(case, { "reimbursement" }) end)
+  function(case) return purposes.are_only(case, reimbursement) end)
+
+local compensation = purposes.set { "injury_compensation" }
 
 own.purpose_is_compensation = condition("every purpose is compensation for an injury",
-  function(case) return purposes.are_only(case, { "injury_compensation" }) end)
+  function(case) return purposes.are_only(case, compensation) end)
 
 -- Pictures and rectification
 

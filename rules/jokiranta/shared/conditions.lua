@@ -129,31 +129,39 @@ own.person_made_the_request = condition("the person made the request; if the req
 end)
 
 own.a_purpose_is_the_sponsors = condition("a purpose is the marketing of sponsors",
-  function(case) return purposes.include(case, { "sponsor" }) end)
+  function(case) return case.request.purposes:includes "sponsor" end)
 
 own.request_names_a_use = condition("the request names what the picture is for",
   function(case) return #case.request.purposes > 0 end)
 
+local online = purposes.set { "website", "social_media" }
+
 own.request_names_online_uses = condition("a purpose is the website or social media; if none is stated, yes", function(case)
-  return case.request:assume "purposes" == nil or purposes.include(case, { "website", "social_media" })
+  return case.request:assume "purposes" == nil or purposes.include(case, online)
 end)
 
 own.request_names_no_picture = condition("the request names data, and no picture among them; if none is stated, no",
   function(case) return case.request:assume "categories" ~= nil and not case.request.categories:includes "photo" end)
 
+local games = purposes.set { "competition", "insurance" }
+
 own.federation_competes_or_insures = condition(
   "the recipient is the federation, and every purpose is competition or insurance", function(case)
-    return case.request.recipient_kind == "federation" and purposes.are_only(case, { "competition", "insurance" })
+    return case.request.recipient_kind == "federation" and purposes.are_only(case, games)
   end)
 
+local news = purposes.set { "newspaper" }
+
 own.newspaper_reports = condition("the recipient is a newspaper or another medium, and every purpose is a newspaper",
-  function(case) return case.request.recipient_kind == "media" and purposes.are_only(case, { "newspaper" }) end)
+  function(case) return case.request.recipient_kind == "media" and purposes.are_only(case, news) end)
+
+local sponsoring = purposes.set { "sponsor" }
 
 own.data_would_serve_a_sponsor = condition(
   "the data would go to a sponsor for its marketing alone, or serve the marketing of sponsors",
   function(case)
     if case.request.kind ~= "disclosure" then return own.a_purpose_is_the_sponsors(case) end
-    return case.request.recipient_kind == "sponsor" and purposes.are_only(case, { "sponsor" })
+    return case.request.recipient_kind == "sponsor" and purposes.are_only(case, sponsoring)
   end)
 
 own.employee_leads_the_camp = condition("the employee leads the camp or gives first aid there",

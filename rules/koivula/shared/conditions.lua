@@ -116,15 +116,21 @@ own.employee_runs_events = condition("the employee runs events",
 own.customer_is_present = condition("the customer is present and asks for it",
   function(case) return case.request.staff.customer_present end)
 
+local lending = purposes.set { "lending" }
+
 own.purposes_are_only_lending = condition("lending is the only purpose",
-  function(case) return purposes.are_only(case, { "lending" }) end)
+  function(case) return purposes.are_only(case, lending) end)
+
+local group_lending = purposes.set { "group_lending" }
 
 own.purposes_are_only_group_lending = condition("lending to a group is the only purpose",
-  function(case) return purposes.are_only(case, { "group_lending" }) end)
+  function(case) return purposes.are_only(case, group_lending) end)
+
+local collecting = purposes.set { "collection" }
 
 own.agency_only_collects = condition("the recipient is a collection agency, and collection is its only purpose",
   function(case)
-    return case.request.recipient_kind == "collection_agency" and purposes.are_only(case, { "collection" })
+    return case.request.recipient_kind == "collection_agency" and purposes.are_only(case, collecting)
   end)
 
 return own
