@@ -87,7 +87,7 @@ own.research_is_permitted = condition("a purpose is research, and the town grant
 
 -- Messages and employees
 
-local newsletters = { "direct_marketing", "direct_advertising" }
+local newsletters = purposes.set { "direct_marketing", "direct_advertising" }
 
 own.customer_wants_messages = condition(
   "the message is an e-mail, and the customer consented to e-mail about events; if consents are not stated, no",
