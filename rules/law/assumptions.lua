@@ -1,9 +1,11 @@
 -- What `record:assume "fact"` returns of a fact that a case does not state: the only place where silence has a meaning. A rule
 -- that reads the fact plainly, `record.fact`, asks for it instead. Every decision lists what it assumed, with the reason. An
--- organisation withdraws an assumption in its own assumptions.lua, and `--no-assumptions` withdraws all: the fact is asked for.
+-- organisation withdraws an assumption in its own assumptions.lua by `["subject.legal_holds"] = false`, and `--no-assumptions`
+-- withdraws all: the fact is asked for.
 --
---   none = true      there is none; a list without elements
---   unknown = true   nothing is known of it, and the rule that reads it grants nothing on it
+--   none = true      there is none: a list without elements, and nil for any other fact
+--   unknown = true   nothing is known of it: nil for any fact; the sentence of the condition says what follows
+--   flag, code       the value itself
 return assumptions {
   -- The request
 

@@ -140,7 +140,7 @@ return law "GDPR on erasure" {
     unless = { the.limitation_may_be_over, data_serve_marketing_or_consent },
   },
 
-  any_of(erasure, retention).review "an open debt is on record, and the notice does not keep what identifies the debtor" {
+  any_of(erasure, retention).review "before data that identify a debtor go, a person looks whether an open debt needs them" {
     code = "open_invoice", cites = "GDPR 17(3)(e)", confidence = "M+", unless_refused = true,
     data = {
       "name", "postal_address", "customer_number", "personal_identity_code", "billing_data", "payment_data",
