@@ -1,4 +1,4 @@
-// Conditions that a program asks: each has the same answer as where Lua calls it.
+// Conditions that programs answer, and those that a program asks: each has the same answer as in Lua.
 #include "machine/program_run.h"
 
 /// Returns the number of the record in a view; CLH_NO_ITEM for a record that no call is made for.
@@ -44,4 +44,79 @@ step clh_program_ask(run *r, clh_condition *condition, const value *arguments, u
   }
   *to = boolean(answer.verdict == CLH_HELD);
   return NEXT;
+}
+
+// MARK: Answering
+
+void clh_prepare_program(lua_State *L, clh_numbered *numbered) {
+  numbered->is_prepared = true;
+  if (!clh_of(L)->lines) numbered->program = clh_make_program(L);
+}
+
+/// Runs the function of a condition. The input of the machine is that of the call.
+static step answer_condition(run *r, const struct clh_program *program, uint32_t record, bool *result) {
+  const clh_batch *batch = r->m->input.batch;
+  frame f;
+  f.program = program;
+  f.creator = NULL;
+  for (uint32_t i = 0; i < program->parameters; i++) f.registers[i] = none;
+  f.registers[0] = (value){.kind = VIEW, .type = 0, .integer = 0};
+  if (record != CLH_NO_ITEM) {
+    f.registers[1] = (value){.kind = VIEW, .type = batch->record_type, .integer = batch->records[record]};
+  }
+  r->frames[0] = &f;
+  step step = clh_program_run(r, &f);
+  if (step != DONE) return step;
+  *result = f.registers[0].kind == TRUE;
+  return *result || f.registers[0].kind == FALSE ? DONE : GIVE_UP;
+}
+
+bool clh_run_program(lua_State *L, const clh_numbered *numbered, uint32_t answer, uint32_t record) {
+  if (!numbered->program) return false;
+  clh_machine *m = clh_of(L);
+  run r;
+  r.L = L;
+  r.m = m;
+  r.steps = r.level = 0;
+  r.asked = 0;
+  bool result = false;
+  int64_t fuel = m->meter.fuel;
+  size_t row = m->input.row;
+  uint32_t outer_record = m->input.record, depth = m->input.depth;
+  clh_answer_at(m, answer)->verdict = CLH_ASKING;
+  m->input.record = record;
+  m->input.depth = 0;
+  m->input.nesting++;
+  m->input.row = answer * clh_answer_size(m) + CLH_ANSWER_WORDS;
+  step step = answer_condition(&r, numbered->program, record, &result);
+  m->input.row = row;
+  m->input.record = outer_record;
+  m->input.nesting--;
+  clh_answer *noted = clh_answer_at(m, answer);
+  if (step != DONE && step != UNDECIDED) {
+    noted->verdict = CLH_UNASKED;
+    m->input.depth = depth;
+    m->meter.fuel = fuel - r.asked;
+    return false;
+  }
+  clh_charge(L, r.steps);
+  noted->depth = m->input.depth + 1;
+  m->input.depth = noted->depth > depth ? noted->depth : depth;
+  noted->verdict = step == UNDECIDED ? CLH_UNDECIDED : result ? CLH_HELD : CLH_NOT_HELD;
+  noted->missing_field = r.missing_field;
+  noted->missing_cell = r.missing_cell;
+  noted->instructions = (uint64_t)(fuel - m->meter.fuel);
+  return true;
+}
+
+bool clh_run_condition(lua_State *L, clh_condition *condition, uint32_t answer, uint32_t record) {
+  if (condition->number <= 0) return false;
+  clh_numbered *numbered = clh_condition_numbered(L, condition->number);
+  if (!numbered->is_prepared) {
+    luaL_checkstack(L, 1, NULL);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, condition->function);
+    clh_prepare_program(L, numbered);
+    lua_pop(L, 1);
+  }
+  return clh_run_program(L, numbered, answer, record);
 }

@@ -42,6 +42,8 @@ static inline bool is_text(const value *v, const char **text, uint32_t *length) 
 }
 
 // programs.c
+/// Runs the code of the newest frame from its beginning; the value is in its first register.
+step clh_program_run(run *r, frame *f);
 /// Calls a function with some arguments.
 step clh_program_apply(run *r, const value *function, const value *arguments, uint32_t count, value *to);
 

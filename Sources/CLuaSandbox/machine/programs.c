@@ -106,6 +106,15 @@ static bool is_assume(const uint32_t *code, uint32_t a) {
   return (load & 0x7fff) == (CLH_OP_LOADK | (a + 2) << 7) && call == (CLH_OP_CALL | a << 7 | 3u << 16 | 2u << 24);
 }
 
+/// Returns whether an instruction returns the value of a register.
+static bool is_return_of(uint32_t instruction, uint32_t a) { return (instruction & 0x7fff) == (CLH_OP_RETURN1 | a << 7); }
+
+// The operands of an instruction.
+#define A (instruction >> 7 & 0xff)
+#define B (instruction >> 16 & 0xff)
+#define C (instruction >> 24)
+#define FROM (&registers[B])
+
 /// A comparison skips the jump that follows it, or takes it.
 #define BRANCH(condition)                                        \
   if ((condition) != (bool)(instruction >> 15 & 1)) {            \
@@ -119,62 +128,71 @@ static bool is_assume(const uint32_t *code, uint32_t a) {
 
 /// Runs the code of the newest frame from its beginning; the value is in its first register. Lua's compiler made the code: its
 /// registers, constants and jumps are there.
-static step run_code(run *r, frame *f) {
+step clh_program_run(run *r, frame *f) {
   const uint32_t *code = f->program->code;
   const clh_program_constant *constants = f->program->constants;
   value *registers = f->registers;
   for (;;) {
     uint32_t instruction = *code++;
-    uint32_t operation = instruction & 0x7f, b = instruction >> 16 & 0xff, c = instruction >> 24;
-    value *to = &registers[instruction >> 7 & 0xff];
-    const value *from = &registers[b & (CLH_PROGRAM_REGISTERS - 1)];
+    uint32_t operation = instruction & 0x7f;
+    value *to = &registers[A];
     bool result;
     step step = NEXT;
     r->steps++;
     switch (operation) {
-      case CLH_OP_MOVE: *to = *from; break;
+      case CLH_OP_MOVE: *to = *FROM; break;
       case CLH_OP_LOADI: *to = (value){.kind = INTEGER, .integer = (int64_t)(instruction >> 15) - 0xffff}; break;
       case CLH_OP_LOADK: *to = (value){.kind = CONSTANT, .constant = &constants[instruction >> 15]}; break;
       case CLH_OP_LOADFALSE: *to = boolean(false); break;
       case CLH_OP_LFALSESKIP:
         *to = boolean(false);
         code++;
-        break;
-      case CLH_OP_LOADTRUE: *to = boolean(true); break;
+        if (!is_return_of(*code, A)) break;
+        r->steps++;
+        return finish(to, registers);
+      case CLH_OP_LOADTRUE:
+        *to = boolean(true);
+        if (!is_return_of(*code, A)) break;
+        r->steps++;
+        return finish(to, registers);
       case CLH_OP_LOADNIL:
-        for (uint32_t i = 0; i <= b; i++) to[i] = none;
+        for (uint32_t i = 0; i <= B; i++) to[i] = none;
         break;
-      case CLH_OP_GETUPVAL:
-        if (!(from = outer_value(f, b)) || from->kind == OTHER) return GIVE_UP;
-        *to = *from;
+      case CLH_OP_GETUPVAL: {
+        const value *outer = outer_value(f, B);
+        if (!outer || outer->kind == OTHER) return GIVE_UP;
+        *to = *outer;
         break;
-      case CLH_OP_GETTABUP:
-        if (!(from = outer_value(f, b))) return GIVE_UP;
-        step = get_field(r, from, &constants[c], to);
+      }
+      case CLH_OP_GETTABUP: {
+        const value *outer = outer_value(f, B);
+        if (!outer) return GIVE_UP;
+        step = get_field(r, outer, &constants[C], to);
         break;
-      case CLH_OP_GETTABLE: step = get_entry(r, from, &registers[c & (CLH_PROGRAM_REGISTERS - 1)], to); break;
-      case CLH_OP_GETFIELD: step = get_field(r, from, &constants[c], to); break;
+      }
+      case CLH_OP_GETTABLE: step = get_entry(r, FROM, &registers[C], to); break;
+      case CLH_OP_GETFIELD: step = get_field(r, FROM, &constants[C], to); break;
       case CLH_OP_SELF: {
-        clh_method method = instruction >> 15 & 1 ? constants[c].method : CLH_METHOD_NONE;
-        if (from->kind == VIEW && method == CLH_METHOD_ASSUME && is_assume(code, instruction >> 7 & 0xff)) {
+        clh_method method = instruction >> 15 & 1 ? constants[C].method : CLH_METHOD_NONE;
+        if (FROM->kind == VIEW && method == CLH_METHOD_ASSUME && is_assume(code, A)) {
           r->steps += 2;
-          step = get_assumed(r, from, &constants[code[0] >> 15], to);
+          step = get_assumed(r, FROM, &constants[code[0] >> 15], to);
           code += 2;
           break;
         }
-        if (!method || (from->kind != VIEW && from->kind != LIST)) return GIVE_UP;
-        if ((method == CLH_METHOD_ASSUME) != (from->kind == VIEW)) return GIVE_UP;
-        to[1] = *from;
+        if (!method || (FROM->kind != VIEW && FROM->kind != LIST)) return GIVE_UP;
+        if ((method == CLH_METHOD_ASSUME) != (FROM->kind == VIEW)) return GIVE_UP;
+        to[1] = *FROM;
         *to = (value){.kind = METHOD, .integer = method};
         break;
       }
       case CLH_OP_NOT:
-        if (from->kind == METHOD || from->kind == CONSTANT || from->kind == OTHER) return GIVE_UP;
-        *to = boolean(is_false(from));
+        if (FROM->kind == METHOD || FROM->kind == CONSTANT || FROM->kind == OTHER) return GIVE_UP;
+        *to = boolean(is_false(FROM));
         break;
       case CLH_OP_LEN:
-        if (from->kind != LIST) return GIVE_UP;
-        *to = (value){.kind = INTEGER, .integer = from->list->count};
+        if (FROM->kind != LIST) return GIVE_UP;
+        *to = (value){.kind = INTEGER, .integer = FROM->list->count};
         break;
       case CLH_OP_JMP: {
         int32_t distance = (int32_t)(instruction >> 7) - 0xffffff;
@@ -183,14 +201,14 @@ static step run_code(run *r, frame *f) {
         break;
       }
       case CLH_OP_EQ:
-        if (are_equal(to, from, &result) != NEXT) return GIVE_UP;
+        if (are_equal(to, FROM, &result) != NEXT) return GIVE_UP;
         BRANCH(result);
       case CLH_OP_LT:
       case CLH_OP_LE:
-        if (to->kind != DATE || from->kind != DATE) return GIVE_UP;
-        BRANCH(operation == CLH_OP_LT ? to->integer < from->integer : to->integer <= from->integer);
+        if (to->kind != DATE || FROM->kind != DATE) return GIVE_UP;
+        BRANCH(operation == CLH_OP_LT ? to->integer < FROM->integer : to->integer <= FROM->integer);
       case CLH_OP_EQK:
-        if (is_equal(to, &constants[b], &result) != NEXT) return GIVE_UP;
+        if (is_equal(to, &constants[B], &result) != NEXT) return GIVE_UP;
         BRANCH(result);
       case CLH_OP_EQI:
       case CLH_OP_LTI:
@@ -198,20 +216,20 @@ static step run_code(run *r, frame *f) {
       case CLH_OP_GTI:
       case CLH_OP_GEI:
         if (to->kind != INTEGER) return GIVE_UP;
-        BRANCH(compare(operation, to->integer, (int64_t)b - 127));
+        BRANCH(compare(operation, to->integer, (int64_t)B - 127));
       case CLH_OP_TEST: BRANCH(!is_false(to));
       case CLH_OP_TESTSET:
-        if (is_false(from) != (bool)(instruction >> 15 & 1)) *to = *from;
-        BRANCH(!is_false(from));
+        if (is_false(FROM) != (bool)(instruction >> 15 & 1)) *to = *FROM;
+        BRANCH(!is_false(FROM));
       case CLH_OP_CALL:
-        if (c != 2) return GIVE_UP;
-        step = call(r, f, to, b);
+        if (C != 2) return GIVE_UP;
+        step = call(r, f, to, B);
         break;
       case CLH_OP_TAILCALL:
-        step = call(r, f, to, b);
+        step = call(r, f, to, B);
         return step == NEXT ? finish(to, registers) : step;
       case CLH_OP_RETURN:
-        if (b != 2) return GIVE_UP;
+        if (B != 2) return GIVE_UP;
         return finish(to, registers);
       case CLH_OP_RETURN1: return finish(to, registers);
       case CLH_OP_CLOSURE: {
@@ -238,84 +256,9 @@ step clh_program_apply(run *r, const value *function, const value *arguments, ui
   if (!f.program || r->level + 1 >= CLH_PROGRAM_FRAMES) return GIVE_UP;
   for (uint32_t i = 0; i < f.program->parameters; i++) f.registers[i] = i < count ? arguments[i] : none;
   r->frames[++r->level] = &f;
-  step step = run_code(r, &f);
+  step step = clh_program_run(r, &f);
   r->level--;
   if (step != DONE) return step;
   *to = f.registers[0];
   return NEXT;
-}
-
-// MARK: Conditions
-
-void clh_prepare_program(lua_State *L, clh_numbered *numbered) {
-  numbered->is_prepared = true;
-  if (!clh_of(L)->lines) numbered->program = clh_make_program(L);
-}
-
-/// Runs the function of a condition. The input of the machine is that of the call.
-static step answer_condition(run *r, const struct clh_program *program, uint32_t record, bool *result) {
-  const clh_batch *batch = r->m->input.batch;
-  frame f;
-  f.program = program;
-  f.creator = NULL;
-  for (uint32_t i = 0; i < program->parameters; i++) f.registers[i] = none;
-  f.registers[0] = (value){.kind = VIEW, .type = 0, .integer = 0};
-  if (record != CLH_NO_ITEM) {
-    f.registers[1] = (value){.kind = VIEW, .type = batch->record_type, .integer = batch->records[record]};
-  }
-  r->frames[0] = &f;
-  step step = run_code(r, &f);
-  if (step != DONE) return step;
-  *result = f.registers[0].kind == TRUE;
-  return *result || f.registers[0].kind == FALSE ? DONE : GIVE_UP;
-}
-
-bool clh_run_program(lua_State *L, const clh_numbered *numbered, uint32_t answer, uint32_t record) {
-  if (!numbered->program) return false;
-  clh_machine *m = clh_of(L);
-  run r;
-  r.L = L;
-  r.m = m;
-  r.steps = r.level = 0;
-  r.asked = 0;
-  bool result = false;
-  int64_t fuel = m->meter.fuel;
-  size_t row = m->input.row;
-  uint32_t outer_record = m->input.record, depth = m->input.depth;
-  clh_answer_at(m, answer)->verdict = CLH_ASKING;
-  m->input.record = record;
-  m->input.depth = 0;
-  m->input.nesting++;
-  m->input.row = answer * clh_answer_size(m) + CLH_ANSWER_WORDS;
-  step step = answer_condition(&r, numbered->program, record, &result);
-  m->input.row = row;
-  m->input.record = outer_record;
-  m->input.nesting--;
-  clh_answer *noted = clh_answer_at(m, answer);
-  if (step != DONE && step != UNDECIDED) {
-    noted->verdict = CLH_UNASKED;
-    m->input.depth = depth;
-    m->meter.fuel = fuel - r.asked;
-    return false;
-  }
-  clh_charge(L, r.steps);
-  noted->depth = m->input.depth + 1;
-  m->input.depth = noted->depth > depth ? noted->depth : depth;
-  noted->verdict = step == UNDECIDED ? CLH_UNDECIDED : result ? CLH_HELD : CLH_NOT_HELD;
-  noted->missing_field = r.missing_field;
-  noted->missing_cell = r.missing_cell;
-  noted->instructions = (uint64_t)(fuel - m->meter.fuel);
-  return true;
-}
-
-bool clh_run_condition(lua_State *L, clh_condition *condition, uint32_t answer, uint32_t record) {
-  if (condition->number <= 0) return false;
-  clh_numbered *numbered = clh_condition_numbered(L, condition->number);
-  if (!numbered->is_prepared) {
-    luaL_checkstack(L, 1, NULL);
-    lua_rawgeti(L, LUA_REGISTRYINDEX, condition->function);
-    clh_prepare_program(L, numbered);
-    lua_pop(L, 1);
-  }
-  return clh_run_program(L, numbered, answer, record);
 }

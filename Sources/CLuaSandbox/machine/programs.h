@@ -28,8 +28,14 @@ typedef enum clh_constant_kind {
 } clh_constant_kind;
 
 /// Methods of records and lists that a program can call.
-typedef enum clh_method { CLH_METHOD_NONE = 0, CLH_METHOD_ASSUME, CLH_METHOD_ANY, CLH_METHOD_ALL, CLH_METHOD_NO, CLH_METHOD_INCLUDES }
-    clh_method;
+typedef enum clh_method {
+  CLH_METHOD_NONE = 0,
+  CLH_METHOD_ASSUME,
+  CLH_METHOD_ANY,
+  CLH_METHOD_ALL,
+  CLH_METHOD_NO,
+  CLH_METHOD_INCLUDES,
+} clh_method;
 
 typedef struct clh_program_constant {
   clh_constant_kind kind;
