@@ -81,13 +81,18 @@ value clh_program_value(lua_State *L, int index) {
   return (value){.kind = OTHER};
 }
 
+// What a link leads to is copied at its first use, once in a machine. That costs no instructions, so that a decision takes as
+// many whichever came before it.
+
 const struct clh_program *clh_link_program(lua_State *L, clh_link *link) {
   if (!link->is_prepared) {
+    int64_t fuel = clh_of(L)->meter.fuel;
     link->is_prepared = true;
     luaL_checkstack(L, 1, NULL);
     lua_rawgeti(L, LUA_REGISTRYINDEX, link->reference);
     link->program = clh_make_program(L);
     lua_pop(L, 1);
+    clh_of(L)->meter.fuel = fuel;
   }
   return link->program;
 }
@@ -112,7 +117,6 @@ static clh_program_table *copy_table(lua_State *L) {
   uint32_t count = 0, size = 4;
   for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) count++;
   while (size < 2 * count) size *= 2;
-  clh_charge(L, count);
   clh_program_table *table = clh_program_memory(clh_of(L), sizeof *table + size * sizeof *table->entries);
   if (table) *table = (clh_program_table){.mask = size - 1, .has_events = has_events};
   for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
@@ -129,11 +133,13 @@ static clh_program_table *copy_table(lua_State *L) {
 
 bool clh_link_entry(lua_State *L, clh_link *link, const char *text, uint32_t length, value *to) {
   if (!link->is_prepared) {
+    int64_t fuel = clh_of(L)->meter.fuel;
     link->is_prepared = true;
     luaL_checkstack(L, 1, NULL);
     lua_rawgeti(L, LUA_REGISTRYINDEX, link->reference);
     link->table = copy_table(L);
     lua_pop(L, 1);
+    clh_of(L)->meter.fuel = fuel;
   }
   if (!link->table) return false;
   const clh_program_entry *entry = &link->table->entries[place_of(link->table, text, length)];

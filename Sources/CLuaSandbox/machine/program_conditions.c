@@ -49,8 +49,14 @@ step clh_program_ask(run *r, clh_condition *condition, const value *arguments, u
 // MARK: Answering
 
 void clh_prepare_program(lua_State *L, clh_numbered *numbered) {
+  clh_machine *m = clh_of(L);
   numbered->is_prepared = true;
-  if (!clh_of(L)->lines) numbered->program = clh_make_program(L);
+  if (m->lines) return;
+  // The first decision that needs a program makes it. It is bounded by the function, and costs no instructions: a decision
+  // takes as many whichever came before it.
+  int64_t fuel = m->meter.fuel;
+  numbered->program = clh_make_program(L);
+  m->meter.fuel = fuel;
 }
 
 /// Runs the function of a condition. The input of the machine is that of the call.
