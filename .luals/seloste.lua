@@ -765,7 +765,7 @@
 ---@field controller seloste.Controller  the controller of the register
 ---@field subject seloste.Subject  the person or organisation that the data is about
 ---@field request seloste.Request  the request
----@field assume fun(self: seloste.CaseFacts, field: seloste.CaseFacts.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.CaseFacts, field: seloste.CaseFacts.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of CaseFacts.
 ---@alias seloste.CaseFacts.field
@@ -782,7 +782,7 @@
 ---@field archive_plan seloste.ArchivePlanEntryList  the periods of the archive plan, by category
 ---@field processors seloste.ProcessorList  its processors, GDPR 28
 ---@field registered_collector boolean  whether it is registered as a collection operator, Act 411/2018
----@field assume fun(self: seloste.Controller, field: seloste.Controller.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.Controller, field: seloste.Controller.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of Controller.
 ---@alias seloste.Controller.field
@@ -798,7 +798,7 @@
 ---@field category seloste.DataCategory  the category
 ---@field years integer  the number of years
 ---@field keep_until seloste.Date  the last day on which it is kept; null if it is kept permanently
----@field assume fun(self: seloste.ArchivePlanEntry, field: seloste.ArchivePlanEntry.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.ArchivePlanEntry, field: seloste.ArchivePlanEntry.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of ArchivePlanEntry.
 ---@alias seloste.ArchivePlanEntry.field
@@ -815,7 +815,7 @@
 ---@field name string  the name
 ---@field country string  the country of processing, two letters
 ---@field country_in_eea boolean  whether the country is in the European Economic Area
----@field assume fun(self: seloste.Processor, field: seloste.Processor.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.Processor, field: seloste.Processor.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of Processor.
 ---@alias seloste.Processor.field
@@ -874,7 +874,7 @@
 ---@field lending_bans? seloste.koivula.subject.lending_bansList  koivula: the bans on lending
 ---@field loans? seloste.koivula.subject.loansList  koivula: what the customer has on loan or had, as far as it is kept
 ---@field reservations? seloste.koivula.subject.reservationsList  koivula: what the customer has reserved
----@field assume fun(self: seloste.Subject, field: seloste.Subject.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.Subject, field: seloste.Subject.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of Subject.
 ---@alias seloste.Subject.field
@@ -928,7 +928,7 @@
 ---@class seloste.Relationship
 ---@field began seloste.Date  its first day
 ---@field ended seloste.Date  its last day; null while it continues
----@field assume fun(self: seloste.Relationship, field: seloste.Relationship.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.Relationship, field: seloste.Relationship.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of Relationship.
 ---@alias seloste.Relationship.field
@@ -940,7 +940,7 @@
 ---@field organisation string  the organisation
 ---@field since seloste.Date  the first day
 ---@field until seloste.Date  the last day; null while it continues
----@field assume fun(self: seloste.ContactRole, field: seloste.ContactRole.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.ContactRole, field: seloste.ContactRole.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of ContactRole.
 ---@alias seloste.ContactRole.field
@@ -952,7 +952,7 @@
 ---@class seloste.Assignment
 ---@field began seloste.Date  its first day
 ---@field ended seloste.Date  its last day; null while it continues
----@field assume fun(self: seloste.Assignment, field: seloste.Assignment.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.Assignment, field: seloste.Assignment.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of Assignment.
 ---@alias seloste.Assignment.field
@@ -984,7 +984,7 @@
 ---@field must_be_erased boolean  whether a law or a decision of an authority requires its erasure, GDPR 17(1)(e)
 ---@field collected_from_child boolean  whether an online service collected it from a child, GDPR 8(1)
 ---@field identifies? boolean  hammaspiste: whether the picture may serve to identify the patient
----@field assume fun(self: seloste.HeldData, field: seloste.HeldData.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.HeldData, field: seloste.HeldData.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of HeldData.
 ---@alias seloste.HeldData.field
@@ -1030,7 +1030,7 @@
 ---@class seloste.BasisForPurpose
 ---@field purpose seloste.Purpose  the purpose
 ---@field basis seloste.LegalBasis  the legal basis
----@field assume fun(self: seloste.BasisForPurpose, field: seloste.BasisForPurpose.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.BasisForPurpose, field: seloste.BasisForPurpose.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of BasisForPurpose.
 ---@alias seloste.BasisForPurpose.field
@@ -1051,7 +1051,7 @@
 ---@field creditor string  the creditor
 ---@field interrupted seloste.Date  the latest day on which its limitation was interrupted, Act 728/2003; null if it never was
 ---@field public_claim boolean  whether it can be enforced without a judgment, Act 706/2007
----@field assume fun(self: seloste.Invoice, field: seloste.Invoice.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.Invoice, field: seloste.Invoice.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of Invoice.
 ---@alias seloste.Invoice.field
@@ -1089,7 +1089,7 @@
 ---@field closed seloste.Date  its last day; null while it is open
 ---@field status seloste.CollectionStatus  its status
 ---@field is_open boolean  whether it is open
----@field assume fun(self: seloste.CollectionCase, field: seloste.CollectionCase.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.CollectionCase, field: seloste.CollectionCase.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of CollectionCase.
 ---@alias seloste.CollectionCase.field
@@ -1116,7 +1116,7 @@
 ---@field withdrawn seloste.Date  the day on which it was withdrawn; null if it was not
 ---@field is_valid boolean  whether it is valid today
 ---@field given_by? seloste.jokiranta.subject.consents.given_by  jokiranta: who gave the consent
----@field assume fun(self: seloste.Consent, field: seloste.Consent.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.Consent, field: seloste.Consent.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of Consent.
 ---@alias seloste.Consent.field
@@ -1144,7 +1144,7 @@
 ---@field until seloste.Date  its last day; null if it has none
 ---@field by seloste.Requester  the requester of the ban
 ---@field in_force boolean  whether it is in force today
----@field assume fun(self: seloste.Ban, field: seloste.Ban.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.Ban, field: seloste.Ban.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of Ban.
 ---@alias seloste.Ban.field
@@ -1170,7 +1170,7 @@
 ---@field since seloste.Date  its first day
 ---@field lifted seloste.Date  the day on which it was lifted; null if it was not
 ---@field in_force boolean  whether it is in force today
----@field assume fun(self: seloste.Restriction, field: seloste.Restriction.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.Restriction, field: seloste.Restriction.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of Restriction.
 ---@alias seloste.Restriction.field
@@ -1194,7 +1194,7 @@
 ---@field since seloste.Date  its first day
 ---@field until seloste.Date  its last day; null if it has none
 ---@field in_force boolean  whether it is in force today
----@field assume fun(self: seloste.LegalHold, field: seloste.LegalHold.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.LegalHold, field: seloste.LegalHold.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of LegalHold.
 ---@alias seloste.LegalHold.field
@@ -1218,7 +1218,7 @@
 ---@field purpose seloste.Purpose  the purpose
 ---@field date seloste.Date  the day
 ---@field categories seloste.DataCategoryList  the categories
----@field assume fun(self: seloste.Disclosure, field: seloste.Disclosure.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.Disclosure, field: seloste.Disclosure.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of Disclosure.
 ---@alias seloste.Disclosure.field
@@ -1236,7 +1236,7 @@
 ---@field made seloste.Date  the day of printing
 ---@field needed boolean  whether it is still needed
 ---@field destroyed seloste.Date  the day of its destruction; null if it exists
----@field assume fun(self: seloste.Printout, field: seloste.Printout.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.Printout, field: seloste.Printout.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of Printout.
 ---@alias seloste.Printout.field
@@ -1304,7 +1304,7 @@
 ---@field recipient_is_member? boolean  jokiranta: whether the recipient is a member of the club
 ---@field group_card? boolean  koivula: whether the library issued a group card to the school for it
 ---@field research_permit? boolean  koivula: whether the town granted a research permit
----@field assume fun(self: seloste.Request, field: seloste.Request.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.Request, field: seloste.Request.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of Request.
 ---@alias seloste.Request.field
@@ -1365,7 +1365,7 @@
 ---@field correct_value boolean  whether the request gives the correct value
 ---@field right_then boolean  whether the data were right at the time that they are about
 ---@field confirmed boolean  whether the source of the data confirms what is held
----@field assume fun(self: seloste.RequestItem, field: seloste.RequestItem.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.RequestItem, field: seloste.RequestItem.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of RequestItem.
 ---@alias seloste.RequestItem.field
@@ -1394,7 +1394,7 @@
 ---@field camp_leader? boolean  jokiranta: whether the person leads the camp or gives first aid there
 ---@field customer_present? boolean  koivula: whether the customer is present and asks for it
 ---@field task? seloste.koivula.request.staff.task  koivula: the task of the employee
----@field assume fun(self: seloste.StaffDuty, field: seloste.StaffDuty.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.StaffDuty, field: seloste.StaffDuty.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of StaffDuty.
 ---@alias seloste.StaffDuty.field
@@ -1415,7 +1415,7 @@
 ---@field cancelled boolean  whether it was cancelled
 ---@field day seloste.Date  the day of the visit
 ---@field made seloste.Date  the day on which it was agreed
----@field assume fun(self: seloste.hammaspiste.subject.appointments, field: seloste.hammaspiste.subject.appointments.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.hammaspiste.subject.appointments, field: seloste.hammaspiste.subject.appointments.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of hammaspiste.subject.appointments.
 ---@alias seloste.hammaspiste.subject.appointments.field
@@ -1436,7 +1436,7 @@
 ---@class seloste.hammaspiste.subject.health_form
 ---@field allergies seloste.TextList  the allergies that it names
 ---@field filled seloste.Date  the day on which the patient filled it in
----@field assume fun(self: seloste.hammaspiste.subject.health_form, field: seloste.hammaspiste.subject.health_form.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.hammaspiste.subject.health_form, field: seloste.hammaspiste.subject.health_form.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of hammaspiste.subject.health_form.
 ---@alias seloste.hammaspiste.subject.health_form.field
@@ -1447,7 +1447,7 @@
 ---@class seloste.hammaspiste.subject.insurance_claims
 ---@field company string  the insurance company
 ---@field written seloste.Date  the day on which the clinic wrote its statement
----@field assume fun(self: seloste.hammaspiste.subject.insurance_claims, field: seloste.hammaspiste.subject.insurance_claims.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.hammaspiste.subject.insurance_claims, field: seloste.hammaspiste.subject.insurance_claims.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of hammaspiste.subject.insurance_claims.
 ---@alias seloste.hammaspiste.subject.insurance_claims.field
@@ -1463,7 +1463,7 @@
 ---@field day seloste.Date  the day of the use
 ---@field reason string  the reason of the use
 ---@field role string  the role of the user
----@field assume fun(self: seloste.hammaspiste.subject.log_reads, field: seloste.hammaspiste.subject.log_reads.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.hammaspiste.subject.log_reads, field: seloste.hammaspiste.subject.log_reads.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of hammaspiste.subject.log_reads.
 ---@alias seloste.hammaspiste.subject.log_reads.field
@@ -1480,7 +1480,7 @@
 ---@field began seloste.Date  its first day
 ---@field ended seloste.Date  its last day; null while it continues
 ---@field treatment seloste.hammaspiste.subject.treatments.treatment  what is done
----@field assume fun(self: seloste.hammaspiste.subject.treatments, field: seloste.hammaspiste.subject.treatments.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.hammaspiste.subject.treatments, field: seloste.hammaspiste.subject.treatments.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of hammaspiste.subject.treatments.
 ---@alias seloste.hammaspiste.subject.treatments.field
@@ -1497,7 +1497,7 @@
 ---@class seloste.jokiranta.subject.camp
 ---@field last_day seloste.Date  the last day of the camp
 ---@field notice_by seloste.jokiranta.subject.camp.notice_by  who gave the health notice
----@field assume fun(self: seloste.jokiranta.subject.camp, field: seloste.jokiranta.subject.camp.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.jokiranta.subject.camp, field: seloste.jokiranta.subject.camp.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of jokiranta.subject.camp.
 ---@alias seloste.jokiranta.subject.camp.field
@@ -1508,7 +1508,7 @@
 ---@class seloste.jokiranta.subject.matches
 ---@field played seloste.Date  the day of the match
 ---@field public boolean  whether the match was open to the public
----@field assume fun(self: seloste.jokiranta.subject.matches, field: seloste.jokiranta.subject.matches.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.jokiranta.subject.matches, field: seloste.jokiranta.subject.matches.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of jokiranta.subject.matches.
 ---@alias seloste.jokiranta.subject.matches.field
@@ -1527,7 +1527,7 @@
 ---@class seloste.jokiranta.subject.photos
 ---@field in_social_media boolean  whether it is in a social media channel of the club
 ---@field taken seloste.Date  the day on which it was taken
----@field assume fun(self: seloste.jokiranta.subject.photos, field: seloste.jokiranta.subject.photos.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.jokiranta.subject.photos, field: seloste.jokiranta.subject.photos.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of jokiranta.subject.photos.
 ---@alias seloste.jokiranta.subject.photos.field
@@ -1546,7 +1546,7 @@
 ---@class seloste.jokiranta.subject.volunteering
 ---@field ended seloste.Date  the last day of the task; null while it goes on
 ---@field record_shown seloste.Date  the day on which the extract was shown; null if it was not
----@field assume fun(self: seloste.jokiranta.subject.volunteering, field: seloste.jokiranta.subject.volunteering.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.jokiranta.subject.volunteering, field: seloste.jokiranta.subject.volunteering.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of jokiranta.subject.volunteering.
 ---@alias seloste.jokiranta.subject.volunteering.field
@@ -1557,7 +1557,7 @@
 ---@class seloste.koivula.subject.event_registrations
 ---@field event string  the name of the event
 ---@field held seloste.Date  the day of the event
----@field assume fun(self: seloste.koivula.subject.event_registrations, field: seloste.koivula.subject.event_registrations.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.koivula.subject.event_registrations, field: seloste.koivula.subject.event_registrations.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of koivula.subject.event_registrations.
 ---@alias seloste.koivula.subject.event_registrations.field
@@ -1574,7 +1574,7 @@
 ---@field ground seloste.koivula.subject.fines.ground  what it is for
 ---@field imposed seloste.Date  the day on which it was imposed
 ---@field paid seloste.Date  the day on which it was paid; null if it was not
----@field assume fun(self: seloste.koivula.subject.fines, field: seloste.koivula.subject.fines.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.koivula.subject.fines, field: seloste.koivula.subject.fines.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of koivula.subject.fines.
 ---@alias seloste.koivula.subject.fines.field
@@ -1592,7 +1592,7 @@
 ---@class seloste.koivula.subject.guardians
 ---@field last_day seloste.Date  its last day; null while it continues
 ---@field since seloste.Date  the day of the undertaking
----@field assume fun(self: seloste.koivula.subject.guardians, field: seloste.koivula.subject.guardians.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.koivula.subject.guardians, field: seloste.koivula.subject.guardians.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of koivula.subject.guardians.
 ---@alias seloste.koivula.subject.guardians.field
@@ -1608,7 +1608,7 @@
 ---@class seloste.koivula.subject.lending_bans
 ---@field last_day seloste.Date  its last day; null if it has none
 ---@field since seloste.Date  its first day
----@field assume fun(self: seloste.koivula.subject.lending_bans, field: seloste.koivula.subject.lending_bans.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.koivula.subject.lending_bans, field: seloste.koivula.subject.lending_bans.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of koivula.subject.lending_bans.
 ---@alias seloste.koivula.subject.lending_bans.field
@@ -1625,7 +1625,7 @@
 ---@field due seloste.Date  the day by which it is to be returned
 ---@field returned seloste.Date  the day of its return; null while it is on loan
 ---@field title string  the title of the work
----@field assume fun(self: seloste.koivula.subject.loans, field: seloste.koivula.subject.loans.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.koivula.subject.loans, field: seloste.koivula.subject.loans.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of koivula.subject.loans.
 ---@alias seloste.koivula.subject.loans.field
@@ -1642,7 +1642,7 @@
 ---@class seloste.koivula.subject.reservations
 ---@field made seloste.Date  the day of the reservation
 ---@field title string  the title of the work
----@field assume fun(self: seloste.koivula.subject.reservations, field: seloste.koivula.subject.reservations.field): any  whether the fact is stated, also as none
+---@field assume fun(self: seloste.koivula.subject.reservations, field: seloste.koivula.subject.reservations.field): any  the fact or, where it is not stated, what assumptions.lua declares
 
 ---A field of koivula.subject.reservations.
 ---@alias seloste.koivula.subject.reservations.field

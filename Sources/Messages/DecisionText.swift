@@ -30,7 +30,11 @@ public struct DecisionText: Sendable {
     }
     for reason in decision.reasons { lines += self.lines(reason) }
     lines += decision.missing.map { "  \(words.missing($0))" }
-    lines += decision.assumed.map { "  \(style.faint("\(words.assumed($0))"))" }
+    if !decision.assumed.isEmpty {
+      // The reasons are in the JSON and in the page: here they would hide the decision.
+      let facts = decision.assumed.map { TerminalText("\($0.fact) = \($0.value)") }
+      lines += wrap("  \(words.label(.assumed)): ", facts).map { "\(style.faint($0))" }
+    }
     for conflict in decision.conflicts { lines += self.lines(conflict) }
     if !decision.obligations.isEmpty {
       lines += wrap(

@@ -40,7 +40,8 @@ struct CatalogueTests {
 
   @Test func missingTextIsReported() throws {
     let broken = try text().replacingOccurrences(
-      of: #"    sv: "En öppen faktura[^\n]*\n"#, with: "", options: .regularExpression)
+      of: #"    sv: "Uppgifterna behövs på grund av en öppen faktura[^\n]*\n"#, with: "",
+      options: .regularExpression)
     let found = problems(broken)
     #expect(found.count == 1 && found[0].contains("`open_invoice` has no text in `sv`"), "\(found)")
   }
@@ -49,8 +50,14 @@ struct CatalogueTests {
     ("  open_invoice:", "  open_invoce:", "`open_invoce` is not a code of `reasons`"),
     ("  open_invoice:", "  open_invoce:", "`reasons` has no text for `open_invoice`"),
     ("\noutcomes:", "\noutcome:", "`outcome` is not a section of the catalogue"),
-    ("fi: \"Avoin lasku", "f: \"Avoin lasku", "`f` is not a language of the catalogue"),
-    ("fi: \"Avoin lasku estää", "fi: \"\" # \"Avoin", "`open_invoice` has an empty text in `fi`"),
+    (
+      "fi: \"Tietoja tarvitaan avoimen laskun", "f: \"Tietoja tarvitaan avoimen laskun",
+      "`f` is not a language of the catalogue"
+    ),
+    (
+      "fi: \"Tietoja tarvitaan avoimen laskun", "fi: \"\" # \"Tietoja",
+      "`open_invoice` has an empty text in `fi`"
+    ),
   ])
   func mistakeIsReportedWithItsLocation(_ right: String, _ wrong: String, _ message: String) throws {
     let original = try text()

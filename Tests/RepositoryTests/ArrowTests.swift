@@ -20,7 +20,8 @@ struct ArrowTests {
     ],
     "CaseChanges": ["RuleEvaluation", "SourceText", "PrivacyModel", "PrivacyCoding"],
     "RuleTesting": [
-      "CaseChanges", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel", "PrivacyCoding",
+      "CaseChanges", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel",
+      "PrivacyCoding",
       "Foundation", "Concurrency",
     ],
     "RuleAuthoring": [

@@ -49,8 +49,12 @@ struct CaseFileReader {
       return []
     }
     var seen: [String: SourcePosition] = [:]
-    defer { readUnusedSubjects() }
-    return decoder.items(node, place: "cases").compactMap { node in
+    let nodes = decoder.items(node, place: "cases")
+    defer {
+      readUnusedSubjects()
+      readUnusedDay(nodes)
+    }
+    return nodes.compactMap { node in
       guard let replayCase = replayCase(node) else { return nil }
       if let first = seen[replayCase.title] {
         decoder.problem(
@@ -120,6 +124,14 @@ struct CaseFileReader {
     for (name, node) in subjects.sorted(by: { $0.key < $1.key }) where !used.contains(name) {
       _ = decoder.decode(Subject.self, from: node, path: "subject", others: [])
     }
+  }
+
+  /// Reports the problems of the file's day where each case has its own.
+  private mutating func readUnusedDay(_ cases: [SourceNode]) {
+    guard let day = shared.first(where: { $0.key == "today" }),
+      cases.allSatisfy({ $0["today"] != nil || $0["with"]?["today"] != nil })
+    else { return }
+    _ = decoder.decode(CaseFacts.self, from: SourceNode(.map([day]), at: day.position), path: "", others: [])
   }
 
   /// The facts of a case: its own, changed by `with`, then without the paths of `without`.
