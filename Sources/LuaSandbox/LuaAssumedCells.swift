@@ -3,12 +3,12 @@ internal import CLuaSandbox
 /// What a machine returns of an unstated field where a script reads it by `assume`: a cell for each field, by its identifier.
 @safe package final class LuaAssumedCells: @unchecked Sendable {
   private let cells: UnsafeMutablePointer<clh_cell>
-  private let count: Int
 
-  /// Copies the cells; an unstated cell stands for a field of which nothing is assumed. A cell with a text or a record is not
-  /// possible, and a list has no elements.
+  /// Copies the cells.
+  ///
+  /// An unstated cell stands for a field of which nothing is assumed. A cell with a text or a record is not possible, and a list
+  /// has no elements.
   package init(_ cells: [LuaCell]) {
-    count = cells.count
     unsafe self.cells = UnsafeMutablePointer<clh_cell>.allocate(capacity: max(1, cells.count))
     for (index, cell) in cells.enumerated() {
       var copy = clh_cell()
