@@ -20,6 +20,7 @@ struct NoticeCheckTests {
       """
     let law = """
       return law "L" { title = "T", in_force = { from = "1999-06-01", through = "2018-05-24" },
+        checked = "2026-11-30", confidence = "M",
         erasure.permit "of that day" { code = "own_use", data = everything, cites = "Old Act 29" } }
       """
     let engine = try RuleEngine(files: [
@@ -70,6 +71,6 @@ struct NoticeCheckTests {
   @Test func shippedNoticesHaveNoWarnings() throws {
     let found = try RuleEngine(rules: rulesFolder).findings()
     #expect(found.filter { $0.kind.severity == .warning } == [])
-    #expect(Set(found.map(\.register)).count == 8)
+    #expect(Set(found.compactMap(\.register)).count == 8)
   }
 }

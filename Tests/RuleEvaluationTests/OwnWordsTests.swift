@@ -81,7 +81,9 @@ struct OwnWordsTests {
       engine, #""subject":{"data":["name"],"loans":[{"title":"x"}]},"request":{"kind":"erasure"}"#)
     #expect(decision.outcome == .needsMoreInformation)
     #expect(
-      decision.missing == [Missing(fact: "subject.loans[1].due", message: "the last day")],
+      decision.missing == [
+        Missing(fact: "subject.loans[1].due", message: "the last day", from: "controller")
+      ],
       "\(decision.missing)")
     let silent = try decide(engine, #""subject":{"data":["name"]},"request":{"kind":"erasure"}"#)
     #expect(
@@ -235,7 +237,10 @@ struct OwnWordsTests {
       engine,
       #""subject":{"data":["loan_history"],"keeps_history":false},"request":{"kind":"history_off","made_by":"subject"}"#
     )
-    #expect(decision.missing == [Missing(fact: "request", message: "the card", requirement: .other)])
+    #expect(
+      decision.missing == [
+        Missing(fact: "request", message: "the card", requirement: .other, from: "requester")
+      ])
   }
 
   @Test func organisationsNeverSeeEachOthersWords() throws {

@@ -138,9 +138,14 @@ struct TargetSelector {
 
   // MARK: Categories that follow from a list of facts, as vouchers follow from invoices
 
-  /// The path of the first list that a category of the register follows from and that is not stated.
+  /// The path of the first list that is not stated and from which data follow that the kind of request is about.
   private var unknownSource: String? {
-    register.description.impliedCategories.first { !cells[facts.subject + $0.list].isStated }.map(\.path)
+    let about = about
+    return register.description.impliedCategories.first { implied in
+      guard !cells[facts.subject + implied.list].isStated else { return false }
+      guard !about.isEmpty else { return true }
+      return DecisionTarget(implied.category, in: facts.layout.vocabulary).map { about.contains($0) } ?? false
+    }.map(\.path)
   }
 
   /// The categories that follow from lists with elements, and that neither the held data nor the request names.
