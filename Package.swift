@@ -80,6 +80,13 @@ let package = Package(
       resources: [.embedInCode("Page/page.css"), .embedInCode("Page/page.js")],
       swiftSettings: safe),
     .target(
+      name: "RuleMutation",
+      dependencies: [
+        "Concurrency", "RuleTesting", "RuleEvaluation", "RuleCompiler", "SourceText", "PrivacyModel",
+        "PrivacyCoding",
+      ],
+      swiftSettings: safe),
+    .target(
       name: "RuleAuthoring",
       dependencies: [
         "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel",
@@ -112,9 +119,8 @@ let package = Package(
     .executableTarget(
       name: "SelosteCommand",
       dependencies: [
-        "CLineEditor", "LuaSandbox", "Concurrency", "RuleREPL", "RuleAuthoring", "RuleTesting",
-        "RuleEvaluation",
-        "RuleCompiler", "Messages",
+        "CLineEditor", "LuaSandbox", "Concurrency", "RuleREPL", "RuleAuthoring", "RuleMutation",
+        "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages",
         "SourceText", "PrivacyModel", "PrivacyCoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -140,6 +146,13 @@ let package = Package(
       name: "RuleTestingTests",
       dependencies: [
         "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages", "PrivacyModel", "PrivacyCoding",
+        "SourceText",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RuleMutationTests",
+      dependencies: [
+        "RuleMutation", "RuleTesting", "RuleEvaluation", "RuleCompiler", "PrivacyModel", "PrivacyCoding",
         "SourceText",
       ],
       swiftSettings: strict),

@@ -24,6 +24,10 @@ struct ArrowTests {
       "PrivacyCoding",
       "Foundation", "Concurrency",
     ],
+    "RuleMutation": [
+      "RuleTesting", "RuleEvaluation", "RuleCompiler", "SourceText", "PrivacyModel", "PrivacyCoding",
+      "Concurrency",
+    ],
     "RuleAuthoring": [
       "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel",
       "PrivacyCoding", "Foundation",
@@ -40,7 +44,8 @@ struct ArrowTests {
     "CLibEdit": [],
     "CLineEditor": [],
     "SelosteCommand": [
-      "CLineEditor", "LuaSandbox", "RuleREPL", "RuleAuthoring", "RuleTesting", "RuleEvaluation",
+      "CLineEditor", "LuaSandbox", "RuleREPL", "RuleAuthoring", "RuleMutation", "RuleTesting",
+      "RuleEvaluation",
       "RuleCompiler", "Messages",
       "SourceText",
       "PrivacyModel", "PrivacyCoding", "ArgumentParser", "Foundation", "Dispatch", "Concurrency",

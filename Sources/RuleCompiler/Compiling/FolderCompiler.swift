@@ -7,7 +7,7 @@ package import SourceText
 /// Each register has its own Lua machine. The problems of one organisation's files are its own: no other organisation is
 /// compiled with them.
 package struct FolderCompiler: Sendable {
-  package let folder: RuleFolder
+  package private(set) var folder: RuleFolder
   let limits: ExecutionLimits
   let measuring: Measurements
   /// Whether a register's machine runs the common law only before its first decision.
@@ -27,6 +27,13 @@ package struct FolderCompiler: Sendable {
     let duplicates = Set(names.filter { name in names.count { $0 == name } > 1 }).sorted()
     let problems = functions.compactMap(\.problem) + duplicates.map { "two functions are called `\($0)`" }
     guard problems.isEmpty else { throw DiagnosticList(problems.map { Diagnostic(.badRule, $0) }) }
+  }
+
+  /// Returns the compiler of the folder with another text of one file.
+  package func replacing(_ path: String, with text: String) -> FolderCompiler {
+    var compiler = self
+    compiler.folder = folder.replacing(path, with: text)
+    return compiler
   }
 
   /// Reads the acts and laws that every register applies, in a machine without the organisations' files.

@@ -11,6 +11,11 @@ struct FileReader: Sendable {
 
   private static let common = ["law", "shared"]
 
+  /// Returns the reader with another text of one file.
+  func replacing(_ path: String, with text: String) -> FileReader {
+    FileReader(name: name, texts: texts.merging([path: text]) { $1 }, entries: entries)
+  }
+
   /// The names of the organisations: the folders and Lua files besides the common ones.
   var organisations: [String] {
     let owners = (entries ?? []).filter { $0.hasSuffix(".lua") || mayBeFolder($0) } + texts.keys

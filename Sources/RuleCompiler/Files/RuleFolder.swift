@@ -40,9 +40,20 @@ package struct RuleFolder: Sendable {
     self.init(reader, common: (try? reader.read(reader.commonFiles)) ?? [])
   }
 
-  private init(_ files: FileReader, common: [RuleFile]) {
+  private init(_ files: FileReader, common: [RuleFile], scripts: [RuleScript]? = nil) {
     (self.files, self.common) = (files, common)
-    scripts = common.concurrentMap { RuleScript(path: $0.path, source: $0.file) }
+    self.scripts = scripts ?? common.concurrentMap { RuleScript(path: $0.path, source: $0.file) }
+  }
+
+  /// Returns the folder with another text of one file; the other common files are not read again.
+  package func replacing(_ path: String, with text: String) -> RuleFolder {
+    var (common, scripts) = (common, scripts)
+    if let place = common.firstIndex(where: { $0.path == path }) {
+      let source = SourceFile(name: common[place].file.name, text: text)
+      common[place] = RuleFile(path: path, file: source)
+      scripts[place] = RuleScript(path: path, source: source)
+    }
+    return RuleFolder(files.replacing(path, with: text), common: common, scripts: scripts)
   }
 
   /// The name of the folder in messages.

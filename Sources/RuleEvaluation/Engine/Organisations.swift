@@ -34,6 +34,26 @@ final class Organisations: Sendable {
     slots = Locked([name: slot])
   }
 
+  /// Keeps the compiled registers of every organisation but one, which is compiled from a changed file.
+  private init(_ compiler: FolderCompiler, of others: Organisations, recompiling name: String) {
+    (self.compiler, common, isLimited) = (compiler, others.common, false)
+    slots = Locked(others.slots.withLock { $0.filter { $0.key != name } })
+  }
+
+  /// Returns the organisations of the folder with another text of one file.
+  ///
+  /// After a change of one organisation's file, the others keep their compiled registers.
+  /// - Throws: Every problem of the common files, where the file is one of them.
+  func replacing(_ path: String, with text: String) throws(DiagnosticList) -> Organisations {
+    let compiler = compiler.replacing(path, with: text)
+    guard compiler.folder.common.contains(where: { $0.path == path }) else {
+      return Organisations(compiler, of: self, recompiling: RuleFile.owner(of: path))
+    }
+    let common = compiler.common(mayLackLaw: true)
+    guard common.problems.isEmpty else { throw DiagnosticList(common.problems) }
+    return Organisations(compiler, common: common)
+  }
+
   /// Returns one organisation without the registers of any other; nil where it has none that could be loaded.
   func limited(to name: String) -> Organisations? {
     guard let slot = slots.withLock({ $0[name] }), !slot.registers.isEmpty else { return nil }

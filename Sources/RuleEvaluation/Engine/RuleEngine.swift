@@ -67,6 +67,16 @@ public final class RuleEngine: Sendable {
     organisations.limited(to: organisation).map { RuleEngine($0, of: self) }
   }
 
+  /// Returns an engine of the same folder with another text of one file; what does not depend on the file is not compiled again.
+  ///
+  /// The texts of `sources` and `scripts` remain those of this engine.
+  /// - Parameter path: The path below the rule folder.
+  /// - Throws: Every problem of `law/` and `shared/`, where the file is in one of them; those of an organisation's file are thrown
+  ///   by decisions.
+  package func replacing(_ path: String, with text: String) throws(DiagnosticList) -> RuleEngine {
+    RuleEngine(try organisations.replacing(path, with: text), of: self)
+  }
+
   /// Decides a case.
   /// - Parameters:
   ///   - facts: The case.

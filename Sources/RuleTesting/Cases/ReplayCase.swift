@@ -22,6 +22,11 @@ package struct ReplayCase: Sendable {
 }
 
 extension ReplayCase {
+  /// Whether a decision is what the case expects.
+  package func isMet(by decision: Decision) -> Bool {
+    expectation?.differences(from: decision).isEmpty ?? true
+  }
+
   /// A case of a register whose rules could not be loaded; its facts are not read.
   init(title: String, register: String, at place: SourceLocation, unloaded: DiagnosticList) {
     let id = "\(place.file): \(title)"

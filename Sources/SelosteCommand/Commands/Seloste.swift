@@ -24,7 +24,8 @@ struct Seloste: AsyncParsableCommand {
       """,
     version: selosteVersion,
     subcommands: [
-      Replay.self, Decide.self, Check.self, Properties.self, RuleCommand.self, Eval.self, Repl.self,
+      Replay.self, Decide.self, Check.self, Properties.self, Mutate.self, RuleCommand.self, Eval.self,
+      Repl.self,
       Init.self, Schema.self,
     ])
 }

@@ -1,6 +1,6 @@
 /// An expression of a Lua text.
-struct LuaExpression {
-  indirect enum Form {
+package struct LuaExpression {
+  package indirect enum Form {
     /// `nil`.
     case none
     case flag(Bool)
@@ -27,17 +27,17 @@ struct LuaExpression {
   }
 
   /// `key = value`, `[key] = value` or a value of a table.
-  struct Entry {
+  package struct Entry {
     /// The token of a key that is a name.
-    var key: Int?
+    package var key: Int?
     /// The expression of a key in brackets.
-    var computedKey: LuaExpression?
-    var value: LuaExpression
+    package var computedKey: LuaExpression?
+    package var value: LuaExpression
   }
 
-  let form: Form
+  package let form: Form
   /// The places of its tokens.
-  let range: Range<Int>
+  package let range: Range<Int>
   /// The number of levels of expressions in it.
   let depth: Int
 
@@ -47,10 +47,10 @@ struct LuaExpression {
   }
 
   /// The expressions directly in it, in the order of the text; none of a function.
-  var parts: [LuaExpression] { form.parts }
+  package var parts: [LuaExpression] { form.parts }
 
   /// The expression without the brackets around it.
-  var unbracketed: LuaExpression {
+  package var unbracketed: LuaExpression {
     if case .bracketed(let inner) = form { inner.unbracketed } else { self }
   }
 

@@ -1,0 +1,77 @@
+internal import RuleCompiler
+internal import SourceText
+
+/// The text of a rule file with the places of its tokens, in which changes are made.
+struct MutationText {
+  let script: RuleScript
+  let syntax: LuaSyntax
+  /// The UTF-8 offset of the first and after the last byte of each token.
+  private let offsets: [Range<Int>]
+  private let lines: [Substring]
+
+  /// Reads a file; nil for one that is not valid.
+  init?(_ script: RuleScript) {
+    guard let syntax = LuaSyntax(script.tokens) else { return nil }
+    (self.script, self.syntax) = (script, syntax)
+    let text = script.source.text
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var starts = [0]
+    for byte in text.utf8.enumerated() where byte.element == 0x0A { starts.append(byte.offset + 1) }
+    offsets = syntax.tokens.map { token in
+      let line = script.source.line(token.line) ?? ""
+      let before = line.prefix(token.column - 1).utf8.count
+      let first = starts[token.line - 1] + before
+      // The width of a text over several lines is its length in bytes.
+      let isOnOneLine = token.column - 1 + token.width <= line.count
+      let length =
+        isOnOneLine ? line.dropFirst(token.column - 1).prefix(token.width).utf8.count : token.width
+      return first..<first + length
+    }
+  }
+
+  /// The bytes of some tokens and of the space between them.
+  func range(_ tokens: Range<Int>) -> Range<Int> {
+    offsets[tokens.lowerBound].lowerBound..<offsets[tokens.upperBound - 1].upperBound
+  }
+
+  /// The text of some tokens as it is written.
+  func text(_ tokens: Range<Int>) -> String {
+    let range = range(tokens)
+    return String(decoding: Array(script.source.text.utf8)[range], as: UTF8.self)
+  }
+
+  /// The text of some tokens on one line, shortened.
+  func shortText(_ tokens: Range<Int>) -> String {
+    let words = text(tokens).split { $0.isWhitespace }.joined(separator: " ")
+    return words.count <= 60 ? words : words.prefix(57) + "…"
+  }
+
+  /// Returns a change that replaces some tokens.
+  /// - Parameter whole: The tokens of the changed expression, where they are more than the replaced ones.
+  func mutation(
+    _ kind: Mutation.Kind, _ tokens: Range<Int>, with replacement: String, _ change: String,
+    whole: Range<Int>? = nil
+  ) -> Mutation {
+    let first = syntax.tokens[tokens.lowerBound]
+    let whole = whole ?? tokens
+    let lastLine = syntax.tokens[whole.upperBound - 1].line
+    return Mutation(
+      kind: kind, file: script.path,
+      location: SourceLocation(file: script.name, line: first.line, column: first.column),
+      lines: syntax.tokens[whole.lowerBound].line...lastLine, change: change,
+      line: lines[first.line - 1].split { $0.isWhitespace }.joined(separator: " "),
+      range: range(tokens), replacement: replacement,
+      isInFunction: syntax.functions.contains { $0.range.contains(tokens.lowerBound) })
+  }
+
+  /// The tokens of an item of a list with the comma after it, or before it where it is the last.
+  func listItem(_ tokens: Range<Int>) -> Range<Int> {
+    let all = syntax.tokens
+    func isComma(_ place: Int) -> Bool {
+      all.indices.contains(place) && all[place].kind == .symbol && [",", ";"].contains(all[place].text)
+    }
+    if isComma(tokens.upperBound) { return tokens.lowerBound..<tokens.upperBound + 1 }
+    if isComma(tokens.lowerBound - 1) { return tokens.lowerBound - 1..<tokens.upperBound }
+    return tokens
+  }
+}

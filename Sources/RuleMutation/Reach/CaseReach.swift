@@ -1,0 +1,69 @@
+internal import Concurrency
+internal import PrivacyModel
+internal import RuleCompiler
+internal import RuleEvaluation
+internal import RuleTesting
+internal import SourceText
+
+/// Which cases a change can affect, found by deciding each case once with the unchanged rules.
+struct CaseReach: Sendable {
+  /// A case with the decision of the unchanged rules.
+  struct Decided: Sendable {
+    var replayCase: ReplayCase
+    var decision: Decision
+  }
+
+  /// The cases, by register.
+  let cases: [Decided]
+  /// The cases that ran each line, by file.
+  private let lines: [String: [Int: [Int]]]
+  /// The lines that ran while the rules were loaded, by file.
+  private let loaded: [String: Set<Int>]
+  /// The cases in which the rule at each place held, which are tried first.
+  private let holding: [String: Set<Int>]
+  /// The kinds of requests that the rule at each place applies to, by register.
+  private let kinds: [String: [String: Set<RequestKind>]]
+
+  /// Decides every case, each register's in order.
+  /// - Parameter engine: One that counts lines.
+  init(_ cases: [ReplayCase], engine: RuleEngine) {
+    let registers = Dictionary(grouping: cases, by: \.facts.register).sorted { $0.key < $1.key }
+    let runs = registers.concurrentMap { name, cases in RegisterReach(name, cases, engine: engine) }
+    self.cases = runs.flatMap(\.cases)
+    var lines: [String: [Int: [Int]]] = [:]
+    var loaded: [String: Set<Int>] = [:]
+    var holding: [String: Set<Int>] = [:]
+    var first = 0
+    for run in runs {
+      for (file, ran) in run.loaded { loaded[file, default: []].formUnion(ran) }
+      for (number, hits) in run.hits.enumerated() {
+        for (file, ran) in hits {
+          for line in ran { lines[file, default: [:]][line, default: []].append(first + number) }
+        }
+        for place in run.holding[number] { holding[place, default: []].insert(first + number) }
+      }
+      first += run.cases.count
+    }
+    (self.lines, self.loaded, self.holding) = (lines, loaded, holding)
+    kinds = Dictionary(uniqueKeysWithValues: runs.map { ($0.name, $0.kinds) })
+  }
+
+  /// The numbers of the cases that a change can affect, those in which its rule held first.
+  func cases(of mutation: Mutation) -> [Int] {
+    let file = mutation.location.file
+    if mutation.isInFunction, !mutation.lines.contains(where: { loaded[file]?.contains($0) ?? false }) {
+      return Set(mutation.lines.flatMap { lines[file]?[$0] ?? [] }).sorted()
+    }
+    let owner = RuleFile.owner(of: mutation.file)
+    let isCommon = owner == "law" || owner == "shared"
+    let place = mutation.ruleLine.map { "\(file):\($0)" }
+    let affected = cases.indices.filter { number in
+      let register = cases[number].decision.register
+      guard isCommon || RuleFile.owner(of: register + ".lua") == owner else { return false }
+      guard let place, let kinds = kinds[register]?[place] else { return place == nil }
+      return kinds.contains(cases[number].decision.request)
+    }
+    let first = place.flatMap { holding[$0] } ?? []
+    return affected.filter { first.contains($0) } + affected.filter { !first.contains($0) }
+  }
+}

@@ -1,0 +1,47 @@
+internal import Concurrency
+internal import RuleCompiler
+package import RuleEvaluation
+package import RuleTesting
+internal import SourceText
+
+/// Tries changes of rules on cases, concurrently, and reports in the order of the rules.
+///
+/// A change is tried only on the cases that run the changed part, until one notices it. Only the changed file, and what depends
+/// on it, is loaded again.
+package struct MutationRunner: Sendable {
+  private let trial: MutationTrial
+  private let accepted: AcceptedMutations
+  private let jobs: Int
+  /// The cases that do not pass with the unchanged rules.
+  package let failing: [ReplayCase]
+
+  /// Decides every case once.
+  /// - Parameters:
+  ///   - engine: Decides the changed rules.
+  ///   - measuring: The same rules, whose lines are counted.
+  package init(
+    _ cases: [ReplayCase], engine: RuleEngine, measuring: RuleEngine,
+    accepting accepted: AcceptedMutations = AcceptedMutations(), jobs: Int
+  ) {
+    let chosen = cases.filter { $0.skip == nil && $0.todo == nil && $0.unloaded == nil }
+    let reach = CaseReach(chosen, engine: measuring)
+    let texts = Dictionary(engine.scripts.map { ($0.path, $0.source.text) }) { first, _ in first }
+    trial = MutationTrial(engine: engine, reach: reach, texts: texts)
+    (self.accepted, self.jobs) = (accepted, jobs)
+    let decided = Set(reach.cases.map(\.replayCase.id))
+    failing =
+      reach.cases.filter { !$0.replayCase.isMet(by: $0.decision) }.map(\.replayCase)
+      + chosen.filter { !decided.contains($0.id) }
+  }
+
+  /// Tries each change until `report` returns false.
+  package func run(_ mutations: [Mutation], _ report: (MutationResult) -> Bool) async {
+    await OrderedWork(jobs: jobs).run(mutations, { result(of: $0) }, report)
+  }
+
+  private func result(of mutation: Mutation) -> MutationResult {
+    var result = trial.result(of: mutation)
+    if result.isAlive, let reason = accepted.reason(for: mutation) { result.verdict = .accepted(reason) }
+    return result
+  }
+}

@@ -1,0 +1,62 @@
+internal import PrivacyModel
+internal import RuleEvaluation
+internal import RuleTesting
+internal import SourceText
+
+/// Decides the cases that a change can affect by the changed rules, until one of them notices it.
+struct MutationTrial: Sendable {
+  let engine: RuleEngine
+  let reach: CaseReach
+  /// The texts of the rule files by path.
+  let texts: [String: String]
+
+  func result(of mutation: Mutation) -> MutationResult {
+    let numbers = reach.cases(of: mutation)
+    guard !numbers.isEmpty else { return MutationResult(mutation: mutation, verdict: .unreached) }
+    let changed: RuleEngine
+    do throws(DiagnosticList) {
+      changed = try engine.replacing(mutation.file, with: mutation.applied(to: texts[mutation.file] ?? ""))
+    } catch {
+      return MutationResult(mutation: mutation, verdict: .refused(error.diagnostics.first?.message ?? ""))
+    }
+    return MutationResult(mutation: mutation, verdict: verdict(of: changed, numbers))
+  }
+
+  private func verdict(of changed: RuleEngine, _ numbers: [Int]) -> MutationResult.Verdict {
+    var nearest: MutationResult.Nearest?
+    for number in numbers {
+      let decided = reach.cases[number]
+      let decision: Decision
+      do throws(Diagnostic) {
+        decision = try changed.decide(decided.replayCase.facts)
+      } catch {
+        // Rules that cannot be loaded are no change of their meaning.
+        if let problem = changed.faults.first?.problems.diagnostics.first { return .refused(problem.message) }
+        return .killed(by: decided.replayCase)
+      }
+      if decision == decided.decision { continue }
+      if !decided.replayCase.isMet(by: decision) { return .killed(by: decided.replayCase) }
+      if nearest == nil {
+        nearest = MutationResult.Nearest(
+          replayCase: decided.replayCase, difference: decided.decision.firstDifference(from: decision))
+      }
+    }
+    return .survived(
+      reached: numbers.count,
+      nearest: nearest ?? MutationResult.Nearest(replayCase: reach.cases[numbers[0]].replayCase))
+  }
+}
+
+extension Decision {
+  /// The first part of the decision that differs in another one, by its key in JSON.
+  fileprivate func firstDifference(from other: Decision) -> String {
+    if outcome != other.outcome { return "outcome" }
+    if categories != other.categories { return "categories" }
+    if reasons != other.reasons { return "reasons" }
+    if obligations != other.obligations { return "obligations" }
+    if missing != other.missing { return "missing" }
+    if conflicts != other.conflicts { return "conflicts" }
+    if assumed != other.assumed { return "assumed" }
+    return "dates"
+  }
+}

@@ -1,0 +1,128 @@
+internal import ArgumentParser
+internal import PrivacyCoding
+internal import RuleCompiler
+internal import RuleEvaluation
+internal import RuleMutation
+internal import RuleTesting
+internal import SourceText
+
+/// `seloste mutate`: changes the rules in small ways and lists the changes that no case notices.
+struct Mutate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Change the rules in small ways, and list the changes that no case notices.",
+    discussion: """
+      Each change alters the meaning of one rule: an operand or a `not` is dropped, a comparison, a number or a day is changed, \
+      a data category, a kind of request, an obligation, a condition or the whole rule is dropped, or mandatory law becomes a \
+      default. A change is noticed where a case that passes fails after it. Only the cases that run the changed part are decided \
+      again.
+
+      A change that cannot matter is accepted in a YAML file, with `file`, `line`, `change` and `because`.
+
+      Exit code 0, 1 if a case fails without a change, 2 if rules or cases could not be loaded or there was no case, 3 if fewer \
+      changes than --gate are noticed or accepted.
+
+      EXAMPLES
+        seloste mutate
+        seloste mutate --in law/restriction.lua
+        seloste mutate --kind operand --kind negation examples/rautavaara
+        seloste mutate --accepted examples/accepted-mutations.yaml --gate 97
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, github }
+
+  @OptionGroup(title: "Cases") var selection: SelectionOptions
+  @Option(
+    help: ArgumentHelp("Only the rule files whose path begins with this; may be repeated.", valueName: "path")
+  )
+  var `in`: [String] = []
+  @Option(help: "Only changes of this kind; may be repeated.") var kind: [Mutation.Kind] = []
+  @Option(help: ArgumentHelp("A YAML file of changes that may survive.", valueName: "file"))
+  var accepted: String?
+  @Option(
+    help: ArgumentHelp(
+      "Exit with 3 below this percentage of noticed and accepted changes.", valueName: "percent"))
+  var gate: Double?
+  @Option(help: "The output format.") var format = Format.text
+  @OptionGroup(title: "Rules") var options: RuleOptions
+
+  func validate() throws {
+    if let gate, !(0...100).contains(gate) { throw ValidationError("--gate takes a number from 0 to 100") }
+  }
+
+  func run() async throws {
+    let engine = try options.engine()
+    let cases = try loaded { () throws(DiagnosticList) in try Array(selection.cases(of: engine).cases) }
+    engine.reportFaults()
+    let accepts = try loaded { () throws(DiagnosticList) in try readAccepted() }
+    let mutations = try changes(of: engine)
+    let runner = MutationRunner(
+      cases, engine: engine, measuring: try options.engine(measuring: .lines), accepting: accepts,
+      jobs: selection.jobs)
+    guard runner.failing.isEmpty else {
+      for one in runner.failing {
+        Terminal.writeError("\(one.location) the case fails without a change: \(one.title)\n")
+      }
+      throw Exit.failed
+    }
+    var report = MutationReport()
+    await runner.run(mutations) { result in
+      report.add(result)
+      let tried = report.changes + report.refused
+      if tried % 20 == 0 { Terminal.progress("\(tried) of \(mutations.count)") }
+      return !(selection.failFast && !report.survivors.isEmpty)
+    }
+    Terminal.progress("")
+    for unused in accepts.unused(report.unnoticed) where `in`.isEmpty && kind.isEmpty {
+      Terminal.writeError(
+        "\(unused.place) accepts a change that is not made or is noticed: \(unused.change)\n")
+    }
+    write(report)
+    if !engine.faults.isEmpty { throw Exit.notLoaded }
+    if let gate, report.percent < gate { throw Exit.belowGate }
+  }
+
+  private func readAccepted() throws(DiagnosticList) -> AcceptedMutations {
+    guard let accepted else { return AcceptedMutations() }
+    let file: SourceFile
+    do throws(Diagnostic) {
+      file = try SourceFile.read(accepted)
+    } catch {
+      throw DiagnosticList([error])
+    }
+    return try AcceptedMutations(file)
+  }
+
+  /// The changes of the files that `--in` names, of the kinds that `--kind` names.
+  private func changes(of engine: RuleEngine) throws -> [Mutation] {
+    let paths = engine.scripts.map(\.path)
+    for path in `in` where !paths.contains(where: { $0.hasPrefix(path) }) {
+      let near = Suggestion.help(path, among: paths).map { "; \($0)" } ?? ""
+      throw usage("no path of a rule file begins with `\(path)`\(near)")
+    }
+    return engine.scripts.filter { script in
+      `in`.isEmpty || `in`.contains { script.path.hasPrefix($0) }
+    }.flatMap { FileMutations.all(of: $0) }.filter { kind.isEmpty || kind.contains($0.kind) }
+  }
+
+  private func write(_ report: MutationReport) {
+    switch format {
+    case .json: Terminal.writeRaw(CanonicalJSON.text(report) + "\n")
+    case .github:
+      for annotation in report.annotations { Terminal.writeRaw(annotation.text + "\n") }
+      Terminal.write("\(report.sum)\n")
+    case .text: writeText(report)
+    }
+  }
+
+  private func writeText(_ report: MutationReport) {
+    let style = TextStyle(coloured: Terminal.colours)
+    for one in report.survivors {
+      Terminal.write("\(style.strong("\(one.at)")) \(one.change)\n")
+      Terminal.write("  \(style.faint("\(one.line)"))\n")
+      Terminal.write("  \(one.advice)\n")
+    }
+    Terminal.write("\(report.sum)\n")
+  }
+}
+
+extension Mutation.Kind: ExpressibleByArgument {}
