@@ -80,6 +80,13 @@ let package = Package(
       resources: [.embedInCode("Page/page.css"), .embedInCode("Page/page.js")],
       swiftSettings: safe),
     .target(
+      name: "DecisionComparison",
+      dependencies: [
+        "Concurrency", "RuleTesting", "RuleEvaluation", "RuleCompiler", "LuaSandbox", "Messages", "SourceText",
+        "PrivacyModel", "PrivacyCoding",
+      ],
+      swiftSettings: safe),
+    .target(
       name: "RuleAuthoring",
       dependencies: [
         "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel",
@@ -112,8 +119,8 @@ let package = Package(
     .executableTarget(
       name: "SelosteCommand",
       dependencies: [
-        "CLineEditor", "LuaSandbox", "Concurrency", "RuleREPL", "RuleAuthoring", "RuleTesting",
-        "RuleEvaluation",
+        "CLineEditor", "LuaSandbox", "Concurrency", "RuleREPL", "RuleAuthoring", "DecisionComparison",
+        "RuleTesting", "RuleEvaluation",
         "RuleCompiler", "Messages",
         "SourceText", "PrivacyModel", "PrivacyCoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -140,6 +147,13 @@ let package = Package(
       name: "RuleTestingTests",
       dependencies: [
         "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages", "PrivacyModel", "PrivacyCoding",
+        "SourceText",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DecisionComparisonTests",
+      dependencies: [
+        "DecisionComparison", "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages", "PrivacyModel",
         "SourceText",
       ],
       swiftSettings: strict),

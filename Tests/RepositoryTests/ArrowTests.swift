@@ -24,6 +24,10 @@ struct ArrowTests {
       "PrivacyCoding",
       "Foundation", "Concurrency",
     ],
+    "DecisionComparison": [
+      "RuleTesting", "RuleEvaluation", "RuleCompiler", "LuaSandbox", "Messages", "SourceText", "PrivacyModel",
+      "PrivacyCoding", "Foundation", "Concurrency",
+    ],
     "RuleAuthoring": [
       "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel",
       "PrivacyCoding", "Foundation",
@@ -40,7 +44,8 @@ struct ArrowTests {
     "CLibEdit": [],
     "CLineEditor": [],
     "SelosteCommand": [
-      "CLineEditor", "LuaSandbox", "RuleREPL", "RuleAuthoring", "RuleTesting", "RuleEvaluation",
+      "CLineEditor", "LuaSandbox", "RuleREPL", "RuleAuthoring", "DecisionComparison",
+      "RuleTesting", "RuleEvaluation",
       "RuleCompiler", "Messages",
       "SourceText",
       "PrivacyModel", "PrivacyCoding", "ArgumentParser", "Foundation", "Dispatch", "Concurrency",
