@@ -82,7 +82,8 @@ let package = Package(
     .target(
       name: "DecisionComparison",
       dependencies: [
-        "Concurrency", "RuleTesting", "RuleEvaluation", "RuleCompiler", "LuaSandbox", "Messages", "SourceText",
+        "Concurrency", "RuleTesting", "RuleEvaluation", "RuleCompiler", "LuaSandbox", "Messages",
+        "SourceText",
         "PrivacyModel", "PrivacyCoding",
       ],
       swiftSettings: safe),

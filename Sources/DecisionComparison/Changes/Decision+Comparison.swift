@@ -14,9 +14,6 @@ extension Decision {
   /// The rules of the reasons, by id.
   var ruleIDs: [String] { reasons.map(\.rule).unique() }
 
-  /// The rules that decided the categories, by id.
-  var barIDs: [String] { categories.sorted { $0.key < $1.key }.flatMap(\.value.because).unique() }
-
   /// The rules of one verb that held, by id.
   func held(_ effect: String) -> [String] {
     (evidence ?? []).filter { $0.effect == effect && $0.status == .held }.map(\.rule).unique()

@@ -103,12 +103,20 @@ struct DecisionPair {
     return kinds.map { kind in
       let (before, after) = (removed.filter { $0.kind == kind }, added.filter { $0.kind == kind })
       // An obligation with another day follows from the bars, whose rules set the day.
-      let bars = responsible(old.obliging(kind) + old.barIDs, new.obliging(kind) + new.barIDs)
+      let bars = responsible(bars(of: old) + old.obliging(kind), bars(of: new) + new.obliging(kind))
       return DecisionDifference(
         classes: [.duty], part: .obligations, old: before.isEmpty ? .none : .obligations(before),
         new: after.isEmpty ? .none : .obligations(after),
         rules: before.isEmpty || after.isEmpty ? responsible(old.obliging(kind), new.obliging(kind)) : bars)
     }
+  }
+
+  /// The rules that decided the categories whose action or last day differs, by id.
+  private func bars(of decision: Decision) -> [String] {
+    decision.categories.sorted { $0.key < $1.key }.filter { name, _ in
+      let (before, after) = (old.categories[name], new.categories[name])
+      return before?.action != after?.action || before?.until != after?.until
+    }.flatMap(\.value.because).unique()
   }
 
   private func responsible(

@@ -25,7 +25,9 @@ struct RuleResponsibility {
 
   /// The rules of each version; of the rules in either, the conditions that the other version lacks or answers otherwise.
   private func listed(_ before: [String], _ after: [String], both: [String]) -> [ResponsibleRule] {
-    func listed(_ ids: [String], _ version: ResponsibleRule.Version, _ decision: Decision) -> [ResponsibleRule] {
+    func listed(
+      _ ids: [String], _ version: ResponsibleRule.Version, _ decision: Decision
+    ) -> [ResponsibleRule] {
       let other = version == .old ? new : old
       let rules = ids.compactMap { id in
         evidence(of: id, in: decision).map {
@@ -33,7 +35,9 @@ struct RuleResponsibility {
         }
       }
       let conditions = both.flatMap { id -> [ConditionEvidence] in
-        guard let rule = evidence(of: id, in: decision), let same = evidence(of: id, in: other) else { return [] }
+        guard let rule = evidence(of: id, in: decision), let same = evidence(of: id, in: other) else {
+          return []
+        }
         return changedConditions(of: rule, same)
       }.map { ResponsibleRule(version: version, name: $0.says ?? $0.condition ?? "a condition", at: $0.at) }
       return Array((rules + conditions).unique().prefix(Self.most))
@@ -58,7 +62,9 @@ struct RuleResponsibility {
   private var changedVerdicts: [String] {
     let ids = (old.evidence ?? []).map(\.rule).unique()
     return ids.filter { id in
-      guard let before = evidence(of: id, in: old), let after = evidence(of: id, in: new) else { return false }
+      guard let before = evidence(of: id, in: old), let after = evidence(of: id, in: new) else {
+        return false
+      }
       return before.status != after.status
     }
   }

@@ -13,14 +13,18 @@ struct DifferenceText: Hashable {
   let rules: [ResponsibleRule]
 
   /// Returns the texts of the differences of one class.
-  static func texts(of compared: ComparedCase, in name: ChangeClass, _ words: DecisionWords) -> [DifferenceText] {
+  static func texts(
+    of compared: ComparedCase, in name: ChangeClass, _ words: DecisionWords
+  ) -> [DifferenceText] {
     var groups: [(key: DifferenceText, categories: [String])] = []
     for one in compared.differences where one.classes.contains(name) {
       let key = DifferenceText(
         subject: one.category == nil || one.part != .action ? one.part.words : "",
-        old: text(one.old, beside: one.new, words), new: text(one.new, beside: one.old, words), rules: one.rules)
+        old: text(one.old, beside: one.new, words), new: text(one.new, beside: one.old, words),
+        rules: one.rules)
       let category = one.category.map { [words.category($0)] } ?? []
-      if let place = groups.firstIndex(where: { $0.key == key && !$0.categories.isEmpty }), !category.isEmpty {
+      if let place = groups.firstIndex(where: { $0.key == key && !$0.categories.isEmpty }), !category.isEmpty
+      {
         groups[place].categories += category
       } else {
         groups.append((key, category))
@@ -33,7 +37,7 @@ struct DifferenceText: Hashable {
     }
   }
 
-  /// The text of a value; of a list, what the other value lacks.
+  /// The text of a value; of two lists, what the other lacks.
   private static func text(
     _ value: DecisionDifference.Value, beside other: DecisionDifference.Value, _ words: DecisionWords
   ) -> String {
@@ -44,11 +48,11 @@ struct DifferenceText: Hashable {
     case .date(let date): return date.description
     case .obligations(let duties): return duties.map(words.phrase).joined(separator: ", ")
     case .texts(let texts):
-      guard case .texts(let others) = other, Set(texts) != Set(others) else {
-        return texts.isEmpty ? "none" : texts.joined(separator: ", ")
-      }
-      let own = texts.filter { !others.contains($0) }
-      return own.isEmpty ? "none" : own.joined(separator: ", ")
+      guard case .texts(let others) = other else { return texts.joined(separator: ", ") }
+      let (own, lost) = (texts.filter { !others.contains($0) }, others.filter { !texts.contains($0) })
+      // Where one side only adds to the other, both are shown in full.
+      let shown = own.isEmpty || lost.isEmpty ? texts : own
+      return shown.isEmpty ? "none" : shown.joined(separator: ", ")
     }
   }
 

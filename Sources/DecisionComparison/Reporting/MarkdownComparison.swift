@@ -16,7 +16,8 @@ package struct MarkdownComparison {
   /// The text.
   package var text: String {
     var lines = [
-      "## \(report.sum)", "", "From \(MarkdownText.code(report.old)) to \(MarkdownText.code(report.new)).", "",
+      "## \(report.sum)", "", "From \(MarkdownText.code(report.old)) to \(MarkdownText.code(report.new)).",
+      "",
     ]
     if !report.classes.isEmpty {
       lines += ["| Change | Cases | Meaning |", "| --- | ---: | --- |"]
@@ -36,7 +37,8 @@ package struct MarkdownComparison {
       lines.append("- **\(MarkdownText.escaped(compared.id))** (line \(compared.location.line))")
       for text in DifferenceText.texts(of: compared, in: name, words.of(compared.register)) {
         lines.append(
-          "  - \(MarkdownText.escaped(text.subject)): \(MarkdownText.escaped(text.old)) → **\(MarkdownText.escaped(text.new))**")
+          "  - \(MarkdownText.escaped(text.subject)): \(MarkdownText.escaped(text.old)) → **\(MarkdownText.escaped(text.new))**"
+        )
         lines += text.places.map {
           "    - by “\(MarkdownText.escaped($0.name))”, \(MarkdownText.code($0.at))"
         }

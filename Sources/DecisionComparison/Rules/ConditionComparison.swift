@@ -36,11 +36,16 @@ struct ScriptComparison {
 
   /// Returns the files that none of the changes is in.
   func changes(beside known: [RuleChange]) -> [RuleChange] {
-    let places = Set(known.flatMap { [$0.oldAt, $0.newAt] }.compactMap { $0?.split(separator: ":").dropLast().joined(separator: ":") })
+    let places = Set(
+      known.flatMap { [$0.oldAt, $0.newAt] }.compactMap {
+        $0?.split(separator: ":").dropLast().joined(separator: ":")
+      })
     return Set(old.scripts.keys).union(new.scripts.keys).sorted().compactMap { path in
       let (first, second) = (old.scripts[path], new.scripts[path])
       if let first, let second, first.tokens.tokens.saysTheSame(as: second.tokens.tokens) { return nil }
-      guard ![first?.name, second?.name].compactMap(\.self).contains(where: places.contains) else { return nil }
+      guard ![first?.name, second?.name].compactMap(\.self).contains(where: places.contains) else {
+        return nil
+      }
       let kind: RuleChange.Kind = first == nil ? .added : second == nil ? .removed : .changed
       return RuleChange(
         subject: .file, kind: kind, document: String(path.dropLast(4)), verb: nil, name: path,

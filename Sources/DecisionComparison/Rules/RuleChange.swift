@@ -14,6 +14,11 @@ package struct RuleChange: Hashable, Encodable, Sendable {
     package var old: String?
     /// The new text; nil for none.
     package var new: String?
+
+    /// Creates a part.
+    package init(name: String, old: String?, new: String?) {
+      (self.name, self.old, self.new) = (name, old, new)
+    }
   }
 
   /// What it is.

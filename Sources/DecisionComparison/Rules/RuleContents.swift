@@ -17,7 +17,10 @@ struct RuleContents {
       ("in force", inForce),
       ("period", period),
       ("last day", rule.lastDay == nil ? nil : "computed"),
-      ("working days", rule.deadline.map { "\($0.calendar), \($0.countsWorkingDays ? "counted alone" : "all days")" }),
+      (
+        "working days",
+        rule.deadline.map { "\($0.calendar), \($0.countsWorkingDays ? "counted alone" : "all days")" }
+      ),
       ("reason", rule.code.isEmpty ? nil : rule.code),
       ("citations", rule.cites.isEmpty ? nil : rule.cites.joined(separator: ", ")),
       ("obligations", obligations),

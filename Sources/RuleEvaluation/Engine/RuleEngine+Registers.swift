@@ -39,7 +39,9 @@ extension RuleEngine {
   }
 
   /// A register with its compiled rules and their files; nil where no register has the name or its rules could not be loaded.
-  package func compiledRegister(named name: String) -> CompiledRegister? { loadedRegister(named: name)?.compiled }
+  package func compiledRegister(named name: String) -> CompiledRegister? {
+    loadedRegister(named: name)?.compiled
+  }
 
   /// The statements of a register's notice, in the order of the notice.
   package func statements(of register: String) -> [StatementSummary] {
