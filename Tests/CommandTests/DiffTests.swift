@@ -80,6 +80,11 @@ struct DiffTests {
       missing.status == 2 && missing.output.isEmpty
         && missing.errors.contains("`no-such-branch` is neither a folder nor a git revision"),
       "\(missing.errors)")
+    let outside = try Folder(["rules/law/l.lua": minimalLaw])
+    let noRepository = try diff("main rules", in: outside)
+    #expect(
+      noRepository.status == 2 && noRepository.errors.contains("both were tried; git says: "),
+      "\(noRepository.errors)")
     let elsewhere = try diff("main rules --rules other", in: folder)
     #expect(
       elsewhere.status == 2 && elsewhere.errors.contains("`main` has no rules in `other`"),

@@ -33,7 +33,8 @@ struct DifferenceText: Hashable {
     return groups.map { key, categories in
       let subject = [categories.joined(separator: ", "), key.subject].filter { !$0.isEmpty }
       return DifferenceText(
-        subject: subject.joined(separator: ": "), old: key.old, new: key.new, rules: key.rules)
+        subject: subject.joined(separator: ": "), old: key.old, new: key.new,
+        rules: key.rules.map { $0.named(in: words) })
     }
   }
 
@@ -46,7 +47,12 @@ struct DifferenceText: Hashable {
     case .outcome(let outcome): return words.outcome(outcome)
     case .action(let decided): return words.action(decided)
     case .date(let date): return date.description
-    case .obligations(let duties): return duties.map(words.phrase).joined(separator: ", ")
+    case .obligations(let duties):
+      return duties.map { duty in
+        var duty = duty
+        duty.message = words.duty(duty.kind)
+        return words.phrase(duty)
+      }.joined(separator: ", ")
     case .texts(let texts):
       guard case .texts(let others) = other else { return texts.joined(separator: ", ") }
       let (own, lost) = (texts.filter { !others.contains($0) }, others.filter { !texts.contains($0) })
@@ -69,6 +75,15 @@ struct DifferenceText: Hashable {
       default: return (name, "new: \(after ?? "")")
       }
     }
+  }
+}
+
+extension ResponsibleRule {
+  /// The rule or condition with its sentence in the language of the words.
+  fileprivate func named(in words: DecisionWords) -> ResponsibleRule {
+    var rule = self
+    rule.name = words.sentence(ofCondition: words.sentence(ofRule: name))
+    return rule
   }
 }
 

@@ -8,21 +8,29 @@ struct GitRevision {
   /// The hash of its commit.
   private let commit: String
 
-  /// Looks up a revision; nil where there is none.
-  /// - Throws: `io` where `git` cannot be run.
-  init?(_ name: String) throws(Diagnostic) {
+  /// Looks up a revision.
+  /// - Throws: `io` where there is none, with what `git` says of it, and where `git` cannot be run.
+  init(_ name: String) throws(Diagnostic) {
     // A name that begins with a hyphen would be an option.
-    guard !name.isEmpty, !name.hasPrefix("-") else { return nil }
-    let found = try Self.git(["rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}"])
+    let isName = !name.isEmpty && !name.hasPrefix("-")
+    let found = try Self.git([
+      "rev-parse", "--verify", "--quiet", "--end-of-options", (isName ? name : "") + "^{commit}",
+    ])
     let commit = String(decoding: found.output, as: UTF8.self).filter { !$0.isWhitespace }
-    guard found.status == 0, !commit.isEmpty else { return nil }
+    guard isName, found.status == 0, !commit.isEmpty else {
+      let said = Self.firstLine(found.errors).map { "both were tried; git says: \($0)" }
+      throw Diagnostic(
+        .io, "`\(name)` is neither a folder nor a git revision",
+        help: said
+          ?? "both were tried: name a folder of rules, or a branch, tag or commit of this repository")
+    }
     (self.name, self.commit) = (name, commit)
   }
 
   /// Returns the texts below a folder, by path below it: rule files and catalogues.
   /// - Throws: `io` where the revision has no such folder, a file is a link or is not UTF-8, or `git` fails.
   func files(below folder: String) throws(Diagnostic) -> [String: String] {
-    let prefix = Self.normalised(folder) + "/"
+    let prefix = RuleVersion.normalised(folder) + "/"
     let listing = try Self.git(["ls-tree", "-r", "-z", commit, "--", prefix])
     guard listing.status == 0 else { throw failure("cannot list `\(folder)`", listing) }
     var objects: [(path: String, hash: String)] = []
@@ -72,15 +80,11 @@ struct GitRevision {
   }
 
   private func failure(_ what: String, _ result: (status: Int32, output: Data, errors: Data)) -> Diagnostic {
-    let reason = String(decoding: result.errors, as: UTF8.self).split(separator: "\n").first ?? "git failed"
-    return Diagnostic(.io, "the revision `\(name)`: \(what): \(reason)")
+    Diagnostic(.io, "the revision `\(name)`: \(what): \(Self.firstLine(result.errors) ?? "git failed")")
   }
 
-  private static func normalised(_ folder: String) -> String {
-    var folder = folder
-    while folder.hasPrefix("./") { folder.removeFirst(2) }
-    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
-    return folder
+  private static func firstLine(_ text: Data) -> String? {
+    String(decoding: text, as: UTF8.self).split(separator: "\n").first.map(String.init)
   }
 
   /// Runs `git` in the working directory.

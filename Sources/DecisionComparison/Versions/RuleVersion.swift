@@ -20,17 +20,13 @@ package struct RuleVersion: Sendable {
   ///   - folder: The folder of rules in a revision.
   /// - Throws: `io` where there is neither, or the revision has no rules in the folder.
   package init(_ text: String, rules folder: String) throws(Diagnostic) {
-    let values = try? URL(fileURLWithPath: text).resourceValues(forKeys: [.isDirectoryKey])
-    if values?.isDirectory == true {
-      (name, origin) = (text, .folder)
+    let place = URL(fileURLWithPath: text).resolvingSymlinksInPath()
+    if (try? place.resourceValues(forKeys: [.isDirectoryKey]))?.isDirectory == true {
+      (name, origin) = (Self.normalised(text), .folder)
       return
     }
-    guard let revision = try GitRevision(text) else {
-      throw Diagnostic(
-        .io, "`\(text)` is neither a folder nor a git revision",
-        help: "both were tried: name a folder of rules, or a branch, tag or commit of this repository")
-    }
-    name = "\(text):\(folder)"
+    let revision = try GitRevision(text)
+    name = "\(text):\(Self.normalised(folder))"
     origin = .revision(try revision.files(below: folder))
   }
 
@@ -65,5 +61,13 @@ package struct RuleVersion: Sendable {
   package var sources: [SourceFile] {
     guard case .revision(let texts) = origin else { return [] }
     return texts.sorted { $0.key < $1.key }.map { SourceFile(name: "\(name)/\($0.key)", text: $0.value) }
+  }
+
+  /// The folder without `./` before it and `/` behind it, so that a place has one spelling.
+  static func normalised(_ folder: String) -> String {
+    var folder = folder
+    while folder.hasPrefix("./"), folder.count > 2 { folder.removeFirst(2) }
+    while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
+    return folder
   }
 }
