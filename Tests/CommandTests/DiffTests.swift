@@ -120,4 +120,27 @@ struct DiffTests {
       #expect(run.output.contains(part), "no `\(part)` in: \(run.output)")
     }
   }
+
+  @Test func registersThatDisagreeAreShown() throws {
+    let folder = try Self.folder()
+    let other = Self.register(years: 9).replacing("\"a/b\"", with: "\"c/d\"")
+    let path = folder.path + "/rules/c"
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    try Data(other.utf8).write(to: URL(fileURLWithPath: path + "/d.lua"))
+    let run = try diff("--across a/b,c/d", in: folder)
+    #expect(
+      run.status == 0 && run.lines.first == "the registers disagree on 1 of 1 case",
+      "\(run.output)\(run.errors)")
+    #expect(run.output.contains("a/b: retain until 2033-12-31  by rules/a/b.lua:4"), "\(run.output)")
+    #expect(run.output.contains("c/d: retain until 2035-12-31  by rules/c/d.lua:4"), "\(run.output)")
+    #expect(!run.output.contains("outcome"), "the registers agree on the outcome: \(run.output)")
+    let table = try diff("--across a/b,c/d --format markdown", in: folder)
+    #expect(
+      table.output.contains("| invoice\\_voucher | retain until 2033-12-31 | retain until 2035-12-31 |"),
+      "\(table.output)")
+    #expect(try diff("--across a/b,a/b", in: folder).status == 64)
+    let unknown = try diff("--across a/b,c/e", in: folder)
+    #expect(unknown.status == 64 && unknown.errors.contains("c/d"), "\(unknown.errors)")
+    #expect(try diff("main", in: folder).status == 64)
+  }
 }
