@@ -80,6 +80,14 @@ let package = Package(
       resources: [.embedInCode("Page/page.css"), .embedInCode("Page/page.js")],
       swiftSettings: safe),
     .target(
+      name: "DecisionComparison",
+      dependencies: [
+        "Concurrency", "RuleTesting", "RuleEvaluation", "RuleCompiler", "LuaSandbox", "Messages",
+        "SourceText",
+        "PrivacyModel", "PrivacyCoding",
+      ],
+      swiftSettings: safe),
+    .target(
       name: "RuleMutation",
       dependencies: [
         "Concurrency", "RuleTesting", "RuleEvaluation", "RuleCompiler", "SourceText", "PrivacyModel",
@@ -120,7 +128,7 @@ let package = Package(
       name: "SelosteCommand",
       dependencies: [
         "CLineEditor", "LuaSandbox", "Concurrency", "RuleREPL", "RuleAuthoring", "RuleMutation",
-        "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages",
+        "DecisionComparison", "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages",
         "SourceText", "PrivacyModel", "PrivacyCoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -146,6 +154,13 @@ let package = Package(
       name: "RuleTestingTests",
       dependencies: [
         "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages", "PrivacyModel", "PrivacyCoding",
+        "SourceText",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DecisionComparisonTests",
+      dependencies: [
+        "DecisionComparison", "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages", "PrivacyModel",
         "SourceText",
       ],
       swiftSettings: strict),

@@ -24,6 +24,10 @@ struct ArrowTests {
       "PrivacyCoding",
       "Foundation", "Concurrency",
     ],
+    "DecisionComparison": [
+      "RuleTesting", "RuleEvaluation", "RuleCompiler", "LuaSandbox", "Messages", "SourceText", "PrivacyModel",
+      "PrivacyCoding", "Foundation", "Concurrency",
+    ],
     "RuleMutation": [
       "RuleTesting", "RuleEvaluation", "RuleCompiler", "SourceText", "PrivacyModel", "PrivacyCoding",
       "Concurrency",
@@ -44,8 +48,8 @@ struct ArrowTests {
     "CLibEdit": [],
     "CLineEditor": [],
     "SelosteCommand": [
-      "CLineEditor", "LuaSandbox", "RuleREPL", "RuleAuthoring", "RuleMutation", "RuleTesting",
-      "RuleEvaluation",
+      "CLineEditor", "LuaSandbox", "RuleREPL", "RuleAuthoring", "RuleMutation", "DecisionComparison",
+      "RuleTesting", "RuleEvaluation",
       "RuleCompiler", "Messages",
       "SourceText",
       "PrivacyModel", "PrivacyCoding", "ArgumentParser", "Foundation", "Dispatch", "Concurrency",

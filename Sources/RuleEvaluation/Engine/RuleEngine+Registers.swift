@@ -38,6 +38,11 @@ extension RuleEngine {
     (loadedRegister(named: register)?.compiled.rules ?? []).map { RuleSummary($0) }
   }
 
+  /// A register with its compiled rules and their files; nil where no register has the name or its rules could not be loaded.
+  package func compiledRegister(named name: String) -> CompiledRegister? {
+    loadedRegister(named: name)?.compiled
+  }
+
   /// The statements of a register's notice, in the order of the notice.
   package func statements(of register: String) -> [StatementSummary] {
     loadedRegister(named: register)?.compiled.description.notice.summaries ?? []

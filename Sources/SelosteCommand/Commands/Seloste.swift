@@ -16,6 +16,7 @@ struct Seloste: AsyncParsableCommand {
         seloste decide cases.jsonl            decide each line of a file
         seloste check                         check the rules against their notices
         seloste properties                    try the cases with changed facts
+        seloste diff main rules               what a change of rules decides otherwise
         seloste rule rautavaara               read a register and its rules
         seloste repl rautavaara               explore decisions interactively
         seloste init oulu/kirjasto            create a new register
@@ -24,8 +25,7 @@ struct Seloste: AsyncParsableCommand {
       """,
     version: selosteVersion,
     subcommands: [
-      Replay.self, Decide.self, Check.self, Properties.self, Mutate.self, RuleCommand.self, Eval.self,
-      Repl.self,
-      Init.self, Schema.self,
+      Replay.self, Decide.self, Check.self, Properties.self, Mutate.self, Diff.self, RuleCommand.self,
+      Eval.self, Repl.self, Init.self, Schema.self,
     ])
 }
