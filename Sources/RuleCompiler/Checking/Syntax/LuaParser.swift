@@ -128,7 +128,7 @@ struct LuaParser {
   /// Reads a function from its parameters to its `end`; returns its number.
   mutating func function(isMethod: Bool = false) throws(Failure) -> Int {
     functions.append(LuaSyntax.Function())
-    let number = functions.count - 1
+    let (number, first) = (functions.count - 1, index)
     let body = try block(until: "end") { parser throws(Failure) in
       try parser.expect("(")
       if isMethod { parser.declare("self", .other) }
@@ -142,6 +142,7 @@ struct LuaParser {
       }
     }
     functions[number].returnsOnly = body
+    functions[number].range = first..<index
     return number
   }
 }

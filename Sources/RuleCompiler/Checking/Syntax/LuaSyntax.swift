@@ -25,6 +25,8 @@ struct LuaSyntax {
     var parameters: [String] = []
     /// Whether its body is only `return expression`.
     var returnsOnly: LuaExpression?
+    /// The places of its tokens, from its parameters to its `end`.
+    var range = 0..<0
   }
 
   let tokens: [LuaTokens.Token]
