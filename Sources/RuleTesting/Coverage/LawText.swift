@@ -37,8 +37,10 @@ struct RuleGap {
     if rule.isCovered(seen) { return nil }
     let kinds = rule.kinds.inOrder.map(\.rawValue).joined(separator: ", ")
     let reason: TerminalText = why.map { " (\($0))" } ?? ""
+    let isIdle = !rule.isConditional && seen.notHolding > 0
+    let lack: TerminalText = isIdle ? "never decided" : seen.lack
     return
-      "  \(style.bad(seen.lack)): \(kinds): \(rule.verb) \"\(rule.name)\"\(reason)  \(style.faint("\(rule.location)"))"
+      "  \(style.bad(lack)): \(kinds): \(rule.verb) \"\(rule.name)\"\(reason)  \(style.faint("\(rule.location)"))"
   }
 }
 

@@ -12,9 +12,13 @@ struct OperandText {
       [
         "",
         "\(style.strong("\(file.file)")): covered \(file.coveredCount) of \(file.totalCount) operands of conditions",
-      ] + (file.isMeasured ? [] : ["  \(style.bad("not counted")): the file names `_ENV`, or is too long or too deep"])
+      ] + (file.isMeasured ? [] : [Self.uncounted(style)])
         + file.operands.filter { !$0.isBothWays }.map { "  \(line($0, file.file))" }
     }
+  }
+
+  private static func uncounted(_ style: TextStyle) -> TerminalText {
+    "  \(style.bad("not counted")): a file names `_ENV`, or this one is too long or nests too deeply"
   }
 
   private func line(_ count: OperandCount, _ file: String) -> TerminalText {

@@ -8,6 +8,8 @@ extension RuleSummary {
     case "oblige": decision.obligations.contains { obliges.contains($0.kind) }
     case "promise": decision.performBy != nil
     case "deadline": decision.respondBy != nil
+    case "waive":
+      decides(decision) || decision.conflicts.contains { $0.law.message == name && $0.law.code == code }
     case "keep_until": decision.categories.values.contains { $0.noticeUntil != nil }
     default: decides(decision)
     }

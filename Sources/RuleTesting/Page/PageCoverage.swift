@@ -16,7 +16,8 @@ struct PageCoverage {
       }
     }
     return "<div class=\"wide\"><table class=\"figures\">"
-      + MarkupText.element("caption", words.page(.covered)) + "<tbody>\(rows.joined())</tbody></table></div>\n"
+      + MarkupText.element("caption", words.page(.covered))
+      + "<tbody>\(rows.joined())</tbody></table></div>\n"
       + (operands ?? []).filter { $0.coveredCount < $0.totalCount }.map(section).joined()
   }
 
@@ -24,7 +25,8 @@ struct PageCoverage {
     let head = "\(file.file) · \(file.coveredCount)/\(file.totalCount) \(words.page(.covered))"
     let items = file.operands.filter { !$0.isBothWays }.map { count in
       "<li>\(count.operand.line):\(count.operand.column) "
-        + MarkupText.element("code", count.shownText) + MarkupText.escaped(": \(words.page(word(count)))") + "</li>\n"
+        + MarkupText.element("code", count.shownText)
+        + MarkupText.escaped(": \(words.page(word(count)))") + "</li>\n"
     }
     let note = file.isMeasured ? "" : MarkupText.element("p", words.page(.notCounted))
     return "<details class=\"source\">" + MarkupText.element("summary", head)

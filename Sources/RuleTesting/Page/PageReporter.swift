@@ -22,7 +22,8 @@ package struct PageReporter: ReplayReporter {
   /// Creates a reporter; with an engine that counts lines, the report marks the lines that ran.
   /// - Parameter operands: An engine that counts the operands of the same cases; nil for none.
   package init(
-    engine: RuleEngine, operands: RuleEngine? = nil, options: [String] = [], localizer: DecisionLocalizer? = nil
+    engine: RuleEngine, operands: RuleEngine? = nil, options: [String] = [],
+    localizer: DecisionLocalizer? = nil
   ) {
     (self.engine, self.operands) = (engine, operands)
     coverage = RuleCoverage(engine: engine)

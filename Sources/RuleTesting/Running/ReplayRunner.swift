@@ -86,7 +86,9 @@ package struct ReplayRunner: Sendable {
     }
   }
 
-  /// Decides a case where operands are counted. Counts of another decision would say nothing about this one.
+  /// Decides a case where operands are counted.
+  ///
+  /// Counts of another decision would say nothing about this one.
   private func problem(of replayCase: ReplayCase, decidedAs decision: Decision) -> Diagnostic? {
     guard let operands else { return nil }
     do throws(Diagnostic) {

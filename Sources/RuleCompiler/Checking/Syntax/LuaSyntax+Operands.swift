@@ -1,8 +1,9 @@
 extension LuaSyntax {
   /// The operands of `and`, `or` and `not` in functions, in the order of the text.
   ///
-  /// An operand that is itself an `and`, an `or` or a `not` is left out: its operands decide it. So is one that is written out,
-  /// such as `false`, which has one value.
+  /// An operand that is itself an `and`, an `or` or a `not` is left out: its operands decide it. So is one that has the same
+  /// truth at each run: one that is written out, such as `false`, and one that is computed, since a number, a day or a text is
+  /// never false.
   var operands: [(expression: LuaExpression, isAfterConstant: Bool)] {
     let isInFunction = tokensInFunctions
     var found: [Int: (expression: LuaExpression, isAfterConstant: Bool)] = [:]
@@ -10,7 +11,7 @@ extension LuaSyntax {
       for (part, isAfterConstant) in expression.partsAfterConstants {
         let isUnreachable = isUnreachable || isAfterConstant
         let inner = part.unbracketed
-        if expression.isLogical, !inner.isLogical, !inner.isWritten, isInFunction[inner.range.lowerBound] {
+        if expression.isLogical, !inner.isLogical, !inner.hasOneTruth, isInFunction[inner.range.lowerBound] {
           found[inner.range.lowerBound] = (inner, isUnreachable)
         }
         visit(part, isUnreachable)
@@ -37,10 +38,11 @@ extension LuaExpression {
     }
   }
 
-  /// Whether it is written out: it has the same truth at each run.
-  fileprivate var isWritten: Bool {
+  /// Whether it is written out or computed: it has the same truth at each run.
+  fileprivate var hasOneTruth: Bool {
     switch form {
-    case .none, .flag, .number, .text, .table, .function: true
+    case .none, .flag, .number, .text, .table, .function, .unary: true
+    case .binary(let name, _, _): !["<", ">", "<=", ">=", "==", "~="].contains(name)
     default: false
     }
   }
@@ -62,15 +64,18 @@ extension LuaExpression {
     case .number, .text, .table, .function: true
     case .bracketed(let inner): inner.certainTruth
     case .unary("not", let operand): operand.certainTruth.map { !$0 }
-    case .binary("and", let left, let right):
-      if left.certainTruth == false || right.certainTruth == false { false } else {
-        left.certainTruth == true ? right.certainTruth : nil
-      }
-    case .binary("or", let left, let right):
-      if left.certainTruth == true || right.certainTruth == true { true } else {
-        left.certainTruth == false ? right.certainTruth : nil
-      }
+    case .binary("and", let left, let right): Self.certainTruth(left, right, decisive: false)
+    case .binary("or", let left, let right): Self.certainTruth(left, right, decisive: true)
     default: nil
     }
+  }
+
+  /// The truth of `and`, which a false operand decides, and of `or`, which a true one decides.
+  private static func certainTruth(
+    _ left: LuaExpression, _ right: LuaExpression, decisive: Bool
+  ) -> Bool? {
+    let truths = [left.certainTruth, right.certainTruth]
+    if truths.contains(decisive) { return decisive }
+    return truths.contains(nil) ? nil : !decisive
   }
 }
