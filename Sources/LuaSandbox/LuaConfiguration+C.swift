@@ -61,7 +61,8 @@ extension LuaConfiguration {
       types: memory.array(types.map(memory.type)), type_count: types.count,
       codes: memory.array(codes.map(memory.text)), code_count: codes.count, prints: prints ? 1 : 0,
       functions: memory.array(functions.map(memory.function)), function_count: functions.count,
-      callback: nil, context: nil, counts_lines: countsLines ? 1 : 0, times_calls: timesCalls ? 1 : 0)
+      callback: nil, context: nil, counts_lines: countsLines ? 1 : 0, times_calls: timesCalls ? 1 : 0,
+      operand_recorder: memory.text(operands?.recorder ?? ""), operand_count: operands?.count ?? 0)
     return withExtendedLifetime(memory) { body(configuration) }
   }
 }

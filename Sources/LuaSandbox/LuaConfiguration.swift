@@ -81,6 +81,8 @@ package struct LuaConfiguration: Sendable {
   package var prints = false
   /// Whether the machine counts how often each line runs, at the cost of a call a line.
   package var countsLines = false
+  /// The global that counts operands, a name that no source uses, and the number of operands; nil for none.
+  package var operands: (recorder: String, count: Int)?
   /// Whether each call of a batch is timed.
   package var timesCalls = false
 

@@ -218,7 +218,27 @@ package final class LuaMachine: Sendable {
     package var hits: Int
   }
 
-  /// Marks all lines that ran so far as run while loading; later runs are counted as hits.
+  /// How often one side of an operand was seen: that it was true, or that it was false or nil.
+  package struct Side: Hashable, Sendable {
+    /// Whether it was seen while a file was loaded.
+    package var ranAtLoad: Bool
+    /// How often it was seen since then.
+    package var hits: Int
+  }
+
+  /// Returns both sides of each operand; empty where the machine does not count operands.
+  package func operands() -> [(isTrue: Side, isFalse: Side)] {
+    handle.withLock { handle in
+      var count = 0
+      guard let words = clh_operands(handle.pointer, &count) else { return [] }
+      func side(_ word: UInt32) -> Side {
+        Side(ranAtLoad: word & 0x4000_0000 != 0, hits: Int(word & 0x3FFF_FFFF))
+      }
+      return (0..<count).map { (side(words[2 * $0]), side(words[2 * $0 + 1])) }
+    }
+  }
+
+  /// Marks all lines and operands that ran so far as run while loading; later runs are counted as hits.
   package func markLinesRanAtLoad() { handle.withLock { clh_mark_lines_ran_at_load($0.pointer) } }
 
   /// Returns the lines of a source that have code; empty where the machine does not count lines.
@@ -273,20 +293,6 @@ extension LuaMachine {
         kind: LuaError.Kind(problem.kind), name: text(of: problem.name),
         source: configuration.sources.indices.contains(index) ? configuration.sources[index].name : nil,
         line: problem.line > 0 ? Int(problem.line) : nil)
-    }
-  }
-}
-
-extension LuaCells {
-  /// Calls `body` with the facts as C reads them.
-  func withC<Result>(_ body: (UnsafePointer<clh_facts>) -> Result) -> Result {
-    cells.withUnsafeBytes { cells in
-      bytes.withUnsafeBytes { bytes in
-        var facts = clh_facts(
-          cells: cells.bindMemory(to: clh_cell.self).baseAddress, cell_count: self.cells.count,
-          bytes: bytes.bindMemory(to: CChar.self).baseAddress, byte_count: bytes.count)
-        return body(&facts)
-      }
     }
   }
 }

@@ -12,6 +12,12 @@ package enum PageWord: String, CaseIterable, Sendable {
   case lineRan = "line_ran", lineNeverRan = "line_never_ran", linesOf = "lines_of"
   /// The table of conditions.
   case conditions
+  /// The figures of coverage.
+  case coverage, statements, law, articles, operands, requests, obligations, outcomes, covered
+  /// What no case showed of an operand.
+  case neverTrue = "never_true", neverFalse = "never_false", neverAsked = "never_asked"
+  /// A file whose operands cannot be counted.
+  case notCounted = "not_counted"
   /// An empty cell.
   case noCase = "no_case"
 
@@ -48,6 +54,19 @@ package enum PageWord: String, CaseIterable, Sendable {
     case .lineRan: "ran"
     case .lineNeverRan: "never ran"
     case .linesOf: "lines ran, of"
+    case .coverage: "Coverage"
+    case .statements: "Deciding statements"
+    case .law: "Rules of law"
+    case .articles: "Articles of law"
+    case .operands: "Operands of conditions"
+    case .requests: "Kinds of requests"
+    case .obligations: "Obligations"
+    case .outcomes: "Outcomes"
+    case .covered: "covered"
+    case .neverTrue: "never true"
+    case .neverFalse: "never false"
+    case .neverAsked: "never asked"
+    case .notCounted: "not counted"
     case .noCase: "none"
     }
   }

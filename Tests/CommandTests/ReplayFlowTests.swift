@@ -77,6 +77,46 @@ struct ReplayFlowTests {
       try seloste("replay", failing.path, "--coverage-gate", "rules=90").status == 1, "a failure comes first")
   }
 
+  /// The text, LCOV, the page and the gate show the same operands, whatever the number of jobs.
+  @Test func operandsAreCountedInEveryOutput() throws {
+    let folder = try Folder(["a.yaml": cases(["one": "granted"])])
+    let file = folder.path + "/a.yaml"
+    let plain = try seloste("replay", file, "--json", folder.path + "/plain.json")
+    #expect(plain.status == 0 && !plain.output.contains("operands"))
+    func run(_ jobs: String) throws -> (text: String, lcov: String) {
+      let run = try seloste(
+        "replay", file, "--coverage", "--jobs", jobs, "--lcov", folder.path + "/c.info", "--html",
+        folder.path + "/p.html", "--json", folder.path + "/r.json")
+      #expect(run.status == 0, "\(run.errors)")
+      return (run.output, try String(contentsOfFile: folder.path + "/c.info", encoding: .utf8))
+    }
+    let (text, lcov) = try run("1")
+    let figure = try #require(text.firstMatch(of: /operands (\d+)\/(\d+), requests/), "\(text)")
+    let (covered, total) = (try #require(Int(figure.output.1)), try #require(Int(figure.output.2)))
+    #expect(covered < total)
+    #expect(text.contains(/law\/[a-z-]+\.lua:\d+:\d+ .+: never asked/))
+    let branches = lcov.split(separator: "\n").filter { $0.hasPrefix("BRDA:") }
+    let found = lcov.split(separator: "\n").compactMap { $0.hasPrefix("BRF:") ? Int($0.dropFirst(4)) : nil }
+    #expect(branches.count == found.reduce(0, +) && branches.count >= 2 * total)
+    let page = try String(contentsOfFile: folder.path + "/p.html", encoding: .utf8)
+    #expect(page.contains("<td>\(covered)/\(total)</td>"), "look at PageCoverage")
+    let again = try run("4")
+    #expect(again.text == text && again.lcov == lcov)
+
+    let below = try seloste("replay", file, "--coverage-gate", "operands=100,law=0,articles=0")
+    #expect(below.status == 3 && below.errors.contains("coverage below the gate: operands "))
+    #expect(try seloste("replay", file, "--coverage-gate", "operands=0").status == 0)
+
+    // The instructions of the report are those of a decision without the measurement.
+    func instructions(_ name: String) throws -> String {
+      let text = try String(contentsOfFile: folder.path + "/" + name, encoding: .utf8)
+      return String(try #require(text.firstMatch(of: /"instructions":\d+/)).output)
+    }
+    let counted = try seloste("replay", file, "--coverage", "--json", folder.path + "/r.json")
+    #expect(counted.status == 0)
+    #expect(try instructions("r.json") == instructions("plain.json"))
+  }
+
   @Test func instructionsAboveTheGateExitWithThree() throws {
     let folder = try Folder(["a.yaml": cases(["one": "granted"])])
     let report = folder.path + "/report.json"

@@ -123,6 +123,8 @@ typedef struct clh_configuration {
   void *context;
   int counts_lines;  // whether the machine counts how often each line runs, at the cost of a call a line
   int times_calls;   // whether each call of a batch is timed
+  clh_text operand_recorder;  // the global that counts operands, a name that no source uses; empty for none
+  size_t operand_count;
 } clh_configuration;
 
 // MARK: Errors
@@ -245,11 +247,15 @@ const clh_problem *clh_problems(const clh_machine *machine, size_t *count);
 #define CLH_LINE_RAN_AT_LOAD 0x40000000u
 #define CLH_LINE_HITS 0x3fffffffu
 
-/// Marks all lines that ran so far as run while loading, and clears their counts.
+/// Marks all lines and operands that ran so far as run while loading, and clears their counts.
 void clh_mark_lines_ran_at_load(clh_machine *machine);
 
 /// Returns the words of a source's lines, by line number; NULL where the machine does not count lines.
 const uint32_t *clh_lines(const clh_machine *machine, size_t source, size_t *count);
+
+/// Returns two words an operand, how often it was true and how often false or nil, with the bits of lines; NULL where the
+/// machine does not count operands.
+const uint32_t *clh_operands(const clh_machine *machine, size_t *count);
 
 /// Returns whether the machine has made so many batches that a view of the first could be mistaken for one of the next.
 int clh_needs_replacement(const clh_machine *machine);

@@ -43,3 +43,5 @@ bool clh_open_lines(clh_machine *m);
 void clh_close_lines(clh_machine *m);
 void clh_note_code(clh_machine *m, int32_t source, int32_t line);
 void clh_count_line(lua_State *L, lua_Debug *ar);
+bool clh_open_operands(clh_machine *m);
+void clh_count_operand(clh_machine *m, uint64_t number, bool is_true);

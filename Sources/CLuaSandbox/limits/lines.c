@@ -1,4 +1,5 @@
-// Counts how often each line of the sources ran. Only on request, since it costs a call of the hook at each new line.
+// Counts how often each line of the sources ran, and how often each operand was true and false. Only on request: lines cost a
+// call of the hook at each new line, operands a call each.
 #include <stdlib.h>
 #include <string.h>
 
@@ -51,16 +52,34 @@ void clh_count_line(lua_State *L, lua_Debug *ar) {
   if (hits && (*hits & CLH_LINE_HITS) < CLH_LINE_HITS) ++*hits;
 }
 
+static void mark_ran_at_load(uint32_t *hits) {
+  if (*hits & CLH_LINE_HITS) *hits = (*hits & ~CLH_LINE_HITS) | CLH_LINE_RAN_AT_LOAD;
+}
+
 void clh_mark_lines_ran_at_load(clh_machine *m) {
+  for (size_t i = 0; m->operands && i < 2 * m->config.operand_count; i++) mark_ran_at_load(&m->operands[i]);
   for (size_t i = 0; m->lines && i < m->config.configured_count; i++) {
-    for (size_t k = 0; k < m->lines[i].count; k++) {
-      uint32_t *hits = &m->lines[i].hits[k];
-      if (*hits & CLH_LINE_HITS) *hits = (*hits & ~CLH_LINE_HITS) | CLH_LINE_RAN_AT_LOAD;
-    }
+    for (size_t k = 0; k < m->lines[i].count; k++) mark_ran_at_load(&m->lines[i].hits[k]);
   }
 }
 
 const uint32_t *clh_lines(const clh_machine *m, size_t source, size_t *count) {
   *count = m->lines && source < m->config.configured_count ? m->lines[source].count : 0;
   return *count ? m->lines[source].hits : NULL;
+}
+
+bool clh_open_operands(clh_machine *m) {
+  m->operands = calloc(2 * m->config.operand_count + 1, sizeof *m->operands);
+  return m->operands != NULL;
+}
+
+void clh_count_operand(clh_machine *m, uint64_t number, bool is_true) {
+  if (!m->operands || number >= m->config.operand_count) return;
+  uint32_t *hits = &m->operands[2 * number + (is_true ? 0 : 1)];
+  if ((*hits & CLH_LINE_HITS) < CLH_LINE_HITS) ++*hits;
+}
+
+const uint32_t *clh_operands(const clh_machine *m, size_t *count) {
+  *count = m->operands ? m->config.operand_count : 0;
+  return m->operands;
 }

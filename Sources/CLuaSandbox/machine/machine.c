@@ -42,6 +42,7 @@ clh_machine *clh_open(const clh_configuration *configuration, const clh_limits *
   m->meter.traffic = INT64_MAX;
   m->programs.run = clh_run_condition;
   if (!clh_copy_configuration(m, configuration) || (configuration->counts_lines && !clh_open_lines(m))) return fail(m, error);
+  if (m->config.operand_recorder.length && !clh_open_operands(m)) return fail(m, error);
   m->L = lua_newstate(clh_allocate, m);
   if (!m->L) return fail(m, error);
   *(clh_machine **)lua_getextraspace(m->L) = m;
@@ -63,6 +64,7 @@ void clh_close(clh_machine *m) {
   free(m->output.printed.bytes);
   clh_close_views(m);
   clh_close_lines(m);
+  free(m->operands);
   clh_free_configuration(m);
   free(m);
 }

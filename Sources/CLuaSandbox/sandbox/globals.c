@@ -148,6 +148,7 @@ void clh_open_globals(lua_State *L) {
   clh_add_constructors(L);
   clh_add_kinds(L);
   clh_add_host_functions(L);
+  clh_add_operand_recorder(L);
   if (clh_of(L)->config.prints) {
     lua_pushcfunction(L, clh_print);
     lua_setfield(L, -2, "print");

@@ -34,6 +34,10 @@ bool clh_push_kinds(lua_State *L, int index);
 /// Adds the host's functions to the table on top.
 void clh_add_host_functions(lua_State *L);
 
+// operands.c
+/// Adds the function that counts operands to the table on top, where the machine counts them.
+void clh_add_operand_recorder(lua_State *L);
+
 // print.c
 int clh_print(lua_State *L);
 

@@ -22,6 +22,7 @@ static void visit_strings(struct clh_config *c, visitor visit, void *argument) {
   for (size_t i = 0; i < c->function_count; i++) visit(&c->functions[i].name, argument);
   for (size_t i = 0; i < c->type_count; i++) visit(&c->types[i].path, argument);
   for (size_t i = 0; i < c->field_count; i++) visit(&c->fields[i].name, argument);
+  visit(&c->operand_recorder, argument);
 }
 
 static void add_size(clh_text *text, void *size) { *(size_t *)size += text->length + 1; }
@@ -65,6 +66,8 @@ bool clh_copy_configuration(clh_machine *m, const clh_configuration *c) {
   own->context = c->context;
   own->prints = c->prints != 0;
   own->times_calls = c->times_calls != 0;
+  own->operand_recorder = c->operand_recorder;
+  own->operand_count = c->operand_count;
   if (!COPY(sources, source_count) || !COPY(constructors, constructor_count) || !COPY(advice, advice_count)) return false;
   if (!COPY(kinds, kind_count) || !COPY(verbs, verb_count)) return false;
   if (!COPY(codes, code_count) || !COPY(functions, function_count) || !COPY(types, type_count)) return false;

@@ -77,6 +77,7 @@ struct clh_machine {
   clh_arena arena;
   bool is_open, is_dead;
   clh_line_hits *lines;  // one a source; NULL where lines are not counted
+  uint32_t *operands;    // two words each; NULL where operands are not counted
 
   /// The run in progress: how it was entered and how it ends.
   struct {
@@ -181,6 +182,8 @@ struct clh_machine {
     clh_callback callback;
     void *context;
     bool prints, times_calls;
+    clh_text operand_recorder;
+    size_t operand_count;
     clh_name_table *field_names;  // one a type
     clh_name_table method_names;  // of lists
     int codes_reference;          // of the list of codes, in Lua's registry

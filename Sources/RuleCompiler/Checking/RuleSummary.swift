@@ -49,8 +49,11 @@ public struct RuleSummary: Hashable, Sendable {
   public var obliges: [String]
   /// The position of its verb in the rule file.
   public var location: SourceLocation
+  /// The first and the last day on which it is in force; nil for none.
+  package var from, through: CalendarDate?
 
   package init(_ rule: Rule) {
+    (from, through) = (rule.from, rule.through)
     id = rule.id
     verb = rule.verb.rawValue
     name = rule.name

@@ -92,11 +92,20 @@ extension FolderCompiler {
     _ files: RuleFiles, order: [Int], layout: FactLayout, isOpen: (RuleFile) -> Bool
   ) -> MachineFactory {
     var configuration = LuaConfiguration.rules(sources: files.sources(isOpen: isOpen), layout: layout)
-    configuration.countsLines = measuring.contains(.lines)
+    // The lines show which files a register reads.
+    configuration.countsLines = !measuring.isDisjoint(with: [.lines, .operands])
+    let text =
+      measuring.contains(.operands) ? MeasuredText(files, configuration.sources, isOpen: isOpen) : nil
+    if let text {
+      configuration.sources = text.sources
+      configuration.operands = text.recorder.map { ($0, text.operands.count) }
+    }
     configuration.timesCalls = measuring.contains(.times)
     configuration.functions = provided(to: layout.vocabulary).enumerated().map {
       $1.lua(identifier: layout.fieldCount + $0)
     }
-    return MachineFactory(configuration: configuration, layout: layout, order: order, limits: limits)
+    return MachineFactory(
+      configuration: configuration, layout: layout, order: order, limits: limits,
+      operands: text?.operands ?? [], measured: text?.measured)
   }
 }

@@ -151,7 +151,9 @@ package struct FolderCompiler: Sendable {
       // The common law has already been read from its own machine.
       let ran = running.values.map(\.source)
       var pending = running.factory.order.filter { !ran.contains($0) }
-      if !isLazy || measuring.contains(.lines) { try running.machine.finishLoading(&pending, limits) }
+      if !isLazy || running.factory.configuration.countsLines {
+        try running.machine.finishLoading(&pending, limits)
+      }
       let register = CompiledRegister(
         document: document, laws: common.documents + own.documents, statutes: own.statutes,
         assumptions: assumes ? own.assumptions : [],

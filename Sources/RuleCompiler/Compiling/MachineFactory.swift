@@ -8,6 +8,16 @@ package struct MachineFactory: Sendable {
   /// The sources in the order in which they run.
   var order: [Int]
   package var limits: ExecutionLimits
+  /// The operands that its machines count, by number.
+  package var operands: [Operand] = []
+  /// The sources whose operands its machines count; nil where they count none.
+  var measured: Set<Int>?
+
+  /// Whether its machines count operands.
+  package var measuresOperands: Bool { measured != nil }
+
+  /// Returns whether its machines count the operands of a source.
+  package func isMeasured(_ source: Int) -> Bool { measured?.contains(source) ?? false }
 
   /// The number of fields of its facts, and of the host functions after them.
   package var fieldCount: Int { layout.fieldCount + configuration.functions.count }

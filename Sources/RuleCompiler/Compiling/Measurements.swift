@@ -10,4 +10,8 @@ public struct Measurements: OptionSet, Hashable, Sendable {
   public static let lines = Measurements(rawValue: 1)
   /// The running time of each rule.
   public static let times = Measurements(rawValue: 2)
+  /// How often each operand of `and`, `or` and `not` was true and false, for coverage.
+  ///
+  /// The numbers of instructions include the counting.
+  public static let operands = Measurements(rawValue: 4)
 }

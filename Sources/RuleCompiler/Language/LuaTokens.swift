@@ -9,6 +9,8 @@ package struct LuaTokens: Sendable {
     package var line: Int
     package var column: Int
     package var width: Int
+    /// The places of its bytes in the text.
+    package var bytes: Range<Int>
   }
 
   /// The reserved words of Lua.
@@ -154,7 +156,9 @@ private struct Lexer {
     // The width of a string over several lines is its length in bytes.
     let width = line == start.line ? column(at: index) - start.column : index - start.byte
     found.append(
-      LuaTokens.Token(kind: kind, text: text, line: start.line, column: start.column, width: width))
+      LuaTokens.Token(
+        kind: kind, text: text, line: start.line, column: start.column, width: width,
+        bytes: start.byte..<index))
   }
 
   private func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

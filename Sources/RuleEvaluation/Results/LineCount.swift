@@ -2,7 +2,7 @@ internal import Concurrency
 internal import LuaSandbox
 internal import RuleCompiler
 
-/// The machines of a register that count lines, including those that were dropped.
+/// The machines of a register that count lines and operands, including those that were dropped.
 final class LineCount: Sendable {
   private let machines = Locked<[LuaMachine]>([])
   private let isCounting: Bool
@@ -12,6 +12,9 @@ final class LineCount: Sendable {
   func begin(with machine: LuaMachine) {
     if isCounting { machines.withLock { $0.append(machine) } }
   }
+
+  /// All of them.
+  var all: [LuaMachine] { machines.withLock { $0 } }
 
   /// How many times each line of a source with code ran for this register.
   ///

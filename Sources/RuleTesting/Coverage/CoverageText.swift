@@ -8,16 +8,23 @@ package struct CoverageText: Sendable {
   private let coverage: RuleCoverage
   private let engine: RuleEngine
   private let registers: [String]
+  private let operands: [FileOperands]?
   private let style: TextStyle
 
   /// Creates the text for the replayed registers.
-  package init(_ coverage: RuleCoverage, engine: RuleEngine, style: TextStyle = TextStyle(coloured: false)) {
-    (self.coverage, self.engine, self.style) = (coverage, engine, style)
+  package init(
+    _ coverage: RuleCoverage, engine: RuleEngine, operands: [FileOperands]? = nil,
+    style: TextStyle = TextStyle(coloured: false)
+  ) {
+    (self.coverage, self.engine, self.operands, self.style) = (coverage, engine, operands, style)
     registers = coverage.registers
   }
 
   /// The lines.
-  package var lines: [TerminalText] { table + registers.flatMap { self.lines(of: $0) } + ["", sum] + never }
+  package var lines: [TerminalText] {
+    table + registers.flatMap { self.lines(of: $0) } + LawText(coverage: coverage, style: style).lines
+      + OperandText(style: style).lines(operands ?? []) + ["", sum] + never
+  }
 
   /// The codes of rules that no decision has.
   private var never: [TerminalText] {
@@ -30,7 +37,7 @@ package struct CoverageText: Sendable {
   }
 
   private var sum: TerminalText {
-    let shares = CoverageSum(coverage, engine: engine).shares
+    let shares = CoverageSum(coverage, engine: engine, operands: operands).shares
     return CoverageSum.Kind.allCases.compactMap { kind in
       shares[kind].map { "\(kind.rawValue) \($0.covered)/\($0.total)" }
     }.shown()
@@ -67,33 +74,20 @@ package struct CoverageText: Sendable {
     let rules = own.filter { coverage.isCovered($0, in: register) }
     let statements = deciding.filter { coverage.seen(statement: $0.id, in: register).isBothWays }
     let gaps =
-      deciding.compactMap { gap($0.id, coverage.seen(statement: $0.id, in: register), true, $0.location) }
+      deciding.compactMap { statement in
+        let seen = coverage.seen(statement: statement.id, in: register)
+        return seen.isBothWays
+          ? nil : "  \(style.bad(seen.lack)): \(statement.id)  \(style.faint("\(statement.location)"))"
+      }
       + own.compactMap {
-        gap(
-          "\($0.of): \($0.verb) \"\($0.name)\"", coverage.seen($0.id, in: register), $0.isConditional,
-          $0.location)
+        RuleGap(
+          rule: $0, seen: coverage.seen($0.id, in: register), why: coverage.whyUnreached($0, in: [register])
+        ).line(style)
       }
     return [
       "",
       "\(style.strong("\(register)")): covered \(statements.count) of \(deciding.count) deciding statements, "
         + "\(rules.count) of \(own.count) rules",
     ] + gaps
-  }
-
-  private func gap(
-    _ what: String, _ seen: RuleCoverage.Seen, _ needsBoth: Bool, _ location: SourceLocation
-  ) -> TerminalText? {
-    if seen.holding > 0 && (seen.notHolding > 0 || !needsBoth) { return nil }
-    let lack: TerminalText =
-      seen.holding == 0
-      ? (seen.notHolding == 0 ? "never evaluated" : "never held") : "always held"
-    return "  \(style.bad(lack)): \(what)  \(style.faint("\(location)"))"
-  }
-}
-
-extension RuleSummary {
-  /// The kinds of request that the rule applies to, in their fixed order.
-  fileprivate var of: String {
-    kinds.inOrder.map(\.rawValue).joined(separator: ", ")
   }
 }

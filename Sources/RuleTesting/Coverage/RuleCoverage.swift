@@ -47,6 +47,9 @@ package struct RuleCoverage: Sendable {
   private var answers: [String: [String: [Answers]]] = [:]
   private var asked: [String: Answers] = [:]
   private var counts: [String: [RequestKind: Int]] = [:]
+  private var days: [String: [RequestKind: Set<CalendarDate>]] = [:]
+  /// The articles that reasons, obligations and days for the reply rest on.
+  package private(set) var articles: Set<String> = []
   /// The reason codes of the decisions.
   package private(set) var reasons: Set<String> = []
   /// The obligations of the decisions.
@@ -70,6 +73,8 @@ package struct RuleCoverage: Sendable {
       }
     }
     counts[decision.register, default: [:]][decision.request, default: 0] += 1
+    days[decision.register, default: [:]][decision.request, default: []].insert(decision.today)
+    articles.formUnion(decision.reasons.flatMap(\.cites).map(\.id))
     reasons.formUnion(decision.reasons.map(\.code))
     obligations.formUnion(decision.obligations.map(\.kind))
     outcomes.insert(decision.outcome)
@@ -89,6 +94,9 @@ package struct RuleCoverage: Sendable {
       let holds =
         pieces.contains { $0.status == .held } && (rule.isConditional || rule.shapes(decision))
         || rule.decides(decision)
+      if pieces.contains(where: { $0.status == .held }), rule.adds(to: decision) {
+        articles.formUnion(rule.cites)
+      }
       if holds {
         seen[decision.register, default: [:]][id, default: Seen()].holding += 1
       } else {
@@ -114,26 +122,17 @@ package struct RuleCoverage: Sendable {
 
   /// Returns whether a rule held and, if conditional, also did not hold.
   package func isCovered(_ rule: RuleSummary, in register: String) -> Bool {
-    let seen = seen(rule.id, in: register)
-    return rule.isConditional ? seen.isBothWays : seen.holding > 0
+    rule.isCovered(seen(rule.id, in: register))
   }
 
   /// The registers with cases, in alphabetical order.
   package var registers: [String] { counts.keys.sorted() }
 
-  /// Returns every rule once, with its results in all registers.
-  func allRules() -> [(rule: RuleSummary, seen: Seen)] {
-    var sums: [String: (RuleSummary, Seen)] = [:]
-    for (register, rules) in rules {
-      for rule in rules.values {
-        var sum = sums[rule.id] ?? (rule, Seen())
-        sum.1.holding += seen(rule.id, in: register).holding
-        sum.1.notHolding += seen(rule.id, in: register).notHolding
-        sums[rule.id] = sum
-      }
-    }
-    return sums.values.map { (rule: $0.0, seen: $0.1) }
-  }
+  /// Returns the days of the cases of a register with one kind of request.
+  func days(of register: String, _ kind: RequestKind) -> Set<CalendarDate> { days[register]?[kind] ?? [] }
+
+  /// The rules of each register with cases, by their ids.
+  var rulesByRegister: [String: [String: RuleSummary]] { rules }
 
   /// Returns the number of cases of a register with one kind of request.
   package func cases(of register: String, _ kind: RequestKind) -> Int { counts[register]?[kind] ?? 0 }
@@ -146,23 +145,5 @@ package struct RuleCoverage: Sendable {
       ($0.isBothWays ? 1 : 0, $0.holding, $0.notHolding) < ($1.isBothWays ? 1 : 0, $1.holding, $1.notHolding)
     }
       ?? Seen()
-  }
-}
-
-extension RuleSummary {
-  /// Returns whether a rule without a condition affected the decision.
-  fileprivate func shapes(_ decision: Decision) -> Bool {
-    switch verb {
-    case "oblige": decision.obligations.contains { obliges.contains($0.kind) }
-    case "promise": decision.performBy != nil
-    case "deadline": decision.respondBy != nil
-    case "keep_until": decision.categories.values.contains { $0.noticeUntil != nil }
-    default: decides(decision)
-    }
-  }
-
-  /// Returns whether a decision lists the rule as a reason: by its conditions, or by a last day that has passed.
-  fileprivate func decides(_ decision: Decision) -> Bool {
-    decision.reasons.contains { $0.rule == id && $0.effect != "undecided" }
   }
 }

@@ -8,6 +8,7 @@ internal import SourceText
 /// The page loads nothing else, and the same cases give the same bytes.
 package struct PageReporter: ReplayReporter {
   private let engine: RuleEngine
+  private let operands: RuleEngine?
   private let words: DecisionWords
   private let pageCase: PageCase
   private let links: PageLinks
@@ -19,8 +20,12 @@ package struct PageReporter: ReplayReporter {
   private var file = ""
 
   /// Creates a reporter; with an engine that counts lines, the report marks the lines that ran.
-  package init(engine: RuleEngine, options: [String] = [], localizer: DecisionLocalizer? = nil) {
-    self.engine = engine
+  /// - Parameter operands: An engine that counts the operands of the same cases; nil for none.
+  package init(
+    engine: RuleEngine, operands: RuleEngine? = nil, options: [String] = [],
+    localizer: DecisionLocalizer? = nil
+  ) {
+    (self.engine, self.operands) = (engine, operands)
     coverage = RuleCoverage(engine: engine)
     words = DecisionWords(localizer: localizer, spacesCodes: true)
     links = PageLinks(engine.sources)
@@ -48,6 +53,8 @@ package struct PageReporter: ReplayReporter {
     let title = MarkupText.escaped(words.page(.title))
     let rules = PageRules(words: words, links: links)
       .html(engine.sources, coverage: engine.lineCoverage(of: table.registers))
+    let figures = PageCoverage(words: words)
+      .html(coverage, engine: engine, operands: operands?.operandCoverage(of: table.registers))
     return """
       <!doctype html>
       <html lang="\(words.languageCode)">
@@ -75,6 +82,9 @@ package struct PageReporter: ReplayReporter {
       \(search)
       \(html)\(file.isEmpty ? "" : "</section>")
       </section>
+      <section class="coverage" aria-labelledby="coverage">
+      <h2 id="coverage">\(MarkupText.escaped(words.page(.coverage)))</h2>
+      \(figures)</section>
       <section class="rules" aria-labelledby="rules">
       <h2 id="rules">\(MarkupText.escaped(words.page(.rules)))</h2>
       \(PageConditions(words: words).html(coverage))\(rules)</section>

@@ -23,6 +23,8 @@ package struct ReplayResult: Sendable {
   package var status: Status
   /// The resolution of the rules, with their costs; nil if the case was not decided.
   package var resolution: Resolution?
+  /// Why the operands of the case could not be counted; nil if they were, or were not to be.
+  package var measurementProblem: Diagnostic?
 
   /// Whether the case passed.
   package var isPassed: Bool { if case .passed = status { true } else { false } }
@@ -40,10 +42,14 @@ package struct ReplayResult: Sendable {
 package struct ReplayRunner: Sendable {
   private let engine: RuleEngine
   private let jobs: Int
+  private let operands: RuleEngine?
 
   /// Creates a runner that replays `jobs` cases at a time.
-  package init(engine: RuleEngine, jobs: Int) {
+  /// - Parameter operands: An engine with the same rules that counts operands. It decides each case as well: the decisions
+  ///   and the costs of the results are those of `engine`.
+  package init(engine: RuleEngine, jobs: Int, countingOperandsBy operands: RuleEngine? = nil) {
     self.engine = engine
+    self.operands = operands
     self.jobs = max(1, jobs)
   }
 
@@ -74,9 +80,39 @@ package struct ReplayRunner: Sendable {
       return ReplayResult(
         replayCase: replayCase,
         status: differences.isEmpty ? .passed(decision) : .failed(decision, differences),
-        resolution: resolution)
+        resolution: resolution, measurementProblem: problem(of: replayCase, decidedAs: decision))
     } catch {
       return ReplayResult(replayCase: replayCase, status: .errored(error))
     }
+  }
+
+  /// Decides a case where operands are counted.
+  ///
+  /// Counts of another decision would say nothing about this one.
+  private func problem(of replayCase: ReplayCase, decidedAs decision: Decision) -> Diagnostic? {
+    guard let operands else { return nil }
+    do throws(Diagnostic) {
+      let counted = try operands.decide(replayCase.facts, evidence: true)
+      if counted.withoutCosts == decision.withoutCosts { return nil }
+      return Diagnostic(
+        .badCase, "the decision differs where operands are counted, so that coverage says nothing",
+        at: replayCase.location)
+    } catch {
+      return error
+    }
+  }
+}
+
+extension Decision {
+  /// The decision without the numbers of instructions, which counting adds to.
+  fileprivate var withoutCosts: Decision {
+    var decision = self
+    decision.evidence = evidence?.map { evidence in
+      var evidence = evidence
+      evidence.instructions = 0
+      for number in evidence.conditions.indices { evidence.conditions[number].instructions = 0 }
+      return evidence
+    }
+    return decision
   }
 }

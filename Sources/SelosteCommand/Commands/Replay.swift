@@ -65,6 +65,7 @@ struct Replay: AsyncParsableCommand {
     if coverage.lcov != nil || reporting.html != nil { measurements.insert(.lines) }
     if profiling.profile { measurements.insert(.times) }
     let engine = try options.engine(measuring: measurements)
+    let operands = coverage.countsOperands || reporting.html != nil ? try options.operandEngine() : nil
     let localizer = try language.localizer(rules: options.rules)
     let again = options.rules == "rules" ? [] : ["--rules", options.rules]
     var outcome: ReplayRun.Summary
@@ -73,15 +74,17 @@ struct Replay: AsyncParsableCommand {
       try localizer?.catalogue.check(loadedBy: engine)
       engine.reportFaults()
       do throws(Diagnostic) {
-        let reports = try reporting.reports(engine, localizer: localizer, options: again)
+        let reports = try reporting.reports(
+          engine, operands: operands, localizer: localizer, options: again)
         let covered = try coverage.file()
         outcome = try await ReplayRun(
           engine: engine, reports: reports, jobs: selection.jobs, failFast: selection.failFast,
-          covers: coverage.isWanted, profiles: profiling.profile, gate: profiling.gate()
+          covers: coverage.isWanted, operands: operands, profiles: profiling.profile, gate: profiling.gate()
         ).run(cases, count: count)
         if snapshots.bless { outcome.isAcceptable = try snapshots.write(outcome.snapshotUpdate) }
         try coverage.write(
-          outcome.coverage, engine, file: covered, onStandardOutput: reporting.format == .pretty)
+          outcome.coverage, engine, operands, file: covered,
+          onStandardOutput: reporting.format == .pretty)
         profiling.write(outcome.profile, onStandardOutput: reporting.format == .pretty)
       } catch {
         throw DiagnosticList([error])
@@ -92,7 +95,7 @@ struct Replay: AsyncParsableCommand {
     }
     if !engine.faults.isEmpty { throw Exit.notLoaded }
     if !outcome.isAcceptable { throw Exit.failed }
-    let isCovered = coverage.meetsGate(outcome.coverage, engine)
+    let isCovered = coverage.meetsGate(outcome.coverage, engine, operands)
     if !profiling.meetsGate(outcome.gate) || !isCovered { throw Exit.belowGate }
   }
 }

@@ -45,6 +45,26 @@ struct RuleOptions: ParsableArguments {
     }
   }
 
+  /// Opens the same rules in an engine that counts operands.
+  ///
+  /// Counting takes instructions and memory, which the limits are not about: the decisions come from the other engine.
+  func operandEngine() throws -> RuleEngine {
+    func more(_ standard: RuleEngine.Limits) -> RuleEngine.Limits {
+      let limits = limits(standard)
+      func times(_ number: UInt64, _ factor: UInt64) -> UInt64 {
+        let (product, isTooLarge) = number.multipliedReportingOverflow(by: factor)
+        return isTooLarge ? .max : product
+      }
+      return RuleEngine.Limits(
+        instructions: times(limits.instructions, 16), bytes: times(limits.bytes, 4), time: limits.time * 16)
+    }
+    return try loaded { () throws(DiagnosticList) in
+      try RuleEngine(
+        opening: rules, loading: more(.loading), deciding: more(.deciding), measuring: .operands,
+        assuming: !noAssumptions)
+    }
+  }
+
   /// Whether the rule folder exists or was given explicitly.
   var hasRules: Bool { rules != "rules" || FileManager.default.fileExists(atPath: rules) }
 

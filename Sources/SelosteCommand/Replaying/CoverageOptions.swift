@@ -7,12 +7,13 @@ internal import SourceText
 struct CoverageOptions: ParsableArguments {
   @Flag(
     help:
-      "Print the coverage of requests, outcomes, reasons, obligations, statements of notices, and rules.")
+      "Print the coverage of requests, outcomes, reasons, obligations, statements of notices, rules, law, articles, and operands of conditions."
+  )
   var coverage = false
 
   @Option(
     help: ArgumentHelp(
-      "Exit with 3 below this coverage in percent: rules=100,statements=90; also requests, reasons, obligations, outcomes.",
+      "Exit with 3 below this coverage in percent: rules=100,statements=90; also law, articles, operands, requests, reasons, obligations, outcomes.",
       valueName: "gates"),
     transform: { try argument($0, CoverageGate.init) })
   var coverageGate: CoverageGate?
@@ -23,6 +24,9 @@ struct CoverageOptions: ParsableArguments {
   /// Whether any of the options is given.
   var isWanted: Bool { coverage || coverageGate != nil || lcov != nil }
 
+  /// Whether any of them shows the operands of conditions.
+  var countsOperands: Bool { coverage || lcov != nil || coverageGate?.requires(.operands) ?? false }
+
   /// Opens the LCOV file, if one is given.
   func file() throws(Diagnostic) -> OutputFile? {
     try lcov.map { (path) throws(Diagnostic) in try OutputFile(path) }
@@ -30,22 +34,27 @@ struct CoverageOptions: ParsableArguments {
 
   /// Writes the coverage to the terminal and to the LCOV file.
   func write(
-    _ covered: RuleCoverage, _ engine: RuleEngine, file: OutputFile?, onStandardOutput: Bool
+    _ covered: RuleCoverage, _ engine: RuleEngine, _ counting: RuleEngine?, file: OutputFile?,
+    onStandardOutput: Bool
   ) throws(Diagnostic) {
+    let operands = counting?.operandCoverage(of: covered.registers)
     if let file {
-      try file.write(LCOVText(covered, engine: engine).text)
+      try file.write(LCOVText(covered, engine: engine, operands: operands ?? []).text)
       try file.finish()
     }
     guard coverage else { return }
-    let text = CoverageText(covered, engine: engine, style: TextStyle(coloured: Terminal.colours))
+    let text = CoverageText(
+      covered, engine: engine, operands: operands, style: TextStyle(coloured: Terminal.colours))
     let lines = text.lines.map { $0 + "\n" }.joined()
     // A report for programs has standard output for itself.
     if onStandardOutput { Terminal.write("\n" + lines) } else { Terminal.writeError(lines) }
   }
 
   /// Reports each gate that is not met.
-  func meetsGate(_ covered: RuleCoverage, _ engine: RuleEngine) -> Bool {
-    let failed = coverageGate?.failures(CoverageSum(covered, engine: engine)) ?? []
+  func meetsGate(_ covered: RuleCoverage, _ engine: RuleEngine, _ counting: RuleEngine?) -> Bool {
+    guard let coverageGate else { return true }
+    let operands = counting?.operandCoverage(of: covered.registers)
+    let failed = coverageGate.failures(CoverageSum(covered, engine: engine, operands: operands))
     for failure in failed { Terminal.writeError("coverage below the gate: \(failure)\n") }
     return failed.isEmpty
   }

@@ -18,6 +18,8 @@ struct ReplayRun {
   let failFast: Bool
   /// Whether to record coverage, which reads every rule of every case.
   var covers = false
+  /// An engine with the same rules that counts operands; nil where none are counted.
+  var operands: RuleEngine?
   /// Whether to record costs.
   var profiles = false
   /// The limit for more instructions than before.
@@ -27,8 +29,10 @@ struct ReplayRun {
     var outcome = Summary(coverage: RuleCoverage(engine: engine), gate: gate)
     var done = 0
     var problem: Diagnostic?
-    await ReplayRunner(engine: engine, jobs: jobs).runWhile(cases) { result in
+    await ReplayRunner(engine: engine, jobs: jobs, countingOperandsBy: operands).runWhile(cases) { result in
       done += 1
+      problem = result.measurementProblem
+      if problem != nil { return false }
       outcome.isAcceptable = outcome.isAcceptable && result.isAcceptable
       if covers { outcome.coverage.add(result) }
       outcome.snapshotUpdate.add(result)

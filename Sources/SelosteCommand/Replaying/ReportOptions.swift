@@ -31,7 +31,7 @@ struct ReportOptions: ParsableArguments {
 
   /// Returns the reports of a run, standard output first.
   func reports(
-    _ engine: RuleEngine, localizer: DecisionLocalizer?, options: [String]
+    _ engine: RuleEngine, operands: RuleEngine? = nil, localizer: DecisionLocalizer?, options: [String]
   ) throws(Diagnostic) -> [ReportFile] {
     var reports = [
       ReportFile(reporter(format, engine, localizer, options), isForPeople: format == .pretty)
@@ -41,7 +41,9 @@ struct ReportOptions: ParsableArguments {
     }
     if let html {
       reports.append(
-        try ReportFile(PageReporter(engine: engine, options: options, localizer: localizer), path: html))
+        try ReportFile(
+          PageReporter(engine: engine, operands: operands, options: options, localizer: localizer),
+          path: html))
     }
     return reports
   }

@@ -1,0 +1,78 @@
+import RuleEvaluation
+import RuleTesting
+import SourceText
+import Testing
+
+/// The coverage of law by two registers, compared with counts by hand.
+struct LawCoverageTests {
+  private static let law = """
+    return law "L" { title = "T", in_force = { from = "2018-05-25" },
+      erasure.retain "child" { code = "minor_involved", data = everything, cites = { "GDPR 8", "GDPR 17(3)(b)" },
+        when = function(case) return case.subject.minor end },
+      erasure.retain "dead" { code = "legal_basis_unclear", data = everything, cites = "GDPR 9",
+        when = function(case) return case.subject.kind == "deceased" end },
+      erasure.oblige "tell" { obliges = "confirm_to_subject", cites = "GDPR 12(3)", on_outcome = "granted" },
+      erasure.retain "later" { code = "legal_basis_unclear", data = everything, in_force = { from = "2027-01-01" },
+        cites = "GDPR 10", when = function(case) return case.subject.minor end },
+      access.refuse "never asked" { code = "legal_basis_unclear", data = everything, cites = "GDPR 15(4)",
+        when = function(case) return case.subject.minor end },
+    }
+    """
+  private static let statutes = #"return statutes { GDPR = { title = "T", last = 99 } }"#
+
+  private static func register(_ name: String) -> String {
+    """
+    return register "\(name)" { title = "R", controller = { name = "C", kind = "company", contact = { role = "maintainer" } },
+      section "H" { says "S1-1" "one" { erasure.permit "goes" { code = "erasure_on_request", data = everything } } } }
+    """
+  }
+
+  /// Two registers cover one rule together.
+  ///
+  /// In `a/b` the child's data are kept, in `c/d` an adult's are erased: "child" held and did not hold. "dead" did not hold, "tell" held in `c/d`, "later" is not in force, and no case asks for access.
+  @Test func lawCountsOnceForAllRegisters() async throws {
+    let files = [
+      "law/l.lua": Self.law, "law/statutes.lua": Self.statutes, "a/b.lua": Self.register("a/b"),
+      "c/d.lua": Self.register("c/d"),
+    ]
+    let engine = try RuleEngine(files: files)
+    let folder = try Folder([
+      "a.yaml": """
+      register: a/b
+      today: 2026-03-02
+      cases:
+        - case: a child
+          subject: { data: [ name ], minor: true, kind: natural_person }
+          request: { kind: erasure }
+          expect: { outcome: refused }
+        - case: an adult
+          register: c/d
+          subject: { data: [ name ], minor: false, kind: natural_person }
+          request: { kind: erasure }
+          expect: { outcome: granted }
+      """
+    ])
+    var coverage = RuleCoverage(engine: engine)
+    let cases = try CaseFiles.read([folder.path], registers: engine.vocabularies)
+    await ReplayRunner(engine: engine, jobs: 2).run(cases) {
+      #expect($0.isPassed, "\($0.status)")
+      coverage.add($0)
+    }
+    let sum = CoverageSum(coverage, engine: engine)
+    #expect(sum.shares[.law].map { [$0.covered, $0.total] } == [2, 5], "child and tell")
+    // 8 and 17(3)(b) by the reason, 12(3) by the obligation; not 9, 10 and 15(4).
+    #expect(sum.shares[.articles].map { [$0.covered, $0.total] } == [3, 6])
+    #expect(
+      try CoverageGate("law=50,articles=50").failures(sum) == ["law 40.0 % of 50.0 % (2 of 5)"])
+    let text = CoverageText(coverage, engine: engine).lines.map(\.text)
+    #expect(text.contains("law: covered 2 of 5 rules, 3 of 6 articles"), "\(text)")
+    #expect(text.contains { $0.hasPrefix("  never held: erasure: retain \"dead\"  rules/law/l.lua:4") })
+    for why in [
+      #"erasure: retain "later" (in force on the day of no case: from 2027-01-01)"#,
+      #"access: refuse "never asked" (no case makes such a request)"#,
+    ] {
+      #expect(text.contains { $0.hasPrefix("  never evaluated: \(why)") }, "\(text)")
+    }
+    #expect(text.contains("  articles never cited: GDPR 10, GDPR 15(4), GDPR 9"))
+  }
+}
