@@ -151,8 +151,10 @@ struct RuleReader {
       reader.report("`\(reader.word)` of a law has no `cites`: a statute and article")
     }
     for cite in further where !setting.statements.contains(cite) {
-      let nearest = Suggestion.help(cite, among: setting.statements.sorted())
-      if cite.looksLikeStatement || setting.statutes.act(of: cite) == nil && nearest != nil {
+      let mayBeStatement = cite.looksLikeStatement || setting.statutes.act(of: cite) == nil
+      let nearest =
+        mayBeStatement ? Suggestion.help(cite, among: setting.statements.sorted()) : nil
+      if cite.looksLikeStatement || nearest != nil {
         reader.report(
           setting.isLaw
             ? "a law cites statutes, not `\(cite)` of a notice" : "the notice has no statement `\(cite)`",
