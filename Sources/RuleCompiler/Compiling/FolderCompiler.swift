@@ -7,7 +7,7 @@ package import SourceText
 /// Each register has its own Lua machine. The problems of one organisation's files are its own: no other organisation is
 /// compiled with them.
 package struct FolderCompiler: Sendable {
-  package private(set) var folder: RuleFolder
+  package internal(set) var folder: RuleFolder
   let limits: ExecutionLimits
   let measuring: Measurements
   /// Whether a register's machine runs the common law only before its first decision.
@@ -27,13 +27,6 @@ package struct FolderCompiler: Sendable {
     let duplicates = Set(names.filter { name in names.count { $0 == name } > 1 }).sorted()
     let problems = functions.compactMap(\.problem) + duplicates.map { "two functions are called `\($0)`" }
     guard problems.isEmpty else { throw DiagnosticList(problems.map { Diagnostic(.badRule, $0) }) }
-  }
-
-  /// Returns the compiler of the folder with another text of one file.
-  package func replacing(_ path: String, with text: String) -> FolderCompiler {
-    var compiler = self
-    compiler.folder = folder.replacing(path, with: text)
-    return compiler
   }
 
   /// Reads the acts and laws that every register applies, in a machine without the organisations' files.
@@ -113,7 +106,7 @@ package struct FolderCompiler: Sendable {
 
   /// Reads acts, assumptions and laws; the acts are added to those that the reader has.
   /// - Parameter common: The common rules, for the files of an organisation; nil for the common files themselves.
-  private func law(
+  func law(
     in values: [(source: Int, value: LuaValue)], _ files: RuleFiles, _ reader: inout DocumentReader,
     besides common: CommonRules? = nil
   ) -> CommonRules {
@@ -127,7 +120,7 @@ package struct FolderCompiler: Sendable {
         law.assumptions = reader.assumptions(
           value, source: source, path: file.path, common: common?.assumptions)
       } else if let document = reader.law(value, source: source, path: file.name) {
-        law.documents.append(document)
+        law.add(document, of: source)
       }
     }
     return law

@@ -49,7 +49,7 @@ final class Organisations: Sendable {
     guard compiler.folder.common.contains(where: { $0.path == path }) else {
       return Organisations(compiler, of: self, recompiling: RuleFile.owner(of: path))
     }
-    let common = compiler.common(mayLackLaw: true)
+    let common = compiler.common(afterChangeOf: path, from: common)
     guard common.problems.isEmpty else { throw DiagnosticList(common.problems) }
     return Organisations(compiler, common: common)
   }

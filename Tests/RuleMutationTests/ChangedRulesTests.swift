@@ -1,0 +1,39 @@
+import Foundation
+import PrivacyModel
+import RuleCompiler
+import RuleEvaluation
+import RuleMutation
+import RuleTesting
+import SourceText
+import Testing
+
+/// Rules that are loaded again in part decide like rules that are loaded as a whole.
+struct ChangedRulesTests {
+  private static let root = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in
+    url.deletingLastPathComponent()
+  }.path
+
+  /// Every 600th change of the shipped rules; where `SELOSTE_FUZZ` is set, a hundred changes with all cases of two registers.
+  @Test func partlyLoadedRulesDecideLikeNewOnes() throws {
+    let whole = ProcessInfo.processInfo.environment["SELOSTE_FUZZ"] != nil
+    let engine = try RuleEngine(rules: Self.root + "/rules")
+    let cases = try CaseFiles.read(
+      ["rautavaara", "hammaspiste"].map { "\(Self.root)/examples/\($0)" }, registers: engine.vocabularies)
+    let mutations = engine.scripts.flatMap { FileMutations.all(of: $0) }
+    let texts = Dictionary(engine.scripts.map { ($0.path, $0.source.text) }) { first, _ in first }
+    var compared = 0
+    for mutation in stride(from: 7, to: mutations.count, by: whole ? 58 : 600).map({ mutations[$0] }) {
+      let text = mutation.applied(to: texts[mutation.file] ?? "")
+      guard let changed = try? engine.replacing(mutation.file, with: text) else { continue }
+      var files = texts
+      files[mutation.file] = text
+      let new = try RuleEngine(files: files, named: Self.root + "/rules")
+      for one in cases.prefix(whole ? cases.count : 80) {
+        let (part, all) = (try? changed.decide(one.facts), try? new.decide(one.facts))
+        if part != all { Issue.record("\(mutation.location) \(mutation.change): \(one.id)") }
+        compared += part == nil ? 0 : 1
+      }
+    }
+    #expect(compared > 200, "only \(compared) decisions were compared")
+  }
+}
