@@ -73,6 +73,24 @@ struct DifferenceTests {
     ),
     ("conflicts: [ name ]", ["conflicts: name /  @ rules/a/b.lua:5 rules/a/b.lua:6"]),
     ("missing: [], conflicts: [], extended_respond_by: null, perform_by: null", []),
+    ("rules: [ a/b/erasure/debts, a/b/erasure/goes ], assumed: []", []),
+    (
+      "rules: a/b/erasure/goes",
+      [
+        "rules: a/b/erasure/goes / a/b/erasure/debts, a/b/erasure/goes @ rules/a/b.lua:5 rules/a/b.lua:6"
+      ]
+    ),
+    (
+      "assumed: subject.minor", ["assumed: subject.minor /  @ rules/a/b.lua:5 rules/a/b.lua:6"]
+    ),
+    ("categories: { name: { retain: 2030-12-31, because: a/b/erasure/debts }, email: erase }", []),
+    (
+      "categories: { name: { retain: 2030-12-31, because: a/b/erasure/goes }, email: erase }",
+      [
+        "categories.name: retain until 2030-12-31 because of a/b/erasure/goes / "
+          + "retain until 2030-12-31 because of a/b/erasure/debts @ rules/a/b.lua:6"
+      ]
+    ),
   ])
   func namesTheRules(_ expected: String, _ differences: [String]) async throws {
     let results = try await replay(file(customer("expect: { \(expected) }")))

@@ -15,10 +15,13 @@ extension CaseSchema {
           "additionalProperties": Self.any([Self.reference("CategoryAction"), actionWithDay]),
         ],
         "reasons": described(reasons, "the codes of the reasons"),
+        "rules": described(
+          Self.oneOrMore(Self.reference("text")), "the rules that give the reasons or decide a category"),
         "obligations": described(
           Self.oneOrMore(Self.any([Self.reference("Obligation"), obligation])), "the obligations"),
         "missing": described(Self.oneOrMore(Self.reference("text")), "the facts that are missing"),
         "conflicts": described(Self.oneOrMore(Self.reference("text")), "what notice and law disagree about"),
+        "assumed": described(Self.oneOrMore(Self.reference("text")), "the facts that are assumed"),
         "respond_by": described(dayOrNone, "the last day of the reply; null for none"),
         "extended_respond_by": described(dayOrNone, "the last day of an extended reply; null for none"),
         "perform_by": described(dayOrNone, "the last day of the performance; null for none"),
@@ -34,15 +37,32 @@ extension CaseSchema {
     let actions = vocabulary.spellings(.actions).map { member($0, dayOrNone) }
     return [
       "type": "object",
-      "properties": .object(actions + [member("notice_until", Self.reference("day"))]),
+      "properties": .object(
+        actions + [
+          member("notice_until", Self.reference("day")),
+          member("because", Self.oneOrMore(Self.reference("text"))),
+        ]),
       "additionalProperties": false,
-      "minProperties": 1,
-      // Exactly one action besides `notice_until`.
+      // Exactly one action besides `notice_until` and `because`.
       "anyOf": [
-        ["maxProperties": 1, "not": ["required": ["notice_until"]]],
-        ["minProperties": 2, "maxProperties": 2, "required": ["notice_until"]],
+        one(beside: [], without: ["notice_until", "because"]),
+        one(beside: ["notice_until"], without: ["because"]),
+        one(beside: ["because"], without: ["notice_until"]),
+        one(beside: ["notice_until", "because"], without: []),
       ],
     ]
+  }
+
+  /// Objects with one more key beside some, and without others.
+  private func one(beside present: [String], without absent: [String]) -> JSONTree {
+    let number = JSONTree.number(present.count + 1)
+    var members = [member("minProperties", number), member("maxProperties", number)]
+    if !present.isEmpty { members.append(member("required", .array(present.map { .text($0) }))) }
+    if !absent.isEmpty {
+      let none = absent.map { JSONTree.object([member("required", .array([.text($0)]))]) }
+      members.append(member("not", Self.any(none)))
+    }
+    return .object(members)
   }
 
   private var obligation: JSONTree {

@@ -48,11 +48,17 @@ struct MutationTrial: Sendable {
 }
 
 extension Decision {
-  /// The first part of the decision that differs in another one, by its key in JSON.
+  /// The first part of the decision that differs in another one, as `expect` names it.
   fileprivate func firstDifference(from other: Decision) -> String {
     if outcome != other.outcome { return "outcome" }
-    if categories != other.categories { return "categories" }
-    if reasons != other.reasons { return "reasons" }
+    for name in Set(categories.keys).union(other.categories.keys).sorted() {
+      guard let one = categories[name], let two = other.categories[name] else { return "categories" }
+      if one.action != two.action || one.until != two.until { return "categories.\(name)" }
+      if one.noticeUntil != two.noticeUntil { return "categories.\(name).notice_until" }
+      if one.because != two.because { return "categories.\(name).because" }
+    }
+    if reasons.map(\.code) != other.reasons.map(\.code) { return "reasons" }
+    if reasons != other.reasons { return "rules" }
     if obligations != other.obligations { return "obligations" }
     if missing != other.missing { return "missing" }
     if conflicts != other.conflicts { return "conflicts" }

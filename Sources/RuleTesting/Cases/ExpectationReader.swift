@@ -5,9 +5,8 @@ internal import SourceText
 /// Reads `expect`; problems go to the decoder.
 struct ExpectationReader {
   static let keys = [
-    "outcome", "categories", "reasons", "obligations", "missing", "conflicts", "respond_by",
-    "extended_respond_by",
-    "perform_by",
+    "outcome", "categories", "reasons", "rules", "obligations", "missing", "conflicts", "assumed",
+    "respond_by", "extended_respond_by", "perform_by",
   ]
 
   static func read(_ node: SourceNode, _ decoder: inout FactDecoder) -> Expectation {
@@ -22,7 +21,9 @@ struct ExpectationReader {
         expectation.reasons = codes(value, "reasons", decoder.vocabulary.spellings(.reasons), &decoder)
       case "obligations": expectation.obligations = obligations(value, &decoder)
       case "missing": expectation.missing = decoder.strings(value, place: "missing")
+      case "rules": expectation.rules = decoder.strings(value, place: "rules")
       case "conflicts": expectation.conflicts = decoder.strings(value, place: "conflicts")
+      case "assumed": expectation.assumed = decoder.strings(value, place: "assumed")
       case "respond_by": expectation.respondBy = day(value, "respond_by", &decoder)
       case "extended_respond_by": expectation.extendedRespondBy = day(value, "extended_respond_by", &decoder)
       case "perform_by": expectation.performBy = day(value, "perform_by", &decoder)
@@ -75,24 +76,33 @@ struct ExpectationReader {
           help: Suggestion.joined(nearest, otherwise: vocabulary.declarationHelp(.categories)))
         continue
       }
-      if case .map(let inner) = entry.value.content {
-        let notice = entry.value["notice_until"].flatMap { decoder.date($0, place: "notice_until") }
-        let inner = inner.filter { $0.key != "notice_until" }
-        guard inner.count == 1, let action = action(inner[0], &decoder) else {
-          if inner.count != 1 {
-            decoder.problem(
-              at: entry.value, "`\(entry.key)`: expected one action with its last day",
-              help: "write { retain: 2028-12-31 }")
-          }
-          continue
-        }
-        let until = inner[0].value.isNullOrEmpty ? nil : decoder.date(inner[0].value, place: entry.key)
-        categories[entry.key] = Expectation.Category(action: action, until: until, noticeUntil: notice)
+      if case .map = entry.value.content {
+        categories[entry.key] = category(entry, &decoder)
       } else if let action = decoder.scalar(CategoryAction.self, from: entry.value, place: entry.key) {
         categories[entry.key] = Expectation.Category(action: action)
       }
     }
     return categories
+  }
+
+  /// `{ retain: 2028-12-31 }`, besides which `notice_until` and `because` may stand.
+  private static func category(
+    _ entry: SourceNode.Entry, _ decoder: inout FactDecoder
+  ) -> Expectation.Category? {
+    guard case .map(let inner) = entry.value.content else { return nil }
+    let actions = inner.filter { $0.key != "notice_until" && $0.key != "because" }
+    guard let first = actions.first, actions.count == 1 else {
+      decoder.problem(
+        at: entry.value, "`\(entry.key)`: expected one action with its last day",
+        help: "write { retain: 2028-12-31 }")
+      return nil
+    }
+    guard let action = action(first, &decoder) else { return nil }
+    return Expectation.Category(
+      action: action,
+      until: first.value.isNullOrEmpty ? nil : decoder.date(first.value, place: entry.key),
+      noticeUntil: entry.value["notice_until"].flatMap { decoder.date($0, place: "notice_until") },
+      because: entry.value["because"].map { decoder.strings($0, place: "because") })
   }
 
   private static func action(_ entry: SourceNode.Entry, _ decoder: inout FactDecoder) -> CategoryAction? {

@@ -48,6 +48,8 @@ package struct Expectation: Sendable {
     package var until: CalendarDate?
     /// The last day by the notice alone; compared if stated.
     package var noticeUntil: CalendarDate?
+    /// The ids of the rules that decide the action, in any order; compared if stated.
+    package var because: [String]?
   }
 
   /// An expected obligation, by its kind and, if stated, its addressee and day.
@@ -74,6 +76,10 @@ package struct Expectation: Sendable {
   var obligations: [ExpectedObligation]?
   var missing: [String]?
   var conflicts: [String]?
+  /// The ids of the rules that give the reasons or decide a category.
+  var rules: [String]?
+  /// The facts that are assumed.
+  var assumed: [String]?
   var respondBy: Day?
   var extendedRespondBy: Day?
   var performBy: Day?

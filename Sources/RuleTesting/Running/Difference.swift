@@ -35,16 +35,15 @@ extension Expectation {
     }
     if let reasons { differences += self.differences(ofReasons: reasons, decision) }
     if let obligations { differences += self.differences(ofObligations: obligations, decision) }
-    if let missing {
+    for (what, expected, actual) in [
+      ("rules", rules, decision.rules), ("missing", missing, decision.missing.map(\.fact)),
+      ("conflicts", conflicts, decision.conflicts.map(\.about)),
+      ("assumed", assumed, decision.assumed.map(\.fact)),
+    ] {
+      guard let expected else { continue }
       compare(
-        "missing", missing.sorted().joined(separator: ", "),
-        decision.missing.map(\.fact).sorted().joined(separator: ", "),
-        at: deciding)
-    }
-    if let conflicts {
-      compare(
-        "conflicts", conflicts.sorted().joined(separator: ", "),
-        decision.conflicts.map(\.about).sorted().joined(separator: ", "), at: deciding)
+        what, expected.sorted().joined(separator: ", "), actual.sorted().joined(separator: ", "), at: deciding
+      )
     }
     for (what, expected, actual, effect) in [
       ("respond_by", respondBy, decision.respondBy, "deadline"),
@@ -85,11 +84,12 @@ extension Expectation {
     ]
   }
 
-  /// Returns the action as text; the notice's own day is included if the case states one.
+  /// Returns the action as text, with the parts that the case states.
   private func text(_ decided: CategoryDecision, of expected: Expectation.Category?) -> String {
-    let isCompared = expected?.noticeUntil != nil
-    return Expectation.Category(
-      action: decided.action, until: decided.until, noticeUntil: isCompared ? decided.noticeUntil : nil
+    Expectation.Category(
+      action: decided.action, until: decided.until,
+      noticeUntil: expected?.noticeUntil == nil ? nil : decided.noticeUntil,
+      because: expected?.because == nil ? nil : decided.because
     ).text
   }
 }
@@ -97,7 +97,8 @@ extension Expectation {
 extension Expectation.Category {
   var text: String {
     let day = noticeUntil.map { ", by the notice until \($0)" } ?? ""
-    return (until.map { "\(action.rawValue) until \($0)" } ?? action.rawValue) + day
+    let rules = because.map { " because of \($0.unique().sorted().joined(separator: ", "))" } ?? ""
+    return (until.map { "\(action.rawValue) until \($0)" } ?? action.rawValue) + day + rules
   }
 }
 
@@ -119,6 +120,11 @@ extension Obligation {
 }
 
 extension Decision {
+  /// The ids of the rules that give its reasons, and of those that decide its categories, each once.
+  var rules: [String] {
+    (reasons.map(\.rule) + categories.sorted { $0.key < $1.key }.flatMap(\.value.because)).unique()
+  }
+
   /// Returns the locations of rules by their ids.
   func places(of rules: [String]) -> [String] {
     (evidence ?? []).filter { rules.contains($0.rule) }.map(\.at).unique()

@@ -18,6 +18,8 @@ struct ExpectationWriter {
     case "reasons": writeList(value, reasons)
     case "obligations": writeList(value, obligations)
     case "missing": writeList(value, kept(value, decision.missing.map(\.fact).unique()))
+    case "rules": writeList(value, kept(value, decision.rules))
+    case "assumed": writeList(value, kept(value, decision.assumed.map(\.fact).unique()))
     case "conflicts": writeList(value, kept(value, decision.conflicts.map(\.about).unique()))
     case "respond_by": write(value, decision.respondBy)
     case "extended_respond_by": write(value, decision.extendedRespondBy)
@@ -103,15 +105,19 @@ struct ExpectationWriter {
     }
     return expected.action != decided.action || expected.until != decided.until
       || expected.noticeUntil != nil && expected.noticeUntil != decided.noticeUntil
+      || expected.because.map { Set($0) != Set(decided.because) } ?? false
   }
 
-  /// `erase`, `{ retain: 2028-12-31 }`.
+  /// `erase`, `{ retain: 2028-12-31 }`, with the notice's day and the rules if the case states them.
   private func text(_ name: String) -> String {
     guard let decided = decision.categories[name] else { return "null" }
-    let notice = expectation.categories?[name]?.noticeUntil == nil ? nil : decided.noticeUntil
-    if decided.until == nil && notice == nil { return decided.action.rawValue }
+    let stated = expectation.categories?[name]
+    let notice = stated?.noticeUntil == nil ? nil : decided.noticeUntil
+    let because = stated?.because == nil ? nil : decided.because.unique().map(\.yamlScalar)
+    if decided.until == nil && notice == nil && because == nil { return decided.action.rawValue }
     let day = decided.until?.description ?? "null"
-    return "{ \(decided.action.rawValue): \(day)" + (notice.map { ", notice_until: \($0)" } ?? "") + " }"
+    return "{ \(decided.action.rawValue): \(day)" + (notice.map { ", notice_until: \($0)" } ?? "")
+      + (because.map { ", because: [ \($0.joined(separator: ", ")) ]" } ?? "") + " }"
   }
 }
 
