@@ -90,8 +90,8 @@ let package = Package(
     .target(
       name: "RuleMutation",
       dependencies: [
-        "Concurrency", "RuleTesting", "RuleEvaluation", "RuleCompiler", "SourceText", "PrivacyModel",
-        "PrivacyCoding",
+        "Concurrency", "RuleTesting", "RuleEvaluation", "RuleCompiler", "CaseChanges", "SourceText",
+        "PrivacyModel", "PrivacyCoding",
       ],
       swiftSettings: safe),
     .target(

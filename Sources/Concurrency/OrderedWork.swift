@@ -4,10 +4,10 @@
 package struct OrderedWork: Sendable {
   private let jobs: Int
   /// The number of pieces that one task does before it delivers, so that delivery costs little.
-  private static let batch = 64
+  private let batch: Int
 
-  /// Creates a runner of this many tasks.
-  package init(jobs: Int) { self.jobs = max(1, jobs) }
+  /// Creates a runner of this many tasks, each of which does some pieces before it delivers.
+  package init(jobs: Int, batch: Int = 64) { (self.jobs, self.batch) = (max(1, jobs), max(1, batch)) }
 
   /// Delivers each result in the order of the pieces, until `deliver` returns false.
   package func run<Piece: Sendable, Result: Sendable>(
@@ -25,7 +25,7 @@ package struct OrderedWork: Sendable {
       var waiting: [Int: [Result]] = [:]
       func start() -> Bool {
         var batch: [Piece] = []
-        while batch.count < Self.batch, let piece = iterator.next() { batch.append(piece) }
+        while batch.count < self.batch, let piece = iterator.next() { batch.append(piece) }
         guard !batch.isEmpty else { return false }
         let number = started
         group.addTask { [batch] in (number, batch.map(work)) }

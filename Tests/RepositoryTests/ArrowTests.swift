@@ -29,8 +29,8 @@ struct ArrowTests {
       "PrivacyCoding", "Foundation", "Concurrency",
     ],
     "RuleMutation": [
-      "RuleTesting", "RuleEvaluation", "RuleCompiler", "SourceText", "PrivacyModel", "PrivacyCoding",
-      "Concurrency",
+      "RuleTesting", "RuleEvaluation", "RuleCompiler", "CaseChanges", "SourceText", "PrivacyModel",
+      "PrivacyCoding", "Concurrency",
     ],
     "RuleAuthoring": [
       "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel",

@@ -1,4 +1,5 @@
 internal import PrivacyModel
+internal import SourceText
 
 extension Decision {
   /// The action on a request that is decided as a whole; nil where it has categories, and where nothing is decided.
@@ -53,13 +54,5 @@ extension [Obligation] {
   /// Whether there is an obligation of this kind, addressee and day, in whatever language.
   func containsDuty(_ duty: Obligation) -> Bool {
     contains { $0.kind == duty.kind && $0.to == duty.to && $0.by == duty.by }
-  }
-}
-
-extension Sequence where Element: Hashable {
-  /// The elements without repetitions, in their order.
-  func unique() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
   }
 }

@@ -1,4 +1,5 @@
 internal import PrivacyModel
+internal import SourceText
 
 /// The decisions of one case by two versions of the rules.
 struct DecisionPair {

@@ -1,4 +1,5 @@
 internal import PrivacyModel
+internal import SourceText
 
 /// The rules that are responsible for a difference: those that decide in one version only; where the same rules decide, those whose
 /// verdict differs; where no verdict differs, the deciding rules themselves.

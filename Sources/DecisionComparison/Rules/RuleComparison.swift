@@ -1,6 +1,7 @@
 internal import PrivacyModel
 internal import RuleCompiler
 package import RuleEvaluation
+internal import SourceText
 
 /// The rules that two versions do not have alike, each once, although a rule of law applies to every register.
 package struct RuleComparison: Sendable {

@@ -49,6 +49,9 @@ package struct MutationReport: Encodable, Sendable {
   /// The changes that are alive or accepted.
   package private(set) var unnoticed: [Mutation] = []
 
+  /// The changes that no case notices, as they are made.
+  package private(set) var survivingMutations: [Mutation] = []
+
   private enum CodingKeys: String, CodingKey { case changes, killed, accepted, survivors, refused }
 
   /// Creates an empty report.
@@ -82,6 +85,7 @@ package struct MutationReport: Encodable, Sendable {
 
   private mutating func add(_ survivor: Survivor, _ mutation: Mutation) {
     survivors.append(survivor)
+    survivingMutations.append(mutation)
     unnoticed.append(mutation)
   }
 

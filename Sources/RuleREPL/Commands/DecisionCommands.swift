@@ -90,28 +90,14 @@ extension REPLSession {
     let path =
       file ?? SaveDestination.standard(register: evaluation.register, kind: evaluation.decision.request)
     try SaveDestination(path: path).write(
-      CaseText(title: title, facts: facts(of: evaluation), decision: evaluation.decision),
+      CaseText(
+        title: title, facts: evaluation.sheet.caseFacts(register: evaluation.register),
+        decision: evaluation.decision),
       registers: engine.vocabularies)
     library.add(path)
     let again = ReplayCommand.text(
       file: path, title: title,
       options: configuration.rules == "rules" ? [] : ["--rules", configuration.rules])
     return "saved: \(again)"
-  }
-
-  /// Returns the facts in the form of a replay file.
-  private func facts(of evaluation: Scenario.Evaluation) -> SourceNode {
-    let place = SourcePosition(line: 1, column: 1)
-    let register = SourceNode.Entry(
-      key: "register", position: place,
-      value: SourceNode(.scalar(evaluation.register, isPlain: false), at: place))
-    guard
-      case .map(let entries) = FactOrder(schema: evaluation.sheet.vocabulary.schema).shortened(
-        evaluation.sheet.tree
-      ).content
-    else {
-      return evaluation.sheet.tree
-    }
-    return SourceNode(.map([register] + entries), at: place)
   }
 }

@@ -178,11 +178,3 @@ extension SourceNode {
     return SourceNode(.map(entries.filter { keys.contains($0.key) }), at: position)
   }
 }
-
-extension Array where Element: Hashable {
-  /// The elements without repetitions, in their order.
-  func unique() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

@@ -1,4 +1,5 @@
 internal import PrivacyModel
+internal import SourceText
 
 /// A difference between the expected decision and the actual one.
 package struct Difference: Hashable, Sendable, Codable {

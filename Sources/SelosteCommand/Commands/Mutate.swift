@@ -18,6 +18,9 @@ struct Mutate: AsyncParsableCommand {
 
       A change that cannot matter is accepted in a YAML file, with `file`, `line`, `change` and `because`.
 
+      --propose searches near the cases for others that notice the remaining changes, and writes them with the decision of the \
+      rules as they are: read each one against the notice and the law before it becomes an example.
+
       Exit code 0, 1 if a case fails without a change, 2 if rules or cases could not be loaded or there was no case, 3 if fewer \
       changes than --gate are noticed or accepted.
 
@@ -25,6 +28,7 @@ struct Mutate: AsyncParsableCommand {
         seloste mutate
         seloste mutate --in law/restriction.lua
         seloste mutate --kind operand --kind negation examples/rautavaara
+        seloste mutate --in jokiranta --propose proposals
         seloste mutate --accepted examples/accepted-mutations.yaml --gate 97
       """)
 
@@ -42,6 +46,12 @@ struct Mutate: AsyncParsableCommand {
     help: ArgumentHelp(
       "Exit with 3 below this percentage of noticed and accepted changes.", valueName: "percent"))
   var gate: Double?
+  @Option(
+    help: ArgumentHelp(
+      "Write cases that notice the remaining changes into a new folder, a file for each register.",
+      valueName: "folder"))
+  var propose: String?
+  @Option(help: ArgumentHelp("Cases to try for each remaining change.", valueName: "n")) var tries = 500
   @Option(help: "The output format.") var format = Format.text
   @OptionGroup(title: "Rules") var options: RuleOptions
 
@@ -77,6 +87,9 @@ struct Mutate: AsyncParsableCommand {
         "\(unused.place) accepts a change that is not made or is noticed: \(unused.change)\n")
     }
     write(report)
+    if let propose {
+      try await writeProposals(runner, report.survivingMutations, of: engine, into: propose)
+    }
     if !engine.faults.isEmpty { throw Exit.notLoaded }
     if let gate, report.percent < gate { throw Exit.belowGate }
   }
@@ -102,6 +115,27 @@ struct Mutate: AsyncParsableCommand {
     return engine.scripts.filter { script in
       `in`.isEmpty || `in`.contains { script.path.hasPrefix($0) }
     }.flatMap { FileMutations.all(of: $0) }.filter { kind.isEmpty || kind.contains($0.kind) }
+  }
+
+  private func writeProposals(
+    _ runner: MutationRunner, _ mutations: [Mutation], of engine: RuleEngine, into folder: String
+  ) async throws {
+    let (found, without) = await runner.proposals(for: mutations, most: tries) { number in
+      Terminal.progress("searched \(number) rule files")
+    }
+    Terminal.progress("")
+    let files = try loaded { () throws(DiagnosticList) in try ProposalFiles(found, of: engine) }
+    for (name, text) in files.texts.sorted(by: { $0.key < $1.key }) {
+      do throws(Diagnostic) {
+        try FileReplacement.put(text, at: folder + "/" + name)
+      } catch {
+        Terminal.report(DiagnosticList([error]))
+        throw Exit.notLoaded
+      }
+    }
+    Terminal.write(
+      "\(found.count) cases in \(folder) notice \(mutations.count - without.count) of \(mutations.count) changes\n"
+    )
   }
 
   private func write(_ report: MutationReport) {
