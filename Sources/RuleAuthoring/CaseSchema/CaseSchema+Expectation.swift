@@ -16,7 +16,8 @@ extension CaseSchema {
         ],
         "reasons": described(reasons, "the codes of the reasons"),
         "rules": described(
-          Self.oneOrMore(Self.reference("text")), "the rules that give the reasons or decide a category"),
+          Self.oneOrMore(Self.any([Self.reference("text"), rule])),
+          "the rules that give the reasons or decide a category"),
         "obligations": described(
           Self.oneOrMore(Self.any([Self.reference("Obligation"), obligation])), "the obligations"),
         "missing": described(Self.oneOrMore(Self.reference("text")), "the facts that are missing"),
@@ -63,6 +64,20 @@ extension CaseSchema {
       members.append(member("not", Self.any(none)))
     }
     return .object(members)
+  }
+
+  private var rule: JSONTree {
+    [
+      "type": "object",
+      "properties": [
+        "rule": described(Self.reference("text"), "the id of the rule"),
+        "layer": described(
+          ["enum": .array(Layer.allCases.map { .text($0.rawValue) })],
+          "mandatory law, notice, or law by default"),
+      ],
+      "required": ["rule"],
+      "additionalProperties": false,
+    ]
   }
 
   private var obligation: JSONTree {

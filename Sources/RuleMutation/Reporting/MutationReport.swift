@@ -1,4 +1,4 @@
-internal import RuleTesting
+package import RuleTesting
 package import SourceText
 
 /// The results of a run over the changes, as `seloste mutate` prints them.
@@ -49,8 +49,10 @@ package struct MutationReport: Encodable, Sendable {
   /// The changes that are alive or accepted.
   package private(set) var unnoticed: [Mutation] = []
 
-  /// The changes that no case notices, as they are made.
+  /// The changes that no case notices and that the expectation of none of them could notice.
   package private(set) var survivingMutations: [Mutation] = []
+  /// What the expectations of cases lack to notice changes.
+  package var additions = ExpectationAdditions()
 
   private enum CodingKeys: String, CodingKey { case changes, killed, accepted, survivors, refused }
 
@@ -74,18 +76,24 @@ package struct MutationReport: Encodable, Sendable {
     case .accepted:
       accepted += 1
       unnoticed.append(mutation)
-    case .unreached: add(survivor, mutation)
+    case .unreached:
+      add(survivor, mutation)
+      survivingMutations.append(mutation)
     case .survived(let reached, let nearest):
       survivor.reached = reached
       survivor.nearest = nearest.replayCase.id
       survivor.alters = nearest.difference
       add(survivor, mutation)
+      if let addition = nearest.addition {
+        additions.add(addition, to: nearest.replayCase, nearest.decision)
+      } else {
+        survivingMutations.append(mutation)
+      }
     }
   }
 
   private mutating func add(_ survivor: Survivor, _ mutation: Mutation) {
     survivors.append(survivor)
-    survivingMutations.append(mutation)
     unnoticed.append(mutation)
   }
 

@@ -1,3 +1,4 @@
+package import PrivacyModel
 package import RuleTesting
 
 /// What became of a change.
@@ -27,6 +28,10 @@ package struct MutationResult: Sendable {
     package var replayCase: ReplayCase
     /// The part of its decision that the change alters without failing it; nil if it alters nothing.
     package var difference: String?
+    /// What the case's expectation lacks to notice the change; nil if it alters nothing that can be expected.
+    package var addition: ExpectationAddition?
+    /// The decision of the unchanged rules.
+    package var decision: Decision
   }
 
   /// Whether no case notices the change.

@@ -36,14 +36,17 @@ struct MutationTrial: Sendable {
       }
       if decision == decided.decision { continue }
       if !decided.replayCase.isMet(by: decision) { return .killed(by: decided.replayCase) }
-      if nearest == nil {
+      let addition = ExpectationAddition(decided.decision, from: decision)
+      if nearest?.addition == nil {
         nearest = MutationResult.Nearest(
-          replayCase: decided.replayCase, difference: decided.decision.firstDifference(from: decision))
+          replayCase: decided.replayCase, difference: decided.decision.firstDifference(from: decision),
+          addition: addition, decision: decided.decision)
       }
     }
+    let first = reach.cases[numbers[0]]
     return .survived(
       reached: numbers.count,
-      nearest: nearest ?? MutationResult.Nearest(replayCase: reach.cases[numbers[0]].replayCase))
+      nearest: nearest ?? MutationResult.Nearest(replayCase: first.replayCase, decision: first.decision))
   }
 }
 

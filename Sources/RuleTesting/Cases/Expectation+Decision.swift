@@ -6,6 +6,8 @@ extension Expectation {
   package enum Detail: CaseIterable, Sendable {
     /// The rules of the reasons and of the categories, all in one list.
     case rules
+    /// The layers of these rules.
+    case layers
     /// The rules of each category.
     case because
     /// The assumed facts.
@@ -29,7 +31,11 @@ extension Expectation {
       }
     }
     reasons = decision.reasons.map(\.code).unique()
-    if details.contains(.rules) { rules = decision.rules.sorted() }
+    if details.contains(.rules) || details.contains(.layers) {
+      rules = decision.rules.map {
+        ExpectedRule(rule: $0.rule, layer: details.contains(.layers) ? $0.layer : nil)
+      }
+    }
     if !decision.missing.isEmpty || statesNone { missing = decision.missing.map(\.fact).unique() }
     if !decision.conflicts.isEmpty || statesNone { conflicts = decision.conflicts.map(\.about).unique() }
     obligations = decision.obligations.map { duty in

@@ -15,7 +15,7 @@ extension Expectation {
         .mapping(categories.sorted { $0.key < $1.key }.map { ($0.key, $0.value.node) })
       })
     add("reasons", reasons.map(SourceNode.words))
-    add("rules", rules.map(SourceNode.texts))
+    add("rules", rules.map { SourceNode(.list($0.map(\.node)), at: .start) })
     add("missing", missing.map(SourceNode.words))
     add("conflicts", conflicts.map(SourceNode.words))
     add("obligations", obligations.map { SourceNode(.list($0.map(\.node)), at: .start) })
@@ -46,6 +46,14 @@ extension Expectation.ExpectedObligation {
     if let to { entries.append(("to", SourceNode(.scalar(to, isPlain: false), at: .start))) }
     if let by { entries.append(("by", .word(by.description))) }
     return .mapping(entries)
+  }
+}
+
+extension Expectation.ExpectedRule {
+  /// The id, or `{ rule: "…", layer: default }`.
+  fileprivate var node: SourceNode {
+    let id = SourceNode(.scalar(rule, isPlain: false), at: .start)
+    return layer.map { .mapping([("rule", id), ("layer", .word($0.rawValue))]) } ?? id
   }
 }
 

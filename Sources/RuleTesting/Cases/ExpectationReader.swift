@@ -21,7 +21,7 @@ struct ExpectationReader {
         expectation.reasons = codes(value, "reasons", decoder.vocabulary.spellings(.reasons), &decoder)
       case "obligations": expectation.obligations = obligations(value, &decoder)
       case "missing": expectation.missing = decoder.strings(value, place: "missing")
-      case "rules": expectation.rules = decoder.strings(value, place: "rules")
+      case "rules": expectation.rules = rules(value, &decoder)
       case "conflicts": expectation.conflicts = decoder.strings(value, place: "conflicts")
       case "assumed": expectation.assumed = decoder.strings(value, place: "assumed")
       case "respond_by": expectation.respondBy = day(value, "respond_by", &decoder)
@@ -108,6 +108,34 @@ struct ExpectationReader {
   private static func action(_ entry: SourceNode.Entry, _ decoder: inout FactDecoder) -> CategoryAction? {
     let key = SourceNode(.scalar(entry.key, isPlain: true), at: entry.position)
     return decoder.scalar(CategoryAction.self, from: key, place: "categories")
+  }
+
+  /// The id of a rule, or `{ rule: "…", layer: default }`.
+  private static func rules(_ node: SourceNode, _ decoder: inout FactDecoder) -> [Expectation.ExpectedRule] {
+    let nodes = if case .list(let items) = node.content { items } else { [node] }
+    return nodes.compactMap { item -> Expectation.ExpectedRule? in
+      guard case .map = item.content else {
+        return decoder.string(item, place: "rules").map { Expectation.ExpectedRule(rule: $0) }
+      }
+      decoder.unknownKeys(of: item, allowed: ["rule", "layer"], place: "rules")
+      guard let rule = item["rule"] else {
+        decoder.problem(at: item, "`rules`: `rule` is missing")
+        return nil
+      }
+      let layer = item["layer"].flatMap { Self.layer($0, &decoder) }
+      return decoder.string(rule, place: "rule").map { Expectation.ExpectedRule(rule: $0, layer: layer) }
+    }
+  }
+
+  private static func layer(_ node: SourceNode, _ decoder: inout FactDecoder) -> Layer? {
+    guard let text = decoder.string(node, place: "layer") else { return nil }
+    let known = Layer.allCases.map(\.rawValue)
+    if !known.contains(text) {
+      decoder.problem(
+        at: node, "`layer`: `\(text)` is not known here",
+        help: Suggestion.help(text, among: known) ?? "write \(known.joined(separator: ", "))")
+    }
+    return Layer(rawValue: text)
   }
 
   /// `erase`, or `{ kind: schedule_erasure, by: 2029-01-01 }`.

@@ -62,6 +62,14 @@ package struct Expectation: Sendable {
     package var by: CalendarDate?
   }
 
+  /// An expected rule, by its id and, if stated, its layer.
+  package struct ExpectedRule: Hashable, Sendable {
+    /// The id, as explanations name it.
+    package var rule: String
+    /// The layer; compared if stated.
+    package var layer: Layer?
+  }
+
   /// An expected date, or the absence of one.
   package enum Day: Hashable, Sendable {
     /// The decision has this date.
@@ -77,7 +85,7 @@ package struct Expectation: Sendable {
   var missing: [String]?
   var conflicts: [String]?
   /// The ids of the rules that give the reasons or decide a category.
-  var rules: [String]?
+  var rules: [ExpectedRule]?
   /// The facts that are assumed.
   var assumed: [String]?
   var respondBy: Day?

@@ -36,8 +36,16 @@ extension Expectation {
     }
     if let reasons { differences += self.differences(ofReasons: reasons, decision) }
     if let obligations { differences += self.differences(ofObligations: obligations, decision) }
+    if let rules {
+      compare(
+        "rules", rules.map(\.text).sorted().joined(separator: ", "),
+        decision.rules.map { actual in
+          let isStated = rules.contains { $0.rule == actual.rule && $0.layer != nil }
+          return Expectation.ExpectedRule(rule: actual.rule, layer: isStated ? actual.layer : nil).text
+        }.sorted().joined(separator: ", "), at: deciding)
+    }
     for (what, expected, actual) in [
-      ("rules", rules, decision.rules), ("missing", missing, decision.missing.map(\.fact)),
+      ("missing", missing, decision.missing.map(\.fact)),
       ("conflicts", conflicts, decision.conflicts.map(\.about)),
       ("assumed", assumed, decision.assumed.map(\.fact)),
     ] {
@@ -107,6 +115,10 @@ extension Expectation.Day {
   var text: String { if case .on(let date) = self { date.description } else { "" } }
 }
 
+extension Expectation.ExpectedRule {
+  var text: String { rule + (layer.map { " (\($0.rawValue))" } ?? "") }
+}
+
 extension Expectation.ExpectedObligation {
   func isMet(by obligation: Obligation) -> Bool {
     kind == obligation.kind && (to == nil || to == obligation.to) && (by == nil || by == obligation.by)
@@ -121,9 +133,13 @@ extension Obligation {
 }
 
 extension Decision {
-  /// The ids of the rules that give its reasons, and of those that decide its categories, each once.
-  var rules: [String] {
-    (reasons.map(\.rule) + categories.sorted { $0.key < $1.key }.flatMap(\.value.because)).unique()
+  /// The rules that give its reasons, with their layers, and those that decide its categories, each once.
+  var rules: [Expectation.ExpectedRule] {
+    let given = reasons.map { Expectation.ExpectedRule(rule: $0.rule, layer: $0.layer) }
+    let others = categories.sorted { $0.key < $1.key }.flatMap(\.value.because).filter { rule in
+      !given.contains { $0.rule == rule }
+    }
+    return (given + others.map { Expectation.ExpectedRule(rule: $0) }).unique()
   }
 
   /// Returns the locations of rules by their ids.

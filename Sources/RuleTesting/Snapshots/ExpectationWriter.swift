@@ -6,7 +6,7 @@ internal import SourceText
 struct ExpectationWriter {
   let expect: YAMLSpan
   let decision: Decision
-  let expectation: Expectation
+  var expectation: Expectation
   var edits: TextEdits
 
   /// Rewrites one key from the decision.
@@ -18,7 +18,7 @@ struct ExpectationWriter {
     case "reasons": writeList(value, reasons)
     case "obligations": writeList(value, obligations)
     case "missing": writeList(value, kept(value, decision.missing.map(\.fact).unique()))
-    case "rules": writeList(value, kept(value, decision.rules))
+    case "rules": writeList(value, rules)
     case "assumed": writeList(value, kept(value, decision.assumed.map(\.fact).unique()))
     case "conflicts": writeList(value, kept(value, decision.conflicts.map(\.about).unique()))
     case "respond_by": write(value, decision.respondBy)
@@ -41,6 +41,20 @@ struct ExpectationWriter {
     return Array(actual.prefix(1)) + stated + actual.dropFirst().filter { !stated.contains($0) }
   }
 
+  /// The stated rules that remain, in their order, then the new ones.
+  private var rules: [String] {
+    let stated = expectation.rules ?? []
+    let actual = decision.rules
+    let staying = stated.compactMap { rule in
+      actual.first { $0.rule == rule.rule }.map { (rule: $0, showsLayer: rule.layer != nil) }
+    }
+    let added = actual.filter { rule in !stated.contains { $0.rule == rule.rule } }
+    return (staying + added.map { (rule: $0, showsLayer: false) }).map { rule, showsLayer in
+      guard showsLayer, let layer = rule.layer else { return rule.rule.yamlScalar }
+      return "{ rule: \(rule.rule.yamlScalar), layer: \(layer.rawValue) }"
+    }
+  }
+
   private var obligations: [String] {
     let stated = (expectation.obligations ?? []).filter { duty in
       decision.obligations.contains { duty.isMet(by: $0) }
@@ -60,7 +74,7 @@ struct ExpectationWriter {
     return (staying + actual.filter { !staying.contains($0) }).map(\.yamlScalar)
   }
 
-  private mutating func writeList(_ value: YAMLSpan, _ items: [String]) {
+  mutating func writeList(_ value: YAMLSpan, _ items: [String]) {
     guard case .list(let old) = value.content, !value.isFlow, let first = old.first, !items.isEmpty else {
       return edits.replace(value.range, with: items.isEmpty ? "[]" : "[ \(items.joined(separator: ", ")) ]")
     }
@@ -132,7 +146,7 @@ extension Expectation.ExpectedObligation {
 
 extension String {
   /// The text as a scalar, quoted where a plain one would have another meaning.
-  fileprivate var yamlScalar: String {
+  var yamlScalar: String {
     let isPlain = allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_.-/".contains($0)) }
     return isPlain && !isEmpty ? self : CanonicalJSON.text(self)
   }

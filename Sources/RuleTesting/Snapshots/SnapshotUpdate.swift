@@ -39,11 +39,10 @@ package struct SnapshotUpdate: Sendable {
     var files: [(name: String, text: String)] = []
     var count = 0
     for name in results.keys.sorted() {
-      let file = try SourceFile.read(name)
-      guard let root = YAMLSpan.read(file), case .list(let cases)? = root["cases"]?.content else { continue }
+      guard let file = try CaseFileSpans(name) else { continue }
       var edits = TextEdits(file.text)
       for result in results[name] ?? [] {
-        if let reason = bless(result, cases, &edits, file) {
+        if let reason = bless(result, file, &edits) {
           refusals.append(Refusal(location: result.replayCase.location, reason: reason))
         } else {
           count += 1
@@ -55,20 +54,18 @@ package struct SnapshotUpdate: Sendable {
   }
 
   /// Updates one case; returns the reason if it cannot be updated.
-  private func bless(
-    _ result: ReplayResult, _ cases: [YAMLSpan], _ edits: inout TextEdits, _ file: SourceFile
-  ) -> String? {
+  private func bless(_ result: ReplayResult, _ file: CaseFileSpans, _ edits: inout TextEdits) -> String? {
     guard case .failed(let decision, let differences) = result.status,
       let expectation = result.replayCase.expectation
     else { return nil }
-    let titled = cases.first {
-      if case .scalar(let title)? = $0["case"]?.content { title == result.replayCase.title } else { false }
+    switch file.expectation(of: result.replayCase) {
+    case .failure(let reason): return reason.text
+    case .success(let expect):
+      var writer = ExpectationWriter(
+        expect: expect, decision: decision, expectation: expectation, edits: edits)
+      for key in Set(differences.map { String($0.what.prefix { $0 != "." }) }).sorted() { writer.write(key) }
+      edits = writer.edits
+      return nil
     }
-    guard let expect = titled?["expect"] else { return "its `expect` was not found" }
-    if expect.isShared { return "its `expect` is an alias that other cases share" }
-    var writer = ExpectationWriter(expect: expect, decision: decision, expectation: expectation, edits: edits)
-    for key in Set(differences.map { String($0.what.prefix { $0 != "." }) }).sorted() { writer.write(key) }
-    edits = writer.edits
-    return nil
   }
 }

@@ -21,6 +21,8 @@ struct Mutate: AsyncParsableCommand {
       --propose searches near the cases for others that notice the remaining changes, and writes them with the decision of the \
       rules as they are: read each one against the notice and the law before it becomes an example.
 
+      --state adds to the expectations of cases what they would have to state to notice a change of their decision.
+
       Exit code 0, 1 if a case fails without a change, 2 if rules or cases could not be loaded or there was no case, 3 if fewer \
       changes than --gate are noticed or accepted.
 
@@ -51,6 +53,8 @@ struct Mutate: AsyncParsableCommand {
       "Write cases that notice the remaining changes into a new folder, a file for each register.",
       valueName: "folder"))
   var propose: String?
+  @Flag(help: "Write what the nearest cases leave unstated into their `expect`, where that notices a change.")
+  var state = false
   @Option(help: ArgumentHelp("Cases to try for each remaining change.", valueName: "n")) var tries = 500
   @Option(help: "The output format.") var format = Format.text
   @OptionGroup(title: "Rules") var options: RuleOptions
@@ -87,6 +91,7 @@ struct Mutate: AsyncParsableCommand {
         "\(unused.place) accepts a change that is not made or is noticed: \(unused.change)\n")
     }
     write(report)
+    if state { try writeAdditions(&report.additions) }
     if let propose {
       try await writeProposals(runner, report.survivingMutations, of: engine, into: propose)
     }
@@ -115,6 +120,22 @@ struct Mutate: AsyncParsableCommand {
     return engine.scripts.filter { script in
       `in`.isEmpty || `in`.contains { script.path.hasPrefix($0) }
     }.flatMap { FileMutations.all(of: $0) }.filter { kind.isEmpty || kind.contains($0.kind) }
+  }
+
+  private func writeAdditions(_ additions: inout ExpectationAdditions) throws {
+    let cases: Int
+    do throws(Diagnostic) {
+      let (files, count) = try additions.texts()
+      for file in files { try FileReplacement.put(file.text, at: file.name) }
+      cases = count
+    } catch {
+      Terminal.report(DiagnosticList([error]))
+      throw Exit.notLoaded
+    }
+    for refusal in additions.refusals {
+      Terminal.writeError("not changed: \(refusal.location): \(refusal.reason)\n")
+    }
+    Terminal.write("\(cases) cases state more: review the changes\n")
   }
 
   private func writeProposals(
