@@ -21,6 +21,7 @@ struct CaseReach: Sendable {
   private let loaded: [String: Set<Int>]
   /// The cases in which the rule at each place held, which are tried first.
   private let holding: [String: Set<Int>]
+  private let words: CaseWords
   /// The kinds of requests that the rule at each place applies to, by register.
   private let kinds: [String: [String: Set<RequestKind>]]
 
@@ -45,14 +46,16 @@ struct CaseReach: Sendable {
       first += run.cases.count
     }
     (self.lines, self.loaded, self.holding) = (lines, loaded, holding)
+    words = CaseWords(self.cases)
     kinds = Dictionary(uniqueKeysWithValues: runs.map { ($0.name, $0.kinds) })
   }
 
-  /// The numbers of the cases that a change can affect, those in which its rule held first.
+  /// The numbers of the cases that a change can affect, those in which its rule held first, and among them those that share
+  /// its rarest words.
   func cases(of mutation: Mutation) -> [Int] {
     let file = mutation.location.file
     if mutation.isInFunction, !mutation.lines.contains(where: { loaded[file]?.contains($0) ?? false }) {
-      return Set(mutation.lines.flatMap { lines[file]?[$0] ?? [] }).sorted()
+      return words.sorted(Set(mutation.lines.flatMap { lines[file]?[$0] ?? [] }).sorted(), by: mutation.line)
     }
     let owner = RuleFile.owner(of: mutation.file)
     let isCommon = owner == "law" || owner == "shared"
@@ -64,6 +67,7 @@ struct CaseReach: Sendable {
       return kinds.contains(cases[number].decision.request)
     }
     let first = place.flatMap { holding[$0] } ?? []
-    return affected.filter { first.contains($0) } + affected.filter { !first.contains($0) }
+    return words.sorted(affected.filter { first.contains($0) }, by: mutation.line)
+      + words.sorted(affected.filter { !first.contains($0) }, by: mutation.line)
   }
 }
