@@ -40,6 +40,8 @@ package struct Mutation: Hashable, Sendable {
   package var location: SourceLocation
   /// The lines of the changed expression.
   package var lines: ClosedRange<Int>
+  /// The lines of the largest table of a few lines around the change: a row of a table, a short rule.
+  var context: ClosedRange<Int>
   /// The change in words: `` drop `restriction.in_force` ``.
   package var change: String
   /// The line with the change, without the space around it.

@@ -8,6 +8,10 @@ struct MutationText {
   /// The UTF-8 offset of the first and after the last byte of each token.
   private let offsets: [Range<Int>]
   private let lines: [Substring]
+  /// The lines of each table of at most a few lines.
+  private let shortTables: [ClosedRange<Int>]
+  /// The most lines of a table that is the context of a change.
+  private static let mostContext = 8
 
   /// Reads a file; nil for one that is not valid.
   init?(_ script: RuleScript) {
@@ -15,6 +19,15 @@ struct MutationText {
     (self.script, self.syntax) = (script, syntax)
     let text = script.source.text
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var open: [Int] = []
+    shortTables = syntax.tokens.compactMap { token in
+      guard token.kind == .symbol, token.text == "{" || token.text == "}" else { return nil }
+      if token.text == "{" { open.append(token.line) }
+      guard token.text == "}", let first = open.popLast(), token.line - first < Self.mostContext else {
+        return nil
+      }
+      return first...token.line
+    }
     var starts = [0]
     for byte in text.utf8.enumerated() where byte.element == 0x0A { starts.append(byte.offset + 1) }
     offsets = syntax.tokens.map { token in
@@ -58,10 +71,18 @@ struct MutationText {
     return Mutation(
       kind: kind, file: script.path,
       location: SourceLocation(file: script.name, line: first.line, column: first.column),
-      lines: syntax.tokens[whole.lowerBound].line...lastLine, change: change,
+      lines: syntax.tokens[whole.lowerBound].line...lastLine, context: context(of: first.line...lastLine),
+      change: change,
       line: lines[first.line - 1].split { $0.isWhitespace }.joined(separator: " "),
       range: range(tokens), replacement: replacement,
       isInFunction: syntax.functions.contains { $0.range.contains(tokens.lowerBound) })
+  }
+
+  /// The lines of the largest short table around some lines.
+  private func context(of lines: ClosedRange<Int>) -> ClosedRange<Int> {
+    shortTables.filter { $0.lowerBound <= lines.lowerBound && lines.upperBound <= $0.upperBound }.max {
+      $0.count < $1.count
+    } ?? lines
   }
 
   /// The tokens of an item of a list with the comma after it, or before it where it is the last.

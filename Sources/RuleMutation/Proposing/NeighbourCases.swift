@@ -54,7 +54,7 @@ struct NeighbourCases {
     var pairs = 0
     for first in firsts {
       guard let changed = first.applied(to: sheet) else { continue }
-      for second in near where second.steps != first.steps {
+      for second in (hinted + near).unique() where second.steps != first.steps {
         guard pairs < Self.mostPairs else { return }
         guard let twice = second.applied(to: changed) else { continue }
         pairs += 1
@@ -71,10 +71,26 @@ struct NeighbourCases {
         changes += candidates.changes(at: path).filter { $0.value.names(word) }
       }
     }
+    for path in paths.near {
+      guard let field = schema.field(path: path), case .scalar(.text) = field.shape else { continue }
+      changes += textChanges(at: path)
+    }
     for day in hints.days {
       changes += [-1, 0, 1].map { FactChange([.field("today")], .text(day.adding(days: $0).description)) }
     }
     return changes
+  }
+
+  /// The named texts, alone and in the place of one another in the stated text.
+  private func textChanges(at path: String) -> [FactChange] {
+    let names = path.split(separator: ".").map(String.init)
+    let node = names.reduce(sheet.tree as SourceNode?) { $0?[$1] }
+    guard case .scalar(let text, isPlain: false)? = node?.content else { return [] }
+    let value = text.lowercased()
+    let others = hints.words.filter { value.contains($0) }.flatMap { word in
+      hints.words.filter { $0 != word }.map { value.replacing(word, with: $0) }
+    }
+    return (others + hints.words).map { FactChange(names.map { .field($0) }, .text($0)) }
   }
 
   /// The paths of the facts that can have a code.

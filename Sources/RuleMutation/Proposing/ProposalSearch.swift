@@ -18,6 +18,8 @@ struct ProposalSearch {
   /// What was found, in the order of the changes.
   private(set) var found: [CaseProposal] = []
   private var tried = 0
+  /// The decisions of the unchanged rules so far.
+  private var decisions: [CaseFacts: Decision?] = [:]
 
   /// The most cases near which a change is searched for.
   private static let mostCases = 8
@@ -79,7 +81,7 @@ struct ProposalSearch {
       guard tried <= most else { return true }
       var facts = neighbour.sheet.facts
       (facts.id, facts.register) = ("case", register)
-      guard let decision = try? trial.engine.decide(facts),
+      guard let decision = decision(of: facts),
         let details = details(decision, facts, changed)
       else { return false }
       let change = neighbour.changes.map(\.text).joined(separator: ", ")
@@ -91,6 +93,13 @@ struct ProposalSearch {
       return true
     }
     return proposal
+  }
+
+  private mutating func decision(of facts: CaseFacts) -> Decision? {
+    if let known = decisions[facts] { return known }
+    let decision = try? trial.engine.decide(facts)
+    decisions[facts] = .some(decision)
+    return decision
   }
 
   /// What an expectation must state so that it is not met by the changed rules; nil where nothing helps.

@@ -22,6 +22,8 @@ struct CaseReach: Sendable {
   /// The cases in which the rule at each place held, which are tried first.
   private let holding: [String: Set<Int>]
   private let words: CaseWords
+  /// The lines of each rule file.
+  private let texts: [String: [Substring]]
   /// The kinds of requests that the rule at each place applies to, by register.
   private let kinds: [String: [String: Set<RequestKind>]]
 
@@ -47,6 +49,11 @@ struct CaseReach: Sendable {
     }
     (self.lines, self.loaded, self.holding) = (lines, loaded, holding)
     words = CaseWords(self.cases)
+    texts = Dictionary(
+      engine.scripts.map {
+        ($0.path, $0.source.text.split(separator: "\n", omittingEmptySubsequences: false))
+      }
+    ) { first, _ in first }
     kinds = Dictionary(uniqueKeysWithValues: runs.map { ($0.name, $0.kinds) })
   }
 
@@ -54,8 +61,12 @@ struct CaseReach: Sendable {
   /// its rarest words.
   func cases(of mutation: Mutation) -> [Int] {
     let file = mutation.location.file
+    let context =
+      texts[mutation.file].map { lines in
+        lines[mutation.context.lowerBound - 1..<mutation.context.upperBound].joined(separator: " ")
+      } ?? mutation.line
     if mutation.isInFunction, !mutation.lines.contains(where: { loaded[file]?.contains($0) ?? false }) {
-      return words.sorted(Set(mutation.lines.flatMap { lines[file]?[$0] ?? [] }).sorted(), by: mutation.line)
+      return words.sorted(Set(mutation.lines.flatMap { lines[file]?[$0] ?? [] }).sorted(), by: context)
     }
     let owner = RuleFile.owner(of: mutation.file)
     let isCommon = owner == "law" || owner == "shared"
@@ -67,7 +78,7 @@ struct CaseReach: Sendable {
       return kinds.contains(cases[number].decision.request)
     }
     let first = place.flatMap { holding[$0] } ?? []
-    return words.sorted(affected.filter { first.contains($0) }, by: mutation.line)
-      + words.sorted(affected.filter { !first.contains($0) }, by: mutation.line)
+    return words.sorted(affected.filter { first.contains($0) }, by: context)
+      + words.sorted(affected.filter { !first.contains($0) }, by: context)
   }
 }
