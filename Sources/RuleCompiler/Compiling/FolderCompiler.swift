@@ -9,7 +9,7 @@ package import SourceText
 package struct FolderCompiler: Sendable {
   package private(set) var folder: RuleFolder
   let limits: ExecutionLimits
-  let measuring: Measurements
+  private(set) var measuring: Measurements
   /// Whether a register's machine runs the common law only before its first decision.
   let isLazy: Bool
   package let functions: [HostFunction]
@@ -33,6 +33,13 @@ package struct FolderCompiler: Sendable {
   package func replacing(_ path: String, with text: String) -> FolderCompiler {
     var compiler = self
     compiler.folder = folder.replacing(path, with: text)
+    return compiler
+  }
+
+  /// Returns the compiler of the same folder for machines that make these measurements.
+  package func measuring(_ measurements: Measurements) -> FolderCompiler {
+    var compiler = self
+    compiler.measuring = measurements
     return compiler
   }
 

@@ -1,7 +1,7 @@
 internal import Concurrency
 public import LuaSandbox
 public import PrivacyModel
-internal import RuleCompiler
+package import RuleCompiler
 public import SourceText
 
 /// Decides cases by the rules of a folder.
@@ -75,6 +75,12 @@ public final class RuleEngine: Sendable {
   ///   by decisions.
   package func replacing(_ path: String, with text: String) throws(DiagnosticList) -> RuleEngine {
     RuleEngine(try organisations.replacing(path, with: text), of: self)
+  }
+
+  /// Returns an engine of the same rules as they were loaded, that makes these measurements; it compiles an organisation when a case
+  /// first asks for it.
+  package func measuring(_ measurements: Measurements) -> RuleEngine {
+    RuleEngine(organisations.measuring(measurements), of: self)
   }
 
   /// Decides a case.
