@@ -109,7 +109,7 @@ public final class RuleEngine: Sendable {
   private func plan(_ facts: CaseFacts, _ register: Register) throws(Diagnostic) -> DecisionPlan {
     let table = try FactTable(
       facts.completed(by: register.compiled), layout: register.layout)
-    return DecisionPlan(table, register.compiled, register.index)
+    return DecisionPlan(table, register.compiled, register.index, host: facts.host)
   }
 
   /// Evaluates and resolves a plan: the third and the fourth step of `decide`.
@@ -159,7 +159,11 @@ public final class RuleEngine: Sendable {
     _ plan: DecisionPlan, _ register: Register, _ limits: Limits?
   ) throws(Diagnostic) -> RuleResults {
     do {
-      return try register.workers.evaluate(plan, limits: limits ?? self.limits)
+      let limits = limits ?? self.limits
+      guard let host = plan.host else { return try register.workers.evaluate(plan, limits: limits) }
+      return try HostAnswers.$current.withValue(host) {
+        Result { () throws(EvaluationFailure) in try register.workers.evaluate(plan, limits: limits) }
+      }.get()
     } catch {
       let scripts = plan.register.scripts
       throw ScriptFault(error.error, scripts: scripts, schema: plan.register.vocabulary.schema)

@@ -27,10 +27,12 @@ public final class DecisionPlan: Sendable {
   let held: [(target: Int, cell: Int)]
   /// The days on which rules for this kind of request begin or cease to be in force.
   let turns: [CalendarDate]
+  /// The answers of host functions that the case states.
+  let host: HostAnswers?
 
-  init(_ facts: FactTable, _ register: CompiledRegister, _ index: RuleIndex) {
+  init(_ facts: FactTable, _ register: CompiledRegister, _ index: RuleIndex, host: HostAnswers? = nil) {
     var facts = facts
-    self.register = register
+    (self.register, self.host) = (register, host)
     let kind = facts.kind
     rules = index.rules(for: kind, on: facts.today)
     turns = index.turns(kind)

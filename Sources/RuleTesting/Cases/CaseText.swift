@@ -98,7 +98,7 @@ package struct CaseText {
   private func lines(of facts: SourceNode? = nil, indent: Int) -> String {
     var entries = [entry("case", scalar(title))]
     if case .map(let facts) = (facts ?? self.facts).content { entries += facts }
-    entries.append(entry("expect", expectation))
+    entries.append(entry("expect", ExpectationNode(decision: decision).node))
     let text = YAMLText.text(of: node(.map(entries)))
     let margin = String(repeating: " ", count: indent)
     return text.split(separator: "\n", omittingEmptySubsequences: true).enumerated().map { number, line in
@@ -106,58 +106,7 @@ package struct CaseText {
     }.joined()
   }
 
-  // MARK: Expectation
-
-  private var expectation: SourceNode {
-    var entries = [entry("outcome", word(decision.outcome.rawValue))]
-    if !decision.categories.isEmpty {
-      entries.append(
-        entry(
-          "categories",
-          node(.map(decision.categories.sorted { $0.key < $1.key }.map { entry($0.key, action($0.value)) }))))
-    }
-    entries.append(entry("reasons", list(decision.reasons.map(\.code).unique())))
-    if !decision.missing.isEmpty {
-      entries.append(entry("missing", list(decision.missing.map(\.fact).unique())))
-    }
-    if !decision.conflicts.isEmpty {
-      entries.append(entry("conflicts", list(decision.conflicts.map(\.about).unique())))
-    }
-    entries.append(entry("obligations", node(.list(decision.obligations.map { duty($0) }.unique()))))
-    for (key, day) in [
-      ("respond_by", decision.respondBy), ("extended_respond_by", decision.extendedRespondBy),
-      ("perform_by", decision.performBy),
-    ] {
-      if let day { entries.append(entry(key, word(day.description))) }
-    }
-    return node(.map(entries))
-  }
-
-  /// `erase`, `{ retain: 2028-12-31 }`.
-  private func action(_ decided: CategoryDecision) -> SourceNode {
-    guard decided.until != nil || decided.noticeUntil != nil else { return word(decided.action.rawValue) }
-    var entries = [entry(decided.action.rawValue, word(decided.until?.description ?? "null"))]
-    if let day = decided.noticeUntil { entries.append(entry("notice_until", word(day.description))) }
-    return node(.map(entries))
-  }
-
-  private func duty(_ obligation: Obligation) -> SourceNode {
-    guard let day = obligation.by else { return word(obligation.kind) }
-    return node(.map([entry("kind", word(obligation.kind)), entry("by", word(day.description))]))
-  }
-
-  // MARK: Nodes without a position
-
-  private func node(_ content: SourceNode.Content) -> SourceNode { SourceNode(content, at: .start) }
-  private func word(_ text: String) -> SourceNode { node(.scalar(text, isPlain: true)) }
-  private func scalar(_ text: String) -> SourceNode { node(.scalar(text, isPlain: false)) }
-  private func list(_ words: [String]) -> SourceNode { node(.list(words.map { word($0) })) }
-  private func entry(_ key: String, _ value: SourceNode) -> SourceNode.Entry {
-    SourceNode.Entry(key: key, position: .start, value: value)
-  }
-}
-
-extension SourcePosition {
-  /// The position of nodes without a source.
-  fileprivate static let start = SourcePosition(line: 1, column: 1)
+  private func node(_ content: SourceNode.Content) -> SourceNode { .made(content) }
+  private func entry(_ key: String, _ value: SourceNode) -> SourceNode.Entry { .made(key, value) }
+  private func scalar(_ text: String) -> SourceNode { .text(text) }
 }

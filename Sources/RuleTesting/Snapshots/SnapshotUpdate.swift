@@ -61,14 +61,39 @@ package struct SnapshotUpdate: Sendable {
     guard case .failed(let decision, let differences) = result.status,
       let expectation = result.replayCase.expectation
     else { return nil }
-    let titled = cases.first {
-      if case .scalar(let title)? = $0["case"]?.content { title == result.replayCase.title } else { false }
+    let keys = Set(differences.map { String($0.what.prefix { $0 != "." }) }).sorted()
+    guard let span = span(of: result.replayCase, cases) else { return "it was not found" }
+    let isChange = result.replayCase.change != nil
+    guard let expect = span["expect"] else {
+      return isChange ? "its `expect` is that of all changes of the case" : "its `expect` was not found"
     }
-    guard let expect = titled?["expect"] else { return "its `expect` was not found" }
     if expect.isShared { return "its `expect` is an alias that other cases share" }
+    if isChange, let key = keys.first(where: { expect[$0] == nil }) {
+      return "its `\(key)` is that of all changes of the case"
+    }
     var writer = ExpectationWriter(expect: expect, decision: decision, expectation: expectation, edits: edits)
-    for key in Set(differences.map { String($0.what.prefix { $0 != "." }) }).sorted() { writer.write(key) }
+    for key in keys { writer.write(key) }
     edits = writer.edits
     return nil
+  }
+
+  /// The mapping of a case, or of one of its changes.
+  private func span(of replayCase: ReplayCase, _ cases: [YAMLSpan]) -> YAMLSpan? {
+    for span in cases {
+      guard let title = span.title else { continue }
+      if replayCase.change == nil, title == replayCase.title { return span }
+      guard let change = replayCase.change, replayCase.title == "\(title): \(change)",
+        case .list(let changes)? = span["each"]?.content
+      else { continue }
+      if let found = changes.first(where: { $0.title == change }) { return found }
+    }
+    return nil
+  }
+}
+
+extension YAMLSpan {
+  /// The text of `case`.
+  fileprivate var title: String? {
+    if case .scalar(let title)? = self["case"]?.content { title } else { nil }
   }
 }
