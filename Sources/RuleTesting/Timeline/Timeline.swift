@@ -36,18 +36,18 @@ package struct Timeline: Sendable {
   ///   - facts: The case.
   ///   - engine: The rules; it measures `dates`.
   ///   - until: The last day.
-  ///   - evidence: Whether the answers have their evidence.
+  ///   - rules: The ids of rules, for the days on which one of them begins or ceases to hold; nil for those on which the answer changes.
   ///   - limits: The limits of each decision; those of the engine where nil.
   /// - Throws: what `decide` throws, with the day on which it does.
   package init(
-    of facts: CaseFacts, engine: RuleEngine, until: CalendarDate, evidence: Bool = false,
+    of facts: CaseFacts, engine: RuleEngine, until: CalendarDate, of rules: Set<String>? = nil,
     limits: RuleEngine.Limits? = nil
   ) throws(Diagnostic) {
     func decided(_ day: CalendarDate) throws(Diagnostic) -> RuleEngine.DatedDecision {
       var facts = facts
       facts.today = day
       do throws(Diagnostic) {
-        return try engine.decideWithDates(facts, evidence: evidence, limits: limits)
+        return try engine.decideWithDates(facts, evidence: rules != nil, limits: limits)
       } catch {
         throw error.decided(for: day)
       }
@@ -58,13 +58,16 @@ package struct Timeline: Sendable {
     while let day = last.nextDay(through: until) {
       let eve = day.adding(days: -1)
       // Without a date that moves, the day before has the last answer.
-      if last.showsMovingDates, last.decision.today < eve {
+      if rules == nil, last.showsMovingDates, last.decision.today < eve {
         last = try decided(eve)
         decisions += 1
       }
       let next = try decided(day)
       decisions += 1
-      if !last.isSameAnswer(as: next) { answers.append(next.decision) }
+      let isSame =
+        rules.map { last.decision.statuses(of: $0) == next.decision.statuses(of: $0) }
+        ?? last.isSameAnswer(as: next)
+      if !isSame { answers.append(next.decision) }
       last = next
     }
     let far = max(until, last.decision.today).adding(years: Self.cycle)
@@ -85,5 +88,14 @@ extension Diagnostic {
     var problem = self
     problem.message = "on \(day): \(message)"
     return problem
+  }
+}
+
+extension Decision {
+  /// Which of some rules held, by rule and category.
+  fileprivate func statuses(of rules: Set<String>) -> [String] {
+    (evidence ?? []).filter { rules.contains($0.rule) }.map {
+      "\($0.rule) \($0.category ?? "") \($0.status.rawValue)"
+    }
   }
 }

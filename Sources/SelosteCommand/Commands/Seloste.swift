@@ -27,6 +27,6 @@ struct Seloste: AsyncParsableCommand {
     version: selosteVersion,
     subcommands: [
       Replay.self, Decide.self, Check.self, Properties.self, Mutate.self, Diff.self,
-      TimelineCommand.self, RuleCommand.self, Eval.self, Repl.self, Init.self, Schema.self,
+      TimelineCommand.self, Cases.self, RuleCommand.self, Eval.self, Repl.self, Init.self, Schema.self,
     ])
 }

@@ -1,0 +1,114 @@
+internal import CaseChanges
+internal import PrivacyModel
+package import RuleEvaluation
+package import SourceText
+
+/// A case with its answers on the days around which some rules begin or cease to hold, as a case of a replay file.
+package struct EdgeCase: Sendable {
+  /// An answer on one of the days.
+  private struct Answer: Sendable {
+    let name: String
+    let decision: Decision
+  }
+
+  private let replayCase: ReplayCase
+  private let vocabulary: Vocabulary
+  private let answers: [Answer]
+
+  /// Finds the days of a case.
+  ///
+  /// It is nil where the case does not reach one of the rules, or where no later day changes whether they hold.
+  /// - Parameters:
+  ///   - replayCase: The case.
+  ///   - rules: The ids of the rules.
+  ///   - engine: The rules; it measures `dates`.
+  /// - Throws: what `decide` throws.
+  package init?(
+    of replayCase: ReplayCase, rules: Set<String>, engine: RuleEngine
+  ) throws(Diagnostic) {
+    let facts = replayCase.facts
+    let until = Timeline.standardEnd(from: facts.today)
+    let timeline = try Timeline(of: facts, engine: engine, until: until, of: rules)
+    let isReached = (timeline.answers.first?.evidence ?? []).contains {
+      rules.contains($0.rule) && $0.status != .notTried
+    }
+    let turns = timeline.answers.dropFirst().map(\.today)
+    guard isReached, !turns.isEmpty else { return nil }
+    var answers: [Answer] = []
+    for day in EdgeDays(around: turns, from: facts.today, through: until).days {
+      var changed = facts
+      changed.today = day.day
+      answers.append(Answer(name: "\(day.day), \(day.name)", decision: try engine.decide(changed)))
+    }
+    (self.replayCase, self.answers) = (replayCase, answers)
+    vocabulary = engine.knownVocabulary(of: facts.register)
+  }
+
+  /// The number of days.
+  package var count: Int { answers.count }
+
+  /// The case as a mapping of a replay file.
+  private var node: SourceNode {
+    var entries: [SourceNode.Entry] = [
+      .made("case", .text("\(replayCase.title), at the edges of the calendar")),
+      .made("register", .text(replayCase.facts.register)),
+    ]
+    let sheet = FactSheet(replayCase.facts, in: vocabulary)
+    if case .map(let facts) = FactOrder(schema: vocabulary.schema).shortened(sheet.tree).content {
+      entries += facts
+    }
+    if let host = replayCase.facts.host { entries.append(.made("host", host.node)) }
+    let changes = answers.map { answer in
+      let today = SourceNode.made(.map([.made("today", .word(answer.decision.today.description))]))
+      return SourceNode.made(
+        .map([
+          .made("case", .text(answer.name)), .made("with", today),
+          .made("expect", ExpectationNode(decision: answer.decision).node),
+        ]))
+    }
+    return .made(.map(entries + [.made("each", .made(.list(changes)))]))
+  }
+
+  /// Returns the text of a replay file with some cases.
+  package static func file(_ cases: [EdgeCase]) -> String {
+    let list = SourceNode.made(.list(cases.map(\.node)))
+    return """
+      # Written by `seloste cases --edges`: the expected decisions are those of the present rules.
+      # Review each of them, then remove these lines.
+
+      """ + YAMLText.text(of: .made(.map([.made("cases", list)])))
+  }
+}
+
+extension HostAnswers {
+  /// The answers as a case states them.
+  fileprivate var node: SourceNode {
+    let functions = Dictionary(grouping: answers, by: \.key.function)
+    return .made(
+      .map(
+        functions.sorted { $0.key < $1.key }.map { name, calls in
+          let sorted = calls.sorted { $0.key.description < $1.key.description }
+          return .made(name, .made(.list(sorted.map { Self.node($0.key, $0.value) })))
+        }))
+  }
+
+  private static func node(_ call: Call, _ answer: Answer) -> SourceNode {
+    let takes = SourceNode.Entry.made("takes", .made(.list(call.arguments.map { value($0) })))
+    let end: SourceNode.Entry =
+      switch answer {
+      case .unknown: .made("unknown", .word("true"))
+      case .value(let fact): .made("returns", value(fact))
+      }
+    return .made(.map([takes, end]))
+  }
+
+  private static func value(_ fact: OwnFact) -> SourceNode {
+    switch fact {
+    case .text(let text): .text(text)
+    case .number(let number): .word("\(number)")
+    case .flag(let flag): .word("\(flag)")
+    case .day(let day): .word(day.description)
+    case .nothing, .record, .list: .word("null")
+    }
+  }
+}
