@@ -117,6 +117,9 @@ extension REPLSession {
     else {
       return evaluation.sheet.tree
     }
-    return SourceNode(.map([register] + entries), at: place)
+    let host = evaluation.sheet.facts.host.map {
+      SourceNode.Entry(key: "host", position: place, value: $0.node)
+    }
+    return SourceNode(.map([register] + entries + [host].compactMap(\.self)), at: place)
   }
 }

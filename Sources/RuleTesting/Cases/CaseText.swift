@@ -82,9 +82,10 @@ package struct CaseText {
     let cases = try CaseFileReader.read(file, registers: registers)
     var decoder = FactDecoder(file: file.name)
     if let register = facts["register"]?.word { _ = decoder.use(registers, ofRegister: register) }
-    let meant = decoder.decodeCase(facts, defaultID: "", defaultRegister: nil, defaultToday: nil)
+    let meant = decoder.decodeCase(
+      facts, defaultID: "", defaultRegister: nil, defaultToday: nil, ignoring: ["host"])
     guard var written = cases.first(where: { $0.title == title })?.facts else { return }
-    written.id = ""
+    (written.id, written.host) = ("", nil)
     guard written == meant else {
       throw DiagnosticList([
         Diagnostic(

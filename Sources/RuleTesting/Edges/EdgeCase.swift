@@ -6,14 +6,14 @@ package import SourceText
 /// A case with its answers on the days around which some rules begin or cease to hold, as a case of a replay file.
 package struct EdgeCase: Sendable {
   /// An answer on one of the days.
-  private struct Answer: Sendable {
+  private struct DayAnswer: Sendable {
     let name: String
     let decision: Decision
   }
 
   private let replayCase: ReplayCase
   private let vocabulary: Vocabulary
-  private let answers: [Answer]
+  private let answers: [DayAnswer]
 
   /// Finds the days of a case.
   ///
@@ -34,11 +34,11 @@ package struct EdgeCase: Sendable {
     }
     let turns = timeline.answers.dropFirst().map(\.today)
     guard isReached, !turns.isEmpty else { return nil }
-    var answers: [Answer] = []
+    var answers: [DayAnswer] = []
     for day in EdgeDays(around: turns, from: facts.today, through: until).days {
       var changed = facts
       changed.today = day.day
-      answers.append(Answer(name: "\(day.day), \(day.name)", decision: try engine.decide(changed)))
+      answers.append(DayAnswer(name: "\(day.day), \(day.name)", decision: try engine.decide(changed)))
     }
     (self.replayCase, self.answers) = (replayCase, answers)
     vocabulary = engine.knownVocabulary(of: facts.register)
@@ -77,38 +77,5 @@ package struct EdgeCase: Sendable {
       # Review each of them, then remove these lines.
 
       """ + YAMLText.text(of: .made(.map([.made("cases", list)])))
-  }
-}
-
-extension HostAnswers {
-  /// The answers as a case states them.
-  fileprivate var node: SourceNode {
-    let functions = Dictionary(grouping: answers, by: \.key.function)
-    return .made(
-      .map(
-        functions.sorted { $0.key < $1.key }.map { name, calls in
-          let sorted = calls.sorted { $0.key.description < $1.key.description }
-          return .made(name, .made(.list(sorted.map { Self.node($0.key, $0.value) })))
-        }))
-  }
-
-  private static func node(_ call: Call, _ answer: Answer) -> SourceNode {
-    let takes = SourceNode.Entry.made("takes", .made(.list(call.arguments.map { value($0) })))
-    let end: SourceNode.Entry =
-      switch answer {
-      case .unknown: .made("unknown", .word("true"))
-      case .value(let fact): .made("returns", value(fact))
-      }
-    return .made(.map([takes, end]))
-  }
-
-  private static func value(_ fact: OwnFact) -> SourceNode {
-    switch fact {
-    case .text(let text): .text(text)
-    case .number(let number): .word("\(number)")
-    case .flag(let flag): .word("\(flag)")
-    case .day(let day): .word(day.description)
-    case .nothing, .record, .list: .word("null")
-    }
   }
 }
