@@ -32,14 +32,3 @@ package struct FactChange: Hashable {
   /// Returns the change with another day.
   package func with(_ day: CalendarDate) -> FactChange { FactChange(steps, .text(day.description)) }
 }
-
-extension SourceNode {
-  private static let nowhere = SourcePosition(line: 1, column: 1)
-  package static func text(_ text: String) -> SourceNode {
-    SourceNode(.scalar(text, isPlain: false), at: nowhere)
-  }
-  package static func plain(_ word: String) -> SourceNode {
-    SourceNode(.scalar(word, isPlain: true), at: nowhere)
-  }
-  package static func list(_ items: [SourceNode]) -> SourceNode { SourceNode(.list(items), at: nowhere) }
-}

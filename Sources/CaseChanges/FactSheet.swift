@@ -58,7 +58,11 @@ package struct FactSheet: Hashable {
 
   /// Replaces the facts, with short forms expanded and fields in the order of the model.
   private mutating func adopt(_ facts: CaseFacts) {
+    var host = facts.host ?? self.facts.host
+    // Other facts may make other calls.
+    if facts.host == nil { host?.answersAll = false }
     self.facts = facts
+    self.facts.host = host
     self.facts.id = ""
     self.facts.register = ""
     let text = facts.json

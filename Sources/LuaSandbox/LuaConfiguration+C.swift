@@ -62,7 +62,8 @@ extension LuaConfiguration {
       codes: memory.array(codes.map(memory.text)), code_count: codes.count, prints: prints ? 1 : 0,
       functions: memory.array(functions.map(memory.function)), function_count: functions.count,
       callback: nil, context: nil, counts_lines: countsLines ? 1 : 0, times_calls: timesCalls ? 1 : 0,
-      operand_recorder: memory.text(operands?.recorder ?? ""), operand_count: operands?.count ?? 0)
+      operand_recorder: memory.text(operands?.recorder ?? ""), operand_count: operands?.count ?? 0,
+      notes_dates: notesDates ? 1 : 0)
     return withExtendedLifetime(memory) { body(configuration) }
   }
 }

@@ -83,6 +83,8 @@ package struct LuaConfiguration: Sendable {
   package var countsLines = false
   /// The global that counts operands, a name that no source uses, and the number of operands; nil for none.
   package var operands: (recorder: String, count: Int)?
+  /// Whether the machine notes what scripts do with dates.
+  package var notesDates = false
   /// Whether each call of a batch is timed.
   package var timesCalls = false
 

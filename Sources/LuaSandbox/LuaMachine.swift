@@ -200,6 +200,7 @@ package final class LuaMachine: Sendable {
         return LuaError(clh_last_error(handle.pointer).pointee, configuration: configuration)
       }
       report.readAnswers(clh_last_answers(handle.pointer))
+      if configuration.notesDates { report.readDates(of: handle.pointer) }
       report.readValues { values(of: handle.pointer, at: $0) }
       report.needsReplacement = clh_needs_replacement(handle.pointer) != 0
       return nil

@@ -49,6 +49,9 @@ package struct LuaReport: Sendable {
   /// The results of outputs that are neither dates nor nil, in the order of the calls.
   var values: [(call: Int, output: Int, value: LuaValue)] = []
 
+  /// What scripts did with dates while they loaded, and then in the batch; empty where the machine does not note it.
+  package private(set) var dates: [LuaDateNote] = []
+
   init(count: Int, readWords: Int, fieldCount: Int) {
     results = [clh_result](repeating: clh_result(), count: count)
     (self.readWords, self.fieldCount) = (readWords, fieldCount)
@@ -58,6 +61,13 @@ package struct LuaReport: Sendable {
   mutating func readAnswers(_ last: clh_answers) {
     answers = Array(UnsafeBufferPointer(start: last.words, count: last.word_count))
     asked = Array(UnsafeBufferPointer(start: last.asked, count: last.asked_count))
+  }
+
+  /// Copies the notes on dates, before the machine's next run.
+  mutating func readDates(of machine: OpaquePointer) {
+    var count = 0
+    let notes = clh_date_notes(machine, &count)
+    dates = UnsafeBufferPointer(start: notes, count: count).map { LuaDateNote($0) }
   }
 
   /// The number of calls.

@@ -1,5 +1,5 @@
-internal import PrivacyModel
-internal import SourceText
+package import PrivacyModel
+package import SourceText
 
 extension FactDecoder {
   /// Reads a fact that the organisation declares; nil if it has a problem, which is logged.
@@ -32,7 +32,8 @@ extension FactDecoder {
     return facts
   }
 
-  private mutating func ownScalar(_ kind: ScalarKind, from node: SourceNode, place: String) -> OwnFact? {
+  /// Reads a scalar of a kind; nil if it has a problem, which is logged.
+  package mutating func ownScalar(_ kind: ScalarKind, from node: SourceNode, place: String) -> OwnFact? {
     guard let word = word(node, place: place) else { return nil }
     do throws(ScalarProblem) {
       return try OwnFact(scalar: word.text, isPlain: word.isPlain, kind)

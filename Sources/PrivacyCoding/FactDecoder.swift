@@ -50,6 +50,9 @@ package struct FactDecoder {
     return Record()
   }
 
+  /// Logs the problems of another file.
+  package mutating func add(_ other: DiagnosticLog) { log.add(other) }
+
   /// Logs a problem at a position.
   package mutating func problem(
     at position: SourcePosition, width: @autoclosure () -> Int = 1, _ message: @autoclosure () -> String,

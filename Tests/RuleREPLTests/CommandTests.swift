@@ -40,6 +40,25 @@ struct CommandTests {
     #expect(try failure(&session, ":diff").contains("no previous decision"))
   }
 
+  @Test func timelineListsTheDaysOnWhichTheDecisionChanges() throws {
+    var session = try makeSession()
+    #expect(try failure(&session, ":timeline").contains("no register is selected"))
+    _ = try run(&session, debtor)
+    let text = try run(&session, ":timeline")
+    let days = text.split(separator: "\n").filter { $0.hasPrefix("20") }
+    #expect(days == ["2029-01-30", "2033-01-01"])
+    #expect(text.hasPrefix("erasure on 2026-03-02: partly granted"))
+    #expect(text.contains("outcome: partly granted → human review"))
+    #expect(text.contains("invoice_voucher: retain until 2032-12-31 → erase"))
+    #expect(text.hasSuffix("settled: no later day changes the answer"))
+    let short = try run(&session, ":timeline 2030-01-01")
+    #expect(short.hasSuffix("shown until 2030-01-01: no other change before 2032-12-31"))
+    #expect(try failure(&session, ":timeline soon").contains("`soon` is not a date"))
+    #expect(try failure(&session, ":timeline 2026-03-01").contains("before the day of the decision"))
+    _ = try run(&session, #"today = "2029-01-30""#, ":decide")
+    #expect(try run(&session, ":diff").contains("outcome: partly granted → human review"))
+  }
+
   @Test func rulesAreListedShownAndCounted() throws {
     var session = try makeSession("calpro")
     #expect(try run(&session, ":rules marketing").contains("“"))

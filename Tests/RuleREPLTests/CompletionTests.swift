@@ -17,7 +17,8 @@ struct CompletionTests {
     ("string.form", "at"),
     ("case.subject.relationship.en", "ded"), ("ye", "ars"), ("my_fu", "nction"),
     (":what-if subject.invo", "ices"), ("retu", "rn"),
-    (":q", "uit"), (":reg", "ister "), ("", ":help"), (":facts subj", "ect"), (":what-if requ", "est"),
+    (":q", "uit"), (":time", "line "), (":reg", "ister "), ("", ":help"), (":facts subj", "ect"),
+    (":what-if requ", "est"),
   ])
   func insertsTheCompletion(_ typed: String, insertion: String) throws {
     var session = try makeSession("rautavaara")

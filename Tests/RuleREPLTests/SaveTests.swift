@@ -36,6 +36,23 @@ struct SaveTests {
     }
   }
 
+  /// A case that answers host functions keeps its answers, at the prompt and in the saved file.
+  @Test func answersOfHostFunctionsAreSaved() throws {
+    var session = try makeSession()
+    let folder = try Folder()
+    let file = folder.path + "/saved.yaml"
+    let treats = ":case the appointment book answers: who treats the patient"
+    #expect(try run(&session, treats).hasSuffix("granted"))
+    _ = try run(&session, ":save treated \(file)", "request.categories = { \"name\" }")
+    #expect(try run(&session, ":decide").contains("granted"), "the same call has the same answer")
+    #expect(
+      try run(&session, "subject.id = \"P-9\"", ":decide").contains("treats_patient()"), "another has none")
+    let saved = try #require(try CaseFiles.read([file], registers: session.engine.vocabularies).last)
+    #expect(try folder.text("saved.yaml").contains("treats_patient:"))
+    let result = ReplayRunner(engine: session.engine, jobs: 1).result(of: saved)
+    #expect(result.isPassed, "\(result.status)")
+  }
+
   @Test(arguments: ["x some/where", "x foo.json", "\"x\" \"a b.txt\"", ""])
   func onlyYAMLFilesAreAccepted(_ text: String) throws {
     var session = try makeSession()

@@ -125,6 +125,7 @@ typedef struct clh_configuration {
   int times_calls;   // whether each call of a batch is timed
   clh_text operand_recorder;  // the global that counts operands, a name that no source uses; empty for none
   size_t operand_count;
+  int notes_dates;  // whether the machine notes the dates that scripts make, and what they read of dates
 } clh_configuration;
 
 // MARK: Errors
@@ -256,6 +257,24 @@ const uint32_t *clh_lines(const clh_machine *machine, size_t source, size_t *cou
 /// Returns two words an operand, how often it was true and how often false or nil, with the bits of lines; NULL where the
 /// machine does not count operands.
 const uint32_t *clh_operands(const clh_machine *machine, size_t *count);
+
+/// What a script did with a date.
+typedef enum clh_date_note_kind {
+  CLH_DATE_MADE = 0,   // it made the date `to` of no other date
+  CLH_DATE_SHIFTED,    // it added `months` and then `days` to the date `from`, which gave `to`
+  CLH_DATE_YEAR_END,   // it asked for the last day of the year of `from`, which is `to`
+  CLH_DATE_READ_YEAR,  // it read the year of `from`
+  CLH_DATE_READ_MONTH,  // it read the month of `from`
+  CLH_DATE_READ,       // it read the day or all of `from`: as a text, as a number of days, or for a host function
+} clh_date_note_kind;
+
+typedef struct clh_date_note {
+  uint32_t kind;
+  int32_t from, to, months, days;
+} clh_date_note;
+
+/// Returns the notes of all loads and of the last batch, in their order; NULL where the machine notes no dates.
+const clh_date_note *clh_date_notes(const clh_machine *machine, size_t *count);
 
 /// Returns whether the machine has made so many batches that a view of the first could be mistaken for one of the next.
 int clh_needs_replacement(const clh_machine *machine);

@@ -24,6 +24,7 @@ void clh_push_text(lua_State *L, int index) {
         if (!lua_isstring(L, -1)) luaL_error(L, "'__tostring' must return a string");
         lua_tostring(L, -1);
       } else if (clh_immediate_at(L, index).kind == CLH_IMMEDIATE_DATE) {
+        clh_note_date_read(L, clh_immediate_at(L, index));
         clh_date_text((int32_t)clh_immediate_at(L, index).low, text);
         lua_pushstring(L, text);
       } else {

@@ -160,6 +160,7 @@ clh_kind clh_call_all(
     clh_machine *m, const clh_facts *facts, const clh_batch *input, const clh_limits *limits, clh_result *results) {
   m->output.values.length = m->output.printed.length = 0;
   m->answers.words.length = m->answers.asked.length = m->answers.count = m->answers.asked_count = 0;
+  m->dates.notes.length = m->dates.loaded;
   m->input.facts = *facts;
   m->input.epoch = (m->input.epoch + 1) & 0xfff;
   m->input.sequence++;

@@ -29,6 +29,7 @@ static clh_kind run(
   m->input.row = CLH_NO_ROW;
   clh_kind kind = clh_enter(m, limits, body, &source, error);
   m->run.task = CLH_TASK_DECISION;
+  m->dates.loaded = m->dates.notes.length;
   return kind;
 }
 

@@ -65,6 +65,7 @@ void clh_close(clh_machine *m) {
   clh_close_views(m);
   clh_close_lines(m);
   free(m->operands);
+  free(m->dates.notes.bytes);
   clh_free_configuration(m);
   free(m);
 }

@@ -35,6 +35,7 @@ static bool read_argument(lua_State *L, int index, uint32_t kind, clh_scalar *ar
       argument->value.number = lua_tonumber(L, index);
       return lua_type(L, index) == LUA_TNUMBER;
     case CLH_DATE:
+      clh_note_date_read(L, value);
       argument->value.integer = (int32_t)value.low;
       return value.kind == CLH_IMMEDIATE_DATE;
     default: {
@@ -62,7 +63,10 @@ static void push_result(lua_State *L, const clh_host_function *function, const c
     case CLH_FLAG: lua_pushboolean(L, result->value.integer != 0); return;
     case CLH_INTEGER: lua_pushinteger(L, result->value.integer); return;
     case CLH_NUMBER: lua_pushnumber(L, result->value.number); return;
-    case CLH_DATE: clh_push_date(L, (int32_t)result->value.integer); return;
+    case CLH_DATE:
+      clh_note_date(L, (clh_date_note){.kind = CLH_DATE_MADE, .to = (int32_t)result->value.integer});
+      clh_push_date(L, (int32_t)result->value.integer);
+      return;
     default:
       clh_charge(L, result->length / 16);
       lua_pushlstring(L, result->value.bytes, result->length);

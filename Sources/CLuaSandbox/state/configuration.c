@@ -68,6 +68,7 @@ bool clh_copy_configuration(clh_machine *m, const clh_configuration *c) {
   own->times_calls = c->times_calls != 0;
   own->operand_recorder = c->operand_recorder;
   own->operand_count = c->operand_count;
+  own->notes_dates = c->notes_dates != 0;
   if (!COPY(sources, source_count) || !COPY(constructors, constructor_count) || !COPY(advice, advice_count)) return false;
   if (!COPY(kinds, kind_count) || !COPY(verbs, verb_count)) return false;
   if (!COPY(codes, code_count) || !COPY(functions, function_count) || !COPY(types, type_count)) return false;

@@ -79,6 +79,12 @@ struct clh_machine {
   clh_line_hits *lines;  // one a source; NULL where lines are not counted
   uint32_t *operands;    // two words each; NULL where operands are not counted
 
+  /// What scripts did with dates, where it is noted: while files loaded, and then in the last batch.
+  struct {
+    clh_buffer notes;
+    size_t loaded;  // the bytes of the first
+  } dates;
+
   /// The run in progress: how it was entered and how it ends.
   struct {
     sigjmp_buf exit;       // the target of a limit's jump
@@ -184,6 +190,7 @@ struct clh_machine {
     bool prints, times_calls;
     clh_text operand_recorder;
     size_t operand_count;
+    bool notes_dates;
     clh_name_table *field_names;  // one a type
     clh_name_table method_names;  // of lists
     int codes_reference;          // of the list of codes, in Lua's registry

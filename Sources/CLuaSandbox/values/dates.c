@@ -61,6 +61,7 @@ int clh_date_constructor(lua_State *L) {
   int32_t days;
   if (!text) return clh_raise(L, CLH_BAD_VALUE, "date", "`date` takes a string such as \"2026-03-02\"");
   if (!parse(text, length, &days)) return clh_raise(L, CLH_BAD_VALUE, text, "`%.40s` is not a date", text);
+  clh_note_date(L, (clh_date_note){.kind = CLH_DATE_MADE, .to = days});
   clh_push_date(L, days);
   return 1;
 }
@@ -86,13 +87,18 @@ int clh_date_index(lua_State *L, int32_t days) {
   int y, m, d;
   civil_of(days, &y, &m, &d);
   if (!strcmp(key, "year")) {
+    clh_note_date(L, (clh_date_note){.kind = CLH_DATE_READ_YEAR, .from = days});
     lua_pushinteger(L, y);
   } else if (!strcmp(key, "month")) {
+    clh_note_date(L, (clh_date_note){.kind = CLH_DATE_READ_MONTH, .from = days});
     lua_pushinteger(L, m);
   } else if (!strcmp(key, "day")) {
+    clh_note_date(L, (clh_date_note){.kind = CLH_DATE_READ, .from = days});
     lua_pushinteger(L, d);
   } else if (!strcmp(key, "end_of_year")) {
-    clh_push_date(L, days_of(y, 12, 31));
+    int32_t end = days_of(y, 12, 31);
+    clh_note_date(L, (clh_date_note){.kind = CLH_DATE_YEAR_END, .from = days, .to = end});
+    clh_push_date(L, end);
   } else {
     return clh_raise(
         L, CLH_RUNTIME, key, "a date has `year`, `month`, `day` and `end_of_year`, no `%.40s`", key);
@@ -102,14 +108,25 @@ int clh_date_index(lua_State *L, int32_t days) {
 
 static int shifted(lua_State *L, clh_immediate date, clh_immediate period, int sign) {
   int y, m, d;
+  int months = sign * (int16_t)period.high, added = sign * (int32_t)period.low;
   civil_of((int32_t)date.low, &y, &m, &d);
-  int month = y * 12 + (m - 1) + sign * (int16_t)period.high;
-  if (month < 12 || month >= 120000) return clh_raise(L, CLH_BAD_VALUE, NULL, "the year is not between 1 and 9999");
-  y = month / 12;
-  m = month % 12 + 1;
-  int last = days_in_month(y, m);
-  int32_t days = days_of(y, m, d < last ? d : last) + sign * (int32_t)period.low;
-  if (days < -719162 || days > 2932896) return clh_raise(L, CLH_BAD_VALUE, NULL, "the year is not between 1 and 9999");
+  int month = y * 12 + (m - 1) + months;
+  bool is_known = month >= 12 && month < 120000;
+  int32_t days = 0;
+  if (is_known) {
+    y = month / 12;
+    m = month % 12 + 1;
+    int last = days_in_month(y, m);
+    days = days_of(y, m, d < last ? d : last) + added;
+    is_known = days >= -719162 && days <= 2932896;
+  }
+  if (!is_known) {
+    clh_note_date_read(L, date);  // another day may have a result
+    return clh_raise(L, CLH_BAD_VALUE, NULL, "the year is not between 1 and 9999");
+  }
+  clh_note_date(
+      L, (clh_date_note){
+             .kind = CLH_DATE_SHIFTED, .from = (int32_t)date.low, .to = days, .months = months, .days = added});
   clh_push_date(L, days);
   return 1;
 }
@@ -130,6 +147,8 @@ int clh_date_subtract(lua_State *L) {
   clh_immediate one = clh_immediate_at(L, 1), other = clh_immediate_at(L, 2);
   if (one.kind == CLH_IMMEDIATE_DATE && other.kind == CLH_IMMEDIATE_PERIOD) return shifted(L, one, other, -1);
   if (one.kind != CLH_IMMEDIATE_DATE || other.kind != CLH_IMMEDIATE_DATE) return cannot(L, "subtract");
+  clh_note_date_read(L, one);
+  clh_note_date_read(L, other);
   lua_pushinteger(L, (lua_Integer)(int32_t)one.low - (int32_t)other.low);
   return 1;
 }

@@ -15,6 +15,18 @@ int clh_date_less(lua_State *L);
 int clh_date_less_equal(lua_State *L);
 void clh_date_text(int32_t days, char text[16]);
 
+// date_notes.c
+void clh_add_date_note(lua_State *L, clh_date_note note);
+/// Notes what a script does with a date, where the machine notes dates.
+static inline void clh_note_date(lua_State *L, clh_date_note note) {
+  if (clh_of(L)->config.notes_dates) clh_add_date_note(L, note);
+}
+/// Notes that a script reads all of a value, which may be a date.
+static inline void clh_note_date_read(lua_State *L, clh_immediate value) {
+  if (value.kind != CLH_IMMEDIATE_DATE) return;
+  clh_note_date(L, (clh_date_note){.kind = CLH_DATE_READ, .from = (int32_t)value.low});
+}
+
 // lookup.c
 /// Returns the number of the name at stack index `key`, or -1.
 int clh_find_name(const clh_name_table *names, lua_State *L, int key);

@@ -19,6 +19,8 @@ public struct CaseFacts: FactRecord {
   public var subject: Fact<Subject> = .unstated
   /// The request.
   public var request: Fact<Request> = .unstated
+  /// The answers of host functions that the program does not provide; nil where the case states none.
+  package var host: HostAnswers?
 
   /// Creates a case that states nothing.
   @usableFromInline package init() {}

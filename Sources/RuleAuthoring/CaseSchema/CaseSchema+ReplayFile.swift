@@ -42,25 +42,59 @@ extension CaseSchema {
             "case",
             described(Self.reference("text"), "the title, unique in the file").with("minLength", 1))
         ] + facts + [
+          member("with", with),
           member(
-            "with",
+            "each",
             [
-              "description": "facts that are changed or added", "type": "object",
-              "properties": .object(partialFacts), "additionalProperties": false,
+              "description": "changes of the case, each of which is replayed in its place", "type": "array",
+              "items": change, "minItems": 1,
             ]),
-          member(
-            "without", described(Self.oneOrMore(Self.reference("text")), "the paths of facts to remove")),
-          member(
-            "expect",
-            described(Self.reference("Expectation"), "what is compared with the decision")
-              .with("minProperties", 1)),
-          member("skip", reason("why the case is not replayed")),
-          member("todo", reason("why the case may fail")),
-        ]),
-      "required": ["case", "expect"],
+        ] + endings),
+      "required": ["case"],
       "additionalProperties": false,
-      // The kind of request is in the case or in its changes.
-      "anyOf": .array([["properties": ["request": kind], "required": ["request"]], changed("request", kind)]),
+      "allOf": .array([
+        // The kind of request is in the case or in its changes.
+        Self.any([["properties": ["request": kind], "required": ["request"]], changed("request", kind)]),
+        Self.any([["required": ["expect"]], inEach(["required": ["expect"]])]),
+      ]),
+    ]
+  }
+
+  /// One of the changes of a case.
+  private var change: JSONTree {
+    [
+      "type": "object",
+      "properties": .object(
+        [
+          member(
+            "case",
+            described(Self.reference("text"), "the name of the change, the end of its title").with(
+              "minLength", 1)),
+          member("with", with),
+        ] + endings),
+      "required": ["case"],
+      "additionalProperties": false,
+    ]
+  }
+
+  private var with: JSONTree {
+    [
+      "description": "facts that are changed or added", "type": "object",
+      "properties": .object(partialFacts), "additionalProperties": false,
+    ]
+  }
+
+  /// What a case and a change of it have after their facts.
+  private var endings: [JSONTree.Member] {
+    [
+      member("without", described(Self.oneOrMore(Self.reference("text")), "the paths of facts to remove")),
+      member("host", host),
+      member(
+        "expect",
+        described(Self.reference("Expectation"), "what is compared with the decision")
+          .with("minProperties", 1)),
+      member("skip", reason("why the case is not replayed")),
+      member("todo", reason("why the case may fail")),
     ]
   }
 
@@ -81,11 +115,17 @@ extension CaseSchema {
     return ["anyOf": [["required": [.text(fact)]], ["properties": ["cases": ["items": each]]]]]
   }
 
-  /// `with` states a fact of a form.
+  /// `with` states a fact of a form, in the case or in each of its changes.
   private func changed(_ fact: String, _ form: JSONTree) -> JSONTree {
     let changes: JSONTree = [
       "properties": .object([member(fact, form)]), "required": [.text(fact)],
     ]
-    return ["properties": ["with": changes], "required": ["with"]]
+    let with: JSONTree = ["properties": ["with": changes], "required": ["with"]]
+    return Self.any([with, inEach(with)])
+  }
+
+  /// A case whose changes all have a form.
+  private func inEach(_ form: JSONTree) -> JSONTree {
+    ["properties": ["each": ["items": form]], "required": ["each"]]
   }
 }

@@ -101,6 +101,7 @@ extension FolderCompiler {
       configuration.operands = text.recorder.map { ($0, text.operands.count) }
     }
     configuration.timesCalls = measuring.contains(.times)
+    configuration.notesDates = measuring.contains(.dates)
     configuration.functions = provided(to: layout.vocabulary).enumerated().map {
       $1.lua(identifier: layout.fieldCount + $0)
     }

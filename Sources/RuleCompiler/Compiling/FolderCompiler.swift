@@ -9,7 +9,7 @@ package import SourceText
 package struct FolderCompiler: Sendable {
   package internal(set) var folder: RuleFolder
   let limits: ExecutionLimits
-  let measuring: Measurements
+  private(set) var measuring: Measurements
   /// Whether a register's machine runs the common law only before its first decision.
   let isLazy: Bool
   package let functions: [HostFunction]
@@ -27,6 +27,13 @@ package struct FolderCompiler: Sendable {
     let duplicates = Set(names.filter { name in names.count { $0 == name } > 1 }).sorted()
     let problems = functions.compactMap(\.problem) + duplicates.map { "two functions are called `\($0)`" }
     guard problems.isEmpty else { throw DiagnosticList(problems.map { Diagnostic(.badRule, $0) }) }
+  }
+
+  /// Returns the compiler of the same folder for machines that make these measurements.
+  package func measuring(_ measurements: Measurements) -> FolderCompiler {
+    var compiler = self
+    compiler.measuring = measurements
+    return compiler
   }
 
   /// Reads the acts and laws that every register applies, in a machine without the organisations' files.

@@ -14,4 +14,6 @@ public struct Measurements: OptionSet, Hashable, Sendable {
   ///
   /// The numbers of instructions include the counting.
   public static let operands = Measurements(rawValue: 4)
+  /// What rules do with dates, for the days on which an answer changes.
+  package static let dates = Measurements(rawValue: 8)
 }

@@ -49,13 +49,18 @@ public struct HostFunction: Sendable {
     }
   }
 
-  /// A function that an organisation declares and that the program does not provide: its value is never known.
+  /// A function that an organisation declares and that the program does not provide: the case answers it, or its value is not
+  /// known.
   init(unanswered declared: DeclaredWords.Function) {
     name = declared.name
     cost = 1000
     parameters = declared.parameters.map { LuaHostFunction.Kind($0) }
     result = LuaHostFunction.Kind(declared.result)
-    body = { _ in nil }
+    let name = declared.name
+    body = { values in
+      guard let stated = HostAnswers.current else { return nil }
+      return try LuaValue(stated.answer(HostAnswers.Call(name, values.map { OwnFact($0) })))
+    }
   }
 
   /// The difference from an organisation's declaration; nil where they agree.

@@ -54,6 +54,11 @@ final class Organisations: Sendable {
     return Organisations(compiler, common: common)
   }
 
+  /// Returns the organisations of the same folder, each compiled again for machines that make these measurements.
+  func measuring(_ measurements: Measurements) -> Organisations {
+    Organisations(compiler.measuring(measurements), common: common)
+  }
+
   /// Returns one organisation without the registers of any other; nil where it has none that could be loaded.
   func limited(to name: String) -> Organisations? {
     guard let slot = slots.withLock({ $0[name] }), !slot.registers.isEmpty else { return nil }

@@ -1,7 +1,7 @@
 internal import Concurrency
 public import LuaSandbox
 public import PrivacyModel
-internal import RuleCompiler
+package import RuleCompiler
 public import SourceText
 
 /// Decides cases by the rules of a folder.
@@ -77,6 +77,12 @@ public final class RuleEngine: Sendable {
     RuleEngine(try organisations.replacing(path, with: text), of: self)
   }
 
+  /// Returns an engine of the same rules as they were loaded, that makes these measurements; it compiles an organisation when a case
+  /// first asks for it.
+  package func measuring(_ measurements: Measurements) -> RuleEngine {
+    RuleEngine(organisations.measuring(measurements), of: self)
+  }
+
   /// Decides a case.
   /// - Parameters:
   ///   - facts: The case.
@@ -103,7 +109,7 @@ public final class RuleEngine: Sendable {
   private func plan(_ facts: CaseFacts, _ register: Register) throws(Diagnostic) -> DecisionPlan {
     let table = try FactTable(
       facts.completed(by: register.compiled), layout: register.layout)
-    return DecisionPlan(table, register.compiled, register.index)
+    return DecisionPlan(table, register.compiled, register.index, host: facts.host)
   }
 
   /// Evaluates and resolves a plan: the third and the fourth step of `decide`.
@@ -153,7 +159,11 @@ public final class RuleEngine: Sendable {
     _ plan: DecisionPlan, _ register: Register, _ limits: Limits?
   ) throws(Diagnostic) -> RuleResults {
     do {
-      return try register.workers.evaluate(plan, limits: limits ?? self.limits)
+      let limits = limits ?? self.limits
+      guard let host = plan.host else { return try register.workers.evaluate(plan, limits: limits) }
+      return try HostAnswers.$current.withValue(host) {
+        Result { () throws(EvaluationFailure) in try register.workers.evaluate(plan, limits: limits) }
+      }.get()
     } catch {
       let scripts = plan.register.scripts
       throw ScriptFault(error.error, scripts: scripts, schema: plan.register.vocabulary.schema)

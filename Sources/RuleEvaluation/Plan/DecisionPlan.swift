@@ -25,12 +25,17 @@ public final class DecisionPlan: Sendable {
   let assumesCategories: Bool
   /// The records of the data that is held of each target, in the order of the targets; empty where no rule reads them.
   let held: [(target: Int, cell: Int)]
+  /// The days on which rules for this kind of request begin or cease to be in force.
+  let turns: [CalendarDate]
+  /// The answers of host functions that the case states.
+  let host: HostAnswers?
 
-  init(_ facts: FactTable, _ register: CompiledRegister, _ index: RuleIndex) {
+  init(_ facts: FactTable, _ register: CompiledRegister, _ index: RuleIndex, host: HostAnswers? = nil) {
     var facts = facts
-    self.register = register
+    (self.register, self.host) = (register, host)
     let kind = facts.kind
     rules = index.rules(for: kind, on: facts.today)
+    turns = index.turns(kind)
     let selector = TargetSelector(facts: facts, rules: rules, register: register)
     targets = selector.targets
     assumesCategories = selector.assumesCategories

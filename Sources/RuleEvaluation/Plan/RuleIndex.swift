@@ -36,6 +36,9 @@ final class RuleIndex: Sendable {
   /// Whether a rule for such requests reads the record of the data held of single categories.
   func readsHeldData(_ kind: RequestKind) -> Bool { kinds[number(of: kind)].readsHeldData }
 
+  /// The days on which the set of rules in force for a kind of request changes, in order.
+  func turns(_ kind: RequestKind) -> [CalendarDate] { kinds[number(of: kind)].turns }
+
   /// The number of a kind; that of the first kind for one that the vocabulary lacks, which `FactTable` refuses.
   private func number(of kind: RequestKind) -> Int { vocabulary.number(of: kind) ?? 0 }
 

@@ -87,6 +87,9 @@ final class RuleResults: Sendable {
   /// The numbers of the fields that rules read by `assume` and that the case does not state.
   var assumedFields: Set<Int> { report.assumed }
 
+  /// What scripts did with dates, where the engine measures it.
+  var dateNotes: [LuaDateNote] { report.dates }
+
   // MARK: Cost
 
   /// The instructions of all calls.

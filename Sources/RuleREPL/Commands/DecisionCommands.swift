@@ -22,6 +22,11 @@ extension REPLCommand {
       details: "`:what-if subject.invoices[1].status = \"paid\"; today = \"2030-01-01\"`", argument: .fact
     ) { (session, text) throws(DiagnosticList) in try session.whatIf(text) },
     REPLCommand(
+      "timeline", "[UNTIL]", "list every later day on which the decision changes, until it is settled",
+      details:
+        "Shows forty years; `:timeline 2100-01-01` shows the days until then. The facts stay as they are. Ctrl-C stops it."
+    ) { (session, until) throws(DiagnosticList) in try session.timeline(until: until.unquoted) },
+    REPLCommand(
       "save", "NAME [FILE]", "save the scenario as a case that expects this decision",
       details:
         "Saves to examples/<organisation>/<kind>.yaml, unless FILE is given. Quote a name that ends in a file name:\n"

@@ -1,6 +1,7 @@
 internal import CaseChanges
 internal import Messages
 internal import PrivacyModel
+internal import RuleTesting
 internal import SourceText
 
 /// The differences between two decisions.
@@ -40,34 +41,10 @@ struct DecisionChange {
 
   /// The changes of the decision.
   var decided: [TerminalText] {
-    let (old, new) = (localized(old.decision), localized(new.decision))
-    let words = DecisionWords(localizer: localizer, of: new.register)
-    var lines: [TerminalText] = []
-    func compare(_ what: String, _ before: String?, _ after: String?) {
-      guard before != after else { return }
-      lines.append("\(style.strong("\(what)")): \(before ?? "–") → \(style.strong("\(after ?? "–")"))")
-    }
-    compare("outcome", words.outcome(old.outcome), words.outcome(new.outcome))
-    for name in Set(old.categories.keys).union(new.categories.keys).sorted() {
-      compare(
-        words.category(name), old.categories[name].map(words.action), new.categories[name].map(words.action))
-    }
-    compare(words.label(.replyBy), old.respondBy?.description, new.respondBy?.description)
-    compare(words.label(.toBeDoneBy), old.performBy?.description, new.performBy?.description)
-    lines += changes("reasons", old.reasons.map(\.code), new.reasons.map(\.code))
-    lines += changes(words.label(.missing), old.missing.map(\.fact), new.missing.map(\.fact))
-    lines += changes("conflicts", old.conflicts.map(\.about), new.conflicts.map(\.about))
-    lines += changes(
-      words.label(.duties), old.obligations.map(words.phrase), new.obligations.map(words.phrase))
-    return lines
-  }
-
-  private func changes(_ what: String, _ old: [String], _ new: [String]) -> [TerminalText] {
-    let (removed, added) = (old.filter { !new.contains($0) }, new.filter { !old.contains($0) })
-    guard !removed.isEmpty || !added.isEmpty else { return [] }
-    let words =
-      Set(removed).sorted().map { style.bad("− \($0)") } + Set(added).sorted().map { style.good("+ \($0)") }
-    return ["\(style.strong("\(what)")): \(words.joined(separator: "  "))"]
+    AnswerChange(
+      from: localized(old.decision), to: localized(new.decision),
+      words: DecisionWords(localizer: localizer, of: new.register), style: style
+    ).lines(groupsCategories: false)
   }
 
   private func localized(_ decision: Decision) -> Decision { localizer?.localized(decision) ?? decision }

@@ -26,7 +26,7 @@ struct Scenario {
 
   /// Returns the facts for the engine.
   /// - Throws: the first missing part, with an example.
-  private func replayed() throws(DiagnosticList) -> CaseFacts {
+  func facts() throws(DiagnosticList) -> CaseFacts {
     guard let register else {
       throw .problem("no register is selected", help: "`:register NAME`, or `:case NAME` for an example")
     }
@@ -57,7 +57,7 @@ struct Scenario {
 
   /// Evaluates the scenario without keeping the result.
   func evaluated(with engine: RuleEngine, limits: RuleEngine.Limits) throws(DiagnosticList) -> Evaluation {
-    let facts = try replayed()
+    let facts = try facts()
     do throws(Diagnostic) {
       return Evaluation(
         register: facts.register, sheet: sheet,

@@ -4,14 +4,19 @@ internal import SourceText
 
 /// A replay file: YAML or JSON, read as a whole, or JSON Lines, read line by line.
 enum CaseFile {
-  /// Passes every case of a file to `deliver`.
+  /// Passes every case of a file to `deliver`, and returns what it uses and does not use of its subjects and of those of its folder.
   ///
   /// - Throws: every problem of the file.
   static func read(
     _ name: String, registers: RegisterVocabularies, _ deliver: (ReplayCase) -> Void
-  ) throws(DiagnosticList) {
-    if name.hasSuffix(".jsonl") { return try readLines(name, registers, deliver) }
-    try CaseFileReader.read(try file(name), registers: registers).forEach(deliver)
+  ) throws(DiagnosticList) -> (unused: [Diagnostic], usedOfFolder: Set<String>) {
+    if name.hasSuffix(".jsonl") {
+      try readLines(name, registers, deliver)
+      return ([], [])
+    }
+    let contents = try CaseFileReader.contents(of: try file(name), registers: registers)
+    contents.cases.forEach(deliver)
+    return (contents.unused, contents.usedOfFolder)
   }
 
   /// Returns the cases of a checked file; if the file changed since, those that can be read.

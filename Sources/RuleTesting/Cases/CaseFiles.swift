@@ -32,6 +32,8 @@ package struct CaseFiles: Sendable {
     package var all = 0
     /// Those whose register's rules could not be loaded.
     package var unloaded = 0
+    /// Subjects that no case uses: those of the files, and those of the folders of which every file was read.
+    package var unused: [Diagnostic] = []
   }
 
   /// Reads every case and returns the number of cases whose id `chooses` accepts.
@@ -42,19 +44,56 @@ package struct CaseFiles: Sendable {
   ) throws(DiagnosticList) -> Count {
     var problems: [Diagnostic] = []
     var count = Count()
+    var used: [String: Set<String>] = [:]
     for name in names {
       do throws(DiagnosticList) {
-        try CaseFile.read(name, registers: registers) {
+        let subjects = try CaseFile.read(name, registers: registers) {
           guard chooses($0.id) else { return }
           count.all += 1
           if $0.unloaded != nil { count.unloaded += 1 }
         }
+        count.unused += subjects.unused
+        used[Self.folder(of: name), default: []].formUnion(subjects.usedOfFolder)
       } catch {
-        problems += error.diagnostics
+        // A problem of the subjects of a folder is the same for each of its files.
+        problems += error.diagnostics.filter { !problems.contains($0) }
       }
     }
     guard problems.isEmpty else { throw DiagnosticList(problems) }
+    for (folder, names) in used.sorted(by: { $0.key < $1.key }) {
+      count.unused += try unused(of: folder, besides: names)
+    }
     return count
+  }
+
+  /// The subjects of a folder that no case uses; empty where one of its files was not read.
+  private func unused(of folder: String, besides used: Set<String>) throws(DiagnosticList) -> [Diagnostic] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []
+    let isWhole = files.allSatisfy { file in
+      !Self.isCaseFile(file) || names.contains(folder + file)
+    }
+    guard isWhole else { return [] }
+    let shared = try SharedSubjects(beside: folder + "a case")
+    return shared.entries.keys.filter { !used.contains($0) }.sorted().map { name in
+      Diagnostic(
+        .badCase, "no case of the folder uses the subject `\(name)`", at: shared.location(of: name),
+        width: name.count)
+    }
+  }
+
+  /// Whether a file has the subjects of the folder that a case is in.
+  package static func isSharedBy(_ replayCase: ReplayCase, _ path: String) -> Bool {
+    SharedSubjects.isShared(path) && folder(of: path) == folder(of: replayCase.location.file)
+  }
+
+  private static func folder(of name: String) -> String {
+    name.lastIndex(of: "/").map { String(name[...$0]) } ?? ""
+  }
+
+  /// Whether the name of a file below a folder is that of a file of cases.
+  private static func isCaseFile(_ name: String) -> Bool {
+    endings.contains { name.hasSuffix($0) } && !name.hasPrefix(".") && !name.contains("/.")
+      && !SharedSubjects.isShared(name)
   }
 
   /// Returns the cases one by one; checked files are read again.
@@ -88,9 +127,7 @@ package struct CaseFiles: Sendable {
     }
     guard isDirectory else { return [path] }
     let root = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let below = (FileManager.default.subpaths(atPath: path) ?? []).filter { name in
-      endings.contains { name.hasSuffix($0) } && !name.hasPrefix(".") && !name.contains("/.")
-    }
+    let below = (FileManager.default.subpaths(atPath: path) ?? []).filter { isCaseFile($0) }
     return below.sorted().compactMap { name in
       let full = path == "." ? name : path + "/" + name
       guard URL(fileURLWithPath: full).resolvingSymlinksInPath().path.hasPrefix(root + "/") else {

@@ -7,6 +7,8 @@ package struct ReplayCase: Sendable {
   package var id: String
   /// The title.
   package var title: String
+  /// The name of the change of the case's `each`, the end of the title; nil for a case without changes.
+  package var change: String?
   /// The location of its title.
   package var location: SourceLocation
   /// The facts, the request included.

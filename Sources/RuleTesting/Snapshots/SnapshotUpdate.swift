@@ -58,12 +58,16 @@ package struct SnapshotUpdate: Sendable {
     guard case .failed(let decision, let differences) = result.status,
       let expectation = result.replayCase.expectation
     else { return nil }
+    let keys = Set(differences.map { String($0.what.prefix { $0 != "." }) }).sorted()
     switch file.expectation(of: result.replayCase) {
     case .failure(let reason): return reason.text
     case .success(let expect):
+      if result.replayCase.change != nil, let key = keys.first(where: { expect[$0] == nil }) {
+        return "its `\(key)` is that of all changes of the case"
+      }
       var writer = ExpectationWriter(
         expect: expect, decision: decision, expectation: expectation, edits: edits)
-      for key in Set(differences.map { String($0.what.prefix { $0 != "." }) }).sorted() { writer.write(key) }
+      for key in keys { writer.write(key) }
       edits = writer.edits
       return nil
     }

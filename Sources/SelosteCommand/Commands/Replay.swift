@@ -70,9 +70,12 @@ struct Replay: AsyncParsableCommand {
     let again = options.rules == "rules" ? [] : ["--rules", options.rules]
     var outcome: ReplayRun.Summary
     do throws(DiagnosticList) {
-      let (count, cases) = try selection.cases(of: engine)
+      let (count, cases, unused) = try selection.cases(of: engine)
       try localizer?.catalogue.check(loadedBy: engine)
       engine.reportFaults()
+      for subject in unused {
+        Terminal.writeError("\(subject.location?.description ?? "") warning: \(subject.message)\n")
+      }
       do throws(Diagnostic) {
         let reports = try reporting.reports(
           engine, operands: operands, localizer: localizer, options: again)

@@ -17,6 +17,7 @@ struct Seloste: AsyncParsableCommand {
         seloste check                         check the rules against their notices
         seloste properties                    try the cases with changed facts
         seloste diff main rules               what a change of rules decides otherwise
+        seloste timeline 'open debt'          on which days an answer changes
         seloste rule rautavaara               read a register and its rules
         seloste repl rautavaara               explore decisions interactively
         seloste init oulu/kirjasto            create a new register
@@ -25,7 +26,7 @@ struct Seloste: AsyncParsableCommand {
       """,
     version: selosteVersion,
     subcommands: [
-      Replay.self, Decide.self, Check.self, Properties.self, Mutate.self, Diff.self, RuleCommand.self,
-      Eval.self, Repl.self, Init.self, Schema.self,
+      Replay.self, Decide.self, Check.self, Properties.self, Mutate.self, Diff.self,
+      TimelineCommand.self, Cases.self, RuleCommand.self, Eval.self, Repl.self, Init.self, Schema.self,
     ])
 }

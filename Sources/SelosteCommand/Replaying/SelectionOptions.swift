@@ -29,10 +29,14 @@ struct SelectionOptions: ParsableArguments {
     }
   }
 
-  /// Returns the selected cases in the order of the run, and their number.
+  /// Returns the selected cases in the order of the run, their number, and the subjects that no case uses.
   /// - Throws: Every problem of every file, or that there is no case; the problems of the rules, where none of the registers
   ///   that the cases ask could be loaded.
-  func cases(of engine: RuleEngine) throws(DiagnosticList) -> (count: Int, cases: AnySequence<ReplayCase>) {
+  func cases(
+    of engine: RuleEngine
+  ) throws(DiagnosticList) -> (
+    count: Int, cases: AnySequence<ReplayCase>, unused: [Diagnostic]
+  ) {
     let registers = engine.vocabularies
     let files = try CaseFiles(paths)
     let pattern = (try? filter.map { try Regex($0) }).flatMap(\.self)
@@ -48,8 +52,8 @@ struct SelectionOptions: ParsableArguments {
       throw DiagnosticList([Diagnostic(.io, none)])
     }
     let chosen = files.cases(registers: registers).lazy.filter { chooses($0.id) }
-    guard let shuffle else { return (count.all, AnySequence(chosen)) }
+    guard let shuffle else { return (count.all, AnySequence(chosen), count.unused) }
     var order = SeededOrder(seed: shuffle)
-    return (count.all, AnySequence(Array(chosen).shuffled(using: &order)))
+    return (count.all, AnySequence(Array(chosen).shuffled(using: &order)), count.unused)
   }
 }

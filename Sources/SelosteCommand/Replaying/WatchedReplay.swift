@@ -39,7 +39,7 @@ struct WatchedReplay {
   private func replay(_ engine: RuleEngine?, touching changed: Set<String>?) async {
     guard let engine else { return }
     do throws(DiagnosticList) {
-      let (_, all) = try selection.cases(of: engine)
+      let (_, all, _) = try selection.cases(of: engine)
       try localizer?.catalogue.check(loadedBy: engine)
       let cases = all.filter { replayCase in changed.map { touches($0, replayCase) } ?? true }
       engine.reportFaults()
@@ -61,7 +61,7 @@ struct WatchedReplay {
   /// or a shared file everything.
   private func touches(_ changed: Set<String>, _ replayCase: ReplayCase) -> Bool {
     changed.contains { path in
-      if path == replayCase.location.file { return true }
+      if path == replayCase.location.file || CaseFiles.isSharedBy(replayCase, path) { return true }
       guard path.hasPrefix(options.rules + "/"), path.hasSuffix(".lua") else { return false }
       let folder = path.dropFirst(options.rules.count + 1).prefix { $0 != "/" }
       if folder == "law" || folder == "shared" { return true }

@@ -68,6 +68,14 @@ enum BrokenCases {
       + "cases: [ { case: a, request: { kind: access }, without: { a: b }, expect: { outcome: granted } } ]\n",
     head
       + "cases: [ { case: a, request: { kind: access }, with: { case: b }, expect: { outcome: granted } } ]\n",
+    head + "cases: [ { case: a, request: { kind: access }, each: [], expect: { outcome: granted } } ]\n",
+    head + "cases: [ { case: a, request: { kind: access }, each: [ { case: b } ] } ]\n",
+    head
+      + "cases: [ { case: a, request: { kind: access }, each: [ { expect: { outcome: granted } } ] } ]\n",
+    head
+      + "cases: [ { case: a, request: { kind: access }, each: [ { case: b, today: 2026-01-01, expect: { outcome: granted } } ] } ]\n",
+    head
+      + "cases: [ { case: a, each: [ { case: b, with: { request: { kind: access } }, expect: { outcome: granted } }, { case: c, expect: { outcome: granted } } ] } ]\n",
     head + "subjects: { a: { age: x } }\ncases: []\n",
     head + "subjects: [ a ]\ncases: []\n",
     "today: 2026-03-02\ncases: [ { case: a, request: { kind: access }, expect: { outcome: granted } } ]\n",

@@ -34,7 +34,10 @@ struct CaseSchemaTests {
         let tree = try YAMLSource.parse(SourceFile.read(name))
         files.append(tree)
         guard case .list(let cases)? = tree["cases"]?.content else { continue }
-        for (node, read) in zip(cases, try CaseFiles.read([name], registers: engine.vocabularies)) {
+        let expected = cases.flatMap { node in
+          node["each"].map { Array(repeating: node, count: $0.elements.count) } ?? [node]
+        }
+        for (node, read) in zip(expected, try CaseFiles.read([name], registers: engine.vocabularies)) {
           lines.append(read.facts.json.dropLast() + ",\"expect\":\(node["expect"]?.json ?? "{}")}")
         }
       }
@@ -141,6 +144,46 @@ struct CaseSchemaTests {
     #expect(try !SchemaChecker(Self.file).accepts(.json(tree.json)), "\(tree.json)")
   }
 
+  /// The answers of the functions that an organisation declares.
+  @Test func answersOfHostFunctionsHaveTheVerdictOfTheReader() throws {
+    let engine = try RuleEngine(opening: root + "/rules")
+    let vocabulary = try engine.vocabulary(of: "hammaspiste/potilasrekisteri")
+    let checker = try SchemaChecker(
+      CaseSchema(vocabulary: vocabulary, registers: engine.registerNames).text(of: .file))
+    let folder = try Folder()
+    func verdicts(_ host: String) throws -> (read: Bool, valid: Bool) {
+      let yaml = """
+        register: hammaspiste/potilasrekisteri
+        today: 2026-03-02
+        cases: [ { case: a, request: { kind: access }, host: \(host), expect: { outcome: granted } } ]
+        """
+      try folder.write("cases.yaml", yaml)
+      let path = folder.path + "/cases.yaml"
+      let isRead = (try? CaseFiles.read([path], registers: engine.vocabularies)) != nil
+      return (isRead, try checker.accepts(.json(YAMLSource.parse(SourceFile(name: path, text: yaml)).json)))
+    }
+    for host in [
+      "{}", "{ treats_patient: [] }", "{ treats_patient: [ { takes: [ dentist, P-1 ], returns: true } ] }",
+      "{ treats_patient: [ { takes: [ null, 17 ], returns: null } ] }",
+      "{ treats_patient: [ { takes: [ a, b ], unknown: true } ] }",
+    ] {
+      #expect(try verdicts(host) == (true, true), "\(host)")
+    }
+    for host in [
+      "[]", "{ treats: [] }", "{ treats_patient: { takes: [ a, b ], returns: true } }",
+      "{ treats_patient: [ a ] }",
+      "{ treats_patient: [ { takes: [ a ], returns: true } ] }", "{ treats_patient: [ { returns: true } ] }",
+      "{ treats_patient: [ { takes: [ a, b, c ], returns: true } ] }",
+      "{ treats_patient: [ { takes: [ a, b ] } ] }",
+      "{ treats_patient: [ { takes: [ a, b ], returns: yes } ] }",
+      "{ treats_patient: [ { takes: [ a, b ], returns: true, unknown: true } ] }",
+      "{ treats_patient: [ { takes: [ a, b ], unknown: false } ] }",
+      "{ treats_patient: [ { takes: [ a, b ], returns: true, day: 2026-03-02 } ] }",
+    ] {
+      #expect(try verdicts(host) == (false, false), "\(host)")
+    }
+  }
+
   /// Editors show the meaning of a fact, who knows it and which organisation declares it.
   @Test func factsAreDescribed() throws {
     let words = try JSONTree.parsed(Self.line)["$defs"]?["Invoice"]?["properties"]
@@ -162,9 +205,15 @@ extension SourceNode {
     guard case .map(var entries) = content, let place = entries.firstIndex(where: { $0.key == "cases" }),
       case .list(let cases) = entries[place].value.content
     else { return self }
-    entries[place].value.content = .list(cases.filter { $0["with"] == nil && $0["without"] == nil })
+    let isChanged = { (node: SourceNode) in node["with"] != nil || node["without"] != nil }
+    entries[place].value.content = .list(
+      cases.filter { node in
+        !isChanged(node) && !(node["each"]?.elements.contains(where: isChanged) ?? false)
+      })
     return SourceNode(.map(entries), at: position)
   }
+
+  fileprivate var elements: [SourceNode] { if case .list(let items) = content { items } else { [] } }
 
   fileprivate var text: String? { if case .scalar(let text, _) = content { text } else { nil } }
 }

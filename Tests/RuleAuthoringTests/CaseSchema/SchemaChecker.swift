@@ -66,6 +66,8 @@ final class SchemaChecker {
       return expected.strings.allSatisfy { value[$0] != nil }
     case "minProperties": return !value.isMapping || value.members.count >= expected.number
     case "maxProperties": return !value.isMapping || value.members.count <= expected.number
+    case "minItems": return !value.isList || value.items.count >= expected.number
+    case "maxItems": return !value.isList || value.items.count <= expected.number
     case "items":
       guard case .list(let items) = value.content else { return true }
       return try items.allSatisfy { try accepts($0, expected) }
@@ -85,6 +87,7 @@ final class SchemaChecker {
 
 extension SourceNode {
   fileprivate var isMapping: Bool { if case .map = content { true } else { false } }
+  fileprivate var isList: Bool { if case .list = content { true } else { false } }
   fileprivate var members: [Entry] { if case .map(let entries) = content { entries } else { [] } }
   fileprivate var items: [SourceNode] { if case .list(let items) = content { items } else { [] } }
   fileprivate var text: String? { if case .scalar(let text, _) = content { text } else { nil } }
