@@ -14,4 +14,6 @@ public struct Measurements: OptionSet, Hashable, Sendable {
   ///
   /// The numbers of instructions include the counting.
   public static let operands = Measurements(rawValue: 4)
+  /// Whether each property of `properties.lua` applies: the evidence of a decision lists them beside the rules.
+  package static let properties = Measurements(rawValue: 8)
 }

@@ -4,6 +4,7 @@ extension RuleLanguage {
   /// The tables inside documents, by their names in the reference.
   package enum Tables: String, Hashable, Sendable, CaseIterable {
     case inForce = "in_force"
+    case never
     case controller, contact
     case archivePlan = "archive_plan"
     case processors, processor, act, assumption
@@ -43,7 +44,7 @@ extension RuleLanguage {
   /// Every table of a document, the outer before the inner.
   package static let tables: [Table] =
     [
-      inForce, controller, contact, archivePlan, processors, processor, act, assumption,
+      inForce, controller, contact, archivePlan, processors, processor, act, assumption, never,
     ] + vocabularyTables
 
   /// Returns the table with a name.
