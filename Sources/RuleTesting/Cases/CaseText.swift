@@ -2,15 +2,30 @@ package import PrivacyCoding
 package import PrivacyModel
 package import SourceText
 
-/// A case as text of a replay file, with its decision as the expectation.
+/// A case as text of a replay file, with its decision, or another answer, as the expectation.
 package struct CaseText {
+  /// What a case expects.
+  package enum Expected: Sendable {
+    /// This decision.
+    case decision(Decision)
+    /// Any answer but this one.
+    case never(ForbiddenAnswer)
+    /// Any decision at all.
+    case decided
+  }
+
   private let title: String
   private let facts: SourceNode
-  private let decision: Decision
+  private let expected: Expected
 
   /// Creates a case from facts, a mapping of `register`, `today`, `subject` and `request`.
   package init(title: String, facts: SourceNode, decision: Decision) {
-    (self.title, self.facts, self.decision) = (title, facts, decision)
+    self.init(title: title, facts: facts, expected: .decision(decision))
+  }
+
+  /// Creates a case that expects something else than a whole decision.
+  package init(title: String, facts: SourceNode, expected: Expected) {
+    (self.title, self.facts, self.expected) = (title, facts, expected)
   }
 
   /// Returns the text of the file with this case after all others; an empty file gets its first case.
@@ -109,6 +124,28 @@ package struct CaseText {
   // MARK: Expectation
 
   private var expectation: SourceNode {
+    switch expected {
+    case .decision(let decision): expectation(of: decision)
+    case .never(let answer): node(.map([entry("never", never(answer))]))
+    case .decided: node(.map([]))
+    }
+  }
+
+  /// `{ opens: [ photo ], outcome: [ granted ] }`.
+  private func never(_ answer: ForbiddenAnswer) -> SourceNode {
+    var entries: [SourceNode.Entry] = []
+    switch answer.opens {
+    case .anything: entries.append(entry("opens", word("everything")))
+    case .categories(let names): entries.append(entry("opens", list(names.sorted())))
+    case nil: break
+    }
+    if !answer.outcomes.isEmpty { entries.append(entry("outcome", list(answer.outcomes.map(\.rawValue)))) }
+    if !answer.without.isEmpty { entries.append(entry("without", list(answer.without))) }
+    if !answer.asks.isEmpty { entries.append(entry("asks", list(answer.asks))) }
+    return node(.map(entries))
+  }
+
+  private func expectation(of decision: Decision) -> SourceNode {
     var entries = [entry("outcome", word(decision.outcome.rawValue))]
     if !decision.categories.isEmpty {
       entries.append(

@@ -77,4 +77,8 @@ package struct Expectation: Sendable {
   var respondBy: Day?
   var extendedRespondBy: Day?
   var performBy: Day?
+  /// An answer that the decision must not be.
+  var never: ForbiddenAnswer?
+  /// The words of the register, which say what opens data.
+  var vocabulary = Vocabulary.shared
 }

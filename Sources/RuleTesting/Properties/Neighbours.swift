@@ -1,0 +1,74 @@
+internal import CaseChanges
+internal import PrivacyModel
+internal import SourceText
+
+/// The single changes of a case that properties of single answers look at, and the facts that its rules read.
+struct Neighbours {
+  let trial: PropertyTrial
+  let values: ExampleValues
+
+  private var schema: FactSchema { trial.vocabulary.schema }
+
+  /// The paths of the facts that the rules of the case read, computed ones by those that they depend on.
+  var reads: [String] {
+    let reads = Set((trial.decision.evidence ?? []).flatMap(\.reads))
+    return Set(reads.flatMap { FactListing(trial.sheet).sources(of: $0) }).sorted()
+  }
+
+  /// The candidate values of every fact that is read.
+  var candidates: CandidateChanges { CandidateChanges(trial.sheet, trial.decision, values: values) }
+
+  /// The dates that the case states and its rules read, the day of the case, and the last days that the decision gives.
+  var days: Set<CalendarDate> {
+    let dates = datesRead.flatMap { FactListing(trial.sheet).texts(at: $0) }.compactMap { text in
+      CalendarDate(text.filter { $0 != "\"" })
+    }
+    let ends = trial.decision.categories.values.flatMap { [$0.until, $0.noticeUntil] }.compactMap(\.self)
+    return Set(dates + ends + [trial.facts.today])
+  }
+
+  /// The dates that the rules read.
+  private var datesRead: [String] {
+    reads.filter { if case .scalar(.date)? = schema.field(path: $0)?.shape { true } else { false } }
+  }
+
+  /// Every change of one fact: taken away, another value, dates at the edges, another day of the decision.
+  var all: [CaseEdit] {
+    let removals = trial.sheet.statedPaths.filter { !FactRemoval.fixed.contains(FactPath.modelPath($0)) }
+      .map { CaseEdit($0, .remove) }
+    var seen: Set<CaseEdit> = []
+    return (removals + candidates.all.map { CaseEdit($0) } + dateEdits + todayEdits).filter {
+      seen.insert($0).inserted
+    }
+  }
+
+  /// Each date that is read, at the edges of the day of the case and of its own value.
+  private var dateEdits: [CaseEdit] {
+    let around = EdgeDays(days: [trial.facts.today])
+    let edges = around.around + around.ofCalendar + around.beginningsOfPeriods
+    return datesRead.filter { $0 != "today" }.flatMap { path in
+      let places = candidates.changes(at: path).map(\.steps).filter {
+        FactPath.modelPath($0) == path && !FactPath(steps: $0).leadsToElement
+      }
+      return Set(places.map { FactPath.text($0) }).sorted().flatMap { place -> [CaseEdit] in
+        guard let steps = places.first(where: { FactPath.text($0) == place }) else { return [] }
+        return edges.map { CaseEdit(steps, .set(.text($0.description))) }
+      }
+    }
+  }
+
+  /// The day of the decision at the edges of the dates that are read.
+  var todayEdits: [CaseEdit] {
+    let edges = EdgeDays(days: days)
+    return Set(edges.around + edges.endsOfPeriods + edges.ofCalendar).subtracting([trial.facts.today]).sorted()
+      .map { CaseEdit(today: $0) }
+  }
+}
+
+extension Array {
+  /// Returns at most `count` elements at equal distances, in their order: the same on every run.
+  func sample(_ count: Int) -> [Element] {
+    guard self.count > count, count > 0 else { return count > 0 ? self : [] }
+    return (0..<count).map { self[$0 * self.count / count] }
+  }
+}
