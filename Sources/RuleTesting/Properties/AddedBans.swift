@@ -8,11 +8,19 @@ struct AddedBans {
 
   var probes: [Probe] {
     (records + flags).map { edit in
-      .opensNothing(.bans, edit) { _, changed in
+      .opensNothing(.bans, edit, comparedWith: absence(of: edit)) { _, changed in
         // To erase or stop what a ban is about is what the person wants of it.
         edit.path == "subject.bans" && Self.ends(changed)
       }
     }
+  }
+
+  /// The statement that there is no such thing, where the case states nothing of it: to state a first record also tells that
+  /// somebody looked.
+  private func absence(of edit: CaseEdit) -> CaseEdit? {
+    if trial.sheet.tree.node(at: edit.steps) != nil { return nil }
+    if case .add = edit.action { return CaseEdit(edit.steps, .set(.list([]))) }
+    return CaseEdit(edit.steps, .set(.plain("false")))
   }
 
   /// Whether a decision ends a use of data.

@@ -36,14 +36,17 @@ struct Probe {
   }
 
   /// Returns a probe of a change that must open nothing.
+  /// - Parameter reference: What the changed case is compared with besides the case itself, where the change also answers a question.
   static func opensNothing(
-    _ property: Property, _ edit: CaseEdit, except isAllowed: @escaping (PropertyTrial, Decision) -> Bool = { _, _ in false }
+    _ property: Property, _ edit: CaseEdit, comparedWith reference: CaseEdit? = nil,
+    except isAllowed: @escaping (PropertyTrial, Decision) -> Bool = { _, _ in false }
   ) -> Probe {
     let name = edit.action == .remove ? "without `\(edit.path)`" : "with `\(edit.text)`"
     return change(property, [edit], named: name) { trial, changed in
       var opened = changed.grants(in: trial.vocabulary)
       opened.subtract(trial.decision.grants(in: trial.vocabulary))
       if trial.decision.outcome == .granted { opened.remove(Decision.whole) }
+      if !opened.isEmpty, let reference { opened.subtract(trial.opened(after: [reference]) ?? []) }
       guard !opened.isEmpty, !isAllowed(trial, changed) else { return nil }
       return Breach(
         change: edit.text, message: "\(name) the decision grants \(opened.sorted().joined(separator: ", "))",
