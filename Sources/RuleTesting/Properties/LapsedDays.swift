@@ -10,8 +10,7 @@ internal import SourceText
 struct LapsedDays {
   let trial: PropertyTrial
   let neighbours: Neighbours
-  /// The most days of one case.
-  let most: Int
+  let sample: Sample
 
   var probes: [Probe] {
     let days = days
@@ -24,7 +23,7 @@ struct LapsedDays {
     let edges = EdgeDays(days: neighbours.days)
     let start = beginnings.max() ?? trial.facts.today.adding(years: -10)
     let all = Set(edges.around + edges.ofCalendar + edges.endsOfPeriods + [trial.facts.today])
-    return all.filter { $0 >= start }.sorted().sample(most)
+    return sample(all.filter { $0 >= start }.sorted())
   }
 
   /// The days on which something in the case began, happens or will begin.

@@ -65,10 +65,23 @@ struct Neighbours {
   }
 }
 
-extension Array {
-  /// Returns at most `count` elements at equal distances, in their order: the same on every run.
-  func sample(_ count: Int) -> [Element] {
-    guard self.count > count, count > 0 else { return count > 0 ? self : [] }
-    return (0..<count).map { self[$0 * self.count / count] }
+/// Chooses some of many changes: at equal distances from a place that the title of the case gives, so that cases try different
+/// changes, and every run tries the same.
+struct Sample {
+  let most: Int
+  private let start: UInt64
+
+  init(most: Int, of title: String) {
+    self.most = most
+    // The FNV-1a hash, which is the same on every run.
+    start = title.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+
+  /// Returns at most as many elements, in their order.
+  func callAsFunction<Element>(_ elements: [Element]) -> [Element] {
+    let count = elements.count
+    guard count > most else { return elements }
+    let first = Int(start % UInt64(count))
+    return (0..<most).map { ($0 * count / most + first) % count }.sorted().map { elements[$0] }
   }
 }

@@ -24,7 +24,7 @@ package struct PropertyRunner: Sendable {
   private let most: Int
 
   /// The changes of one case that a property tries, where it has a choice, unless the caller says otherwise.
-  package static let standardNeighbours = 24
+  package static let standardNeighbours = 12
 
   /// Creates a runner that tries `jobs` cases at a time.
   /// - Parameters:
@@ -63,7 +63,8 @@ package struct PropertyRunner: Sendable {
         property: properties.first ?? .removal, change: "", message: "the case has no decision: \(error.message)")
       return Result(replayCase: replayCase, counterexamples: [failed])
     }
-    let probes = PropertyProbes(trial: trial, properties: properties, values: values, most: most)
+    let probes = PropertyProbes(trial: trial, properties: properties, values: values,
+      sample: Sample(most: most, of: replayCase.title))
     let broken = probes.all.compactMap { found($0, trial) }
     // Those of single answers come last: they look at every change that the others decided.
     let all = broken + probes.ofSingleAnswers.compactMap { found($0, trial) }

@@ -5,19 +5,20 @@ internal import PrivacyModel
 struct Silence {
   let trial: PropertyTrial
   let neighbours: Neighbours
-  /// The most values of one case.
-  let most: Int
+  let sample: Sample
 
   var probes: [Probe] { unstated + nothing }
 
   /// What is granted while a fact is not stated is granted for each value of it, or the decision lists what it assumed.
   private var unstated: [Probe] {
     guard !trial.decision.grants(in: trial.vocabulary).isEmpty else { return [] }
+    // A fact that is read only through a computed one may follow from others that are stated.
+    let read = Set((trial.decision.evidence ?? []).flatMap(\.reads))
     let edits = neighbours.candidates.all.filter { change in
-      trial.sheet.tree.node(at: change.steps) == nil && !change.path.hasPrefix("today")
+      trial.sheet.tree.node(at: change.steps) == nil && read.contains(FactPath.modelPath(change.steps))
         && !FactPath(steps: change.steps).leadsToElement
     }.map { CaseEdit($0) }
-    return edits.sample(most).map { edit in
+    return sample(edits).map { edit in
       .change(.silence, [edit], named: "with `\(edit.text)`") { trial, changed in
         let path = FactPath.modelPath(edit.steps)
         guard trial.sheet.tree.node(at: edit.steps) == nil else { return nil }
@@ -33,10 +34,17 @@ struct Silence {
     }
   }
 
-  /// What is granted where a fact is none is granted for one of its values as well, or without it.
+  /// What is granted where the requester or the recipient states that there is none, or where a ban, restriction or hold has no
+  /// end, is granted for one of the values as well, or without it.
+  ///
+  /// What the controller records as none, such as an invoice that is not paid, is a statement like any other.
   private var nothing: [Probe] {
     let schema = trial.vocabulary.schema
-    let paths = neighbours.reads.filter { schema.field(path: $0)?.canBeNone == true && !$0.hasPrefix("controller") }
+    let paths = neighbours.reads.filter { path in
+      schema.field(path: path)?.canBeNone == true
+        && (schema.knower(of: path, in: trial.decision.request) != .controller
+          || ["bans", "restrictions", "legal_holds"].contains { path.hasPrefix("subject.\($0).") })
+    }
     return paths.flatMap { path -> [Probe] in
       let changes = neighbours.candidates.changes(at: path)
       let places = changes.filter { $0.text.hasSuffix(" = null") && FactPath.modelPath($0.steps) == path }
