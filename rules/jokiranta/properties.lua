@@ -27,9 +27,8 @@ return properties {
   },
 
   -- 3.5
-  property "the note on the criminal record is kept while the task goes on" {
-    requests = { "erasure", "retention" }, when = { own.volunteer_task_goes_on, own.extract_was_shown },
-    never = { opens = "criminal_record_check" },
+  property "the note on the criminal record stays in the club unless a law is cited" {
+    requests = "disclosure", unless = the.law_may_oblige_if_cited, never = { opens = "criminal_record_check" },
   },
 
   -- 5.2 and 6.2

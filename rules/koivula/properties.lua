@@ -25,9 +25,10 @@ return properties {
     requests = { "disclosure", "transfer" }, when = the.data_would_leave_the_area, never = { opens = everything },
   },
 
-  -- K-21
-  property "the account stays while a loan is out" {
-    requests = { "erasure", "retention" }, when = own.loan_is_out, never = { opens = { "name", "library_card", "loans" } },
+  -- K-14
+  property "nothing goes to collection without replacement fees of thirty euros" {
+    requests = "disclosure", when = own.agency_only_collects, unless = own.replacement_fees_reach_the_limit,
+    never = { opens = everything },
   },
 
   -- K-22

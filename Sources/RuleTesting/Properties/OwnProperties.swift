@@ -6,11 +6,20 @@ internal import SourceText
 /// The properties that an organisation declares, tried on the case and on each change of it.
 struct OwnProperties {
   let trial: PropertyTrial
+  /// Those about such requests.
+  let properties: [OwnProperty]
   let edits: [[CaseEdit]]
 
+  init(trial: PropertyTrial, edits: () -> [[CaseEdit]]) {
+    self.trial = trial
+    properties = trial.engines.properties(of: trial.facts.register).filter {
+      $0.rule.kinds.contains(trial.decision.request)
+    }
+    self.edits = properties.isEmpty ? [] : edits()
+  }
+
   var probes: [Probe] {
-    let properties = trial.engines.properties(of: trial.facts.register)
-    return properties.flatMap { property in
+    properties.flatMap { property in
       edits.map { edits in
         Probe(property: .own) { trial throws(Diagnostic) in try Self.breach(of: property, trial, edits) }
       }
@@ -20,8 +29,7 @@ struct OwnProperties {
   private static func breach(
     of property: OwnProperty, _ trial: PropertyTrial, _ edits: [CaseEdit]
   ) throws(Diagnostic) -> Breach? {
-    guard let decision = try trial.decision(after: edits), property.rule.kinds.contains(decision.request),
-      let parts = property.never.parts(of: decision, in: trial.vocabulary)
+    guard let decision = try trial.decision(after: edits), let parts = property.never.parts(of: decision, in: trial.vocabulary)
     else { return nil }
     // Whether the property applies is asked only of the few answers that it forbids.
     guard let facts = trial.facts(after: edits)?.facts, let engine = trial.engines.testing else { return nil }

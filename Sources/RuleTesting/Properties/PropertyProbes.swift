@@ -34,7 +34,10 @@ struct PropertyProbes {
       switch property {
       case .floor: LawFloor(trial: trial, edits: [[]] + some).probes
       default:
-        OwnProperties(trial: trial, edits: [[]] + some + trial.neighbours.filter { !some.contains($0) }).probes
+        OwnProperties(trial: trial) {
+          let known = Set(some)
+          return [[]] + some + trial.neighbours.filter { !known.contains($0) }
+        }.probes
       }
     }
   }

@@ -69,7 +69,7 @@ package struct PropertyRunner: Sendable {
     // Those of single answers come last: they look at every change that the others decided.
     let all = broken + probes.ofSingleAnswers.compactMap { found($0, trial) }
     return Result(
-      replayCase: replayCase, decision: trial.decision, neighbours: trial.neighbourCount,
+      replayCase: replayCase, decision: trial.decision, neighbours: trial.neighbours.count,
       counterexamples: described(all, of: trial))
   }
 

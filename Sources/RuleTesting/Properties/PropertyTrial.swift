@@ -13,6 +13,9 @@ final class PropertyTrial {
   let decision: Decision
   /// The decision of each change; nil where the changed facts are no case.
   private var decided: [[CaseEdit]: Result<Decision, Diagnostic>?] = [:]
+  private var changed: [[CaseEdit]: (facts: CaseFacts, sheet: FactSheet)?] = [:]
+  /// The changes that were decided, in the order in which they were.
+  private(set) var neighbours: [[CaseEdit]] = []
 
   /// Decides a case.
   /// - Throws: The error of a rule.
@@ -28,13 +31,15 @@ final class PropertyTrial {
 
   var vocabulary: Vocabulary { sheet.vocabulary }
 
-  /// The changes that were decided.
-  var neighbours: [[CaseEdit]] { decided.filter { $0.value != nil }.keys.sorted { $0.text < $1.text } }
-  /// The number of changes that were decided.
-  var neighbourCount: Int { decided.count { $0.value != nil } }
-
   /// Returns the facts of a change; nil if it does not fit.
   func facts(after edits: [CaseEdit]) -> (facts: CaseFacts, sheet: FactSheet)? {
+    if let known = changed[edits] { return known }
+    let result = apply(edits)
+    changed[edits] = .some(result)
+    return result
+  }
+
+  private func apply(_ edits: [CaseEdit]) -> (facts: CaseFacts, sheet: FactSheet)? {
     var sheet = sheet
     for edit in edits {
       guard let changed = edit.applied(to: sheet) else { return nil }
@@ -58,6 +63,7 @@ final class PropertyTrial {
     do throws(Diagnostic) {
       let decision = try engines.deciding.decide(changed)
       decided[edits] = .success(decision)
+      neighbours.append(edits)
       return decision
     } catch {
       decided[edits] = error.kind == .badCase ? .some(nil) : .failure(error)
