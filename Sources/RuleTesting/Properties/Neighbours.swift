@@ -6,24 +6,31 @@ internal import SourceText
 struct Neighbours {
   let trial: PropertyTrial
   let values: ExampleValues
+  /// The decision whose evidence tells which facts are read.
+  private let decision: Decision
+
+  /// - Parameter decision: The decision of the case, whose evidence tells which facts are read; that of the trial if nil.
+  init(trial: PropertyTrial, values: ExampleValues, reading decision: Decision? = nil) {
+    (self.trial, self.values, self.decision) = (trial, values, decision ?? trial.decision)
+  }
 
   private var schema: FactSchema { trial.vocabulary.schema }
 
   /// The paths of the facts that the rules of the case read, computed ones by those that they depend on.
   var reads: [String] {
-    let reads = Set((trial.decision.evidence ?? []).flatMap(\.reads))
+    let reads = Set((decision.evidence ?? []).flatMap(\.reads))
     return Set(reads.flatMap { FactListing(trial.sheet).sources(of: $0) }).sorted()
   }
 
   /// The candidate values of every fact that is read.
-  var candidates: CandidateChanges { CandidateChanges(trial.sheet, trial.decision, values: values) }
+  var candidates: CandidateChanges { CandidateChanges(trial.sheet, decision, values: values) }
 
   /// The dates that the case states and its rules read, the day of the case, and the last days that the decision gives.
   var days: Set<CalendarDate> {
     let dates = datesRead.flatMap { FactListing(trial.sheet).texts(at: $0) }.compactMap { text in
       CalendarDate(text.filter { $0 != "\"" })
     }
-    let ends = trial.decision.categories.values.flatMap { [$0.until, $0.noticeUntil] }.compactMap(\.self)
+    let ends = decision.categories.values.flatMap { [$0.until, $0.noticeUntil] }.compactMap(\.self)
     return Set(dates + ends + [trial.facts.today])
   }
 

@@ -35,6 +35,9 @@ package enum Property: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether each change that breaks it is about another fact, and is reported.
+  var namesEachChange: Bool { self == .removal || self == .questions }
+
   /// Whether it looks at single answers of every change, not at pairs.
   var looksAtSingleAnswers: Bool { self == .own || self == .floor }
 }

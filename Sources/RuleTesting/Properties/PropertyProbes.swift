@@ -1,5 +1,6 @@
 internal import CaseChanges
 internal import PrivacyModel
+internal import RuleEvaluation
 
 /// The probes of a case: what each property asks of it.
 struct PropertyProbes {
@@ -29,16 +30,23 @@ struct PropertyProbes {
   /// The probes of single answers: of the case, of a sample of its changes, and of all changes decided so far.
   var ofSingleAnswers: [Probe] {
     guard properties.contains(where: \.looksAtSingleAnswers) else { return [] }
-    let some = sample(Neighbours(trial: trial, values: values).all).map { [$0] }
     return properties.filter(\.looksAtSingleAnswers).flatMap { property -> [Probe] in
       switch property {
-      case .floor: LawFloor(trial: trial, edits: [[]] + some).probes
+      case .floor: LawFloor(trial: trial, edits: [[]] + some(trial.decision)).probes
       default:
         OwnProperties(trial: trial) {
+          // The properties read facts that the rules do not.
+          let read = try? trial.engines.testing?.decide(trial.facts, evidence: true)
+          let some = some(read ?? trial.decision)
           let known = Set(some)
           return [[]] + some + trial.neighbours.filter { !known.contains($0) }
         }.probes
       }
     }
+  }
+
+  /// A sample of all changes of facts that a decision reads.
+  private func some(_ decision: Decision) -> [[CaseEdit]] {
+    sample(Neighbours(trial: trial, values: values, reading: decision).all).map { [$0] }
   }
 }

@@ -77,13 +77,16 @@ package struct PropertyRunner: Sendable {
     probe.breach(of: trial).map { (probe, $0) }
   }
 
-  /// Describes the breaches of a case, and shrinks the first one of each property with the same rules.
+  /// Describes the breaches of a case, and shrinks the first one of each property with the same rules. Where a property tries many
+  /// changes alike, such as days, only that one is reported.
   private func described(_ found: [(probe: Probe, breach: Breach)], of trial: PropertyTrial) -> [Counterexample] {
     var shrunk: Set<[String]> = []
-    return found.map { probe, breach in
+    return found.compactMap { probe, breach in
       var one = Counterexample(probe.property, breach, trial)
       if shrunk.insert([one.sentence ?? one.property.rawValue] + one.rules).inserted {
         one.shrink(by: probe, breach, trial)
+      } else if !probe.property.namesEachChange {
+        return nil
       }
       return one
     }

@@ -55,7 +55,8 @@ struct Silence {
           var opened = changed.grants(in: trial.vocabulary)
           opened.subtract(trial.decision.grants(in: trial.vocabulary))
           // A record, or a text of which no example is known, has no value to compare with.
-          guard !opened.isEmpty, !values.isEmpty else { return nil }
+          let hasValue = !values.isEmpty || trial.sheet.tree.node(at: edit.steps) != nil
+          guard !opened.isEmpty, hasValue else { return nil }
           for value in values + [CaseEdit(edit.steps, .remove)] {
             opened.subtract(trial.opened(after: [value]) ?? [])
             if opened.isEmpty { return nil }
