@@ -46,7 +46,8 @@ struct PlantedBugTests {
         erasure.retain "kept" { code = "own_use", data = "phone" },
         """,
       wrong: "data = everything", mended: "data = \"email\"",
-      facts: "subject: { kind: natural_person, data: [ name, email ] }, request: { kind: erasure, categories: [ email ] }",
+      facts:
+        "subject: { kind: natural_person, data: [ name, email ] }, request: { kind: erasure, categories: [ email ] }",
       expect: "granted", says: "without `request.categories` the decision grants name",
       smallest: ["request.kind = \"erasure\""]),
     Bug(
@@ -57,14 +58,17 @@ struct PlantedBugTests {
           when = condition("order", function(case) return case.subject.non_disclosure_order and false end) },
         """,
       wrong: "case.subject.non_disclosure_order and false", mended: "false",
-      facts: "subject: { kind: natural_person, data: [ name ] }, request: { kind: disclosure, categories: [ name ] }",
+      facts:
+        "subject: { kind: natural_person, data: [ name ] }, request: { kind: disclosure, categories: [ name ] }",
       expect: "needs_more_information", says: "every value of it gives the same decision",
       smallest: ["request.kind = \"disclosure\""]),
     Bug(
       testDescription: "a ban is taken for a consent", property: "bans",
       rules: permit("case.subject.bans:any \"in_force\""), wrong: ":any", mended: ":none",
-      facts: "subject: { kind: natural_person, data: [ name ], bans: [] }, request: { kind: disclosure, categories: [ name ] }",
-      says: "the decision grants name", smallest: ["request.kind = \"disclosure\"", "subject.bans = { { kind"]),
+      facts:
+        "subject: { kind: natural_person, data: [ name ], bans: [] }, request: { kind: disclosure, categories: [ name ] }",
+      says: "the decision grants name",
+      smallest: ["request.kind = \"disclosure\"", "subject.bans = { { kind"]),
     Bug(
       testDescription: "who is not identified gets more", property: "identity",
       rules: permit("case.request.identity ~= \"sufficient\""), wrong: "~=", mended: "==",
@@ -90,21 +94,26 @@ struct PlantedBugTests {
     Bug(
       testDescription: "the month of a consent is compared without its year", property: "lapse",
       rules: permit(
-        "case.subject.consents:any(function(one) return tostring(case.today):sub(6, 7) == tostring(one.given):sub(6, 7) end)"),
-      wrong: "tostring(case.today):sub(6, 7) == tostring(one.given):sub(6, 7)", mended: "case.today <= one.given + days(30)",
+        "case.subject.consents:any(function(one) return tostring(case.today):sub(6, 7) == tostring(one.given):sub(6, 7) end)"
+      ),
+      wrong: "tostring(case.today):sub(6, 7) == tostring(one.given):sub(6, 7)",
+      mended: "case.today <= one.given + days(30)",
       facts:
         "subject: { kind: natural_person, data: [ name ], consents: [ { given: 2026-03-01 } ] }, request: { kind: disclosure, categories: [ name ] }",
       expect: "granted", says: "and again on 2027-03-0",
       smallest: ["subject.consents = { { given = \"2026-03-01\" } }", "request.kind = \"disclosure\""]),
     Bug(
-      testDescription: "a bar of the law steps aside for every notice", property: "floor", file: "rules/law/l.lua",
+      testDescription: "a bar of the law steps aside for every notice", property: "floor",
+      file: "rules/law/l.lua",
       rules: "disclosure.permit \"given\" { code = \"own_use\", data = everything },",
       law: """
         disclosure.refuse "secret data" { fallback = true, code = "own_use", cites = "GDPR 5(1)(f)", data = everything },
         """,
       wrong: "fallback = true, ", mended: "",
-      facts: "subject: { kind: natural_person, data: [ name ] }, request: { kind: disclosure, categories: [ name ] }",
-      expect: "granted", says: "mandatory law does not allow name (rules/law/l.lua:1), and this notice grants it",
+      facts:
+        "subject: { kind: natural_person, data: [ name ] }, request: { kind: disclosure, categories: [ name ] }",
+      expect: "granted",
+      says: "mandatory law does not allow name (rules/law/l.lua:1), and this notice grants it",
       smallest: ["request.kind = \"disclosure\""]),
     Bug(
       testDescription: "a child's picture is published", property: "own",

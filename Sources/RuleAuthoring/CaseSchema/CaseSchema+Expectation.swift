@@ -37,7 +37,8 @@ extension CaseSchema {
           Self.any([["const": "everything"], Self.oneOrMore(Self.reference("DataCategory"))]),
           "one of these categories is given, used, erased or changed as requested"),
         "outcome": described(Self.oneOrMore(Self.reference("Outcome")), "the outcome is one of these"),
-        "without": described(Self.oneOrMore(Self.reference("Obligation")), "one of these obligations is absent"),
+        "without": described(
+          Self.oneOrMore(Self.reference("Obligation")), "one of these obligations is absent"),
         "asks": described(Self.oneOrMore(Self.reference("text")), "one of these facts is asked for"),
       ],
       "additionalProperties": false,

@@ -23,7 +23,8 @@ struct PropertyReader {
       kinds: kinds, location: reader.location)
     rule.conditions = reader.conditions()
     for listed in rule.conditions where listed.condition.function.parameterCount > 2 {
-      reader.report("`\(listed.role.rawValue)` of `property` takes at most 2 parameters", key: listed.role.rawValue)
+      reader.report(
+        "`\(listed.role.rawValue)` of `property` takes at most 2 parameters", key: listed.role.rawValue)
     }
     guard let never = never() else { return nil }
     return OwnProperty(rule: rule, never: never)

@@ -5,7 +5,9 @@ package import RuleCompiler
 package import SourceText
 
 extension RuleEngine {
-  /// Decides a case as if the register's notice were another one. Its data, its controller and the law stay.
+  /// Decides a case as if the register's notice were another one.
+  ///
+  /// Its data, its controller and the law stay.
   /// - Throws: As `decide`.
   package func decide(_ facts: CaseFacts, under notice: OtherNotice) throws(Diagnostic) -> Decision {
     let register = try register(try knownRegister(named: facts.register), under: notice)

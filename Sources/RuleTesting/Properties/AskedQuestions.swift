@@ -32,7 +32,8 @@ struct AskedQuestions {
     let by = places(reading: missing.path, trial)
     return Breach(
       change: missing.fact,
-      message: "`\(missing.fact)` is asked for\(by), and every value of it gives the same decision", edits: [],
+      message: "`\(missing.fact)` is asked for\(by), and every value of it gives the same decision",
+      edits: [],
       expected: .never(asked))
   }
 

@@ -69,9 +69,13 @@ extension Counterexample {
 extension FactSheet {
   /// The facts as a mapping of a case file.
   fileprivate func caseFile(register: String, today: CalendarDate) -> SourceNode {
-    guard case .map(let entries) = FactOrder(schema: vocabulary.schema).shortened(tree).content else { return tree }
+    guard case .map(let entries) = FactOrder(schema: vocabulary.schema).shortened(tree).content else {
+      return tree
+    }
     let day = tree["today"] == nil ? [("today", SourceNode.plain(today.description))] : []
-    guard case .map(let first) = SourceNode.record([("register", .text(register))] + day).content else { return tree }
+    guard case .map(let first) = SourceNode.record([("register", .text(register))] + day).content else {
+      return tree
+    }
     return SourceNode(.map(first + entries), at: SourcePosition(line: 1, column: 1))
   }
 

@@ -36,7 +36,8 @@ struct EdgeDays {
       let leap = (day.year...day.year + 8).first { CalendarDate.isLeap($0) } ?? day.year
       let holiday = (0..<200).lazy.map { day.adding(days: $0) }.first { FinnishHolidays.name(of: $0) != nil }
       return [
-        CalendarDate(year: day.year, month: day.month, day: month), CalendarDate(year: leap, month: 2, day: 29),
+        CalendarDate(year: day.year, month: day.month, day: month),
+        CalendarDate(year: leap, month: 2, day: 29),
         CalendarDate(year: day.year, month: 12, day: 31), holiday,
       ].compactMap(\.self).flatMap { Self.around($0) }
     }.sortedOnce

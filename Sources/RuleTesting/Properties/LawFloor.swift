@@ -10,7 +10,9 @@ struct LawFloor {
   let edits: [[CaseEdit]]
 
   var probes: [Probe] {
-    edits.map { edits in Probe(property: .floor) { trial throws(Diagnostic) in try Self.breach(of: trial, edits) } }
+    edits.map { edits in
+      Probe(property: .floor) { trial throws(Diagnostic) in try Self.breach(of: trial, edits) }
+    }
   }
 
   private static func breach(of trial: PropertyTrial, _ edits: [CaseEdit]) throws(Diagnostic) -> Breach? {
@@ -29,7 +31,8 @@ struct LawFloor {
     let by = isOwn ? "this notice" : "a notice that permits everything"
     return Breach(
       change: edits.text,
-      message: "mandatory law does not allow \(names) (\(law.closing(closed).joined(separator: ", "))), and \(by) grants it",
+      message:
+        "mandatory law does not allow \(names) (\(law.closing(closed).joined(separator: ", "))), and \(by) grants it",
       edits: edits, expected: isOwn ? .never(ForbiddenAnswer(opening: closed)) : .nothing)
   }
 }

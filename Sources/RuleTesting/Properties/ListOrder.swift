@@ -11,12 +11,15 @@ struct ListOrder {
 
   var probes: [Probe] {
     lists.flatMap { steps, field, count -> [CaseEdit] in
-      (count > 1 ? [CaseEdit(steps, .reverse)] : []) + (count > 0 && !counts(field) ? [CaseEdit(steps, .double)] : [])
+      (count > 1 ? [CaseEdit(steps, .reverse)] : [])
+        + (count > 0 && !counts(field) ? [CaseEdit(steps, .double)] : [])
     }.map { edit in
       .change(.order, [edit], named: "with `\(edit.text)`") { trial, changed in
         guard Answer(changed) != Answer(trial.decision) else { return nil }
         return Breach(
-          change: edit.text, message: "with `\(edit.text)` the decision differs in \(Answer.difference(trial.decision, changed))",
+          change: edit.text,
+          message:
+            "with `\(edit.text)` the decision differs in \(Answer.difference(trial.decision, changed))",
           edits: [edit], expected: .unchanged)
       }
     }

@@ -67,7 +67,8 @@ struct Neighbours {
   /// The day of the decision at the edges of the dates that are read.
   var todayEdits: [CaseEdit] {
     let edges = EdgeDays(days: days)
-    return Set(edges.around + edges.endsOfPeriods + edges.ofCalendar).subtracting([trial.facts.today]).sorted()
+    return Set(edges.around + edges.endsOfPeriods + edges.ofCalendar).subtracting([trial.facts.today])
+      .sorted()
       .map { CaseEdit(today: $0) }
   }
 }

@@ -29,7 +29,8 @@ struct OwnProperties {
   private static func breach(
     of property: OwnProperty, _ trial: PropertyTrial, _ edits: [CaseEdit]
   ) throws(Diagnostic) -> Breach? {
-    guard let decision = try trial.decision(after: edits), let parts = property.never.parts(of: decision, in: trial.vocabulary)
+    guard let decision = try trial.decision(after: edits),
+      let parts = property.never.parts(of: decision, in: trial.vocabulary)
     else { return nil }
     // Whether the property applies is asked only of the few answers that it forbids.
     guard let facts = trial.facts(after: edits)?.facts, let engine = trial.engines.testing else { return nil }

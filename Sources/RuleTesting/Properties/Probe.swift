@@ -30,7 +30,8 @@ struct Probe {
         return judge(trial, changed)
       } catch {
         return Breach(
-          change: edits.text, message: "\(name) a rule fails: \(error.message)", edits: edits, expected: .nothing)
+          change: edits.text, message: "\(name) a rule fails: \(error.message)", edits: edits,
+          expected: .nothing)
       }
     }
   }

@@ -27,7 +27,8 @@ package enum Property: String, CaseIterable, Sendable {
     case .questions: "of each fact that a decision asks for, two values give different decisions"
     case .bans: "a hold, a restriction, a ban or a mark of secrecy that is added grants nothing"
     case .identity: "a weaker identity, or a missing signature or authorisation, grants nothing"
-    case .silence: "an unstated fact grants nothing that a value of it refuses, and null nothing that every value refuses"
+    case .silence:
+      "an unstated fact grants nothing that a value of it refuses, and null nothing that every value refuses"
     case .order: "the order and the duplicates of lists change nothing"
     case .lapse: "what was granted and has lapsed is not granted on a later day"
     case .floor: "what mandatory law refuses is granted under no notice"

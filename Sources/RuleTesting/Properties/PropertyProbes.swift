@@ -10,7 +10,7 @@ struct PropertyProbes {
   /// Which changes a property tries, where it has a choice.
   let sample: Sample
 
-  /// The probes of the properties in their order. The last ones look at every change that the others decided as well.
+  /// The probes of the properties that compare answers, in their order.
   var all: [Probe] {
     let neighbours = Neighbours(trial: trial, values: values)
     return properties.filter { !$0.looksAtSingleAnswers }.flatMap { property -> [Probe] in

@@ -5,7 +5,8 @@ extension PropertyReport {
   package var annotations: [GitHubAnnotation] {
     zip(counterexamples, places).map { one, place in
       let by = one.rules.isEmpty ? "" : "; by \(one.rules.joined(separator: ", "))"
-      return GitHubAnnotation("error", at: place, title: "A property is broken: \(one.property)", one.message + by)
+      return GitHubAnnotation(
+        "error", at: place, title: "A property is broken: \(one.property)", one.message + by)
     }
   }
 }

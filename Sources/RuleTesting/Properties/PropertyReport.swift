@@ -45,7 +45,9 @@ package struct PropertyReport: Encodable, Sendable {
   /// The number of questions by who is asked.
   package private(set) var questions: [String: Int] = [:]
 
-  private enum CodingKeys: String, CodingKey { case cases, neighbours, asking, counterexamples, assumptions, questions }
+  private enum CodingKeys: String, CodingKey {
+    case cases, neighbours, asking, counterexamples, assumptions, questions
+  }
 
   /// Creates an empty report.
   package init() {}

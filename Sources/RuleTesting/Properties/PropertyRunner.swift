@@ -60,10 +60,12 @@ package struct PropertyRunner: Sendable {
       trial = try PropertyTrial(replayCase.facts, engines: engines)
     } catch {
       let failed = Counterexample(
-        property: properties.first ?? .removal, change: "", message: "the case has no decision: \(error.message)")
+        property: properties.first ?? .removal, change: "",
+        message: "the case has no decision: \(error.message)")
       return Result(replayCase: replayCase, counterexamples: [failed])
     }
-    let probes = PropertyProbes(trial: trial, properties: properties, values: values,
+    let probes = PropertyProbes(
+      trial: trial, properties: properties, values: values,
       sample: Sample(most: most, of: replayCase.title))
     let broken = probes.all.compactMap { found($0, trial) }
     // Those of single answers come last: they look at every change that the others decided.
@@ -77,9 +79,12 @@ package struct PropertyRunner: Sendable {
     probe.breach(of: trial).map { (probe, $0) }
   }
 
-  /// Describes the breaches of a case, and shrinks the first one of each property with the same rules. Where a property tries many
-  /// changes alike, such as days, only that one is reported.
-  private func described(_ found: [(probe: Probe, breach: Breach)], of trial: PropertyTrial) -> [Counterexample] {
+  /// Describes the breaches of a case, and shrinks the first one of each property with the same rules.
+  ///
+  /// Where a property tries many changes alike, such as days, only that one is reported.
+  private func described(
+    _ found: [(probe: Probe, breach: Breach)], of trial: PropertyTrial
+  ) -> [Counterexample] {
     var shrunk: Set<[String]> = []
     return found.compactMap { probe, breach in
       var one = Counterexample(probe.property, breach, trial)

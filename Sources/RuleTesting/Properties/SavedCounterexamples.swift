@@ -46,7 +46,9 @@ package struct SavedCounterexamples {
   }
 
   /// The text of the file with these cases after all others.
-  private func appended(to file: SourceFile, registers: RegisterVocabularies) -> Result<String, DiagnosticList> {
+  private func appended(
+    to file: SourceFile, registers: RegisterVocabularies
+  ) -> Result<String, DiagnosticList> {
     Result { () throws(DiagnosticList) in
       var text = file.text
       for one in cases {

@@ -9,7 +9,9 @@ struct Shrinking {
   private static let most = 300
 
   /// Returns the smallest case found, how it breaks the property, and the number of facts taken away.
-  func shrink(_ trial: PropertyTrial, _ breach: Breach) -> (trial: PropertyTrial, breach: Breach, removed: Int) {
+  func shrink(
+    _ trial: PropertyTrial, _ breach: Breach
+  ) -> (trial: PropertyTrial, breach: Breach, removed: Int) {
     var (smallest, smallestBreach, removed, tried) = (trial, breach, 0, 0)
     var isSmaller = true
     while isSmaller {

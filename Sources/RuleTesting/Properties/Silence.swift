@@ -28,7 +28,8 @@ struct Silence {
         let names = opened.sorted().joined(separator: ", ")
         return Breach(
           change: edit.text,
-          message: "while `\(edit.path)` is not stated the decision grants \(names), and with `\(edit.text)` it does not",
+          message:
+            "while `\(edit.path)` is not stated the decision grants \(names), and with `\(edit.text)` it does not",
           edits: [], expected: .never(ForbiddenAnswer(opening: opened)))
       }
     }

@@ -57,7 +57,8 @@ extension Expectation {
     if let never, let parts = never.parts(of: decision, in: vocabulary) {
       let rules = parts.flatMap { decision.categories[$0]?.because ?? [] }
       compare(
-        "never", "another answer", never.words(parts), at: rules.isEmpty ? deciding : decision.places(of: rules))
+        "never", "another answer", never.words(parts),
+        at: rules.isEmpty ? deciding : decision.places(of: rules))
     }
     return differences
   }

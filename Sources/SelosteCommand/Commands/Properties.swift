@@ -36,7 +36,8 @@ struct Properties: AsyncParsableCommand {
   @OptionGroup(title: "Cases") var selection: SelectionOptions
   @Option(help: "Only this property; may be repeated.") var only: [Property] = []
   @Option(
-    help: ArgumentHelp("The most changes of one case that a property tries, where it has a choice.", valueName: "n"))
+    help: ArgumentHelp(
+      "The most changes of one case that a property tries, where it has a choice.", valueName: "n"))
   var neighbours = PropertyRunner.standardNeighbours
   @Option(help: ArgumentHelp("Add the counterexamples to this file of cases.", valueName: "file"))
   var save: String?
