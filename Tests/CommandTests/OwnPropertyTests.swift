@@ -16,7 +16,7 @@ struct OwnPropertyTests {
     cases:
       - case: a name is published
         subject: { kind: natural_person, data: [ name, email ] }
-        request: { kind: publication, categories: [ name ] }
+        request: { kind: publication, categories: [ name, email ] }
         expect: { outcome: granted }
     """
 
@@ -63,9 +63,10 @@ struct OwnPropertyTests {
       let errors = run.errors.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       #expect(run.errors.contains("rules/a/properties.lua:2:") && run.errors.contains(says), "\(run.errors)")
       // The caret stands below the word.
-      let line = try #require(errors.firstIndex { $0.contains("   2 | ") }, "\(run.errors)")
+      let line = try #require(errors.firstIndex { $0.contains(" 2 | ") }, "\(run.errors)")
       let marked = zip(errors[line], errors[line + 1]).filter { "^~".contains($1) }.map(\.0)
       #expect(String(marked) == caret, "\(run.errors)")
+      #expect(run.errors.contains("1 problem\n"), "\(run.errors)")
     }
   }
 

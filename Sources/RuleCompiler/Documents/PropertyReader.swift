@@ -35,12 +35,18 @@ struct PropertyReader {
     guard let named = reader.codes("requests", of: .requestKind) else {
       return Set(vocabulary.codes(RequestKind.self))
     }
-    if named.isEmpty { reader.report("`requests` names no kind of request", key: "requests") }
+    if case .table(let list)? = reader.table["requests"], list.list.isEmpty {
+      reader.report("`requests` names no kind of request", key: "requests")
+    }
     return Set(named.map { RequestKind($0) })
   }
 
   private func never() -> ForbiddenAnswer? {
-    guard reader.isWritten("never") || reader.table["never"] != nil else {
+    guard reader.table["never"] != nil else {
+      // A misspelt field, or an unknown name as its value, has been reported.
+      let known = RuleLanguage.property.fields.map(\.name)
+      let isReported = reader.isWritten("never") || reader.table.fields.contains { !known.contains($0.key) }
+      if isReported { return nil }
       reader.report(
         "`property` has no `never`: \(RuleLanguage.property.field("never")?.summary ?? "")",
         help: "such as `never = { opens = \"name\" }`")
