@@ -4,10 +4,9 @@ extension RuleLanguage {
   /// The tables inside documents, by their names in the reference.
   package enum Tables: String, Hashable, Sendable, CaseIterable {
     case inForce = "in_force"
-    case never
     case controller, contact
     case archivePlan = "archive_plan"
-    case processors, processor, act, assumption
+    case processors, processor, act, assumption, never
     case categories, category, requests, request, functions, function, facts, record, fact
   }
 
