@@ -2,10 +2,6 @@
 local the = use "shared/conditions"
 local own = use "jokiranta/shared/conditions"
 
--- By Act 503/1989 a member may look at the list of members, also one that is a sponsor.
-local a_member_asks = condition("the recipient is a member of the club; if this is not stated, no",
-  function(case) return case.request:assume "recipient_is_member" end)
-
 local publishing = { "publication", "photo_release" }
 
 return properties {
@@ -40,10 +36,10 @@ return properties {
     requests = "publication", when = own.person_is_under_twelve, never = { opens = "match_statistics" },
   },
 
-  -- 5.3
+  -- 5.3; by Act 503/1989 a member may look at the list, also one that is a sponsor
   property "sponsors get nothing without consent, unless a member looks at the list of members" {
     requests = { "disclosure", "marketing_use" }, when = own.data_would_serve_a_sponsor,
-    unless = { own.person_consented_to_sponsors, a_member_asks }, never = { opens = everything },
+    unless = { own.person_consented_to_sponsors, own.a_member_wants_to_look }, never = { opens = everything },
   },
 
   -- 6.3
