@@ -10,8 +10,8 @@ local kind = { fields = {
 
 read_globals = {
   -- documents, sections, statements and declarations
-  "register", "law", "organisation", "statutes", "assumptions", "vocabulary", "section", "says", "holds",
-  "form", "promise", "deadline",
+  "register", "law", "organisation", "statutes", "assumptions", "vocabulary", "properties", "section", "says",
+  "holds", "form", "promise", "deadline", "property",
   -- kinds of request
   access = kind, rectification = kind, erasure = kind, restriction = kind, portability = kind,
   objection = kind, marketing_ban = kind, publication_ban = kind, consent_withdrawal = kind,

@@ -2125,6 +2125,12 @@
 ---@field because string  why, in a sentence
 ---@field cites? string|string[]  the statutes that it rests on
 
+---an answer that is never given: one of which all stated parts are true
+---@class seloste.never
+---@field opens? seloste.DataCategory|seloste.DataCategory[]|"everything"  one of these categories is given, used, erased or changed as requested; `everything` for any data, and for a request as a whole
+---@field outcome? seloste.Outcome|seloste.Outcome[]  the outcome is one of these
+---@field without? seloste.Obligation|seloste.Obligation[]  one of these obligations is absent
+
 ---own data categories: a list of words, or words with what is known of them
 ---@class seloste.categories
 ---@field [integer] string  a data category
@@ -2222,6 +2228,9 @@
 
 ---a rule, which stands in the statement that it follows from, or in a law
 ---@class seloste.Rule
+
+---what no answer may be, which `seloste properties` tries to break
+---@class seloste.Property
 
 ---A sentence, and a function that returns whether it is true of a case, or of the data of one category.
 ---@class seloste.Condition
@@ -2322,6 +2331,15 @@ function assumptions(table) end
 ---@param table seloste.vocabulary
 ---@return seloste.Document
 function vocabulary(table) end
+
+---what no answer of the organisation's registers may be; no decision reads it
+---@class seloste.properties
+---@field [integer] seloste.Property
+
+---`properties { … }`: what no answer of the organisation's registers may be; no decision reads it
+---@param table seloste.properties
+---@return seloste.Document
+function properties(table) end
 
 ---a heading of the notice, with its statements in order
 ---@class seloste.section
@@ -2565,6 +2583,18 @@ function deadline(kinds) end
 ---@field on_outcome? seloste.Outcome|seloste.Outcome[]  the outcomes that cause the obligation
 ---@field on_action? seloste.CategoryAction  the action on a category that causes it
 ---@field last_day_is? seloste.LastDay  `known`: only for bars with a known last day, due on the next day; `unknown`: only for bars without one
+
+---a sentence about all answers, and the answer that would break it
+---@class seloste.property
+---@field when? seloste.Questions  applies only where each of these holds
+---@field unless? seloste.Questions  applies only where none of these holds
+---@field requests? seloste.RequestKind|seloste.RequestKind[]  the kinds of request that it is about; all if absent
+---@field never seloste.never  the answer that is never given where it applies
+
+---`property "…" { … }`: a sentence about all answers, and the answer that would break it
+---@param name string
+---@return fun(table: seloste.property): seloste.Property
+function property(name) end
 
 ---One or more kinds of request, with a verb for each rule.
 ---@class seloste.Kinds

@@ -10,7 +10,7 @@ package struct CandidateChanges {
 
   /// Verbs that affect the outcome; facts that only obligations read do not.
   private static let shaping: Set<String> = [
-    "permit", "refuse", "retain", "withhold", "keep_until", "require", "waive", "review",
+    "permit", "refuse", "retain", "withhold", "keep_until", "require", "waive", "review", "property",
   ]
   /// Facts that would make it a different request.
   private static let fixed = ["request.kind", "request.categories", "request.items", "today"]

@@ -6,17 +6,21 @@ package struct ExampleValues {
   /// The maximum number of values per path.
   private static let most = 8
   private var counts: [String: [SourceNode: Int]] = [:]
+  /// The most common values of each path, in order.
+  private var common: [String: [SourceNode]] = [:]
 
   package init(_ sheets: [FactSheet]) {
     for sheet in sheets { count(sheet.tree, type: 0, sheet.vocabulary.schema) }
+    common = counts.mapValues { counts in
+      counts.map { (node: $0.key, count: $0.value, text: FactListing.text($0.key)) }.sorted {
+        ($1.count, $0.text) < ($0.count, $1.text)
+      }.prefix(Self.most).map(\.node)
+    }
+    counts = [:]
   }
 
   /// Returns the values of a fact or the elements of a list, most common first.
-  package func values(at path: String) -> [SourceNode] {
-    (counts[path] ?? [:]).sorted {
-      ($1.value, FactListing.text($0.key)) < ($0.value, FactListing.text($1.key))
-    }.prefix(Self.most).map(\.key)
-  }
+  package func values(at path: String) -> [SourceNode] { common[path] ?? [] }
 
   private mutating func count(_ node: SourceNode, type: Int, _ schema: FactSchema) {
     for field in schema.types[type].fields {

@@ -9,18 +9,18 @@ import Testing
 /// Cases at the edges of the calendar of a rule.
 struct EdgeCaseTests {
   @Test func daysAroundATurnAreNamed() {
-    let days = EdgeDays(around: ["2027-03-01"], from: "2026-01-01", through: "2066-01-01").days
+    let days = TurnDays(around: ["2027-03-01"], from: "2026-01-01", through: "2066-01-01").days
     #expect(
       days.map { "\($0.day) \($0.name)" } == [
         "2027-02-28 the day before", "2027-03-01 the day of the change", "2027-03-02 the day after",
         "2027-03-31 the end of the month", "2028-02-29 29 February",
       ])
-    let early = EdgeDays(around: ["2028-02-29", "2028-03-01"], from: "2028-02-29", through: "2028-03-15").days
+    let early = TurnDays(around: ["2028-02-29", "2028-03-01"], from: "2028-02-29", through: "2028-03-15").days
     #expect(
       early.map { "\($0.day) \($0.name)" } == [
         "2028-02-29 the day of the change", "2028-03-01 the day of the change", "2028-03-02 the day after",
       ])
-    let century = EdgeDays(around: ["2097-05-05"], from: "2097-05-01", through: "2130-01-01").days
+    let century = TurnDays(around: ["2097-05-05"], from: "2097-05-01", through: "2130-01-01").days
     #expect(century.last.map { "\($0.day)" } == "2104-02-29", "2100 is no leap year")
   }
 

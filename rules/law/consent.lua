@@ -8,10 +8,10 @@ local function loses_every_ground(case, held)
   if request:assume "categories" ~= nil and #request.categories > 0 and not request.categories:includes(held.category) then
     return false
   end
-  return held.basis:all(function(one)
-    return one.basis == "consent"
-      and (request:assume "purposes" == nil or #request.purposes == 0 or request.purposes:includes(one.purpose))
-  end)
+  -- First every ground, then the purposes: so the order of the grounds decides nothing, not even what is assumed.
+  if not held.basis:all(function(one) return one.basis == "consent" end) then return false end
+  if request:assume "purposes" == nil or #request.purposes == 0 then return true end
+  return held.basis:all(function(one) return request.purposes:includes(one.purpose) end)
 end
 
 local no_other_ground_is_left = condition(

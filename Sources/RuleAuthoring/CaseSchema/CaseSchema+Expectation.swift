@@ -26,8 +26,27 @@ extension CaseSchema {
         "respond_by": described(dayOrNone, "the last day of the reply; null for none"),
         "extended_respond_by": described(dayOrNone, "the last day of an extended reply; null for none"),
         "perform_by": described(dayOrNone, "the last day of the performance; null for none"),
+        "never": described(never, "an answer that the decision must not be: all stated parts at once"),
       ],
       "additionalProperties": false,
+    ]
+  }
+
+  /// `{ opens: photo, outcome: granted }`.
+  private var never: JSONTree {
+    [
+      "type": "object",
+      "properties": [
+        "opens": described(
+          Self.any([["const": "everything"], Self.oneOrMore(Self.reference("DataCategory"))]),
+          "one of these categories is given, used, erased or changed as requested"),
+        "outcome": described(Self.oneOrMore(Self.reference("Outcome")), "the outcome is one of these"),
+        "without": described(
+          Self.oneOrMore(Self.reference("Obligation")), "one of these obligations is absent"),
+        "asks": described(Self.oneOrMore(Self.reference("text")), "one of these facts is asked for"),
+      ],
+      "additionalProperties": false,
+      "minProperties": 1,
     ]
   }
 

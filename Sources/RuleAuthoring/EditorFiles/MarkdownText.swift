@@ -9,7 +9,8 @@ struct MarkdownText {
       words("document"), "### Tables inside documents", listing(schema.tables, table),
       "## Vocabularies", Self.vocabularies, "## Sections and statements",
       words("section"), words("statement"), "## Declarations",
-      Self.declarations, words("declaration"), "## Rules", kinds, words("rule"), "## Conditions",
+      Self.declarations, words("declaration"), "## Rules", kinds, words("rule"), "## Properties",
+      Self.properties, words("property"), "## Conditions",
       Self.conditions, "## Facts", Self.facts, listing(schema.records, record), "### Lists of facts",
       rows(["method", "takes", "returns", "meaning"], schema.methods.map(method)), "## Codes",
       listing(schema.codes, codes), "## Functions and libraries",
@@ -47,6 +48,12 @@ struct MarkdownText {
   private static let declarations = """
     A statement contains them besides rules. `form`, `promise` and `deadline` take kinds of request: `form(access) { … }`, \
     `promise(any_of(access, rectification)) { … }`.
+    """
+
+  private static let properties = """
+    `<organisation>/properties.lua` returns `properties { property "sentence" { … }, … }`. A property applies to an answer where each \
+    condition of `when` holds and none of `unless` does; where one is undecided it does not apply. A condition that reads the data \
+    of one category is asked for each category. Only `seloste check` and `seloste properties` read the file: no decision does.
     """
 
   private static let facts = """

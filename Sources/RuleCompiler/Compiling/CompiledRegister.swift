@@ -20,6 +20,8 @@ package final class CompiledRegister: Sendable {
   package let assumptions: AssumedFacts
   /// The notice's own rules, then those of every law.
   package let rules: [Rule]
+  /// The organisation's properties; empty where they are not tested.
+  package let properties: [OwnProperty]
   /// Makes further machines with the same sources.
   package let factory: MachineFactory
   /// The first machine.
@@ -32,9 +34,9 @@ package final class CompiledRegister: Sendable {
   init(
     document: RuleDocument, laws: [RuleDocument], statutes: Statutes,
     assumptions: [Assumption] = [], withdrawn: Set<String> = [], factory: MachineFactory,
-    machine: LuaMachine, pending: [Int], scripts: [RuleScript]
+    machine: LuaMachine, pending: [Int], scripts: [RuleScript], properties: [OwnProperty] = []
   ) {
-    self.document = document
+    (self.document, self.properties) = (document, properties)
     description = document.register ?? RegisterDescription()
     self.statutes = statutes
     self.assumptions = AssumedFacts(assumptions, withdrawn: withdrawn, layout: factory.layout)
@@ -47,6 +49,14 @@ package final class CompiledRegister: Sendable {
     rules =
       document.rules + vocabulary.declared.requestersRules(of: document, laws.flatMap(\.rules))
       + laws.flatMap(\.rules).map { $0.extended(to: vocabulary) }
+  }
+
+  /// Copies a register with other rules, for which it needs a machine of its own.
+  init(_ other: CompiledRegister, rules: [Rule], machine: LuaMachine) {
+    (document, description, statutes) = (other.document, other.description, other.statutes)
+    (assumptions, factory, scripts) = (other.assumptions, other.factory, other.scripts)
+    (hasOwnRequests, properties) = (other.hasOwnRequests, other.properties)
+    (self.rules, self.machine, pending) = (rules, machine, [])
   }
 
   /// Whether the organisation declares kinds of requests.

@@ -13,7 +13,13 @@ extension FolderCompiler {
   /// Runs the organisation's own acts and laws, then the register.
   func run(register index: Int, _ files: RuleFiles, _ layout: FactLayout) -> Loaded<RunMachine> {
     let factory = factory(register: index, files, layout)
-    return run(files.laws(of: "") + [index], of: factory, files, fallback: index)
+    return run(ownSources(of: index, files), of: factory, files, fallback: index)
+  }
+
+  /// The organisation's own acts and laws, its properties where they are tested, then the register.
+  private func ownSources(of index: Int, _ files: RuleFiles) -> [Int] {
+    let properties = measuring.contains(.properties) ? files.properties.map { [$0] } ?? [] : []
+    return files.laws(of: "") + properties + [index]
   }
 
   /// Runs files in a new machine; after an exceeded limit, returns the values and problems up to then.
@@ -60,12 +66,13 @@ extension FolderCompiler {
   /// Orders the sources of a register: the organisation's own acts and laws, the register, then the common acts and laws.
   private func factory(register index: Int, _ files: RuleFiles, _ layout: FactLayout) -> MachineFactory {
     let register = files.all[index]
-    return factory(files, order: files.laws(of: "") + [index] + files.laws(of: nil), layout: layout) { file in
+    return factory(files, order: ownSources(of: index, files) + files.laws(of: nil), layout: layout) { file in
       switch file.kind {
       case .law, .shared, .statutes, .assumptions: true
       case .register: file.path == register.path
       case .organisation: file.folder == register.folder
       case .vocabulary: false
+      case .properties: measuring.contains(.properties)
       }
     }
   }

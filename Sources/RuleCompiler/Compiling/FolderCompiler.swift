@@ -123,6 +123,8 @@ package struct FolderCompiler: Sendable {
       if file.kind == .statutes {
         reader.statutes = reader.statutes(value, source: source, path: file.path)
         law.statutes = reader.statutes
+      } else if file.kind == .properties {
+        continue
       } else if file.kind == .assumptions {
         law.assumptions = reader.assumptions(
           value, source: source, path: file.path, common: common?.assumptions)
@@ -145,6 +147,9 @@ package struct FolderCompiler: Sendable {
     let document = running.values.last.flatMap { source, value in
       source == index ? reader.register(value, source: source, path: files.all[source].name) : nil
     }
+    let properties = running.values.filter { files.all[$0.source].kind == .properties }.flatMap {
+      reader.properties($0.value, source: $0.source, path: files.all[$0.source].name)
+    }
     let problems = opened.problems + log.diagnostics
     guard let document, problems.isEmpty else { return Loaded(problems: problems) }
     do {
@@ -161,7 +166,7 @@ package struct FolderCompiler: Sendable {
           assumes ? own.assumptions.map(\.fact) : []),
         factory: running.factory, machine: running.machine,
         pending: pending,
-        scripts: files.scripts)
+        scripts: files.scripts, properties: properties)
       return Loaded(value: register, problems: [])
     } catch {
       return Loaded(

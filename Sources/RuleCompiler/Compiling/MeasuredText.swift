@@ -34,7 +34,8 @@ struct MeasuredText {
     if usesGlobals { return }
     let recorder = Self.unusedName(sources)
     self.recorder = recorder
-    for (number, file) in files.all.enumerated() where isOpen(file) && file.kind != .vocabulary {
+    for (number, file) in files.all.enumerated()
+    where isOpen(file) && file.kind != .vocabulary && file.kind != .properties {
       let script = files.scripts[number]
       guard let syntax = LuaSyntax(script.tokens) else { continue }
       let found = syntax.operands

@@ -16,4 +16,6 @@ public struct Measurements: OptionSet, Hashable, Sendable {
   public static let operands = Measurements(rawValue: 4)
   /// What rules do with dates, for the days on which an answer changes.
   package static let dates = Measurements(rawValue: 8)
+  /// Whether each property of `properties.lua` applies: the evidence of a decision lists them beside the rules.
+  package static let properties = Measurements(rawValue: 16)
 }

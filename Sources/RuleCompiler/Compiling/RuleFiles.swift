@@ -26,6 +26,9 @@ struct RuleFiles: Sendable {
   /// The number of the file that declares the organisation's words; nil where there is none.
   var vocabulary: Int? { all.firstIndex { $0.kind == .vocabulary } }
 
+  /// The number of the file with the organisation's properties; nil where there is none.
+  var properties: Int? { all.firstIndex { $0.kind == .properties } }
+
   /// The numbers of the acts, assumptions and laws of an owner, in this order; of the common ones for nil.
   func laws(of owner: String?) -> [Int] {
     let owned = all.indices.filter { all[$0].isCommon == (owner == nil) }

@@ -79,6 +79,16 @@ struct DocumentReader {
     return document
   }
 
+  /// Reads the properties of an organisation.
+  func properties(_ value: LuaValue, source: Int, path: String) -> [OwnProperty] {
+    guard let reader = document(value, word: "properties", source: source) else { return [] }
+    let properties = reader.parts(.property, inside: "properties").compactMap {
+      PropertyReader(reader: $0, document: path).property()
+    }
+    reportDuplicates(checked(properties.map(\.rule), reader))
+    return properties
+  }
+
   private func document(_ value: LuaValue, word: String, source: Int) -> TableReader? {
     guard case .table(let table) = value, table.construction?.word == word else {
       let file = log.scripts.indices.contains(source) ? log.scripts[source].name : "rules"

@@ -7,6 +7,8 @@ package struct Rule: Sendable {
   package enum Verb: String, Sendable {
     case permit, refuse, retain, withhold, review, oblige, waive, deadline, promise, require
     case keepUntil = "keep_until"
+    /// A property of an organisation: it changes no decision.
+    case property
   }
 
   /// The strength of a rule: mandatory law over the notice, the notice over the law's default.

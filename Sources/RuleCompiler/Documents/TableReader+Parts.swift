@@ -53,6 +53,7 @@ extension TableReader {
   private static func contents(of outer: String) -> String {
     switch outer {
     case "register": "a section such as `section \"heading\" { … }`"
+    case "properties": "a property such as `property \"sentence\" { … }`"
     case "section": "a statement such as `says \"S1-23\" \"what it says\" { … }`"
     default: "a rule such as `erasure.retain \"sentence\" { … }`"
     }
@@ -131,6 +132,7 @@ extension RuleLanguage.Role {
     case .document: "a file returns it"
     case .section: "a register contains it: `register \"…\" { \(usage) }`"
     case .statement: "a section contains it: `section \"heading\" { \(usage) }`"
+    case .property: "`properties.lua` contains it: `return properties { \(usage) }`"
     case .declaration, .rule: "a statement contains it: `says \"S1-23\" \"…\" { \(usage) }`"
     }
   }

@@ -12,6 +12,8 @@ package struct RuleFile: Sendable {
     case vocabulary
     /// `law/assumptions.lua`, or `<organisation>/assumptions.lua`: what unstated facts are taken for.
     case assumptions
+    /// `<organisation>/properties.lua`: what no answer of its registers may be.
+    case properties
 
     package init(path: String) {
       let parts = path.split(separator: "/")
@@ -25,6 +27,7 @@ package struct RuleFile: Sendable {
       case (_, "statutes.lua") where parts.count == 2: self = .statutes
       case (_, "assumptions.lua") where parts.count == 2: self = .assumptions
       case (_, "vocabulary.lua") where parts.count == 2: self = .vocabulary
+      case (_, "properties.lua") where parts.count == 2: self = .properties
       default: self = folder == "law" ? .law : folder == "shared" ? .shared : .register
       }
     }

@@ -6,7 +6,7 @@ extension RuleLanguage {
     case inForce = "in_force"
     case controller, contact
     case archivePlan = "archive_plan"
-    case processors, processor, act, assumption
+    case processors, processor, act, assumption, never
     case categories, category, requests, request, functions, function, facts, record, fact
   }
 
@@ -43,7 +43,7 @@ extension RuleLanguage {
   /// Every table of a document, the outer before the inner.
   package static let tables: [Table] =
     [
-      inForce, controller, contact, archivePlan, processors, processor, act, assumption,
+      inForce, controller, contact, archivePlan, processors, processor, act, assumption, never,
     ] + vocabularyTables
 
   /// Returns the table with a name.

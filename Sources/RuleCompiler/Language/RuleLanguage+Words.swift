@@ -41,6 +41,7 @@ extension RuleLanguage {
       word: "assumptions", role: .document, fields: [], entries: Entries(value: .table(.assumption)),
       summary: "what unstated facts are taken for, by the paths of the facts"),
     vocabulary,
+    properties,
   ]
 
   /// The parts of a register, and what a law may contain besides rules.

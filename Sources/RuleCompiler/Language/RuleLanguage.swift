@@ -124,6 +124,8 @@ package struct RuleLanguage: Sendable {
     case declaration
     /// A rule.
     case rule
+    /// A property of the answers.
+    case property
 
     /// Its meaning in one phrase, shown in the reference.
     package var summary: String {
@@ -133,6 +135,7 @@ package struct RuleLanguage: Sendable {
       case .statement: "a statement of the notice"
       case .declaration: "what a statement declares besides rules"
       case .rule: "a rule, which stands in the statement that it follows from, or in a law"
+      case .property: "what no answer may be, which `seloste properties` tries to break"
       }
     }
   }
@@ -167,6 +170,7 @@ package struct RuleLanguage: Sendable {
       case "section": [Role.statement.rawValue]
       case "says", "law": [Role.rule.rawValue, Role.declaration.rawValue]
       case "holds": ["category"]
+      case "properties": [Role.property.rawValue]
       default: nil
       }
     }
@@ -179,7 +183,7 @@ package struct RuleLanguage: Sendable {
   }
 
   /// Every word: documents, the parts of a register, rules.
-  package static let words: [Word] = documents + parts + rules
+  package static let words: [Word] = documents + parts + rules + [property]
 
   /// Returns the word with a spelling.
   package static func word(_ spelling: String) -> Word? { byWord[spelling] }

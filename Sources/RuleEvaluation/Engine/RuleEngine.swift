@@ -18,6 +18,8 @@ public final class RuleEngine: Sendable {
   let organisations: Organisations
   /// The registers that a case has asked for.
   private let known = Locked(Known())
+  /// The registers under other notices than their own, by name and notice.
+  let underOtherNotices = Locked<[OtherNotice: [String: Register]]>([:])
   /// The common rule files.
   let common: [RuleScript]
   /// The name of the rule folder.
@@ -34,7 +36,7 @@ public final class RuleEngine: Sendable {
 
     init(_ compiled: CompiledRegister) {
       self.compiled = compiled
-      index = RuleIndex(compiled.rules, in: compiled.vocabulary)
+      index = RuleIndex(compiled.rules + compiled.properties.map(\.rule), in: compiled.vocabulary)
       workers = WorkerPool(compiled)
     }
 
@@ -106,7 +108,7 @@ public final class RuleEngine: Sendable {
     try plan(facts, try knownRegister(named: facts.register))
   }
 
-  private func plan(_ facts: CaseFacts, _ register: Register) throws(Diagnostic) -> DecisionPlan {
+  func plan(_ facts: CaseFacts, _ register: Register) throws(Diagnostic) -> DecisionPlan {
     let table = try FactTable(
       facts.completed(by: register.compiled), layout: register.layout)
     return DecisionPlan(table, register.compiled, register.index, host: facts.host)
@@ -133,7 +135,7 @@ public final class RuleEngine: Sendable {
     return register
   }
 
-  private func knownRegister(named name: String) throws(Diagnostic) -> Register {
+  func knownRegister(named name: String) throws(Diagnostic) -> Register {
     let found = Result { () throws(DiagnosticList) in try register(named: name) }
     switch found {
     case .success(let register?): return register
@@ -155,7 +157,7 @@ public final class RuleEngine: Sendable {
     return register
   }
 
-  private func evaluate(
+  func evaluate(
     _ plan: DecisionPlan, _ register: Register, _ limits: Limits?
   ) throws(Diagnostic) -> RuleResults {
     do {

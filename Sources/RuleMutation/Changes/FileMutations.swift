@@ -8,7 +8,7 @@ package enum FileMutations {
     "title", "dated", "asks", "contact", "says_nothing", "truncated", "undeclared", "code",
   ]
   /// The documents that decide nothing by themselves, or whose words are texts for readers.
-  private static let otherFiles: Set<RuleFile.Kind> = [.statutes, .vocabulary]
+  private static let otherFiles: Set<RuleFile.Kind> = [.statutes, .vocabulary, .properties]
 
   /// Returns the changes of a file in the order of its text; empty for acts, vocabularies, and files that are not valid.
   package static func all(of script: RuleScript) -> [Mutation] {

@@ -2,7 +2,9 @@ internal import PrivacyCoding
 internal import PrivacyModel
 internal import RuleTesting
 
-/// The words of cases and of their decisions: codes, purposes, days. Cases that share a rare word with a change are tried first.
+/// The words of cases and of their decisions: codes, purposes, days.
+///
+/// Cases that share a rare word with a change are tried first.
 struct CaseWords: Sendable {
   /// The numbers of the cases that have each word.
   private var cases: [Substring: [Int]] = [:]

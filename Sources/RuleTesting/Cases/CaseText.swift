@@ -2,7 +2,7 @@ package import PrivacyCoding
 package import PrivacyModel
 package import SourceText
 
-/// A case as text of a replay file, with its decision as the expectation.
+/// A case as text of a replay file, with its expectation.
 package struct CaseText {
   private let title: String
   private let facts: SourceNode

@@ -23,6 +23,7 @@ extension Expectation {
     add("respond_by", respondBy?.node)
     add("extended_respond_by", extendedRespondBy?.node)
     add("perform_by", performBy?.node)
+    add("never", never?.node)
     return .map(entries)
   }
 }
@@ -60,5 +61,21 @@ extension Expectation.ExpectedRule {
 extension Expectation.Day {
   fileprivate var node: SourceNode {
     if case .on(let date) = self { .plain(date.description) } else { .plain("null") }
+  }
+}
+
+extension ForbiddenAnswer {
+  /// `{ opens: [ photo ], outcome: [ granted ] }`.
+  fileprivate var node: SourceNode {
+    var entries: [SourceNode.Entry] = []
+    switch opens {
+    case .anything: entries.append(.made("opens", .plain("everything")))
+    case .categories(let names): entries.append(.made("opens", .words(names.sorted())))
+    case nil: break
+    }
+    if !outcomes.isEmpty { entries.append(.made("outcome", .words(outcomes.map(\.rawValue)))) }
+    if !without.isEmpty { entries.append(.made("without", .words(without))) }
+    if !asks.isEmpty { entries.append(.made("asks", .words(asks))) }
+    return .map(entries)
   }
 }

@@ -6,7 +6,7 @@ internal import SourceText
 struct ExpectationReader {
   static let keys = [
     "outcome", "categories", "reasons", "rules", "obligations", "missing", "conflicts", "assumed",
-    "respond_by", "extended_respond_by", "perform_by",
+    "respond_by", "extended_respond_by", "perform_by", "never",
   ]
 
   static func read(_ node: SourceNode, _ decoder: inout FactDecoder) -> Expectation {
@@ -27,6 +27,9 @@ struct ExpectationReader {
       case "respond_by": expectation.respondBy = day(value, "respond_by", &decoder)
       case "extended_respond_by": expectation.extendedRespondBy = day(value, "extended_respond_by", &decoder)
       case "perform_by": expectation.performBy = day(value, "perform_by", &decoder)
+      case "never":
+        expectation.never = ForbiddenAnswerReader.read(value, &decoder)
+        expectation.vocabulary = decoder.vocabulary
       default: break
       }
     }
@@ -40,7 +43,7 @@ struct ExpectationReader {
     return decoder.date(node, place: place).map { .on($0) }
   }
 
-  private static func codes(
+  static func codes(
     _ node: SourceNode, _ place: String, _ known: [String], _ decoder: inout FactDecoder
   ) -> [String] {
     let nodes = if case .list(let items) = node.content { items } else { [node] }

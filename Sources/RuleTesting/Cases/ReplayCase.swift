@@ -93,4 +93,14 @@ package struct Expectation: Sendable {
   var respondBy: Day?
   var extendedRespondBy: Day?
   var performBy: Day?
+  /// An answer that the decision must not be.
+  var never: ForbiddenAnswer?
+  /// The words of the register, which say what opens data.
+  var vocabulary = Vocabulary.shared
+
+  /// Expects any decision at all.
+  package init() {}
+
+  /// Expects any answer but this one.
+  package init(never answer: ForbiddenAnswer) { never = answer }
 }

@@ -35,7 +35,7 @@ package struct EdgeCase: Sendable {
     let turns = timeline.answers.dropFirst().map(\.today)
     guard isReached, !turns.isEmpty else { return nil }
     var answers: [DayAnswer] = []
-    for day in EdgeDays(around: turns, from: facts.today, through: until).days {
+    for day in TurnDays(around: turns, from: facts.today, through: until).days {
       var changed = facts
       changed.today = day.day
       answers.append(DayAnswer(name: "\(day.day), \(day.name)", decision: try engine.decide(changed)))

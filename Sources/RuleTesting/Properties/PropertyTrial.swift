@@ -1,45 +1,104 @@
 internal import CaseChanges
 internal import PrivacyModel
+internal import RuleCompiler
 internal import RuleEvaluation
 internal import SourceText
 
-/// A case, its decision, and the means to decide changes of it.
-struct PropertyTrial {
-  let engine: RuleEngine
+/// A case, its decision, and the decisions of changes of it, each of which is decided once.
+final class PropertyTrial {
+  let engines: PropertyEngines
   let facts: CaseFacts
   let sheet: FactSheet
+  /// The decision of the case, with its evidence.
   let decision: Decision
+  /// The decision of each change; nil where the changed facts are no case.
+  private var decided: [[CaseEdit]: Result<Decision, Diagnostic>?] = [:]
+  private var changed: [[CaseEdit]: (facts: CaseFacts, sheet: FactSheet)?] = [:]
+  /// The changes that were decided, in the order in which they were.
+  private(set) var neighbours: [[CaseEdit]] = []
 
   /// Decides a case.
-  /// - Throws: the error of a rule.
-  init(_ facts: CaseFacts, engine: RuleEngine) throws(Diagnostic) {
-    (self.engine, self.facts) = (engine, facts)
-    decision = try engine.decide(facts, evidence: true)
-    sheet = FactSheet(facts, in: engine.knownVocabulary(of: facts.register))
+  /// - Throws: The error of a rule.
+  convenience init(_ facts: CaseFacts, engines: PropertyEngines) throws(Diagnostic) {
+    let vocabulary = engines.deciding.knownVocabulary(of: facts.register)
+    try self.init(facts, FactSheet(facts, in: vocabulary), engines)
   }
 
-  /// Returns the decision of changed facts.
-  /// - Throws: the error of a rule, or that the changed facts are no case.
-  func decision(of sheet: FactSheet) throws(Diagnostic) -> Decision {
-    var changed = sheet.facts
-    (changed.id, changed.register) = (facts.id, facts.register)
-    if sheet.today == nil { changed.today = facts.today }
-    return try engine.decide(changed)
+  private init(_ facts: CaseFacts, _ sheet: FactSheet, _ engines: PropertyEngines) throws(Diagnostic) {
+    (self.engines, self.facts, self.sheet) = (engines, facts, sheet)
+    decision = try engines.deciding.decide(facts, evidence: true)
   }
 
-  /// Returns the decision without a fact; nil if the case requires it.
-  /// - Throws: the error of a rule.
-  func decision(without steps: [FactPath.Step]) throws(Diagnostic) -> Decision? {
+  var vocabulary: Vocabulary { sheet.vocabulary }
+
+  /// Returns the facts of a change; nil if it does not fit.
+  func facts(after edits: [CaseEdit]) -> (facts: CaseFacts, sheet: FactSheet)? {
+    if let known = changed[edits] { return known }
+    let result = apply(edits)
+    changed[edits] = .some(result)
+    return result
+  }
+
+  private func apply(_ edits: [CaseEdit]) -> (facts: CaseFacts, sheet: FactSheet)? {
     var sheet = sheet
-    do throws(DiagnosticList) {
-      try sheet.set(FactPath(steps: steps), to: nil, file: "")
-    } catch {
+    for edit in edits {
+      guard let changed = edit.applied(to: sheet) else { return nil }
+      sheet = changed
+    }
+    var facts = sheet.facts
+    (facts.id, facts.register) = (self.facts.id, self.facts.register)
+    if sheet.today == nil { facts.today = self.facts.today }
+    return (facts, sheet)
+  }
+
+  /// Returns the decision after a change; nil if the changed facts are no case.
+  /// - Throws: The error of a rule.
+  func decision(after edits: [CaseEdit]) throws(Diagnostic) -> Decision? {
+    if edits.isEmpty { return decision }
+    if let known = decided[edits] { return try known?.get() }
+    guard let changed = facts(after: edits)?.facts else {
+      decided[edits] = .some(nil)
       return nil
     }
     do throws(Diagnostic) {
-      return try decision(of: sheet)
-    } catch  where error.kind == .badCase {
-      return nil
+      let decision = try engines.deciding.decide(changed)
+      decided[edits] = .success(decision)
+      neighbours.append(edits)
+      return decision
+    } catch {
+      decided[edits] = error.kind == .badCase ? .some(nil) : .failure(error)
+      if error.kind == .badCase { return nil }
+      throw error
     }
+  }
+
+  /// What the decision after a change opens; nil where the changed facts have no decision.
+  func opened(after edits: [CaseEdit]) -> Set<String>? {
+    guard let decision = try? decision(after: edits) else { return nil }
+    return decision.grants(in: vocabulary)
+  }
+
+  /// Returns the trial of the changed case; nil if it has no decision.
+  func changed(by edits: [CaseEdit]) -> PropertyTrial? {
+    guard let changed = facts(after: edits) else { return nil }
+    return try? PropertyTrial(changed.facts, changed.sheet, engines)
+  }
+}
+
+extension [CaseEdit] {
+  /// The changes as lines of the prompt.
+  var text: String { map(\.text).joined(separator: "; ") }
+}
+
+/// The engines that properties need.
+struct PropertyEngines: Sendable {
+  /// Decides as every command does.
+  let deciding: RuleEngine
+  /// Decides with the properties of the organisations; nil where none are tried.
+  let testing: RuleEngine?
+
+  /// The properties of a register's organisation.
+  func properties(of register: String) -> [OwnProperty] {
+    testing?.compiledRegister(named: register)?.properties ?? []
   }
 }

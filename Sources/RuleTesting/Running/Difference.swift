@@ -62,6 +62,12 @@ extension Expectation {
       guard let expected else { continue }
       compare(what, expected.text, actual?.description ?? "", at: decision.places(ofEffect: effect))
     }
+    if let never, let parts = never.parts(of: decision, in: vocabulary) {
+      let rules = parts.flatMap { decision.categories[$0]?.because ?? [] }
+      compare(
+        "never", "another answer", never.words(parts),
+        at: rules.isEmpty ? deciding : decision.places(of: rules))
+    }
     return differences
   }
 
@@ -100,6 +106,17 @@ extension Expectation {
       noticeUntil: expected?.noticeUntil == nil ? nil : decided.noticeUntil,
       because: expected?.because == nil ? nil : decided.because
     ).text
+  }
+}
+
+extension ForbiddenAnswer {
+  /// An answer that must not be given, in words.
+  fileprivate func words(_ parts: Set<String>) -> String {
+    let opened = parts.isEmpty ? [] : ["opens " + parts.sorted().joined(separator: ", ")]
+    let outcome = outcomes.isEmpty ? [] : ["outcome " + outcomes.map(\.rawValue).joined(separator: " or ")]
+    let lacks = without.isEmpty ? [] : ["without " + without.joined(separator: " or ")]
+    return (opened + outcome + lacks + (asks.isEmpty ? [] : ["asks for " + asks.joined(separator: " or ")]))
+      .joined(separator: "; ")
   }
 }
 

@@ -64,7 +64,7 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let engine = try options.engine()
+    let engine = try options.engine(measuring: .properties)
     let name = try register.map(engine.register(named:))
     let faults = name.map { engine.load([$0]) } ?? engine.loadAll()
     engine.reportFaults()

@@ -1,5 +1,8 @@
 internal import ArgumentParser
+internal import Foundation
 internal import PrivacyCoding
+internal import PrivacyModel
+internal import RuleCompiler
 internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
@@ -11,29 +14,55 @@ struct Properties: AsyncParsableCommand {
       The properties:
       \(Property.allCases.map { "  \($0.rawValue): \($0.summary)" }.joined(separator: "\n"))
 
+      A change alters one fact: it is taken away, or gets another value, a day at an edge, one more element. Where a property has \
+      a choice of changes, --neighbours of them are tried for each case, at equal distances, so that every run tries the same.
+
+      A counterexample is shrunk: facts of the case are taken away while it still breaks the property. --save writes it as a \
+      case, which fails until the rule is mended.
+
       Exit code 0 if every decision keeps them, 1 if one does not, 2 if rules or cases could not be loaded or there was no \
       case. Also prints how many decisions of the cases use each assumption.
 
       EXAMPLES
         seloste properties
         seloste properties --only removal examples/rautavaara
+        seloste properties --only own --neighbours 200 examples/koivula
+        seloste properties --save counterexamples.yaml
         seloste properties --format json | jq '.counterexamples[].change'
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, github }
 
   @OptionGroup(title: "Cases") var selection: SelectionOptions
   @Option(help: "Only this property; may be repeated.") var only: [Property] = []
+  @Option(
+    help: ArgumentHelp(
+      "The most changes of one case that a property tries, where it has a choice.", valueName: "n"))
+  var neighbours = PropertyRunner.standardNeighbours
+  @Option(help: ArgumentHelp("Add the counterexamples to this file of cases.", valueName: "file"))
+  var save: String?
   @Option(help: "The output format.") var format = Format.text
   @OptionGroup(title: "Rules") var options: RuleOptions
 
+  func validate() throws {
+    if neighbours < 1 { throw ValidationError("--neighbours takes a number above 0") }
+    if let save, !save.hasSuffix(".yaml"), !save.hasSuffix(".yml") {
+      throw usage("--save takes a file that ends in .yaml, but found `\(save)`")
+    }
+  }
+
   func run() async throws {
+    let started = ContinuousClock.now
     let engine = try options.engine()
+    let properties = only.isEmpty ? Property.allCases : only
+    let testing = properties.contains(.own) ? try options.engine(measuring: .properties) : nil
     var report = PropertyReport()
     let cases = try loaded { () throws(DiagnosticList) in try Array(selection.cases(of: engine).cases) }
     engine.reportFaults()
+    let faults = testing.map { $0.load(Array(Set(cases.map(\.facts.register)))) } ?? []
+    if engine.faults.isEmpty { testing?.reportFaults() }
     let runner = PropertyRunner(
-      engine: engine, properties: only.isEmpty ? Property.allCases : only, jobs: selection.jobs)
+      engine: engine, testing: testing, properties: properties, jobs: selection.jobs, neighbours: neighbours)
     await runner.run(cases) { result in
       report.add(result)
       if report.cases % 20 == 0 { Terminal.progress("\(report.cases) of \(cases.count)") }
@@ -41,19 +70,18 @@ struct Properties: AsyncParsableCommand {
     }
     Terminal.progress("")
     switch format {
-    case .text: write(report)
+    case .text: write(report, in: ContinuousClock.now - started)
     case .json: Terminal.writeRaw(CanonicalJSON.text(report) + "\n")
+    case .github: Terminal.writeRaw(report.annotations.map { $0.text + "\n" }.joined())
     }
-    if !engine.faults.isEmpty { throw Exit.notLoaded }
+    if let save { try saveCounterexamples(report, to: save, engine) }
+    if !engine.faults.isEmpty || !faults.isEmpty { throw Exit.notLoaded }
     if !report.counterexamples.isEmpty { throw Exit.failed }
   }
 
-  private func write(_ report: PropertyReport) {
+  private func write(_ report: PropertyReport, in time: Duration) {
     let style = TextStyle(coloured: Terminal.colours)
-    for one in report.counterexamples {
-      Terminal.write(
-        "\(style.bad("\(one.property)")) \(one.message)  \(style.faint("\(one.case), \(one.at)"))\n")
-    }
+    for one in report.counterexamples { Terminal.write(lines(one, style).map { $0 + "\n" }.joined()) }
     if !report.assumptions.isEmpty {
       Terminal.write("\(style.strong("assumptions, by decisions that use them"))\n")
     }
@@ -61,7 +89,30 @@ struct Properties: AsyncParsableCommand {
       let count = String(repeating: " ", count: max(0, 6 - "\(number)".count)) + "\(number)"
       Terminal.write("\(count)  \(fact)\n")
     }
+    let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+    Terminal.write("\(report.neighbours) neighbours in \(String(format: "%.1f", seconds)) s\n")
     Terminal.write("\(report.sum)\n")
+  }
+
+  /// A counterexample: what breaks the property, the two answers, the rules, and the smallest case.
+  private func lines(_ one: PropertyReport.Entry, _ style: TextStyle) -> [TerminalText] {
+    var lines: [TerminalText] = [
+      "\(style.bad("\(one.property)")) \(one.message)  \(style.faint("\(one.case), \(one.at)"))"
+    ]
+    if !one.before.isEmpty, one.before != one.after { lines.append("  before  \(one.before)") }
+    if !one.after.isEmpty { lines.append("  after   \(one.after)") }
+    if !one.rules.isEmpty { lines.append("  by      \(one.rules.joined(separator: ", "))") }
+    for (number, fact) in one.smallest.enumerated() {
+      lines.append("  \(number == 0 ? "facts " : "      ")  \(fact)")
+    }
+    return lines
+  }
+
+  private func saveCounterexamples(_ report: PropertyReport, to path: String, _ engine: RuleEngine) throws {
+    let saved = SavedCounterexamples(report)
+    guard saved.count > 0 else { return }
+    try loaded { () throws(DiagnosticList) in try saved.write(to: path, registers: engine.vocabularies) }
+    Terminal.writeError("saved \(saved.count) case\(saved.count == 1 ? "" : "s") in \(path)\n")
   }
 }
 

@@ -4,10 +4,6 @@ local own = use "jokiranta/shared/conditions"
 -- What the list of members has by law.
 local list_of_members = { "name", "domicile" }
 
-local a_member_wants_to_look = condition("the recipient is a member of the club; if this is not stated, no", function(case)
-  return case.request:assume "recipient_is_member"
-end)
-
 return law "Associations Act" {
   title    = "Associations Act 503/1989, section 11",
   in_force = { from = "1990-01-01" },
@@ -21,6 +17,6 @@ return law "Associations Act" {
 
   disclosure.permit "a member may look at the names and domiciles in the list of members" {
     code = "member_list", cites = { "Associations Act 11", "GDPR 6(1)(c)" }, data = list_of_members, confidence = "M+",
-    when = a_member_wants_to_look, obliges = "show_on_the_spot",
+    when = own.a_member_wants_to_look, obliges = "show_on_the_spot",
   },
 }

@@ -143,6 +143,10 @@ end)
 own.request_names_no_picture = condition("the request names data, and no picture among them; if none is stated, no",
   function(case) return case.request:assume "categories" ~= nil and not case.request.categories:includes "photo" end)
 
+own.a_member_wants_to_look = condition("the recipient is a member of the club; if this is not stated, no", function(case)
+  return case.request:assume "recipient_is_member"
+end)
+
 local games = purposes.set { "competition", "insurance" }
 
 own.federation_competes_or_insures = condition(

@@ -1,7 +1,7 @@
 internal import PrivacyModel
 
 /// The days at the edges of the calendar around the days on which a rule begins or ceases to hold.
-struct EdgeDays {
+struct TurnDays {
   /// A day, and what it is.
   struct Day: Hashable {
     let day: CalendarDate
