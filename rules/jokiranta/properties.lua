@@ -36,10 +36,10 @@ return properties {
     requests = "publication", when = own.person_is_under_twelve, never = { opens = "match_statistics" },
   },
 
-  -- 5.3; by Act 503/1989 a member may look at the list, also one that is a sponsor
-  property "sponsors get nothing without consent, unless a member looks at the list of members" {
+  -- 5.3
+  property "sponsors get nothing without consent" {
     requests = { "disclosure", "marketing_use" }, when = own.data_would_serve_a_sponsor,
-    unless = { own.person_consented_to_sponsors, own.a_member_wants_to_look }, never = { opens = everything },
+    unless = own.person_consented_to_sponsors, never = { opens = everything },
   },
 
   -- 6.3

@@ -1,30 +1,30 @@
 -- Adequacy decisions of the Commission (GDPR 45), by country and day. A country that is not listed has none.
 --
---   from, through  the days on which the decision is in force; `through` is absent while it has no end
+--   from, through  the days on which the decision is in force; `from` is absent where it was in force before GDPR 45 applied,
+--                  on 25 May 2018, and `through` while it has no end
 --   certified      whether it covers only recipients that are certified under the Data Privacy Framework
 --   business       whether it covers only recipients in business, not public bodies
 --   confidence     "S": number and days were seen; "M+": the number was seen, the day is from memory
 local adequacy = {}
 
 local decisions = {
-  AD = { { decision = "2010/625", from = "2010-10-19", confidence = "M+" } },
-  AR = { { decision = "2003/490", from = "2003-06-30", confidence = "M+" } },
+  AD = { { decision = "2010/625", confidence = "M+" } },
+  AR = { { decision = "2003/490", confidence = "M+" } },
   BR = { { decision = "2026/179", from = "2026-01-26", confidence = "S" } },
-  CA = { { decision = "2002/2", from = "2001-12-20", business = true, confidence = "M+" } },
-  CH = { { decision = "2000/518", from = "2000-07-26", confidence = "M+" } },
-  FO = { { decision = "2010/146", from = "2010-03-05", confidence = "M+" } },
+  CA = { { decision = "2002/2", business = true, confidence = "M+" } },
+  CH = { { decision = "2000/518", confidence = "M+" } },
+  FO = { { decision = "2010/146", confidence = "M+" } },
   GB = { { decision = "2021/1772", from = "2021-06-28", through = "2031-12-27", confidence = "S" } },
-  GG = { { decision = "2003/821", from = "2003-11-21", confidence = "M+" } },
-  IL = { { decision = "2011/61", from = "2011-01-31", confidence = "M+" } },
-  IM = { { decision = "2004/411", from = "2004-04-28", confidence = "M+" } },
-  JE = { { decision = "2008/393", from = "2008-05-08", confidence = "M+" } },
+  GG = { { decision = "2003/821", confidence = "M+" } },
+  IL = { { decision = "2011/61", confidence = "M+" } },
+  IM = { { decision = "2004/411", confidence = "M+" } },
+  JE = { { decision = "2008/393", confidence = "M+" } },
   JP = { { decision = "2019/419", from = "2019-01-23", business = true, confidence = "M+" } },
   KR = { { decision = "2022/254", from = "2021-12-17", confidence = "S" } },
-  NZ = { { decision = "2013/65", from = "2012-12-19", confidence = "M+" } },
-  UY = { { decision = "2012/484", from = "2012-08-21", confidence = "M+" } },
+  NZ = { { decision = "2013/65", confidence = "M+" } },
+  UY = { { decision = "2012/484", confidence = "M+" } },
   US = {
-    { decision = "2000/520", from = "2000-07-26", through = "2015-10-06", certified = true, confidence = "M+" },
-    { decision = "2016/1250", from = "2016-07-12", through = "2020-07-16", certified = true, confidence = "M+" },
+    { decision = "2016/1250", through = "2020-07-16", certified = true, confidence = "M+" },
     { decision = "2023/1795", from = "2023-07-10", certified = true, confidence = "S" },
   },
 }
@@ -34,7 +34,8 @@ local public_recipients = { authority = true, enforcement_authority = true, cour
 -- Returns the decision for the recipient's country on the day of the case, or nil.
 local function decision_for(case)
   for _, one in ipairs(decisions[case.request.country] or {}) do
-    if case.today >= date(one.from) and (one.through == nil or case.today <= date(one.through)) then return one end
+    local has_begun = one.from == nil or case.today >= date(one.from)
+    if has_begun and (one.through == nil or case.today <= date(one.through)) then return one end
   end
   return nil
 end

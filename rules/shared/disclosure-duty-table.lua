@@ -3,8 +3,10 @@
 -- controller need not read the act again; where `confidence` is not "S", or the request names the act without a section, the
 -- controller must have read it, too. The functions that compute it: shared/disclosure-duties.lua
 --
---   act, names, sections   the number of the act, its names, and its sections with the duty ("3:66": chapter 3, section 66)
---   kinds, called          the kinds of recipient, and words in the name of a recipient of the kind `authority`
+--   act, names, sections   the number of the act, its names (in its first row), and its sections with the duty ("3:66": chapter 3,
+--                          section 66)
+--   kinds, called          the kinds of recipient, and words in the name of a recipient of the kind `authority`, or parts of words:
+--                          "kela" is in "kansaneläkelaitos"
 --   addressees             the kinds of controller that must answer; `everyone`, if absent
 --   data or except         the categories that the act reaches, or all except these
 --   secret                 whether the act also opens data that are secret by law or of a special category
@@ -47,7 +49,7 @@ local bailiff = { "bailiff", "enforcement", "ulosot", "utsökning", "utmätning"
 local tax     = { "tax", "vero", "skatt" }
 local customs = { "customs", "tulli", "tullen" }
 local police  = { "police", "poliisi", "polis" }
-local kela    = { "kela", "kansaneläkelaitos", "folkpensionsanstalt", "social insurance institution", "fpa" }
+local kela    = { "kela", "folkpensionsanstalt", "social insurance institution", "fpa" }
 local ombudsman = {
   "data protection ombudsman", "tietosuojavaltuutet", "dataombudsman",
 }
@@ -135,8 +137,8 @@ return {
     checked = "2026-08-17", confidence = "S",  -- the form: a request about an offence as grave as section 63 requires
   },
   {
-    id = "D16", act = "703/2023", names = { "asiakastietojen käsittelystä", "behandling av kunduppgifter", "client data" },
-    sections = { "64" }, kinds = authority, called = { "wellbeing services county", "hyvinvointialue", "välfärdsområde" },
+    id = "D16", act = "703/2023", sections = { "64" }, kinds = authority,
+    called = { "wellbeing services county", "hyvinvointialue", "välfärdsområde" },
     addressees = public_bodies, data = claims_and_contacts, secret = true, from = "2024-01-01", checked = "2026-08-17",
     confidence = "S",
   },
@@ -201,7 +203,7 @@ return {
   },
   {
     id = "D29", act = "120/2004", names = { "bankruptcy act", "konkurssila", "konkurslag" }, sections = { "8:9" },
-    kinds = { authority = true, company = true }, called = { "bankruptcy", "konkurssi", "konkurs", "pesänhoitaja" },
+    kinds = { authority = true, company = true }, called = { "bankruptcy", "konkurs", "pesänhoitaja" },
     data = claims,
     secret = true, form = true, checked = last_of_finlex, confidence = "S",
   },
@@ -219,9 +221,8 @@ return {
 
   -- Duties of care providers that the registers of a clinic name. Their sources were not read.
   {
-    id = "C1", act = "1224/2004",
-    names = { "sickness insurance act", "health insurance act", "sairausvakuutusla", "sjukförsäkringslag" },
-    kinds = { authority = true, kela = true }, called = kela, addressees = private_bodies, secret = true,
+    id = "C1", act = "1224/2004", kinds = { authority = true, kela = true }, called = kela, addressees = private_bodies,
+    secret = true,
     checked = "2026-03-02", confidence = "M-",
     data = { name = true, personal_identity_code = true, billing_data = true, kela_reimbursement = true },
   },

@@ -17,6 +17,6 @@ return law "Associations Act" {
 
   disclosure.permit "a member may look at the names and domiciles in the list of members" {
     code = "member_list", cites = { "Associations Act 11", "GDPR 6(1)(c)" }, data = list_of_members, confidence = "M+",
-    when = own.a_member_wants_to_look, obliges = "show_on_the_spot",
+    when = own.a_member_wants_to_look, unless = own.data_would_serve_a_sponsor, obliges = "show_on_the_spot",
   },
 }
