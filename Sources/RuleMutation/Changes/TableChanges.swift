@@ -64,6 +64,12 @@ struct TableChanges {
     return found
   }
 
+  /// Whether an expression is `holds { … }`.
+  func isHolding(_ expression: LuaExpression) -> Bool {
+    guard case .call(let word, _) = expression.form else { return false }
+    return text.syntax.path(word) == "holds"
+  }
+
   /// The line of the verb of a rule; nil for any other expression.
   func ruleLine(of expression: LuaExpression) -> Int? {
     verbToken(of: expression).map { text.syntax.tokens[$0].line }

@@ -25,11 +25,13 @@ extension MutationRunner {
         })
     }
     var result: (found: [CaseProposal], without: [Mutation]) = ([], [])
+    let definitions = DefinitionIndex(trial.engine.scripts)
     var searched = 0
     await OrderedWork(jobs: jobs, batch: 1).run(files) { path, mutations in
       var without: [Mutation] = []
       guard let script = scripts[path] else { return ([CaseProposal](), mutations) }
-      var search = ProposalSearch(trial: trial, script: script, values: values, most: most)
+      var search = ProposalSearch(
+        trial: trial, script: script, definitions: definitions, values: values, most: most)
       for mutation in mutations where !search.search(for: mutation) { without.append(mutation) }
       return (search.found, without)
     } _: { (found, without) in

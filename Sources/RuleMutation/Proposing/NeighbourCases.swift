@@ -18,7 +18,7 @@ struct NeighbourCases {
   private var schema: FactSchema { sheet.vocabulary.schema }
 
   /// The most pairs of changes.
-  private static let mostPairs = 300
+  private static let mostPairs = 1500
 
   /// - Parameters:
   ///   - decision: That of the case, with evidence.
@@ -35,7 +35,11 @@ struct NeighbourCases {
     let evidence = decision.evidence ?? []
     let near = sources(evidence.filter { $0.at == place }.flatMap(\.reads))
     let all = sources(evidence.flatMap(\.reads))
-    let named = all.filter { path in hints.fields.contains { path.hasSuffix("." + $0) || path == $0 } }
+    // A fact that the rules did not come to read counts, too.
+    let stated = sheet.vocabulary.schema.types.flatMap(\.fields).filter {
+      !$0.isDerived && ($0.path.hasPrefix("subject") || $0.path.hasPrefix("request"))
+    }
+    let named = hints.fields.flatMap { name in stated.filter { $0.name == name }.map(\.path) }
     paths = ((named + near).unique(), all.filter { !near.contains($0) && !named.contains($0) })
   }
 

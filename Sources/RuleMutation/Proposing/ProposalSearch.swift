@@ -11,6 +11,7 @@ internal import SourceText
 struct ProposalSearch {
   let trial: MutationTrial
   let script: RuleScript
+  let definitions: DefinitionIndex
   /// The values of the cases of each register.
   let values: [String: ExampleValues]
   /// The most neighbours that are tried for a change.
@@ -24,8 +25,12 @@ struct ProposalSearch {
   /// The most cases near which a change is searched for.
   private static let mostCases = 8
 
-  init(trial: MutationTrial, script: RuleScript, values: [String: ExampleValues], most: Int) {
-    (self.trial, self.script, self.values, self.most) = (trial, script, values, most)
+  init(
+    trial: MutationTrial, script: RuleScript, definitions: DefinitionIndex,
+    values: [String: ExampleValues], most: Int
+  ) {
+    (self.trial, self.script, self.definitions) = (trial, script, definitions)
+    (self.values, self.most) = (values, most)
   }
 
   /// Looks for a case that notices a change; returns false where there is none.
@@ -51,9 +56,10 @@ struct ProposalSearch {
     return false
   }
 
-  /// Some of the cases that a change can affect: of every register and kind of request one, in the order of the cases.
+  /// Some of the cases that a change can affect: those with its words, then one of every register, kind of request and outcome.
   private func bases(of mutation: Mutation) -> [Int] {
-    let numbers = trial.reach.cases(of: mutation)
+    let hints = MutationHints(mutation, in: script, definitions: definitions)
+    let numbers = trial.reach.cases(of: mutation, preferring: hints.changed)
     var seen: Set<String> = []
     let first = numbers.filter { number in
       let decision = trial.reach.cases[number].decision
@@ -73,7 +79,7 @@ struct ProposalSearch {
     let sheet = FactSheet(base.replayCase.facts, in: trial.engine.knownVocabulary(of: register))
     let neighbours = NeighbourCases(
       sheet, explained, values: values[register] ?? ExampleValues([]),
-      hints: MutationHints(mutation, in: script),
+      hints: MutationHints(mutation, in: script, definitions: definitions),
       place: mutation.ruleLine.map { "\(mutation.location.file):\($0)" })
     var proposal: CaseProposal?
     neighbours.forEach { neighbour in

@@ -59,7 +59,15 @@ struct CaseReach: Sendable {
 
   /// The numbers of the cases that a change can affect, those in which its rule held first, and among them those that share
   /// its rarest words.
-  func cases(of mutation: Mutation) -> [Int] {
+  func cases(of mutation: Mutation) -> [Int] { cases(of: mutation, preferring: []) }
+
+  /// The same, those with one of some words first.
+  func cases(of mutation: Mutation, preferring wanted: [String]) -> [Int] {
+    let numbers = affected(by: mutation)
+    return wanted.isEmpty ? numbers : words.sorted(numbers, by: wanted.joined(separator: " "))
+  }
+
+  private func affected(by mutation: Mutation) -> [Int] {
     let file = mutation.location.file
     let context =
       texts[mutation.file].map { lines in
