@@ -120,6 +120,10 @@ return assumptions {
     unknown = true, cites = "GDPR 5(1)(c)",
     because = "the recipient has not stated that it needs less than it asks for",
   },
+  ["request.country"] = {
+    unknown = true, cites = "GDPR 6(3)",
+    because = "an authority that cites a Finnish act is in Finland, since the request states no other country",
+  },
   ["request.in_eea"] = {
     flag = true, cites = "GDPR 44",
     because = "a disclosure that leaves the European Economic Area states the country; this one states none",

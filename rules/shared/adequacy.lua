@@ -2,6 +2,7 @@
 --
 --   from, through  the days on which the decision is in force; `from` is absent where it was in force before GDPR 45 applied,
 --                  on 25 May 2018, and `through` while it has no end
+--                  The Privacy Shield fell with the judgment C-311/18 of 16 July 2020, without a period of grace.
 --   certified      whether it covers only recipients that are certified under the Data Privacy Framework
 --   business       whether it covers only recipients in business, not public bodies
 --   confidence     "S": number and days were seen; "M+": the number was seen, the day is from memory
@@ -24,7 +25,7 @@ local decisions = {
   NZ = { { decision = "2013/65", confidence = "M+" } },
   UY = { { decision = "2012/484", confidence = "M+" } },
   US = {
-    { decision = "2016/1250", through = "2020-07-16", certified = true, confidence = "M+" },
+    { decision = "2016/1250", through = "2020-07-15", certified = true, confidence = "M+" },
     { decision = "2023/1795", from = "2023-07-10", certified = true, confidence = "S" },
   },
 }

@@ -62,21 +62,23 @@ local function rows_of_cited_act(citation)
   return found
 end
 
--- Where a citation names no section, the controller must have read the act; a duty with a form, such as an order, does not fit.
+-- Where a citation names no section, the controller must have read the act; a duty with a form, such as an order, does not fit, nor
+-- does one whose act has other sections that are no duties.
 local function names_section(case, section, row)
-  if row.sections == nil then return true end
-  if section == nil then return not row.form and case.request:assume "law_checked" == true end
+  if section == nil then return not row.form and not row.by_section and case.request:assume "law_checked" == true end
   for _, one in ipairs(row.sections) do
     if one == section then return true end
   end
   return false
 end
 
--- Returns whether the recipient is the authority of the row. Where the kind of recipient does not say which authority it is, its
+-- Returns whether the recipient is the authority of the row, which is Finnish. Where the kind of recipient does not say which authority it is, its
 -- name does.
 local function goes_to(case, row)
   local kind = case.request.recipient_kind
   if not row.kinds[kind] then return false end
+  local country = case.request:assume "country"
+  if country ~= nil and country ~= "FI" then return false end
   if kind ~= "authority" and kind ~= "company" then return true end
   local name = case.request.recipient
   return row.called ~= nil and name ~= nil and contains_one_of(name:lower(), row.called)
@@ -146,7 +148,8 @@ end
 -- Returns whether a duty that fits the request and reaches these data opens what is secret, too.
 function duties.open_secrets(case, held)
   for _, row in ipairs(rows_for(case)) do
-    if row.secret and reaches(row, held) and is_complete(case, row) then return true end
+    local stays_closed = row.spares_special and held:assume "special"
+    if row.secret and not stays_closed and reaches(row, held) and is_complete(case, row) then return true end
   end
   return false
 end
@@ -159,10 +162,10 @@ function duties.may_be_hidden(case)
   return contains_one_of(citation, hidden_names)
 end
 
--- Returns whether a duty that fits the request is hidden from the person.
+-- Returns whether a duty that fits the request is hidden from the person, whether or not the request has its form.
 function duties.are_hidden(case)
   for _, row in ipairs(rows_for(case)) do
-    if row.hidden and is_complete(case, row) then return true end
+    if row.hidden then return true end
   end
   return false
 end
