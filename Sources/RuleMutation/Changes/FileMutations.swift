@@ -34,8 +34,7 @@ package enum FileMutations {
     mutating func visit(_ expression: LuaExpression, field: String?) {
       if let field, FileMutations.fieldsForReaders.contains(field) { return }
       let tables = TableChanges(text: text)
-      // What a register holds is a statement of the notice: no decision reads it.
-      if tables.isHolding(expression) { return }
+      if tables.isPlainHolding(expression) { return }
       let outer = ruleLine
       defer { ruleLine = outer }
       ruleLine = tables.ruleLine(of: expression) ?? ruleLine

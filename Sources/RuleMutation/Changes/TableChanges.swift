@@ -64,10 +64,14 @@ struct TableChanges {
     return found
   }
 
-  /// Whether an expression is `holds { … }`.
-  func isHolding(_ expression: LuaExpression) -> Bool {
-    guard case .call(let word, _) = expression.form else { return false }
-    return text.syntax.path(word) == "holds"
+  /// Whether an expression is `holds { … }` without a mark of secrecy, which no decision reads.
+  func isPlainHolding(_ expression: LuaExpression) -> Bool {
+    guard case .call(let word, let arguments) = expression.form, text.syntax.path(word) == "holds",
+      case .table(let entries)? = arguments.first?.form
+    else { return false }
+    return !entries.contains { entry in
+      entry.key.map { ["secret", "special"].contains(text.syntax.tokens[$0].text) } ?? false
+    }
   }
 
   /// The line of the verb of a rule; nil for any other expression.
