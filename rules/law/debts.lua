@@ -79,13 +79,13 @@ return law "law on debts" {
   disclosure.review "the claim that is to be collected may be time-barred" {
     code = "limitation_to_be_checked", cites = { "Debt Collection Act 513/1999 s. 4", "728/2003 s. 14" }, data = everything,
     confidence = "S", unless_refused = true, obliges = "check_limitation",
-    when = { the.purposes_include_collection, the.limitation_may_be_over }, unless = the.law_obliges_if_cited,
+    when = { collection.claim_would_be_collected, the.limitation_may_be_over }, unless = the.law_obliges_if_cited,
   },
 
   disclosure.review "the claim that is to be collected is disputed" {
     code = "claim_disputed", cites = "Debt Collection Act 513/1999 s. 4 b", data = everything, confidence = "S",
     unless_refused = true,
-    when = { the.an_invoice_is_disputed, the.purposes_include_collection }, unless = the.law_obliges,
+    when = { the.an_invoice_is_disputed, collection.claim_would_be_collected }, unless = the.law_obliges,
   },
 
   anonymisation.retain "an open debt needs the data that identify the debtor" {

@@ -6,6 +6,12 @@ local collection = {}
 
 local claims_and_duties = purposes.set { "billing", "collection", "legal_obligation" }
 
+collection.claim_would_be_collected = condition(
+  "collection is one of the purposes, or a collection agency names billing", function(case)
+    if the.purposes_include_collection(case) then return true end
+    return case.request:assume "recipient_kind" == "collection_agency" and the.purposes_include_billing_or_collection(case)
+  end)
+
 collection.recipient_would_collect = condition(
   "a collection agency would bill or collect for no unrelated purpose, or these are all that another outside recipient names",
   function(case)

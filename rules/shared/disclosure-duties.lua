@@ -1,5 +1,6 @@
 -- Whether a request for disclosure that cites a law is a legal duty, by the table of duties.
-local rows = use "shared/disclosure-duty-table"
+local rows     = use "shared/disclosure-duty-table"
+local purposes = use "shared/purposes"
 
 local duties = {}
 
@@ -94,13 +95,23 @@ local function reaches(row, held)
   return is_listed == (row.data ~= nil)
 end
 
+local never_duties = purposes.set {
+  "direct_advertising", "distance_selling", "direct_marketing", "targeted_content", "market_research", "opinion_research",
+  "credit_application", "credit_decision",
+}
+
+-- Returns whether the purposes leave room for a duty. No act obliges to disclose data for marketing or for credit alone.
+local function serves_a_duty(case)
+  return case.request:assume "purposes" == nil or not purposes.are_only(case, never_duties)
+end
+
 -- Returns the rows that the request fits, whatever data it is about.
 local function rows_for(case)
   local citation = case.request.law_cited
   if citation == nil then return none end
   citation = citation:lower()
   local cited = rows_of_cited_act(citation)
-  if #cited == 0 then return none end
+  if #cited == 0 or not serves_a_duty(case) then return none end
   local section, found = section_of(citation), {}
   for _, row in ipairs(cited) do
     if goes_to(case, row) and is_in_force(case, row) and (row.addressees == nil or row.addressees[case.controller.kind])

@@ -4,7 +4,7 @@ internal import SourceText
 
 /// What a change and the text around it name: the facts, words, numbers and days that a case which notices it may need.
 struct MutationHints {
-  /// The last names of fields: `status` of `invoice.status`. Those of the change and its definitions, then those of the rest.
+  /// The last names of fields, those of the change and its definitions first: `status` of `invoice.status`.
   private(set) var fields: [String] = []
   /// Codes and other texts, the changed ones first: in quotes, or keys of tables.
   private(set) var words: [String] = []

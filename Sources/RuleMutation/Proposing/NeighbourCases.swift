@@ -51,16 +51,16 @@ struct NeighbourCases {
     let singles = (hinted + near + paths.all.flatMap { candidates.changes(at: $0) + edges(at: $0) })
       .filter { seen.insert($0).inserted }
     for change in singles {
-      guard let changed = change.applied(to: sheet) else { continue }
+      guard let changed = sheet.after(change) else { continue }
       if body(Neighbour(changes: [change], sheet: changed)) { return }
     }
-    let firsts = (hinted + near).unique()
+    let seconds = (hinted + near).unique()
     var pairs = 0
-    for first in firsts {
-      guard let changed = first.applied(to: sheet) else { continue }
-      for second in (hinted + near).unique() where second.steps != first.steps {
+    for first in seconds {
+      guard let changed = sheet.after(first) else { continue }
+      for second in seconds where second.steps != first.steps {
         guard pairs < Self.mostPairs else { return }
-        guard let twice = second.applied(to: changed) else { continue }
+        guard let twice = changed.after(second) else { continue }
         pairs += 1
         if body(Neighbour(changes: [first, second], sheet: twice)) { return }
       }
@@ -69,7 +69,9 @@ struct NeighbourCases {
 
   /// The changes that give a fact one of the named codes, and those of the day.
   private var hintedChanges: [FactChange] {
-    var changes: [FactChange] = []
+    var changes = hints.days.flatMap { day in
+      [0, -1, 1].map { FactChange([.field("today")], .text(day.adding(days: $0).description)) }
+    }
     for word in hints.words {
       for path in codePaths(of: word) {
         changes += candidates.changes(at: path).filter { $0.value.names(word) }
@@ -78,9 +80,6 @@ struct NeighbourCases {
     for path in paths.near {
       guard let field = schema.field(path: path), case .scalar(.text) = field.shape else { continue }
       changes += textChanges(at: path)
-    }
-    for day in hints.days {
-      changes += [-1, 0, 1].map { FactChange([.field("today")], .text(day.adding(days: $0).description)) }
     }
     return changes
   }
@@ -140,5 +139,16 @@ extension SourceNode {
     case .list(let items): items.contains { $0.names(word) }
     case .map(let entries): entries.contains { $0.value.names(word) }
     }
+  }
+}
+
+extension FactSheet {
+  /// The facts after a change. A request arrives on the day for which it is decided.
+  fileprivate func after(_ change: FactChange) -> FactSheet? {
+    guard let changed = change.applied(to: self), change.path == "today" else {
+      return change.applied(to: self)
+    }
+    guard tree["request"]?["received"] != nil else { return changed }
+    return FactChange([.field("request"), .field("received")], change.value).applied(to: changed)
   }
 }
