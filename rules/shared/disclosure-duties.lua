@@ -63,8 +63,8 @@ local function rows_of_cited_act(citation)
   return found
 end
 
--- Where a citation names no section, the controller must have read the act; a duty with a form, such as an order, does not fit, nor
--- does one whose act has other sections that are no duties.
+-- Where a citation names no section, the controller must have read the act. A duty with a form, such as an order, does not fit
+-- then, nor does one whose act has other sections that are no duties.
 local function names_section(case, section, row)
   if section == nil then return not row.form and not row.by_section and case.request:assume "law_checked" == true end
   for _, one in ipairs(row.sections) do
@@ -73,8 +73,8 @@ local function names_section(case, section, row)
   return false
 end
 
--- Returns whether the recipient is the authority of the row, which is Finnish. Where the kind of recipient does not say which authority it is, its
--- name does.
+-- Returns whether the recipient is the authority of the row, which is Finnish. Where the kind of recipient does not say which
+-- authority it is, its name does.
 local function goes_to(case, row)
   local kind = case.request.recipient_kind
   if not row.kinds[kind] then return false end

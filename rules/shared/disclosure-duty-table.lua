@@ -169,7 +169,8 @@ return {
   {
     id = "D19d", act = "65/1994",
     names = { "study aid act", "student financial aid act", "opintotukila", "lagen om studiestöd", "lag om studiestöd" },
-    sections = { "41 a" }, kinds = { authority = true, kela = true }, called = kela, addressees = public_bodies, data = claims, secret = true,
+    sections = { "41 a" }, kinds = { authority = true, kela = true }, called = kela, addressees = public_bodies,
+    data = claims, secret = true,
     checked = last_of_finlex, confidence = "S",
   },
   {
