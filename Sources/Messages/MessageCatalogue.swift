@@ -29,6 +29,8 @@ public struct MessageCatalogue: Sendable {
     case labels
     /// Words of the HTML report.
     case page
+    /// Sentences of the prompt.
+    case prompt
     /// Verbs of rules.
     case verbs
     /// Words between the parts of a printed rule.
@@ -104,6 +106,7 @@ public struct MessageCatalogue: Sendable {
       case .layers: Layer.allCases.map(\.rawValue).sorted()
       case .labels: Label.allCases.map(\.rawValue).sorted()
       case .page: PageWord.allCases.map(\.rawValue).sorted()
+      case .prompt: PromptWord.allCases.map(\.rawValue).sorted()
       case .verbs: RuleWord.verbs
       case .rule: RuleWord.allCases.map(\.rawValue).sorted()
       case .precedence: Precedence.allCases.map(\.rawValue).sorted()

@@ -68,7 +68,7 @@ struct NeighbourCases {
     var changes: [FactChange] = []
     for word in hints.words {
       for path in codePaths(of: word) {
-        changes += candidates.changes(at: path).filter { $0.value.names(word) }
+        changes += candidates.changes(at: path).filter { $0.value?.names(word) ?? false }
       }
     }
     for path in paths.near {
