@@ -36,6 +36,7 @@ extension REPLCommand {
       session.scenario.forgetAnswers()
       return ""
     },
+    undo,
   ]
 }
 
