@@ -21,6 +21,11 @@ struct LuaCompletion {
     case ":": return REPLSession.matching(word, among: methods(of: chain(before.dropLast())))
     default:
       if isInString { return REPLCompletion(replaced: 0, candidates: []) }
+      // A code that is set needs no quotation marks; one that is compared does.
+      let line = before.trimmedEnd
+      if !line.hasSuffix("=="), !line.hasSuffix("~="), let codes = codes(after: line[...]) {
+        return REPLSession.matching(word, among: codes + names)
+      }
       let roots = Assignment.roots + RuleSession.sandboxNames + names + LuaTokens.keywords
       return word.isEmpty && !before.isEmpty
         ? REPLCompletion(replaced: 0, candidates: []) : REPLSession.matching(word, among: roots)
@@ -77,6 +82,12 @@ struct LuaCompletion {
     {
       return Self.quoted(REPLSession.matching(word, among: members(of: chain(before[..<colon]))))
     }
+    return codes(after: before).map { Self.quoted(REPLSession.matching(word, among: $0)) }
+  }
+
+  /// Returns the codes of the fact that is set or compared before a text, where it has any: `request.kind =`.
+  private func codes(after text: Substring) -> [String]? {
+    var before = text
     // `{ "name", "em`: the fact is before the brace.
     if let brace = before.lastIndex(of: "{"), !before[brace...].contains("}") {
       before = before[..<brace].trimmedEnd[...]
@@ -85,8 +96,7 @@ struct LuaCompletion {
     let fact = before.dropLast().trimmedEnd.trimmingComparison
     guard let field = schema.field(path: chain(fact[...]).joined(separator: ".")) else { return nil }
     switch field.shape {
-    case .scalar(.code(let codes)), .scalars(.code(let codes)):
-      return Self.quoted(REPLSession.matching(word, among: codes))
+    case .scalar(.code(let codes)), .scalars(.code(let codes)): return codes
     default: return nil
     }
   }
