@@ -31,6 +31,10 @@ public struct MessageCatalogue: Sendable {
     case page
     /// Sentences of the prompt.
     case prompt
+    /// Names of facts.
+    case factNames = "fact_names"
+    /// Codes of facts.
+    case factCodes = "fact_codes"
     /// Verbs of rules.
     case verbs
     /// Words between the parts of a printed rule.
@@ -106,6 +110,8 @@ public struct MessageCatalogue: Sendable {
       case .layers: Layer.allCases.map(\.rawValue).sorted()
       case .labels: Label.allCases.map(\.rawValue).sorted()
       case .page: PageWord.allCases.map(\.rawValue).sorted()
+      case .factNames: FactVocabulary.names
+      case .factCodes: FactVocabulary.codes
       case .prompt: PromptWord.allCases.map(\.rawValue).sorted()
       case .verbs: RuleWord.verbs
       case .rule: RuleWord.allCases.map(\.rawValue).sorted()

@@ -58,6 +58,14 @@ extension REPLSession {
 
   var words: DecisionWords { DecisionWords(localizer: localizer, of: scenario.register) }
 
+  var factWords: FactWords { FactWords(words: words, schema: vocabulary.schema) }
+
+  /// Returns a line with the names of facts of the model.
+  func translated(_ line: String) -> String {
+    guard words.haveLanguage else { return line }
+    return LineTranslation(words, schema: vocabulary.schema, variables: luaSession.names).translated(line)
+  }
+
   fileprivate mutating func difference() throws(DiagnosticList) -> TerminalText {
     let last = try evaluation()
     guard let before = scenario.before else {
@@ -69,7 +77,7 @@ extension REPLSession {
 
   fileprivate mutating func whatIf(_ text: String) throws(DiagnosticList) -> TerminalText {
     let last = try evaluation()
-    let source = SourceFile(name: configuration.source, text: text)
+    let source = SourceFile(name: configuration.source, text: translated(text))
     guard Assignment.isAll(of: source) else {
       throw .problem(
         "`:what-if` takes facts and values",

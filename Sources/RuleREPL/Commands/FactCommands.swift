@@ -99,6 +99,7 @@ extension REPLSession {
 
   fileprivate func listFacts(_ path: String) throws(DiagnosticList) -> TerminalText {
     let schema = vocabulary.schema
+    let path = translated(path)
     let wanted = path.filter { $0 != "[" && $0 != "]" && !$0.isNumber }
     let paths = schema.types.map(\.path) + schema.fields.map(\.path)
     if let field = schema.field(path: wanted), field.innerType == nil {

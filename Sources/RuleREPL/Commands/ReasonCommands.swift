@@ -19,7 +19,7 @@ extension REPLCommand {
         evaluation, rules: session.engine.rules(of: evaluation.register), style: session.configuration.style,
         words: session.words,
         localizer: session.localizer
-      ).text(category: category)
+      ).text(category: session.coded(category))
     },
     REPLCommand(
       "whynot", "OUTCOME [CATEGORY]", "find the fewest changes of facts that give another decision",
@@ -52,11 +52,11 @@ extension REPLSession {
     let evaluation = try evaluation()
     let rules = engine.rules(of: evaluation.register)
     let goal = try DecisionGoal(
-      text, request: evaluation.decision.request, categories: evaluation.decision.categories.keys.sorted(),
+      coded(text), request: evaluation.decision.request, categories: evaluation.decision.categories.keys.sorted(),
       in: vocabulary
     ).among(rules)
     let report = ChangeReport(
-      goal: goal, decision: evaluation.decision, words: words, facts: FactWords(words: words),
+      goal: goal, decision: evaluation.decision, words: words, facts: factWords,
       statements: engine.statements(of: evaluation.register),
       style: configuration.style)
     if goal.isMet(by: evaluation.decision) { return "\(words.prompt(.alreadyHas, report.goalText))" }

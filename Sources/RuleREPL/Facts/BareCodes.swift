@@ -1,4 +1,5 @@
 internal import CaseChanges
+internal import Messages
 internal import PrivacyModel
 internal import RuleCompiler
 internal import RuleEvaluation
@@ -11,6 +12,8 @@ struct BareCodes {
   /// The fact that gets the value.
   let field: FactField
   let schema: FactSchema
+  /// The words of the session, which name codes too.
+  let words: DecisionWords
   /// The variables of the session.
   let variables: Set<String>
 
@@ -23,11 +26,11 @@ struct BareCodes {
     var lines = value.text.split(separator: "\n", omittingEmptySubsequences: false).map(Array.init)
     for index in tokens.indices.reversed() where isAlone(index, in: tokens) {
       let token = tokens[index]
-      if codes.contains(token.text) {
+      if let code = codes[token.text] {
         let start = token.column - 1
-        lines[token.line - 1].replaceSubrange(start..<(start + token.text.count), with: "\"\(token.text)\"")
+        lines[token.line - 1].replaceSubrange(start..<(start + token.text.count), with: "\"\(code)\"")
       } else if !isLua(token.text) {
-        throw unknown(token, in: value, codes)
+        throw unknown(token, in: value, Set(codes.keys))
       }
     }
     return SourceFile(
@@ -35,9 +38,14 @@ struct BareCodes {
   }
 
   /// The codes of the fact and of the facts inside it.
-  private var codes: Set<String> {
+  private var codes: [String: String] {
     let inner = schema.fields.filter { $0.path == field.path || $0.path.hasPrefix(field.path + ".") }
-    return Set(inner.flatMap(\.spellings))
+    var codes: [String: String] = [:]
+    for field in inner {
+      for code in field.spellings { codes[words.typed(code: code, of: field)] = code }
+    }
+    for code in inner.flatMap(\.spellings) { codes[code] = code }
+    return codes
   }
 
   /// Whether a name is a whole value: nothing but a brace, a comma or an equals sign is beside it.

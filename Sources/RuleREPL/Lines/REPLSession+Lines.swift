@@ -27,7 +27,7 @@ extension REPLSession {
       luaSession.forgetPrinted()
       return run(trimmed, at: SourceFile(name: configuration.source, text: line, firstLine: number), number)
     }
-    pending.append(line)
+    pending.append(translated(line))
     let source = SourceFile(
       name: configuration.source, text: pending.joined(separator: "\n"), firstLine: number - pending.count + 1
     )

@@ -32,7 +32,7 @@ extension REPLSession {
   private func quoted(_ assignment: Assignment) throws(DiagnosticList) -> SourceFile {
     let schema = vocabulary.schema
     guard let field = try? assignment.path.field(in: schema) else { return assignment.value }
-    return try BareCodes(field: field, schema: schema, variables: Set(luaSession.names)).quoted(
+    return try BareCodes(field: field, schema: schema, words: words, variables: Set(luaSession.names)).quoted(
       assignment.value)
   }
 
