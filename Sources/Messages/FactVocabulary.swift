@@ -25,6 +25,26 @@ extension DecisionWords {
   /// The name of a fact in its record, as it is typed: `laskut` for `invoices`.
   package func typed(factName name: String) -> String { (text(name, .factNames) ?? name).typed }
 
+  /// The path of a fact, as it is typed: `rekisteröity.laskut[1].tila`.
+  package func factPath(_ path: String) -> String {
+    guard haveLanguage else { return path }
+    return path.split(separator: ".").map { step in
+      let name = step.prefix { $0 != "[" }
+      return typed(factName: String(name)) + step.dropFirst(name.count)
+    }.joined(separator: ".")
+  }
+
+  /// What an unstated fact was taken for; a code is that of the model where no text has it.
+  package func value(of assumed: Assumed) -> String {
+    guard haveLanguage else { return assumed.value.description }
+    switch assumed.value {
+    case .none, .noElements: return prompt(.none)
+    case .unknown: return prompt(.unknown)
+    case .flag(let flag): return prompt(flag ? .yes : .no)
+    case .code(let code): return text(code, .factCodes) ?? code
+    }
+  }
+
   /// A code of a fact, as it is typed.
   package func typed(code: String, of field: FactField) -> String { factCode(code, of: field).typed }
 

@@ -31,6 +31,8 @@ public struct MessageCatalogue: Sendable {
     case page
     /// Sentences of the prompt.
     case prompt
+    /// Summaries of the commands of the prompt.
+    case commands
     /// Names of facts.
     case factNames = "fact_names"
     /// Codes of facts.
@@ -110,6 +112,7 @@ public struct MessageCatalogue: Sendable {
       case .layers: Layer.allCases.map(\.rawValue).sorted()
       case .labels: Label.allCases.map(\.rawValue).sorted()
       case .page: PageWord.allCases.map(\.rawValue).sorted()
+      case .commands: PromptCommands.names
       case .factNames: FactVocabulary.names
       case .factCodes: FactVocabulary.codes
       case .prompt: PromptWord.allCases.map(\.rawValue).sorted()

@@ -14,6 +14,14 @@ package enum PromptWord: String, CaseIterable, Sendable {
   case atLeast = "at_least", atMost = "at_most", anyDay = "any_day", anyNumber = "any_number"
   case anyText = "any_text", anyCode = "any_code", anyBut = "any_but"
   case oneMore = "one_more", none, unstated, yes, no
+  /// Facts that rules read, explanations, traces, and the groups of commands.
+  case read, isEmpty = "is_empty", isNull = "is_null", unstatedAssumed = "unstated_assumed"
+  case unknown, erasedFrom = "erased_from", didNotPrevail = "did_not_prevail", needs
+  case explainsOne = "explains_one", held, notHeld = "not_held", undecided
+  case notTried = "not_tried", instructions, heldOf = "held_of", nothingChanged = "nothing_changed"
+  case decisionStays = "decision_stays", groupFacts = "group_facts", groupDecisions = "group_decisions",
+    groupExplanations = "group_explanations"
+  case groupRules = "group_rules", groupSession = "group_session"
 
   /// The English text.
   package var english: String {
@@ -49,6 +57,28 @@ package enum PromptWord: String, CaseIterable, Sendable {
     case .anyBut: "any but {}"
     case .oneMore: "one more, of which nothing is stated"
     case .none: "none"
+    case .read: "read {}"
+    case .isEmpty: "`{}` is empty"
+    case .isNull: "`{}` is null"
+    case .unstatedAssumed: "unstated, assumed {}"
+    case .unknown: "unknown"
+    case .erasedFrom: "and may be erased from {}"
+    case .didNotPrevail: "held, but did not prevail"
+    case .needs: "needs {}"
+    case .explainsOne: "`:why CATEGORY` explains one of: {}"
+    case .held: "held"
+    case .notHeld: "not held"
+    case .undecided: "undecided"
+    case .notTried: "not tried"
+    case .instructions: "{} instructions"
+    case .heldOf: "{} of {} held, {} instructions"
+    case .nothingChanged: "nothing changed"
+    case .decisionStays: "the decision does not change"
+    case .groupFacts: "Facts"
+    case .groupDecisions: "Decisions"
+    case .groupExplanations: "Explanations"
+    case .groupRules: "Rules"
+    case .groupSession: "Session"
     case .unstated: "unstated"
     case .yes: "true"
     case .no: "false"
@@ -56,7 +86,20 @@ package enum PromptWord: String, CaseIterable, Sendable {
   }
 }
 
+/// The commands of the prompt, whose summaries the catalogue has.
+package enum PromptCommands {
+  /// Their names, in alphabetical order.
+  package static let names = [
+    "case", "cases", "clear", "decide", "diff", "facts", "help", "history",
+    "load", "quit", "reads", "register", "reload", "rule", "rules", "save",
+    "set", "test", "timeline", "trace", "undo", "what-if", "why", "whynot",
+  ]
+}
+
 extension DecisionWords {
+  /// The summary of a command.
+  package func summary(ofCommand name: String, english: String) -> String { text(name, .commands) ?? english }
+
   /// A sentence of the prompt with what it names.
   package func prompt(_ word: PromptWord, _ names: String...) -> String {
     var parts = (text(word.rawValue, .prompt) ?? word.english).split(

@@ -72,7 +72,7 @@ extension REPLSession {
       throw .problem("there is no previous decision", help: "change a fact, then `:diff`")
     }
     let change = DecisionChange(old: before, new: last, style: configuration.style, localizer: localizer)
-    return change.lines.isEmpty ? "nothing changed" : change.lines.joined(separator: "\n")
+    return change.lines.isEmpty ? "\(words.prompt(.nothingChanged))" : change.lines.joined(separator: "\n")
   }
 
   fileprivate mutating func whatIf(_ text: String) throws(DiagnosticList) -> TerminalText {
@@ -93,7 +93,7 @@ extension REPLSession {
     }
     let changed = try other.scenario.evaluated(with: engine, limits: configuration.deciding)
     let change = DecisionChange(old: last, new: changed, style: configuration.style, localizer: localizer)
-    return (printed + (change.decided.isEmpty ? ["the decision does not change"] : change.decided)).joined(
+    return (printed + (change.decided.isEmpty ? ["\(words.prompt(.decisionStays))"] : change.decided)).joined(
       separator: "\n")
   }
 

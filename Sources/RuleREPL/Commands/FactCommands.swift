@@ -94,7 +94,7 @@ extension REPLSession {
     let outcome = words.outcome(evaluation.decision.outcome)
     return
       "\(replayCase.facts.register), \(replayCase.location): \(configuration.style.strong("\(replayCase.title)"))\n"
-      + "\(words.request(evaluation.decision.request)) on \(evaluation.decision.today): \(configuration.style.strong("\(outcome)"))"
+      + "\(words.request(evaluation.decision.request)) \(words.label(.dayOfDecision)) \(evaluation.decision.today): \(configuration.style.strong("\(outcome)"))"
   }
 
   fileprivate func listFacts(_ path: String) throws(DiagnosticList) -> TerminalText {

@@ -31,6 +31,7 @@ extension REPLSession {
     if before.register != old.register {
       luaSession.reopen(engine: engine, register: old.register ?? "")
     }
-    return FactDifference(old: before, new: state, style: configuration.style).lines.joined(separator: "\n")
+    return FactDifference(old: before, new: state, style: configuration.style, words: factWords).lines.joined(
+      separator: "\n")
   }
 }

@@ -34,12 +34,14 @@ extension REPLCommand {
     ) {
       (session, text) throws(DiagnosticList) in
       let decision = try session.evaluation().decision
-      return try Trace(decision, style: session.configuration.style).text(holding: text)
+      return try Trace(
+        decision, style: session.configuration.style, words: session.words, facts: session.factWords
+      ).text(holding: text)
     },
     REPLCommand("reads", "", "list every fact that the rules read, with its value") {
       (session, _) throws(DiagnosticList) in
       let evaluation = try session.evaluation()
-      return FactReads(evaluation).lines(
+      return FactReads(evaluation, session.factWords).lines(
         of: evaluation.decision.evidence ?? [], style: session.configuration.style
       )
       .joined(separator: "\n")
@@ -52,7 +54,8 @@ extension REPLSession {
     let evaluation = try evaluation()
     let rules = engine.rules(of: evaluation.register)
     let goal = try DecisionGoal(
-      coded(text), request: evaluation.decision.request, categories: evaluation.decision.categories.keys.sorted(),
+      coded(text), request: evaluation.decision.request,
+      categories: evaluation.decision.categories.keys.sorted(),
       in: vocabulary
     ).among(rules)
     let report = ChangeReport(

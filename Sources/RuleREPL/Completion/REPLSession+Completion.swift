@@ -51,7 +51,8 @@ extension REPLSession {
     case .fact where argument.allSatisfy({ $0.isLetter || $0 == "_" }):
       return Self.matching(argument, among: Assignment.roots)
     case .fact:
-      return LuaCompletion(argument, names: luaSession.names, schema: vocabulary.schema, words: words).completion
+      return LuaCompletion(argument, names: luaSession.names, schema: vocabulary.schema, words: words)
+        .completion
     }
   }
 
@@ -75,9 +76,12 @@ extension REPLSession {
     guard words.haveLanguage else { return text }
     var codes: [String: String] = [:]
     for category in vocabulary.spellings(.categories) { codes[typed(category: category)] = category }
-    for action in vocabulary.spellings(.actions) { codes[words.action(CategoryAction(action)).typed] = action }
+    for action in vocabulary.spellings(.actions) {
+      codes[words.action(CategoryAction(action)).typed] = action
+    }
     for outcome in Outcome.allCases { codes[words.outcome(outcome).typed] = outcome.rawValue }
-    return text.split(whereSeparator: \.isWhitespace).map { codes[String($0)] ?? String($0) }.joined(separator: " ")
+    return text.split(whereSeparator: \.isWhitespace).map { codes[String($0)] ?? String($0) }.joined(
+      separator: " ")
   }
 
   static func matching(_ typed: String, among candidates: [String]) -> REPLCompletion {

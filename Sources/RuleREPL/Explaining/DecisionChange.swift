@@ -17,7 +17,9 @@ struct DecisionChange {
   private var facts: [TerminalText] {
     FactDifference(
       old: SessionState(register: old.register, sheet: old.sheet),
-      new: SessionState(register: new.register, sheet: new.sheet), style: style
+      new: SessionState(register: new.register, sheet: new.sheet), style: style,
+      words: FactWords(
+        words: DecisionWords(localizer: localizer, of: new.register), schema: new.sheet.vocabulary.schema)
     ).lines
   }
 

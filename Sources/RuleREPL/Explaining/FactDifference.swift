@@ -1,4 +1,5 @@
 internal import CaseChanges
+internal import Messages
 internal import PrivacyModel
 internal import SourceText
 
@@ -7,6 +8,7 @@ struct FactDifference {
   let old: SessionState
   let new: SessionState
   let style: TextStyle
+  let words: FactWords
 
   /// `subject.kind: unstated → "natural_person"`, one line for each fact.
   var lines: [TerminalText] {
@@ -16,7 +18,11 @@ struct FactDifference {
     }
     let (before, after) = (leaves(old.sheet), leaves(new.sheet))
     for path in Set(before.keys).union(after.keys).sorted() where before[path] != after[path] {
-      lines.append("\(path): \(before[path] ?? "unstated") → \(style.strong("\(after[path] ?? "unstated")"))")
+      let model = path.filter { $0 != "[" && $0 != "]" && !$0.isNumber }
+      let values = [before, after].map { leaves in
+        leaves[path].map { words.text(ofLua: $0, at: model) } ?? words.words.prompt(.unstated)
+      }
+      lines.append("\(words.name(of: path)): \(values[0]) → \(style.strong("\(values[1])"))")
     }
     return lines
   }

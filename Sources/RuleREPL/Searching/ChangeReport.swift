@@ -37,7 +37,7 @@ struct ChangeReport {
     let head =
       first.facts.count == 1
       ? words.prompt(.takesOne, goalText) : words.prompt(.takesSeveral, goalText, "\(first.facts.count)")
-    let example = ":what-if " + first.example.map(\.text).joined(separator: "; ")
+    let example = ":what-if " + first.example.map { facts.line($0) }.joined(separator: "; ")
     return
       ([style.strong("\(head)")] + ways.flatMap { lines($0) }
       + [style.faint("\(words.prompt(.tryIt, example))")]).joined(separator: "\n")

@@ -12,12 +12,28 @@ struct FactWords {
   let schema: FactSchema
 
   /// The name of a fact at a path of a line or of the model, as it is typed: `rekisteröity.laskut[1].tila`.
-  func name(of path: String) -> String {
-    guard words.haveLanguage else { return path }
-    return path.split(separator: ".").map { step in
-      let name = step.prefix { $0 != "[" }
-      return words.typed(factName: String(name)) + step.dropFirst(name.count)
-    }.joined(separator: ".")
+  func name(of path: String) -> String { words.factPath(path) }
+
+  /// A value as Lua writes it, in the words of the session: a code loses its quotation marks.
+  func text(ofLua value: String, at path: String) -> String {
+    guard words.haveLanguage else { return value }
+    switch value {
+    case "{}", "null": return words.prompt(.none)
+    case "true": return words.prompt(.yes)
+    case "false": return words.prompt(.no)
+    default:
+      guard let field = schema.field(path: path), field.codeList != nil else { return value }
+      return field.codeTexts(of: value).map { words.factCode($0, of: field) }.joined(separator: ", ")
+    }
+  }
+
+  /// A change as it is typed.
+  func line(_ change: FactChange) -> String {
+    guard words.haveLanguage else { return change.text }
+    guard let field = schema.field(path: FactPath.modelPath(change.steps)), field.codeList != nil,
+      case .scalar(let code, isPlain: false)? = change.value?.content
+    else { return change.text.replacing(change.path, with: name(of: change.path), maxReplacements: 1) }
+    return "\(name(of: change.path)) = \(words.typed(code: code, of: field))"
   }
 
   /// A value of the fact at a path of the model; nil stands for an unstated one.
@@ -40,5 +56,12 @@ struct FactWords {
       }
       return "{ \(inner.joined(separator: ", ")) }"
     }
+  }
+}
+
+extension FactField {
+  /// The codes in a value as Lua writes it: `"paid"`, `{ "name", "email" }`.
+  fileprivate func codeTexts(of value: String) -> [String] {
+    value.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init)
   }
 }
