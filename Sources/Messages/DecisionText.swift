@@ -32,7 +32,7 @@ public struct DecisionText: Sendable {
     lines += decision.missing.map { "  \(words.missing($0))" }
     if !decision.assumed.isEmpty {
       // The reasons are in the JSON and in the page: here they would hide the decision.
-      let facts = decision.assumed.map { TerminalText("\($0.fact) = \($0.value)") }
+      let facts = decision.assumed.map { TerminalText("\(words.factPath($0.fact)) = \(words.value(of: $0))") }
       lines += wrap("  \(words.label(.assumed)): ", facts).map { "\(style.faint($0))" }
     }
     for conflict in decision.conflicts { lines += self.lines(conflict) }

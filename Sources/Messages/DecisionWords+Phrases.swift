@@ -33,7 +33,7 @@ extension DecisionWords {
 
   /// `missing: subject.invoices (proof of payment): look it up`.
   package func missing(_ missing: Missing) -> String {
-    "\(label(.missing)): \(missing.fact)" + (missing.message.map { " (\($0))" } ?? "")
+    "\(label(.missing)): \(factPath(missing.fact))" + (missing.message.map { " (\($0))" } ?? "")
       + (missing.from.flatMap { asked($0) }.map { ": \(label($0))" } ?? "")
   }
 
@@ -49,7 +49,7 @@ extension DecisionWords {
 
   /// `assumed: subject.legal_holds = none: the controller records each legal hold, and none is stated`.
   package func assumed(_ assumed: Assumed) -> String {
-    "\(label(.assumed)): \(assumed.fact) = \(assumed.value): \(assumed.because)"
+    "\(label(.assumed)): \(factPath(assumed.fact)) = \(value(of: assumed)): \(assumed.because)"
       + (assumed.cites.isEmpty ? "" : " (\(assumed.cites.joined(separator: ", ")))")
   }
 

@@ -29,6 +29,14 @@ public struct MessageCatalogue: Sendable {
     case labels
     /// Words of the HTML report.
     case page
+    /// Sentences of the prompt.
+    case prompt
+    /// Summaries of the commands of the prompt.
+    case commands
+    /// Names of facts.
+    case factNames = "fact_names"
+    /// Codes of facts.
+    case factCodes = "fact_codes"
     /// Verbs of rules.
     case verbs
     /// Words between the parts of a printed rule.
@@ -104,6 +112,10 @@ public struct MessageCatalogue: Sendable {
       case .layers: Layer.allCases.map(\.rawValue).sorted()
       case .labels: Label.allCases.map(\.rawValue).sorted()
       case .page: PageWord.allCases.map(\.rawValue).sorted()
+      case .commands: PromptCommands.names
+      case .factNames: FactVocabulary.names
+      case .factCodes: FactVocabulary.codes
+      case .prompt: PromptWord.allCases.map(\.rawValue).sorted()
       case .verbs: RuleWord.verbs
       case .rule: RuleWord.allCases.map(\.rawValue).sorted()
       case .precedence: Precedence.allCases.map(\.rawValue).sorted()

@@ -22,7 +22,7 @@ struct ReplTests {
     #expect(run.errors == "")
     #expect(run.output.contains("billing_data: retain → erase"))
     #expect(run.output.contains("may be erased from 2033-01-01"))
-    #expect(run.output.contains(#"today = "2033-01-01" or later"#))
+    #expect(run.output.contains("today: on or after 2033-01-01"))
     #expect(!run.output.contains("\u{1B}"), "no colour in a pipe")
     #expect(try seloste("replay", folder.path + "/saved.yaml").status == 0)
     let again = try seloste(

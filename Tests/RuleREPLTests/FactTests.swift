@@ -197,7 +197,6 @@ struct FactTests {
   @Test(arguments: [
     ("request.received = 2026-05-04", "in quotation marks: \"2026-05-04\""),
     ("subject.age = \"12\"", "without quotation marks: 12"),
-    ("subject.kind = natural_person", "in quotation marks: \"natural_person\""),
     ("help", "did you mean `:help`?"), ("exit", "`:quit` ends the session"),
     ("if true then subject.kind = \"deceased\" end", "set a fact in a line of its own"),
     ("subject.kind = \"natural_person", "unfinished string"),

@@ -11,6 +11,7 @@ package struct DecisionStream: Sendable {
   private let localize: (@Sendable (Decision) throws(DiagnosticList) -> Decision)?
   private let report: (@Sendable ([RuleCost]) -> Void)?
   private let readers: ReaderPool
+  private let trace: (@Sendable (Decision, CaseFacts) -> String)?
 
   /// One line of output.
   package struct Output: Sendable {
@@ -27,11 +28,14 @@ package struct DecisionStream: Sendable {
   ///   - maximumValues: The most values that a line may hold.
   ///   - localize: Puts the texts of a decision in another language.
   ///   - report: Receives the cost of the rules of each decision, from any thread.
+  ///   - trace: Returns the JSON of `trace` for a decision with evidence; where nil, no evidence is collected.
   package init(
     engine: RuleEngine, name: String, jobs: Int, maximumValues: Int = CaseReader.maximumValues,
     localize: (@Sendable (Decision) throws(DiagnosticList) -> Decision)? = nil,
-    reportCosts report: (@Sendable ([RuleCost]) -> Void)? = nil
+    reportCosts report: (@Sendable ([RuleCost]) -> Void)? = nil,
+    trace: (@Sendable (Decision, CaseFacts) -> String)? = nil
   ) {
+    self.trace = trace
     (self.engine, self.name, self.localize, self.report) = (engine, name, localize, report)
     work = OrderedWork(jobs: jobs)
     readers = ReaderPool(
@@ -50,8 +54,12 @@ package struct DecisionStream: Sendable {
 
   private func output(_ line: LineReader.Line) -> Output {
     do throws(DiagnosticList) {
-      let decision = try decide(line)
-      return Output(text: (try localize?(decision) ?? decision).json, isDecision: true)
+      let (decision, facts) = try decide(line)
+      var shown = try localize?(decision) ?? decision
+      guard let trace else { return Output(text: shown.json, isDecision: true) }
+      // The keys are in alphabetical order, and none comes after `trace`.
+      shown.evidence = nil
+      return Output(text: shown.json.dropLast() + ",\"trace\":\(trace(decision, facts))}", isDecision: true)
     } catch {
       let object = LineError(line: line.number, error: ErrorObject(mostImportant(of: error)))
       return Output(text: CanonicalJSON.text(object), isDecision: false)
@@ -71,7 +79,7 @@ package struct DecisionStream: Sendable {
     return problem
   }
 
-  private func decide(_ line: LineReader.Line) throws(DiagnosticList) -> Decision {
+  private func decide(_ line: LineReader.Line) throws(DiagnosticList) -> (Decision, CaseFacts) {
     if line.isTooLong {
       let place = SourceLocation(file: name, line: line.number)
       throw DiagnosticList([
@@ -82,7 +90,7 @@ package struct DecisionStream: Sendable {
     do {
       let resolution = try engine.resolve(engine.plan(facts))
       report?(resolution.costs)
-      return resolution.decision()
+      return (resolution.decision(evidence: trace != nil), facts)
     } catch {
       var error = error
       if error.location == nil { error.location = SourceLocation(file: name, line: line.number) }

@@ -74,7 +74,7 @@ struct NeighbourCases {
     }
     for word in hints.words {
       for path in codePaths(of: word) {
-        changes += candidates.changes(at: path).filter { $0.value.names(word) }
+        changes += candidates.changes(at: path).filter { $0.value?.names(word) ?? false }
       }
     }
     for path in paths.near {

@@ -58,18 +58,26 @@ extension REPLSession {
 
   var words: DecisionWords { DecisionWords(localizer: localizer, of: scenario.register) }
 
+  var factWords: FactWords { FactWords(words: words, schema: vocabulary.schema) }
+
+  /// Returns a line with the names of facts of the model.
+  func translated(_ line: String) -> String {
+    guard words.haveLanguage else { return line }
+    return LineTranslation(words, schema: vocabulary.schema, variables: luaSession.names).translated(line)
+  }
+
   fileprivate mutating func difference() throws(DiagnosticList) -> TerminalText {
     let last = try evaluation()
     guard let before = scenario.before else {
       throw .problem("there is no previous decision", help: "change a fact, then `:diff`")
     }
     let change = DecisionChange(old: before, new: last, style: configuration.style, localizer: localizer)
-    return change.lines.isEmpty ? "nothing changed" : change.lines.joined(separator: "\n")
+    return change.lines.isEmpty ? "\(words.prompt(.nothingChanged))" : change.lines.joined(separator: "\n")
   }
 
   fileprivate mutating func whatIf(_ text: String) throws(DiagnosticList) -> TerminalText {
     let last = try evaluation()
-    let source = SourceFile(name: configuration.source, text: text)
+    let source = SourceFile(name: configuration.source, text: translated(text))
     guard Assignment.isAll(of: source) else {
       throw .problem(
         "`:what-if` takes facts and values",
@@ -85,7 +93,7 @@ extension REPLSession {
     }
     let changed = try other.scenario.evaluated(with: engine, limits: configuration.deciding)
     let change = DecisionChange(old: last, new: changed, style: configuration.style, localizer: localizer)
-    return (printed + (change.decided.isEmpty ? ["the decision does not change"] : change.decided)).joined(
+    return (printed + (change.decided.isEmpty ? ["\(words.prompt(.decisionStays))"] : change.decided)).joined(
       separator: "\n")
   }
 

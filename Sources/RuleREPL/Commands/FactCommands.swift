@@ -36,6 +36,7 @@ extension REPLCommand {
       session.scenario.forgetAnswers()
       return ""
     },
+    undo,
   ]
 }
 
@@ -93,11 +94,12 @@ extension REPLSession {
     let outcome = words.outcome(evaluation.decision.outcome)
     return
       "\(replayCase.facts.register), \(replayCase.location): \(configuration.style.strong("\(replayCase.title)"))\n"
-      + "\(words.request(evaluation.decision.request)) on \(evaluation.decision.today): \(configuration.style.strong("\(outcome)"))"
+      + "\(words.request(evaluation.decision.request)) \(words.label(.dayOfDecision)) \(evaluation.decision.today): \(configuration.style.strong("\(outcome)"))"
   }
 
   fileprivate func listFacts(_ path: String) throws(DiagnosticList) -> TerminalText {
     let schema = vocabulary.schema
+    let path = translated(path)
     let wanted = path.filter { $0 != "[" && $0 != "]" && !$0.isNumber }
     let paths = schema.types.map(\.path) + schema.fields.map(\.path)
     if let field = schema.field(path: wanted), field.innerType == nil {

@@ -1,3 +1,4 @@
+internal import Messages
 internal import SourceText
 
 /// A command of the REPL: `:why billing_data`.
@@ -35,9 +36,9 @@ struct REPLCommand: Sendable {
   static let all: [REPLCommand] = facts + decisions + reasons + rules + session
 
   /// The commands in groups, for `:help`.
-  static let groups: [(title: String, commands: [REPLCommand])] = [
-    ("Facts", facts), ("Decisions", decisions), ("Explanations", reasons), ("Rules", rules),
-    ("Session", session),
+  static let groups: [(title: PromptWord, commands: [REPLCommand])] = [
+    (.groupFacts, facts), (.groupDecisions, decisions), (.groupExplanations, reasons), (.groupRules, rules),
+    (.groupSession, session),
   ]
 
   /// Returns the command of a name or of a unique prefix.

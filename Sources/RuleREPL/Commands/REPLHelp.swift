@@ -1,16 +1,19 @@
+internal import Messages
 internal import SourceText
 
 /// The output of `:help`.
 struct REPLHelp {
   let style: TextStyle
+  let words: DecisionWords
 
   var text: TerminalText {
     let width = REPLCommand.all.map(\.synopsis.count).max() ?? 0
     let groups = REPLCommand.groups.map { group in
-      style.strong("\(group.title)") + "\n"
+      style.strong("\(words.prompt(group.title))") + "\n"
         + group.commands.map { command -> TerminalText in
           let room = String(repeating: " ", count: width - command.synopsis.count)
-          return "  \(command.synopsis)\(room)  \(style.faint("\(command.summary)"))"
+          return
+            "  \(command.synopsis)\(room)  \(style.faint("\(words.summary(ofCommand: command.name, english: command.summary))"))"
         }.joined(separator: "\n")
     }
     return ([Self.start] + groups + [Self.end]).joined(separator: "\n")

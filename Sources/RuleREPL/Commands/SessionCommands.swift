@@ -137,9 +137,10 @@ extension REPLSession {
             "did you mean `:\($0)`?"
           })
       }
-      return "\(configuration.style.strong("\(command.synopsis)"))\n  \(command.summary)"
+      return
+        "\(configuration.style.strong("\(command.synopsis)"))\n  \(words.summary(ofCommand: command.name, english: command.summary))"
         + command.details.split(separator: "\n").map { "\n  \($0)" }.joined()
     }
-    return REPLHelp(style: configuration.style).text
+    return REPLHelp(style: configuration.style, words: words).text
   }
 }

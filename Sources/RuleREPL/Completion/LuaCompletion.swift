@@ -1,3 +1,4 @@
+internal import Messages
 internal import PrivacyModel
 internal import RuleCompiler
 internal import RuleEvaluation
@@ -7,9 +8,23 @@ struct LuaCompletion {
   private let text: String
   private let names: [String]
   private let schema: FactSchema
+  private let words: DecisionWords
 
-  init(_ text: String, names: [String], schema: FactSchema) {
-    (self.text, self.names, self.schema) = (text, names, schema)
+  /// Creates the completion of a text, with the names and the codes of the words beside those of the model.
+  init(_ text: String, names: [String], schema: FactSchema, words: DecisionWords) {
+    (self.names, self.schema, self.words) = (names, schema, words)
+    guard words.haveLanguage else {
+      self.text = text
+      return
+    }
+    // The word at the cursor stays as it is typed.
+    let word = text.reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" }.count
+    let translation = LineTranslation(words, schema: schema, variables: names)
+    self.text = translation.translated(String(text.dropLast(word))) + text.suffix(word)
+  }
+
+  private func withTyped(_ names: [String]) -> [String] {
+    words.haveLanguage ? names + names.map { words.typed(factName: $0) } : names
   }
 
   var completion: REPLCompletion {
@@ -21,7 +36,12 @@ struct LuaCompletion {
     case ":": return REPLSession.matching(word, among: methods(of: chain(before.dropLast())))
     default:
       if isInString { return REPLCompletion(replaced: 0, candidates: []) }
-      let roots = Assignment.roots + RuleSession.sandboxNames + names + LuaTokens.keywords
+      // A code that is set needs no quotation marks; one that is compared does.
+      let line = before.trimmedEnd
+      if !line.hasSuffix("=="), !line.hasSuffix("~="), let codes = codes(after: line[...], isTyped: true) {
+        return REPLSession.matching(word, among: codes + names)
+      }
+      let roots = withTyped(Assignment.roots) + RuleSession.sandboxNames + names + LuaTokens.keywords
       return word.isEmpty && !before.isEmpty
         ? REPLCompletion(replaced: 0, candidates: []) : REPLSession.matching(word, among: roots)
     }
@@ -54,7 +74,7 @@ struct LuaCompletion {
 
   private func members(of chain: [String]) -> [String] {
     if chain.count == 1, let members = SandboxNames.libraries[chain[0]] { return members }
-    return schema.type(path: chain.joined(separator: ".")).map { $0.fields.map(\.name) } ?? []
+    return schema.type(path: chain.joined(separator: ".")).map { withTyped($0.fields.map(\.name)) } ?? []
   }
 
   private func methods(of chain: [String]) -> [String] {
@@ -77,6 +97,12 @@ struct LuaCompletion {
     {
       return Self.quoted(REPLSession.matching(word, among: members(of: chain(before[..<colon]))))
     }
+    return codes(after: before, isTyped: false).map { Self.quoted(REPLSession.matching(word, among: $0)) }
+  }
+
+  /// Returns the codes of the fact that is set or compared before a text, where it has any: `request.kind =`.
+  private func codes(after text: Substring, isTyped: Bool) -> [String]? {
+    var before = text
     // `{ "name", "em`: the fact is before the brace.
     if let brace = before.lastIndex(of: "{"), !before[brace...].contains("}") {
       before = before[..<brace].trimmedEnd[...]
@@ -86,7 +112,7 @@ struct LuaCompletion {
     guard let field = schema.field(path: chain(fact[...]).joined(separator: ".")) else { return nil }
     switch field.shape {
     case .scalar(.code(let codes)), .scalars(.code(let codes)):
-      return Self.quoted(REPLSession.matching(word, among: codes))
+      return isTyped && words.haveLanguage ? codes + codes.map { words.typed(code: $0, of: field) } : codes
     default: return nil
     }
   }

@@ -1,3 +1,4 @@
+internal import Messages
 internal import PrivacyModel
 internal import RuleCompiler
 internal import RuleEvaluation
@@ -11,7 +12,7 @@ extension REPLSession {
     // Tab on an empty line offers help.
     if line.isEmpty { return REPLCompletion(replaced: 0, candidates: [":help"]) }
     if line.hasPrefix(":"), !line.hasPrefix("::") { return completion(ofCommand: String(line)) }
-    return LuaCompletion(text, names: luaSession.names, schema: vocabulary.schema).completion
+    return LuaCompletion(text, names: luaSession.names, schema: vocabulary.schema, words: words).completion
   }
 
   private mutating func completion(ofCommand line: String) -> REPLCompletion {
@@ -35,11 +36,12 @@ extension REPLSession {
     case .caseTitle:
       let cases = (try? library.matching("", register: scenario.register, engine)) ?? []
       return Self.matching(argument, among: cases.map(\.title))
-    case .category: return Self.matching(argument, among: categories)
+    case .category: return Self.matching(argument, among: categories + categories.map { typed(category: $0) })
     case .outcome:
       let isFirst = !argument.contains(" ")
-      let words = Outcome.allCases.map(\.rawValue) + vocabulary.spellings(.actions)
-      return Self.matching(word, among: isFirst ? words : categories)
+      let goals = Outcome.allCases.map(\.rawValue) + vocabulary.spellings(.actions)
+      let all = isFirst ? goals : categories
+      return Self.matching(word, among: all + (isFirst ? typedGoals : all.map { typed(category: $0) }))
     case .rule:
       return Self.matching(
         argument, among: scenario.register.map { engine.rules(of: $0).map(\.name) } ?? [])
@@ -49,7 +51,8 @@ extension REPLSession {
     case .fact where argument.allSatisfy({ $0.isLetter || $0 == "_" }):
       return Self.matching(argument, among: Assignment.roots)
     case .fact:
-      return LuaCompletion(argument, names: luaSession.names, schema: vocabulary.schema).completion
+      return LuaCompletion(argument, names: luaSession.names, schema: vocabulary.schema, words: words)
+        .completion
     }
   }
 
@@ -57,6 +60,28 @@ extension REPLSession {
   private var categories: [String] {
     let evaluation = scenario.last?.decision.categories.keys.sorted() ?? []
     return evaluation.isEmpty ? vocabulary.spellings(.categories) : evaluation
+  }
+
+  /// A category as it is typed in the language of the session.
+  private func typed(category: String) -> String { words.category(category).typed }
+
+  /// The outcomes and actions as they are typed in the language of the session.
+  private var typedGoals: [String] {
+    Outcome.allCases.map { words.outcome($0).typed }
+      + vocabulary.spellings(.actions).map { words.action(CategoryAction($0)).typed }
+  }
+
+  /// Puts outcomes, actions and categories in the language of the session into codes.
+  func coded(_ text: String) -> String {
+    guard words.haveLanguage else { return text }
+    var codes: [String: String] = [:]
+    for category in vocabulary.spellings(.categories) { codes[typed(category: category)] = category }
+    for action in vocabulary.spellings(.actions) {
+      codes[words.action(CategoryAction(action)).typed] = action
+    }
+    for outcome in Outcome.allCases { codes[words.outcome(outcome).typed] = outcome.rawValue }
+    return text.split(whereSeparator: \.isWhitespace).map { codes[String($0)] ?? String($0) }.joined(
+      separator: " ")
   }
 
   static func matching(_ typed: String, among candidates: [String]) -> REPLCompletion {

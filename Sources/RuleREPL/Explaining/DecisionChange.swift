@@ -15,28 +15,12 @@ struct DecisionChange {
   var lines: [TerminalText] { facts + decided }
 
   private var facts: [TerminalText] {
-    var lines = register
-    let (before, after) = (leaves(old), leaves(new))
-    for path in Set(before.keys).union(after.keys).sorted() where before[path] != after[path] {
-      lines.append("\(path): \(before[path] ?? "unstated") → \(style.strong("\(after[path] ?? "unstated")"))")
-    }
-    return lines
-  }
-
-  private var register: [TerminalText] {
-    old.register == new.register ? [] : ["register: \(old.register) → \(style.strong("\(new.register)"))"]
-  }
-
-  private func leaves(_ evaluation: Scenario.Evaluation) -> [String: String] {
-    let listing = FactListing(evaluation.sheet)
-    var leaves: [String: String] = [:]
-    for field in evaluation.sheet.vocabulary.schema.fields {
-      let stated = listing.stated(at: field.path)
-      for fact in stated where field.innerType == nil || fact.value == "{}" || fact.value == "null" {
-        leaves[fact.path] = fact.value
-      }
-    }
-    return leaves
+    FactDifference(
+      old: SessionState(register: old.register, sheet: old.sheet),
+      new: SessionState(register: new.register, sheet: new.sheet), style: style,
+      words: FactWords(
+        words: DecisionWords(localizer: localizer, of: new.register), schema: new.sheet.vocabulary.schema)
+    ).lines
   }
 
   /// The changes of the decision.

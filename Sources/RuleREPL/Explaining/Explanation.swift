@@ -10,6 +10,7 @@ struct Explanation {
   private let evaluation: Scenario.Evaluation
   private let style: TextStyle
   private let words: DecisionWords
+  private var facts: FactWords { FactWords(words: words, schema: evaluation.sheet.vocabulary.schema) }
   private let localized: Decision
   /// Rules that apply only where no other rule does.
   private let fallbacks: Set<String>
@@ -49,11 +50,14 @@ struct Explanation {
       "\(words.request(decision.request)): \(style.strong("\(words.outcome(decision.outcome))"))"
     ]
     for reason in localized.reasons { lines += self.lines(reason, category: nil) }
-    for missing in decision.missing { lines.append("  needs \(style.strong("\(missing.fact)"))") }
+    for missing in decision.missing {
+      lines.append("  \(words.prompt(.needs, facts.name(of: missing.fact)))")
+    }
     if !decision.categories.isEmpty {
       lines.append(
         style.faint(
-          "  `:why CATEGORY` explains one of: \(decision.categories.keys.sorted().shown())"))
+          "  \(words.prompt(.explainsOne, decision.categories.keys.sorted().map { words.category($0) }.joined(separator: ", ")))"
+        ))
     }
     return lines
   }
@@ -62,16 +66,19 @@ struct Explanation {
 
   private func lines(_ category: String, _ decided: CategoryDecision) -> [TerminalText] {
     var action = words.action(decided.action)
-    if let day = decided.until { action += " until \(day), and may be erased from \(day.adding(days: 1))" }
-    if let day = decided.noticeUntil { action += ", by the notice until \(day)" }
+    if let day = decided.until {
+      action += " \(words.label(.until)) \(day), \(words.prompt(.erasedFrom, "\(day.adding(days: 1))"))"
+    }
+    if let day = decided.noticeUntil { action += ", \(words.label(.noticeUntil)) \(day)" }
     var lines: [TerminalText] = ["\(words.category(category)): \(style.strong("\(action)"))"]
     let because = localized.reasons.filter { decided.because.contains($0.rule) }
     for reason in because { lines += self.lines(reason, category: category) }
     let others = overruled(category, decided)
     if !others.isEmpty {
-      lines.append("  \(style.strong("held, but did not prevail"))")
+      lines.append("  \(style.strong("\(words.prompt(.didNotPrevail))"))")
       for piece in others {
-        lines.append("    \(piece.effect) “\(name(of: piece.rule))”  \(style.faint("\(piece.at)"))")
+        lines.append(
+          "    \(words.verb(piece.effect)) “\(name(of: piece.rule))”  \(style.faint("\(piece.at)"))")
       }
     }
     return lines
@@ -94,14 +101,14 @@ struct Explanation {
     }
     let place: TerminalText = reason.at.map { "  \(style.faint("\($0)"))" } ?? ""
     var lines: [TerminalText] = [
-      "  \(style.strong("\(reason.effect)")) “\(reason.message ?? name(of: reason.rule))” "
+      "  \(style.strong("\(words.verb(reason.effect))")) “\(reason.message ?? name(of: reason.rule))” "
         + "\(style.faint("[\(reason.code), \(reason.layer.rawValue)]"))\(place)"
     ]
     for cite in reason.cites {
       lines.append("    \(words.citation(cite))")
     }
     lines += words.answers(reason.rule, in: decision, category: category).map { "    \($0)" }
-    return lines + FactReads(evaluation).lines(of: pieces, style: style).map { "    \($0)" }
+    return lines + FactReads(evaluation, facts).lines(of: pieces, style: style).map { "    \($0)" }
   }
 
   /// Returns the sentence of a rule, the last part of its id.

@@ -1,3 +1,4 @@
+internal import Messages
 internal import PrivacyModel
 internal import SourceText
 
@@ -5,8 +6,12 @@ internal import SourceText
 struct Trace {
   private let decision: Decision
   private let style: TextStyle
+  private let words: DecisionWords
+  private let facts: FactWords
 
-  init(_ decision: Decision, style: TextStyle) { (self.decision, self.style) = (decision, style) }
+  init(_ decision: Decision, style: TextStyle, words: DecisionWords, facts: FactWords) {
+    (self.decision, self.style, self.words, self.facts) = (decision, style, words, facts)
+  }
 
   func text(holding text: String) throws(DiagnosticList) -> TerminalText {
     let wanted = text.lowercased()
@@ -17,7 +22,7 @@ struct Trace {
     guard !pieces.isEmpty else { throw .problem("no evaluated rule matches `\(text)`") }
     return grouped(pieces).map { line($0, categories: $1) }.joined(separator: "\n") + "\n"
       + style.faint(
-        "\(pieces.count { $0.status == .held }) of \(pieces.count) held, \(pieces.reduce(0) { $0 + $1.instructions }) instructions"
+        "\(words.prompt(.heldOf, "\(pieces.count { $0.status == .held })", "\(pieces.count)", "\(pieces.reduce(0) { $0 + $1.instructions })"))"
       )
   }
 
@@ -37,18 +42,30 @@ struct Trace {
     return groups
   }
 
+  /// A status, as wide as the widest.
+  private func column(_ word: PromptWord) -> String {
+    let all: [PromptWord] = [.held, .notHeld, .undecided, .notTried]
+    let width = all.map { words.prompt($0).count }.max() ?? 0
+    let text = words.prompt(word)
+    return text + String(repeating: " ", count: width + 1 - text.count)
+  }
+
   private func line(_ piece: RuleEvidence, categories: [String]) -> TerminalText {
     let mark: TerminalText =
       switch piece.status {
-      case .held: style.good("held      ")
-      case .notHeld: "not held  "
-      case .undecided: style.bad("undecided ")
-      case .notTried: style.faint("not tried ")
+      case .held: style.good("\(column(.held))")
+      case .notHeld: "\(column(.notHeld))"
+      case .undecided: style.bad("\(column(.undecided))")
+      case .notTried: style.faint("\(column(.notTried))")
       }
-    let about: TerminalText = categories.isEmpty ? "" : " (\(categories.shown()))"
+    let about: TerminalText =
+      categories.isEmpty ? "" : " (\(categories.map { words.category($0) }.joined(separator: ", ")))"
     let reads: TerminalText =
-      piece.reads.isEmpty ? "" : "\n          \(style.faint("read \(piece.reads.shown())"))"
-    return "\(mark)\(piece.effect) “\(piece.rule.split(separator: "/").last ?? "")”\(about)  "
-      + style.faint("\(piece.at), \(piece.instructions) instructions") + reads
+      piece.reads.isEmpty
+      ? ""
+      : "\n          \(style.faint("\(words.prompt(.read, piece.reads.map { facts.name(of: $0) }.joined(separator: ", ")))"))"
+    return
+      "\(mark)\(words.verb(piece.effect)) “\(words.sentence(ofRule: piece.rule.split(separator: "/").last.map(String.init) ?? ""))”\(about)  "
+      + style.faint("\(piece.at), \(words.prompt(.instructions, "\(piece.instructions)"))") + reads
   }
 }

@@ -8,7 +8,10 @@ extension REPLSession {
   package mutating func evaluate(_ line: String, number: Int = 1) -> REPLOutput {
     if !line.allSatisfy(\.isWhitespace) { history.append(line) }
     let reload = pending.isEmpty ? reloadWhereChanged() : (text: "", isError: false)
+    let (before, steps) = (state, undoing.count)
     var output = dispatch(line, number: number)
+    // A script is one change, and what takes a change back is none.
+    if loads == 0, undoing.count == steps { undoing.add(before, unless: state) }
     output.isError = output.isError || reload.isError
     if !reload.text.isEmpty {
       output.shown = output.shown.isEmpty ? reload.text : "\(reload.text)\n\(output.shown)"
@@ -24,7 +27,7 @@ extension REPLSession {
       luaSession.forgetPrinted()
       return run(trimmed, at: SourceFile(name: configuration.source, text: line, firstLine: number), number)
     }
-    pending.append(line)
+    pending.append(translated(line))
     let source = SourceFile(
       name: configuration.source, text: pending.joined(separator: "\n"), firstLine: number - pending.count + 1
     )

@@ -16,7 +16,7 @@ extension REPLSession {
   /// Executes a line of facts and Lua.
   mutating func execute(_ source: SourceFile) throws(DiagnosticList) -> LineResult {
     guard let assignment = Assignment.read(source) else { return try executeLua(source) }
-    guard !assignment.isUnfinished, let values = try values(of: assignment.value) else {
+    guard !assignment.isUnfinished, let values = try values(of: try quoted(assignment)) else {
       return .incomplete(source)
     }
     let shown = shownPrint
@@ -26,6 +26,14 @@ extension REPLSession {
     case .complete(let lines): return .complete(shown + lines)
     case .incomplete(let rest): return .incomplete(rest)
     }
+  }
+
+  /// Returns the value of an assignment with its codes in quotation marks.
+  private func quoted(_ assignment: Assignment) throws(DiagnosticList) -> SourceFile {
+    let schema = vocabulary.schema
+    guard let field = try? assignment.path.field(in: schema) else { return assignment.value }
+    return try BareCodes(field: field, schema: schema, words: words, variables: Set(luaSession.names)).quoted(
+      assignment.value)
   }
 
   /// Evaluates an expression over the facts; returns nil if it is incomplete.

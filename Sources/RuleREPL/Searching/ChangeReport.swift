@@ -1,77 +1,134 @@
 internal import CaseChanges
 internal import Messages
 internal import PrivacyModel
+internal import RuleCompiler
+internal import RuleEvaluation
 internal import SourceText
 
-/// The report of a search, with the changes of one fact together.
+/// The answer of `:whynot`.
 struct ChangeReport {
-  let found: [ChangeSearch.Found]
   let goal: DecisionGoal
-  let tried: Int
-  let isComplete: Bool
   /// The decision without changes.
   let decision: Decision
   let words: DecisionWords
+  let facts: FactWords
+  /// The statements of the notice.
+  let statements: [StatementSummary]
   let style: TextStyle
 
-  /// The maximum number of listed changes.
   private static let most = 12
 
-  var text: TerminalText {
-    guard !found.isEmpty else {
-      let how = isComplete ? "no possible change" : "none of the tried changes"
-      return ([TerminalText("\(how) gives \(goal.text) (\(tried) decisions tried)")] + standing).joined(
-        separator: "\n")
+  var goalText: String {
+    let word =
+      switch goal.aim {
+      case .outcome(let outcome): words.outcome(outcome)
+      case .action(let action): words.action(action)
+      }
+    return goal.category.map { "\(words.category($0)): \(word)" } ?? word
+  }
+
+  /// The ways that a search found, or how far it went.
+  func text(of ways: [ChangeWay], tried: Int, isComplete: Bool) -> TerminalText {
+    let count = words.prompt(isComplete ? .decisionsTried : .leftUntried, "\(tried)")
+    guard let first = ways.first else {
+      let none = words.prompt(.noneTried, goalText)
+      return (["\(none) (\(count))"] + standing).joined(separator: "\n")
     }
-    let ways = grouped
-    let more: [TerminalText] = ways.count > Self.most ? ["  and \(ways.count - Self.most) more"] : []
-    let changes = found[0].changes.count == 1 ? "one change" : "\(found[0].changes.count) changes together"
+    let head =
+      first.facts.count == 1
+      ? words.prompt(.takesOne, goalText) : words.prompt(.takesSeveral, goalText, "\(first.facts.count)")
+    let example = ":what-if " + first.example.map { facts.line($0) }.joined(separator: "; ")
     return
-      (["\(style.strong("\(goal.text)")) takes \(changes), any of"]
-      + ways.prefix(Self.most).flatMap { lines($0) }
-      + more
-      + [style.faint("(\(tried) decisions tried)")]).joined(separator: "\n")
+      ([style.strong("\(head)")] + ways.flatMap { lines($0) }
+      + [style.faint("\(words.prompt(.tryIt, example))")]).joined(separator: "\n")
   }
 
   /// A way, and the conditions that it turns.
-  private func lines(_ way: Way) -> [TerminalText] {
-    ["  \(way.text)"]
+  private func lines(_ way: ChangeWay) -> [TerminalText] {
+    let parts = way.facts.map { "\(facts.name(of: $0.path)): \(text(of: $0))" }
+    return ["  \(parts.joined(separator: " \(words.prompt(.and)) "))"]
       + TurnedConditions(from: decision, to: way.decision).lines(words).map {
         "      \(style.faint("\($0)"))"
       }
   }
 
+  private func text(of fact: ChangeWay.Fact) -> String {
+    fact.values.map { text(of: $0, at: FactPath.modelPath(fact.steps)) }.joined(
+      separator: " \(words.prompt(.or)) ")
+  }
+
+  private func text(of values: ChangeWay.Values, at path: String) -> String {
+    switch values {
+    case .oneOf(let values):
+      let all = values.map { facts.text(of: $0, at: path) }
+      return all.count == 1 ? all[0] : words.prompt(.oneOf, all.joined(separator: ", "))
+    case .allBut(let values):
+      return values.isEmpty
+        ? words.prompt(.anyCode)
+        : words.prompt(.anyBut, values.map { facts.text(of: $0, at: path) }.joined(separator: ", "))
+    case .days(let from?, let through?):
+      return from == through ? "\(from)" : words.prompt(.fromTo, "\(from)", "\(through)")
+    case .days(let from?, nil): return words.prompt(.onOrAfter, "\(from)")
+    case .days(nil, let through?): return words.prompt(.onOrBefore, "\(through)")
+    case .days(nil, nil): return words.prompt(.anyDay)
+    case .counts(let from?, let through?):
+      return from == through ? "\(from)" : words.prompt(.fromTo, "\(from)", "\(through)")
+    case .counts(let from?, nil): return words.prompt(.atLeast, "\(from)")
+    case .counts(nil, let through?): return words.prompt(.atMost, "\(through)")
+    case .counts(nil, nil): return words.prompt(.anyNumber)
+    }
+  }
+
   /// The conditions of the rules that decided, where no change helps.
   private var standing: [TerminalText] {
     decision.reasons.flatMap { reason -> [TerminalText] in
-      ["  \(reason.effect) “\(words.sentence(ofRule: reason.name))”"]
+      ["  \(words.verb(reason.effect)) “\(words.sentence(ofRule: reason.name))”"]
         + words.answers(reason.rule, in: decision).map { "      \(style.faint("\($0)"))" }
     }
   }
 
-  /// Changes that differ only in the value of their last fact, in one line.
-  private struct Way {
-    var text: String
-    var decision: Decision
+  // MARK: Hindrances
+
+  /// Why no change helps, with the rules and what they cite.
+  func text(of hindrance: Hindrance, rules: [RuleSummary]) -> TerminalText {
+    let head = style.strong("\(words.prompt(.noChange, goalText))")
+    var lines: [TerminalText]
+    switch hindrance {
+    case .notAbout(let category): lines = ["  \(words.prompt(.notAbout, words.category(category)))"]
+    case .neverEnds(_, let possible):
+      lines = ["  \(words.prompt(.neverEnds, possible.map { words.action($0) }.joined(separator: ", ")))"]
+    case .barred(let piece, let category):
+      let about = category.map { $0 == goal.category ? "" : "\(words.category($0)): " } ?? ""
+      lines = ["  \(about)\(words.prompt(.alwaysBarred))"] + self.lines(of: piece, rules)
+    case .ungiven(let pieces, let category):
+      let about = category.map { $0 == goal.category ? "" : "\(words.category($0)): " } ?? ""
+      lines = ["  \(about)\(words.prompt(pieces.isEmpty ? .noRuleGives : .neverGiven))"]
+      for piece in pieces.prefix(Self.most) { lines += self.lines(of: piece, rules) }
+      if pieces.count > Self.most {
+        lines.append("    \(words.prompt(.moreWays, "\(pieces.count - Self.most)"))")
+      }
+    }
+    return ([head] + lines).joined(separator: "\n")
   }
 
-  private var grouped: [Way] {
-    var heads: [String] = []
-    var values: [String: [String]] = [:]
-    var decisions: [String: Decision] = [:]
-    for one in found {
-      let last = one.changes[one.changes.count - 1]
-      let head = one.changes.dropLast().map { $0.text + " and " }.joined() + last.path
-      let tail = one.alsoBefore ? " or earlier" : one.alsoAfter ? " or later" : ""
-      if values[head] == nil { heads.append(head) }
-      if decisions[head] == nil { decisions[head] = one.decision }
-      values[head, default: []].append(FactListing.text(last.value) + tail)
+  private func lines(of piece: RuleEvidence, _ rules: [RuleSummary]) -> [TerminalText] {
+    let rule = rules.first { $0.id == piece.rule }
+    let name = piece.rule.split(separator: "/").last.map(String.init) ?? piece.rule
+    let cites = (rule?.cites ?? []).map { cite -> String in
+      if let statement = statements.first(where: { $0.id == cite }) {
+        return "\(cite) “\(statement.heading)”: \(words.statement(cite, says: statement.says))"
+      }
+      return words.act(of: cite).map { "\(cite) “\($0)”" } ?? cite
     }
-    return heads.compactMap { head in
-      let all = values[head] ?? []
-      let shown = all.prefix(6).joined(separator: ", or ")
-      let text = "\(head) = \(shown)" + (all.count > 6 ? ", or \(all.count - 6) other values" : "")
-      return decisions[head].map { Way(text: text, decision: $0) }
+    let read = piece.reads.filter { !["request", "subject", "controller"].contains($0) }.map {
+      facts.name(of: $0)
     }
+    let why =
+      read.isEmpty ? words.prompt(.readsNothing) : words.prompt(.readsFixed, read.joined(separator: ", "))
+    return [
+      "    \(style.strong("\(words.verb(piece.effect))")) “\(words.sentence(ofRule: name))”  \(style.faint("\(piece.at)"))"
+    ] + cites.map { "      \($0)" }
+      + words.answers(piece.rule, in: decision, category: piece.category).map { "      \($0)" }
+      + ["      \(style.faint("\(why)"))"]
   }
 }

@@ -22,7 +22,8 @@ struct TurnedConditions {
       if was != now { turned.insert(sentence) }
       answers.add(sentence, was == now ? was : "\(was) → \(now)", category: key.category)
     }
-    return answers.lines(words, of: turned)
+    // A category for which the answer stays the same is no change.
+    return answers.lines(words, of: turned).filter { $0.contains(" → ") }
   }
 
   private struct Key: Hashable {

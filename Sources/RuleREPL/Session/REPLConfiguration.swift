@@ -20,7 +20,7 @@ package struct REPLConfiguration: Sendable {
   /// Whether decisions take unstated facts for what is declared.
   package var assuming = true
   /// The maximum number of decisions in one search for changes.
-  package var maximumTries = 20_000
+  package var maximumTries = 1_000
   /// The style of output.
   package var style = TextStyle(coloured: false)
   /// The width of output in characters; nil for no limit.

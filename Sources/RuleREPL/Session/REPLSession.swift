@@ -29,6 +29,8 @@ package struct REPLSession {
   var isOutdated = false
   /// Whether a loaded script ran `:quit`.
   var isEnding = false
+  /// The states before the lines that changed them.
+  var undoing = UndoHistory()
   /// The depth of nested `:load` commands.
   var loads = 0
 

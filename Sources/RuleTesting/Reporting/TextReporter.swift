@@ -1,5 +1,5 @@
 package import Messages
-internal import PrivacyModel
+package import PrivacyModel
 package import SourceText
 
 /// One line per case with a summary of its failure, and details at the end; with explanations, every decision in full.
@@ -7,6 +7,7 @@ package struct TextReporter: ReplayReporter {
   private let style: TextStyle
   private let failure: FailureText
   private let explains: Bool
+  private let trace: (@Sendable (ReplayCase, Decision) -> DecisionTrace)?
   private var count = ReplayCount()
   /// The details as text, so that a long run does not keep its decisions.
   private var details: [TerminalText] = []
@@ -18,11 +19,13 @@ package struct TextReporter: ReplayReporter {
 
   /// Creates a reporter; `explains` shows every decision in full, and `options` belong to the command that runs a case again.
   ///
-  /// With a localizer, decisions have the messages of its language.
+  /// With a localizer, decisions have the messages of its language. `trace` makes the trace that follows each decision.
   package init(
     coloured: Bool, explains: Bool, sources: [SourceFile], options: [String] = [],
-    localizer: DecisionLocalizer? = nil
+    localizer: DecisionLocalizer? = nil,
+    trace: (@Sendable (ReplayCase, Decision) -> DecisionTrace)? = nil
   ) {
+    self.trace = trace
     style = TextStyle(coloured: coloured)
     failure = FailureText(
       style: style, renderer: DiagnosticRenderer(sources: sources, coloured: coloured), localizer: localizer,
@@ -43,6 +46,9 @@ package struct TextReporter: ReplayReporter {
     lines.append(line(result))
     if explains, let decision = result.decision {
       lines += DecisionText(decision, style: style, localizer: failure.localizer).shown.map { "      \($0)" }
+    }
+    if let trace, let decision = result.decision {
+      lines += trace(result.replayCase, decision).lines(style: style).map { "      \($0)" }
     }
     return (lines.joined(separator: "\n") + "\n").text
   }

@@ -17,16 +17,21 @@ package struct AnswerChange {
   /// Returns the lines; empty where the answers do not differ.
   /// - Parameter groupsCategories: Whether categories that change alike are in one line.
   package func lines(groupsCategories: Bool = true) -> [TerminalText] {
-    compare("outcome", words.outcome(old.outcome), words.outcome(new.outcome))
+    compare(label("outcome", .outcome), words.outcome(old.outcome), words.outcome(new.outcome))
       + categories(grouped: groupsCategories)
       + compare(words.label(.replyBy), old.respondBy?.description, new.respondBy?.description)
       + compare(
         words.label(.extendedReplyBy), old.extendedRespondBy?.description, new.extendedRespondBy?.description)
       + compare(words.label(.toBeDoneBy), old.performBy?.description, new.performBy?.description)
-      + list("reasons", old.reasons.map(\.code), new.reasons.map(\.code))
+      + list(label("reasons", .reasons), old.reasons.map(\.code), new.reasons.map(\.code))
       + list(words.label(.missing), old.missing.map(\.fact), new.missing.map(\.fact))
       + list("conflicts", old.conflicts.map(\.about), new.conflicts.map(\.about))
       + list(words.label(.duties), old.obligations.map(words.phrase), new.obligations.map(words.phrase))
+  }
+
+  /// A label in the language of the words; the code without one.
+  private func label(_ code: String, _ word: PageWord) -> String {
+    words.haveLanguage ? words.page(word).lowercased() : code
   }
 
   private func compare(_ what: String, _ before: String?, _ after: String?) -> [TerminalText] {

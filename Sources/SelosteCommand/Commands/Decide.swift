@@ -6,6 +6,7 @@ internal import PrivacyCoding
 internal import PrivacyModel
 internal import RuleCompiler
 internal import RuleEvaluation
+internal import RuleTesting
 internal import SourceText
 
 struct Decide: AsyncParsableCommand {
@@ -40,6 +41,11 @@ struct Decide: AsyncParsableCommand {
     help: "Print the cost of each rule on standard error, in instructions and time, most expensive first.")
   var profile = false
 
+  @Flag(
+    help:
+      "Add `trace` to each decision: what every rule answered, the facts that it read, and what was assumed.")
+  var trace = false
+
   func validate() throws {
     if maxValues < 1 { throw ValidationError("--max-values takes a number above 0") }
     if jobs < 1 { throw ValidationError("--jobs takes a number above 0") }
@@ -64,6 +70,11 @@ struct Decide: AsyncParsableCommand {
     return Exit.notLoaded
   }
 
+  /// Writes the trace of a decision as JSON.
+  private func tracing(by engine: RuleEngine) -> @Sendable (Decision, CaseFacts) -> String {
+    { decision, facts in DecisionTrace(decision, of: facts, by: engine).json }
+  }
+
   func run() async throws {
     let engine = try options.engine(measuring: profile ? .times : [])
     let localizer = try language.localizer(rules: options.rules)
@@ -74,7 +85,8 @@ struct Decide: AsyncParsableCommand {
     let add: @Sendable ([RuleCost]) -> Void = { new in costs.withLock { $0.add(new) } }
     let stream = DecisionStream(
       engine: engine, name: file == "-" ? "stdin" : file, jobs: jobs, maximumValues: maxValues,
-      localize: localizer.map { $0.checking(with: engine) }, reportCosts: profile ? add : nil)
+      localize: localizer.map { $0.checking(with: engine) }, reportCosts: profile ? add : nil,
+      trace: trace ? tracing(by: engine) : nil)
     await stream.run(lines) { result in
       count += 1
       allDecided = allDecided && result.isDecision

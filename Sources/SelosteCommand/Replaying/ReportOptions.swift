@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Messages
+internal import PrivacyModel
 internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
@@ -29,6 +30,16 @@ struct ReportOptions: ParsableArguments {
   @Flag(help: "Print every decision in full: categories, reasons, dates, obligations.")
   var explain = false
 
+  @Flag(
+    help: "Print what every rule answered: the facts that it read, what was assumed, and its instructions.")
+  var trace = false
+
+  func validate() throws {
+    if trace && format != .pretty {
+      throw ValidationError("--trace requires --format pretty; `seloste decide --trace` prints JSON")
+    }
+  }
+
   /// Returns the reports of a run, standard output first.
   func reports(
     _ engine: RuleEngine, operands: RuleEngine? = nil, localizer: DecisionLocalizer?, options: [String]
@@ -54,6 +65,12 @@ struct ReportOptions: ParsableArguments {
     return (harness ?? 4) < 3.45 ? 13 : 14
   }()
 
+  /// Makes the trace of a decision; nil where none is printed.
+  private func tracing(by engine: RuleEngine) -> (@Sendable (ReplayCase, Decision) -> DecisionTrace)? {
+    guard trace else { return nil }
+    return { DecisionTrace($1, of: $0.facts, by: engine) }
+  }
+
   private func reporter(
     _ format: Format, _ engine: RuleEngine, _ localizer: DecisionLocalizer?, _ options: [String]
   ) -> any ReplayReporter {
@@ -61,7 +78,8 @@ struct ReportOptions: ParsableArguments {
     case .pretty:
       TextReporter(
         coloured: Terminal.colours, explains: explain, sources: engine.sources, options: options,
-        localizer: localizer
+        localizer: localizer,
+        trace: tracing(by: engine)
       )
     case .tap: TAPReporter(version: Self.tapVersion, options: options, localizer: localizer)
     case .junit: JUnitReporter(options: options, localizer: localizer)
