@@ -21,7 +21,7 @@ struct CaseEdit: Hashable {
   var action: Action
 
   init(_ steps: [FactPath.Step], _ action: Action) { (self.steps, self.action) = (steps, action) }
-  init(_ change: FactChange) { self.init(change.steps, .set(change.value)) }
+  init(_ change: FactChange) { self.init(change.steps, change.value.map { .set($0) } ?? .remove) }
   /// Decides for another day.
   init(today: CalendarDate) { self.init([.field("today")], .set(.text(today.description))) }
 
