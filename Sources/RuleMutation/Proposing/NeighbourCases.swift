@@ -143,7 +143,7 @@ extension SourceNode {
 }
 
 extension FactSheet {
-  /// The facts after a change. A request arrives on the day for which it is decided.
+  /// The facts after a change; a request arrives on the day for which it is decided.
   fileprivate func after(_ change: FactChange) -> FactSheet? {
     guard let changed = change.applied(to: self), change.path == "today" else {
       return change.applied(to: self)
