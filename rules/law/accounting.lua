@@ -17,8 +17,10 @@ end
 local function latest_year_end(case)
   local latest
   for _, invoice in ipairs(case.subject.invoices) do
-    local year_end = is_own(case, invoice) and invoice.closes_financial_year
-    if year_end and (latest == nil or year_end > latest) then latest = year_end end
+    if is_own(case, invoice) then
+      local year_end = invoice.closes_financial_year
+      if latest == nil or year_end > latest then latest = year_end end
+    end
   end
   return latest
 end

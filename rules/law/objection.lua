@@ -13,7 +13,8 @@ local function is_known() return true end
 local grounds_are_stated = condition(
   "the person named grounds in their own situation, or what is known was weighed; if neither is stated, undecided",
   function(case)
-    return the.grounds_were_weighed(case) and is_known(case.request.situation) or case.request.situation ~= nil
+    if the.grounds_were_weighed(case) then return is_known(case.request.situation) end
+    return case.request.situation ~= nil
   end)
 
 local person_gave_no_grounds = condition(

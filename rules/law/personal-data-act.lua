@@ -79,6 +79,6 @@ return law "Personal Data Act" {
   any_of(restriction, portability, objection, anonymisation, consent_withdrawal, publication_ban).review
     "the law in force on that day gave no such right" {
       code = "repealed_law", cites = { "Personal Data Act 26", "Personal Data Act 29" }, layer = "default",
-      data = everything,
+      data = everything, unless = the.objection_is_to_marketing,  -- section 30 gave that right
     },
 }

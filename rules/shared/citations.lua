@@ -28,7 +28,7 @@ end
 -- Returns whether the cited law may create a duty; undecided if no law is stated.
 function citations.may_oblige(case)
   local law = case.request.law_cited
-  return law ~= nil and law:find "%w" ~= nil and not citations.name_openness(case) and not name_data_protection(case)
+  return law:find "%w" ~= nil and not citations.name_openness(case) and not name_data_protection(case)
 end
 
 return citations

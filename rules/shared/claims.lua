@@ -63,7 +63,8 @@ function claims.last_day_after_the_end(case)
   local ended = case.subject.relationship.ended
   if ended == nil then return nil end
   local has_public = case.subject:assume("invoices"):any(is_public)
-  return has_public and (ended + years(5)).end_of_year or ended + years(3)
+  if has_public then return (ended + years(5)).end_of_year end
+  return ended + years(3)
 end
 
 local purposes_of_claims = { billing = true, collection = true }

@@ -49,8 +49,8 @@ the.claims_are_over = condition(
 the.necessity_has_no_ground = condition(
   "an erasure or a review of data stated necessary, but claims are over and no other ground is stated; if no end is stated, no",
   function(case, held)
-    local kind, subject = case.request.like, case.subject
-    if kind ~= "erasure" and kind ~= "retention" or held:assume "necessary" ~= true then return false end
+    local subject = case.subject
+    if held:assume "necessary" ~= true then return false end
     if subject:assume "relationship" == nil or subject.relationship:assume "ended" == nil then return false end
     if subject:assume "contract_running" then return false end
     return not claims.are_outlived(case, held) and the.claims_are_over(case)

@@ -294,7 +294,7 @@ local a_row_of_the_table_fits = condition("a row of the table of duties fits the
 local function cites_a_listed_act(case)
   local request = case.request
   if request:assume "law_cited" == nil then return may_be_a_duty(case) and request.law_cited ~= nil end
-  return request.law_cited ~= nil and an_act_of_the_table_is_cited(case) and may_be_a_duty(case)
+  return an_act_of_the_table_is_cited(case) and may_be_a_duty(case)
 end
 
 the.a_listed_duty_applies = condition(

@@ -11,12 +11,16 @@ local function section_of(citation)
   if section then return chapter .. ":" .. section end
   chapter = text:match "ch%.?%s*(%d+)" or text:match "chapter%s+(%d+)" or text:match "(%d+)%s*luku"
     or text:match "(%d+)%s*luvun" or text:match "(%d+)%s*kap"
-  section = text:match "ss?%.%s*(%d+)" or text:match "sections?%s+(%d+)" or text:match "(%d+)[%d%.]*%s*§"
+  section = text:match "ss?%.%s*(%d+)" or text:match "sections?%s+(%d+)" or text:match "(%d+)[%d%.]*%s*[a-z]?%s*§"
     or text:match "§+%s*(%d+)"
   if not section then return nil end
-  local letter = text:match(section .. "%s*([a-z])%f[%A]%s*§") or text:match("s%.%s*" .. section .. "%s*([a-z])%f[%A]")
+  local letter = text:match(section .. "%s*([a-z])%f[%A]%s*§")
+  for _, mark in ipairs { "s%.%s*", "sections?%s+", "§+%s*" } do
+    letter = letter or text:match(mark .. section .. "%s*([a-z])%f[%A]")
+  end
   if letter then section = section .. " " .. letter end
-  return chapter and chapter .. ":" .. section or section
+  if chapter then return chapter .. ":" .. section end
+  return section
 end
 
 local function contains_one_of(text, words)
