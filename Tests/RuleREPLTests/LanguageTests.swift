@@ -37,6 +37,17 @@ struct LanguageTests {
     #expect(try run(&session, "subject.data[1].category") == #""name""#, "the keys of a table")
   }
 
+  @Test func anUnknownNameHasThePlaceAndTheNearestName() throws {
+    var session = try makeSession("rautavaara")
+    _ = try run(&session, ":set lang fi", "x = \"rekisteröty\"")
+    let text = try failure(&session, "rekisteröty.laji = kunta")
+    #expect(text.contains("input:1:1: error: nothing is called `rekisteröty`"), "\(text)")
+    #expect(text.contains("did you mean `rekisteröity`?"))
+    #expect(
+      try failure(&session, "pyyntö.laji = tietojen_poistamine").contains(
+        "did you mean `tietojen_poistaminen`?"))
+  }
+
   @Test func areCompletedBesideTheCodes() throws {
     var session = try makeSession("rautavaara")
     _ = try run(&session, ":set lang fi")

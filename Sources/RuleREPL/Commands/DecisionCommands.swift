@@ -62,8 +62,12 @@ extension REPLSession {
 
   /// Returns a line with the names of facts of the model.
   func translated(_ line: String) -> String {
-    guard words.haveLanguage else { return line }
-    return LineTranslation(words, schema: vocabulary.schema, variables: luaSession.names).translated(line)
+    words.haveLanguage ? translation.translated(line) : line
+  }
+
+  /// The names of facts in the language of the session.
+  var translation: LineTranslation {
+    LineTranslation(words, schema: vocabulary.schema, variables: luaSession.names)
   }
 
   fileprivate mutating func difference() throws(DiagnosticList) -> TerminalText {

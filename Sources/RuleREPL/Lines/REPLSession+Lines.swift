@@ -1,3 +1,4 @@
+internal import Messages
 internal import RuleEvaluation
 internal import SourceText
 
@@ -32,6 +33,7 @@ extension REPLSession {
       name: configuration.source, text: pending.joined(separator: "\n"), firstLine: number - pending.count + 1
     )
     do throws(DiagnosticList) {
+      if words.haveLanguage, let problem = translation.problem(in: source) { throw DiagnosticList([problem]) }
       switch try execute(source) {
       case .complete(let lines):
         pending = []

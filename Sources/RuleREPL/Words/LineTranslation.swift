@@ -1,6 +1,7 @@
 internal import Messages
 internal import PrivacyModel
 internal import RuleCompiler
+internal import SourceText
 
 /// Puts the names of facts that a line writes in the language of the session into those of the model.
 ///
@@ -44,6 +45,31 @@ struct LineTranslation {
       }
     }
     return result
+  }
+
+  /// Returns the problem of the first word of a translated line that no name of Lua can be; nil where there is none.
+  func problem(in source: SourceFile) -> Diagnostic? {
+    for (number, line) in source.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      var (isText, column) = (false, 1)
+      for part in line.split(separator: "\"", omittingEmptySubsequences: false) {
+        defer {
+          isText.toggle()
+          column += part.count + 1
+        }
+        if isText { continue }
+        if part.contains("--") { break }
+        for word in part.split(whereSeparator: { !Self.isOfName($0) }) where !word.allSatisfy(\.isASCII) {
+          let known = (Array(names.keys) + codes.keys).sorted()
+          let place = SourceLocation(
+            file: source.name, line: number + source.firstLine,
+            column: column + part.distance(from: part.startIndex, to: word.startIndex))
+          return Diagnostic(
+            .badCase, "nothing is called `\(word)`", at: place, width: word.count,
+            help: Suggestion.help(String(word), among: known))
+        }
+      }
+    }
+    return nil
   }
 
   private static func isOfName(_ character: Character) -> Bool {
