@@ -48,17 +48,15 @@ local claim_is_of_a_customer_organisation = condition(
 local recipient_is_the_creditor = condition(
   "the recipient is a customer organisation and the creditor of an invoice",
   function(case)
-    return case.request.recipient_kind == "customer_organisation" and case.subject.invoices:any(function(invoice)
-      return invoice.creditor ~= nil and invoice.creditor == case.request.recipient
-    end)
+    local request = case.request
+    if request.recipient_kind ~= "customer_organisation" or request.recipient == nil then return false end
+    return case.subject.invoices:any(function(invoice) return invoice.creditor == request.recipient end)
   end)
 
 local invoice_is_of_another_creditor = condition(
-  "the creditor of an invoice is not the recipient, or no recipient is named",
+  "the creditor of an invoice is not the recipient",
   function(case)
-    return case.subject.invoices:any(function(invoice)
-      return case.request.recipient == nil or invoice.creditor ~= case.request.recipient
-    end)
+    return case.subject.invoices:any(function(invoice) return invoice.creditor ~= case.request.recipient end)
   end)
 
 local data_are_of_the_creditor_or_the_person = condition(

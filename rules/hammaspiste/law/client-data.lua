@@ -22,7 +22,7 @@ end)
 local guardian_asks_against_the_minor = condition(
   "a guardian made the request, and the minor is able to decide and forbade it; if the requester is not stated, no",
   function(case)
-    if case.request:assume "made_by" == nil or case.request.made_by ~= "guardian" then return false end
+    if case.request:assume "made_by" ~= "guardian" then return false end
     return case.subject.decides_alone and case.subject.forbids_guardian
   end)
 
@@ -60,8 +60,7 @@ local survivors = { relative = true, private_person = true }
 local survivor_asks = condition(
   "a private person asks for data of a patient who has died; if the recipient is not stated, no",
   function(case)
-    local kind = case.request:assume "recipient_kind"
-    return kind ~= nil and survivors[kind] == true and patient_is_dead(case)
+    return survivors[case.request:assume "recipient_kind"] == true and patient_is_dead(case)
   end)
 
 local purpose_is_research = condition("a purpose is research", function(case)

@@ -41,7 +41,8 @@ end
 
 function last_days.of_other_pictures(case, held)
   local died, taken = last_days.of_life(case), held.obtained + years(20)
-  return died and died + years(12) < taken and died + years(12) or taken
+  if died and died + years(12) < taken then return died + years(12) end
+  return taken
 end
 
 function last_days.of_a_form(case)

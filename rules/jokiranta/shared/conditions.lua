@@ -125,7 +125,7 @@ own.guardian_of_a_teenager_asks = condition("a guardian made the request for a c
 end)
 
 own.person_made_the_request = condition("the person made the request; if the requester is not stated, yes", function(case)
-  return case.request:assume "made_by" == nil or case.request.made_by == "subject"
+  return case.request:assume "made_by" == "subject"
 end)
 
 own.a_purpose_is_the_sponsors = condition("a purpose is the marketing of sponsors",
