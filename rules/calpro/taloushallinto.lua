@@ -54,9 +54,11 @@ local recipient_is_the_creditor = condition(
   end)
 
 local invoice_is_of_another_creditor = condition(
-  "the creditor of an invoice is not the recipient",
+  "the creditor of an invoice is not the recipient, or no recipient is named",
   function(case)
-    return case.subject.invoices:any(function(invoice) return invoice.creditor ~= case.request.recipient end)
+    return case.subject.invoices:any(function(invoice)
+      return case.request.recipient == nil or invoice.creditor ~= case.request.recipient
+    end)
   end)
 
 local data_are_of_the_creditor_or_the_person = condition(
