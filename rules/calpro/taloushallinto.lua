@@ -31,7 +31,7 @@ local data_came_by_integration = condition(
   function(case)
     local data = case.subject:assume "data"
     return data ~= nil and data:any(function(held)
-      return held:assume "source" ~= nil and items.name(case, held)
+      return items.name(case, held) and held:assume "source" ~= nil
         and (held.source == "population_information_system" or held.source == "customer_organisation" or held.source == "bank")
     end)
   end)

@@ -64,7 +64,7 @@ local correction_is_of_a_public_source = condition(
   "data to be corrected come from a public source; if their source is not stated, no",
   function(case)
     return case.subject.data:any(function(held)
-      return held:assume "source" == "public_source" and items.correct(case, held)
+      return items.correct(case, held) and held:assume "source" == "public_source"
     end)
   end)
 

@@ -11,6 +11,8 @@ internal import RuleCompiler
 package struct DecisionDates: Sendable {
   /// The day of the case.
   package let today: CalendarDate
+  /// The days that rules write: those on which laws and decisions of authorities begin or end.
+  package private(set) var written: Set<CalendarDate>
   /// The dates that do not depend on the day of the case.
   private var fixed: Set<CalendarDate>
   /// How the dates that depend on it are computed, by their values on that day.
@@ -31,7 +33,8 @@ package struct DecisionDates: Sendable {
     let plan = results.plan
     today = plan.today
     moving = [plan.today: [.today]]
-    fixed = Set(plan.turns)
+    written = Set(plan.turns)
+    fixed = written
     // What is assumed of an unstated fact is never a date.
     let place = FactLayout.place(of: "today")
     for (number, cell) in plan.facts.cells.cells.enumerated() where cell.kind == .date && number != place {
@@ -43,7 +46,9 @@ package struct DecisionDates: Sendable {
   private mutating func add(_ note: LuaDateNote) {
     func date(_ days: Int32) -> CalendarDate { CalendarDate(daysSinceEpoch: Int(days)) }
     switch note {
-    case .made(let days): fixed.insert(date(days))
+    case .made(let days):
+      fixed.insert(date(days))
+      written.insert(date(days))
     case .shifted(let from, let to, let months, let days):
       follow(date(from), to: date(to)) { $0.shifted(months: Int(months), days: Int(days)) }
     case .yearEnd(let from, let to): follow(date(from), to: date(to)) { $0.yearEnd }

@@ -86,14 +86,13 @@ struct NeighbourCases {
 
   /// The named texts, alone and in the place of one another in the stated text.
   private func textChanges(at path: String) -> [FactChange] {
-    let names = path.split(separator: ".").map(String.init)
-    let node = names.reduce(sheet.tree as SourceNode?) { $0?[$1] }
-    guard case .scalar(let text, isPlain: false)? = node?.content else { return [] }
+    let steps = path.split(separator: ".").map { FactPath.Step.field(String($0)) }
+    guard case .scalar(let text, isPlain: false)? = sheet.value(at: steps)?.content else { return [] }
     let value = text.lowercased()
     let others = hints.words.filter { value.contains($0) }.flatMap { word in
       hints.words.filter { $0 != word }.map { value.replacing(word, with: $0) }
     }
-    return (others + hints.words).map { FactChange(names.map { .field($0) }, .text($0)) }
+    return (others + hints.words).map { FactChange(steps, .text($0)) }
   }
 
   /// The paths of the facts that can have a code.

@@ -195,17 +195,3 @@ extension [FactChange] {
     return changes
   }
 }
-
-extension FactSheet {
-  /// The stated value at the end of some steps.
-  fileprivate func value(at steps: [FactPath.Step]) -> SourceNode? {
-    steps.reduce(tree as SourceNode?) { node, step in
-      switch step {
-      case .field(let name): return node?[name]
-      case .element(let number):
-        guard case .list(let items)? = node?.content, items.indices.contains(number - 1) else { return nil }
-        return items[number - 1]
-      }
-    }
-  }
-}

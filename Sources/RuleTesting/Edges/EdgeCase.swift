@@ -49,15 +49,13 @@ package struct EdgeCase: Sendable {
 
   /// The case as a mapping of a replay file.
   private var node: SourceNode {
-    var entries: [SourceNode.Entry] = [
-      .made("case", .text("\(replayCase.title), at the edges of the calendar")),
-      .made("register", .text(replayCase.facts.register)),
-    ]
+    let title = SourceNode.Entry.made(
+      "case", .text("\(replayCase.title), at the edges of the calendar"))
+    var entries = [title]
     let sheet = FactSheet(replayCase.facts, in: vocabulary)
-    if case .map(let facts) = FactOrder(schema: vocabulary.schema).shortened(sheet.tree).content {
+    if case .map(let facts) = sheet.caseFacts(register: replayCase.facts.register).content {
       entries += facts
     }
-    if let host = replayCase.facts.host { entries.append(.made("host", host.node)) }
     let changes = answers.map { answer in
       let today = SourceNode.made(.map([.made("today", .plain(answer.decision.today.description))]))
       return SourceNode.made(

@@ -18,7 +18,7 @@ struct AddedBans {
   /// The statement that there is no such thing, where the case states nothing of it: to state a first record also tells that
   /// somebody looked.
   private func absence(of edit: CaseEdit) -> CaseEdit? {
-    if trial.sheet.tree.node(at: edit.steps) != nil { return nil }
+    if trial.sheet.value(at: edit.steps) != nil { return nil }
     if case .add = edit.action { return CaseEdit(edit.steps, .set(.list([]))) }
     return CaseEdit(edit.steps, .set(.plain("false")))
   }
@@ -47,8 +47,9 @@ struct AddedBans {
     ]
     return periods.flatMap { period in
       kinds.map { key, code in
-        let entries = [(key, SourceNode.text(code))] + period.map { ($0, .text($1.description)) }
-        return CaseEdit([.field("subject"), .field(list)], .add(.record(entries)))
+        let entries =
+          [SourceNode.Entry.made(key, .text(code))] + period.map { .made($0, .text($1.description)) }
+        return CaseEdit([.field("subject"), .field(list)], .add(.map(entries)))
       }
     }
   }
@@ -58,16 +59,8 @@ struct AddedBans {
     let order: [FactPath.Step] = [.field("subject"), .field("non_disclosure_order")]
     let data: [FactPath.Step] = [.field("subject"), .field("data")]
     var items = 0
-    if case .list(let stated)? = trial.sheet.tree.node(at: data)?.content { items = stated.count }
+    if case .list(let stated)? = trial.sheet.value(at: data)?.content { items = stated.count }
     return [CaseEdit(order, .set(.plain("true")))]
       + (0..<items).map { CaseEdit(data + [.element($0 + 1), .field("secret")], .set(.plain("true"))) }
-  }
-}
-
-extension SourceNode {
-  /// A record without positions.
-  static func record(_ entries: [(key: String, value: SourceNode)]) -> SourceNode {
-    let start = SourcePosition(line: 1, column: 1)
-    return SourceNode(.map(entries.map { Entry(key: $0.key, position: start, value: $0.value) }), at: start)
   }
 }

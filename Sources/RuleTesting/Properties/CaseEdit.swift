@@ -41,7 +41,7 @@ struct CaseEdit: Hashable {
   /// Returns the facts with the change; nil if it does not fit.
   func applied(to sheet: FactSheet) -> FactSheet? {
     var items: [SourceNode] = []
-    if case .list(let stated)? = sheet.tree.node(at: steps)?.content { items = stated }
+    if case .list(let stated)? = sheet.value(at: steps)?.content { items = stated }
     var (place, value): ([FactPath.Step], SourceNode?)
     switch action {
     case .set(let new): (place, value) = (steps, new)
@@ -60,19 +60,6 @@ struct CaseEdit: Hashable {
       return sheet
     } catch {
       return nil
-    }
-  }
-}
-
-extension SourceNode {
-  /// Returns the value at the end of some steps; nil where it is not stated.
-  func node(at steps: some Collection<FactPath.Step>) -> SourceNode? {
-    guard let step = steps.first else { return self }
-    switch step {
-    case .field(let name): return self[name]?.node(at: steps.dropFirst())
-    case .element(let number):
-      guard case .list(let items) = content, items.indices.contains(number - 1) else { return nil }
-      return items[number - 1].node(at: steps.dropFirst())
     }
   }
 }

@@ -61,24 +61,12 @@ extension Counterexample {
       case .nothing: (try? smallest.decision(after: found.edits)) == nil ? Expectation() : nil
       }
     shrunk = Shrunk(
-      facts: changed.sheet.caseFile(register: changed.facts.register, today: changed.facts.today),
+      facts: changed.sheet.caseFacts(register: changed.facts.register, today: changed.facts.today),
       lines: changed.sheet.lines, removed: removed, expected: expected)
   }
 }
 
 extension FactSheet {
-  /// The facts as a mapping of a case file.
-  fileprivate func caseFile(register: String, today: CalendarDate) -> SourceNode {
-    guard case .map(let entries) = FactOrder(schema: vocabulary.schema).shortened(tree).content else {
-      return tree
-    }
-    let day = tree["today"] == nil ? [("today", SourceNode.plain(today.description))] : []
-    guard case .map(let first) = SourceNode.record([("register", .text(register))] + day).content else {
-      return tree
-    }
-    return SourceNode(.map(first + entries), at: SourcePosition(line: 1, column: 1))
-  }
-
   /// The stated facts as lines of the prompt.
   fileprivate var lines: [String] {
     guard case .map(let parts) = tree.content else { return [] }

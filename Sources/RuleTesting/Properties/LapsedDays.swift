@@ -1,12 +1,13 @@
 internal import CaseChanges
 internal import PrivacyModel
+internal import RuleEvaluation
 internal import SourceText
 
 /// The property `lapse`: the same case on one day after another.
 ///
-/// A category that is granted on one day and not on a later one has lapsed. It must not be granted on a day after that. The days
-/// begin with the latest first day of a ban, restriction, hold, consent or the like that the case states, so that nothing begins
-/// between them.
+/// A category that is granted on one day and not on a later one has lapsed. It must not be granted on a day after that, unless
+/// something begins between them. The days begin with the latest first day of a ban, restriction, hold, consent or the like that
+/// the case states. A law or a decision of an authority begins on a day that rules write: what it grants anew is no revival.
 struct LapsedDays {
   let trial: PropertyTrial
   let neighbours: Neighbours
@@ -48,6 +49,9 @@ struct LapsedDays {
       guard let decision = try trial.decision(after: [CaseEdit(today: day)]) else { continue }
       let granted = decision.grants(in: trial.vocabulary)
       for name in granted.sorted() {
+        if let lapse = lapsed[name], try trial.ruleWrites(aDayAfter: lapse, through: day) {
+          (opened[name], lapsed[name]) = (day, nil)
+        }
         if let first = opened[name], let lapse = lapsed[name] {
           return Breach(
             change: CaseEdit(today: day).text,
@@ -59,5 +63,16 @@ struct LapsedDays {
       for name in opened.keys where !granted.contains(name) { lapsed[name] = lapsed[name] ?? day }
     }
     return nil
+  }
+}
+
+extension PropertyTrial {
+  /// Whether a rule that a later day runs writes a day in between.
+  fileprivate func ruleWrites(
+    aDayAfter lapse: CalendarDate, through day: CalendarDate
+  ) throws(Diagnostic) -> Bool {
+    guard let facts = facts(after: [CaseEdit(today: day)])?.facts else { return false }
+    let dates = try engines.dating.decideWithDates(facts).dates
+    return dates.written.contains { lapse < $0 && $0 <= day }
   }
 }

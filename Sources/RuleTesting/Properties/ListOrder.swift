@@ -28,7 +28,7 @@ struct ListOrder {
   /// The lists that the case states.
   private var lists: [(steps: [FactPath.Step], field: FactField, count: Int)] {
     trial.sheet.statedPaths.compactMap { steps -> (steps: [FactPath.Step], field: FactField, count: Int)? in
-      guard case .list(let items)? = trial.sheet.tree.node(at: steps)?.content,
+      guard case .list(let items)? = trial.sheet.value(at: steps)?.content,
         let field = trial.vocabulary.schema.field(path: FactPath.modelPath(steps))
       else { return nil }
       return (steps, field, items.count)

@@ -96,6 +96,13 @@ struct PropertyEngines: Sendable {
   let deciding: RuleEngine
   /// Decides with the properties of the organisations; nil where none are tried.
   let testing: RuleEngine?
+  /// Decides with notes on dates; it compiles no rules until it decides.
+  let dating: RuleEngine
+
+  init(deciding: RuleEngine, testing: RuleEngine?) {
+    (self.deciding, self.testing) = (deciding, testing)
+    dating = deciding.measuring(.dates)
+  }
 
   /// The properties of a register's organisation.
   func properties(of register: String) -> [OwnProperty] {

@@ -33,7 +33,7 @@ struct Shrinking {
   /// The stated facts and the elements of lists that may be taken away.
   private static func parts(of sheet: FactSheet) -> [[FactPath.Step]] {
     sheet.statedPaths.filter { !FactRemoval.fixed.contains(FactPath.modelPath($0)) }.flatMap { steps in
-      guard case .list(let items)? = sheet.tree.node(at: steps)?.content else { return [steps] }
+      guard case .list(let items)? = sheet.value(at: steps)?.content else { return [steps] }
       return [steps] + items.indices.map { steps + [.element($0 + 1)] }
     }
   }

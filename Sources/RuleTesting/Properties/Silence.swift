@@ -15,13 +15,13 @@ struct Silence {
     // A fact that is read only through a computed one may follow from others that are stated.
     let read = Set((trial.decision.evidence ?? []).flatMap(\.reads))
     let edits = neighbours.candidates.all.filter { change in
-      trial.sheet.tree.node(at: change.steps) == nil && read.contains(FactPath.modelPath(change.steps))
+      trial.sheet.value(at: change.steps) == nil && read.contains(FactPath.modelPath(change.steps))
         && !FactPath(steps: change.steps).leadsToElement
     }.map { CaseEdit($0) }
     return sample(edits).map { edit in
       .change(.silence, [edit], named: "with `\(edit.text)`") { trial, changed in
         let path = FactPath.modelPath(edit.steps)
-        guard trial.sheet.tree.node(at: edit.steps) == nil else { return nil }
+        guard trial.sheet.value(at: edit.steps) == nil else { return nil }
         var opened = trial.decision.grants(in: trial.vocabulary)
         opened.subtract(changed.grants(in: trial.vocabulary))
         guard !opened.isEmpty, !trial.decision.assumes(path, in: trial.vocabulary) else { return nil }
@@ -56,7 +56,7 @@ struct Silence {
           var opened = changed.grants(in: trial.vocabulary)
           opened.subtract(trial.decision.grants(in: trial.vocabulary))
           // A record, or a text of which no example is known, has no value to compare with.
-          let hasValue = !values.isEmpty || trial.sheet.tree.node(at: edit.steps) != nil
+          let hasValue = !values.isEmpty || trial.sheet.value(at: edit.steps) != nil
           guard !opened.isEmpty, hasValue else { return nil }
           for value in values + [CaseEdit(edit.steps, .remove)] {
             opened.subtract(trial.opened(after: [value]) ?? [])
