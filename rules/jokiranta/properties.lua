@@ -17,12 +17,12 @@ return properties {
   },
 
   -- 2.4
-  property "no picture of whoever forbade pictures is published" {
+  property "no picture of a person who forbade pictures is published" {
     requests = publishing, when = own.photography_is_forbidden, never = { opens = "photo" },
   },
 
   -- 3.4
-  property "nobody but those who lead the camp sees a health notice" {
+  property "only those who lead the camp see a health notice" {
     requests = "staff_access", unless = own.employee_leads_the_camp, never = { opens = "camp_health" },
   },
 
@@ -43,7 +43,7 @@ return properties {
   },
 
   -- 6.3
-  property "nothing of whoever forbade publication is published" {
+  property "nothing is published of a person who forbade publication" {
     requests = "publication", when = the.person_forbade_publication, never = { opens = everything },
   },
 }

@@ -11,7 +11,7 @@ return properties {
   },
 
   -- K-12
-  property "a guardian is not told what the child borrows" {
+  property "a guardian does not see what the child borrows" {
     requests = "disclosure", when = own.recipient_is_a_guardian, never = { opens = borrowed },
   },
 

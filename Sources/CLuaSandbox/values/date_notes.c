@@ -1,4 +1,4 @@
-// Notes what scripts do with dates, so that the host can tell on which later day they would do otherwise. Only on request.
+// Notes what scripts do with dates, so that the host can find the later day on which they would do otherwise. Only on request.
 //
 // Comparisons are not noted: the host knows every date that can be compared, and asks for the next day on which the order of
 // any two of them changes. A note is memory outside of Lua's, which the machine's limit bounds.

@@ -37,7 +37,7 @@ package struct RuleComparison: Sendable {
       if let later = after[contents.rule.id] { changes += change(contents, later, .changed) }
     }
     for gone in removed {
-      // The same rule under another sentence, where only one new rule can be it.
+      // The same rule under another sentence, where only one new rule matches.
       let candidates = added.filter { $0.isRenaming(of: gone) }
       guard candidates.count == 1, removed.count(where: { candidates[0].isRenaming(of: $0) }) == 1 else {
         continue

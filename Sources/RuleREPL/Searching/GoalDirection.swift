@@ -80,7 +80,7 @@ struct Obstacles {
 }
 
 extension Obstacles {
-  /// What tells two sets of obstacles apart: the answers of the rules and of their conditions, and the open questions.
+  /// What distinguishes two sets of obstacles: the answers of the rules and of their conditions, and the open questions.
   struct Signature: Hashable {
     private var answers: Set<[String]>
     private var missing: Set<String>

@@ -35,7 +35,7 @@ struct HindranceSearch {
     fixed = FixedFacts(evaluation)
   }
 
-  /// The hindrance; nil where only a search can tell.
+  /// The hindrance; nil where only a search can find it.
   var hindrance: Hindrance? {
     if let category = goal.category, !decision.categories.isEmpty, decision.categories[category] == nil {
       return .notAbout(category)

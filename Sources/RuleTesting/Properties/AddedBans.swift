@@ -15,7 +15,7 @@ struct AddedBans {
     }
   }
 
-  /// The statement that there is no such thing, where the case states nothing of it: to state a first record also tells that
+  /// The statement that there is no such thing, where the case states nothing of it: to state a first record also states that
   /// somebody looked.
   private func absence(of edit: CaseEdit) -> CaseEdit? {
     if trial.sheet.value(at: edit.steps) != nil { return nil }

@@ -6,10 +6,10 @@ internal import SourceText
 struct Neighbours {
   let trial: PropertyTrial
   let values: ExampleValues
-  /// The decision whose evidence tells which facts are read.
+  /// The decision whose evidence lists the facts that are read.
   private let decision: Decision
 
-  /// - Parameter decision: The decision of the case, whose evidence tells which facts are read; that of the trial if nil.
+  /// - Parameter decision: The decision of the case, whose evidence lists the facts that are read; that of the trial if nil.
   init(trial: PropertyTrial, values: ExampleValues, reading decision: Decision? = nil) {
     (self.trial, self.values, self.decision) = (trial, values, decision ?? trial.decision)
   }

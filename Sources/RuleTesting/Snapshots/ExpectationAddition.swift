@@ -8,7 +8,7 @@ package struct ExpectationAddition: Sendable {
   /// The parts of their values that are stated only where they are wanted.
   package private(set) var details: Set<Expectation.Detail>
 
-  /// Returns nil where no expectation tells the decisions apart.
+  /// Returns nil where every expectation that one decision meets is met by the other.
   package init?(_ decision: Decision, from other: Decision) {
     guard let details = Expectation.distinguishing(decision, from: other) else { return nil }
     self.details = details
