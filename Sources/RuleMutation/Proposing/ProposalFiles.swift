@@ -12,15 +12,8 @@ package struct ProposalFiles {
   package init(_ proposals: [CaseProposal], of engine: RuleEngine) throws(DiagnosticList) {
     for (register, cases) in Dictionary(grouping: proposals, by: \.register).sorted(by: { $0.key < $1.key }) {
       let name = register.replacing("/", with: "-") + ".yaml"
-      var text = ""
-      var titles: [String: Int] = [:]
-      for var proposal in cases {
-        titles[proposal.title, default: 0] += 1
-        if let number = titles[proposal.title], number > 1 { proposal.title += " (\(number))" }
-        text = try proposal.text.appended(
-          to: SourceFile(name: name, text: text), registers: engine.vocabularies)
-      }
-      texts[name] = text
+      texts[name] = try CaseText.appended(
+        cases.map(\.text), to: SourceFile(name: name, text: ""), registers: engine.vocabularies)
     }
   }
 }

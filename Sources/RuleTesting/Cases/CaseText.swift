@@ -4,7 +4,7 @@ package import SourceText
 
 /// A case as text of a replay file, with its expectation.
 package struct CaseText {
-  private let title: String
+  private var title: String
   private let facts: SourceNode
   private let expectation: Expectation
 
@@ -37,6 +37,22 @@ package struct CaseText {
         + lines(indent: 2)
       : try inserted(in: file, registers: registers)
     try check(SourceFile(name: file.name, text: text), registers: registers)
+    return text
+  }
+
+  /// Returns the text of the file with some cases after all others; of cases with the same title, the later ones get a number.
+  /// - Throws: what `appended` of one case throws.
+  package static func appended(
+    _ cases: [CaseText], to file: SourceFile, registers: RegisterVocabularies
+  ) throws(DiagnosticList) -> String {
+    var titles: [String: Int] = [:]
+    var text = file.text
+    for var one in cases {
+      let number = titles[one.title, default: 0] + 1
+      titles[one.title] = number
+      if number > 1 { one.title += " (\(number))" }
+      text = try one.appended(to: SourceFile(name: file.name, text: text), registers: registers)
+    }
     return text
   }
 

@@ -7,7 +7,7 @@ package import SourceText
 ///
 /// Each property and each set of rules gets one case.
 package struct SavedCounterexamples {
-  private let cases: [(title: String, text: CaseText)]
+  private let cases: [CaseText]
 
   /// The number of cases.
   package var count: Int { cases.count }
@@ -15,17 +15,13 @@ package struct SavedCounterexamples {
   /// Creates the cases of a report.
   package init(_ report: PropertyReport) {
     var seen: Set<[String]> = []
-    var titles: [String: Int] = [:]
-    var cases: [(String, CaseText)] = []
+    var cases: [CaseText] = []
     for (replayCase, one) in report.shrunk {
       guard let shrunk = one.shrunk, let expected = shrunk.expected,
         seen.insert([one.sentence ?? one.property.rawValue, replayCase.facts.register] + one.rules).inserted
       else { continue }
       let title = "\(one.sentence ?? one.property.rawValue): \(replayCase.title)"
-      titles[title, default: 0] += 1
-      let number = titles[title] ?? 1
-      let name = number == 1 ? title : "\(title) (\(number))"
-      cases.append((name, CaseText(title: name, facts: shrunk.facts, expectation: expected)))
+      cases.append(CaseText(title: title, facts: shrunk.facts, expectation: expected))
     }
     self.cases = cases
   }
@@ -33,28 +29,19 @@ package struct SavedCounterexamples {
   /// Adds these cases to a file, which is created if there is none.
   /// - Throws: Every problem of the file, and a case whose title it has already.
   package func write(to path: String, registers: RegisterVocabularies) throws(DiagnosticList) {
-    do throws(Diagnostic) {
-      let isThere = FileManager.default.fileExists(atPath: path)
-      let file = isThere ? try SourceFile.read(path) : SourceFile(name: path, text: "")
-      switch appended(to: file, registers: registers) {
-      case .success(let text): try SourceFile.replace(path, with: text)
-      case .failure(let problems): throw problems.diagnostics.first ?? Diagnostic(.badCase, "cannot save")
-      }
-    } catch {
-      throw DiagnosticList([error])
+    let isThere = FileManager.default.fileExists(atPath: path)
+    let file = try problem { () throws(Diagnostic) in
+      isThere ? try SourceFile.read(path) : SourceFile(name: path, text: "")
     }
+    let text = try CaseText.appended(cases, to: file, registers: registers)
+    try problem { () throws(Diagnostic) in try SourceFile.replace(path, with: text) }
   }
 
-  /// The text of the file with these cases after all others.
-  private func appended(
-    to file: SourceFile, registers: RegisterVocabularies
-  ) -> Result<String, DiagnosticList> {
-    Result { () throws(DiagnosticList) in
-      var text = file.text
-      for one in cases {
-        text = try one.text.appended(to: SourceFile(name: file.name, text: text), registers: registers)
-      }
-      return text
+  private func problem<Value>(_ body: () throws(Diagnostic) -> Value) throws(DiagnosticList) -> Value {
+    do throws(Diagnostic) {
+      return try body()
+    } catch {
+      throw DiagnosticList([error])
     }
   }
 }

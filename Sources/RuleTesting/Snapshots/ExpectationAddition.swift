@@ -23,50 +23,33 @@ package struct ExpectationAddition: Sendable {
   }
 }
 
-/// Additions to the `expect` of cases, in place; comments, order and layout of the files stay.
+/// Additions to the `expect` of cases, in place.
 package struct ExpectationAdditions: Sendable {
-  private var cases: [String: [(replayCase: ReplayCase, decision: Decision)]] = [:]
-  private var additions: [String: ExpectationAddition] = [:]
+  private var additions:
+    [String: (addition: ExpectationAddition, replayCase: ReplayCase, decision: Decision)] =
+      [:]
+  private var rewriting = ExpectationRewriting()
   /// The cases that cannot be changed.
-  package private(set) var refusals: [SnapshotUpdate.Refusal] = []
+  package var refusals: [SnapshotUpdate.Refusal] { rewriting.refusals }
 
   /// Creates no additions.
   package init() {}
 
-  /// Adds to the expectation of a case.
+  /// Adds to the expectation of a case, which has this decision.
   package mutating func add(_ addition: ExpectationAddition, to replayCase: ReplayCase, _ decision: Decision)
   {
-    guard additions[replayCase.id] == nil else {
-      additions[replayCase.id]?.formUnion(addition)
-      return
-    }
-    additions[replayCase.id] = addition
-    cases[replayCase.location.file, default: []].append((replayCase, decision))
+    additions[replayCase.id, default: (addition, replayCase, decision)].addition.formUnion(addition)
   }
 
   /// Returns the changed files with their new texts, and the number of changed cases.
   package mutating func texts() throws(Diagnostic) -> (files: [(name: String, text: String)], cases: Int) {
-    var files: [(name: String, text: String)] = []
-    var count = 0
-    for (name, cases) in cases.sorted(by: { $0.key < $1.key }) {
-      guard let file = try CaseFileSpans(name) else { continue }
-      var edits = TextEdits(file.text)
-      for (replayCase, decision) in cases {
-        guard let addition = additions[replayCase.id] else { continue }
-        switch file.expectation(of: replayCase) {
-        case .failure(let reason):
-          refusals.append(SnapshotUpdate.Refusal(location: replayCase.location, reason: reason.text))
-        case .success(let expect):
-          var writer = ExpectationWriter(
-            expect: expect, decision: decision, expectation: replayCase.expectation ?? Expectation(decision),
-            edits: edits)
-          writer.state(addition)
-          edits = writer.edits
-          count += 1
-        }
+    rewriting = ExpectationRewriting()
+    for (_, one) in additions.sorted(by: { $0.key < $1.key }) {
+      rewriting.add(one.replayCase, one.decision) { [addition = one.addition] writer in
+        writer.state(addition)
+        return nil
       }
-      files.append((name, edits.text))
     }
-    return (files, count)
+    return try rewriting.texts()
   }
 }
