@@ -170,7 +170,7 @@ struct HostileOutputTests {
   }
 
   /// At a terminal, the only escape sequences are those for colours.
-  @Test(.timeLimit(.minutes(2))) func terminalOutputHasOnlyColourSequences() throws {
+  @Test(.timeLimit(.minutes(20))) func terminalOutputHasOnlyColourSequences() throws {
     let folder = try HostileText.folder()
     let terminal = try PseudoTerminal(
       ["replay", folder.path + "/cases", "--explain"] + rules(folder), state: folder.path)

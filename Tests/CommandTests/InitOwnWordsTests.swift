@@ -128,7 +128,7 @@ struct InitOwnWordsTests {
 
   // MARK: At a terminal
 
-  @Test(.timeLimit(.minutes(2))) func ownWordsAreAskedFor() throws {
+  @Test(.timeLimit(.minutes(20))) func ownWordsAreAskedFor() throws {
     let folder = try Folder([:])
     let terminal = try PseudoTerminal(
       ["init", "oulu/kirjasto", "--controller", "Oulun kaupunki", "--kind", "municipality"] + places(folder),
@@ -159,7 +159,7 @@ struct InitOwnWordsTests {
         #"holds { "name", "email", "loans", "health_notes" }"#))
   }
 
-  @Test(.timeLimit(.minutes(2))) func dialogueOfASecondRegisterListsTheDeclaredWords() throws {
+  @Test(.timeLimit(.minutes(20))) func dialogueOfASecondRegisterListsTheDeclaredWords() throws {
     let folder = try Folder([:])
     #expect(try begin(folder, "oulu", "--own", "fines").status == 0)
     let terminal = try PseudoTerminal(["init", "oulu/museo"] + places(folder), state: folder.path)

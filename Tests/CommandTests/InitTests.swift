@@ -131,7 +131,7 @@ struct InitTests {
 
   // MARK: At a terminal
 
-  @Test(.timeLimit(.minutes(2))) func questionsRepeatUntilTheInputIsValid() throws {
+  @Test(.timeLimit(.minutes(20))) func questionsRepeatUntilTheInputIsValid() throws {
     let folder = try Folder([:])
     let terminal = try PseudoTerminal(["init", "oulu"] + places(folder), state: folder.path)
     let answers: KeyValuePairs = [
@@ -159,7 +159,7 @@ struct InitTests {
     #expect(organisation.contains(#"role = "contact_person", email = "kirjasto@oulu.example""#))
   }
 
-  @Test(.timeLimit(.minutes(2)), arguments: ["\u{3}", "\u{4}"])
+  @Test(.timeLimit(.minutes(20)), arguments: ["\u{3}", "\u{4}"])
   func interruptedQuestionsWriteNothing(_ key: String) throws {
     let folder = try Folder([:])
     let terminal = try PseudoTerminal(["init", "oulu/kirjasto"] + places(folder), state: folder.path)
@@ -171,7 +171,7 @@ struct InitTests {
     #expect(!isThere(folder, "rules/oulu") && !isThere(folder, "examples"))
   }
 
-  @Test(.timeLimit(.minutes(2))) func noInputDoesNotPrompt() throws {
+  @Test(.timeLimit(.minutes(20))) func noInputDoesNotPrompt() throws {
     let folder = try Folder([:])
     let terminal = try PseudoTerminal(["init", "oulu", "--no-input"] + places(folder), state: folder.path)
     try terminal.wait(for: "seloste repl oulu/asiakasrekisteri")

@@ -63,7 +63,7 @@ struct SlowFolderTests {
     #expect(run.lines.last?.contains(#""case":"b""#) == true)
   }
 
-  @Test(.timeLimit(.minutes(1))) func pipeOfTextsIsNotRead() throws {
+  @Test(.timeLimit(.minutes(20))) func pipeOfTextsIsNotRead() throws {
     let folder = try rules(Self.organisation)
     #expect(unsafe mkfifo(folder.path + "/a/messages.yaml", 0o600) == 0)
     let run = try seloste("decide", "--rules", folder.path, "--lang", "fi", input: own() + "\n" + line("b"))

@@ -79,7 +79,7 @@ struct InteractionTests {
   }
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(20)),
     arguments: [
       "while true do end", "while true do pcall(error) end",
       "local s = ('a'):rep(100) while true do s:find('b') end",

