@@ -38,11 +38,11 @@ struct MutationRunnerTests {
     let engine = try RuleEngine(files: Self.files)
     let read = try CaseFiles.read([file.path], registers: engine.vocabularies)
     let accepts = try accepted.map {
-      try AcceptedMutations(SourceFile(name: "accepted.yaml", text: $0))
+      try AcceptedGaps(SourceFile(name: "accepted.yaml", text: $0))
     }
     let runner = MutationRunner(
       read, engine: engine, measuring: try RuleEngine(files: Self.files, measuring: .lines),
-      accepting: accepts ?? AcceptedMutations(), jobs: 2)
+      accepting: accepts ?? AcceptedGaps(), jobs: 2)
     #expect(runner.failing.isEmpty)
     var report = MutationReport()
     var results: [MutationResult] = []
@@ -97,10 +97,15 @@ struct MutationRunnerTests {
     #expect(report.survivors.count == plain.survivors.count - 1)
   }
 
-  @Test func acceptedChangeNeedsAReason() {
-    #expect(throws: DiagnosticList.self) {
-      try AcceptedMutations(
-        SourceFile(name: "accepted.yaml", text: "- { file: law/l.lua, line: x, change: y }"))
+  @Test(arguments: [
+    "file: law/l.lua, line: x, change: y", "file: law/l.lua, change: y, because: z",
+    "file: law/l.lua, rule: y, line: x, because: z", "file: law/l.lua, line: x, because: z",
+    "file: law/l.lua, line: x, change: y, operand: y, because: z",
+  ])
+  func acceptedGapNamesOneThingAndAReason(_ entry: String) throws {
+    let error = try #require(throws: DiagnosticList.self) {
+      try AcceptedGaps(SourceFile(name: "accepted.yaml", text: "- { \(entry) }"))
     }
+    #expect(error.diagnostics.map(\.message).joined().contains("one of `change` or `operand`"), "\(error)")
   }
 }

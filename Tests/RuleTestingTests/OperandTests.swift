@@ -33,7 +33,7 @@ struct OperandTests {
   }
 
   private func coverage(
-    _ text: String, _ subjects: [String], jobs: Int = 2
+    _ text: String, _ subjects: [String], jobs: Int = 2, accepting accepted: AcceptedGaps = AcceptedGaps()
   ) async throws -> (rules: RuleCoverage, engine: RuleEngine, operands: [FileOperands]) {
     let plain = try RuleEngine(files: ["a/b.lua": text], measuring: .lines)
     let counting = try RuleEngine(files: ["a/b.lua": text], measuring: .operands)
@@ -42,7 +42,7 @@ struct OperandTests {
         + "    expect: { outcome: granted }\n"
     }
     let folder = try Folder(["a.yaml": "register: a/b\ntoday: 2026-03-02\ncases:\n" + cases.joined()])
-    var rules = RuleCoverage(engine: plain)
+    var rules = RuleCoverage(engine: plain, accepting: accepted)
     await ReplayRunner(engine: plain, jobs: jobs, countingOperandsBy: counting).run(try folder.read()) {
       if let problem = $0.measurementProblem { Issue.record("\($0.replayCase.id): \(problem.message)") }
       rules.add($0)
@@ -50,8 +50,31 @@ struct OperandTests {
     return (rules, plain, counting.operandCoverage(of: ["a/b"]))
   }
 
-  private static let threeOperands = register(
-    #"return case.subject.minor and case.subject.kind == "deceased" or case.subject.kind == "legal_person""#)
+  @Test func acceptedOperandIsCoveredAndKeepsItsReason() async throws {
+    let accepted = try AcceptedGaps(
+      SourceFile(
+        name: "accepted.yaml",
+        text: """
+          - file: a/b.lua
+            line: \(Self.line)
+            operand: case.subject.kind == "deceased"
+            because: the register holds the living
+          """))
+    let (rules, engine, operands) = try await coverage(
+      Self.threeOperands, [Self.permit, Self.nobody], accepting: accepted)
+    let sum = CoverageSum(rules, engine: engine, operands: operands).shares[.operands]
+    #expect(sum.map { [$0.covered, $0.total] } == [2, 3])
+    let text = CoverageText(rules, engine: engine, operands: operands).lines.map(\.text)
+    #expect(
+      text.contains(
+        #"  rules/a/b.lua:4:31 case.subject.kind == "deceased": never false, accepted: the register holds the living"#
+      ), "\(text)")
+    #expect(rules.unusedAcceptance(operands).isEmpty)
+  }
+
+  private static let line =
+    #"return case.subject.minor and case.subject.kind == "deceased" or case.subject.kind == "legal_person""#
+  private static let threeOperands = register(line)
 
   /// `A and B or C` in two cases.
   ///

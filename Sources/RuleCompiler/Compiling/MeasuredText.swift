@@ -9,6 +9,8 @@ package struct Operand: Hashable, Sendable {
   package let line, column: Int
   /// The operand as it is written, on one line.
   package let text: String
+  /// The line in which it begins, with single spaces.
+  package let lineText: String
   /// Whether a constant before it decides, so that nothing asks for it.
   package let isAfterConstant: Bool
 }
@@ -50,9 +52,13 @@ struct MeasuredText {
         return Operand(
           source: number, line: first.line + script.source.firstLine - 1, column: first.column,
           text: Self.shown(sources[number].text, syntax.bytes(of: operand.expression)),
-          isAfterConstant: operand.isAfterConstant)
+          lineText: Self.singleSpaced(script.source.line(first.line) ?? ""), isAfterConstant: operand.isAfterConstant)
       }
     }
+  }
+
+  private static func singleSpaced(_ line: some StringProtocol) -> String {
+    line.split { $0.isWhitespace }.joined(separator: " ")
   }
 
   /// Returns a name that stands in no text: it ends in more underscores than any text has in a row.

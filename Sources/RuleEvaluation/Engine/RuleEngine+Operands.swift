@@ -4,6 +4,8 @@ internal import RuleCompiler
 package struct FileOperands: Hashable, Sendable {
   /// The name of the file.
   package let file: String
+  /// Its path in the folder of rules.
+  package let path: String
   /// In the order of the text; empty where the file has none, or cannot be measured.
   package var operands: [OperandCount]
   /// Whether the operands can be counted: not in a file that names `_ENV`, nests too deeply or would become too long.
@@ -23,7 +25,8 @@ extension RuleEngine {
         let isMeasured = compiled.factory.isMeasured(number)
         guard var sum = files[script.name], sum.operands.count == own.count else {
           if files[script.name] == nil || !isMeasured {
-            files[script.name] = FileOperands(file: script.name, operands: own, isMeasured: isMeasured)
+            files[script.name] = FileOperands(
+              file: script.name, path: script.path, operands: own, isMeasured: isMeasured)
           }
           continue
         }

@@ -11,7 +11,7 @@ internal import SourceText
 /// on it, is loaded again.
 package struct MutationRunner: Sendable {
   let trial: MutationTrial
-  private let accepted: AcceptedMutations
+  private let accepted: AcceptedGaps
   let jobs: Int
   /// The cases that do not pass with the unchanged rules.
   package let failing: [ReplayCase]
@@ -22,7 +22,7 @@ package struct MutationRunner: Sendable {
   ///   - measuring: The same rules, whose lines are counted.
   package init(
     _ cases: [ReplayCase], engine: RuleEngine, measuring: RuleEngine,
-    accepting accepted: AcceptedMutations = AcceptedMutations(), jobs: Int
+    accepting accepted: AcceptedGaps = AcceptedGaps(), jobs: Int
   ) {
     let chosen = cases.filter { $0.skip == nil && $0.todo == nil && $0.unloaded == nil }
     let reach = CaseReach(chosen, engine: measuring)
@@ -42,7 +42,23 @@ package struct MutationRunner: Sendable {
 
   private func result(of mutation: Mutation) -> MutationResult {
     var result = trial.result(of: mutation)
-    if result.isAlive, let reason = accepted.reason(for: mutation) { result.verdict = .accepted(reason) }
+    if result.isAlive,
+      let reason = accepted.reason(.change, mutation.change, line: mutation.line, file: mutation.file)
+    {
+      result.verdict = .accepted(reason)
+    }
     return result
+  }
+}
+
+extension AcceptedGaps {
+  /// The entries that accept none of some changes: the rules have changed, or a case notices them now.
+  package func unusedChanges(_ alive: [Mutation]) -> [Entry] {
+    entries.filter { entry in
+      entry.kind == .change
+        && !alive.contains {
+          $0.file == entry.file && $0.line == entry.line && $0.change == entry.text
+        }
+    }
   }
 }

@@ -57,7 +57,8 @@ package struct CoverageSum: Sendable {
     var shares: [Kind: Share] = [
       .rules: share(own) { coverage.isCovered($0.1, in: $0.0) },
       .statements: share(statements) { coverage.seen(statement: $0.1, in: $0.0).isBothWays },
-      .law: share(coverage.lawRules) { $0.rule.isCovered($0.seen) },
+      .law: Share(
+        covered: coverage.lawRules.count - coverage.lawGaps.count, total: coverage.lawRules.count),
       .articles: share(coverage.lawArticles) { coverage.articles.contains($0) },
       .requests: share(registers.flatMap { name in engine.requestKinds(of: name).map { (name, $0) } }) {
         coverage.cases(of: $0.0, $0.1) > 0
@@ -68,7 +69,7 @@ package struct CoverageSum: Sendable {
     ]
     if let operands {
       shares[.operands] = Share(
-        covered: operands.reduce(0) { $0 + $1.coveredCount },
+        covered: operands.reduce(0) { $0 + $1.operands.count - coverage.gaps($1).count },
         total: operands.reduce(0) { $0 + $1.totalCount })
     }
     self.shares = shares
@@ -76,9 +77,6 @@ package struct CoverageSum: Sendable {
 }
 
 extension FileOperands {
-  /// The number of operands that were both true and false.
-  package var coveredCount: Int { operands.count { $0.isBothWays } }
-
   /// The number of operands; a file whose operands cannot be counted stands for one that is not covered.
   package var totalCount: Int { operands.count + (isMeasured ? 0 : 1) }
 }

@@ -23,7 +23,7 @@ package struct CoverageText: Sendable {
   /// The lines.
   package var lines: [TerminalText] {
     table + registers.flatMap { self.lines(of: $0) } + LawText(coverage: coverage, style: style).lines
-      + OperandText(style: style).lines(operands ?? []) + ["", sum] + never
+      + OperandText(coverage: coverage, style: style).lines(operands ?? []) + ["", sum] + never
   }
 
   /// The codes of rules that no decision has.

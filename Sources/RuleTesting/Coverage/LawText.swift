@@ -12,14 +12,16 @@ struct LawText {
     let rules = coverage.lawRules
     let gaps = rules.compactMap { entry in
       RuleGap(
-        rule: entry.rule, seen: entry.seen, why: coverage.whyUnreached(entry.rule, in: entry.registers)
+        rule: entry.rule, seen: entry.seen,
+        why: coverage.reason(for: entry.rule).map { "accepted: \($0)" }
+          ?? coverage.whyUnreached(entry.rule, in: entry.registers)
       ).line(style)
     }
     let articles = coverage.lawArticles
     let never = articles.filter { !coverage.articles.contains($0) }
     return [
       "",
-      "\(style.strong("law")): covered \(rules.count - gaps.count) of \(rules.count) rules, "
+      "\(style.strong("law")): covered \(rules.count - coverage.lawGaps.count) of \(rules.count) rules, "
         + "\(articles.count - never.count) of \(articles.count) articles",
     ] + gaps + (never.isEmpty ? [] : ["  \(style.bad("articles never cited")): \(never.shown())"])
   }

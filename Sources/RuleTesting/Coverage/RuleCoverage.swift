@@ -57,8 +57,13 @@ package struct RuleCoverage: Sendable {
   /// The outcomes of the decisions.
   package private(set) var outcomes: Set<Outcome> = []
 
+  /// What need not be covered.
+  package let accepted: AcceptedGaps
+
   /// Creates an empty coverage.
-  package init(engine: RuleEngine) { self.engine = engine }
+  package init(engine: RuleEngine, accepting accepted: AcceptedGaps = AcceptedGaps()) {
+    (self.engine, self.accepted) = (engine, accepted)
+  }
 
   /// Adds a result if it has a decision.
   package mutating func add(_ result: ReplayResult) {

@@ -18,12 +18,14 @@ struct PageCoverage {
     return "<div class=\"wide\"><table class=\"figures\">"
       + MarkupText.element("caption", words.page(.covered))
       + "<tbody>\(rows.joined())</tbody></table></div>\n"
-      + (operands ?? []).filter { $0.coveredCount < $0.totalCount }.map(section).joined()
+      + (operands ?? []).filter { !$0.isMeasured || !coverage.gaps($0).isEmpty }.map { section($0, coverage) }
+        .joined()
   }
 
-  private func section(_ file: FileOperands) -> String {
-    let head = "\(file.file) · \(file.coveredCount)/\(file.totalCount) \(words.page(.covered))"
-    let items = file.operands.filter { !$0.isBothWays }.map { count in
+  private func section(_ file: FileOperands, _ coverage: RuleCoverage) -> String {
+    let gaps = coverage.gaps(file)
+    let head = "\(file.file) · \(file.operands.count - gaps.count)/\(file.totalCount) \(words.page(.covered))"
+    let items = gaps.map { count in
       "<li>\(count.operand.line):\(count.operand.column) "
         + MarkupText.element("code", count.shownText)
         + MarkupText.escaped(": \(words.page(word(count)))") + "</li>\n"

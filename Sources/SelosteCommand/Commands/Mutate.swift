@@ -31,7 +31,7 @@ struct Mutate: AsyncParsableCommand {
         seloste mutate --in law/restriction.lua
         seloste mutate --kind operand --kind negation examples/rautavaara
         seloste mutate --in jokiranta --propose proposals
-        seloste mutate --accepted examples/accepted-mutations.yaml --gate 97
+        seloste mutate --accepted accepted.yaml --gate 97
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, github }
@@ -67,7 +67,7 @@ struct Mutate: AsyncParsableCommand {
     let engine = try options.engine()
     let cases = try loaded { () throws(DiagnosticList) in try Array(selection.cases(of: engine).cases) }
     engine.reportFaults()
-    let accepts = try loaded { () throws(DiagnosticList) in try readAccepted() }
+    let accepts = try loaded { () throws(DiagnosticList) in try AcceptedGaps.read(accepted) }
     let mutations = try changes(of: engine)
     let runner = MutationRunner(
       cases, engine: engine, measuring: try options.engine(measuring: .lines), accepting: accepts,
@@ -86,9 +86,9 @@ struct Mutate: AsyncParsableCommand {
       return !(selection.failFast && !report.survivors.isEmpty)
     }
     Terminal.progress("")
-    for unused in accepts.unused(report.unnoticed) where `in`.isEmpty && kind.isEmpty {
+    for unused in accepts.unusedChanges(report.unnoticed) where `in`.isEmpty && kind.isEmpty {
       Terminal.writeError(
-        "\(unused.place) accepts a change that is not made or is noticed: \(unused.change)\n")
+        "\(unused.place) accepts a change that is not made or is noticed: \(unused.text)\n")
     }
     write(report)
     if state { try writeAdditions(&report.additions) }
@@ -97,17 +97,6 @@ struct Mutate: AsyncParsableCommand {
     }
     if !engine.faults.isEmpty { throw Exit.notLoaded }
     if let gate, report.percent < gate { throw Exit.belowGate }
-  }
-
-  private func readAccepted() throws(DiagnosticList) -> AcceptedMutations {
-    guard let accepted else { return AcceptedMutations() }
-    let file: SourceFile
-    do throws(Diagnostic) {
-      file = try SourceFile.read(accepted)
-    } catch {
-      throw DiagnosticList([error])
-    }
-    return try AcceptedMutations(file)
   }
 
   /// The changes of the files that `--in` names, of the kinds that `--kind` names.

@@ -70,6 +70,7 @@ struct Replay: AsyncParsableCommand {
     let again = options.rules == "rules" ? [] : ["--rules", options.rules]
     var outcome: ReplayRun.Summary
     do throws(DiagnosticList) {
+      let accepted = try AcceptedGaps.read(coverage.accepted)
       let (count, cases, unused) = try selection.cases(of: engine)
       try localizer?.catalogue.check(loadedBy: engine)
       engine.reportFaults()
@@ -82,7 +83,7 @@ struct Replay: AsyncParsableCommand {
         let covered = try coverage.file()
         outcome = try await ReplayRun(
           engine: engine, reports: reports, jobs: selection.jobs, failFast: selection.failFast,
-          covers: coverage.isWanted, operands: operands, profiles: profiling.profile, gate: profiling.gate()
+          covers: coverage.isWanted, accepted: accepted, operands: operands, profiles: profiling.profile, gate: profiling.gate()
         ).run(cases, count: count)
         if snapshots.bless { outcome.isAcceptable = try snapshots.write(outcome.snapshotUpdate) }
         try coverage.write(

@@ -18,6 +18,12 @@ struct CoverageOptions: ParsableArguments {
     transform: { try argument($0, CoverageGate.init) })
   var coverageGate: CoverageGate?
 
+  @Option(
+    help: ArgumentHelp(
+      "A YAML file of operands and rules of law that no case can cover, each with its reason.",
+      valueName: "file"))
+  var accepted: String?
+
   @Option(help: ArgumentHelp("Write the coverage of the Lua files to this file as LCOV.", valueName: "file"))
   var lcov: String?
 
@@ -54,6 +60,9 @@ struct CoverageOptions: ParsableArguments {
   func meetsGate(_ covered: RuleCoverage, _ engine: RuleEngine, _ counting: RuleEngine?) -> Bool {
     guard let coverageGate else { return true }
     let operands = counting?.operandCoverage(of: covered.registers)
+    for unused in covered.unusedAcceptance(operands ?? []) where unused.kind == .rule || operands != nil {
+      Terminal.writeError("\(unused.place) accepts what a case covers or no rule has: \(unused.text)\n")
+    }
     let failed = coverageGate.failures(CoverageSum(covered, engine: engine, operands: operands))
     for failure in failed { Terminal.writeError("coverage below the gate: \(failure)\n") }
     return failed.isEmpty

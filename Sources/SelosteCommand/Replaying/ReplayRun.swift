@@ -18,6 +18,8 @@ struct ReplayRun {
   let failFast: Bool
   /// Whether to record coverage, which reads every rule of every case.
   var covers = false
+  /// What the coverage need not show.
+  var accepted = AcceptedGaps()
   /// An engine with the same rules that counts operands; nil where none are counted.
   var operands: RuleEngine?
   /// Whether to record costs.
@@ -26,7 +28,7 @@ struct ReplayRun {
   var gate: InstructionGate?
 
   func run(_ cases: some Sequence<ReplayCase>, count: Int) async throws(Diagnostic) -> Summary {
-    var outcome = Summary(coverage: RuleCoverage(engine: engine), gate: gate)
+    var outcome = Summary(coverage: RuleCoverage(engine: engine, accepting: accepted), gate: gate)
     var done = 0
     var problem: Diagnostic?
     await ReplayRunner(engine: engine, jobs: jobs, countingOperandsBy: operands).runWhile(cases) { result in
