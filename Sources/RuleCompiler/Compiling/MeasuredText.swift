@@ -52,7 +52,8 @@ struct MeasuredText {
         return Operand(
           source: number, line: first.line + script.source.firstLine - 1, column: first.column,
           text: Self.shown(sources[number].text, syntax.bytes(of: operand.expression)),
-          lineText: Self.singleSpaced(script.source.line(first.line) ?? ""), isAfterConstant: operand.isAfterConstant)
+          lineText: Self.singleSpaced(script.source.line(first.line) ?? ""),
+          isAfterConstant: operand.isAfterConstant)
       }
     }
   }

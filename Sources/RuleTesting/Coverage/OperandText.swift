@@ -9,7 +9,8 @@ struct OperandText {
 
   /// The lines about every file with such an operand.
   func lines(_ files: [FileOperands]) -> [TerminalText] {
-    files.filter { !$0.isMeasured || $0.operands.contains { !$0.isBothWays } }.flatMap { file -> [TerminalText] in
+    files.filter { !$0.isMeasured || $0.operands.contains { !$0.isBothWays } }.flatMap {
+      file -> [TerminalText] in
       let covered = file.operands.count - coverage.gaps(file).count
       return [
         "",

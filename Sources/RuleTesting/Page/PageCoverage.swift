@@ -19,7 +19,7 @@ struct PageCoverage {
       + MarkupText.element("caption", words.page(.covered))
       + "<tbody>\(rows.joined())</tbody></table></div>\n"
       + (operands ?? []).filter { !$0.isMeasured || !coverage.gaps($0).isEmpty }.map { section($0, coverage) }
-        .joined()
+      .joined()
   }
 
   private func section(_ file: FileOperands, _ coverage: RuleCoverage) -> String {

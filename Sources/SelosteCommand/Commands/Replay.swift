@@ -83,7 +83,8 @@ struct Replay: AsyncParsableCommand {
         let covered = try coverage.file()
         outcome = try await ReplayRun(
           engine: engine, reports: reports, jobs: selection.jobs, failFast: selection.failFast,
-          covers: coverage.isWanted, accepted: accepted, operands: operands, profiles: profiling.profile, gate: profiling.gate()
+          covers: coverage.isWanted, accepted: accepted, operands: operands, profiles: profiling.profile,
+          gate: profiling.gate()
         ).run(cases, count: count)
         if snapshots.bless { outcome.isAcceptable = try snapshots.write(outcome.snapshotUpdate) }
         try coverage.write(
