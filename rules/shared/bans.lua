@@ -67,11 +67,25 @@ function bans.forbid_advertising(case)
   end)
 end
 
+-- Returns whether another consent ends this one: it was withdrawn on the day that this one was given or later, and was for the
+-- same purpose and channel. A consent that names no channel is for every channel.
+local function ends(case, other, consent)
+  if other.purpose ~= consent.purpose then return false end
+  local channel, other_channel = consent:assume "channel", other:assume "channel"
+  if channel ~= nil and other_channel ~= nil and channel ~= other_channel then return false end
+  return other.withdrawn ~= nil and other.withdrawn <= case.today and other.withdrawn >= consent.given
+end
+
+-- Returns whether a consent of the person is valid, and no later withdrawal ends it.
+function bans.leave_valid(case, consent)
+  return consent.is_valid and case.subject.consents:none(function(other) return ends(case, other, consent) end)
+end
+
 -- Returns whether a consent to this purpose is valid; false if consents are not stated.
 function bans.consented_to(case, purpose)
   local consents = case.subject:assume "consents"
   return consents ~= nil and consents:any(function(consent)
-    return consent.purpose == purpose and consent.is_valid
+    return consent.purpose == purpose and bans.leave_valid(case, consent)
   end)
 end
 

@@ -1,4 +1,6 @@
 -- Functions about claims: their limitation, and the legal bases that stand when no claim can be made any more.
+local bans = use "shared/bans"
+
 local claims = {}
 
 -- Returns whether an invoice is stated to be a public claim, which can be enforced without a judgment (Act 706/2007).
@@ -75,7 +77,8 @@ function claims.are_outlived(case, held)
   return held:assume "basis" ~= nil and held.basis:any(function(one)
     if one.basis == "contract" then return false end
     if one.basis == "consent" then
-      return case.subject:assume "consents" == nil or case.subject.consents:any "is_valid"
+      return case.subject:assume "consents" == nil
+        or case.subject.consents:any(function(consent) return bans.leave_valid(case, consent) end)
     end
     return one.basis ~= "legitimate_interests" or not purposes_of_claims[one.purpose]
   end)

@@ -285,30 +285,25 @@ local function may_be_a_duty(case)
   return not (case.request:assume "purposes" ~= nil and the.purposes_include_marketing(case))
 end
 
--- These read the citation, so each is asked once a case, not once for each category.
-local an_act_of_the_table_is_cited = condition("the cited law is an act with a listed duty", duties.are_cited)
-
+-- This reads the citation, so it is asked once a case, not once for each category.
 local a_row_of_the_table_fits = condition("a row of the table of duties fits the request, whatever data it is about", duties.fit)
 
 -- Returns whether the request cites an act of the table in circumstances that allow a duty; undecided if no law is stated.
 local function cites_a_listed_act(case)
-  local request = case.request
-  if request:assume "law_cited" == nil then return may_be_a_duty(case) and request.law_cited ~= nil end
-  return an_act_of_the_table_is_cited(case) and may_be_a_duty(case)
+  return may_be_a_duty(case) and case.request.law_cited ~= nil and a_row_of_the_table_fits(case)
 end
 
 the.a_listed_duty_applies = condition(
   "the cited law is a listed duty to disclose data to this recipient; if no law is stated, no",
   function(case)
-    return case.request:assume "law_cited" ~= nil and cites_a_listed_act(case) and a_row_of_the_table_fits(case)
-      and duties.exist(case)
+    return case.request:assume "law_cited" ~= nil and cites_a_listed_act(case) and duties.exist(case)
   end)
 
 the.a_listed_duty_governs = condition("the cited law is a listed duty to disclose data to this recipient",
-  function(case) return cites_a_listed_act(case) and a_row_of_the_table_fits(case) and duties.exist(case) end)
+  function(case) return cites_a_listed_act(case) and duties.exist(case) end)
 
 the.law_obliges = condition("the cited law is a listed duty to disclose these data to this recipient",
-  function(case, held) return cites_a_listed_act(case) and a_row_of_the_table_fits(case) and duties.reach(case, held) end)
+  function(case, held) return cites_a_listed_act(case) and duties.reach(case, held) end)
 
 the.law_obliges_if_cited = condition(
   "the cited law is a listed duty to disclose these data to this recipient; if no law is stated, no",
@@ -318,15 +313,9 @@ the.law_leaves_secrets_open = condition(
   "the cited law is a listed duty, but it does not say that it opens data that are secret; if no law is stated, no",
   function(case, held) return the.law_obliges_if_cited(case, held) and not duties.open_secrets(case, held) end)
 
-local a_hidden_act_is_cited = condition("the cited law is an act with a hidden duty", duties.may_be_hidden)
-
 the.inquiry_is_hidden = condition(
   "the cited law is a listed duty that is hidden from the person; if no law is stated, no",
-  function(case)
-    local request = case.request
-    if request:assume "law_cited" == nil then return false end
-    return a_hidden_act_is_cited(case) and duties.are_hidden(case) and may_be_a_duty(case)
-  end)
+  function(case) return case.request:assume "law_cited" ~= nil and duties.are_hidden(case) end)
 
 local the_citation_may_oblige = condition("the cited law may create a duty", citations.may_oblige)
 
@@ -359,9 +348,8 @@ the.law_may_oblige_if_checked = condition(
 
 -- The data
 
-the.something_is_held = condition("data of the person are held; if the data are not stated, yes", function(case)
-  return case.subject:assume "data" == nil or #case.subject.data > 0
-    or #case.subject:assume "invoices" > 0  -- invoices are vouchers
+the.something_is_held = condition("data of the person are held", function(case)
+  return #case.subject.data > 0 or #case.subject:assume "invoices" > 0  -- invoices are vouchers
 end)
 
 the.data_are_marked_secret = condition("the data are marked secret; if this is not stated, no", function(_, held)

@@ -7,6 +7,7 @@
 --                          section 66)
 --   kinds, called          the kinds of recipient, and words in the name of a recipient of the kind `authority`, or parts of words:
 --                          "kela" is in "kansaneläkelaitos"
+--   not_called             words that name another recipient
 --   addressees             the kinds of controller that must answer; `everyone`, if absent
 --   data or except         the categories that the act reaches, or all except these
 --   by_section             whether the citation must name the section, since other sections of the act are no duties to disclose
@@ -14,7 +15,7 @@
 --   spares_special         whether data of a special category stay closed all the same
 --   form                   whether the request needs a form, such as the order of an officer; `request.legal_form_met` states it
 --   hidden                 whether the person must not be told
---   from, through          the days on which the duty is in force; all days, if absent
+--   from                   the first day on which the duty is in force; all days, if absent
 --   checked                the day to which the source was read
 --
 -- Left out, since no register here holds the data or is an addressee: duties of employers, social welfare, lodging, insurers,
@@ -185,6 +186,12 @@ return {
     checked = "2026-08-17", confidence = "S",
   },
   {
+    id = "D23b", act = "2016/679",
+    names = { "gdpr", "eu) 2016/679", "general data protection regulation", "tietosuoja-asetu", "dataskyddsförordning" },
+    sections = { "58" }, by_section = true, kinds = authority, called = ombudsman, except = {}, secret = true,
+    from = "2018-05-25", checked = "2026-11-30", confidence = "S",
+  },
+  {
     id = "D24a", act = "731/1999", names = constitution, sections = { "111" }, kinds = authority,
     called = {
       "parliamentary ombudsman", "eduskunnan oikeusasiam", "riksdagens justitieombudsman", "chancellor of justice",
@@ -213,6 +220,7 @@ return {
   {
     id = "D29", act = "120/2004", names = { "bankruptcy act", "konkurssila", "konkurslag" }, sections = { "8:9" },
     kinds = { authority = true, company = true }, called = { "bankruptcy", "konkurs", "pesänhoitaja" },
+    not_called = { "ombudsman", "asiamie" },  -- who supervises administrators, and administers no estate
     data = claims,
     secret = true, form = true, checked = last_of_finlex, confidence = "S",
   },
