@@ -102,7 +102,7 @@ return law "Openness Act" {
   disclosure.withhold "data that are marked secret are not disclosed unless a law requires it" {
     code = "secret_by_law", cites = "Openness Act 22", data = everything, confidence = "M+",
     when = the.data_are_marked_secret,
-    unless = { the.law_may_oblige_if_checked, the.recipient_is_inside, outsider_asks_a_private_body_about_the_dead },
+    unless = { the.law_may_oblige_if_cited, the.recipient_is_inside, outsider_asks_a_private_body_about_the_dead },
   },
 
   -- An authority answers within two weeks.

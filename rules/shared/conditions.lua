@@ -163,8 +163,12 @@ the.purposes_are_only_services_and_billing = condition(
 
 local hosting = purposes.set { "technical_hosting" }
 
-the.purposes_are_only_hosting = condition("every purpose is technical hosting",
-  function(case) return purposes.are_only(case, hosting) end)
+the.purposes_are_only_hosting = condition(
+  "every purpose is technical hosting; abroad, not if the technical implementation is stated not to need it",
+  function(case)
+    local request = case.request
+    return purposes.are_only(case, hosting) and (request:assume "in_eea" or request:assume "technically_necessary" ~= false)
+  end)
 
 -- The recipient
 
@@ -321,13 +325,11 @@ local the_citation_may_oblige = condition("the cited law may create a duty", cit
 
 -- The controller read the law. Where no row of the table fits it, this must be stated.
 the.controller_found_a_duty = condition(
-  "the controller read the cited law and found that it obliges; if no law is stated, or a listed duty was not read, no",
+  "the controller read the cited law and found that it obliges; if no law is stated, no",
   function(case)
     local request = case.request
     if request:assume "law_cited" == nil then return false end
-    if request:assume "law_checked" == false then return false end
     if not the_citation_may_oblige(case) or the.request_names_marketing(case) then return false end
-    if request:assume "law_checked" == nil and the.a_listed_duty_governs(case) then return false end
     return request.law_checked
   end)
 
@@ -339,12 +341,8 @@ the.law_may_oblige_if_cited = condition(
   "the cited law is a listed duty for these data, or the controller found that it obliges; if no law is stated, no",
   function(case, held) return case.request:assume "law_cited" ~= nil and the.law_may_oblige(case, held) end)
 
-the.law_may_oblige_if_checked = condition(
-  "the cited law is a listed duty for these data, or the controller found that it obliges; if no law or check is stated, no",
-  function(case, held)
-    return the.law_obliges_if_cited(case, held)
-      or case.request:assume "law_checked" ~= nil and the.controller_found_a_duty(case)
-  end)
+-- Whether the controller read the law is asked, too.
+the.law_may_oblige_if_checked = the.law_may_oblige_if_cited
 
 -- The data
 
