@@ -3,10 +3,6 @@ local the = use "shared/conditions"
 
 local given = { "granted", "partly_granted" }
 
-local data_are_not_held = condition("the register does not hold the data; if held data are not stated, no", function(case, held)
-  return case.subject:assume "data" ~= nil and case.subject.data:none(function(one) return one.category == held.category end)
-end)
-
 -- The recipient says what it needs; of what it leaves out, nothing is disclosed.
 local data_are_left_out = condition("the purpose does not need the data; if no necessity is stated, no", function(case, held)
   return case.request:assume "necessity" ~= nil and not case.request.necessity:includes(held.category)
@@ -61,7 +57,7 @@ return law "GDPR on disclosure" {
   disclosure.withhold "the register does not hold the data" {
     code = "wrong_register", cites = "GDPR 5(1)(d)", data = everything, confidence = "M+",
     except = { "invoice_voucher", "ledger", "billing_journal" }, reports_conflict = false,  -- these follow from invoices
-    when = data_are_not_held,
+    when = the.data_are_not_held,
   },
 
   disclosure.oblige "only the necessary data are disclosed" {

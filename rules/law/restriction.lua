@@ -38,6 +38,23 @@ local data_are_restricted = condition("a restriction is in force; if restriction
   return case.subject:assume("restrictions"):any "in_force"
 end)
 
+-- Returns a function that answers whether a restriction with this ground is in force; no if restrictions are not stated.
+local function is_restricted_as(ground)
+  return function(case)
+    return case.subject:assume("restrictions"):any(function(restriction)
+      return restriction.in_force and restriction.ground == ground
+    end)
+  end
+end
+
+local restricted_while_accuracy_is_checked = condition(
+  "the data are restricted while their accuracy is checked; if restrictions are not stated, no",
+  is_restricted_as "accuracy_contested")
+
+local restricted_while_an_objection_is_weighed = condition(
+  "the data are restricted while an objection is weighed; if restrictions are not stated, no",
+  is_restricted_as "objection_pending")
+
 local development = purposes.set { "statistics", "development", "research" }
 
 local request_names_development_or_marketing = condition(
@@ -85,6 +102,16 @@ return law "GDPR on restriction" {
   restriction.oblige "restricted data are marked, and the person is informed before the restriction ends" {
     cites   = { "GDPR 18(2)", "GDPR 18(3)" }, on_action = "restrict", confidence = "M+",
     obliges = { "mark_restricted", "inform_before_lifting", "confirm_to_subject" },
+  },
+
+  rectification.oblige "once the accuracy is settled, the person is told before the restriction ends" {
+    cites   = "GDPR 18(3)", on_outcome = { "granted", "partly_granted", "refused" }, confidence = "M+",
+    obliges = "inform_before_lifting", when = restricted_while_accuracy_is_checked,
+  },
+
+  objection.oblige "once the objection is weighed, the person is told before the restriction ends" {
+    cites   = "GDPR 18(3)", on_outcome = { "granted", "refused" }, confidence = "M+",
+    obliges = "inform_before_lifting", when = restricted_while_an_objection_is_weighed,
   },
 
   restriction.oblige "collection is suspended while the accuracy of the claim is checked" {

@@ -129,6 +129,9 @@ local marketing = purposes.set {
   "direct_advertising", "distance_selling", "direct_marketing", "market_research", "opinion_research", "targeted_content",
 }
 
+the.purposes_are_only_marketing = condition("every purpose is marketing, a survey or targeted content; if none is stated, no",
+  function(case) return case.request:assume "purposes" ~= nil and purposes.are_only(case, marketing) end)
+
 the.purposes_include_marketing = condition("a purpose is marketing, a survey or targeted content",
   function(case) return purposes.include(case, marketing) end)
 
@@ -346,8 +349,23 @@ the.law_may_oblige_if_checked = the.law_may_oblige_if_cited
 
 -- The data
 
-the.something_is_held = condition("data of the person are held", function(case)
-  return #case.subject.data > 0 or #case.subject:assume "invoices" > 0  -- invoices are vouchers
+local accounting_records = { "invoice_voucher", "ledger", "billing_journal" }
+
+-- Invoices are vouchers.
+the.something_is_held = condition("data of the person are held, of those that the request names; if it names none, any",
+  function(case)
+    local request, subject = case.request, case.subject
+    if request:assume "categories" == nil or #request.categories == 0 then
+      return #subject.data > 0 or #subject:assume "invoices" > 0
+    end
+    for _, category in ipairs(accounting_records) do
+      if request.categories:includes(category) and #subject:assume "invoices" > 0 then return true end
+    end
+    return subject.data:any(function(held) return request.categories:includes(held.category) end)
+  end)
+
+the.data_are_not_held = condition("the register does not hold the data; if held data are not stated, no", function(case, held)
+  return case.subject:assume "data" ~= nil and case.subject.data:none(function(one) return one.category == held.category end)
 end)
 
 the.data_are_marked_secret = condition("the data are marked secret; if this is not stated, no", function(_, held)
