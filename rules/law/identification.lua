@@ -24,6 +24,22 @@ local request_stops_marketing = condition(
 -- For a right that only the notice grants, such as anonymisation, the notice may require a form.
 local rights = any_of(access, rectification, erasure, restriction, portability, objection, publication_ban)
 
+-- A request to stop processing requires no form. No notice here demands one; `seloste check` names a notice that does.
+local waivers = {}
+
+for requirement, words in pairs { signed = "signed", written = "in writing" } do
+  table.move({
+    any_of(marketing_ban, objection).waive("a request to stop marketing need not be " .. words) {
+      requirement = requirement, code = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" },
+      confidence = "M+", when = request_stops_marketing, obliges = "do_not_refuse_for_form",
+    },
+    consent_withdrawal.waive("the withdrawal of consent need not be " .. words) {
+      requirement = requirement, code = "consent_withdrawn", cites = "GDPR 7(3)", confidence = "M+",
+      obliges = "do_not_refuse_for_form",
+    },
+  }, 1, 2, #waivers + 1, waivers)
+end
+
 return law "GDPR on identification" {
   title    = "Regulation (EU) 2016/679, articles 7(3), 11, 12 and 21",
   in_force = { from = "2018-05-25" },
@@ -84,28 +100,5 @@ return law "GDPR on identification" {
     obliges = "do_not_refuse_for_form",
   },
 
-  -- A request to stop processing requires no identification.
-  any_of(marketing_ban, objection).waive "a request to stop marketing need not be signed" {
-    requirement = "signed", code = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" },
-    confidence = "M+",
-    when    = request_stops_marketing,
-    obliges = "do_not_refuse_for_form",
-  },
-
-  any_of(marketing_ban, objection).waive "a request to stop marketing need not be in writing" {
-    requirement = "written", code = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" },
-    confidence = "M+",
-    when    = request_stops_marketing,
-    obliges = "do_not_refuse_for_form",
-  },
-
-  consent_withdrawal.waive "the withdrawal of consent need not be signed" {
-    requirement = "signed", code = "consent_withdrawn", cites = "GDPR 7(3)", obliges = "do_not_refuse_for_form",
-    confidence = "M+",
-  },
-
-  consent_withdrawal.waive "the withdrawal of consent need not be in writing" {
-    requirement = "written", code = "consent_withdrawn", cites = "GDPR 7(3)", obliges = "do_not_refuse_for_form",
-    confidence = "M+",
-  },
+  table.unpack(waivers),
 }

@@ -18,13 +18,13 @@ return law "law on the identity code" {
 
   uses.withhold "the old act let the identity code serve no marketing" {
     code = "not_necessary", cites = "Personal Data Act 13", data = "personal_identity_code", confidence = "S",
-    in_force = { from = "1999-06-01", through = "2018-12-31" }, reports_conflict = false,
+    in_force = { through = "2018-12-31" }, reports_conflict = false,
     when = the.purposes_are_only_marketing,
   },
 
   uses.withhold "under the old act, the identity code was used only where the purpose needed it" {
     code = "not_necessary", cites = "Personal Data Act 13", data = "personal_identity_code", confidence = "S",
-    in_force = { from = "1999-06-01", through = "2018-12-31" }, reports_conflict = false,
+    in_force = { through = "2018-12-31" }, reports_conflict = false,
     unless = { the.purpose_needs_the_data, the.law_obliges_if_cited },
   },
 }

@@ -26,7 +26,7 @@ local person_gave_no_grounds = condition(
 local function rests_on_other_grounds(case, held)
   local request = case.request
   if request:assume "categories" ~= nil and not request.categories:includes(held.category) then return true end
-  if held:assume "basis" == nil or #held.basis == 0 then return false end
+  if held:assume "basis" == nil then return false end
   local function is_meant(one)
     return request:assume "purposes" == nil or request.purposes:includes(one.purpose)
   end
@@ -119,7 +119,7 @@ return law "GDPR on objection" {
 
   objection.refuse "no grounds in the person's own situation speak against the processing" {
     code = "objection_ground_missing", cites = "GDPR 21(1)", layer = "default", data = everything, confidence = "M+",
-    when = person_gave_no_grounds, unless = { the.request_names_marketing, request_contests_an_automated_decision },
+    when = person_gave_no_grounds,
   },
 
   any_of(disclosure, transfer).review "the person has prohibited the disclosure, and the ban may apply here" {

@@ -31,7 +31,9 @@ local function interrupts(collection, today)
   return collection.opened + years(3) >= today
 end
 
-local function is_all_barred(case)
+-- Returns whether something is owed, and all of it is past its limitation without a stated interruption. If collection cases
+-- are not stated, there are none.
+function claims.may_be_barred(case)
   local is_owed = false
   for _, invoice in ipairs(case.subject:assume "invoices") do
     if invoice.is_open then
@@ -47,16 +49,6 @@ local function is_all_barred(case)
     end
   end
   return is_owed
-end
-
--- Returns whether something is owed, and all of it is past its limitation without a stated interruption. If collection cases
--- are not stated, there are none.
-function claims.may_be_barred(case)
-  if not case.subject:assume("invoices"):any "is_open" then
-    local collections = case.subject:assume "collections"
-    if collections == nil or not collections:any "is_open" then return false end
-  end
-  return is_all_barred(case)
 end
 
 -- Returns the last day on which a claim of the ended relationship can be made: three years from its end; with a public claim,

@@ -14,7 +14,7 @@ local uses = { disclosure, marketing_use, publication, transfer, staff_access }
 -- Returns the rules, which cite this duty.
 return function(duty)
   return {
-    any_of(rectification, objection, table.unpack(uses)).review "no rule of the notice or the law answers this" {
+    any_of(rectification, table.unpack(uses)).review "no rule of the notice or the law answers this" {
       fallback = true,
       code     = "ground_missing", cites = duty, layer = "default", data = everything,
       obliges  = "human_decision",
