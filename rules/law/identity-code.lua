@@ -12,19 +12,19 @@ return law "law on the identity code" {
 
   uses.withhold "the identity code serves no marketing" {
     code = "not_necessary", cites = "Data Protection Act 29", data = "personal_identity_code", confidence = "S",
-    in_force = { from = "2019-01-01" }, reports_conflict = false,
+    in_force = { from = "2019-01-01" },
     when = the.purposes_are_only_marketing,
   },
 
   uses.withhold "the old act let the identity code serve no marketing" {
     code = "not_necessary", cites = "Personal Data Act 13", data = "personal_identity_code", confidence = "S",
-    in_force = { through = "2018-12-31" }, reports_conflict = false,
+    in_force = { through = "2018-12-31" },
     when = the.purposes_are_only_marketing,
   },
 
   uses.withhold "under the old act, the identity code was used only where the purpose needed it" {
     code = "not_necessary", cites = "Personal Data Act 13", data = "personal_identity_code", confidence = "S",
-    in_force = { through = "2018-12-31" }, reports_conflict = false,
+    in_force = { through = "2018-12-31" },
     unless = { the.purpose_needs_the_data, the.law_obliges_if_cited },
   },
 }

@@ -57,7 +57,7 @@ return law "Personal Data Act" {
   },
 
   any_of(objection, publication_ban).oblige "a prohibition is recorded, and lists leave the person out" {
-    cites = "Personal Data Act 30", confidence = "M", on_outcome = { "granted", "partly_granted" },
+    cites = "Personal Data Act 30", confidence = "M", on_outcome = "granted",
     obliges = { "record_ban", "exclude_from_lists" },
   },
 
@@ -72,7 +72,7 @@ return law "Personal Data Act" {
   },
 
   objection.oblige "the prohibited processing stops, and the person is told" {
-    cites = "Personal Data Act 30", confidence = "M", on_outcome = { "granted", "partly_granted" },
+    cites = "Personal Data Act 30", confidence = "M", on_outcome = "granted",
     obliges = { "stop_processing", "confirm_to_subject" },
   },
 

@@ -5,19 +5,15 @@ local the = use "shared/conditions"
 local data_are_known = condition("the held data are stated; if not, undecided",
   function(case) return case.subject.data ~= nil end)
 
-local request_names_data = condition("the request names data; if it states none, no",
-  function(case) return case.request:assume "categories" ~= nil end)
-
 -- What the controller does with data, which only its notice permits.
 local uses = { disclosure, marketing_use, publication, transfer, staff_access }
 
 -- Returns the rules, which cite this duty.
 return function(duty)
   return {
-    any_of(rectification, table.unpack(uses)).review "no rule of the notice or the law answers this" {
+    any_of(table.unpack(uses)).review "no rule of the notice or the law answers this" {
       fallback = true,
       code     = "ground_missing", cites = duty, layer = "default", data = everything,
-      obliges  = "human_decision",
     },
 
     any_of(erasure, retention).review "no rule of the notice or the law says whether the data stay" {
@@ -39,12 +35,6 @@ return function(duty)
       requirement = "categories", code = "facts_missing", cites = duty,
       met  = data_are_known,
       asks = "which data are held about the person",
-    },
-
-    any_of(erasure, restriction, anonymisation, retention).require "the held data are known, unless the request names data" {
-      requirement = "categories", code = "facts_missing", cites = duty,
-      unless = request_names_data, met = data_are_known,
-      asks   = "which data are held about the person",
     },
 
     any_of(disclosure, transfer, publication).require "the request names the data" {
