@@ -40,7 +40,7 @@ return law "archives" {
   },
 
   deletion.retain "a public body destroys nothing before it has set a period or decided on archiving" {
-    code  = "retention_period_unknown", data = everything, confidence = "S", reports_conflict = false,
+    code  = "retention_period_unknown", data = everything, confidence = "S",
     except = { "invoice_voucher", "ledger", "billing_journal", "printouts" },
     cites = { "Information Management Act 906/2019 s. 21", "GDPR 5(1)(e)", "GDPR 17(3)(b)" },
     in_force = { from = "2020-01-01" },

@@ -71,7 +71,6 @@ return law "law on debts" {
 
   disclosure.refuse "billing and collection of another's claim are no purpose of the controller" {
     code = "claim_of_another", cites = { "GDPR 5(1)(b)", "GDPR 6(4)" }, data = everything, confidence = "M+",
-    reports_conflict = false,
     when = { collection.recipient_would_collect, collection.claim_is_stated_to_be_anothers },
     unless = { collection.claim_is_of_the_controller, the.law_obliges_if_cited },
   },

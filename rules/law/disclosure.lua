@@ -40,7 +40,6 @@ return law "GDPR on disclosure" {
 
   disclosure.review "the cited law is not a listed duty for these data, and a person reads it" {
     code = "legal_duty_unlisted", cites = { "GDPR 6(1)(c)", "GDPR 6(3)" }, data = everything, confidence = "M+",
-    reports_conflict = false,
     when = the.controller_found_a_duty, unless = the.law_obliges_if_cited,
   },
 
@@ -86,7 +85,6 @@ return law "GDPR on disclosure" {
 
   disclosure.review "the cited law does not say whether it opens special categories of data or secret data" {
     code = "secret_by_law", cites = { "GDPR 9(2)", "Openness Act 29.1" }, data = everything, confidence = "M",
-    reports_conflict = false,
     when = { data_are_special_or_secret, the.law_leaves_secrets_open },
   },
 

@@ -114,28 +114,28 @@ return law "GDPR on erasure" {
 
   deletion.retain "an authority keeps the log of the use of its information system" {
     code = "retention_access_log", cites = { "Information Management Act 906/2019 s. 17", "GDPR 17(3)(b)" },
-    data = "access_log", dpv = "eu-gdpr:JustificationA17LegallyRequired", confidence = "S", reports_conflict = false,
+    data = "access_log", dpv = "eu-gdpr:JustificationA17LegallyRequired", confidence = "S",
     in_force = { from = "2020-01-01" },
     when = { the.data_would_be_gone, the.controller_is_a_public_body }, unless = the.data_are_stated_unnecessary,
   },
 
   any_of(erasure, retention, anonymisation).retain "an open invoice keeps what the controller states as necessary" {
     code = "open_invoice", cites = "GDPR 17(3)(e)", data = everything, except = accounting_records, confidence = "M+",
-    dpv  = "eu-gdpr:JustificationA17LegalClaims", reports_conflict = false,
+    dpv  = "eu-gdpr:JustificationA17LegalClaims",
     when = { data_are_stated_necessary, the.invoice_is_open },
     unless = { the.limitation_may_be_over, data_serve_marketing_or_consent },
   },
 
   any_of(erasure, retention).retain "a disputed invoice keeps the contact details that settling it needs" {
     code = "open_invoice", cites = "GDPR 17(3)(e)", data = { "email", "phone", "postal_address" }, confidence = "M+",
-    dpv  = "eu-gdpr:JustificationA17LegalClaims", reports_conflict = false,
+    dpv  = "eu-gdpr:JustificationA17LegalClaims",
     when = { the.an_invoice_is_disputed, the.data_are_necessary },
     unless = { the.limitation_may_be_over, data_serve_marketing_or_consent },
   },
 
   any_of(erasure, retention, anonymisation).retain "open collection keeps what the controller states as necessary" {
     code = "open_collection", cites = "GDPR 17(3)(e)", data = everything, except = accounting_records, confidence = "M+",
-    dpv  = "eu-gdpr:JustificationA17LegalClaims", reports_conflict = false,
+    dpv  = "eu-gdpr:JustificationA17LegalClaims",
     when = { data_are_stated_necessary, the.collection_is_open },
     unless = { the.limitation_may_be_over, data_serve_marketing_or_consent },
   },

@@ -77,7 +77,7 @@ return law "GDPR on objection" {
   promise(objection) { cites = "GDPR 21(3)", within = days(0), when = the.request_names_marketing },
 
   objection.refuse "a contract or a legal duty gives no right to object" {
-    code = "basis_not_objectionable", cites = "GDPR 21(1)", data = everything, reports_conflict = false, confidence = "M+",
+    code = "basis_not_objectionable", cites = "GDPR 21(1)", data = everything, confidence = "M+",
     when = bases_give_no_right_to_object,
     unless = { the.request_names_marketing, request_contests_an_automated_decision },
   },
@@ -105,7 +105,7 @@ return law "GDPR on objection" {
   },
 
   objection.refuse "grounds of the controller override those of the person" {
-    code = "overriding_grounds", cites = "GDPR 21(1)", data = everything, confidence = "M+", reports_conflict = false,
+    code = "overriding_grounds", cites = "GDPR 21(1)", data = everything, confidence = "M+",
     when = { the.person_gave_grounds, the.grounds_were_weighed },
     unless = { the.no_grounds_override, the.request_names_marketing, request_contests_an_automated_decision },
   },

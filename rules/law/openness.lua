@@ -76,7 +76,7 @@ return law "Openness Act" {
   disclosure.review "a request under the Openness Act: an official assesses whether the recipient may hold the data" {
     code = "openness_request",
     cites = { "Openness Act 13.1", "Openness Act 14.1", "Openness Act 16.3", "Openness Act 17.1", "Data Protection Act 28" },
-    data = everything, confidence = "S", reports_conflict = false,
+    data = everything, confidence = "S",
     when = outsider_asks_for_own_purposes,
   },
 

@@ -77,7 +77,7 @@ return law "GDPR on restriction" {
   },
 
   restriction.refuse "the request names none of the four grounds" {
-    code = "ground_missing", cites = "GDPR 18(1)", data = everything, reports_conflict = false, confidence = "M+",
+    code = "ground_missing", cites = "GDPR 18(1)", data = everything, confidence = "M+",
     when = request_names_no_ground,
   },
 
@@ -131,7 +131,7 @@ return law "GDPR on restriction" {
   },
 
   disclosure.refuse "restricted data may only be stored, unless a law or a claim requires the disclosure" {
-    code = "processing_restricted", cites = "GDPR 18(2)", data = everything, reports_conflict = false, confidence = "M+",
+    code = "processing_restricted", cites = "GDPR 18(2)", data = everything, confidence = "M+",
     when = data_are_restricted, unless = { the.law_may_oblige, the.purposes_include_billing_or_collection },
   },
 
@@ -146,7 +146,7 @@ return law "GDPR on restriction" {
   },
 
   staff_access.refuse "restricted data are not used for statistics, development, research or marketing" {
-    code = "processing_restricted", cites = "GDPR 18(2)", data = everything, reports_conflict = false, confidence = "M+",
+    code = "processing_restricted", cites = "GDPR 18(2)", data = everything, confidence = "M+",
     when = { data_are_restricted, request_names_development_or_marketing },
   },
 }
