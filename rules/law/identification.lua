@@ -8,10 +8,6 @@ local identity_is_certain = condition(
     return request.identity == "sufficient"
   end)
 
-local identity_is_doubtful = condition("the requester is identified in part only; if this is not stated, no", function(case)
-  return case.request:assume "identity" == "low"
-end)
-
 local data_are_not_linked = condition(
   "the data cannot be linked to the person; if this is not stated, no, but undecided for cookie data",
   function(_, held) return (held.like == "cookie_data" or held:assume "linked" ~= nil) and not held.linked end)
@@ -46,6 +42,7 @@ return law "GDPR on identification" {
   checked  = "2026-11-30",
   confidence = "M+",
 
+  -- Name and identity code alone are an identity of the level `low` (Data Protection Act 29.5).
   any_of(access, rectification, erasure, restriction, portability, anonymisation).require
     "the requester is identified as the person" {
     requirement = "identity", code = "identity_not_established", cites = "GDPR 12(6)", confidence = "M+",
@@ -61,14 +58,6 @@ return law "GDPR on identification" {
     unless  = the.objection_is_to_marketing, met = the.identity_is_not_in_doubt,
     asks    = "proof of identity, by the easiest way that settles the doubt",
     obliges = "request_identity_proof",
-  },
-
-  any_of(access, rectification, erasure, restriction, portability, anonymisation).oblige
-    "the identity code, even with a name, proves no identity" {
-    cites    = "Data Protection Act 29.5", on_outcome = "needs_more_information", confidence = "S",
-    in_force = { from = "2024-01-01" },
-    obliges  = "request_identity_proof",
-    when     = identity_is_doubtful,
   },
 
   any_of(access, rectification, erasure, restriction, portability).refuse "the data cannot be linked to the person" {
