@@ -35,7 +35,7 @@ return law "GDPR on disclosure" {
   disclosure.permit "a law requires the disclosure" {
     code    = "mandatory_legal_duty", cites = { "GDPR 6(1)(c)", "GDPR 6(3)" }, data = everything, confidence = "M+",
     when    = the.law_obliges,
-    obliges = { "cite_statute", "record_disclosure" },
+    obliges = "cite_statute",
   },
 
   disclosure.review "the cited law is not a listed duty for these data, and a person reads it" {

@@ -21,20 +21,18 @@ local request_stops_marketing = condition(
 local rights = any_of(access, rectification, erasure, restriction, portability, objection, publication_ban)
 
 -- A request to stop processing requires no form. No notice here demands one; `seloste check` names a notice that does.
-local waivers = {}
-
-for requirement, words in pairs { signed = "signed", written = "in writing" } do
-  table.move({
-    any_of(marketing_ban, objection).waive("a request to stop marketing need not be " .. words) {
-      requirement = requirement, code = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" },
-      confidence = "M+", when = request_stops_marketing, obliges = "do_not_refuse_for_form",
-    },
-    consent_withdrawal.waive("the withdrawal of consent need not be " .. words) {
-      requirement = requirement, code = "consent_withdrawn", cites = "GDPR 7(3)", confidence = "M+",
-      obliges = "do_not_refuse_for_form",
-    },
-  }, 1, 2, #waivers + 1, waivers)
+local function needs_no_form(requirement, words)
+  return any_of(marketing_ban, objection).waive("a request to stop marketing need not be " .. words) {
+    requirement = requirement, code = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" },
+    confidence = "M+", when = request_stops_marketing, obliges = "do_not_refuse_for_form",
+  }, consent_withdrawal.waive("the withdrawal of consent need not be " .. words) {
+    requirement = requirement, code = "consent_withdrawn", cites = "GDPR 7(3)", confidence = "M+",
+    obliges = "do_not_refuse_for_form",
+  }
 end
+
+local unsigned_ban, unsigned_withdrawal = needs_no_form("signed", "signed")
+local oral_ban, oral_withdrawal = needs_no_form("written", "in writing")
 
 return law "GDPR on identification" {
   title    = "Regulation (EU) 2016/679, articles 7(3), 11, 12 and 21",
@@ -89,5 +87,5 @@ return law "GDPR on identification" {
     obliges = "do_not_refuse_for_form",
   },
 
-  table.unpack(waivers),
+  unsigned_ban, unsigned_withdrawal, oral_ban, oral_withdrawal,
 }

@@ -83,7 +83,7 @@ return law "GDPR on objection" {
   },
 
   objection.oblige "marketing stops at once, even while the objection is assessed" {
-    cites   = "GDPR 21(3)", on_outcome = { "human_review", "needs_more_information" }, confidence = "M+",
+    cites   = "GDPR 21(3)", confidence = "M+",
     obliges = { "record_ban", "stop_processing" },
     when    = the.request_names_marketing,
   },
