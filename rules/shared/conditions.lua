@@ -295,22 +295,17 @@ end
 -- This reads the citation, so it is asked once a case, not once for each category.
 local a_row_of_the_table_fits = condition("a row of the table of duties fits the request, whatever data it is about", duties.fit)
 
--- Returns whether the request cites an act of the table in circumstances that allow a duty; undecided if no law is stated.
-local function cites_a_listed_act(case)
-  return may_be_a_duty(case) and case.request.law_cited ~= nil and a_row_of_the_table_fits(case)
-end
-
 the.a_listed_duty_applies = condition(
   "the cited law is a listed duty to disclose data to this recipient; if no law is stated, no",
   function(case)
-    return case.request:assume "law_cited" ~= nil and cites_a_listed_act(case) and duties.exist(case)
+    return case.request:assume "law_cited" ~= nil and may_be_a_duty(case) and duties.exist(case)
   end)
 
 the.a_listed_duty_governs = condition("the cited law is a listed duty to disclose data to this recipient",
-  function(case) return cites_a_listed_act(case) and duties.exist(case) end)
+  function(case) return may_be_a_duty(case) and duties.exist(case) end)
 
 the.law_obliges = condition("the cited law is a listed duty to disclose these data to this recipient",
-  function(case, held) return cites_a_listed_act(case) and duties.reach(case, held) end)
+  function(case, held) return may_be_a_duty(case) and a_row_of_the_table_fits(case) and duties.reach(case, held) end)
 
 the.law_obliges_if_cited = condition(
   "the cited law is a listed duty to disclose these data to this recipient; if no law is stated, no",

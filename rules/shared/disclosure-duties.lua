@@ -90,7 +90,7 @@ end
 
 local function reaches(row, held)
   if row.data then return row.data[held.like] or row.data[held.category] end
-  return not row.except[held.like] and not row.except[held.category]
+  return not row.except[held.like]
 end
 
 local credit = purposes.set { "credit_application", "credit_decision" }
