@@ -63,7 +63,7 @@ return law "law on debts" {
     last_day = five_years_from_the_end,
   },
 
-  any_of(erasure, retention).permit "five years after the end of the collection, its file is no longer needed" {
+  erasure.permit "five years after the end of the collection, its file is no longer needed" {
     code = "no_longer_necessary", cites = { "Ombudsman 4359/163/2018", "GDPR 5(1)(e)", "GDPR 17(1)(a)" }, layer = "default",
     data = "collection_file", confidence = "S",
     when = person_has_collection_cases, unless = { the.debt_is_on_record, necessity_is_stated },  -- the rule above bars it before
