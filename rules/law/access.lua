@@ -12,7 +12,7 @@ local request_covers_a_log = condition(
     local request, data = case.request, case.subject:assume "data"
     return data ~= nil and data:any(function(held)
       return held.like == "access_log"
-        and (#request.categories == 0 or request.categories:includes(held.category))
+        and (request:assume "categories" == nil or #request.categories == 0 or request.categories:includes(held.category))
     end)
   end)
 

@@ -16,7 +16,8 @@ end
 -- Returns the end of the financial year of the latest invoice of the controller's own; nil if there is none.
 local function latest_year_end(case)
   return case.subject.invoices:latest(function(invoice)
-    return is_own(case, invoice) and invoice.closes_financial_year or nil
+    if is_own(case, invoice) then return invoice.closes_financial_year end
+    return nil
   end)
 end
 

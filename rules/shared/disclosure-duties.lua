@@ -81,7 +81,8 @@ local function goes_to(case, row)
   local name = case.request.recipient
   if name == nil then return false end
   name = name:lower()
-  return texts.contain_one_of(name, row.called) and not texts.contain_one_of(name, row.not_called or none)
+  if row.not_called and texts.contain_one_of(name, row.not_called) then return false end
+  return texts.contain_one_of(name, row.called)
 end
 
 local function is_in_force(case, row)
