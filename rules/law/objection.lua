@@ -71,7 +71,7 @@ return law "GDPR on objection" {
     code    = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" }, data = everything,
     confidence = "M+",
     when    = the.request_names_marketing,
-    obliges = { "record_ban", "stop_processing", "exclude_from_lists", "keep_suppression_entry", "confirm_to_subject" },
+    obliges = { "exclude_from_lists", "keep_suppression_entry", "confirm_to_subject" },
   },
 
   promise(objection) { cites = "GDPR 21(3)", within = days(0), when = the.request_names_marketing },

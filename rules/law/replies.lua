@@ -49,7 +49,7 @@ return law "GDPR on replies" {
     "a public body that refuses a right makes a decision that can be appealed" {
     cites      = { "KHO 2020:72", "Administrative Procedure Act 434/2003 ss. 44, 47" },
     on_outcome = { "refused", "partly_granted" }, confidence = "M",
-    obliges    = { "state_reasons", "offer_appealable_decision" },
+    obliges    = "offer_appealable_decision",
     when       = the.controller_is_a_public_body,
   },
 
