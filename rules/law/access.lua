@@ -43,7 +43,7 @@ return law "GDPR on access" {
   },
 
   access.oblige "a person of whom nothing is held is told so" {
-    cites = "GDPR 15(1)", on_outcome = { "granted", "partly_granted" }, unless = the.something_is_held,
+    cites = "GDPR 15(1)", on_outcome = "granted", unless = the.something_is_held,
     obliges = "state_nothing_held",
   },
 

@@ -24,7 +24,7 @@ return law "archives" {
   deletion.retain "data in a public body's archive plan are kept until the plan's last day" {
     code  = "retention_archive_plan", data = everything, confidence = "S",
     cites = { "Archives Act 831/1994 s. 8", "GDPR 17(3)(b)", "GDPR 17(3)(d)" },
-    in_force = { from = "1994-10-01", through = "2026-06-30" },
+    in_force = { through = "2026-06-30" },
     when  = { archive_plan_is_stated, the.controller_is_a_public_body, the.archive_plan_keeps_the_data },
     last_day = plan.last_day,
   },
@@ -40,7 +40,7 @@ return law "archives" {
   },
 
   deletion.retain "a public body destroys nothing before it has set a period or decided on archiving" {
-    code  = "retention_period_unknown", data = everything, confidence = "S", reports_conflict = false,
+    code  = "retention_period_unknown", data = everything, confidence = "S",
     except = { "invoice_voucher", "ledger", "billing_journal", "printouts" },
     cites = { "Information Management Act 906/2019 s. 21", "GDPR 5(1)(e)", "GDPR 17(3)(b)" },
     in_force = { from = "2020-01-01" },

@@ -136,6 +136,10 @@ return assumptions {
     unknown = true, cites = "GDPR recital 111",
     because = "hosting, added services, customer care and address updates continue by their nature",
   },
+  ["request.technically_necessary"] = {
+    unknown = true, cites = "GDPR 28(3)",
+    because = "hosting is technical by its nature, and nobody says that the implementation does without it",
+  },
   ["request.dpf_certified"] = {
     unknown = true, cites = "GDPR 45",
     because = "a public list names the certified recipients; nothing says that it names this one",

@@ -63,15 +63,14 @@ return law "law on debts" {
     last_day = five_years_from_the_end,
   },
 
-  any_of(erasure, retention).permit "five years after the end of the collection, its file is no longer needed" {
+  erasure.permit "five years after the end of the collection, its file is no longer needed" {
     code = "no_longer_necessary", cites = { "Ombudsman 4359/163/2018", "GDPR 5(1)(e)", "GDPR 17(1)(a)" }, layer = "default",
     data = "collection_file", confidence = "S",
-    when = person_has_collection_cases, unless = { five_years_are_not_over, the.debt_is_on_record, necessity_is_stated },
+    when = person_has_collection_cases, unless = { the.debt_is_on_record, necessity_is_stated },  -- the rule above bars it before
   },
 
   disclosure.refuse "billing and collection of another's claim are no purpose of the controller" {
     code = "claim_of_another", cites = { "GDPR 5(1)(b)", "GDPR 6(4)" }, data = everything, confidence = "M+",
-    reports_conflict = false,
     when = { collection.recipient_would_collect, collection.claim_is_stated_to_be_anothers },
     unless = { collection.claim_is_of_the_controller, the.law_obliges_if_cited },
   },

@@ -3,10 +3,6 @@ local the = use "shared/conditions"
 
 local given = { "granted", "partly_granted" }
 
-local data_are_not_held = condition("the register does not hold the data; if held data are not stated, no", function(case, held)
-  return case.subject:assume "data" ~= nil and case.subject.data:none(function(one) return one.category == held.category end)
-end)
-
 -- The recipient says what it needs; of what it leaves out, nothing is disclosed.
 local data_are_left_out = condition("the purpose does not need the data; if no necessity is stated, no", function(case, held)
   return case.request:assume "necessity" ~= nil and not case.request.necessity:includes(held.category)
@@ -39,12 +35,11 @@ return law "GDPR on disclosure" {
   disclosure.permit "a law requires the disclosure" {
     code    = "mandatory_legal_duty", cites = { "GDPR 6(1)(c)", "GDPR 6(3)" }, data = everything, confidence = "M+",
     when    = the.law_obliges,
-    obliges = { "cite_statute", "record_disclosure" },
+    obliges = "cite_statute",
   },
 
   disclosure.review "the cited law is not a listed duty for these data, and a person reads it" {
     code = "legal_duty_unlisted", cites = { "GDPR 6(1)(c)", "GDPR 6(3)" }, data = everything, confidence = "M+",
-    reports_conflict = false,
     when = the.controller_found_a_duty, unless = the.law_obliges_if_cited,
   },
 
@@ -61,7 +56,7 @@ return law "GDPR on disclosure" {
   disclosure.withhold "the register does not hold the data" {
     code = "wrong_register", cites = "GDPR 5(1)(d)", data = everything, confidence = "M+",
     except = { "invoice_voucher", "ledger", "billing_journal" }, reports_conflict = false,  -- these follow from invoices
-    when = data_are_not_held,
+    when = the.data_are_not_held,
   },
 
   disclosure.oblige "only the necessary data are disclosed" {
@@ -90,7 +85,6 @@ return law "GDPR on disclosure" {
 
   disclosure.review "the cited law does not say whether it opens special categories of data or secret data" {
     code = "secret_by_law", cites = { "GDPR 9(2)", "Openness Act 29.1" }, data = everything, confidence = "M",
-    reports_conflict = false,
     when = { data_are_special_or_secret, the.law_leaves_secrets_open },
   },
 

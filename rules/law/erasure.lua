@@ -84,8 +84,8 @@ local a_consent_is_withdrawn = condition(
 local a_duty_needs_the_data = condition(
   "a basis of the data is a legal obligation, or a public task that needs them; no if the data are unnecessary or have no basis",
   function(_, held)
-    if held:assume "basis" == nil or #held.basis == 0 or held:assume "necessary" == false then return false end
-    if held.basis:any(function(one) return one.basis == "legal_obligation" end) then return true end
+    if held:assume "basis" == nil then return false end
+    if held.basis:any(function(one) return one.basis == "legal_obligation" end) then return held:assume "necessary" ~= false end
     return held.basis:any(function(one) return one.basis == "public_task" end) and held.necessary
   end)
 
@@ -114,28 +114,28 @@ return law "GDPR on erasure" {
 
   deletion.retain "an authority keeps the log of the use of its information system" {
     code = "retention_access_log", cites = { "Information Management Act 906/2019 s. 17", "GDPR 17(3)(b)" },
-    data = "access_log", dpv = "eu-gdpr:JustificationA17LegallyRequired", confidence = "S", reports_conflict = false,
+    data = "access_log", dpv = "eu-gdpr:JustificationA17LegallyRequired", confidence = "S",
     in_force = { from = "2020-01-01" },
     when = { the.data_would_be_gone, the.controller_is_a_public_body }, unless = the.data_are_stated_unnecessary,
   },
 
   any_of(erasure, retention, anonymisation).retain "an open invoice keeps what the controller states as necessary" {
     code = "open_invoice", cites = "GDPR 17(3)(e)", data = everything, except = accounting_records, confidence = "M+",
-    dpv  = "eu-gdpr:JustificationA17LegalClaims", reports_conflict = false,
+    dpv  = "eu-gdpr:JustificationA17LegalClaims",
     when = { data_are_stated_necessary, the.invoice_is_open },
     unless = { the.limitation_may_be_over, data_serve_marketing_or_consent },
   },
 
   any_of(erasure, retention).retain "a disputed invoice keeps the contact details that settling it needs" {
     code = "open_invoice", cites = "GDPR 17(3)(e)", data = { "email", "phone", "postal_address" }, confidence = "M+",
-    dpv  = "eu-gdpr:JustificationA17LegalClaims", reports_conflict = false,
+    dpv  = "eu-gdpr:JustificationA17LegalClaims",
     when = { the.an_invoice_is_disputed, the.data_are_necessary },
     unless = { the.limitation_may_be_over, data_serve_marketing_or_consent },
   },
 
   any_of(erasure, retention, anonymisation).retain "open collection keeps what the controller states as necessary" {
     code = "open_collection", cites = "GDPR 17(3)(e)", data = everything, except = accounting_records, confidence = "M+",
-    dpv  = "eu-gdpr:JustificationA17LegalClaims", reports_conflict = false,
+    dpv  = "eu-gdpr:JustificationA17LegalClaims",
     when = { data_are_stated_necessary, the.collection_is_open },
     unless = { the.limitation_may_be_over, data_serve_marketing_or_consent },
   },
@@ -158,7 +158,7 @@ return law "GDPR on erasure" {
 
   any_of(erasure, retention).review "necessity alone does not outlive the claims, and a person names another ground" {
     fallback = true,
-    code = "storage_too_long", layer = "default", data = everything, except = accounting_records, confidence = "S",
+    code = "storage_too_long", layer = "default", data = everything, confidence = "S",
     cites = { "GDPR 5(1)(e)", "728/2003 s. 4", "706/2007 s. 20", "Ombudsman TSV/2/2018", "Ombudsman 4359/163/2018" },
     when = the.necessity_has_no_ground,
   },
@@ -236,7 +236,7 @@ return law "GDPR on erasure" {
   retention.permit "data that are not necessary are erased, even if other data are kept for a claim" {
     fallback = true,
     code = "no_longer_necessary", cites = "GDPR 5(1)(e)", layer = "default", data = everything,
-    except = accounting_records, unless = the.data_are_necessary,
+    unless = the.data_are_necessary,
   },
 
   erasure.waive "the notice's period is a maximum, so an erasure request need not wait for its end" {

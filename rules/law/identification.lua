@@ -8,10 +8,6 @@ local identity_is_certain = condition(
     return request.identity == "sufficient"
   end)
 
-local identity_is_doubtful = condition("the requester is identified in part only; if this is not stated, no", function(case)
-  return case.request:assume "identity" == "low"
-end)
-
 local data_are_not_linked = condition(
   "the data cannot be linked to the person; if this is not stated, no, but undecided for cookie data",
   function(_, held) return (held.like == "cookie_data" or held:assume "linked" ~= nil) and not held.linked end)
@@ -24,12 +20,27 @@ local request_stops_marketing = condition(
 -- For a right that only the notice grants, such as anonymisation, the notice may require a form.
 local rights = any_of(access, rectification, erasure, restriction, portability, objection, publication_ban)
 
+-- A request to stop processing requires no form. No notice here demands one; `seloste check` names a notice that does.
+local function needs_no_form(requirement, words)
+  return any_of(marketing_ban, objection).waive("a request to stop marketing need not be " .. words) {
+    requirement = requirement, code = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" },
+    confidence = "M+", when = request_stops_marketing, obliges = "do_not_refuse_for_form",
+  }, consent_withdrawal.waive("the withdrawal of consent need not be " .. words) {
+    requirement = requirement, code = "consent_withdrawn", cites = "GDPR 7(3)", confidence = "M+",
+    obliges = "do_not_refuse_for_form",
+  }
+end
+
+local unsigned_ban, unsigned_withdrawal = needs_no_form("signed", "signed")
+local oral_ban, oral_withdrawal = needs_no_form("written", "in writing")
+
 return law "GDPR on identification" {
   title    = "Regulation (EU) 2016/679, articles 7(3), 11, 12 and 21",
   in_force = { from = "2018-05-25" },
   checked  = "2026-11-30",
   confidence = "M+",
 
+  -- Name and identity code alone are an identity of the level `low` (Data Protection Act 29.5).
   any_of(access, rectification, erasure, restriction, portability, anonymisation).require
     "the requester is identified as the person" {
     requirement = "identity", code = "identity_not_established", cites = "GDPR 12(6)", confidence = "M+",
@@ -45,14 +56,6 @@ return law "GDPR on identification" {
     unless  = the.objection_is_to_marketing, met = the.identity_is_not_in_doubt,
     asks    = "proof of identity, by the easiest way that settles the doubt",
     obliges = "request_identity_proof",
-  },
-
-  any_of(access, rectification, erasure, restriction, portability, anonymisation).oblige
-    "the identity code, even with a name, proves no identity" {
-    cites    = "Data Protection Act 29.5", on_outcome = "needs_more_information", confidence = "S",
-    in_force = { from = "2024-01-01" },
-    obliges  = "request_identity_proof",
-    when     = identity_is_doubtful,
   },
 
   any_of(access, rectification, erasure, restriction, portability).refuse "the data cannot be linked to the person" {
@@ -84,28 +87,5 @@ return law "GDPR on identification" {
     obliges = "do_not_refuse_for_form",
   },
 
-  -- A request to stop processing requires no identification.
-  any_of(marketing_ban, objection).waive "a request to stop marketing need not be signed" {
-    requirement = "signed", code = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" },
-    confidence = "M+",
-    when    = request_stops_marketing,
-    obliges = "do_not_refuse_for_form",
-  },
-
-  any_of(marketing_ban, objection).waive "a request to stop marketing need not be in writing" {
-    requirement = "written", code = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" },
-    confidence = "M+",
-    when    = request_stops_marketing,
-    obliges = "do_not_refuse_for_form",
-  },
-
-  consent_withdrawal.waive "the withdrawal of consent need not be signed" {
-    requirement = "signed", code = "consent_withdrawn", cites = "GDPR 7(3)", obliges = "do_not_refuse_for_form",
-    confidence = "M+",
-  },
-
-  consent_withdrawal.waive "the withdrawal of consent need not be in writing" {
-    requirement = "written", code = "consent_withdrawn", cites = "GDPR 7(3)", obliges = "do_not_refuse_for_form",
-    confidence = "M+",
-  },
+  unsigned_ban, unsigned_withdrawal, oral_ban, oral_withdrawal,
 }

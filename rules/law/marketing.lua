@@ -41,7 +41,7 @@ end)
 
 -- A consent that names a channel is limited to that channel.
 local function consented_by_this_channel(case, consent)
-  return consent.purpose == "direct_marketing" and consent.is_valid
+  return consent.purpose == "direct_marketing" and bans.leave_valid(case, consent)
     and (consent:assume "channel" == nil or consent.channel == case.request.marketing_channel)
 end
 

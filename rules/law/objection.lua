@@ -26,7 +26,7 @@ local person_gave_no_grounds = condition(
 local function rests_on_other_grounds(case, held)
   local request = case.request
   if request:assume "categories" ~= nil and not request.categories:includes(held.category) then return true end
-  if held:assume "basis" == nil or #held.basis == 0 then return false end
+  if held:assume "basis" == nil then return false end
   local function is_meant(one)
     return request:assume "purposes" == nil or request.purposes:includes(one.purpose)
   end
@@ -71,19 +71,19 @@ return law "GDPR on objection" {
     code    = "absolute_right_to_object_marketing", cites = { "GDPR 21(2)", "GDPR 21(3)" }, data = everything,
     confidence = "M+",
     when    = the.request_names_marketing,
-    obliges = { "record_ban", "stop_processing", "exclude_from_lists", "keep_suppression_entry", "confirm_to_subject" },
+    obliges = { "exclude_from_lists", "keep_suppression_entry", "confirm_to_subject" },
   },
 
   promise(objection) { cites = "GDPR 21(3)", within = days(0), when = the.request_names_marketing },
 
   objection.refuse "a contract or a legal duty gives no right to object" {
-    code = "basis_not_objectionable", cites = "GDPR 21(1)", data = everything, reports_conflict = false, confidence = "M+",
+    code = "basis_not_objectionable", cites = "GDPR 21(1)", data = everything, confidence = "M+",
     when = bases_give_no_right_to_object,
     unless = { the.request_names_marketing, request_contests_an_automated_decision },
   },
 
   objection.oblige "marketing stops at once, even while the objection is assessed" {
-    cites   = "GDPR 21(3)", on_outcome = { "human_review", "needs_more_information" }, confidence = "M+",
+    cites   = "GDPR 21(3)", confidence = "M+",
     obliges = { "record_ban", "stop_processing" },
     when    = the.request_names_marketing,
   },
@@ -105,7 +105,7 @@ return law "GDPR on objection" {
   },
 
   objection.refuse "grounds of the controller override those of the person" {
-    code = "overriding_grounds", cites = "GDPR 21(1)", data = everything, confidence = "M+", reports_conflict = false,
+    code = "overriding_grounds", cites = "GDPR 21(1)", data = everything, confidence = "M+",
     when = { the.person_gave_grounds, the.grounds_were_weighed },
     unless = { the.no_grounds_override, the.request_names_marketing, request_contests_an_automated_decision },
   },
@@ -119,7 +119,7 @@ return law "GDPR on objection" {
 
   objection.refuse "no grounds in the person's own situation speak against the processing" {
     code = "objection_ground_missing", cites = "GDPR 21(1)", layer = "default", data = everything, confidence = "M+",
-    when = person_gave_no_grounds, unless = { the.request_names_marketing, request_contests_an_automated_decision },
+    when = person_gave_no_grounds,
   },
 
   any_of(disclosure, transfer).review "the person has prohibited the disclosure, and the ban may apply here" {

@@ -76,7 +76,7 @@ return law "Openness Act" {
   disclosure.review "a request under the Openness Act: an official assesses whether the recipient may hold the data" {
     code = "openness_request",
     cites = { "Openness Act 13.1", "Openness Act 14.1", "Openness Act 16.3", "Openness Act 17.1", "Data Protection Act 28" },
-    data = everything, confidence = "S", reports_conflict = false,
+    data = everything, confidence = "S",
     when = outsider_asks_for_own_purposes,
   },
 
@@ -102,7 +102,7 @@ return law "Openness Act" {
   disclosure.withhold "data that are marked secret are not disclosed unless a law requires it" {
     code = "secret_by_law", cites = "Openness Act 22", data = everything, confidence = "M+",
     when = the.data_are_marked_secret,
-    unless = { the.law_may_oblige_if_checked, the.recipient_is_inside, outsider_asks_a_private_body_about_the_dead },
+    unless = { the.law_may_oblige_if_cited, the.recipient_is_inside, outsider_asks_a_private_body_about_the_dead },
   },
 
   -- An authority answers within two weeks.

@@ -57,12 +57,22 @@ return law "Personal Data Act" {
   },
 
   any_of(objection, publication_ban).oblige "a prohibition is recorded, and lists leave the person out" {
-    cites = "Personal Data Act 30", confidence = "M", on_outcome = { "granted", "partly_granted" },
+    cites = "Personal Data Act 30", confidence = "M", on_outcome = "granted",
     obliges = { "record_ban", "exclude_from_lists" },
   },
 
+  publication_ban.permit "the person may prohibit the publication of lists of persons" {
+    code = "publication_prohibited_by_subject", cites = "Personal Data Act 30", layer = "default", data = everything,
+    confidence = "M",
+  },
+
+  objection.permit "an objection to marketing prohibits it" {
+    code = "absolute_right_to_object_marketing", cites = "Personal Data Act 30", data = everything, confidence = "S",
+    when = the.objection_is_to_marketing,
+  },
+
   objection.oblige "the prohibited processing stops, and the person is told" {
-    cites = "Personal Data Act 30", confidence = "M", on_outcome = { "granted", "partly_granted" },
+    cites = "Personal Data Act 30", confidence = "M", on_outcome = "granted",
     obliges = { "stop_processing", "confirm_to_subject" },
   },
 
@@ -76,7 +86,7 @@ return law "Personal Data Act" {
     when = the.person_forbade_this_marketing,
   },
 
-  any_of(restriction, portability, objection, anonymisation, consent_withdrawal, publication_ban).review
+  any_of(restriction, portability, objection, anonymisation, consent_withdrawal).review
     "the law in force on that day gave no such right" {
       code = "repealed_law", cites = { "Personal Data Act 26", "Personal Data Act 29" }, layer = "default",
       data = everything, unless = the.objection_is_to_marketing,  -- section 30 gave that right

@@ -10,6 +10,11 @@ local each_item_is_complete = condition("the request names items, each with its 
   end)
 end)
 
+-- What is missing may be completed. Nothing else can be put right where nothing is held.
+local data_to_be_changed_are_not_held = condition(
+  "the register does not hold data that are called incorrect, outdated or unnecessary; if held data are not stated, no",
+  function(case, held) return the.data_are_not_held(case, held) and not the.data_are_called_incomplete(case, held) end)
+
 local data_are_stated_disputed = condition("the person contests the accuracy of the data; if this is not stated, no",
   function(_, held) return held:assume "disputed" end)
 
@@ -51,6 +56,12 @@ return law "GDPR on rectification" {
 
   rectification.permit "outdated data are brought up to date" {
     code = "outdated_data", cites = { "GDPR 16", "GDPR 5(1)(d)" }, data = everything, when = the.data_are_called_outdated,
+  },
+
+  rectification.refuse "data that are not held cannot be put right" {
+    code = "wrong_register", cites = { "GDPR 16", "GDPR 5(1)(d)" }, data = everything, confidence = "M+",
+    except = { "invoice_voucher", "ledger", "billing_journal" }, reports_conflict = false,  -- these follow from invoices
+    when = data_to_be_changed_are_not_held,
   },
 
   rectification.permit "data that the purpose does not need are deleted" {

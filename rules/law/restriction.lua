@@ -38,6 +38,23 @@ local data_are_restricted = condition("a restriction is in force; if restriction
   return case.subject:assume("restrictions"):any "in_force"
 end)
 
+-- Returns a function that answers whether a restriction with this ground is in force; no if restrictions are not stated.
+local function is_restricted_as(ground)
+  return function(case)
+    return case.subject:assume("restrictions"):any(function(restriction)
+      return restriction.in_force and restriction.ground == ground
+    end)
+  end
+end
+
+local restricted_while_accuracy_is_checked = condition(
+  "the data are restricted while their accuracy is checked; if restrictions are not stated, no",
+  is_restricted_as "accuracy_contested")
+
+local restricted_while_an_objection_is_weighed = condition(
+  "the data are restricted while an objection is weighed; if restrictions are not stated, no",
+  is_restricted_as "objection_pending")
+
 local development = purposes.set { "statistics", "development", "research" }
 
 local request_names_development_or_marketing = condition(
@@ -60,7 +77,7 @@ return law "GDPR on restriction" {
   },
 
   restriction.refuse "the request names none of the four grounds" {
-    code = "ground_missing", cites = "GDPR 18(1)", data = everything, reports_conflict = false, confidence = "M+",
+    code = "ground_missing", cites = "GDPR 18(1)", data = everything, confidence = "M+",
     when = request_names_no_ground,
   },
 
@@ -87,6 +104,16 @@ return law "GDPR on restriction" {
     obliges = { "mark_restricted", "inform_before_lifting", "confirm_to_subject" },
   },
 
+  rectification.oblige "once the accuracy is settled, the person is told before the restriction ends" {
+    cites   = "GDPR 18(3)", on_outcome = { "granted", "partly_granted", "refused" }, confidence = "M+",
+    obliges = "inform_before_lifting", when = restricted_while_accuracy_is_checked,
+  },
+
+  objection.oblige "once the objection is weighed, the person is told before the restriction ends" {
+    cites   = "GDPR 18(3)", on_outcome = { "granted", "refused" }, confidence = "M+",
+    obliges = "inform_before_lifting", when = restricted_while_an_objection_is_weighed,
+  },
+
   restriction.oblige "collection is suspended while the accuracy of the claim is checked" {
     cites = "Debt Collection Act 513/1999 s. 4 b", on_outcome = { "granted", "partly_granted", "human_review" },
     confidence = "S", obliges = "hold_collection",
@@ -104,7 +131,7 @@ return law "GDPR on restriction" {
   },
 
   disclosure.refuse "restricted data may only be stored, unless a law or a claim requires the disclosure" {
-    code = "processing_restricted", cites = "GDPR 18(2)", data = everything, reports_conflict = false, confidence = "M+",
+    code = "processing_restricted", cites = "GDPR 18(2)", data = everything, confidence = "M+",
     when = data_are_restricted, unless = { the.law_may_oblige, the.purposes_include_billing_or_collection },
   },
 
@@ -119,7 +146,7 @@ return law "GDPR on restriction" {
   },
 
   staff_access.refuse "restricted data are not used for statistics, development, research or marketing" {
-    code = "processing_restricted", cites = "GDPR 18(2)", data = everything, reports_conflict = false, confidence = "M+",
+    code = "processing_restricted", cites = "GDPR 18(2)", data = everything, confidence = "M+",
     when = { data_are_restricted, request_names_development_or_marketing },
   },
 }

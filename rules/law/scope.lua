@@ -77,7 +77,7 @@ return law "GDPR on whose data" {
 
   access.review "an organisation asks a public body for data about itself: an official decides under the Openness Act" {
     code = "openness_request", cites = { "Openness Act 9", "Openness Act 13.1", "GDPR recital 14" }, data = everything,
-    confidence = "M+", reports_conflict = false,
+    confidence = "M+",
     when = organisation_asks_an_authority,
   },
 

@@ -34,12 +34,4 @@ return law "law on staff access" {
   staff_access.oblige "each use and each attempt is logged" {
     cites = "GDPR 32(1)", on_outcome = { "granted", "partly_granted", "refused" }, obliges = "log_event", confidence = "M+",
   },
-
-  staff_access.oblige "a public body logs the user of each data system, and refused attempts" {
-    cites    = "Information Management Act 906/2019 s. 17", on_outcome = { "granted", "partly_granted", "refused" },
-    confidence = "S",
-    in_force = { from = "2020-01-01" },
-    obliges  = "log_event",
-    when     = the.controller_is_a_public_body,
-  },
 }

@@ -67,11 +67,25 @@ function bans.forbid_advertising(case)
   end)
 end
 
+-- Returns whether another consent ends this one: it was withdrawn on the day that this one was given or later, and was for the
+-- same purpose and channel. A consent that names no channel is for every channel.
+local function ends(case, later, consent)
+  if later.purpose ~= consent.purpose then return false end
+  local channel, later_channel = consent:assume "channel", later:assume "channel"
+  if channel ~= nil and later_channel ~= nil and channel ~= later_channel then return false end
+  return later.withdrawn ~= nil and later.withdrawn <= case.today and later.withdrawn >= consent.given
+end
+
+-- Returns whether a consent of the person is valid, and no later withdrawal ends it.
+function bans.leave_valid(case, consent)
+  return consent.is_valid and case.subject.consents:none(function(later) return ends(case, later, consent) end)
+end
+
 -- Returns whether a consent to this purpose is valid; false if consents are not stated.
 function bans.consented_to(case, purpose)
   local consents = case.subject:assume "consents"
   return consents ~= nil and consents:any(function(consent)
-    return consent.purpose == purpose and consent.is_valid
+    return consent.purpose == purpose and bans.leave_valid(case, consent)
   end)
 end
 

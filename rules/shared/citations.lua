@@ -1,15 +1,12 @@
 -- Functions about the law that a request cites. If none is stated, no word of it matches.
+local texts = use "shared/texts"
+
 local citations = {}
 
 -- Returns whether the name of the cited law contains one of these words; case is ignored.
 local function contain_one_of(case, words)
   local law = case.request:assume "law_cited"
-  if law == nil then return false end
-  law = law:lower()
-  for _, word in ipairs(words) do
-    if law:find(word, 1, true) then return true end
-  end
-  return false
+  return law ~= nil and texts.contain_one_of(law:lower(), words)
 end
 
 -- The Openness Act permits disclosure, but creates no duty until the authority has assessed the request.

@@ -1,4 +1,6 @@
 -- Functions about claims: their limitation, and the legal bases that stand when no claim can be made any more.
+local bans = use "shared/bans"
+
 local claims = {}
 
 -- Returns whether an invoice is stated to be a public claim, which can be enforced without a judgment (Act 706/2007).
@@ -29,7 +31,9 @@ local function interrupts(collection, today)
   return collection.opened + years(3) >= today
 end
 
-local function is_all_barred(case)
+-- Returns whether something is owed, and all of it is past its limitation without a stated interruption. If collection cases
+-- are not stated, there are none.
+function claims.may_be_barred(case)
   local is_owed = false
   for _, invoice in ipairs(case.subject:assume "invoices") do
     if invoice.is_open then
@@ -45,16 +49,6 @@ local function is_all_barred(case)
     end
   end
   return is_owed
-end
-
--- Returns whether something is owed, and all of it is past its limitation without a stated interruption. If collection cases
--- are not stated, there are none.
-function claims.may_be_barred(case)
-  if not case.subject:assume("invoices"):any "is_open" then
-    local collections = case.subject:assume "collections"
-    if collections == nil or not collections:any "is_open" then return false end
-  end
-  return is_all_barred(case)
 end
 
 -- Returns the last day on which a claim of the ended relationship can be made: three years from its end; with a public claim,
@@ -75,7 +69,8 @@ function claims.are_outlived(case, held)
   return held:assume "basis" ~= nil and held.basis:any(function(one)
     if one.basis == "contract" then return false end
     if one.basis == "consent" then
-      return case.subject:assume "consents" == nil or case.subject.consents:any "is_valid"
+      return case.subject:assume "consents" == nil
+        or case.subject.consents:any(function(consent) return bans.leave_valid(case, consent) end)
     end
     return one.basis ~= "legitimate_interests" or not purposes_of_claims[one.purpose]
   end)

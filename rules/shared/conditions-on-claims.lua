@@ -6,7 +6,7 @@ local of_use_to_a_claim = {
   name = true, represented_organisation = true, postal_address = true, contact_address = true, customer_number = true,
   personal_identity_code = true, billing_data = true, payment_data = true, price_and_payment_data = true, orders = true,
   assignment_history = true, bank_account = true, bank_authorisation = true, einvoice_address = true, collection_file = true,
-  invoice_voucher = true, ledger = true, billing_journal = true, other = true,
+  other = true,
 }
 
 local the = {}

@@ -129,6 +129,9 @@ local marketing = purposes.set {
   "direct_advertising", "distance_selling", "direct_marketing", "market_research", "opinion_research", "targeted_content",
 }
 
+the.purposes_are_only_marketing = condition("every purpose is marketing, a survey or targeted content; if none is stated, no",
+  function(case) return case.request:assume "purposes" ~= nil and purposes.are_only(case, marketing) end)
+
 the.purposes_include_marketing = condition("a purpose is marketing, a survey or targeted content",
   function(case) return purposes.include(case, marketing) end)
 
@@ -163,8 +166,12 @@ the.purposes_are_only_services_and_billing = condition(
 
 local hosting = purposes.set { "technical_hosting" }
 
-the.purposes_are_only_hosting = condition("every purpose is technical hosting",
-  function(case) return purposes.are_only(case, hosting) end)
+the.purposes_are_only_hosting = condition(
+  "every purpose is technical hosting; abroad, not if the technical implementation is stated not to need it",
+  function(case)
+    local request = case.request
+    return purposes.are_only(case, hosting) and (request:assume "in_eea" or request:assume "technically_necessary" ~= false)
+  end)
 
 -- The recipient
 
@@ -285,30 +292,20 @@ local function may_be_a_duty(case)
   return not (case.request:assume "purposes" ~= nil and the.purposes_include_marketing(case))
 end
 
--- These read the citation, so each is asked once a case, not once for each category.
-local an_act_of_the_table_is_cited = condition("the cited law is an act with a listed duty", duties.are_cited)
-
+-- This reads the citation, so it is asked once a case, not once for each category.
 local a_row_of_the_table_fits = condition("a row of the table of duties fits the request, whatever data it is about", duties.fit)
-
--- Returns whether the request cites an act of the table in circumstances that allow a duty; undecided if no law is stated.
-local function cites_a_listed_act(case)
-  local request = case.request
-  if request:assume "law_cited" == nil then return may_be_a_duty(case) and request.law_cited ~= nil end
-  return an_act_of_the_table_is_cited(case) and may_be_a_duty(case)
-end
 
 the.a_listed_duty_applies = condition(
   "the cited law is a listed duty to disclose data to this recipient; if no law is stated, no",
   function(case)
-    return case.request:assume "law_cited" ~= nil and cites_a_listed_act(case) and a_row_of_the_table_fits(case)
-      and duties.exist(case)
+    return case.request:assume "law_cited" ~= nil and may_be_a_duty(case) and duties.exist(case)
   end)
 
 the.a_listed_duty_governs = condition("the cited law is a listed duty to disclose data to this recipient",
-  function(case) return cites_a_listed_act(case) and a_row_of_the_table_fits(case) and duties.exist(case) end)
+  function(case) return may_be_a_duty(case) and duties.exist(case) end)
 
 the.law_obliges = condition("the cited law is a listed duty to disclose these data to this recipient",
-  function(case, held) return cites_a_listed_act(case) and a_row_of_the_table_fits(case) and duties.reach(case, held) end)
+  function(case, held) return may_be_a_duty(case) and a_row_of_the_table_fits(case) and duties.reach(case, held) end)
 
 the.law_obliges_if_cited = condition(
   "the cited law is a listed duty to disclose these data to this recipient; if no law is stated, no",
@@ -318,27 +315,19 @@ the.law_leaves_secrets_open = condition(
   "the cited law is a listed duty, but it does not say that it opens data that are secret; if no law is stated, no",
   function(case, held) return the.law_obliges_if_cited(case, held) and not duties.open_secrets(case, held) end)
 
-local a_hidden_act_is_cited = condition("the cited law is an act with a hidden duty", duties.may_be_hidden)
-
 the.inquiry_is_hidden = condition(
   "the cited law is a listed duty that is hidden from the person; if no law is stated, no",
-  function(case)
-    local request = case.request
-    if request:assume "law_cited" == nil then return false end
-    return a_hidden_act_is_cited(case) and duties.are_hidden(case) and may_be_a_duty(case)
-  end)
+  function(case) return case.request:assume "law_cited" ~= nil and duties.are_hidden(case) end)
 
 local the_citation_may_oblige = condition("the cited law may create a duty", citations.may_oblige)
 
 -- The controller read the law. Where no row of the table fits it, this must be stated.
 the.controller_found_a_duty = condition(
-  "the controller read the cited law and found that it obliges; if no law is stated, or a listed duty was not read, no",
+  "the controller read the cited law and found that it obliges; if no law is stated, no",
   function(case)
     local request = case.request
     if request:assume "law_cited" == nil then return false end
-    if request:assume "law_checked" == false then return false end
     if not the_citation_may_oblige(case) or the.request_names_marketing(case) then return false end
-    if request:assume "law_checked" == nil and the.a_listed_duty_governs(case) then return false end
     return request.law_checked
   end)
 
@@ -350,18 +339,28 @@ the.law_may_oblige_if_cited = condition(
   "the cited law is a listed duty for these data, or the controller found that it obliges; if no law is stated, no",
   function(case, held) return case.request:assume "law_cited" ~= nil and the.law_may_oblige(case, held) end)
 
-the.law_may_oblige_if_checked = condition(
-  "the cited law is a listed duty for these data, or the controller found that it obliges; if no law or check is stated, no",
-  function(case, held)
-    return the.law_obliges_if_cited(case, held)
-      or case.request:assume "law_checked" ~= nil and the.controller_found_a_duty(case)
-  end)
+-- Whether the controller read the law is asked, too.
+the.law_may_oblige_if_checked = the.law_may_oblige_if_cited
 
 -- The data
 
-the.something_is_held = condition("data of the person are held; if the data are not stated, yes", function(case)
-  return case.subject:assume "data" == nil or #case.subject.data > 0
-    or #case.subject:assume "invoices" > 0  -- invoices are vouchers
+local accounting_records = { "invoice_voucher", "ledger", "billing_journal" }
+
+-- Invoices are vouchers.
+the.something_is_held = condition("data of the person are held, of those that the request names; if it names none, any",
+  function(case)
+    local request, subject = case.request, case.subject
+    if request:assume "categories" == nil or #request.categories == 0 then
+      return #subject.data > 0 or #subject:assume "invoices" > 0
+    end
+    for _, category in ipairs(accounting_records) do
+      if request.categories:includes(category) and #subject:assume "invoices" > 0 then return true end
+    end
+    return subject.data:any(function(held) return request.categories:includes(held.category) end)
+  end)
+
+the.data_are_not_held = condition("the register does not hold the data; if held data are not stated, no", function(case, held)
+  return case.subject:assume "data" ~= nil and case.subject.data:none(function(one) return one.category == held.category end)
 end)
 
 the.data_are_marked_secret = condition("the data are marked secret; if this is not stated, no", function(_, held)

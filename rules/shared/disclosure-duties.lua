@@ -1,6 +1,7 @@
 -- Whether a request for disclosure that cites a law is a legal duty, by the table of duties.
 local rows     = use "shared/disclosure-duty-table"
 local purposes = use "shared/purposes"
+local texts    = use "shared/texts"
 
 local duties = {}
 
@@ -12,7 +13,8 @@ local function section_of(citation)
   chapter = text:match "ch%.?%s*(%d+)" or text:match "chapter%s+(%d+)" or text:match "(%d+)%s*luku"
     or text:match "(%d+)%s*luvun" or text:match "(%d+)%s*kap"
   section = text:match "ss?%.%s*(%d+)" or text:match "sections?%s+(%d+)" or text:match "(%d+)[%d%.]*%s*[a-z]?%s*§"
-    or text:match "§+%s*(%d+)"
+    or text:match "§+%s*(%d+)" or text:match "art%.%s*(%d+)" or text:match "article%s+(%d+)"
+    or text:match "artikel%s+(%d+)" or text:match "(%d+)[%d%.]*%s*artikla" or text:match "gdpr%s+(%d+)"
   if not section then return nil end
   local letter = text:match(section .. "%s*([a-z])%f[%A]%s*§")
   for _, mark in ipairs { "s%.%s*", "sections?%s+", "§+%s*" } do
@@ -23,25 +25,17 @@ local function section_of(citation)
   return section
 end
 
-local function contains_one_of(text, words)
-  for _, word in ipairs(words) do
-    if text:find(word, 1, true) then return true end
-  end
-  return false
-end
+-- Returns the first four bytes of a word.
+local function beginning_of(word) return word:match "^.?.?.?.?" end
 
--- The rows by the number of their act, a row of each act by the beginning of its names, and the acts with a hidden duty.
-local rows_of_act, named, hides, hidden_names = {}, {}, {}, {}
+-- The rows by the number of their act, and a row of each act by the beginning of its names.
+local rows_of_act, named = {}, {}
 local word = "[^%s%p%d]+"
 for _, row in ipairs(rows) do
-  if row.hidden then
-    hides[row.act] = true
-    table.move(row.names, 1, #row.names, #hidden_names + 1, hidden_names)
-  end
   if rows_of_act[row.act] == nil then
     rows_of_act[row.act] = {}
     for _, name in ipairs(row.names) do
-      local beginning = name:match(word):sub(1, 4)
+      local beginning = beginning_of(name:match(word))
       named[beginning] = named[beginning] or {}
       table.insert(named[beginning], row)
     end
@@ -55,11 +49,10 @@ local none = {}
 local function rows_of_cited_act(citation)
   local number = citation:match "%d+/%d%d%d%d"
   if number then return rows_of_act[number] or none end
-  local found, is_found = {}, {}
+  local found = {}
   for one in citation:gmatch(word) do
-    for _, act in ipairs(named[one:sub(1, 4)] or none) do
-      if not is_found[act.act] and contains_one_of(citation, act.names) then
-        is_found[act.act] = true
+    for _, act in ipairs(named[beginning_of(one)] or none) do
+      if texts.contain_one_of(citation, act.names) then
         table.move(rows_of_act[act.act], 1, #rows_of_act[act.act], #found + 1, found)
       end
     end
@@ -86,27 +79,26 @@ local function goes_to(case, row)
   if country ~= nil and country ~= "FI" then return false end
   if kind ~= "authority" and kind ~= "company" then return true end
   local name = case.request.recipient
-  return row.called ~= nil and name ~= nil and contains_one_of(name:lower(), row.called)
+  if name == nil then return false end
+  name = name:lower()
+  if row.not_called and texts.contain_one_of(name, row.not_called) then return false end
+  return texts.contain_one_of(name, row.called)
 end
 
 local function is_in_force(case, row)
-  return (row.from == nil or case.today >= date(row.from)) and (row.through == nil or case.today <= date(row.through))
+  return row.from == nil or case.today >= date(row.from)
 end
 
 local function reaches(row, held)
-  local listed = row.data or row.except
-  local is_listed = listed[held.like] == true or listed[held.category] == true
-  return is_listed == (row.data ~= nil)
+  if row.data then return row.data[held.like] or row.data[held.category] end
+  return not row.except[held.like]
 end
 
-local never_duties = purposes.set {
-  "direct_advertising", "distance_selling", "direct_marketing", "targeted_content", "market_research", "opinion_research",
-  "credit_application", "credit_decision",
-}
+local credit = purposes.set { "credit_application", "credit_decision" }
 
--- Returns whether the purposes leave room for a duty. No act obliges to disclose data for marketing or for credit alone.
+-- Returns whether the purposes leave room for a duty. No act obliges to disclose data for credit alone.
 local function serves_a_duty(case)
-  return case.request:assume "purposes" == nil or not purposes.are_only(case, never_duties)
+  return case.request:assume "purposes" == nil or not purposes.are_only(case, credit)
 end
 
 -- Returns the rows that the request fits, whatever data it is about.
@@ -114,10 +106,9 @@ local function rows_for(case)
   local citation = case.request.law_cited
   if citation == nil then return none end
   citation = citation:lower()
-  local cited = rows_of_cited_act(citation)
-  if #cited == 0 or not serves_a_duty(case) then return none end
+  if not serves_a_duty(case) then return none end
   local section, found = section_of(citation), {}
-  for _, row in ipairs(cited) do
+  for _, row in ipairs(rows_of_cited_act(citation)) do
     if goes_to(case, row) and is_in_force(case, row) and (row.addressees == nil or row.addressees[case.controller.kind])
       and names_section(case, section, row) then
       found[#found + 1] = row
@@ -129,14 +120,8 @@ end
 -- Returns whether the request has the form that the row requires, and whether the controller read the law where it must.
 local function is_complete(case, row)
   local request = case.request
-  if request:assume "law_checked" == false then return false end
-  if request:assume "legal_form_met" == false or row.form and not request.legal_form_met then return false end
-  return row.confidence == "S" or request.law_checked
-end
-
--- Returns whether the request cites an act of the table.
-function duties.are_cited(case)
-  return #rows_of_cited_act(case.request.law_cited:lower()) > 0
+  if request:assume "law_checked" == false or request:assume "legal_form_met" == false then return false end
+  return (not row.form or request.legal_form_met) and (row.confidence == "S" or request.law_checked)
 end
 
 -- Returns whether a row fits the request, whatever data it is about and whatever its form.
@@ -167,14 +152,6 @@ function duties.open_secrets(case, held)
     if row.secret and not stays_closed and reaches(row, held) and is_complete(case, row) then return true end
   end
   return false
-end
-
--- Returns whether the request cites an act with a hidden duty.
-function duties.may_be_hidden(case)
-  local citation = case.request.law_cited:lower()
-  local number = citation:match "%d+/%d%d%d%d"
-  if number then return hides[number] == true end
-  return contains_one_of(citation, hidden_names)
 end
 
 -- Returns whether a duty that fits the request is hidden from the person, whether or not the request has its form.
