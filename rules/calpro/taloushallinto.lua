@@ -58,7 +58,7 @@ return register "calpro/taloushallinto" {
       },
       any_of(erasure, retention, anonymisation).retain "until its financial year is found, a voucher has no last day" {
         code = "facts_missing", cites = "Accounting Act 2:10", data = { "ledger", "invoice_voucher" },
-        when = own.invoice_is_younger_than_its_year, reports_conflict = false,
+        when = own.invoice_is_younger_than_its_year,
       },
 
       marketing_use.refuse "advertising is no purpose of the register" { code = "purpose_incompatible", data = everything },

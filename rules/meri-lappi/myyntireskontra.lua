@@ -204,7 +204,7 @@ return register "meri-lappi/myyntireskontra" {
       },
       any_of(erasure, retention, anonymisation).retain "until its financial year is found, a voucher has no last day" {
         code = "facts_missing", cites = "Accounting Act 2:10", data = { "billing_journal", "ledger", "invoice_voucher" },
-        when = invoice_is_younger_than_its_year, reports_conflict = false,
+        when = invoice_is_younger_than_its_year,
       },
       -- The Accounting Act answers until its period ends, but not how long the plan keeps the journals: the controller looks.
       any_of(erasure, retention, anonymisation).retain "billing journals stay, and their period in the plan is looked up" {

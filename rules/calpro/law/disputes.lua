@@ -30,7 +30,7 @@ return law "GDPR on disputes about a claim" {
 
   erasure.retain "a running dispute keeps what it needs, though the data rest on consent" {
     code = "legal_claims", cites = "GDPR 17(3)(e)", data = everything, except = { "ledger", "invoice_voucher" },
-    dpv  = "eu-gdpr:JustificationA17LegalClaims", reports_conflict = false,
+    dpv  = "eu-gdpr:JustificationA17LegalClaims",
     when = { data_rest_on_consent_not_for_marketing, claim_is_in_dispute, the.data_are_necessary },
   },
 }
