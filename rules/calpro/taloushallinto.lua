@@ -52,15 +52,6 @@ return register "calpro/taloushallinto" {
       holds { "collection_file" },
       holds { "ledger", "invoice_voucher", follows_from = "invoices" },
 
-      any_of(erasure, retention, anonymisation).review "a person finds the financial year of the voucher" {
-        code = "facts_missing", cites = "Accounting Act 2:10", data = { "ledger", "invoice_voucher" },
-        when = own.invoice_is_younger_than_its_year,
-      },
-      any_of(erasure, retention, anonymisation).retain "until its financial year is found, a voucher has no last day" {
-        code = "facts_missing", cites = "Accounting Act 2:10", data = { "ledger", "invoice_voucher" },
-        when = own.invoice_is_younger_than_its_year,
-      },
-
       marketing_use.refuse "advertising is no purpose of the register" { code = "purpose_incompatible", data = everything },
       publication.refuse "no list is published" { code = "no_regular_disclosure", cites = "S2-10", data = everything },
       any_of(marketing_use, publication).waive "advertising and lists are refused, whatever data are meant" {

@@ -43,11 +43,6 @@ end)
 local plan_is_not_known_yet = condition("the archive plan is not stated",
   function(case) return case.controller:assume "archive_plan" == nil end)
 
--- Such a year may be right, but its end would erase a voucher early.
-local invoice_is_younger_than_its_year = condition("an invoice is dated after the end of its financial year", function(case)
-  return case.subject.invoices:any(function(invoice) return invoice.issued > invoice.closes_financial_year end)
-end)
-
 local function in_use(printout) return printout.destroyed == nil and printout.needed end
 local function useless(printout) return printout.destroyed == nil and not printout.needed end
 
@@ -194,14 +189,6 @@ return register "meri-lappi/myyntireskontra" {
       any_of(erasure, retention, anonymisation).retain "the archive plan keeps billing journals and their attachments" {
         code = "retention_archive_plan", cites = "Information Management Act 906/2019 s. 21",
         data = { "billing_journal", "invoice_voucher" }, when = plan_keeps_the_books, last_day = plan.last_day,
-      },
-      any_of(erasure, retention, anonymisation).review "a person finds the financial year of the voucher" {
-        code = "facts_missing", cites = "Accounting Act 2:10", data = { "billing_journal", "ledger", "invoice_voucher" },
-        when = invoice_is_younger_than_its_year,
-      },
-      any_of(erasure, retention, anonymisation).retain "until its financial year is found, a voucher has no last day" {
-        code = "facts_missing", cites = "Accounting Act 2:10", data = { "billing_journal", "ledger", "invoice_voucher" },
-        when = invoice_is_younger_than_its_year,
       },
       -- The Accounting Act answers until its period ends, but not how long the plan keeps the journals: the controller looks.
       any_of(erasure, retention, anonymisation).retain "billing journals stay, and their period in the plan is looked up" {

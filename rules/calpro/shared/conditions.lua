@@ -36,11 +36,6 @@ own.claim_is_of_a_customer_organisation = condition(
     end)
   end)
 
--- Such a year may be right, but its end would erase a voucher early.
-own.invoice_is_younger_than_its_year = condition("an invoice is dated after the end of its financial year", function(case)
-  return case.subject.invoices:any(function(invoice) return invoice.issued > invoice.closes_financial_year end)
-end)
-
 own.recipient_is_the_creditor = condition(
   "the recipient is a customer organisation and the creditor of an invoice",
   function(case)
