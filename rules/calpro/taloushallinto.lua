@@ -83,7 +83,10 @@ return register "calpro/taloushallinto" {
       },
       disclosure.review "the data also concern claims of other organisations" {
         code = "rights_of_others", cites = "S2-13", data = { "billing_data", "payment_data", "ledger", "invoice_voucher" },
-        when = { own.recipient_is_the_creditor, own.invoice_is_of_another_creditor }, unless_refused = true,
+        when = {
+          the.purposes_are_only_billing_and_collection, own.recipient_is_the_creditor, own.invoice_is_of_another_creditor,
+        },
+        unless_refused = true,
       },
       disclosure.permit "a collection agency collects on behalf of the centre" {
         code = "processing_on_behalf", cites = "GDPR 28(3)", data = everything,
