@@ -3,88 +3,14 @@
 -- its last heading, "other rights", is empty, and it does not mention erasure, marketing or retention. The document follows
 -- the notice: its headings in Finnish, its statements summarised, and in each statement the rules that follow from it.
 -- What prevails over what, and the way to list the rules by kind of request: rules/README.md
-local the      = use "shared/conditions"
-local items    = use "shared/items"
-local purposes = use "shared/purposes"
+local the = use "shared/conditions"
+local own = use "calpro/shared/conditions"
 
 -- Data needed for an unpaid invoice or a collection case.
 local claim = {
   "customer_number", "name", "postal_address", "einvoice_address", "personal_identity_code", "billing_data", "payment_data",
   "bank_account", "bank_authorisation", "collection_file",
 }
-
-local only_billing = purposes.set { "billing" }
-
-local purposes_are_only_billing = condition("every purpose is billing", function(case)
-  return purposes.are_only(case, only_billing)
-end)
-
-local work = purposes.set { "billing", "collection", "address_update", "legal_obligation" }
-
-local purposes_are_work_with_the_register = condition(
-  "every purpose is billing, collection, address updates or a legal obligation",
-  function(case) return purposes.are_only(case, work) end)
-
--- The next run of such a source would overwrite a correction made only here.
-local data_came_by_integration = condition(
-  "data that the request names come from an integration; if the data or their source are not stated, no",
-  function(case)
-    local data = case.subject:assume "data"
-    return data ~= nil and data:any(function(held)
-      return items.name(case, held) and held:assume "source" ~= nil
-        and (held.source == "population_information_system" or held.source == "customer_organisation" or held.source == "bank")
-    end)
-  end)
-
--- The centre only keeps the accounts of a customer organisation.
-local claim_is_of_a_customer_organisation = condition(
-  "the creditor of an invoice is not the centre; if invoices or creditors are not stated, no",
-  function(case)
-    return case.subject:assume("invoices"):any(function(invoice)
-      return invoice:assume "creditor" ~= nil and invoice.creditor ~= case.controller.name
-    end)
-  end)
-
-local recipient_is_the_creditor = condition(
-  "the recipient is a customer organisation and the creditor of an invoice",
-  function(case)
-    local request = case.request
-    if request.recipient_kind ~= "customer_organisation" or request.recipient == nil then return false end
-    return case.subject.invoices:any(function(invoice) return invoice.creditor == request.recipient end)
-  end)
-
-local invoice_is_of_another_creditor = condition(
-  "the creditor of an invoice is not the recipient, or no recipient is named",
-  function(case)
-    return case.subject.invoices:any(function(invoice)
-      return case.request.recipient == nil or invoice.creditor ~= case.request.recipient
-    end)
-  end)
-
-local data_are_of_the_creditor_or_the_person = condition(
-  "the data come from a customer organisation, the person or the population information system",
-  function(_, held)
-    return held.source == "customer_organisation" or held.source == "subject"
-      or held.source == "population_information_system"
-  end)
-
-local data_are_of_the_population_system = condition(
-  "the data come from the population information system",
-  function(_, held) return held.source == "population_information_system" end)
-
-local recipient_is_a_collection_agency = condition("the recipient is a collection agency", function(case)
-  return case.request.recipient_kind == "collection_agency"
-end)
-
-local employee_has_a_role = condition("the employee has a role", function(case) return #case.request.staff.roles > 0 end)
-
-local requester_comes_in_person = condition("the requester comes in person", function(case)
-  return case.request.channel == "in_person"
-end)
-
-local request_is_a_letter = condition("the request is a letter; if the channel is not stated, no", function(case)
-  return case.request:assume "channel" == "letter"
-end)
 
 return register "calpro/taloushallinto" {
   title      = "Taloushallinnon asiakasrekisteri",
@@ -142,7 +68,7 @@ return register "calpro/taloushallinto" {
       -- The register serves the organisations that own the claims.
       any_of(rectification, erasure, restriction, objection, retention, anonymisation).review
         "a person decides who answers for another creditor's claim, unless the centre itself asks or marketing is objected to" {
-        code = "controller_unclear", cites = { "GDPR 4(7)", "GDPR 28(3)" }, when = claim_is_of_a_customer_organisation,
+        code = "controller_unclear", cites = { "GDPR 4(7)", "GDPR 28(3)" }, when = own.claim_is_of_a_customer_organisation,
         data = { "billing_data", "payment_data", "collection_file", "invoice_voucher", "ledger" },
         unless = { the.controller_made_the_request, the.objection_is_to_marketing },
         obliges = "transfer_to_competent_controller",
@@ -151,40 +77,44 @@ return register "calpro/taloushallinto" {
       disclosure.permit "the creditor sees data from customer organisations, the person and the population system" {
         code = "disclosure_purpose_listed", cites = "S2-13", data = everything,
         when = {
-          the.purposes_are_only_billing_and_collection, recipient_is_the_creditor, data_are_of_the_creditor_or_the_person,
+          the.purposes_are_only_billing_and_collection, own.recipient_is_the_creditor,
+          own.data_are_of_the_creditor_or_the_person,
         },
       },
       disclosure.review "the data also concern claims of other organisations" {
         code = "rights_of_others", cites = "S2-13", data = { "billing_data", "payment_data", "ledger", "invoice_voucher" },
-        when = { recipient_is_the_creditor, invoice_is_of_another_creditor }, unless_refused = true,
+        when = {
+          the.purposes_are_only_billing_and_collection, own.recipient_is_the_creditor, own.invoice_is_of_another_creditor,
+        },
+        unless_refused = true,
       },
       disclosure.permit "a collection agency collects on behalf of the centre" {
         code = "processing_on_behalf", cites = "GDPR 28(3)", data = everything,
         when = {
-          the.purposes_include_collection, the.purposes_are_only_billing_and_collection, recipient_is_a_collection_agency,
+          the.purposes_include_collection, the.purposes_are_only_billing_and_collection, own.recipient_is_a_collection_agency,
           the.recipient_acts_for_the_controller, the.debt_is_open,
         },
       },
       disclosure.review "a collection agency collects, but not on behalf of the centre" {
         code = "claim_assigned", cites = "S2-10", data = everything,
         when = {
-          the.purposes_include_collection, the.purposes_are_only_billing_and_collection, recipient_is_a_collection_agency,
+          the.purposes_include_collection, the.purposes_are_only_billing_and_collection, own.recipient_is_a_collection_agency,
           the.debt_is_open,
         },
         unless = the.recipient_acts_for_the_controller,
       },
       disclosure.refuse "nothing is owed that could be collected" {
         code = "nothing_owed", cites = "S2-10", data = everything,
-        when = { the.purposes_include_collection, recipient_is_a_collection_agency },
-        unless = { the.debt_is_open, the.law_obliges_if_cited },
+        when = { the.purposes_include_collection, own.recipient_is_a_collection_agency },
+        unless = the.debt_is_open,
       },
       disclosure.permit "an operator sends the invoices for the centre" {
         code = "processing_on_behalf", cites = "GDPR 28(3)", data = everything,
-        when = { the.recipient_is_a_processor, purposes_are_only_billing },
+        when = { the.recipient_is_a_processor, own.purposes_are_only_billing },
       },
 
       staff_access.refuse "the work is not billing, collecting, address updates or a legal duty" {
-        code = "purpose_incompatible", data = everything, unless = purposes_are_work_with_the_register,
+        code = "purpose_incompatible", data = everything, unless = own.purposes_are_work_with_the_register,
       },
     },
   },
@@ -217,10 +147,12 @@ return register "calpro/taloushallinto" {
         on_outcome = { "granted", "partly_granted" }, obliges = "name_sources", when = the.something_is_held,
       },
       rectification.oblige "data that came by an integration are corrected at their source" {
-        cites = "S2-13", on_action = "correct", obliges = { "fix_at_source", "notify_source" }, when = data_came_by_integration,
+        cites = "S2-13", on_action = "correct", obliges = { "fix_at_source", "notify_source" },
+        when  = own.data_came_by_integration,
       },
       rectification.oblige "data that came by an integration are deleted at their source" {
-        cites = "S2-13", on_action = "erase", obliges = { "fix_at_source", "notify_source" }, when = data_came_by_integration,
+        cites = "S2-13", on_action = "erase", obliges = { "fix_at_source", "notify_source" },
+        when  = own.data_came_by_integration,
       },
     },
   },
@@ -249,7 +181,7 @@ return register "calpro/taloushallinto" {
   section "9.A Manuaalinen aineisto" {
     says "S2-12" "no papers are processed" {
       access.oblige "a letter of request is destroyed when it is no longer needed" {
-        on_outcome = { "granted", "partly_granted" }, obliges = "destroy_printouts", when = request_is_a_letter,
+        on_outcome = { "granted", "partly_granted" }, obliges = "destroy_printouts", when = own.request_is_a_letter,
       },
     },
 
@@ -263,7 +195,7 @@ return register "calpro/taloushallinto" {
 
     says "S2-15" "a permit of the population information system is the ground for that" {
       disclosure.review "data from the population information system need its permit, unless a checked law obliges" {
-        code = "data_permit_bound", cites = "Act 661/2009", data = everything, when = data_are_of_the_population_system,
+        code = "data_permit_bound", cites = "Act 661/2009", data = everything, when = own.data_are_of_the_population_system,
         unless = the.law_may_oblige_if_checked, unless_refused = true,
       },
     },
@@ -278,10 +210,10 @@ return register "calpro/taloushallinto" {
 
     says "S2-17" "access is limited by rights and roles" {
       staff_access.permit "an employee with a role, with credentials of their own" {
-        code = "own_purpose", data = everything, when = { employee_has_a_role, the.employee_has_own_credentials },
+        code = "own_purpose", data = everything, when = { own.employee_has_a_role, the.employee_has_own_credentials },
         reports_conflict = false,
       },
-      staff_access.refuse "no role was given" { code = "role_missing", data = everything, unless = employee_has_a_role },
+      staff_access.refuse "no role was given" { code = "role_missing", data = everything, unless = own.employee_has_a_role },
     },
   },
 
@@ -296,7 +228,7 @@ return register "calpro/taloushallinto" {
     says "S2-19" "the data may be checked at once" {
       promise(access) {
         within = days(0),
-        when = { requester_comes_in_person, the.requester_is_identified }, unless = the.agent_made_the_request,
+        when = { own.requester_comes_in_person, the.requester_is_identified }, unless = the.agent_made_the_request,
       },
     },
 

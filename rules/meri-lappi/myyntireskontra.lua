@@ -35,19 +35,13 @@ local purposes_are_only_hosting_and_billing = condition(
   "every purpose is technical hosting or billing",
   function(case) return purposes.are_only(case, hosting_and_billing) end)
 
--- Without a plan, only the Accounting Act applies to vouchers and ledgers; journals have no other period.
-local plan_keeps_the_books = condition(
-  "the archive plan keeps the data; if no plan is stated, no, except undecided for billing journals",
-  function(case, held)
-    if held.category ~= "billing_journal" and case.controller:assume "archive_plan" == nil then return false end
-    return plan.keeps(case, held)
-  end)
+-- Without a plan, only the Accounting Act applies to vouchers and ledgers; the rules below ask for the period of journals.
+local plan_keeps_the_books = condition("the archive plan keeps the data; if no plan is stated, no", function(case, held)
+  return case.controller:assume "archive_plan" ~= nil and plan.keeps(case, held)
+end)
 
-local plan_is_not_known_yet = condition("the archive plan is not stated, and ten years from the latest invoice are not over",
-  function(case)
-    return case.controller:assume "archive_plan" == nil and #case.subject.invoices > 0
-      and case.subject.invoices:latest "closes_financial_year" + years(10) >= case.today
-  end)
+local plan_is_not_known_yet = condition("the archive plan is not stated",
+  function(case) return case.controller:assume "archive_plan" == nil end)
 
 local function in_use(printout) return printout.destroyed == nil and printout.needed end
 local function useless(printout) return printout.destroyed == nil and not printout.needed end
@@ -194,7 +188,7 @@ return register "meri-lappi/myyntireskontra" {
 
       any_of(erasure, retention, anonymisation).retain "the archive plan keeps billing journals and their attachments" {
         code = "retention_archive_plan", cites = "Information Management Act 906/2019 s. 21",
-        data = { "billing_journal", "ledger", "invoice_voucher" }, when = plan_keeps_the_books, last_day = plan.last_day,
+        data = { "billing_journal", "invoice_voucher" }, when = plan_keeps_the_books, last_day = plan.last_day,
       },
       -- The Accounting Act answers until its period ends, but not how long the plan keeps the journals: the controller looks.
       any_of(erasure, retention, anonymisation).retain "billing journals stay, and their period in the plan is looked up" {
