@@ -32,7 +32,7 @@ return {
   },
 
   deletion.retain "a ledger with a doubtful year is kept ten years from the end of the year of its invoice" {
-    code = "retention_ledger", cites = { "Accounting Act 2:10", "GDPR 17(3)(b)" }, data = "ledger",
+    code = "retention_ledger", cites = { "Accounting Act 2:10", "GDPR 17(3)(b)" }, data = { "ledger", "billing_journal" },
     dpv  = "eu-gdpr:JustificationA17LegallyRequired",
     when = { the.data_would_be_gone, invoice_is_younger_than_its_year },
     last_day = function(case) return latest_doubtful_year_end(case) + years(10) end,
