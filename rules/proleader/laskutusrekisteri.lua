@@ -4,73 +4,13 @@
 -- headings in Finnish, its statements summarised, and in each statement the rules that follow from it.
 -- What prevails over what, and the way to list the rules by kind of request: rules/README.md
 local collection = use "shared/collection"
-local the      = use "shared/conditions"
-local claims   = use "shared/claims"
-local purposes = use "shared/purposes"
+local own        = use "proleader/shared/conditions"
+local the        = use "shared/conditions"
 
 -- Data needed for an unpaid invoice or a collection case.
 local claim = { "name", "represented_organisation", "postal_address", "price_and_payment_data" }
 
 local contact_details = { "name", "represented_organisation", "email", "postal_address", "phone" }
-
-local request_is_to_the_contact_person = condition(
-  "the request is addressed to the contact person; if the addressee is not stated, no",
-  function(case) return case.request:assume "addressed_to" == "contact_person" end)
-
-local person_is_a_contact_person = condition(
-  "the person is contact person of an organisation today; if neither kind nor role is stated, no",
-  function(case)
-    local subject = case.subject
-    -- For a known contact person, the end of the role must be stated.
-    local is_known = subject:assume "kind" == "contact_person"
-    if not is_known and subject:assume "contact_role" == nil or subject.contact_role == nil then return false end
-    return subject.contact_role["until"] == nil or subject.contact_role["until"] >= case.today
-  end)
-
-local service = purposes.set { "value_added_service", "billing", "technical_hosting" }
-
-local purposes_include_a_service = condition("a purpose is an added service, billing or technical hosting", function(case)
-  return purposes.include(case, service)
-end)
-
-local services_and_collection = purposes.set { "value_added_service", "billing", "technical_hosting", "collection" }
-
-local purposes_are_only_services = condition(
-  "every purpose is an added service, billing, technical hosting or collection",
-  function(case) return purposes.are_only(case, services_and_collection) end)
-
-local statistics = purposes.set { "statistics" }
-
-local purposes_are_only_statistics = condition("every purpose is statistics", function(case)
-  return purposes.are_only(case, statistics)
-end)
-
-local development = purposes.set { "development", "statistics" }
-
-local purposes_include_development = condition(
-  "a purpose is development or statistics; if purposes are not stated, no",
-  function(case) return case.request:assume "purposes" ~= nil and purposes.include(case, development) end)
-
-local ten_years_are_running = condition("the relationship ended, and less than ten years ago", function(case)
-  local ended = case.subject.relationship.ended
-  return ended ~= nil and ended + years(10) >= case.today
-end)
-
-local a_ground_remains = condition(
-  "a legal basis other than a contract or a claim is stated; if no basis is stated, no", claims.are_outlived)
-
-local cookie_data_are_linked = condition("the cookie data can be linked to the person", function(_, held)
-  return held.linked
-end)
-
-local other_or_cookie_data_are_held = condition(
-  "cookie data or other data are held; if the data are not stated, no",
-  function(case)
-    local data = case.subject:assume "data"
-    return data ~= nil and data:any(function(held)
-      return held.category == "other" or held.category == "cookie_data"
-    end)
-  end)
 
 return register "proleader/laskutusrekisteri" {
   title      = "Laskutusrekisteri",
@@ -98,9 +38,8 @@ return register "proleader/laskutusrekisteri" {
     says "S4-04" "for getting invoices to customers" {
       holds { "ledger", "invoice_voucher", follows_from = "invoices" },
 
-      marketing_use.refuse "billing data are not used for marketing" {
-        code = "purpose_incompatible",
-        data = { "name", "represented_organisation", "email", "postal_address", "phone", "price_and_payment_data", "other" },
+      marketing_use.refuse "nothing but data on behaviour online is used for marketing" {
+        code = "purpose_incompatible", data = everything, except = { "cookie_data", "web_behaviour" },
       },
       -- No heading permits publication, although the notice lets the customer forbid it.
       publication.refuse "no list is published" { code = "no_regular_disclosure", cites = "S4-16", data = everything },
@@ -109,19 +48,13 @@ return register "proleader/laskutusrekisteri" {
       },
     },
 
-    says "S4-05" "data may serve the development of the business" {
-      objection.review "a reasoned objection to development or statistics is weighed against the customer relationship" {
-        code = "objection_particular_situation", cites = { "S4-08", "GDPR 21(1)" }, data = everything,
-        when = { purposes_include_development, the.person_gave_grounds }, unless = the.grounds_were_weighed,
-      },
-    },
+    says "S4-05" "data may serve the development of the business" { informs = "a purpose that may be objected to by law" },
 
     says "S4-06" "customers forbid publication at customer service, by e-mail (no address given), or at the contact person" {
       publication_ban.permit "the customer may forbid publication" {
         code = "publication_prohibited_by_subject", data = everything,
       },
       form(publication_ban) { addressed_to = { "customer_service", "contact_person" } },
-      promise(publication_ban) { within = days(0) },
     },
 
     says "S4-07" "the ground is a contract" {
@@ -137,7 +70,7 @@ return register "proleader/laskutusrekisteri" {
   },
 
   section "Oikeutetun edun peruste" {
-    says "S4-08" "the customer relationship" {},
+    says "S4-08" "the customer relationship" { informs = "the interest on which that purpose rests" },
   },
 
   section "Kyseessä olevat henkilötietoryhmät" {
@@ -160,10 +93,7 @@ return register "proleader/laskutusrekisteri" {
       },
       disclosure.permit "a provider that adds a service, keeps the accounts or sends the invoices" {
         code = "processing_on_behalf", cites = { "S4-14", "S4-15" }, data = everything,
-        when = { the.recipient_is_a_processor, purposes_include_a_service, purposes_are_only_services },
-      },
-      access.oblige "the copy names the partners for accounts and collection" {
-        on_outcome = { "granted", "partly_granted" }, obliges = "name_recipients", when = the.something_is_held,
+        when = { the.recipient_is_a_processor, own.purposes_include_a_service, own.purposes_are_only_services },
       },
     },
   },
@@ -176,16 +106,14 @@ return register "proleader/laskutusrekisteri" {
 
       access.oblige "the copy itemises the data that the notice calls other, and cookie data" {
         cites = { "S4-26", "S4-27" }, on_outcome = { "granted", "partly_granted" }, obliges = "itemise_categories",
-        when = other_or_cookie_data_are_held,
+        when = own.other_or_cookie_data_are_held,
       },
     },
   },
 
   section "Säännönmukaiset tietolähteet" {
     says "S4-13" "data come from purchases, orders and the customers themselves, from update services and subcontractors" {
-      access.oblige "the copy names the shops, services and registers that data came from" {
-        on_outcome = { "granted", "partly_granted" }, obliges = "name_sources", when = the.something_is_held,
-      },
+      informs = "the sources, which a copy names by law",
     },
 
     says "S4-14" "only the business uses the data, and a provider for an added service, billing or a credit decision" {},
@@ -240,11 +168,11 @@ return register "proleader/laskutusrekisteri" {
         code = "technically_necessary", data = everything, when = the.transfer_is_technically_necessary,
       },
       transfer.refuse "no other transfer leaves the European Economic Area" {
-        code = "transfer_excluded_by_notice", data = everything, unless = the.recipient_is_in_the_area, fallback = true,
+        code = "transfer_excluded_by_notice", data = everything, fallback = true,
       },
-      disclosure.refuse "no disclosure leaves the European Economic Area, except for hosting or the technical implementation" {
+      disclosure.refuse "no disclosure leaves the European Economic Area, except for the technical implementation" {
         code = "transfer_excluded_by_notice", data = everything, when = the.country_is_outside_the_area,
-        unless = { the.purposes_are_only_hosting, the.transfer_is_technically_necessary },
+        unless = the.transfer_is_technically_necessary,
       },
     },
   },
@@ -261,16 +189,16 @@ return register "proleader/laskutusrekisteri" {
       retention.review "no statute needs data for ten years, and claims end sooner" {
         code = "storage_too_long", cites = { "GDPR 5(1)(e)", "728/2003 s. 4", "Ombudsman TSV/2/2018" }, data = everything,
         except = { "invoice_voucher", "ledger" },
-        when = { ten_years_are_running, the.claims_are_over }, unless = { the.data_are_stated_unnecessary, a_ground_remains },
+        when = { own.ten_years_are_running, the.claims_are_over }, unless = { the.data_are_stated_unnecessary, own.a_ground_remains },
       },
     },
   },
 
   section "Rekisterin suojauksen periaatteet A" {
     says "S4-20" "papers are kept in locked, fire-safe rooms; only designated employees under a signed undertaking handle them" {
+      -- The refusals below say who is not.
       staff_access.permit "designated people, under a signed undertaking, with credentials of their own" {
         code = "own_use", cites = "S4-21", data = everything, reports_conflict = false,
-        when = { the.employee_is_designated, the.employee_signed_an_undertaking, the.employee_has_own_credentials },
       },
       staff_access.refuse "no undertaking was signed" {
         code = "undertaking_missing", cites = "S4-21", data = everything, unless = the.employee_signed_an_undertaking,
@@ -303,7 +231,7 @@ return register "proleader/laskutusrekisteri" {
 
     says "S4-25" "cookies alone identify no one" {
       access.refuse "cookie data that are not linked identify no one" {
-        code = "not_identifiable", data = "cookie_data", unless = cookie_data_are_linked,
+        code = "not_identifiable", data = "cookie_data", unless = own.cookie_data_are_linked,
       },
     },
 
@@ -317,7 +245,7 @@ return register "proleader/laskutusrekisteri" {
   section "Evästeet: Sinun oikeutesi" {
     says "S4-28" "the visitor may block cookies at any time in the browser" {
       consent_withdrawal.permit "cookies may be switched off at any time" {
-        code = "consent_withdrawn", data = everything, obliges = "stop_processing",
+        code = "consent_withdrawn", data = everything,
       },
     },
 
@@ -327,7 +255,7 @@ return register "proleader/laskutusrekisteri" {
   section "Google Analytics" {
     says "S4-30" "an analytics service receives statistics of use, which identify no one" {
       transfer.permit "statistics of the site go to the analytics service" {
-        code = "processing_on_behalf", data = "cookie_data", when = purposes_are_only_statistics,
+        code = "processing_on_behalf", data = "cookie_data", when = own.purposes_are_only_statistics,
       },
     },
 
@@ -358,7 +286,6 @@ return register "proleader/laskutusrekisteri" {
         code = "absolute_right_to_object_marketing", cites = "S4-41", data = everything, when = the.request_names_marketing,
       },
       form(marketing_ban) { addressed_to = { "customer_service" } },
-      promise(marketing_ban) { cites = "GDPR 21(3)", within = days(0) },
     },
   },
 
@@ -412,19 +339,19 @@ return register "proleader/laskutusrekisteri" {
     -- A second way to make requests, without a form.
     says "S4-38" "customers may ask the contact person for their data, for correction or for erasure" {
       any_of(access, rectification).waive "a request to the contact person need not be signed" {
-        code = "identity_established", requirement = "signed", when = request_is_to_the_contact_person,
+        code = "identity_established", requirement = "signed", when = own.request_is_to_the_contact_person,
       },
       any_of(access, rectification).waive "a request to the contact person need not be written" {
-        code = "identity_established", requirement = "written", when = request_is_to_the_contact_person,
+        code = "identity_established", requirement = "written", when = own.request_is_to_the_contact_person,
       },
       any_of(access, rectification).waive "a request to the contact person may be in any language" {
-        code = "identity_established", requirement = "language", when = request_is_to_the_contact_person,
+        code = "identity_established", requirement = "language", when = own.request_is_to_the_contact_person,
       },
     },
 
     says "S4-39" "data of an organisation's contact person cannot be deleted during this time" {
       any_of(erasure, retention, anonymisation).retain "data of an organisation's contact person are kept while the role lasts" {
-        code = "contact_person_active", data = contact_details, when = person_is_a_contact_person,
+        code = "contact_person_active", data = contact_details, when = own.person_is_a_contact_person,
         last_day = function(case) return case.subject.contact_role["until"] end,
       },
     },
@@ -432,10 +359,7 @@ return register "proleader/laskutusrekisteri" {
 
   section "Oikeus tehdä valitus valvontaviranomaiselle" {
     says "S4-40" "a complaint may be made to a supervisory authority, also where one lives or works" {
-      any_of(access, rectification, erasure, restriction, portability, objection, anonymisation).oblige
-        "a person whose request is refused may complain, also where they live or work" {
-        on_outcome = { "refused", "partly_granted" }, obliges = "inform_complaint_right",
-      },
+      informs = "a right that each refusal names by law",
     },
   },
 
@@ -450,7 +374,7 @@ return register "proleader/laskutusrekisteri" {
 
     says "S4-43" "everyone has the right to be forgotten entirely" {
       erasure.permit "the customer is forgotten entirely" {
-        code = "erasure_on_request", data = everything, reports_conflict = false,
+        code = "erasure_on_request", data = everything,
       },
     },
   },

@@ -2,24 +2,14 @@
 -- follows the notice: its headings in Finnish, its statements summarised, and in each statement the rules that follow from it.
 -- What prevails over what, and the way to list the rules by kind of request: rules/README.md
 local collection = use "shared/collection"
-local the = use "shared/conditions"
+local own        = use "rautavaara/shared/conditions"
+local the        = use "shared/conditions"
 
 -- Data needed for an unpaid invoice or a collection case.
 local billing = { "billing_data", "name", "postal_address", "personal_identity_code" }
 
 -- Data of social-services customers, which are never used for lists, marketing or credit checks.
 local social = { "health_data", "social_support_needs", "income_and_wealth", "family_relations", "bank_account" }
-
-local social_services_hold_it = condition(
-  "the data are not a bank account, or the person is a customer of social services; if the groups are not stated, yes",
-  function(case, held)
-    if held.category ~= "bank_account" or case.subject:assume "groups" == nil then return true end
-    return case.subject.groups:includes "social_services"
-  end)
-
-local county_took_over = condition("social services moved to the wellbeing services county on 1 January 2023", function(case)
-  return case.today >= date "2023-01-01"
-end)
 
 return register "rautavaara/asiakasrekisteri" {
   title      = "Asiakasrekisteri",
@@ -121,7 +111,6 @@ return register "rautavaara/asiakasrekisteri" {
 
     says "S1-13" "customers forbid publication at the information desk, by e-mail to the registry, or at the contact person" {
       form(publication_ban) { addressed_to = { "information_desk", "registry_office", "contact_person" } },
-      promise(publication_ban) { within = days(0) },
     },
   },
 
@@ -143,14 +132,14 @@ return register "rautavaara/asiakasrekisteri" {
       any_of(access, rectification, erasure, restriction, portability, anonymisation, staff_access, retention).review
         "social services moved to the wellbeing services county on 1 January 2023" {
         code = "social_services_moved", cites = "GDPR 4(7)", data = social,
-        when = { county_took_over, social_services_hold_it }, obliges = "transfer_to_competent_controller",
+        when = { own.county_took_over, own.social_services_hold_it }, obliges = "transfer_to_competent_controller",
       },
       disclosure.withhold "data of social-services customers are not disclosed unless a law obliges" {
         code = "special_categories", cites = "GDPR 9(1)", data = social, unless = the.law_may_oblige,
       },
       disclosure.review "a law obliges to disclose data that moved to the wellbeing services county" {
         code = "social_services_moved", cites = "GDPR 4(7)", data = social,
-        when = { county_took_over, the.law_may_oblige }, obliges = "transfer_to_competent_controller",
+        when = { own.county_took_over, the.law_may_oblige }, obliges = "transfer_to_competent_controller",
       },
       transfer.withhold "data of social-services customers are not transferred" {
         code = "special_categories", cites = "GDPR 9(1)", data = social,
@@ -167,7 +156,7 @@ return register "rautavaara/asiakasrekisteri" {
   section "Säännönmukaiset tietolähteet" {
     says "S1-16" "data come from the customers, who register or report them" {
       access.oblige "the copy names where the data came from, behaviour online included" {
-        cites = { "S1-17", "S1-18", "S1-19" }, on_outcome = { "granted", "partly_granted" },
+        cites = { "S1-17", "S1-18", "S1-19" }, on_outcome = "granted",
         obliges = "name_sources", when = the.something_is_held,
       },
     },
@@ -209,6 +198,10 @@ return register "rautavaara/asiakasrekisteri" {
         code = "nothing_owed", data = everything, when = collection.recipient_would_collect,
         unless = { the.debt_is_open, the.law_obliges_if_cited },
       },
+      disclosure.refuse "another register gets nothing for a legal obligation that no law shows" {
+        code = "no_mandatory_legal_duty", cites = "S1-10", data = everything,
+        when = { the.recipient_is_an_own_register, own.purposes_include_a_legal_obligation }, unless = the.law_may_oblige,
+      },
       disclosure.refuse "nothing else goes outside" {
         code = "disclosure_purpose_not_listed", data = everything, fallback = true,
       },
@@ -235,9 +228,9 @@ return register "rautavaara/asiakasrekisteri" {
       transfer.refuse "no other transfer leaves the European Economic Area" {
         code = "transfer_excluded_by_notice", data = everything, unless = the.recipient_is_in_the_area, fallback = true,
       },
-      disclosure.refuse "no disclosure leaves the European Economic Area, except for hosting or the technical implementation" {
+      disclosure.refuse "no disclosure leaves the European Economic Area, except for the technical implementation" {
         code = "transfer_excluded_by_notice", data = everything, when = the.country_is_outside_the_area,
-        unless = { the.purposes_are_only_hosting, the.transfer_is_technically_necessary },
+        unless = the.transfer_is_technically_necessary,
       },
     },
   },
@@ -246,9 +239,9 @@ return register "rautavaara/asiakasrekisteri" {
     says "S1-24" "papers are kept in locked, fire-safe rooms" { informs = "how papers are stored" },
 
     says "S1-25" "only designated employees under a signed undertaking handle papers" {
+      -- The refusals below say who is not.
       staff_access.permit "designated people, under a signed undertaking, with credentials of their own" {
         code = "own_use", cites = { "S1-27", "S1-28", "S1-29" }, data = everything, reports_conflict = false,
-        when = { the.employee_is_designated, the.employee_signed_an_undertaking, the.employee_has_own_credentials },
       },
       staff_access.refuse "no undertaking was signed" {
         code = "undertaking_missing", cites = "S1-29", data = everything, unless = the.employee_signed_an_undertaking,
@@ -311,7 +304,6 @@ return register "rautavaara/asiakasrekisteri" {
         code = "absolute_right_to_object_marketing", cites = "S1-43", data = everything, when = the.request_names_marketing,
       },
       form(marketing_ban) { addressed_to = { "information_desk" } },
-      promise(marketing_ban) { cites = "GDPR 21(3)", within = days(0) },
     },
   },
 
