@@ -35,7 +35,7 @@ return register "hammaspiste/potilasrekisteri" {
       },
       marketing_use.review "the patient asked before the regulation: a person checks that the consent meets it" {
         code = "legal_basis_unclear", cites = { "GDPR recital 171", "GDPR 7" }, data = { "name", "marketing_contacts" },
-        when = own.person_consented_before_the_regulation, unless_refused = true,
+        when = own.no_consent_under_the_regulation, unless_refused = true,
       },
       marketing_use.refuse "the patient did not ask for offers" {
         code = "direct_marketing_needs_consent", data = everything, unless = own.person_consented_to_offers,
@@ -118,11 +118,11 @@ return register "hammaspiste/potilasrekisteri" {
       disclosure.permit "a law obliges" { code = "mandatory_legal_duty", data = everything, when = the.law_obliges },
       -- A consent in the register states its purpose, but neither the recipient nor the data.
       disclosure.review "the patient consented: a person checks that the consent names the recipient and the data" {
-        code = "patient_consented", cites = { "Act 703/2023 s. 6", "GDPR 7" }, data = everything, fallback = true,
-        when = own.patient_consented, obliges = "record_consent",
+        code = "patient_consented", cites = { "Act 703/2023 s. 6", "GDPR 7" }, data = everything,
+        when = own.patient_consented, unless = the.law_obliges_if_cited, obliges = "record_consent",
       },
       disclosure.refuse "nothing else is disclosed" {
-        code = "disclosure_purpose_not_listed", data = everything, fallback = true, unless = own.patient_consented,
+        code = "disclosure_purpose_not_listed", data = everything, fallback = true,
       },
     },
 

@@ -60,10 +60,9 @@ own.person_consented_to_offers = condition(
     return bans.consented_to(case, "direct_marketing") and consented_to_offers(case, function() return true end)
   end)
 
-own.person_consented_before_the_regulation = condition(
-  "each consent to marketing by this channel is older than the regulation; if consents are not stated, no", function(case)
-    return own.person_consented_to_offers(case)
-      and not consented_to_offers(case, function(one) return one.given >= regulation_applies_from end)
+own.no_consent_under_the_regulation = condition(
+  "no consent to marketing by this channel was given under the regulation", function(case)
+    return not consented_to_offers(case, function(one) return one.given >= regulation_applies_from end)
   end)
 
 -- Consent
