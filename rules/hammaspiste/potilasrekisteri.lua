@@ -94,7 +94,7 @@ return register "hammaspiste/potilasrekisteri" {
       holds { "billing_data", "payment_data", "kela_reimbursement", "insurance_claims" },
       holds { "invoice_voucher", follows_from = "invoices" },
 
-      any_of(erasure, retention, anonymisation).review "a person finds the financial year of the voucher" {
+      any_of(erasure, retention, anonymisation, rectification).review "a person finds the financial year of the voucher" {
         code = "facts_missing", cites = "Accounting Act 2:10", data = "invoice_voucher",
         when = own.invoice_is_younger_than_its_year,
       },

@@ -179,7 +179,7 @@ return register "yritys/asiakasrekisteri" {
       any_of(erasure, retention, anonymisation).retain "collection prevents erasure" {
         code = "open_collection", cites = "GDPR 17(3)(e)", data = claim, when = the.collection_is_open,
       },
-      any_of(erasure, retention, anonymisation).review "a person finds the financial year of the voucher" {
+      any_of(erasure, retention, anonymisation, rectification).review "a person finds the financial year of the voucher" {
         code = "facts_missing", cites = "Accounting Act 2:10", data = "invoice_voucher", when = own.invoice_is_younger_than_its_year,
       },
     },
