@@ -30,8 +30,12 @@ return register "hammaspiste/potilasrekisteri" {
     says "HP-04" "offers go only to those who asked for them, and never by data on health" {
       original = "Lähetämme tarjouksia vain niille, jotka ovat niitä pyytäneet. Terveystietoja emme käytä markkinointiin.",
       marketing_use.permit "the clinic sends offers to those who asked for them" {
-        code = "own_marketing", data = { "name", "marketing_contacts" }, when = own.person_consented_to_offers,
+        code = "own_marketing", data = { "name", "marketing_contacts" },
         unless = the.person_forbade_this_marketing,
+      },
+      marketing_use.review "the patient asked before the regulation: a person checks that the consent meets it" {
+        code = "legal_basis_unclear", cites = { "GDPR recital 171", "GDPR 7" }, data = { "name", "marketing_contacts" },
+        when = own.no_consent_under_the_regulation, unless_refused = true,
       },
       marketing_use.refuse "the patient did not ask for offers" {
         code = "direct_marketing_needs_consent", data = everything, unless = own.person_consented_to_offers,
@@ -41,14 +45,13 @@ return register "hammaspiste/potilasrekisteri" {
       },
       marketing_use.refuse "offers use the name and the addresses for offers alone" {
         code = "not_necessary", cites = "GDPR 5(1)(c)", data = everything, except = { "name", "marketing_contacts" },
-        reports_conflict = false,
       },
     },
 
     says "HP-05" "a text message reminds of an agreed appointment; it is no marketing, and the patient may decline it" {
       original = "Muistutamme sovitusta ajasta tekstiviestillä. Muistutus ei ole markkinointia, ja siitä voi kieltäytyä.",
       reminder.permit "an agreed appointment is recalled" {
-        code = "appointment_agreed", data = { "name", "phone", "email", "appointments" }, when = own.appointment_is_agreed,
+        code = "appointment_agreed", data = { "name", "phone", "appointments" }, when = own.appointment_is_agreed,
         reports_conflict = false,
       },
       reminder.refuse "no appointment is agreed" {
@@ -90,6 +93,11 @@ return register "hammaspiste/potilasrekisteri" {
     says "HP-09" "invoices and payments, Kela reimbursements and claims from insurance companies" {
       holds { "billing_data", "payment_data", "kela_reimbursement", "insurance_claims" },
       holds { "invoice_voucher", follows_from = "invoices" },
+
+      any_of(erasure, retention, anonymisation, rectification).review "a person finds the financial year of the voucher" {
+        code = "facts_missing", cites = "Accounting Act 2:10", data = "invoice_voucher",
+        when = own.invoice_is_younger_than_its_year,
+      },
     },
 
     says "HP-10" "a log of who used the data, when and why" { holds { "use_log", "older_use_log" } },
@@ -108,6 +116,11 @@ return register "hammaspiste/potilasrekisteri" {
     says "HP-12" "nothing is disclosed without the patient's consent or a law" {
       original = "Tietoja luovutetaan vain potilaan suostumuksella tai lain nojalla.",
       disclosure.permit "a law obliges" { code = "mandatory_legal_duty", data = everything, when = the.law_obliges },
+      -- A consent in the register states its purpose, but neither the recipient nor the data.
+      disclosure.review "the patient consented: a person checks that the consent names the recipient and the data" {
+        code = "patient_consented", cites = { "Act 703/2023 s. 6", "GDPR 7" }, data = everything,
+        when = own.patient_consented, unless = the.law_obliges_if_cited, obliges = "record_consent",
+      },
       disclosure.refuse "nothing else is disclosed" {
         code = "disclosure_purpose_not_listed", data = everything, fallback = true,
       },
@@ -227,7 +240,7 @@ return register "hammaspiste/potilasrekisteri" {
       staff_access.permit "those who treat the patient see the documents of the care" {
         code = "care_relationship", cites = { "HP-03", "HP-06", "Act 703/2023 s. 9", "GDPR 9(2)(h)" },
         data = { "name", "personal_identity_code", "appointments", table.unpack(documents.of_the_care) },
-        when = { own.employee_treats_the_patient, the.employee_has_own_credentials }, reports_conflict = false,
+        when = own.employee_treats_the_patient, reports_conflict = false,
       },
       staff_access.refuse "no one else sees the documents of the care" {
         code = "care_relationship_missing", cites = "Act 703/2023 s. 9", data = documents.of_the_care,
@@ -240,7 +253,7 @@ return register "hammaspiste/potilasrekisteri" {
       staff_access.permit "the reception sees contact details and appointments" {
         code = "duty_needs_the_data", cites = "Act 703/2023 s. 9",
         data = { "name", "postal_address", "phone", "email", "guardian_contacts", "appointments" },
-        when = { own.employee_is_at_reception, the.employee_has_own_credentials }, reports_conflict = false,
+        when = own.employee_is_at_reception, reports_conflict = false,
       },
       staff_access.permit "the billing sees bills, claims and reimbursements" {
         code = "duty_needs_the_data", cites = { "HP-09", "Act 703/2023 s. 9" },
@@ -248,7 +261,7 @@ return register "hammaspiste/potilasrekisteri" {
           "name", "postal_address", "personal_identity_code", "billing_data", "payment_data", "invoice_voucher",
           "kela_reimbursement", "insurance_claims",
         },
-        when = { own.employee_does_the_billing, the.employee_has_own_credentials }, reports_conflict = false,
+        when = own.employee_does_the_billing, reports_conflict = false,
       },
       staff_access.refuse "the duty does not need the data" {
         code = "duty_does_not_need_the_data", cites = { "HP-22", "Act 703/2023 s. 9" }, data = everything, fallback = true,

@@ -3,20 +3,11 @@
 -- headings in Finnish, its statements summarised, and in each statement the rules that follow from it.
 -- What prevails over what, and the way to list the rules by kind of request: rules/README.md
 local collection = use "shared/collection"
-local the      = use "shared/conditions"
-local purposes = use "shared/purposes"
+local the        = use "shared/conditions"
+local own        = use "yritys/shared/conditions"
 
 -- Data needed for an unpaid invoice or a collection case. The invoices are in another register.
 local claim = { "name", "postal_address", "assignment_history" }
-
--- Purposes that the customer may forbid without a reason: those in the notice, and those that go with them.
-local marketing = purposes.set {
-  "direct_advertising", "distance_selling", "direct_marketing", "market_research", "opinion_research", "targeted_content",
-}
-
-local objection_is_only_to_marketing = condition(
-  "all purposes are marketing, surveys or targeted content; if purposes are not stated, no",
-  function(case) return case.request:assume "purposes" ~= nil and purposes.are_only(case, marketing) end)
 
 return register "yritys/asiakasrekisteri" {
   title         = "Asiakasrekisteri",
@@ -44,9 +35,17 @@ return register "yritys/asiakasrekisteri" {
       marketing_use.permit "the company may target its own advertising" {
         code = "own_marketing", cites = "S3-05", data = everything,
       },
+      marketing_use.refuse "advertising uses nothing that the register does not hold" {
+        code = "wrong_register", cites = { "S3-11", "S3-15" }, data = everything, when = own.data_are_not_named,
+      },
     },
 
-    says "S3-04" "within what the Personal Data Act allows" { informs = "the act that it was written under, repealed since" },
+    says "S3-04" "within what the Personal Data Act allows" {
+      any_of(transfer, disclosure).review "before the regulation, a person decides whether the country protects the data" {
+        code = "transfer_not_assessed", data = everything, unless_refused = true,
+        when = the.data_would_leave_the_area, unless = own.regulation_applies,
+      },
+    },
 
     says "S3-05" "the company may target its own advertising, and gives nothing to outsiders for it" {
       disclosure.permit "a register of the company's own, unless for marketing that the customer forbade" {
@@ -106,20 +105,23 @@ return register "yritys/asiakasrekisteri" {
 
     says "S3-10" "customers forbid publication at customer service, by e-mail (no address given), or at the contact person" {
       form(publication_ban) { addressed_to = { "customer_service", "contact_person" } },
-      promise(publication_ban) { within = days(0) },
     },
   },
 
   section "Rekisterin tietosisältö" {
     says "S3-11" "name, organisation, e-mail, postal address, phone, earlier assignments" {
       holds { "name", "represented_organisation", "email", "postal_address", "phone", "assignment_history" },
+      any_of(disclosure, transfer).withhold "vouchers, ledgers and journals are in the books, not in this register" {
+        code = "wrong_register", cites = { "S3-17", "S3-19" }, data = everything, reports_conflict = false,
+        when = own.data_are_in_the_books,
+      },
     },
   },
 
   section "Säännönmukaiset tietolähteet" {
     says "S3-12" "data come from the customers, who register or report them" {
       access.oblige "the copy names where the data came from, behaviour online included" {
-        cites = { "S3-13", "S3-14", "S3-15" }, on_outcome = { "granted", "partly_granted" },
+        cites = { "S3-13", "S3-14", "S3-15" }, on_outcome = "granted",
         obliges = "name_sources", when = the.something_is_held,
       },
     },
@@ -177,6 +179,9 @@ return register "yritys/asiakasrekisteri" {
       any_of(erasure, retention, anonymisation).retain "collection prevents erasure" {
         code = "open_collection", cites = "GDPR 17(3)(e)", data = claim, when = the.collection_is_open,
       },
+      any_of(erasure, retention, anonymisation, rectification).review "a person finds the financial year of the voucher" {
+        code = "facts_missing", cites = "Accounting Act 2:10", data = "invoice_voucher", when = own.invoice_is_younger_than_its_year,
+      },
     },
   },
 
@@ -188,9 +193,9 @@ return register "yritys/asiakasrekisteri" {
       transfer.refuse "no other transfer leaves the European Economic Area" {
         code = "transfer_excluded_by_notice", data = everything, unless = the.recipient_is_in_the_area, fallback = true,
       },
-      disclosure.refuse "no disclosure leaves the European Economic Area, except for hosting or the technical implementation" {
+      disclosure.refuse "no disclosure leaves the European Economic Area, except for the technical implementation" {
         code = "transfer_excluded_by_notice", data = everything, when = the.country_is_outside_the_area,
-        unless = { the.purposes_are_only_hosting, the.transfer_is_technically_necessary },
+        unless = the.transfer_is_technically_necessary,
       },
     },
   },
@@ -201,7 +206,6 @@ return register "yritys/asiakasrekisteri" {
     says "S3-21" "only designated employees under a signed undertaking handle papers" {
       staff_access.permit "designated people, under a signed undertaking, with credentials of their own" {
         code = "own_use", cites = { "S3-22", "S3-23" }, data = everything, reports_conflict = false,
-        when = { the.employee_is_designated, the.employee_signed_an_undertaking, the.employee_has_own_credentials },
       },
       staff_access.refuse "no undertaking was signed" {
         code = "undertaking_missing", cites = "S3-23", data = everything, unless = the.employee_signed_an_undertaking,
@@ -243,7 +247,6 @@ return register "yritys/asiakasrekisteri" {
       objection.permit "an objection to direct advertising, distance selling, direct marketing or surveys counts as a ban" {
         code = "absolute_right_to_object_marketing", cites = "S3-34", data = everything, when = the.request_names_marketing,
       },
-      promise(marketing_ban) { cites = "GDPR 21(3)", within = days(0) },
     },
   },
 
@@ -303,7 +306,7 @@ return register "yritys/asiakasrekisteri" {
       },
       objection.review "an objection to more than marketing: a person decides whether the notice covers it" {
         code = "legal_basis_unclear", cites = "GDPR 21(1)", data = everything,
-        unless = { objection_is_only_to_marketing, the.grounds_were_weighed },
+        unless = { own.objection_is_only_to_marketing, the.grounds_were_weighed },
       },
     },
   },

@@ -10,11 +10,9 @@ local deletion = any_of(erasure, retention, anonymisation, rectification)
 -- The documents of the annex that are kept by the days of birth and death. Section 27 counts name and identity code to them.
 local records = { "patient_record", "treatment_plan", "prescriptions", "name", "personal_identity_code" }
 
-local annex = { "Act 703/2023 s. 23", "Act 703/2023 annex", "GDPR 17(3)(b)" }
-
-local period_is_over = condition("the period of the annex to Act 703/2023 is over for the data", function(case, held)
-  local last_day = last_days.by_the_annex(case, held)
-  return last_day ~= nil and last_day < case.today
+-- Until that day, the rules that retain the data prevail.
+local annex_sets_the_last_day = condition("the annex to Act 703/2023 sets the last day of the data", function(case, held)
+  return last_days.by_the_annex(case, held) ~= nil
 end)
 
 -- Who asks
@@ -26,17 +24,11 @@ local guardian_asks_against_the_minor = condition(
     return case.subject.decides_alone and case.subject.forbids_guardian
   end)
 
--- Returns whether a valid consent covers a purpose of the request.
-local function consent_covers_a_purpose(case)
-  return case.subject.consents:any(function(one) return one.is_valid and case.request.purposes:includes(one.purpose) end)
-end
-
-local patient_consented = condition("the patient consented to a purpose of the request; if consents are not stated, no",
-  function(case) return case.subject:assume "consents" ~= nil and consent_covers_a_purpose(case) end)
-
 local recipient_asks_without_consent = condition(
-  "the recipient made the request, and the patient did not consent to the purpose",
-  function(case) return case.request.made_by == "recipient" and not consent_covers_a_purpose(case) end)
+  "the recipient made the request, and the patient did not consent to each purpose",
+  function(case)
+    return case.request.made_by == "recipient" and case.subject.consents ~= nil and not own.patient_consented(case)
+  end)
 
 -- The log
 
@@ -80,33 +72,39 @@ return law "Act 703/2023 on client data" {
   confidence = "M",
 
   deletion.retain "patient documents are kept 12 years from death, or 120 years from birth if no death is known" {
-    code = "retention_patient_record", cites = annex, data = records, confidence = "S",
+    code = "retention_patient_record", data = records, confidence = "S",
+    cites = { "Act 703/2023 s. 23", "Act 703/2023 annex", "GDPR 17(3)(b)" },
     dpv  = "eu-gdpr:JustificationA17LegallyRequired",
     when = the.data_would_be_gone, last_day = last_days.of_records,
   },
 
   deletion.retain "pictures that may identify the patient are kept 12 years from death, or 120 years from birth" {
-    code = "retention_xray", cites = annex, data = "xray_images", confidence = "S",
+    code = "retention_xray", data = "xray_images", confidence = "S",
+    cites = { "Act 703/2023 s. 23", "Act 703/2023 annex", "GDPR 17(3)(b)" },
     when = { the.data_would_be_gone, own.picture_may_identify }, last_day = last_days.of_identifying_pictures,
   },
 
   deletion.retain "other X-ray pictures are kept 20 years from the picture, but at most 12 years from death" {
-    code = "retention_xray", cites = annex, data = "xray_images", confidence = "S",
+    code = "retention_xray", data = "xray_images", confidence = "S",
+    cites = { "Act 703/2023 s. 23", "Act 703/2023 annex", "GDPR 17(3)(b)" },
     when = the.data_would_be_gone, unless = own.picture_may_identify, last_day = last_days.of_other_pictures,
   },
 
   deletion.retain "a health history form is kept 12 years from the day on which it was filled in" {
-    code = "retention_form", cites = annex, data = "health_form", confidence = "S",
+    code = "retention_form", data = "health_form", confidence = "S",
+    cites = { "Act 703/2023 s. 23", "Act 703/2023 annex", "GDPR 17(3)(b)" },
     when = the.data_would_be_gone, last_day = last_days.of_a_form,
   },
 
   deletion.retain "documents on appointments are kept 12 years from the day on which they were made" {
-    code = "retention_appointment", cites = annex, data = "appointments", confidence = "S",
+    code = "retention_appointment", data = "appointments", confidence = "S",
+    cites = { "Act 703/2023 s. 23", "Act 703/2023 annex", "GDPR 17(3)(b)" },
     when = the.data_would_be_gone, last_day = last_days.of_appointments,
   },
 
   deletion.retain "a statement for an insurance company is kept 5 years from the day on which it was written" {
-    code = "retention_statement", cites = annex, data = "insurance_claims", confidence = "S",
+    code = "retention_statement", data = "insurance_claims", confidence = "S",
+    cites = { "Act 703/2023 s. 23", "Act 703/2023 annex", "GDPR 17(3)(b)" },
     when = the.data_would_be_gone, last_day = last_days.of_statements,
   },
 
@@ -117,7 +115,7 @@ return law "Act 703/2023 on client data" {
 
   any_of(erasure, retention).permit "documents whose period is over are destroyed at once" {
     code = "retention_period_over", cites = { "Act 703/2023 s. 24", "GDPR 5(1)(e)" }, data = everything, confidence = "S",
-    when = period_is_over, obliges = "destroy_out_of_sight",
+    when = annex_sets_the_last_day, obliges = "destroy_out_of_sight",
   },
 
   -- An entry that proved mistaken may be right as the history of the care.
@@ -132,11 +130,12 @@ return law "Act 703/2023 on client data" {
     obliges = "keep_earlier_entry",
   },
 
-  log_disclosure.permit "the patient may know who used the data and to whom they were given" {
+  access.permit "the patient may know who used the data and to whom they were given" {
     code = "right_to_log", cites = { "Act 703/2023 s. 11", "GDPR 15(1)(c)" }, data = documents.logs, confidence = "S",
+    obliges = "name_log_users",
   },
 
-  any_of(access, log_disclosure).refuse "logs older than two years are given only for a special reason" {
+  access.refuse "logs older than two years are given only for a special reason" {
     code = "log_too_old", cites = "Act 703/2023 s. 11", data = "older_use_log", confidence = "S",
     reports_conflict = false, unless = reason_is_named,
   },
@@ -149,7 +148,7 @@ return law "Act 703/2023 on client data" {
   -- The reply is due within the month of GDPR 12(3). Even where that is extended, the log is given within two months.
   promise(log_disclosure) { cites = "Act 703/2023 s. 11", within = months(2) },
 
-  any_of(access, portability, log_disclosure, record_transfer).refuse
+  any_of(access, portability).refuse
     "a minor who is able to decide forbade giving the data to the guardian" {
     code = "minor_forbids_guardian", cites = { "Act 703/2023 s. 51", "Patient Act 785/1992 s. 7" }, confidence = "S",
     data = everything, except = { "billing_data", "invoice_voucher", "payment_data" }, reports_conflict = false,
@@ -165,7 +164,7 @@ return law "Act 703/2023 on client data" {
     "client data are secret unless the patient consents, a law obliges or the recipient works for the clinic" {
     code = "secret_by_law", cites = { "Act 703/2023 s. 4", "Act 703/2023 s. 6" }, confidence = "S",
     data = { "guardian_contacts", "use_log", "older_use_log", table.unpack(documents.on_health) },
-    unless = { patient_consented, survivor_asks, the.law_may_oblige, the.recipient_is_inside },
+    unless = { own.patient_consented, survivor_asks, the.law_may_oblige, the.recipient_is_inside },
   },
 
   record_transfer.refuse "nothing goes to a recipient without the consent of the patient" {

@@ -43,8 +43,36 @@ end)
 own.message_names_the_care = condition("the message says what is treated",
   function(case) return case.request.names_care end)
 
-own.person_consented_to_offers = condition("the patient consented to marketing; if consents are not stated, no",
-  function(case) return bans.consented_to(case, "direct_marketing") end)
+-- Offers
+
+local regulation_applies_from = date "2018-05-25"
+
+-- Returns whether a valid consent to marketing by the channel of the request fits.
+local function consented_to_offers(case, fits)
+  return case.subject.consents:any(function(one)
+    return one.purpose == "direct_marketing" and one.is_valid and fits(one)
+      and (one:assume "channel" == nil or one.channel == case.request.marketing_channel)
+  end)
+end
+
+own.person_consented_to_offers = condition(
+  "the patient consented to marketing by this channel; if consents are not stated, no", function(case)
+    return bans.consented_to(case, "direct_marketing") and consented_to_offers(case, function() return true end)
+  end)
+
+own.no_consent_under_the_regulation = condition(
+  "no consent to marketing by this channel was given under the regulation", function(case)
+    return not consented_to_offers(case, function(one) return one.given >= regulation_applies_from end)
+  end)
+
+-- Consent
+
+own.patient_consented = condition("the patient consented to each purpose of the request; if consents are not stated, no",
+  function(case)
+    if case.subject:assume "consents" == nil then return false end
+    local named = case.request.purposes
+    return #named > 0 and named:all(function(purpose) return bans.consented_to(case, purpose) end)
+  end)
 
 -- Recipients
 
@@ -69,7 +97,11 @@ local compensation = purposes.set { "injury_compensation" }
 own.purpose_is_compensation = condition("every purpose is compensation for an injury",
   function(case) return purposes.are_only(case, compensation) end)
 
--- Pictures and rectification
+-- Bills, pictures and rectification
+
+own.invoice_is_younger_than_its_year = condition("an invoice is dated after the end of its financial year", function(case)
+  return case.subject.invoices:any(function(one) return one.issued > one.closes_financial_year end)
+end)
 
 own.picture_may_identify = condition("the picture may serve to identify the patient; if this is not stated, yes",
   function(_, held) return held:assume "identifies" end)

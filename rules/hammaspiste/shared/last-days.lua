@@ -25,7 +25,7 @@ end
 
 -- Returns the day of death; nil if the patient is alive or the day is not known.
 function last_days.of_life(case)
-  return case.subject:assume "died" or nil
+  return case.subject:assume "died"
 end
 
 function last_days.of_records(case)
