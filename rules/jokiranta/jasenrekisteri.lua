@@ -279,7 +279,13 @@ return register "jokiranta/jasenrekisteri" {
     says "8.1" "only pictures for social media go outside, with consent" {
       original = "EU:n ja ETA:n ulkopuolelle siirretään vain kuvia, jotka julkaistaan suostumuksella sosiaalisessa mediassa.",
       transfer.permit "a picture for social media, with consent" {
-        code = "photo_consent_given", cites = "GDPR 6(1)(a)", data = "photo", when = own.each_use_has_consent,
+        code = "photo_consent_given", cites = { "2.2", "2.4", "6.3", "GDPR 6(1)(a)" }, data = "photo",
+        when = own.picture_may_go_to_social_media,
+      },
+      transfer.review "a child of fifteen or more did not consent to the transfer" {
+        code = "child_not_asked", cites = { "2.2", "GDPR 6(1)(a)" }, data = "photo", unless_refused = true,
+        when = own.person_is_a_child_of_fifteen_or_more, obliges = "ask_child_too",
+        unless = { own.child_consented_to_each_use, the.recipient_is_in_the_area },
       },
       transfer.refuse "nothing else leaves the European Economic Area" {
         code = "transfer_excluded_by_notice", data = everything, unless = the.recipient_is_in_the_area, fallback = true,

@@ -1,6 +1,7 @@
 -- Conditions of the club. What all organisations share stands in shared/conditions.lua.
 local consents = use "jokiranta/shared/consents"
 local purposes = use "shared/purposes"
+local the      = use "shared/conditions"
 
 local own = {}
 
@@ -112,6 +113,16 @@ own.others_are_stated_in_the_picture = condition("others can be recognised in th
 own.photography_is_forbidden = condition("a ban on taking and using pictures is in force", function(case)
   return case.subject.bans:any(function(ban) return ban.in_force and ban.kind == "photography" end)
 end)
+
+local social_media = purposes.set { "social_media" }
+
+own.picture_may_go_to_social_media = condition(
+  "social media are the only purpose, a valid consent covers them, for a child that of the guardian, "
+    .. "and no ban on pictures, publication or all processing is in force",
+  function(case)
+    return purposes.are_only(case, social_media) and own.each_use_has_consent(case)
+      and not own.photography_is_forbidden(case) and not the.person_forbade_publication(case)
+  end)
 
 -- The request and the recipient
 
