@@ -4,8 +4,6 @@ local the       = use "shared/conditions"
 local own       = use "jokiranta/shared/conditions"
 local last_days = use "jokiranta/shared/last-days"
 
-local given = { "granted", "partly_granted" }
-
 -- What the club needs of a member or player while the membership goes on.
 local membership = {
   "name", "date_of_birth", "domicile", "postal_address", "email", "phone", "guardian_contact", "team", "licence_and_insurance",
@@ -37,7 +35,8 @@ return register "jokiranta/jasenrekisteri" {
         unless = the.person_forbade_publication,
       },
       any_of(photo_release, publication).refuse "nobody consented to this use of the picture" {
-        code = "photo_consent_missing", cites = "GDPR 6(1)(a)", data = "photo", unless = own.each_use_has_consent,
+        code = "photo_consent_missing", cites = "GDPR 6(1)(a)", data = "photo", when = own.request_names_a_use,
+        unless = own.each_use_has_consent,
       },
       any_of(photo_release, publication).review "a child of fifteen or more did not consent" {
         code = "child_not_asked", cites = "GDPR 6(1)(a)", data = "photo", when = own.person_is_a_child_of_fifteen_or_more,
@@ -90,7 +89,7 @@ return register "jokiranta/jasenrekisteri" {
 
     says "3.4" "a health notice that a guardian gave for a camp, seen only by the leader and first aid of the camp" {
       original = "Huoltajan leiriä varten antamat terveystiedot. Niitä näkevät vain leirin johtaja ja ensiapuvastaava.",
-      holds { "camp_health", special = true, only_when = "a guardian gave it" },
+      holds { "camp_health", only_when = "a guardian gave it" },
       staff_access.refuse "only the leader and first aid of the camp see the health notice" {
         code = "camp_staff_only", cites = "GDPR 9(2)(a)", data = "camp_health", unless = own.employee_leads_the_camp,
       },
@@ -108,7 +107,7 @@ return register "jokiranta/jasenrekisteri" {
       },
       any_of(erasure, retention).retain "the note that the extract was shown is kept while the task goes on" {
         code = "contract_running", cites = "GDPR 6(1)(b)", data = "criminal_record_check",
-        when = { own.volunteer_task_goes_on, own.extract_was_shown },
+        when = own.shown_extract_is_needed,
       },
       disclosure.withhold "the note on the criminal record stays in the club unless a law obliges" {
         code = "record_check_inside", cites = "Act 148/2014", data = "criminal_record_check",
@@ -118,12 +117,7 @@ return register "jokiranta/jasenrekisteri" {
   },
 
   section "4 Mistä tiedot saadaan" {
-    says "4.1" "from the person, the guardian and the federation" {
-      original = "Tiedot saadaan henkilöltä itseltään, huoltajalta ja lajiliitolta.",
-      access.oblige "the copy names where the data came from" {
-        on_outcome = given, obliges = "name_sources", when = the.something_is_held,
-      },
-    },
+    says "4.1" "from the person, the guardian and the federation" { informs = "where the data come from" },
   },
 
   section "5 Kenelle tietoja luovutetaan" {
@@ -167,7 +161,7 @@ return register "jokiranta/jasenrekisteri" {
       original = "Tilitoimisto ja jäsenjärjestelmän toimittaja käsittelevät tietoja seuran lukuun.",
       disclosure.permit "a provider that works for the club" {
         code = "processing_on_behalf", cites = "GDPR 28(3)", data = everything,
-        except = { "criminal_record_check", "photo", "camp_health" },
+        except = { "photo", "camp_health" },
         when = { the.recipient_serves_the_controller, the.purposes_are_only_services_and_billing },
       },
       disclosure.refuse "nothing is owed that could be collected" {
@@ -194,7 +188,7 @@ return register "jokiranta/jasenrekisteri" {
         code = "not_necessary", cites = "GDPR 5(1)(c)", data = "name", when = own.person_is_only_a_member,
       },
       publication.refuse "other data are not published" {
-        code = "not_necessary", cites = "GDPR 5(1)(c)", data = everything, except = "photo", fallback = true,
+        code = "not_necessary", cites = "GDPR 5(1)(c)", data = everything, fallback = true,
       },
     },
 
@@ -211,7 +205,6 @@ return register "jokiranta/jasenrekisteri" {
       publication.refuse "who forbade publication is left out of the site" {
         code = "publication_prohibited_by_subject", data = everything, when = the.person_forbade_publication,
       },
-      promise(publication_ban) { within = days(0) },
     },
 
     says "6.4" "the person or a guardian may have a picture removed, within seven days, from social media too" {
@@ -221,16 +214,16 @@ return register "jokiranta/jasenrekisteri" {
         code = "photo_removed", cites = "GDPR 17(1)(b)", data = "photo",
       },
       unpublish_photo.oblige "the picture is removed from social media, too" {
-        on_outcome = given, obliges = "remove_from_social_media", when = own.picture_is_in_social_media,
+        on_outcome = "granted", obliges = "remove_from_social_media", when = own.picture_is_in_social_media,
       },
       unpublish_photo.oblige "in a picture of several people the person is made unrecognisable" {
-        on_outcome = given, obliges = "blur_person", when = own.others_are_stated_in_the_picture,
+        on_outcome = "granted", obliges = "blur_person", when = own.others_are_stated_in_the_picture,
       },
       unpublish_photo.oblige "those who got the picture are told" {
-        cites = "GDPR 19", on_outcome = given, obliges = "notify_recipients", when = the.data_were_disclosed,
+        cites = "GDPR 19", on_outcome = "granted", obliges = "notify_recipients", when = the.data_were_disclosed,
       },
       unpublish_photo.oblige "a child of fifteen or more is asked, too" {
-        on_outcome = given, obliges = "ask_child_too", when = own.guardian_of_a_teenager_asks,
+        on_outcome = "granted", obliges = "ask_child_too", when = own.guardian_of_a_teenager_asks,
       },
     },
 
@@ -286,7 +279,13 @@ return register "jokiranta/jasenrekisteri" {
     says "8.1" "only pictures for social media go outside, with consent" {
       original = "EU:n ja ETA:n ulkopuolelle siirretään vain kuvia, jotka julkaistaan suostumuksella sosiaalisessa mediassa.",
       transfer.permit "a picture for social media, with consent" {
-        code = "photo_consent_given", cites = "GDPR 6(1)(a)", data = "photo", when = own.each_use_has_consent,
+        code = "photo_consent_given", cites = { "2.2", "2.4", "6.3", "GDPR 6(1)(a)" }, data = "photo",
+        when = own.picture_may_go_to_social_media,
+      },
+      transfer.review "a child of fifteen or more did not consent to the transfer" {
+        code = "child_not_asked", cites = { "2.2", "GDPR 6(1)(a)" }, data = "photo", unless_refused = true,
+        when = own.person_is_a_child_of_fifteen_or_more, obliges = "ask_child_too",
+        unless = { own.child_consented_to_each_use, the.recipient_is_in_the_area },
       },
       transfer.refuse "nothing else leaves the European Economic Area" {
         code = "transfer_excluded_by_notice", data = everything, unless = the.recipient_is_in_the_area, fallback = true,
@@ -299,7 +298,6 @@ return register "jokiranta/jasenrekisteri" {
       original = "Tietoja käsittelevät vain nimetyt toimihenkilöt, joilla on salassapitositoumus ja omat tunnukset.",
       staff_access.permit "designated people, under an undertaking, with credentials of their own" {
         code = "own_use", data = everything, reports_conflict = false,
-        when = { the.employee_is_designated, the.employee_signed_an_undertaking, the.employee_has_own_credentials },
       },
       staff_access.refuse "the undertaking is missing" {
         code = "undertaking_missing", data = everything, unless = the.employee_signed_an_undertaking,
@@ -331,7 +329,7 @@ return register "jokiranta/jasenrekisteri" {
     says "10.2" "errors are corrected within seven days; the federation corrects the results that it published" {
       original = "Virheet korjataan seitsemässä päivässä. Lajiliiton julkaisemat tulokset pyydämme lajiliittoa korjaamaan.",
       rectification.oblige "the federation is asked to correct the results that it published" {
-        on_action = "correct", obliges = "fix_at_source", when = own.results_are_called_incorrect,
+        on_action = "correct", obliges = "fix_at_source", when = own.results_would_be_corrected,
       },
       promise(rectification) { within = days(7) },
     },
@@ -339,20 +337,28 @@ return register "jokiranta/jasenrekisteri" {
     says "10.3" "consent may be withdrawn at any time, and pictures that rest on it are removed" {
       original = "Suostumuksen voi peruuttaa milloin tahansa. Silloin poistamme sen nojalla julkaistut kuvat.",
       consent_withdrawal.permit "consent may be withdrawn at any time" { code = "consent_withdrawn", data = everything },
+      consent_withdrawal.oblige "the pictures are removed from the site" {
+        on_outcome = "granted", obliges = "remove_from_site",
+        when = { own.request_is_about_the_website, own.club_may_have_pictures },
+      },
       consent_withdrawal.oblige "the pictures are removed from social media" {
-        on_outcome = given, obliges = "remove_from_social_media",
-        when = { own.request_names_online_uses, own.picture_is_in_social_media },
+        on_outcome = "granted", obliges = "remove_from_social_media",
+        when = { own.request_is_about_social_media, own.picture_is_in_social_media },
       },
     },
 
     says "10.4" "advertising may be forbidden without a reason, and sponsors that got the data are told" {
       original = "Mainonnan voi kieltää perustelematta. Kerromme kiellosta yhteistyökumppanille, joka on saanut tiedot.",
       marketing_ban.permit "everyone may forbid advertising" { code = "absolute_right_to_object_marketing", data = everything },
+      marketing_use.refuse "after a ban on advertising the club sends no letters of sales or surveys either" {
+        code = "absolute_right_to_object_marketing", data = everything, when = the.person_forbade_advertising,
+        obliges = "stop_processing",
+      },
       objection.waive "an objection to the marketing of sponsors names no grounds" {
         requirement = "situation", code = "absolute_right_to_object_marketing", when = own.a_purpose_is_the_sponsors,
       },
       marketing_ban.oblige "sponsors that got the data are told of the ban" {
-        on_outcome = given, obliges = "notify_recipients", when = own.data_went_to_a_sponsor,
+        obliges = "notify_recipients", when = own.data_went_to_a_sponsor,
       },
     },
 

@@ -42,6 +42,11 @@ return properties {
     unless = own.person_consented_to_sponsors, never = { opens = everything },
   },
 
+  -- 10.4
+  property "no advertising uses the data of a person who forbade it" {
+    requests = "marketing_use", when = the.person_forbade_advertising, never = { opens = everything },
+  },
+
   -- 6.3
   property "nothing is published of a person who forbade publication" {
     requests = "publication", when = the.person_forbade_publication, never = { opens = everything },

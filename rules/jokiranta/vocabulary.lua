@@ -24,7 +24,7 @@ return vocabulary {
     "competition_needs", "media_report", "sponsor_consent_given", "sponsor_consent_missing", "camp_staff_only",
     "record_check_inside",
   },
-  obligations = { "remove_from_social_media", "blur_person", "show_on_the_spot", "ask_child_too" },
+  obligations = { "remove_from_site", "remove_from_social_media", "blur_person", "show_on_the_spot", "ask_child_too" },
   requests = {
     unpublish_photo = {
       like = "publication_ban", grants = "unpublish", bars = "keep_published", about = { "photo" }, decided_for = "requested",

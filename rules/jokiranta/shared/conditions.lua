@@ -1,20 +1,23 @@
 -- Conditions of the club. What all organisations share stands in shared/conditions.lua.
 local consents = use "jokiranta/shared/consents"
 local purposes = use "shared/purposes"
+local the      = use "shared/conditions"
 
 local own = {}
 
 -- Consents
 
+-- Returns who consents for the person; nil for a person of age, whose consents are taken whoever gave them.
+local function giver(case) return case.subject.is_minor and "guardian" or nil end
+
 own.each_use_has_consent = condition("a valid consent covers each purpose of the request, for a child that of the guardian",
-  function(case) return consents.cover_each_purpose(case, case.subject.is_minor and "guardian" or nil) end)
+  function(case) return consents.cover_each_purpose(case, giver(case)) end)
 
 own.child_consented_to_each_use = condition("a valid consent of the child covers each purpose of the request",
   function(case) return consents.cover_each_purpose(case, "subject") end)
 
-own.person_consented_to_sponsors = condition("a valid consent covers the marketing of sponsors", function(case)
-  return case.subject.consents:any(function(consent) return consent.purpose == "sponsor" and consent.is_valid end)
-end)
+own.person_consented_to_sponsors = condition("a valid consent covers the marketing of sponsors, for a child that of the guardian",
+  function(case) return consents.cover(case, "sponsor", giver(case)) end)
 
 -- The age of the person
 
@@ -67,9 +70,8 @@ own.person_is_only_a_member = condition("the person neither plays nor has a task
     return subject:assume "groups" ~= nil and not subject.groups:includes "player" and not subject.groups:includes "volunteer"
   end)
 
-own.extract_was_shown = condition("an extract from the criminal record was shown", function(case)
-  local task = case.subject.volunteering
-  return task ~= nil and task.record_shown ~= nil
+own.shown_extract_is_needed = condition("the task goes on, and an extract from the criminal record was shown", function(case)
+  return own.volunteer_task_goes_on(case) and case.subject.volunteering.record_shown ~= nil
 end)
 
 own.volunteer_task_is_over = condition("the task as a volunteer or coach has a last day", function(case)
@@ -87,6 +89,9 @@ end)
 
 own.pictures_are_known = condition("it is known which pictures of the person the club has",
   function(case) return case.subject.photos ~= nil end)
+
+own.club_may_have_pictures = condition("the club has pictures of the person; if pictures are not stated, yes",
+  function(case) return case.subject:assume "photos" == nil or #case.subject.photos > 0 end)
 
 own.club_has_pictures = condition("the club has pictures of the person", function(case) return #case.subject.photos > 0 end)
 
@@ -108,6 +113,16 @@ own.others_are_stated_in_the_picture = condition("others can be recognised in th
 own.photography_is_forbidden = condition("a ban on taking and using pictures is in force", function(case)
   return case.subject.bans:any(function(ban) return ban.in_force and ban.kind == "photography" end)
 end)
+
+local social_media = purposes.set { "social_media" }
+
+own.picture_may_go_to_social_media = condition(
+  "social media are the only purpose, a valid consent covers them, for a child that of the guardian, "
+    .. "and no ban on pictures, publication or all processing is in force",
+  function(case)
+    return purposes.are_only(case, social_media) and own.each_use_has_consent(case)
+      and not own.photography_is_forbidden(case) and not the.person_forbade_publication(case)
+  end)
 
 -- The request and the recipient
 
@@ -134,11 +149,17 @@ own.a_purpose_is_the_sponsors = condition("a purpose is the marketing of sponsor
 own.request_names_a_use = condition("the request names what the picture is for",
   function(case) return #case.request.purposes > 0 end)
 
-local online = purposes.set { "website", "social_media" }
+-- Returns a condition's function: whether the request is about this use; without any use, it is about all.
+local function is_about(use)
+  return function(case)
+    local request = case.request
+    return request:assume "purposes" == nil or #request.purposes == 0 or request.purposes:includes(use)
+  end
+end
 
-own.request_names_online_uses = condition("a purpose is the website or social media; if none is stated, yes", function(case)
-  return case.request:assume "purposes" == nil or purposes.include(case, online)
-end)
+own.request_is_about_the_website = condition("a purpose is the website; if none is stated, yes", is_about "website")
+
+own.request_is_about_social_media = condition("a purpose is social media; if none is stated, yes", is_about "social_media")
 
 own.request_names_no_picture = condition("the request names data, and no picture among them; if none is stated, no",
   function(case) return case.request:assume "categories" ~= nil and not case.request.categories:includes "photo" end)
@@ -171,8 +192,8 @@ own.data_would_serve_a_sponsor = condition(
 own.employee_leads_the_camp = condition("the employee leads the camp or gives first aid there",
   function(case) return case.request.staff.camp_leader end)
 
-own.results_are_called_incorrect = condition("the request calls results of matches incorrect", function(case)
-  return case.request.items:any(function(item) return item.category == "match_results" and item.ground == "incorrect" end)
+own.results_would_be_corrected = condition("the request is to correct results of matches, not to delete them", function(case)
+  return case.request.items:any(function(item) return item.category == "match_results" and item.ground ~= "unnecessary" end)
 end)
 
 return own

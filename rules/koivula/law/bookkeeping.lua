@@ -1,6 +1,6 @@
 -- The receipt of a paid fee is a voucher of the town's bookkeeping. It has no titles.
 local a_fee_was_paid = condition("the customer has paid a fee", function(case)
-  return case.subject.fines:any(function(fine) return fine.paid ~= nil end)
+  return case.subject.fines:any(function(fine) return fine.paid ~= nil and fine.paid <= case.today end)
 end)
 
 return law "bookkeeping of fees" {

@@ -4,6 +4,9 @@ local the      = use "shared/conditions"
 
 local own = {}
 
+-- Returns whether a day is to come; true if there is none.
+local function is_to_come(case, day) return day == nil or day > case.today end
+
 -- Customers and their guardians
 
 own.customer_is_fifteen = condition("the customer is fifteen or older, by the date of birth or else by the age",
@@ -15,15 +18,15 @@ own.customer_is_fifteen = condition("the customer is fifteen or older, by the da
 
 own.childhood_fee_is_unpaid = condition("a fee from before the fifteenth birthday is unpaid", function(case)
   return case.subject.fines:any(function(fine)
-    return fine.paid == nil and fine.imposed < case.subject.date_of_birth + years(15)
+    return is_to_come(case, fine.paid) and fine.imposed < case.subject.date_of_birth + years(15)
   end)
 end)
 
 own.guardian_answers_for_fees = condition(
-  "a guardian undertook to answer for the fees, and the customer is under fifteen or a fee from that time is unpaid",
+  "a guardian answers for the fees by an undertaking of today, and the customer is under fifteen or a fee from that time is unpaid",
   function(case)
     local undertaken = case.subject.guardians:any(function(guardian)
-      return guardian.last_day == nil or guardian.last_day >= case.today
+      return (guardian.last_day == nil or guardian.last_day >= case.today) and guardian.since <= case.today
     end)
     return undertaken and (not own.customer_is_fifteen(case) or own.childhood_fee_is_unpaid(case))
   end)
@@ -31,12 +34,12 @@ own.guardian_answers_for_fees = condition(
 -- Loans and fees
 
 own.loan_is_out = condition("a loan has not been returned", function(case)
-  return case.subject.loans:any(function(loan) return loan.returned == nil end)
+  return case.subject.loans:any(function(loan) return is_to_come(case, loan.returned) end)
 end)
 
 own.loan_came_back_lately = condition("a loan was returned within the last thirty days", function(case)
   return case.subject.loans:any(function(loan)
-    return loan.returned ~= nil and loan.returned + days(30) >= case.today
+    return not is_to_come(case, loan.returned) and loan.returned + days(30) >= case.today
   end)
 end)
 
@@ -48,7 +51,7 @@ own.history_is_on = condition("the customer has turned the loan history on",
   function(case) return case.subject.keeps_history end)
 
 own.fee_is_unpaid = condition("a fee is unpaid, or an invoice of one is open", function(case)
-  return the.debt_is_on_record(case) or case.subject.fines:any(function(fine) return fine.paid == nil end)
+  return the.debt_is_on_record(case) or case.subject.fines:any(function(fine) return is_to_come(case, fine.paid) end)
 end)
 
 own.replacement_fees_reach_the_limit = condition("the unpaid replacement fees amount to thirty euros or more",
@@ -60,7 +63,7 @@ own.replacement_fees_reach_the_limit = condition("the unpaid replacement fees am
     return cents >= 3000
   end)
 
-own.lending_ban_is_in_force = condition("a ban on lending is in force",
+own.lending_ban_has_not_ended = condition("a ban on lending has not ended",
   function(case)
     return case.subject.lending_bans:any(function(ban)
       return ban.last_day == nil or ban.last_day >= case.today
@@ -89,13 +92,24 @@ own.research_is_permitted = condition("a purpose is research, and the town grant
 
 local newsletters = purposes.set { "direct_marketing", "direct_advertising" }
 
+local function is_for_newsletters(consent)
+  return consent.purpose == "direct_marketing" and (consent:assume "channel" == nil or consent.channel == "email")
+end
+
+-- An older consent whose withdrawal nobody wrote down ends with a newer one that was withdrawn.
+local function was_withdrawn_since(case, day)
+  return case.subject.consents:any(function(consent)
+    return is_for_newsletters(consent) and consent.withdrawn ~= nil and consent.withdrawn >= day
+  end)
+end
+
 own.customer_wants_messages = condition(
-  "the message is an e-mail, and the customer consented to e-mail about events; if consents are not stated, no",
+  "the message is an e-mail, and the customer consented to e-mail about events and withdrew none since; "
+    .. "if consents are not stated, no",
   function(case)
     if case.request.marketing_channel ~= "email" or case.subject:assume "consents" == nil then return false end
     return case.subject.consents:any(function(consent)
-      return consent.purpose == "direct_marketing" and consent.is_valid
-        and (consent:assume "channel" == nil or consent.channel == "email")
+      return is_for_newsletters(consent) and consent.is_valid and not was_withdrawn_since(case, consent.given)
     end)
   end)
 
