@@ -77,6 +77,15 @@ return law "GDPR on disclosure" {
     when = data_are_special, unless = { the.outsider_asks_about_the_dead, the.law_may_oblige },
   },
 
+  -- The Openness Act binds authorities. For others, the controller marks what their own law makes secret.
+  disclosure.withhold "data that are marked secret are not disclosed unless a law requires it" {
+    code = "secret_by_law", cites = "GDPR 5(1)(f)", data = everything, confidence = "M+",
+    when = the.data_are_marked_secret,
+    unless = {
+      the.controller_is_a_public_body, the.law_may_oblige_if_cited, the.recipient_is_inside, the.outsider_asks_about_the_dead,
+    },
+  },
+
   -- The regulation does not apply to the data of the dead. Secrecy and the notice still do.
   disclosure.review "a person decides on special categories of data or secret data of a person who has died" {
     code = "person_has_died", cites = "GDPR recital 27", data = everything, confidence = "M+", unless_refused = true,

@@ -49,10 +49,6 @@ local controller_has_its_claim_collected = condition(
     return the.controller_made_the_request(case) and case.request:assume "recipient_kind" == "collection_agency"
   end)
 
-local outsider_asks_a_private_body_about_the_dead = condition(
-  "an outsider asks a controller that is no public body for data of a person who has died; if this is not stated, no",
-  function(case) return not the.controller_is_a_public_body(case) and the.outsider_asks_about_the_dead(case) end)
-
 -- The authority asks nothing of those who serve it, or under a legal duty, or where a bar stands whatever the answer is. Where an
 -- official decides, the official asks.
 local no_question_is_needed = {
@@ -101,8 +97,8 @@ return law "Openness Act" {
 
   disclosure.withhold "data that are marked secret are not disclosed unless a law requires it" {
     code = "secret_by_law", cites = "Openness Act 22", data = everything, confidence = "M+",
-    when = the.data_are_marked_secret,
-    unless = { the.law_may_oblige_if_cited, the.recipient_is_inside, outsider_asks_a_private_body_about_the_dead },
+    when = { the.data_are_marked_secret, the.controller_is_a_public_body },
+    unless = { the.law_may_oblige_if_cited, the.recipient_is_inside },
   },
 
   -- An authority answers within two weeks.

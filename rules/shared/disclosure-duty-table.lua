@@ -23,7 +23,7 @@
 -- 280/2004 reaches no customers of a municipality or company.
 local public_bodies = { public_body = true, municipality = true }
 
-local private_bodies = { company = true, sole_trader = true }
+local private_bodies = { company = true, sole_trader = true, association = true }
 
 -- What social welfare knows is disclosed by its own act alone (KHO:2021:13).
 local social_welfare = {

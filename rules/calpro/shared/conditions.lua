@@ -45,7 +45,7 @@ own.recipient_is_the_creditor = condition(
   end)
 
 own.invoice_is_of_another_creditor = condition("the creditor of an invoice is not the recipient", function(case)
-  return case.subject.invoices:any(function(invoice) return invoice.creditor ~= case.request.recipient end)
+  return not case.subject.invoices:all(function(invoice) return invoice.creditor == case.request.recipient end)
 end)
 
 own.data_are_of_the_creditor_or_the_person = condition(

@@ -50,7 +50,7 @@ local regulation_applies_from = date "2018-05-25"
 -- Returns whether a valid consent to marketing by the channel of the request fits.
 local function consented_to_offers(case, fits)
   return case.subject.consents:any(function(one)
-    return one.purpose == "direct_marketing" and one.is_valid and fits(one)
+    return one.purpose == "direct_marketing" and bans.leave_valid(case, one) and fits(one)
       and (one:assume "channel" == nil or one.channel == case.request.marketing_channel)
   end)
 end
