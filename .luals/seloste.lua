@@ -326,6 +326,7 @@
 ---| "written_decision_on_log" # hammaspiste
 ---| "ask_child_too" # jokiranta
 ---| "blur_person" # jokiranta
+---| "remove_from_site" # jokiranta
 ---| "remove_from_social_media" # jokiranta
 ---| "show_on_the_spot" # jokiranta
 ---| "ask_library_director" # koivula

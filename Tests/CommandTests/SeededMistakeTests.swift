@@ -13,15 +13,16 @@ struct SeededMistakeTests {
     /// Parts of the message.
     var says: [String]
     var status: Int32 = 2
+    var file = "rules/rautavaara/asiakasrekisteri.lua"
   }
 
-  static let file = "rules/rautavaara/asiakasrekisteri.lua"
+  private static let conditions = "rules/rautavaara/shared/conditions.lua"
 
   static let mistakes = [
     Mistake(
       testDescription: "a typo in a fact", old: "case.subject.groups", new: "case.subject.gruops",
       at: "gruops",
-      says: ["`subject` has no fact `gruops`", "did you mean `groups`?"], status: 1),
+      says: ["`subject` has no fact `gruops`", "did you mean `groups`?"], status: 1, file: conditions),
     Mistake(
       testDescription: "a typo in a verb", old: "any_of(erasure, retention).retain \"open invoices",
       new: "any_of(erasure, retention).retian \"open invoices", at: "retian",
@@ -43,24 +44,24 @@ struct SeededMistakeTests {
       testDescription: "a code that a fact never is", old: "includes \"social_services\"",
       new: "includes \"social_service\"",
       at: "\"social_service\"",
-      says: ["`subject.groups` is never `social_service`", "did you mean `social_services`?"], status: 1),
+      says: ["`subject.groups` is never `social_service`", "did you mean `social_services`?"], status: 1, file: conditions),
     Mistake(
       testDescription: "a date compared with a text", old: "case.today >= date \"2023-01-01\"",
       new: "case.today >= \"2023-01-01\"", at: "\"2023-01-01\"",
-      says: ["`today` is a date and cannot be compared with a text", "write `date \"2023-01-01\"`"], status: 1
+      says: ["`today` is a date and cannot be compared with a text", "write `date \"2023-01-01\"`"], status: 1, file: conditions
     ),
     Mistake(
       testDescription: "a method that no list has", old: "groups:includes", new: "groups:contains",
       at: "contains \"social",
-      says: ["`subject.groups` is a list and has no method `contains`", "did you mean `includes`?"], status: 1
+      says: ["`subject.groups` is a list and has no method `contains`", "did you mean `includes`?"], status: 1, file: conditions
     ),
     Mistake(
       testDescription: "a function that the sandbox omits", old: "case.today >= date \"2023-01-01\"",
-      new: "os.time() > 0", at: "os.time", says: ["no clock here: use `case.today`"], status: 1),
+      new: "os.time() > 0", at: "os.time", says: ["no clock here: use `case.today`"], status: 1, file: conditions),
     Mistake(
       testDescription: "a condition that is always true", old: "case.today >= date \"2023-01-01\"",
       new: "case.today >= case.today", at: "case.today >=",
-      says: ["warning constant_condition", "both sides are `case.today`"], status: 1),
+      says: ["warning constant_condition", "both sides are `case.today`"], status: 1, file: conditions),
     Mistake(
       testDescription: "a wrong type", old: "dated         = \"2018-04-19\"", new: "dated = 2018",
       at: "dated",
@@ -103,7 +104,7 @@ struct SeededMistakeTests {
   func mistakeIsFoundAtItsLocation(_ mistake: Mistake) throws {
     let folder = try Folder([:])
     try FileManager.default.copyItem(atPath: root + "/rules", toPath: folder.path + "/rules")
-    let path = folder.path + "/" + Self.file
+    let path = folder.path + "/" + mistake.file
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let range = try #require(text.range(of: mistake.old), "the pack holds \(mistake.old)")
     let changed = text.replacingCharacters(in: range, with: mistake.new)
@@ -115,7 +116,7 @@ struct SeededMistakeTests {
     guard !mistake.at.isEmpty, let place = changed.range(of: mistake.at) else { return }
     let lines = changed[..<place.lowerBound].split(separator: "\n", omittingEmptySubsequences: false)
     #expect(
-      output.contains("\(Self.file):\(lines.count):\((lines.last?.count ?? 0) + 1)"),
+      output.contains("\(mistake.file):\(lines.count):\((lines.last?.count ?? 0) + 1)"),
       "line and column of \(mistake.at): \(output)")
   }
 }

@@ -47,10 +47,10 @@ struct ScaffoldTests {
       let decision = try engine.decide(facts)
       outcomes[decision.outcome, default: 0] += 1
       #expect(decision.outcome != .granted && decision.outcome != .partlyGranted, "\(facts.id)")
-      // A refused objection leaves the data in use; no other decision may.
+      // A refused objection, and a restriction of data that cannot be linked, leave the data in use; no other decision may.
       let actions = Set(decision.categories.values.map(\.action))
-      let barred: Set<CategoryAction> =
-        decision.outcome == .refused ? [.retain, .withhold, .use] : [.retain, .withhold]
+      let leavesInUse = decision.outcome == .refused || facts.request.value?.kind.value == .restriction
+      let barred: Set<CategoryAction> = leavesInUse ? [.retain, .withhold, .use] : [.retain, .withhold]
       #expect(actions.isSubset(of: barred.union([.review])), "\(facts.id): \(actions)")
     }
     #expect(outcomes[.humanReview, default: 0] > 100, "\(outcomes)")

@@ -54,6 +54,7 @@ struct EachTests {
       "unknown key `wiht` in `each`"
     ),
     ("each: [ { case: later, with: { today: 2026-04-01 } } ]", "`expect` is missing or empty"),
+    ("each: [ { case: later, expect: {} } ]\nexpect: { outcome: granted }", "`expect` is missing or empty"),
     (
       "each: [ { case: a, expect: { outcome: granted } }, { case: a, expect: { outcome: refused } } ]",
       "two cases are called `asked: a`"

@@ -344,19 +344,13 @@ the.law_may_oblige_if_checked = the.law_may_oblige_if_cited
 
 -- The data
 
-local accounting_records = { "invoice_voucher", "ledger", "billing_journal" }
-
--- Invoices are vouchers.
+-- Invoices are vouchers. A request may name them by an organisation's own word, so they count whatever the request names.
 the.something_is_held = condition("data of the person are held, of those that the request names; if it names none, any",
   function(case)
-    local request, subject = case.request, case.subject
-    if request:assume "categories" == nil or #request.categories == 0 then
-      return #subject.data > 0 or #subject:assume "invoices" > 0
-    end
-    for _, category in ipairs(accounting_records) do
-      if request.categories:includes(category) and #subject:assume "invoices" > 0 then return true end
-    end
-    return subject.data:any(function(held) return request.categories:includes(held.category) end)
+    local request, data = case.request, case.subject.data
+    local names_all = request:assume "categories" == nil or #request.categories == 0
+    return data:any(function(held) return names_all or request.categories:includes(held.category) end)
+      or #case.subject:assume "invoices" > 0
   end)
 
 the.data_are_not_held = condition("the register does not hold the data; if held data are not stated, no", function(case, held)

@@ -64,12 +64,13 @@ extension CaseFileReader {
   }
 
   private mutating func replayCase(_ draft: Draft) -> ReplayCase? {
-    let expected = draft.nodes.compactMap { $0["expect"] }.reduce(nil) { $0?.overlaid(by: $1) ?? $1 }
-    guard let expected, !expected.isEmptyMapping else {
+    let stated = draft.nodes.compactMap { $0["expect"] }
+    guard let first = stated.first, !stated.contains(where: \.isEmptyMapping) else {
       decoder.problem(
         at: draft.titleNode, "`expect` is missing or empty", help: "add `expect: { outcome: … }`")
       return nil
     }
+    let expected = stated.dropFirst().reduce(first) { $0.overlaid(by: $1) }
     let id = "\(file.name): \(draft.title)"
     let position = draft.titleNode.position
     let place = SourceLocation(file: file.name, line: position.line, column: position.column)
