@@ -57,6 +57,11 @@ struct DiffTests {
     #expect(
       run.output.contains("by “vouchers are kept”, main:rules/a/b.lua:4 → rules/a/b.lua:4"), "\(run.output)")
     #expect(
+      run.lines.suffix(3) == [
+        "rules: 1 changed", "  changed rule: retain: vouchers are kept  rules/a/b.lua:4",
+        "    period: 6 years → 7 years",
+      ], "\(run.output)")
+    #expect(
       run.output.contains("schedule_erasure by 2033-01-01 → schedule_erasure by 2034-01-01"), "\(run.output)")
     let folders = try diff("old rules", in: folder)
     #expect(folders.output == run.output.replacing("main:rules", with: "old"))
@@ -67,6 +72,7 @@ struct DiffTests {
   @Test func exitCodesFollowTheClasses() throws {
     let folder = try Self.folder()
     #expect(try diff("main rules --fail-on duty,error", in: folder).status == 1)
+    #expect(try diff("main rules --fail-on 'error, duty'", in: folder).status == 1)
     #expect(try diff("main rules --fail-on discloses_more,error", in: folder).status == 0)
     let unknown = try diff("main rules --fail-on discloses_mor", in: folder)
     #expect(

@@ -33,10 +33,11 @@ struct MutateTests {
     """
 
   private func mutate(
-    _ arguments: String..., example: String = Self.example, accepted: String = Self.accepted
+    _ arguments: String..., register: String = Self.register, example: String = Self.example,
+    accepted: String = Self.accepted
   ) throws -> Run {
     let folder = try Folder([
-      "rules/law/l.lua": minimalLaw, "rules/a/b.lua": Self.register, "examples/e.yaml": example,
+      "rules/law/l.lua": minimalLaw, "rules/a/b.lua": register, "examples/e.yaml": example,
       "accepted.yaml": accepted,
     ])
     return try shell("cd \(folder.path) && seloste mutate \(arguments.joined(separator: " "))")
@@ -49,7 +50,7 @@ struct MutateTests {
       run.lines == [
         "rules/a/b.lua:2:10 drop `not case.subject.credit_matter`",
         "  return not case.subject.non_disclosure_order and not case.subject.credit_matter",
-        "  2 cases ran it, and each gives the same decision; begin from examples/e.yaml: given",
+        "  2 cases reach it, with the same decision; begin from examples/e.yaml: given",
         "2 changes, 1 noticed, 0 accepted, 1 not noticed",
       ], "\(run.output)\(run.errors)")
   }
@@ -83,6 +84,62 @@ struct MutateTests {
     )
     let github = try mutate("--kind", "operand", "--format", "github")
     #expect(github.lines.first?.hasPrefix("::warning file=rules/a/b.lua,line=2,col=10") == true, "\(github)")
+  }
+
+  /// A change over several lines moves the rules below it, which is no change of a decision.
+  @Test func linesMayEndInAnyWayAndMove() throws {
+    let long = Self.register.replacing(
+      "return not case.subject.non_disclosure_order and not case.subject.credit_matter",
+      with: "return not case.subject.non_disclosure_order\n    and not case.subject.credit_matter")
+    let run = try mutate("--kind", "operand", register: long.replacing("\n", with: "\r\n"))
+    #expect(
+      run.lines.prefix(3) == [
+        "rules/a/b.lua:2:10 drop `not case.subject.credit_matter`",
+        "  return not case.subject.non_disclosure_order",
+        "  2 cases reach it, with the same decision; begin from examples/e.yaml: given",
+      ], "\(run)")
+  }
+
+  @Test func whatAnExpectationLacksIsNamed() throws {
+    let register = Self.register.replacing(
+      "when = is_free },", with: "when = is_free, obliges = { \"record_disclosure\", \"minimise_fields\" } },"
+    )
+    let run = try mutate("--kind", "item", register: register)
+    #expect(
+      run.output.contains(
+        "`expect` does not state `obligations` exactly, and --state adds that; the case is examples/e.yaml: given"
+      ),
+      "\(run)")
+    #expect(run.output.contains("2 changes, 0 noticed, 0 accepted, 2 not noticed"), "\(run)")
+  }
+
+  @Test func entryThatAcceptsSeveralChangesIsReported() throws {
+    let twice = Self.register.replacing(
+      "return register",
+      with: """
+        local is_free_too = condition("no order and no credit matter, too", function(case)
+          return not case.subject.non_disclosure_order and not case.subject.credit_matter
+        end)
+        return register
+        """
+    ).replacing("when = is_free ", with: "when = { is_free, is_free_too } ")
+    let run = try mutate("--accepted", "accepted.yaml", register: twice)
+    #expect(run.errors.contains("accepted.yaml:1:3 accepts 2 changes, on lines 2, 5"), "\(run)")
+  }
+
+  @Test func nothingToTryIsNoSuccess() throws {
+    let none = try mutate("--kind", "number", "--gate", "90")
+    #expect(
+      none.status == 2 && none.errors.contains("the chosen rule files have nothing to change"), "\(none)")
+    let skipped = try mutate(
+      "--gate", "90", example: Self.example.replacing("    expect:", with: "    skip: later\n    expect:"))
+    #expect(skipped.status == 2, "\(skipped)")
+  }
+
+  @Test func proposalsOverwriteNothing() throws {
+    let run = try mutate("--propose", "examples")
+    #expect(
+      run.status == 64 && run.errors.contains("`examples` exists: --propose takes a new folder"), "\(run)")
   }
 
   @Test(arguments: [

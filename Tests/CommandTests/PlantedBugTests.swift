@@ -172,6 +172,10 @@ struct PlantedBugTests {
     // The smallest case has these facts, the day, and what the data are of.
     for fact in bug.smallest { #expect(run.output.contains("  \(fact)"), "\(run.output)") }
     #expect(!run.output.contains("subject.kind = "), "\(run.output)")
+    let again = try command("properties --only \(bug.property) --neighbours 400 --save found.yaml")
+    #expect(
+      again.errors.contains("saved 0 cases in found.yaml; 1 of that title is there already"),
+      "\(again.errors)")
     let fails = try command("replay found.yaml")
     #expect(fails.status == 1, "\(fails.output)\(fails.errors)")
 

@@ -82,6 +82,13 @@ struct PropertiesTests {
         "`subject.non_disclosure_order` is asked for by rules/a/b.lua:3, and every value"))
   }
 
+  @Test func skippedCasesAreNoSuccess() throws {
+    let skipped = Self.example.replacing("    expect:", with: "    skip: later\n    expect:")
+    let run = try properties(
+      "disclosure.refuse \"never\" { code = \"own_use\", data = everything },", skipped)
+    #expect(run.status == 2 && run.errors.contains("every case is skipped"), "\(run)")
+  }
+
   @Test func unknownPropertyIsAUsageError() throws {
     let run = try seloste("properties", "--only", "removals")
     #expect(run.status == 64 && run.errors.contains("removal"))

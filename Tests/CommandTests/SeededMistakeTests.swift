@@ -44,20 +44,24 @@ struct SeededMistakeTests {
       testDescription: "a code that a fact never is", old: "includes \"social_services\"",
       new: "includes \"social_service\"",
       at: "\"social_service\"",
-      says: ["`subject.groups` is never `social_service`", "did you mean `social_services`?"], status: 1, file: conditions),
+      says: ["`subject.groups` is never `social_service`", "did you mean `social_services`?"], status: 1,
+      file: conditions),
     Mistake(
       testDescription: "a date compared with a text", old: "case.today >= date \"2023-01-01\"",
       new: "case.today >= \"2023-01-01\"", at: "\"2023-01-01\"",
-      says: ["`today` is a date and cannot be compared with a text", "write `date \"2023-01-01\"`"], status: 1, file: conditions
+      says: ["`today` is a date and cannot be compared with a text", "write `date \"2023-01-01\"`"],
+      status: 1, file: conditions
     ),
     Mistake(
       testDescription: "a method that no list has", old: "groups:includes", new: "groups:contains",
       at: "contains \"social",
-      says: ["`subject.groups` is a list and has no method `contains`", "did you mean `includes`?"], status: 1, file: conditions
+      says: ["`subject.groups` is a list and has no method `contains`", "did you mean `includes`?"],
+      status: 1, file: conditions
     ),
     Mistake(
       testDescription: "a function that the sandbox omits", old: "case.today >= date \"2023-01-01\"",
-      new: "os.time() > 0", at: "os.time", says: ["no clock here: use `case.today`"], status: 1, file: conditions),
+      new: "os.time() > 0", at: "os.time", says: ["no clock here: use `case.today`"], status: 1,
+      file: conditions),
     Mistake(
       testDescription: "a condition that is always true", old: "case.today >= date \"2023-01-01\"",
       new: "case.today >= case.today", at: "case.today >=",

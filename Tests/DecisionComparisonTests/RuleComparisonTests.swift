@@ -14,6 +14,13 @@ struct RuleComparisonTests {
     #expect(change.parts == [.init(name: "period", old: "6 years", new: "7 years")])
   }
 
+  @Test func changedComputationIsNamedBesideOtherParts() async throws {
+    let other = retention(years: 7).replacing("\"2026-12-31\" + years(7)", with: "\"2027-12-31\" + years(7)")
+      .replacing("retention_notice", with: "own_use")
+    let parts = try await changes(retention(years: 6), other).flatMap(\.parts)
+    #expect(parts.map(\.name) == ["period", "reason", "computation"], "\(parts)")
+  }
+
   @Test func droppedConditionIsNamed() async throws {
     let change = try #require(
       try await changes(disclosure(isChecked: true), disclosure(isChecked: false)).first)

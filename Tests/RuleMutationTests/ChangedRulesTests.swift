@@ -1,4 +1,5 @@
 import Foundation
+import PrivacyCoding
 import PrivacyModel
 import RuleCompiler
 import RuleEvaluation
@@ -12,6 +13,33 @@ struct ChangedRulesTests {
   private static let root = (0..<3).reduce(URL(fileURLWithPath: #filePath)) { url, _ in
     url.deletingLastPathComponent()
   }.path
+
+  /// A file whose `use` computes a name depends on every file.
+  @Test func fileWithAComputedNameIsLoadedAgain() throws {
+    let law = """
+      local name = "shared/" .. "days"
+      local most = use(name)
+      return law "L" { title = "T", in_force = { from = "1999-06-01" },
+        erasure.permit "goes" { code = "own_use", data = everything, cites = "GDPR 17",
+          when = condition("it is time", function(case) return case.today >= date(most.day) end) },
+      }
+      """
+    let files = [
+      "law/l.lua": law, "shared/days.lua": "return { day = \"2026-01-01\" }",
+      "law/statutes.lua": #"return statutes { ["GDPR"] = { title = "(EU) 2016/679" } }"#,
+      "a/b.lua": """
+      return register "a/b" { title = "R", controller = { name = "C", kind = "company", contact = { role = "maintainer" } },
+        section "H" { says "S1-1" "decides" { holds { "name" } } } }
+      """,
+    ]
+    let engine = try RuleEngine(files: files)
+    let later = try engine.replacing("shared/days.lua", with: "return { day = \"2027-01-01\" }")
+    let facts = try CaseFacts(
+      json:
+        #"{"register":"a/b","today":"2026-03-02","request":{"kind":"erasure"},"subject":{"data":["name"]}}"#)
+    #expect(try engine.decide(facts).outcome == .granted)
+    #expect(try later.decide(facts).outcome != .granted)
+  }
 
   /// Every 600th change of the shipped rules; where `SELOSTE_FUZZ` is set, a hundred changes with all cases of two registers.
   @Test func partlyLoadedRulesDecideLikeNewOnes() throws {

@@ -55,6 +55,18 @@ struct EdgeCaseTests {
     #expect(passed == 5)
   }
 
+  @Test func aRuleThatBeginsLaterHasEdges() throws {
+    let law = """
+      return law "L" { title = "T", in_force = { from = "2030-01-01" },
+        erasure.retain "kept" { code = "own_use", data = everything, cites = "GDPR 17" },
+      }
+      """
+    let dated = try engine(law: law).measuring(.dates)
+    let rules = Set(dated.rules(of: "a/b").filter { $0.name == "kept" }.map(\.id))
+    let edges = try #require(try EdgeCase(of: try cases()[0], rules: rules, engine: dated))
+    #expect(EdgeCase.file([edges]).contains("2029-12-31, the day before"), "\(EdgeCase.file([edges]))")
+  }
+
   @Test func aRuleThatNoDayChangesHasNoEdges() throws {
     let dated = try engine().measuring(.dates)
     let rules = Set(dated.rules(of: "a/b").filter { ["child", "fails"].contains($0.name) }.map(\.id))

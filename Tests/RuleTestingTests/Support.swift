@@ -26,6 +26,12 @@ private let register = """
 
 func engine() throws -> RuleEngine { try RuleEngine(files: ["a/b.lua": register]) }
 
+/// An engine of the register and a law.
+func engine(law: String) throws -> RuleEngine {
+  let statutes = #"return statutes { ["GDPR"] = { title = "(EU) 2016/679" } }"#
+  return try RuleEngine(files: ["a/b.lua": register, "law/l.lua": law, "law/statutes.lua": statutes])
+}
+
 /// A temporary folder.
 final class Folder {
   let path: String

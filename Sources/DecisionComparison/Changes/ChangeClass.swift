@@ -48,11 +48,12 @@ package enum ChangeClass: String, CaseIterable, Codable, Comparable, Sendable {
     }
   }
 
-  /// Reads a list of classes, separated by commas.
+  /// Reads a list of classes, separated by commas, with or without spaces.
   /// - Throws: `bad_case` for an unknown class, with the nearest known name.
   package static func list(_ text: String) throws(Diagnostic) -> [ChangeClass] {
     var classes: [ChangeClass] = []
-    for name in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let name = String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
       guard let found = ChangeClass(rawValue: name) else {
         let known = allCases.map(\.rawValue)
         throw Diagnostic(

@@ -17,27 +17,39 @@ struct RuleChangeMarkdown {
   }
 
   private func lines(_ change: RuleChange) -> [String] {
-    let what: String
-    switch change.subject {
-    case .rule: what = "\(change.kind.rawValue) rule"
-    case .condition: what = "\(change.kind.rawValue) condition"
-    case .file: what = "\(change.kind.rawValue) file, in functions or tables that rules use"
-    }
-    let verb = change.verb.map { "\($0.replacing("_", with: " ")): " } ?? ""
-    let place = (change.newAt ?? change.oldAt).map { " (\(MarkdownText.code($0)))" } ?? ""
-    var lines = ["- \(what): **\(MarkdownText.escaped(verb + change.name))**\(place)"]
-    if let old = change.oldName { lines.append("  - before: \(MarkdownText.escaped(old))") }
-    return lines + change.parts.map { "  - " + text($0, change.kind) }
+    let place = change.place.map { " (\(MarkdownText.code($0)))" } ?? ""
+    return ["- \(change.what): **\(MarkdownText.escaped(change.title))**\(place)"]
+      + change.details(escaping: MarkdownText.escaped, emphasising: { "**\($0)**" }).map { "  - " + $0 }
+  }
+}
+
+extension RuleChange {
+  /// What it is and what happened to it: `changed rule`.
+  var what: String {
+    let place = subject == .file ? ", in functions or tables that rules use" : ""
+    return "\(kind.rawValue) \(subject.rawValue)\(place)"
   }
 
-  private func text(_ part: RuleChange.Part, _ kind: RuleChange.Kind) -> String {
-    let name = MarkdownText.escaped(part.name)
-    let (old, new) = (part.old.map(MarkdownText.escaped), part.new.map(MarkdownText.escaped))
-    switch (old, new) {
-    case (let old?, let new?): return "\(name): \(old) → **\(new)**"
-    case (nil, let new?): return kind == .added ? "\(name): \(new)" : "\(name) added: **\(new)**"
-    case (let old?, nil): return kind == .removed ? "\(name): \(old)" : "\(name) removed: \(old)"
-    case (nil, nil): return name
+  /// The verb of a rule and the sentence.
+  var title: String { (verb.map { "\($0.replacing("_", with: " ")): " } ?? "") + name }
+
+  /// Its place in the new version, or in the old one where it is removed.
+  var place: String? { newAt ?? oldAt }
+
+  /// What differs, part by part: `period: 6 years → 7 years`.
+  func details(
+    escaping escape: (String) -> String, emphasising emphasise: (String) -> String
+  ) -> [String] {
+    let before = oldName.map { "before: \(escape($0))" }
+    let parts = parts.map { part in
+      let name = escape(part.name)
+      switch (part.old.map(escape), part.new.map(escape)) {
+      case (let old?, let new?): return "\(name): \(old) → \(emphasise(new))"
+      case (nil, let new?): return kind == .added ? "\(name): \(new)" : "\(name) added: \(emphasise(new))"
+      case (let old?, nil): return kind == .removed ? "\(name): \(old)" : "\(name) removed: \(old)"
+      case (nil, nil): return name
+      }
     }
+    return (before.map { [$0] } ?? []) + parts
   }
 }

@@ -23,8 +23,17 @@ package struct TextComparison {
       lines += cases.prefix(most).flatMap { self.lines($0, name) }
       if cases.count > most { lines.append("  … and \(cases.count - most) more; --all prints them") }
     }
-    if let sum = report.ruleSum { lines += ["", "\(sum)  \(style.faint("--format markdown lists them"))"] }
+    if let sum = report.ruleSum { lines += ["", "\(style.strong("\(sum)"))"] }
+    lines += report.rules.prefix(most).flatMap { self.lines($0) }
+    if report.rules.count > most {
+      lines.append("  … and \(report.rules.count - most) more; --all prints them")
+    }
     return lines
+  }
+
+  private func lines(_ change: RuleChange) -> [TerminalText] {
+    ["  \(change.what): \(change.title)  \(style.faint("\(change.place ?? "")"))"]
+      + change.details(escaping: { $0 }, emphasising: { $0 }).map { "    \($0)" }
   }
 
   private func lines(_ compared: ComparedCase, _ name: ChangeClass) -> [TerminalText] {

@@ -35,7 +35,11 @@ struct FunctionText {
 
 extension [LuaTokens.Token] {
   /// Whether two texts are the same but for white space and comments.
-  func saysTheSame(as other: [LuaTokens.Token]) -> Bool {
-    count == other.count && zip(self, other).allSatisfy { $0.kind == $1.kind && $0.text == $1.text }
+  /// - Parameter exceptNumbers: Whether numbers may differ.
+  func saysTheSame(as other: [LuaTokens.Token], exceptNumbers: Bool = false) -> Bool {
+    count == other.count
+      && zip(self, other).allSatisfy { first, second in
+        first.kind == second.kind && (first.text == second.text || exceptNumbers && first.kind == .number)
+      }
   }
 }

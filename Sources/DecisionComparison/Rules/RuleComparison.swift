@@ -62,7 +62,8 @@ package struct RuleComparison: Sendable {
     let (conditions, later) = (old.conditions, new.conditions)
     parts += conditions.filter { !later.contains($0) }.map { .init(name: "condition", old: $0, new: nil) }
     parts += later.filter { !conditions.contains($0) }.map { .init(name: "condition", old: nil, new: $0) }
-    if parts.isEmpty, !old.ownCode.saysTheSame(as: new.ownCode) {
+    let changesPeriod = parts.contains { $0.name == "period" }
+    if !old.ownCode.saysTheSame(as: new.ownCode, exceptNumbers: changesPeriod) {
       parts.append(.init(name: "computation", old: "as before", new: "written otherwise"))
     }
     guard kind == .renamed || !parts.isEmpty else { return [] }

@@ -53,12 +53,15 @@ extension RuleFiles {
 }
 
 extension LuaTokens {
-  /// Whether the file has `use "name"`.
+  /// Whether the file has `use "name"`, or a `use` whose name is computed and may be any.
   fileprivate func uses(_ name: String) -> Bool {
-    tokens.indices.dropFirst().contains { place in
-      guard tokens[place].kind == .string, tokens[place].text == name else { return false }
-      let before = tokens[place - 1].text == "(" && place > 1 ? tokens[place - 2] : tokens[place - 1]
-      return before.kind == .name && before.text == "use"
+    tokens.indices.contains { place in
+      guard tokens[place].kind == .name, tokens[place].text == "use" else { return false }
+      let isBracketed = place + 1 < tokens.count && tokens[place + 1].text == "("
+      let argument = isBracketed ? place + 2 : place + 1
+      guard argument < tokens.count, tokens[argument].kind == .string else { return true }
+      let isWhole = !isBracketed || argument + 1 < tokens.count && tokens[argument + 1].text == ")"
+      return tokens[argument].text == name || !isWhole || tokens[argument].text.contains("\\")
     }
   }
 }

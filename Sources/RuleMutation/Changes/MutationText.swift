@@ -5,9 +5,6 @@ internal import SourceText
 struct MutationText {
   let script: RuleScript
   let syntax: LuaSyntax
-  /// The UTF-8 offset of the first and after the last byte of each token.
-  private let offsets: [Range<Int>]
-  private let lines: [Substring]
   /// The lines of each table of at most a few lines.
   private let shortTables: [ClosedRange<Int>]
   /// The most lines of a table that is the context of a change.
@@ -17,8 +14,6 @@ struct MutationText {
   init?(_ script: RuleScript) {
     guard let syntax = LuaSyntax(script.tokens) else { return nil }
     (self.script, self.syntax) = (script, syntax)
-    let text = script.source.text
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     var open: [Int] = []
     shortTables = syntax.tokens.compactMap { token in
       guard token.kind == .symbol, token.text == "{" || token.text == "}" else { return nil }
@@ -28,23 +23,11 @@ struct MutationText {
       }
       return first...token.line
     }
-    var starts = [0]
-    for byte in text.utf8.enumerated() where byte.element == 0x0A { starts.append(byte.offset + 1) }
-    offsets = syntax.tokens.map { token in
-      let line = script.source.line(token.line) ?? ""
-      let before = line.prefix(token.column - 1).utf8.count
-      let first = starts[token.line - 1] + before
-      // The width of a text over several lines is its length in bytes.
-      let isOnOneLine = token.column - 1 + token.width <= line.count
-      let length =
-        isOnOneLine ? line.dropFirst(token.column - 1).prefix(token.width).utf8.count : token.width
-      return first..<first + length
-    }
   }
 
   /// The bytes of some tokens and of the space between them.
   func range(_ tokens: Range<Int>) -> Range<Int> {
-    offsets[tokens.lowerBound].lowerBound..<offsets[tokens.upperBound - 1].upperBound
+    syntax.tokens[tokens.lowerBound].bytes.lowerBound..<syntax.tokens[tokens.upperBound - 1].bytes.upperBound
   }
 
   /// The text of some tokens as it is written.
@@ -73,7 +56,7 @@ struct MutationText {
       location: SourceLocation(file: script.name, line: first.line, column: first.column),
       lines: syntax.tokens[whole.lowerBound].line...lastLine, context: context(of: first.line...lastLine),
       change: change,
-      line: lines[first.line - 1].split { $0.isWhitespace }.joined(separator: " "),
+      line: (script.source.line(first.line) ?? "").split { $0.isWhitespace }.joined(separator: " "),
       range: range(tokens), replacement: replacement,
       isInFunction: syntax.functions.contains { $0.range.contains(tokens.lowerBound) })
   }

@@ -22,8 +22,8 @@ struct CaseReach: Sendable {
   /// The cases in which the rule at each place held, which are tried first.
   private let holding: [String: Set<Int>]
   private let words: CaseWords
-  /// The lines of each rule file.
-  private let texts: [String: [Substring]]
+  /// The rule files by path.
+  private let sources: [String: SourceFile]
   /// The kinds of requests that the rule at each place applies to, by register.
   private let kinds: [String: [String: Set<RequestKind>]]
 
@@ -49,11 +49,7 @@ struct CaseReach: Sendable {
     }
     (self.lines, self.loaded, self.holding) = (lines, loaded, holding)
     words = CaseWords(self.cases)
-    texts = Dictionary(
-      engine.scripts.map {
-        ($0.path, $0.source.text.split(separator: "\n", omittingEmptySubsequences: false))
-      }
-    ) { first, _ in first }
+    sources = Dictionary(engine.scripts.map { ($0.path, $0.source) }) { first, _ in first }
     kinds = Dictionary(uniqueKeysWithValues: runs.map { ($0.name, $0.kinds) })
   }
 
@@ -81,8 +77,8 @@ struct CaseReach: Sendable {
   private func affected(by mutation: Mutation) -> [Int] {
     let file = mutation.location.file
     let context =
-      texts[mutation.file].map { lines in
-        lines[mutation.context.lowerBound - 1..<mutation.context.upperBound].joined(separator: " ")
+      sources[mutation.file].map { source in
+        mutation.context.compactMap { source.line($0) }.joined(separator: " ")
       } ?? mutation.line
     if mutation.isInFunction, !mutation.lines.contains(where: { loaded[file]?.contains($0) ?? false }) {
       return words.sorted(Set(mutation.lines.flatMap { lines[file]?[$0] ?? [] }).sorted(), by: context)

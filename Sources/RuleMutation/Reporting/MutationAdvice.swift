@@ -7,9 +7,13 @@ extension MutationReport.Survivor {
     guard let nearest else { return "no case runs this part" }
     guard let alters else {
       return
-        "\(reached) case\(reached == 1 ? "" : "s") ran it, and each gives the same decision; begin from \(nearest)"
+        "\(reached) case\(reached == 1 ? " reaches" : "s reach") it, with the same decision; begin from \(nearest)"
     }
-    return "the decision changes in `\(alters)`, and the case expects nothing else; begin from \(nearest)"
+    guard !lacks.isEmpty else {
+      return "the decision changes in `\(alters)`, which no `expect` can state; begin from \(nearest)"
+    }
+    let parts = lacks.map { "`\($0)`" }.joined(separator: ", ")
+    return "`expect` does not state \(parts) exactly, and --state adds that; the case is \(nearest)"
   }
 }
 

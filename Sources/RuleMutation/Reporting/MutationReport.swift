@@ -21,8 +21,12 @@ package struct MutationReport: Encodable, Sendable {
     package var nearest: String?
     /// The part of that case's decision that the change alters; nil for none.
     package var alters: String?
+    /// The keys of that case's `expect` which would notice the change if they stated the decision.
+    package var lacks: [String] = []
 
-    private enum CodingKeys: String, CodingKey { case at, kind, change, line, reached, nearest, alters }
+    private enum CodingKeys: String, CodingKey {
+      case at, kind, change, line, reached, nearest, alters, lacks
+    }
 
     package func encode(to encoder: any Encoder) throws {
       var keys = encoder.container(keyedBy: CodingKeys.self)
@@ -33,6 +37,7 @@ package struct MutationReport: Encodable, Sendable {
       try keys.encode(reached, forKey: .reached)
       try keys.encodeIfPresent(nearest, forKey: .nearest)
       try keys.encodeIfPresent(alters, forKey: .alters)
+      if !lacks.isEmpty { try keys.encode(lacks, forKey: .lacks) }
     }
   }
 
@@ -83,6 +88,7 @@ package struct MutationReport: Encodable, Sendable {
       survivor.reached = reached
       survivor.nearest = nearest.replayCase.id
       survivor.alters = nearest.difference
+      survivor.lacks = nearest.addition?.keys.sorted() ?? []
       add(survivor, mutation)
       if let addition = nearest.addition {
         additions.add(addition, to: nearest.replayCase, nearest.decision)

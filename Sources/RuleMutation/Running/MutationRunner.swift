@@ -13,6 +13,8 @@ package struct MutationRunner: Sendable {
   let trial: MutationTrial
   private let accepted: AcceptedGaps
   let jobs: Int
+  /// The number of cases that are tried: those that are not skipped, are not expected to fail and have rules.
+  package let cases: Int
   /// The cases that do not pass with the unchanged rules.
   package let failing: [ReplayCase]
 
@@ -29,6 +31,7 @@ package struct MutationRunner: Sendable {
     let texts = Dictionary(engine.scripts.map { ($0.path, $0.source.text) }) { first, _ in first }
     trial = MutationTrial(engine: engine, reach: reach, texts: texts)
     (self.accepted, self.jobs) = (accepted, jobs)
+    self.cases = chosen.count
     let decided = Set(reach.cases.map(\.replayCase.id))
     failing =
       reach.cases.filter { !$0.replayCase.isMet(by: $0.decision) }.map(\.replayCase)
@@ -54,11 +57,17 @@ package struct MutationRunner: Sendable {
 extension AcceptedGaps {
   /// The entries that accept none of some changes: the rules have changed, or a case notices them now.
   package func unusedChanges(_ alive: [Mutation]) -> [Entry] {
-    entries.filter { entry in
-      entry.kind == .change
-        && !alive.contains {
-          $0.file == entry.file && $0.line == entry.line && $0.change == entry.text
-        }
-    }
+    entries.filter { $0.kind == .change && $0.lines(of: alive).isEmpty }
+  }
+
+  /// The entries that accept several of some changes, since their lines are equal, with the lines.
+  package func sharedChanges(_ alive: [Mutation]) -> [(entry: Entry, lines: [Int])] {
+    entries.filter { $0.kind == .change }.map { ($0, $0.lines(of: alive)) }.filter { $0.lines.count > 1 }
+  }
+}
+
+extension AcceptedGaps.Entry {
+  fileprivate func lines(of changes: [Mutation]) -> [Int] {
+    changes.filter { $0.file == file && $0.line == line && $0.change == text }.map(\.location.line)
   }
 }

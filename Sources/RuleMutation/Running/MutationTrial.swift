@@ -34,7 +34,7 @@ struct MutationTrial: Sendable {
         if let problem = changed.faults.first?.problems.diagnostics.first { return .refused(problem.message) }
         return .killed(by: decided.replayCase)
       }
-      if decision == decided.decision { continue }
+      if decision.isSame(as: decided.decision) { continue }
       if !decided.replayCase.isMet(by: decision) { return .killed(by: decided.replayCase) }
       let addition = ExpectationAddition(decided.decision, from: decision)
       if nearest?.addition == nil {
@@ -51,6 +51,17 @@ struct MutationTrial: Sendable {
 }
 
 extension Decision {
+  /// Whether another decision is the same but for the places of its rules, which a change may move.
+  fileprivate func isSame(as other: Decision) -> Bool {
+    self == other || withoutPlaces == other.withoutPlaces
+  }
+
+  private var withoutPlaces: Decision {
+    var decision = self
+    for number in decision.reasons.indices { decision.reasons[number].at = nil }
+    return decision
+  }
+
   /// The first part of the decision that differs in another one, as `expect` names it.
   fileprivate func firstDifference(from other: Decision) -> String {
     if outcome != other.outcome { return "outcome" }
@@ -61,7 +72,7 @@ extension Decision {
       if one.because != two.because { return "categories.\(name).because" }
     }
     if reasons.map(\.code) != other.reasons.map(\.code) { return "reasons" }
-    if reasons != other.reasons { return "rules" }
+    if withoutPlaces.reasons != other.withoutPlaces.reasons { return "rules" }
     if obligations != other.obligations { return "obligations" }
     if missing != other.missing { return "missing" }
     if conflicts != other.conflicts { return "conflicts" }

@@ -11,7 +11,7 @@ package struct CaseFiles: Sendable {
   /// The files.
   package let names: [String]
 
-  /// Finds the files; names that begin with a dot are ignored.
+  /// Finds the files; below a folder, names that begin with a dot and `messages.yaml` are ignored.
   /// - Throws: every path that does not exist, and every link that leads outside its folder.
   package init(_ paths: [String]) throws(DiagnosticList) {
     var problems: [Diagnostic] = []
@@ -93,7 +93,12 @@ package struct CaseFiles: Sendable {
   /// Whether the name of a file below a folder is that of a file of cases.
   private static func isCaseFile(_ name: String) -> Bool {
     endings.contains { name.hasSuffix($0) } && !name.hasPrefix(".") && !name.contains("/.")
-      && !SharedSubjects.isShared(name)
+      && !SharedSubjects.isShared(name) && !isCatalogue(name)
+  }
+
+  /// Whether it is the catalogue of messages of a folder of rules, beside which cases may be kept.
+  private static func isCatalogue(_ name: String) -> Bool {
+    name == "messages.yaml" || name.hasSuffix("/messages.yaml")
   }
 
   /// Returns the cases one by one; checked files are read again.

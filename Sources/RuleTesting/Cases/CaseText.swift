@@ -4,7 +4,8 @@ package import SourceText
 
 /// A case as text of a replay file, with its expectation.
 package struct CaseText {
-  private var title: String
+  /// The title.
+  package private(set) var title: String
   private let facts: SourceNode
   private let expectation: Expectation
 
@@ -45,15 +46,23 @@ package struct CaseText {
   package static func appended(
     _ cases: [CaseText], to file: SourceFile, registers: RegisterVocabularies
   ) throws(DiagnosticList) -> String {
-    var titles: [String: Int] = [:]
     var text = file.text
-    for var one in cases {
-      let number = titles[one.title, default: 0] + 1
-      titles[one.title] = number
-      if number > 1 { one.title += " (\(number))" }
+    for one in numbered(cases) {
       text = try one.appended(to: SourceFile(name: file.name, text: text), registers: registers)
     }
     return text
+  }
+
+  /// Returns the cases; of those with the same title, the later ones get a number.
+  static func numbered(_ cases: [CaseText]) -> [CaseText] {
+    var titles: [String: Int] = [:]
+    return cases.map { one in
+      var one = one
+      let number = titles[one.title, default: 0] + 1
+      titles[one.title] = number
+      if number > 1 { one.title += " (\(number))" }
+      return one
+    }
   }
 
   /// Returns the text of a new file with this case; its register and day are shared by later cases.

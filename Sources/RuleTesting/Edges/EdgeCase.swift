@@ -29,7 +29,8 @@ package struct EdgeCase: Sendable {
     let facts = replayCase.facts
     let until = Timeline.standardEnd(from: facts.today)
     let timeline = try Timeline(of: facts, engine: engine, until: until, of: rules)
-    let isReached = (timeline.answers.first?.evidence ?? []).contains {
+    // A rule may begin only later.
+    let isReached = timeline.answers.flatMap { $0.evidence ?? [] }.contains {
       rules.contains($0.rule) && $0.status != .notTried
     }
     let turns = timeline.answers.dropFirst().map(\.today)

@@ -52,8 +52,9 @@ package struct PropertyReport: Encodable, Sendable {
   /// Creates an empty report.
   package init() {}
 
-  /// Adds the result of a case.
+  /// Adds the result of a case; one that was left out counts for nothing.
   package mutating func add(_ result: PropertyRunner.Result) {
+    guard result.isTried else { return }
     cases += 1
     neighbours += result.neighbours
     if let decision = result.decision {

@@ -16,6 +16,8 @@ package struct PropertyRunner: Sendable {
     package var neighbours = 0
     /// What breaks a property.
     package var counterexamples: [Counterexample]
+    /// Whether the case was tried: it is neither skipped nor without rules.
+    package var isTried = true
   }
 
   private let engines: PropertyEngines
@@ -53,7 +55,7 @@ package struct PropertyRunner: Sendable {
 
   private func result(of replayCase: ReplayCase, _ values: ExampleValues) -> Result {
     guard replayCase.skip == nil, replayCase.unloaded == nil else {
-      return Result(replayCase: replayCase, counterexamples: [])
+      return Result(replayCase: replayCase, counterexamples: [], isTried: false)
     }
     let trial: PropertyTrial
     do throws(Diagnostic) {

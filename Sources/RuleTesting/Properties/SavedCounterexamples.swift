@@ -9,8 +9,11 @@ package import SourceText
 package struct SavedCounterexamples {
   private let cases: [CaseText]
 
-  /// The number of cases.
-  package var count: Int { cases.count }
+  /// The number of cases that were written, and of those that the file had already.
+  package struct Count: Sendable {
+    package let written: Int
+    package let known: Int
+  }
 
   /// Creates the cases of a report.
   package init(_ report: PropertyReport) {
@@ -26,15 +29,20 @@ package struct SavedCounterexamples {
     self.cases = cases
   }
 
-  /// Adds these cases to a file, which is created if there is none.
-  /// - Throws: Every problem of the file, and a case whose title it has already.
-  package func write(to path: String, registers: RegisterVocabularies) throws(DiagnosticList) {
+  /// Adds these cases to a file, which is created if there is none; a case whose title it has already is left out.
+  /// - Throws: Every problem of the file.
+  package func write(to path: String, registers: RegisterVocabularies) throws(DiagnosticList) -> Count {
     let isThere = FileManager.default.fileExists(atPath: path)
     let file = try problem { () throws(Diagnostic) in
       isThere ? try SourceFile.read(path) : SourceFile(name: path, text: "")
     }
-    let text = try CaseText.appended(cases, to: file, registers: registers)
-    try problem { () throws(Diagnostic) in try SourceFile.replace(path, with: text) }
+    let known = isThere ? Set(try CaseFileReader.read(file, registers: registers).map(\.title)) : []
+    let new = CaseText.numbered(cases).filter { !known.contains($0.title) }
+    if !new.isEmpty {
+      let text = try CaseText.appended(new, to: file, registers: registers)
+      try problem { () throws(Diagnostic) in try SourceFile.replace(path, with: text) }
+    }
+    return Count(written: new.count, known: cases.count - new.count)
   }
 
   private func problem<Value>(_ body: () throws(Diagnostic) -> Value) throws(DiagnosticList) -> Value {

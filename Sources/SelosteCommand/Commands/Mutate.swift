@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import PrivacyCoding
 internal import RuleCompiler
 internal import RuleEvaluation
@@ -23,8 +24,11 @@ struct Mutate: AsyncParsableCommand {
 
       --state adds to the expectations of cases what they would have to state to notice a change of their decision.
 
-      Exit code 0, 1 if a case fails without a change, 2 if rules or cases could not be loaded or there was no case, 3 if fewer \
-      changes than --gate are noticed or accepted.
+      Time is not limited unless --max-seconds says so: the count of instructions stops endless loops, and no result depends on \
+      how busy the machine is.
+
+      Exit code 0, 1 if a case fails without a change, 2 if rules or cases could not be loaded, or there was no case or no change \
+      to try, 3 if fewer changes than --gate are noticed or accepted.
 
       EXAMPLES
         seloste mutate
@@ -61,17 +65,25 @@ struct Mutate: AsyncParsableCommand {
 
   func validate() throws {
     if let gate, !(0...100).contains(gate) { throw ValidationError("--gate takes a number from 0 to 100") }
+    if let propose, FileManager.default.fileExists(atPath: propose) {
+      throw usage("`\(propose)` exists: --propose takes a new folder")
+    }
   }
 
   func run() async throws {
-    let engine = try options.engine()
+    let engine = try options.engine(isTimed: false)
     let cases = try loaded { () throws(DiagnosticList) in try Array(selection.cases(of: engine).cases) }
     engine.reportFaults()
     let accepts = try loaded { () throws(DiagnosticList) in try AcceptedGaps.read(accepted) }
     let mutations = try changes(of: engine)
     let runner = MutationRunner(
-      cases, engine: engine, measuring: try options.engine(measuring: .lines), accepting: accepts,
+      cases, engine: engine, measuring: try options.engine(measuring: .lines, isTimed: false),
+      accepting: accepts,
       jobs: selection.jobs)
+    guard runner.cases > 0 else {
+      Terminal.writeError("every case is skipped: no change was tried\n")
+      throw Exit.notLoaded
+    }
     guard runner.failing.isEmpty else {
       for one in runner.failing {
         Terminal.writeError("\(one.location) the case fails without a change: \(one.title)\n")
@@ -86,10 +98,7 @@ struct Mutate: AsyncParsableCommand {
       return !(selection.failFast && !report.survivors.isEmpty)
     }
     Terminal.progress("")
-    for unused in accepts.unusedChanges(report.unnoticed) where `in`.isEmpty && kind.isEmpty {
-      Terminal.writeError(
-        "\(unused.place) accepts a change that is not made or is noticed: \(unused.text)\n")
-    }
+    if kind.isEmpty, !selection.failFast { warn(of: accepts, report) }
     write(report)
     if state { try writeAdditions(&report.additions) }
     if let propose {
@@ -99,6 +108,20 @@ struct Mutate: AsyncParsableCommand {
     if let gate, report.percent < gate { throw Exit.belowGate }
   }
 
+  /// Warns of entries that accept none of the changes, or several.
+  private func warn(of accepts: AcceptedGaps, _ report: MutationReport) {
+    for unused in accepts.unusedChanges(report.unnoticed) where isChosen(unused.file) {
+      Terminal.writeError(
+        "\(unused.place) accepts a change that is not made or is noticed: \(unused.text)\n")
+    }
+    for shared in accepts.sharedChanges(report.unnoticed) {
+      let lines = shared.lines.map(String.init).joined(separator: ", ")
+      Terminal.writeError("\(shared.entry.place) accepts \(shared.lines.count) changes, on lines \(lines)\n")
+    }
+  }
+
+  private func isChosen(_ path: String) -> Bool { `in`.isEmpty || `in`.contains { path.hasPrefix($0) } }
+
   /// The changes of the files that `--in` names, of the kinds that `--kind` names.
   private func changes(of engine: RuleEngine) throws -> [Mutation] {
     let paths = engine.scripts.map(\.path)
@@ -106,9 +129,13 @@ struct Mutate: AsyncParsableCommand {
       let near = Suggestion.help(path, among: paths).map { "; \($0)" } ?? ""
       throw usage("no path of a rule file begins with `\(path)`\(near)")
     }
-    return engine.scripts.filter { script in
-      `in`.isEmpty || `in`.contains { script.path.hasPrefix($0) }
-    }.flatMap { FileMutations.all(of: $0) }.filter { kind.isEmpty || kind.contains($0.kind) }
+    let all = engine.scripts.filter { isChosen($0.path) }.flatMap { FileMutations.all(of: $0) }
+    let chosen = all.filter { kind.isEmpty || kind.contains($0.kind) }
+    guard !chosen.isEmpty else {
+      Terminal.writeError("the chosen rule files have nothing to change\n")
+      throw Exit.notLoaded
+    }
+    return chosen
   }
 
   private func writeAdditions(_ additions: inout ExpectationAdditions) throws {
@@ -124,7 +151,7 @@ struct Mutate: AsyncParsableCommand {
     for refusal in additions.refusals {
       Terminal.writeError("not changed: \(refusal.location): \(refusal.reason)\n")
     }
-    Terminal.write("\(cases) cases state more: review the changes\n")
+    Terminal.write("\(cases) case\(cases == 1 ? " states" : "s state") more: review the changes\n")
   }
 
   private func writeProposals(

@@ -76,6 +76,10 @@ struct Properties: AsyncParsableCommand {
     }
     if let save { try saveCounterexamples(report, to: save, engine) }
     if !engine.faults.isEmpty || !faults.isEmpty { throw Exit.notLoaded }
+    guard report.cases > 0 else {
+      Terminal.writeError("every case is skipped: no property was tried\n")
+      throw Exit.notLoaded
+    }
     if !report.counterexamples.isEmpty { throw Exit.failed }
   }
 
@@ -109,10 +113,14 @@ struct Properties: AsyncParsableCommand {
   }
 
   private func saveCounterexamples(_ report: PropertyReport, to path: String, _ engine: RuleEngine) throws {
-    let saved = SavedCounterexamples(report)
-    guard saved.count > 0 else { return }
-    try loaded { () throws(DiagnosticList) in try saved.write(to: path, registers: engine.vocabularies) }
-    Terminal.writeError("saved \(saved.count) case\(saved.count == 1 ? "" : "s") in \(path)\n")
+    guard !report.counterexamples.isEmpty else { return }
+    let count = try loaded { () throws(DiagnosticList) in
+      try SavedCounterexamples(report).write(to: path, registers: engine.vocabularies)
+    }
+    let known =
+      count.known == 0
+      ? "" : "; \(count.known) of that title \(count.known == 1 ? "is" : "are") there already"
+    Terminal.writeError("saved \(count.written) case\(count.written == 1 ? "" : "s") in \(path)\(known)\n")
   }
 }
 

@@ -37,8 +37,15 @@ struct RuleOptions: ParsableArguments {
   }
 
   /// Opens the rules, or reports every problem of the law and exits with code 2.
-  func engine(measuring: Measurements = []) throws -> RuleEngine {
-    try loaded { () throws(DiagnosticList) in
+  /// - Parameter isTimed: Whether time is limited unless `--max-seconds` says otherwise. Without a limit of time, no answer depends
+  ///   on how busy the machine is.
+  func engine(measuring: Measurements = [], isTimed: Bool = true) throws -> RuleEngine {
+    func limits(_ standard: RuleEngine.Limits) -> RuleEngine.Limits {
+      var limits = self.limits(standard)
+      if !isTimed, maxSeconds == nil { limits.time = RuleEngine.Limits.unlimitedTime }
+      return limits
+    }
+    return try loaded { () throws(DiagnosticList) in
       try RuleEngine(
         opening: rules, loading: limits(.loading), deciding: limits(.deciding), measuring: measuring,
         assuming: !noAssumptions)
