@@ -168,7 +168,7 @@ struct PlantedBugTests {
     #expect(passes.status == 0, "\(passes.output)\(passes.errors)")
     let run = try command("properties --only \(bug.property) --neighbours 400 --save found.yaml")
     #expect(run.status == 1 && run.output.contains(bug.says), "\(run.output)\(run.errors)")
-    #expect(run.output.contains("  by      rules/a/b.lua:") || bug.property == "questions", "\(run.output)")
+    #expect(run.output.contains("  by        rules/a/b.lua:") || bug.property == "questions", "\(run.output)")
     // The smallest case has these facts, the day, and what the data are of.
     for fact in bug.smallest { #expect(run.output.contains("  \(fact)"), "\(run.output)") }
     #expect(!run.output.contains("subject.kind = "), "\(run.output)")

@@ -41,7 +41,7 @@ struct PropertiesTests {
       """
     let run = try properties(rules, Self.example)
     #expect(run.status == 0, "\(run.output)\(run.errors)")
-    #expect(run.lines.last == "1 cases, 0 need more information, 0 break a property")
+    #expect(run.lines.last == "1 case, 0 need more information, 0 break a property")
   }
 
   /// These rules declare nothing of a request that names no data.

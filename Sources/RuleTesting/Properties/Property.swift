@@ -25,7 +25,8 @@ package enum Property: String, CaseIterable, Sendable {
     switch self {
     case .removal: "a fact taken away grants nothing, unless the decision lists what it assumed instead"
     case .questions: "of each fact that a decision asks for, two values give different decisions"
-    case .bans: "a hold, a restriction, a ban or a mark of secrecy that is added grants nothing"
+    case .bans:
+      "a hold, a restriction, a ban or a mark of secrecy that is added grants nothing that its absence refuses, but what a ban asks to end"
     case .identity: "a weaker identity, or a missing signature or authorisation, grants nothing"
     case .silence:
       "an unstated fact grants nothing that a value of it refuses, and null nothing that every value refuses"

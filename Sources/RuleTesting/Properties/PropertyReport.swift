@@ -76,8 +76,9 @@ package struct PropertyReport: Encodable, Sendable {
   /// The numbers in one line.
   package var sum: String {
     let asked = questions.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
-    return "\(cases) cases, \(asking) need more information"
+    let broken = counterexamples.count
+    return "\(cases) case\(cases == 1 ? "" : "s"), \(asking) need\(asking == 1 ? "s" : "") more information"
       + (asked.isEmpty ? "" : " (questions: \(asked))")
-      + ", \(counterexamples.count) break a property"
+      + ", \(broken) break\(broken == 1 ? "s" : "") a property"
   }
 }

@@ -103,11 +103,12 @@ struct Properties: AsyncParsableCommand {
     var lines: [TerminalText] = [
       "\(style.bad("\(one.property)")) \(one.message)  \(style.faint("\(one.case), \(one.at)"))"
     ]
-    if !one.before.isEmpty, one.before != one.after { lines.append("  before  \(one.before)") }
-    if !one.after.isEmpty { lines.append("  after   \(one.after)") }
-    if !one.rules.isEmpty { lines.append("  by      \(one.rules.joined(separator: ", "))") }
+    if !one.before.isEmpty, one.before != one.after { lines.append("  before    \(one.before)") }
+    if !one.after.isEmpty { lines.append("  after     \(one.after)") }
+    if !one.rules.isEmpty { lines.append("  by        \(one.rules.joined(separator: ", "))") }
+    // The answers are those of the case; a smaller one breaks the property by the same rules.
     for (number, fact) in one.smallest.enumerated() {
-      lines.append("  \(number == 0 ? "facts " : "      ")  \(fact)")
+      lines.append("  \(number == 0 ? "smallest" : "        ")  \(fact)")
     }
     return lines
   }
