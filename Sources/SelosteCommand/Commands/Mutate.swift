@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import Foundation
 internal import PrivacyCoding
+internal import PrivacyModel
 internal import RuleCompiler
 internal import RuleEvaluation
 internal import RuleMutation
@@ -27,11 +29,10 @@ struct Mutate: AsyncParsableCommand {
       changes than --gate are noticed or accepted.
 
       EXAMPLES
-        seloste mutate
         seloste mutate --in law/restriction.lua
-        seloste mutate --kind operand --kind negation examples/rautavaara
-        seloste mutate --in jokiranta --propose proposals
-        seloste mutate --accepted accepted.yaml --gate 97
+        seloste mutate --in yritys --kind negation examples/yritys
+        seloste mutate --in yritys --kind rule --propose proposals examples/yritys
+        seloste mutate --in yritys --gate 50 examples/yritys
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, github }
@@ -68,7 +69,7 @@ struct Mutate: AsyncParsableCommand {
     let cases = try loaded { () throws(DiagnosticList) in try Array(selection.cases(of: engine).cases) }
     engine.reportFaults()
     let accepts = try loaded { () throws(DiagnosticList) in try AcceptedGaps.read(accepted) }
-    let mutations = try changes(of: engine)
+    let mutations = try changes(of: engine, reachedBy: cases)
     let runner = MutationRunner(
       cases, engine: engine, measuring: try options.engine(measuring: .lines), accepting: accepts,
       jobs: selection.jobs)
@@ -100,15 +101,29 @@ struct Mutate: AsyncParsableCommand {
   }
 
   /// The changes of the files that `--in` names, of the kinds that `--kind` names.
-  private func changes(of engine: RuleEngine) throws -> [Mutation] {
+  private func changes(of engine: RuleEngine, reachedBy cases: [ReplayCase]) throws -> [Mutation] {
     let paths = engine.scripts.map(\.path)
+    // A case runs the files of its organisation and those of all.
+    let folders = Set(cases.compactMap { $0.facts.register.split(separator: "/").first.map { $0 + "/" } })
+      .union(["law/", "shared/"])
+    for path in `in` {
+      let isThere =
+        paths.contains { $0.hasPrefix(path) }
+        || FileManager.default.fileExists(atPath: "\(options.rules)/\(path)")
+      let named = paths.filter { $0.hasPrefix(path) }
+      if isThere, !named.contains(where: { file in folders.contains { file.hasPrefix($0) } }) {
+        throw usage(
+          "no case of \(selection.paths.joined(separator: ", ")) reaches the files that begin with `\(path)`")
+      }
+    }
     for path in `in` where !paths.contains(where: { $0.hasPrefix(path) }) {
       let near = Suggestion.help(path, among: paths).map { "; \($0)" } ?? ""
       throw usage("no path of a rule file begins with `\(path)`\(near)")
     }
-    return engine.scripts.filter { script in
+    let reached = engine.scripts.filter { script in
       `in`.isEmpty || `in`.contains { script.path.hasPrefix($0) }
-    }.flatMap { FileMutations.all(of: $0) }.filter { kind.isEmpty || kind.contains($0.kind) }
+    }
+    return reached.flatMap { FileMutations.all(of: $0) }.filter { kind.isEmpty || kind.contains($0.kind) }
   }
 
   private func writeAdditions(_ additions: inout ExpectationAdditions) throws {
@@ -124,7 +139,7 @@ struct Mutate: AsyncParsableCommand {
     for refusal in additions.refusals {
       Terminal.writeError("not changed: \(refusal.location): \(refusal.reason)\n")
     }
-    Terminal.write("\(cases) cases state more: review the changes\n")
+    Terminal.write("\(cases) case\(cases == 1 ? " states" : "s state") more: review the changes\n")
   }
 
   private func writeProposals(
@@ -144,7 +159,7 @@ struct Mutate: AsyncParsableCommand {
       }
     }
     Terminal.write(
-      "\(found.count) cases in \(folder) notice \(mutations.count - without.count) of \(mutations.count) changes\n"
+      "\(found.count) case\(found.count == 1 ? "" : "s") in \(folder) notice\(found.count == 1 ? "s" : "") \(mutations.count - without.count) of \(mutations.count) change\(mutations.count == 1 ? "" : "s")\n"
     )
   }
 

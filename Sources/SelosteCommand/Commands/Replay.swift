@@ -19,10 +19,11 @@ struct Replay: AsyncParsableCommand {
         seloste replay --explain --filter 'forgotten'
         seloste replay --junit junit.xml --html page.html
         seloste replay --coverage --coverage-gate rules=90,statements=100
-        seloste replay --profile                  the most expensive rules
-        seloste replay --max-instructions-regression 10 --against earlier.json
-        seloste replay --watch                    replay when a file changes
-        seloste replay --bless examples/yritys    update the expectations
+        seloste replay --profile                # the most expensive rules
+        seloste replay --profile --format json > earlier.json; \\
+          seloste replay --max-instructions-regression 10 --against earlier.json
+        seloste replay --watch                  # replay when a file changes
+        seloste replay --bless examples/yritys  # update the expectations
       """)
 
   @OptionGroup(title: "Cases") var selection: SelectionOptions
