@@ -29,7 +29,7 @@ struct Mutate: AsyncParsableCommand {
       changes than --gate are noticed or accepted.
 
       EXAMPLES
-        seloste mutate --in law/restriction.lua
+        seloste mutate --in law/restriction.lua examples/yritys
         seloste mutate --in yritys --kind negation examples/yritys
         seloste mutate --in yritys --kind rule --propose proposals examples/yritys
         seloste mutate --in yritys --gate 50 examples/yritys
