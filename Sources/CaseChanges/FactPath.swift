@@ -65,6 +65,17 @@ package struct FactPath {
     return field
   }
 
+  /// Returns the first name that no fact has, with the names that its record knows; nil where there is none.
+  package func unknown(in schema: FactSchema) -> (name: String, known: [String])? {
+    var type = schema.types[0]
+    for case .field(let name) in steps {
+      guard let field = type.field(named: name) else { return (name, type.fields.map(\.name)) }
+      guard let inner = field.innerType else { return nil }
+      type = schema.types[inner]
+    }
+    return nil
+  }
+
   /// Whether the path ends in an element of a list.
   package var leadsToElement: Bool { if case .element = steps.last { true } else { false } }
 

@@ -92,7 +92,9 @@ package struct FactSheet: Hashable {
       if case .list(let stated)? = node?.content { items = stated }
       guard number <= items.count + 1 else {
         throw path.problem(
-          steps.startIndex, "the list has \(items.count) elements: the next index is [\(items.count + 1)]")
+          steps.startIndex,
+          "the list has \(items.count) element\(items.count == 1 ? "" : "s"): the next index is [\(items.count + 1)]"
+        )
       }
       let old = number <= items.count ? items[number - 1] : nil
       let inner = try replaced(old, steps.dropFirst(), of: path, by: value)

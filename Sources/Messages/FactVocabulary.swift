@@ -28,7 +28,7 @@ extension DecisionWords {
   /// The path of a fact, as it is typed: `rekisteröity.laskut[1].tila`.
   package func factPath(_ path: String) -> String {
     guard haveLanguage else { return path }
-    return path.split(separator: ".").map { step in
+    return path.replacing("[\"", with: ".").replacing("\"]", with: "").split(separator: ".").map { step in
       let name = step.prefix { $0 != "[" }
       return typed(factName: String(name)) + step.dropFirst(name.count)
     }.joined(separator: ".")

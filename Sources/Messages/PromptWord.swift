@@ -22,6 +22,18 @@ package enum PromptWord: String, CaseIterable, Sendable {
   case decisionStays = "decision_stays", groupFacts = "group_facts", groupDecisions = "group_decisions",
     groupExplanations = "group_explanations"
   case groupRules = "group_rules", groupSession = "group_session"
+  /// The introduction of `:help`.
+  case helpIntro = "help_intro", helpList = "help_list", helpLoad = "help_load"
+  case helpFact = "help_fact", helpDiff = "help_diff", helpWhy = "help_why"
+  case helpWhyNot = "help_whynot", helpLua = "help_lua", helpEnd = "help_end"
+  /// Later rules, long lists, timelines, listed facts, and what commands report.
+  case noFactsToday = "no_facts_today", beginsOn = "begins_on", others
+  case settled, shownUntil = "shown_until", sameAnswer = "same_answer"
+  case conflicts, computed, yesOrNo = "yes_or_no"
+  case aDate = "a_date", aNumber = "a_number", aText = "a_text"
+  case lostValues = "lost_values", isUnstated = "is_unstated", reloaded
+  case rulesReloaded = "rules_reloaded", casesAdded = "cases_added", registers
+  case severalRules = "several_rules", saved, staleRules = "stale_rules"
 
   /// The English text.
   package var english: String {
@@ -79,6 +91,37 @@ package enum PromptWord: String, CaseIterable, Sendable {
     case .groupExplanations: "Explanations"
     case .groupRules: "Rules"
     case .groupSession: "Session"
+    case .noFactsToday: "by the rules of {}, no facts give {}"
+    case .beginsOn: "this rule begins on {}:"
+    case .others: "and {} others"
+    case .settled: "settled: no later day changes the answer"
+    case .shownUntil: "shown until {}: no other change before {}"
+    case .sameAnswer: "the same answer by:"
+    case .conflicts: "conflicts"
+    case .computed: "computed"
+    case .yesOrNo: "true or false"
+    case .aDate: "a date, such as {}"
+    case .aNumber: "a whole number"
+    case .aText: "a text"
+    case .lostValues: "lost values: {}"
+    case .isUnstated: "unstated: {}"
+    case .reloaded: "{} registers, {} rule files"
+    case .rulesReloaded: "{} changed: rules reloaded"
+    case .casesAdded: "{} cases added, {} in all"
+    case .registers: "registers: {}"
+    case .severalRules: "{} rules:"
+    case .saved: "saved: {}"
+    case .staleRules: "by the rules loaded before"
+    case .helpIntro: "Load an example case, or set facts and decide:"
+    case .helpList: "list the examples about erasure"
+    case .helpLoad: "load one; a part of its title is enough"
+    case .helpFact: "set a fact (null: it is none; nil: it is unstated)"
+    case .helpDiff: "show what that changed"
+    case .helpWhy: "show the rules and the facts behind it"
+    case .helpWhyNot: "find the facts to change"
+    case .helpLua: "Anything else is Lua in the sandbox of the rules: {}; `_` is the last value"
+    case .helpEnd:
+      "`:help COMMAND` shows details. Tab completes facts, codes, commands and names. Ctrl-C stops a line"
     case .unstated: "unstated"
     case .yes: "true"
     case .no: "false"

@@ -89,6 +89,15 @@ struct DocumentReader {
     return properties
   }
 
+  /// A document as it may be written.
+  private static func example(of word: String) -> String {
+    if word == "properties" {
+      return
+        #"properties { property "no name is published" { requests = "publication", never = { opens = "name" } } }"#
+    }
+    return RuleLanguage.word(word)?.usage.replacing("\"…\"", with: "\"name\"") ?? word
+  }
+
   private func document(_ value: LuaValue, word: String, source: Int) -> TableReader? {
     guard case .table(let table) = value, table.construction?.word == word else {
       let file = log.scripts.indices.contains(source) ? log.scripts[source].name : "rules"
@@ -101,8 +110,7 @@ struct DocumentReader {
           Diagnostic(
             .badRule, "the file returns \(found), expected `\(word)`",
             at: SourceLocation(file: file, line: 1),
-            help:
-              "write: return \(RuleLanguage.word(word)?.usage.replacing("\"…\"", with: "\"name\"") ?? word)"))
+            help: "write: return \(Self.example(of: word))"))
       }
       return nil
     }

@@ -14,13 +14,15 @@ package struct DecisionDates: Sendable {
   /// The days that rules write: those on which laws and decisions of authorities begin or end.
   package private(set) var written: Set<CalendarDate>
   /// The dates that do not depend on the day of the case.
-  private var fixed: Set<CalendarDate>
+  private(set) var fixed: Set<CalendarDate>
   /// How the dates that depend on it are computed, by their values on that day.
   ///
   /// A date may be in both.
-  private var moving: [CalendarDate: Set<MovingDate>]
+  private(set) var moving: [CalendarDate: Set<MovingDate>]
+  /// The parts that scripts read of any date.
+  package private(set) var partsRead: Set<DatePart> = []
   /// Whether a script reads the day itself, or more than can be followed.
-  private var isOfOneDay = false
+  private(set) var isOfOneDay = false
 
   /// The most ways of computing dates that are followed, and the most steps of one.
   private static let most = (dates: 200, steps: 20)
@@ -53,12 +55,16 @@ package struct DecisionDates: Sendable {
       follow(date(from), to: date(to)) { $0.shifted(months: Int(months), days: Int(days)) }
     case .yearEnd(let from, let to): follow(date(from), to: date(to)) { $0.yearEnd }
     case .readYear(let days):
+      partsRead.insert(.year)
       addBoundary(after: date(days)) { CalendarDate(year: $0.year + 1, month: 1, day: 1) }
     case .readMonth(let days):
+      partsRead.insert(.month)
       addBoundary(after: date(days)) { day in
         CalendarDate(year: day.year, month: day.month, day: 1)?.adding(months: 1)
       }
-    case .read(let days): if moving[date(days)] != nil { isOfOneDay = true }
+    case .read(let days):
+      partsRead.insert(.day)
+      if moving[date(days)] != nil { isOfOneDay = true }
     }
   }
 
@@ -88,55 +94,9 @@ package struct DecisionDates: Sendable {
   package func isShownMoving(_ date: CalendarDate) -> Bool {
     moving[date] != nil || moving[date.adding(days: -1)] != nil
   }
+}
 
-  // MARK: The next day
-
-  /// Returns the first later day on which the answer may differ; nil where there is none up to a last day.
-  /// - Parameter shown: The dates of the answer: one that moves must keep its distance from the day of the case.
-  package func nextDay(through end: CalendarDate, shown: Set<CalendarDate>) -> CalendarDate? {
-    guard today < end else { return nil }
-    if isOfOneDay { return today.adding(days: 1) }
-    let dates = Array(Set(moving.values.joined()))
-    let order = fixed.sorted()
-    var next: CalendarDate?
-    for one in dates {
-      let value = one.date(on: today)
-      // The order changes where the date reaches the next fixed one, or leaves the one that it is equal to.
-      guard let ahead = order.first(where: { $0 >= value }) else { continue }
-      let target = ahead == value ? value.adding(days: 1) : ahead
-      let last = next?.adding(days: -1) ?? end
-      next = one.firstDay(after: today, through: last, reaching: target) ?? next
-    }
-    // Dates at a fixed distance keep their order among themselves. Others do not: months differ in length.
-    guard dates.contains(where: { !$0.isAtFixedDistance }) else { return next }
-    return firstChange(of: dates, shown: shown, before: next ?? end.adding(days: 1)) ?? next
-  }
-
-  /// Returns the first later day, before another, on which dates that move are in another order, or one of those that are shown
-  /// is at another distance.
-  private func firstChange(
-    of dates: [MovingDate], shown: Set<CalendarDate>, before end: CalendarDate
-  ) -> CalendarDate? {
-    func order(_ day: CalendarDate) -> [Int] {
-      let values = dates.map { $0.date(on: day) }
-      let distances = dates.indices.filter { isShown(dates[$0], shown) }.map {
-        Int(values[$0].daysSinceEpoch) - Int(day.daysSinceEpoch)
-      }
-      let places = values.map { value in values.count { $0 < value } }
-      return places + distances
-    }
-    let now = order(today)
-    var day = today.adding(days: 1)
-    while day < end {
-      if order(day) != now { return day }
-      day = day.adding(days: 1)
-    }
-    return nil
-  }
-
-  /// Whether an answer shows a date; the day after a last day is a date of an obligation.
-  private func isShown(_ date: MovingDate, _ shown: Set<CalendarDate>) -> Bool {
-    let value = date.date(on: today)
-    return shown.contains(value) || shown.contains(value.adding(days: 1))
-  }
+/// A part of a date.
+package enum DatePart: Sendable {
+  case year, month, day
 }

@@ -47,7 +47,7 @@ extension REPLSession {
 
   /// A warning before decisions of outdated rules.
   var staleRulesNotice: [TerminalText] {
-    isOutdated ? [configuration.style.bad("by the rules loaded before")] : []
+    isOutdated ? [configuration.style.bad("\(words.prompt(.staleRules))")] : []
   }
 
   /// The localizer for the language of decisions; nil without one.
@@ -81,7 +81,15 @@ extension REPLSession {
 
   fileprivate mutating func whatIf(_ text: String) throws(DiagnosticList) -> TerminalText {
     let last = try evaluation()
-    let source = SourceFile(name: configuration.source, text: translated(text))
+    // The text stands where it was typed.
+    let line = String(repeating: " ", count: argumentStart.column) + text
+    let source = SourceFile(
+      name: configuration.source, text: translated(line), firstLine: argumentStart.line)
+    if words.haveLanguage {
+      let typedLine = translation.typedLine(line)
+      let command = ":what-if" + String(repeating: " ", count: max(0, argumentStart.column - 8)) + text
+      typed[argumentStart.line] = typedLine.typed(as: command)
+    }
     guard Assignment.isAll(of: source) else {
       throw .problem(
         "`:what-if` takes facts and values",
@@ -115,6 +123,6 @@ extension REPLSession {
     let again = ReplayCommand.text(
       file: path, title: title,
       options: configuration.rules == "rules" ? [] : ["--rules", configuration.rules])
-    return "saved: \(again)"
+    return "\(words.prompt(.saved, "\(again)"))"
   }
 }

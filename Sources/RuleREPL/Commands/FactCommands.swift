@@ -103,7 +103,7 @@ extension REPLSession {
     let wanted = path.filter { $0 != "[" && $0 != "]" && !$0.isNumber }
     let paths = schema.types.map(\.path) + schema.fields.map(\.path)
     if let field = schema.field(path: wanted), field.innerType == nil {
-      return factLine(field, width: field.name.count) + "\n" + kindLine(field)
+      return factLine(field, width: 0) + "\n" + kindLine(field)
     }
     guard let type = schema.type(path: wanted) else {
       throw .problem(
@@ -111,28 +111,33 @@ extension REPLSession {
         help: paths.first { $0.hasSuffix("." + wanted) }.map { "did you mean `\($0)`?" }
           ?? Suggestion.help(wanted, among: paths) ?? "`:facts` lists the top level")
     }
-    let width = type.fields.map(\.name.count).max() ?? 0
+    let width = type.fields.map { words.typed(factName: $0.name).count }.max() ?? 0
     return type.fields.map { factLine($0, width: width) }.joined(separator: "\n")
   }
 
   private func factLine(_ field: FactField, width: Int) -> TerminalText {
-    let name = field.name + String(repeating: " ", count: max(0, width - field.name.count))
+    let typed = words.typed(factName: field.name)
+    let name = typed + String(repeating: " ", count: max(0, width - typed.count))
     let stated = FactListing(scenario.sheet).texts(at: field.path)
-    let shown = field.innerType == nil ? stated.joined(separator: "; ") : "{ … }"
+    let texts = stated.map { factWords.text(ofLua: $0, at: field.path) }
+    let shown = field.innerType == nil ? texts.joined(separator: "; ") : "{ … }"
     let value = stated.isEmpty ? "" : configuration.style.strong(" = \(stated == ["{}"] ? "{}" : shown)")
     let more: TerminalText = field.innerType == nil ? "  " : " …"
-    return
-      "\(name)\(more)  \(configuration.style.faint("\(field.summary)\(field.isDerived ? ", computed" : "")"))\(value)"
+    // The summaries are English; in another language, the name is one.
+    let notes = [words.haveLanguage ? nil : field.summary, field.isDerived ? words.prompt(.computed) : nil]
+    let note = notes.compactMap(\.self).joined(separator: ", ")
+    return "\(name)\(more)  \(configuration.style.faint("\(note)"))\(value)"
   }
 
   /// The possible values of a fact.
   private func kindLine(_ field: FactField) -> TerminalText {
     switch field.shape {
-    case .scalar(.code(let codes)), .scalars(.code(let codes)): "  one of \(codes.shown())"
-    case .scalar(.flag): "  true or false"
-    case .scalar(.date), .scalars(.date): "  a date, such as \"2026-03-02\""
-    case .scalar(.count): "  a whole number"
-    default: "  a text"
+    case .scalar(.code(let codes)), .scalars(.code(let codes)):
+      "  \(words.prompt(.oneOf, codes.map { words.typed(code: $0, of: field) }.joined(separator: ", ")))"
+    case .scalar(.flag): "  \(words.prompt(.yesOrNo))"
+    case .scalar(.date), .scalars(.date): "  \(words.prompt(.aDate, "\"2026-03-02\""))"
+    case .scalar(.count): "  \(words.prompt(.aNumber))"
+    default: "  \(words.prompt(.aText))"
     }
   }
 }

@@ -54,6 +54,9 @@ extension REPLSession {
   mutating func run(_ line: String, at source: SourceFile, _ number: Int) -> REPLOutput {
     let name = String(line.dropFirst().prefix { !$0.isWhitespace })
     let arguments = line.dropFirst(1 + name.count).trimmed
+    let before = source.line(number)?.prefix { $0.isWhitespace }.count ?? 0
+    let blanks = line.dropFirst(1 + name.count).prefix { $0.isWhitespace }.count
+    argumentStart = (number, before + 1 + name.count + blanks)
     do throws(DiagnosticList) {
       guard let command = REPLCommand.named(name) else {
         let column =

@@ -16,22 +16,25 @@ struct REPLHelp {
             "  \(command.synopsis)\(room)  \(style.faint("\(words.summary(ofCommand: command.name, english: command.summary))"))"
         }.joined(separator: "\n")
     }
-    return ([Self.start] + groups + [Self.end]).joined(separator: "\n")
+    return ([start] + groups + ["\(words.prompt(.helpEnd))"]).joined(separator: "\n")
   }
 
-  private static let start: TerminalText = """
-    Load an example case, or set facts and decide:
-      :cases erasure                        list the examples about erasure
-      :case NAME                            load one; a part of its title is enough
-      subject.relationship.ended = "2025-01-31"
-                                            set a fact (null: it is none; nil: it is unstated)
-      :diff                                 show what that changed
-      :why billing_data                     show the rules and the facts behind it
-      :whynot erase billing_data            find the facts to change
-    Anything else is Lua in the sandbox of the rules: `subject.invoices:any "is_open"`, `today + years(6)`; `_` is the last value.
-    """
-
-  private static let end: TerminalText = """
-    `:help COMMAND` shows details. Tab completes facts, codes, commands and names. Ctrl-C stops a line.
-    """
+  /// How a session begins.
+  private var start: TerminalText {
+    let lines: [(typed: String, word: PromptWord)] = [
+      (":cases erasure", .helpList), (":case NAME", .helpLoad),
+      ("subject.relationship.ended = \"2025-01-31\"", .helpFact), (":diff", .helpDiff),
+      (":why billing_data", .helpWhy), (":whynot erase billing_data", .helpWhyNot),
+    ]
+    let width = 38
+    let shown = lines.map { line -> TerminalText in
+      let room =
+        line.typed.count < width
+        ? String(repeating: " ", count: width - line.typed.count)
+        : "\n" + String(repeating: " ", count: width + 2)
+      return "  \(line.typed)" + TerminalText(room, keepingLines: true) + "\(words.prompt(line.word))"
+    }
+    let lua = words.prompt(.helpLua, "`subject.invoices:any \"is_open\"`, `today + years(6)`")
+    return (["\(words.prompt(.helpIntro))"] + shown + ["\(lua)"]).joined(separator: "\n")
+  }
 }

@@ -56,7 +56,7 @@ extension REPLSession {
     let goal = try DecisionGoal(
       coded(text), request: evaluation.decision.request,
       categories: evaluation.decision.categories.keys.sorted(),
-      in: vocabulary
+      in: vocabulary, typed: words.haveLanguage ? typedGoals : []
     ).among(rules)
     let report = ChangeReport(
       goal: goal, decision: evaluation.decision, words: words, facts: factWords,

@@ -72,7 +72,7 @@ extension REPLSession {
         "no rule is called `\(wanted)`", help: Suggestion.help(wanted, among: names) ?? "`:rules` lists them")
     }
     guard found.count == 1 else {
-      return "\(found.count) rules:\n"
+      return "\(words.prompt(.severalRules, "\(found.count)"))\n"
         + found.map { "  \($0.id)  \(configuration.style.faint("\($0.location)"))" }.joined(separator: "\n")
     }
     let register = scenario.register ?? ""

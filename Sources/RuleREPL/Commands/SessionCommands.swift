@@ -18,7 +18,8 @@ extension REPLCommand {
     ) { (session, _) throws(DiagnosticList) in
       session.library.reset()
       try session.reload()
-      return "\(session.engine.registerNames.count) registers, \(session.engine.sources.count) rule files"
+      return
+        "\(session.words.prompt(.reloaded, "\(session.engine.registerNames.count)", "\(session.engine.sources.count)"))"
     },
     REPLCommand(
       "set", "[lang fi|sv|en|none]", "set the language of decisions; without arguments, show it",
@@ -64,7 +65,7 @@ extension REPLSession {
     larger.add(path)
     let count = try larger.cases(engine).count
     library = larger
-    return "\(count - before) cases added, \(count) in all"
+    return "\(words.prompt(.casesAdded, "\(count - before)", "\(count)"))"
   }
 
   private mutating func open(rules: String) throws(DiagnosticList) -> TerminalText {
@@ -80,7 +81,7 @@ extension REPLSession {
       scenario.register = nil
     }
     library.reset()
-    return "registers: \(engine.registerNames.shown())"
+    return "\(words.prompt(.registers, engine.registerNames.joined(separator: ", ")))"
   }
 
   private mutating func runFile(_ path: String) throws(DiagnosticList) -> TerminalText {

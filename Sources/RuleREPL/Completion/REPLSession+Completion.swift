@@ -66,7 +66,7 @@ extension REPLSession {
   private func typed(category: String) -> String { words.category(category).typed }
 
   /// The outcomes and actions as they are typed in the language of the session.
-  private var typedGoals: [String] {
+  var typedGoals: [String] {
     Outcome.allCases.map { words.outcome($0).typed }
       + vocabulary.spellings(.actions).map { words.action(CategoryAction($0)).typed }
   }
@@ -80,9 +80,20 @@ extension REPLSession {
       codes[words.action(CategoryAction(action)).typed] = action
     }
     for outcome in Outcome.allCases { codes[words.outcome(outcome).typed] = outcome.rawValue }
-    return text.split(whereSeparator: \.isWhitespace).map { codes[String($0)] ?? String($0) }.joined(
-      separator: " ")
+    codes.merge(Self.otherWords) { first, _ in first }
+    var rest = text.split(whereSeparator: \.isWhitespace).map(String.init)[...]
+    var coded: [String] = []
+    // A text of several words may be typed as it is printed, with spaces.
+    while let first = rest.first {
+      let count = (1...rest.count).last { codes[rest.prefix($0).joined(separator: " ").typed] != nil }
+      coded.append(count.flatMap { codes[rest.prefix($0).joined(separator: " ").typed] } ?? first)
+      rest = rest.dropFirst(count ?? 1)
+    }
+    return coded.joined(separator: " ")
   }
+
+  /// Other usual words for outcomes.
+  private static let otherWords = ["evätty": "refused", "nekad": "refused", "beviljat": "granted"]
 
   static func matching(_ typed: String, among candidates: [String]) -> REPLCompletion {
     REPLCompletion(

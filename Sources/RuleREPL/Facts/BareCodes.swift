@@ -66,12 +66,15 @@ struct BareCodes {
   {
     let place = SourceLocation(
       file: value.name, line: token.line + value.firstLine - 1, column: token.column)
-    let known = codes.sorted()
+    // In the language of the session, its words come first.
+    let typed = words.haveLanguage ? codes.subtracting(self.codes.values) : codes
+    let known = (typed.isEmpty ? codes : typed).sorted()
     return DiagnosticList([
       Diagnostic(
         .badCase, "`\(field.path)`: `\(token.text)` is not one of its values, and no variable has this name",
         at: place, width: token.text.count,
-        help: Suggestion.help(token.text, among: known) ?? "one of \(known.shown())")
+        help: Suggestion.help(token.text, among: known) ?? Suggestion.help(token.text, among: codes.sorted())
+          ?? "one of \(known.joined(separator: ", "))")
     ])
   }
 }

@@ -24,11 +24,13 @@ extension REPLSession {
 
   private mutating func dispatch(_ line: String, number: Int) -> REPLOutput {
     let trimmed = line.trimmed
+    if pending.isEmpty { typed = [:] }
     if pending.isEmpty, trimmed.hasPrefix(":"), !trimmed.hasPrefix("::") {
       luaSession.forgetPrinted()
       return run(trimmed, at: SourceFile(name: configuration.source, text: line, firstLine: number), number)
     }
-    pending.append(translated(line))
+    if words.haveLanguage { typed[number] = translation.typedLine(line) }
+    pending.append(typed[number]?.translated ?? line)
     let source = SourceFile(
       name: configuration.source, text: pending.joined(separator: "\n"), firstLine: number - pending.count + 1
     )
@@ -54,6 +56,8 @@ extension REPLSession {
   /// A notice of variables that were lost with a Lua state.
   private var lostNamesNotice: [TerminalText] {
     guard !luaSession.lost.isEmpty else { return [] }
-    return [configuration.style.faint("lost values: \(luaSession.lost.shown())")]
+    return [
+      configuration.style.faint("\(words.prompt(.lostValues, luaSession.lost.joined(separator: ", ")))")
+    ]
   }
 }

@@ -1,4 +1,5 @@
 internal import CaseChanges
+internal import Messages
 internal import PrivacyModel
 internal import RuleCompiler
 internal import RuleEvaluation
@@ -16,6 +17,7 @@ extension REPLSession {
   /// Executes a line of facts and Lua.
   mutating func execute(_ source: SourceFile) throws(DiagnosticList) -> LineResult {
     guard let assignment = Assignment.read(source) else { return try executeLua(source) }
+    try check(assignment.path)
     guard !assignment.isUnfinished, let values = try values(of: try quoted(assignment)) else {
       return .incomplete(source)
     }
@@ -25,6 +27,23 @@ extension REPLSession {
     switch try execute(rest) {
     case .complete(let lines): return .complete(shown + lines)
     case .incomplete(let rest): return .incomplete(rest)
+    }
+  }
+
+  /// Throws the problem of the path of a fact, before any of its value.
+  private func check(_ path: FactPath) throws(DiagnosticList) {
+    if path.steps == [.field("register")] { return }
+    do throws(DiagnosticList) {
+      _ = try path.field(in: vocabulary.schema)
+    } catch {
+      guard words.haveLanguage, let unknown = path.unknown(in: vocabulary.schema) else { throw error }
+      let typed = unknown.known.map { words.typed(factName: $0) }
+      throw DiagnosticList(
+        error.diagnostics.map { problem in
+          var problem = problem
+          problem.help = problem.help ?? Suggestion.help(unknown.name, among: typed)
+          return problem
+        })
     }
   }
 
@@ -55,7 +74,8 @@ extension REPLSession {
       return .complete(
         shownPrint
           + values.map { TerminalText($0.text(width: configuration.width ?? 100), keepingLines: true) })
-    case .unstated(let fact): return .complete(shownPrint + ["unstated: \(fact)"])
+    case .unstated(let fact):
+      return .complete(shownPrint + ["\(words.prompt(.isUnstated, words.factPath(fact)))"])
     }
   }
 

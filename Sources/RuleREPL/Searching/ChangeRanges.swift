@@ -7,10 +7,10 @@ struct ChangeRanges {
   /// The maximum number of ways.
   private static let most = 12
   /// The maximum number of decisions.
-  private static let maximumTries = 600
+  private static let maximumTries = 900
 
-  private let start: FactSheet
-  private(set) var trial: ChangeTrial
+  let start: FactSheet
+  var trial: ChangeTrial
   private let first: Int
 
   init(_ start: FactSheet, trial: ChangeTrial) {
@@ -71,14 +71,13 @@ struct ChangeRanges {
     return needed
   }
 
-  private var isSpent: Bool { trial.count - first >= Self.maximumTries }
+  var isSpent: Bool { trial.count - first >= Self.maximumTries }
 
   // MARK: Values
 
   private mutating func fact(_ index: Int, of group: [[FactChange]]) throws(DiagnosticList) -> ChangeWay.Fact
   {
-    let steps = group[0][index].steps
-    let field = try? FactPath(steps: steps).field(in: start.vocabulary.schema)
+    let (changes, steps) = (group[0], group[0][index].steps)
     var found: [SourceNode?] = []
     for changes in group {
       guard let change = changes.first(where: { $0.steps == steps }), !found.contains(change.value) else {
@@ -86,87 +85,42 @@ struct ChangeRanges {
       }
       found.append(change.value)
     }
-    let values = FactValues(today: start.facts.today)
-    var ranges: [ChangeWay.Values] = []
-    var others: [SourceNode?] = []
-    let rest = group[0]
+    // Records that differ in one value are ranges of this value.
+    if let choice = RecordChoice(found) {
+      let inner = steps + [.field(choice.name)]
+      let values = try values(choice.values, at: inner, isAlone: false) {
+        changes.replacing(index, by: choice.record(with: $0))
+      }
+      return ChangeWay.Fact(steps: steps, values: [.within(choice.others, choice.name, values)])
+    }
+    let values = try values(found, at: steps, isAlone: changes.count == 1) {
+      changes.replacing(index, by: $0)
+    }
+    return ChangeWay.Fact(steps: steps, values: values)
+  }
+
+  /// Returns the values of a fact that reach the goal, as ranges where each edge and samples of the inside do.
+  private mutating func values(
+    _ found: [SourceNode?], at steps: [FactPath.Step], isAlone: Bool,
+    _ changes: (SourceNode) -> [FactChange]
+  ) throws(DiagnosticList) -> [ChangeWay.Values] {
+    let field = try? FactPath(steps: steps).field(in: start.vocabulary.schema)
     switch field?.shape {
-    case .scalar(.date):
-      let ladder = values.days.map { Int($0.daysSinceEpoch) }
-      let days = found.compactMap { $0.flatMap { FactChange(steps, $0).day } }
-      others = found.filter { $0.flatMap { FactChange(steps, $0).day } == nil }
-      let isToday = steps == [.field("today")]
-      for range in try intervals(
-        days.map { Int($0.daysSinceEpoch) }, ladder,
-        { day in
-          rest.replacing(index, by: .text(CalendarDate(daysSinceEpoch: day).description))
-        })
-      {
-        let from = range.from.map { CalendarDate(daysSinceEpoch: $0) }
-        ranges.append(
-          .days(
-            from: isToday && from == nil ? start.facts.today.adding(days: 1) : from,
-            through: range.through.map { CalendarDate(daysSinceEpoch: $0) }))
+    case .scalar(.date): return try dayValues(found, at: steps, changes)
+    case .scalar(.count): return try countValues(found, at: steps, changes)
+    case .scalar(.code(let codes)) where !isAlone:
+      var all = found
+      for code in codes where !all.contains(.text(code)) && !isSpent {
+        if try trial.reachesGoal(changes(.text(code)), from: start) != nil { all.append(.text(code)) }
       }
-    case .scalar(.count):
-      let counts = found.compactMap { value -> Int? in
-        guard case .scalar(let text, _)? = value?.content else { return nil }
-        return Int(text)
-      }
-      for range in try intervals(counts, FactValues.counts, { rest.replacing(index, by: .plain("\($0)")) }) {
-        ranges.append(.counts(from: range.from.flatMap { $0 == 0 ? nil : $0 }, through: range.through))
-      }
-    case .scalar(.code(let codes)) where group[0].count > 1:
-      others = found
-      for code in codes where !others.contains(.text(code)) && !isSpent {
-        if try trial.reachesGoal(rest.replacing(index, by: .text(code)), from: start) != nil {
-          others.append(.text(code))
-        }
-      }
-    case .scalars: others = found.filter { !$0.isLonger(than: found) }
-    default: others = found
+      return listed(all, field)
+    case .scalars: return listed(found.filter { !$0.isLonger(than: found) }, field)
+    default: return listed(found, field)
     }
-    if let rest = field?.codes(without: others) {
-      return ChangeWay.Fact(steps: steps, values: [.allBut(rest)])
-    }
-    if !others.isEmpty { ranges.append(.oneOf(others)) }
-    return ChangeWay.Fact(steps: steps, values: ranges)
   }
 
-  /// Returns the intervals around some numbers that reach the goal; an end beyond the ladder is nil.
-  private mutating func intervals(
-    _ found: [Int], _ ladder: [Int], _ changes: (Int) -> [FactChange]
-  ) throws(DiagnosticList) -> [(from: Int?, through: Int?)] {
-    var ranges: [(from: Int?, through: Int?)] = []
-    for number in found.sorted() {
-      let isKnown = ranges.contains { ($0.from ?? .min) <= number && number <= ($0.through ?? .max) }
-      if isKnown { continue }
-      let through = try edge(from: number, ladder.filter { $0 > number }.sorted(), changes)
-      let from = try edge(from: number, ladder.filter { $0 < number }.sorted(by: >), changes)
-      ranges.append((from, through))
-    }
-    return ranges
-  }
-
-  /// Returns the last number that reaches the goal on the way through some steps; nil if all do.
-  private mutating func edge(
-    from number: Int, _ steps: [Int], _ changes: (Int) -> [FactChange]
-  ) throws(DiagnosticList) -> Int? {
-    var good = number
-    for step in steps {
-      if isSpent { return good }
-      if try trial.reachesGoal(changes(step), from: start) != nil {
-        good = step
-        continue
-      }
-      var bad = step
-      while abs(good - bad) > 1 {
-        let middle = (good + bad) / 2
-        if try trial.reachesGoal(changes(middle), from: start) != nil { good = middle } else { bad = middle }
-      }
-      return good
-    }
-    return nil
+  private func listed(_ values: [SourceNode?], _ field: FactField?) -> [ChangeWay.Values] {
+    [field?.codes(without: values).map { .allBut($0) } ?? .oneOf(values)]
   }
 }
 

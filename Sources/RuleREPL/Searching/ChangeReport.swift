@@ -53,15 +53,37 @@ struct ChangeReport {
   }
 
   private func text(of fact: ChangeWay.Fact) -> String {
-    fact.values.map { text(of: $0, at: FactPath.modelPath(fact.steps)) }.joined(
-      separator: " \(words.prompt(.or)) ")
+    text(of: fact.values, at: FactPath.modelPath(fact.steps))
+  }
+
+  private func text(of values: [ChangeWay.Values], at path: String) -> String {
+    values.map { text(of: $0, at: path) }.joined(separator: " \(words.prompt(.or)) ")
+  }
+
+  /// A list of values; of codes all, of others at most five.
+  private func listed(_ values: [SourceNode?], at path: String) -> String {
+    let all = values.map { facts.text(of: $0, at: path) }
+    guard all.count > 1 else { return all.joined() }
+    let most = 5
+    guard all.count > most, facts.schema.field(path: path)?.codeList == nil else {
+      return words.prompt(.oneOf, all.joined(separator: ", "))
+    }
+    // Two are left out at least, for the plural.
+    let shown = min(most, all.count - 2)
+    let others = words.prompt(.others, "\(all.count - shown)")
+    return words.prompt(.oneOf, "\(all.prefix(shown).joined(separator: ", ")) \(others)")
   }
 
   private func text(of values: ChangeWay.Values, at path: String) -> String {
     switch values {
-    case .oneOf(let values):
-      let all = values.map { facts.text(of: $0, at: path) }
-      return all.count == 1 ? all[0] : words.prompt(.oneOf, all.joined(separator: ", "))
+    case .oneOf(let values): return listed(values, at: path)
+    case .within(let others, let name, let values):
+      let inner = "\(path).\(name)"
+      let stated = others.map {
+        "\(facts.lastName(of: "\(path).\($0.key)")) = \(facts.text(of: $0.value, at: "\(path).\($0.key)"))"
+      }
+      return
+        "{ \((stated + ["\(facts.lastName(of: inner)): \(text(of: values, at: inner))"]).joined(separator: ", ")) }"
     case .allBut(let values):
       return values.isEmpty
         ? words.prompt(.anyCode)
@@ -91,7 +113,10 @@ struct ChangeReport {
 
   /// Why no change helps, with the rules and what they cite.
   func text(of hindrance: Hindrance, rules: [RuleSummary]) -> TerminalText {
-    let head = style.strong("\(words.prompt(.noChange, goalText))")
+    let head = style.strong(
+      hindrance.isOfToday
+        ? "\(words.prompt(.noFactsToday, "\(decision.today)", goalText))"
+        : "\(words.prompt(.noChange, goalText))")
     var lines: [TerminalText]
     switch hindrance {
     case .notAbout(let category): lines = ["  \(words.prompt(.notAbout, words.category(category)))"]
@@ -100,6 +125,10 @@ struct ChangeReport {
     case .barred(let piece, let category):
       let about = category.map { $0 == goal.category ? "" : "\(words.category($0)): " } ?? ""
       lines = ["  \(about)\(words.prompt(.alwaysBarred))"] + self.lines(of: piece, rules)
+    case .later(let later, let category):
+      let about = category.map { $0 == goal.category ? "" : "\(words.category($0)): " } ?? ""
+      lines = about.isEmpty ? [] : ["  \(about)"]
+      for rule in later.prefix(Self.most) { lines += self.lines(of: rule) }
     case .ungiven(let pieces, let category):
       let about = category.map { $0 == goal.category ? "" : "\(words.category($0)): " } ?? ""
       lines = ["  \(about)\(words.prompt(pieces.isEmpty ? .noRuleGives : .neverGiven))"]
@@ -111,15 +140,27 @@ struct ChangeReport {
     return ([head] + lines).joined(separator: "\n")
   }
 
-  private func lines(of piece: RuleEvidence, _ rules: [RuleSummary]) -> [TerminalText] {
-    let rule = rules.first { $0.id == piece.rule }
-    let name = piece.rule.split(separator: "/").last.map(String.init) ?? piece.rule
-    let cites = (rule?.cites ?? []).map { cite -> String in
+  /// The rules that begin later, with what they cite.
+  private func lines(of rule: RuleSummary) -> [TerminalText] {
+    let day = rule.from.map { "\($0)" } ?? ""
+    return [
+      "  \(words.prompt(.beginsOn, day))",
+      "    \(style.strong("\(words.verb(rule.verb))")) “\(words.sentence(ofRule: rule.name))”  \(style.faint("\(rule.location)"))",
+    ] + cited(by: rule)
+  }
+
+  private func cited(by rule: RuleSummary?) -> [TerminalText] {
+    (rule?.cites ?? []).map { cite -> String in
       if let statement = statements.first(where: { $0.id == cite }) {
         return "\(cite) “\(statement.heading)”: \(words.statement(cite, says: statement.says))"
       }
       return words.act(of: cite).map { "\(cite) “\($0)”" } ?? cite
-    }
+    }.map { "      \($0)" }
+  }
+
+  private func lines(of piece: RuleEvidence, _ rules: [RuleSummary]) -> [TerminalText] {
+    let rule = rules.first { $0.id == piece.rule }
+    let name = piece.rule.split(separator: "/").last.map(String.init) ?? piece.rule
     let read = piece.reads.filter { !["request", "subject", "controller"].contains($0) }.map {
       facts.name(of: $0)
     }
@@ -127,7 +168,7 @@ struct ChangeReport {
       read.isEmpty ? words.prompt(.readsNothing) : words.prompt(.readsFixed, read.joined(separator: ", "))
     return [
       "    \(style.strong("\(words.verb(piece.effect))")) “\(words.sentence(ofRule: name))”  \(style.faint("\(piece.at)"))"
-    ] + cites.map { "      \($0)" }
+    ] + cited(by: rule)
       + words.answers(piece.rule, in: decision, category: piece.category).map { "      \($0)" }
       + ["      \(style.faint("\(why)"))"]
   }

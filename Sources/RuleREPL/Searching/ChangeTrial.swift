@@ -1,6 +1,7 @@
 internal import CaseChanges
 internal import LuaSandbox
 internal import PrivacyModel
+internal import RuleCompiler
 internal import RuleEvaluation
 internal import SourceText
 
@@ -56,6 +57,23 @@ struct ChangeTrial {
     }
     guard let decision = try decision(on: sheet), goal.isMet(by: decision) else { return nil }
     return decision
+  }
+
+  /// The parts of dates that the rules read where changes are made.
+  func datePartsRead(
+    after changes: [FactChange], from start: FactSheet
+  ) throws(DiagnosticList) -> Set<DatePart> {
+    var sheet = start
+    for change in changes { sheet = change.applied(to: sheet) ?? sheet }
+    var facts = sheet.facts
+    facts.id = "the prompt"
+    facts.register = register
+    do throws(Diagnostic) {
+      return try engine.measuring(.dates).decideWithDates(facts, limits: limits).dates.partsRead
+    } catch {
+      if error.kind == .interrupted { throw interrupted }
+      return [.day, .month, .year]
+    }
   }
 
   private var interrupted: DiagnosticList {

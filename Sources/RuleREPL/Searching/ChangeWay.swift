@@ -5,7 +5,7 @@ internal import SourceText
 /// A way to a goal: facts to change, each with the values that reach it while the others stay.
 struct ChangeWay {
   /// Values of one fact.
-  enum Values: Hashable {
+  indirect enum Values: Hashable {
     /// One of these; nil means unstated.
     case oneOf([SourceNode?])
     /// Every code but these.
@@ -14,6 +14,8 @@ struct ChangeWay {
     case days(from: CalendarDate?, through: CalendarDate?)
     /// The numbers from one to another; nil for no end.
     case counts(from: Int?, through: Int?)
+    /// Records that have some entries, and one more with some values.
+    case within([SourceNode.Entry], String, [Values])
   }
 
   /// A fact and its values.

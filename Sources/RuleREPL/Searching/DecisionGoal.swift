@@ -18,7 +18,8 @@ struct DecisionGoal {
 
   /// Parses `OUTCOME [CATEGORY]`.
   init(
-    _ text: String, request: RequestKind, categories: [String], in vocabulary: Vocabulary
+    _ text: String, request: RequestKind, categories: [String], in vocabulary: Vocabulary,
+    typed: [String] = []
   ) throws(DiagnosticList) {
     barred = vocabulary.traits(of: request)?.bars
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -31,7 +32,8 @@ struct DecisionGoal {
     } else if vocabulary.spellings(.actions).contains(word) {
       aim = .action(CategoryAction(word))
     } else {
-      let known = Outcome.allCases.map(\.rawValue) + vocabulary.spellings(.actions)
+      let codes = Outcome.allCases.map(\.rawValue) + vocabulary.spellings(.actions)
+      let known = typed.isEmpty ? codes : typed
       throw .problem(
         "`\(word)` is neither an outcome nor an action",
         help: Suggestion.help(word, among: known) ?? "one of \(known.joined(separator: ", "))")

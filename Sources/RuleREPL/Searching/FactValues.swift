@@ -14,6 +14,9 @@ struct FactValues {
   /// Counts between which ages and numbers of years lie.
   static let counts = [0, 1, 2, 3, 5, 7, 10, 12, 13, 14, 15, 16, 18, 20, 30, 50, 100, 1000, 100_000]
 
+  /// Counts inside ranges that are tried: small ones, and those beside the counts of the ladder.
+  static let samples = Array(0...30) + counts.flatMap { [$0 - 1, $0 + 1] }.filter { $0 > 30 }
+
   /// Returns the values of a fact, none last.
   func values(of field: FactField) -> [SourceNode] {
     let none: [SourceNode] = field.canBeNone ? [.plain("null")] : []

@@ -13,6 +13,11 @@ enum Hindrance {
   case barred(RuleEvidence, on: String?)
   /// The rules that could give it do not hold, whatever else is stated; empty where there are none.
   case ungiven([RuleEvidence], on: String?)
+  /// No facts give it by the rules of today, and these rules begin later.
+  case later([RuleSummary], on: String?)
+
+  /// Whether it ends on a later day.
+  var isOfToday: Bool { if case .later = self { true } else { false } }
 }
 
 /// Finds a hindrance in the evidence of one decision.
@@ -24,6 +29,7 @@ struct HindranceSearch {
   private let vocabulary: Vocabulary
   private let rules: [String: RuleSummary]
   private let fixed: FixedFacts
+  private let laterRules: LaterRules
 
   init(_ evaluation: Scenario.Evaluation, _ goal: DecisionGoal, rules: [RuleSummary]) {
     decision = evaluation.decision
@@ -33,6 +39,7 @@ struct HindranceSearch {
     self.rules = Dictionary(rules.filter { $0.kinds.contains(kind) }.map { ($0.id, $0) }) { first, _ in first
     }
     fixed = FixedFacts(evaluation)
+    laterRules = LaterRules(self.rules.values, after: decision.today)
   }
 
   /// The hindrance; nil where only a search can find it.
@@ -46,7 +53,7 @@ struct HindranceSearch {
     let each = goal.categories(of: decision).map { hindrance(on: $0) }
     // Every category must be granted, or barred; of the other goals, one category is enough.
     let found = each.compactMap(\.self)
-    return goal.needsAll || found.count == each.count ? found.first : nil
+    return goal.needsAll || found.count == each.count ? found.first { !$0.isOfToday } ?? found.first : nil
   }
 
   /// The actions with which a request of this kind can end; nil where the kind is unknown.
@@ -67,18 +74,30 @@ struct HindranceSearch {
     }
     switch goal.direction(from: decision) {
     case .grant:
-      if let bar = pieces.first(where: { bars($0, among: pieces) }) { return .barred(bar, on: category) }
-      let permits = pieces.filter { $0.effect == "permit" || $0.effect == "keep_until" }
-      return permits.allSatisfy { settledAsNotHeld($0) } ? .ungiven(permits, on: category) : nil
+      if let bar = pieces.first(where: { bars($0, among: pieces) }) {
+        let strength = rules[bar.rule]?.layer.strength ?? 0
+        let later = laterRules.about(category) { $0.verb == "permit" && $0.layer.strength > strength }
+        return later.isEmpty ? .barred(bar, on: category) : .later(later, on: category)
+      }
+      return ungiven(pieces, on: category) { $0 == "permit" || $0 == "keep_until" }
     case .review:
       return pieces.first { bars($0, among: pieces) && rules[$0.rule]?.layer == .law }.map {
         .barred($0, on: category)
       }
     case .bar:
-      let bars = pieces.filter { isBarOfGoal($0.effect) }
-      return bars.allSatisfy { settledAsNotHeld($0) } ? .ungiven(bars, on: category) : nil
+      return ungiven(pieces, on: category) { isBarOfGoal($0) }
     case .question: return nil
     }
+  }
+
+  /// The rules with some verbs, where none of them can come to hold today.
+  private func ungiven(
+    _ pieces: [RuleEvidence], on category: String?, _ isWanted: (String) -> Bool
+  ) -> Hindrance? {
+    let wanted = pieces.filter { isWanted($0.effect) }
+    guard wanted.allSatisfy({ settledAsNotHeld($0) }) else { return nil }
+    let later = laterRules.about(category) { isWanted($0.verb) }
+    return later.isEmpty ? .ungiven(wanted, on: category) : .later(later, on: category)
   }
 
   /// Whether a rule bars whatever else is stated: it stays, it is no fallback, and no stronger permission can come to hold.
@@ -89,7 +108,7 @@ struct HindranceSearch {
     return pieces.allSatisfy { other in
       guard other.effect == "permit", let permit = rules[other.rule] else { return true }
       return permit.layer.strength <= rule.layer.strength || settledAsNotHeld(other)
-    } && !rules.values.contains { $0.verb == "permit" && ($0.from ?? decision.today) > decision.today }
+    }
   }
 
   private func settledAsNotHeld(_ piece: RuleEvidence) -> Bool {

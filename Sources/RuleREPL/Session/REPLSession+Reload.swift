@@ -1,6 +1,7 @@
 internal import CaseChanges
 internal import Foundation
 internal import LuaSandbox
+internal import Messages
 internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
@@ -46,7 +47,9 @@ extension REPLSession {
     }
     do throws(DiagnosticList) {
       try reload()
-      return (configuration.style.faint("\(changed.shown()) changed: rules reloaded"), false)
+      return (
+        configuration.style.faint("\(words.prompt(.rulesReloaded, changed.joined(separator: ", ")))"), false
+      )
     } catch {
       isOutdated = true
       let sources = Set(error.diagnostics.compactMap { $0.location?.file }).sorted()

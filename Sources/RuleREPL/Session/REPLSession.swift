@@ -22,6 +22,10 @@ package struct REPLSession {
   package internal(set) var history: [String] = []
   /// Lines of an incomplete statement.
   var pending: [String] = []
+  /// The lines of the current statement as they were typed, by their numbers.
+  var typed: [Int: TypedLine] = [:]
+  /// Where the arguments of the current command begin: the number of the line, and the characters before them.
+  var argumentStart = (line: 1, column: 0)
   private var stamps: FileStamps
   /// Whether the current command has failed; its text has the details.
   var hasFailed = false
@@ -76,10 +80,32 @@ package struct REPLSession {
 
   func failure(_ problems: DiagnosticList, in source: SourceFile) -> REPLOutput {
     let printed = shownPrint.map { "\($0)\n" as TerminalText }.joined()
+    let (source, problems) = (asTyped(source), retold(problems, in: source))
     let sources = [source] + engine.sources + library.sources(of: problems)
     var output = REPLOutput(printed + renderer(sources).render(problems))
     output.isError = true
     return output
+  }
+
+  /// The source with the lines as they were typed.
+  private func asTyped(_ source: SourceFile) -> SourceFile {
+    guard !typed.isEmpty else { return source }
+    let lines = source.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
+      typed[$0 + source.firstLine]?.typed ?? String($1)
+    }
+    return SourceFile(name: source.name, text: lines.joined(separator: "\n"), firstLine: source.firstLine)
+  }
+
+  /// The problems of typed lines in their words.
+  private func retold(_ problems: DiagnosticList, in source: SourceFile) -> DiagnosticList {
+    DiagnosticList(
+      problems.diagnostics.map { problem in
+        let isInLine = problem.location.map { $0.file == source.name } ?? true
+        guard isInLine, let line = problem.location.map({ typed[$0.line] }) ?? typed.values.first else {
+          return problem
+        }
+        return line.retold(problem, words, vocabulary.schema)
+      })
   }
 
   /// Returns a renderer that cuts source lines to the window.

@@ -14,6 +14,11 @@ struct FactWords {
   /// The name of a fact at a path of a line or of the model, as it is typed: `rekisteröity.laskut[1].tila`.
   func name(of path: String) -> String { words.factPath(path) }
 
+  /// The name of a fact in its record.
+  func lastName(of path: String) -> String {
+    name(of: path).split(separator: ".").last.map(String.init) ?? ""
+  }
+
   /// A value as Lua writes it, in the words of the session: a code loses its quotation marks.
   func text(ofLua value: String, at path: String) -> String {
     guard words.haveLanguage else { return value }
@@ -30,10 +35,26 @@ struct FactWords {
   /// A change as it is typed.
   func line(_ change: FactChange) -> String {
     guard words.haveLanguage else { return change.text }
-    guard let field = schema.field(path: FactPath.modelPath(change.steps)), field.codeList != nil,
-      case .scalar(let code, isPlain: false)? = change.value?.content
-    else { return change.text.replacing(change.path, with: name(of: change.path), maxReplacements: 1) }
-    return "\(name(of: change.path)) = \(words.typed(code: code, of: field))"
+    let value = change.value.map { typed($0, at: FactPath.modelPath(change.steps)) } ?? "nil"
+    return "\(name(of: change.path)) = \(value)"
+  }
+
+  /// A value as it is typed, with the names and the codes of the session.
+  private func typed(_ value: SourceNode, at path: String) -> String {
+    switch value.content {
+    case .scalar(let code, isPlain: false):
+      guard let field = schema.field(path: path), field.codeList != nil else { break }
+      return words.typed(code: code, of: field)
+    case .list(let items) where !items.isEmpty:
+      return "{ \(items.map { typed($0, at: path) }.joined(separator: ", ")) }"
+    case .map(let entries) where !entries.isEmpty:
+      let inner = entries.map {
+        "\(words.typed(factName: $0.key)) = \(typed($0.value, at: "\(path).\($0.key)"))"
+      }
+      return "{ \(inner.joined(separator: ", ")) }"
+    default: break
+    }
+    return FactListing.text(value)
   }
 
   /// A value of the fact at a path of the model; nil stands for an unstated one.
@@ -52,7 +73,7 @@ struct FactWords {
     case .map(let entries):
       let inner = entries.map { entry in
         let inner = "\(path).\(entry.key)"
-        return "\(name(of: inner).split(separator: ".").last ?? "") = \(text(of: entry.value, at: inner))"
+        return "\(lastName(of: inner)) = \(text(of: entry.value, at: inner))"
       }
       return "{ \(inner.joined(separator: ", ")) }"
     }

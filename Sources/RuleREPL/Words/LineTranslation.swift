@@ -26,8 +26,12 @@ struct LineTranslation {
   }
 
   /// The line in the names of the model; texts in quotation marks and comments stay.
-  func translated(_ line: String) -> String {
+  func translated(_ line: String) -> String { typedLine(line).translated }
+
+  /// The line with its translation.
+  func typedLine(_ line: String) -> TypedLine {
     var result = ""
+    var replacements: [TypedLine.Replacement] = []
     var rest = line[...]
     while let character = rest.first {
       if character == "\"" || character == "'" {
@@ -35,16 +39,29 @@ struct LineTranslation {
         result += rest.prefix(text.count + 2)
         rest = rest.dropFirst(text.count + 2)
       } else if rest.hasPrefix("--") {
-        return result + rest
+        result += rest
+        break
       } else if Self.isOfName(character) {
         let word = rest.prefix { Self.isOfName($0) }
+        let column = line.count - rest.count + 1
         rest = rest.dropFirst(word.count)
-        result += translated(String(word), after: result, before: rest)
+        var name = translated(String(word), after: result, before: rest)
+        // A word of Lua is no name.
+        if name != word, LuaTokens.keywords.contains(name) {
+          if result.last == "." { result.removeLast() }
+          name = "[\"\(name)\"]"
+        }
+        if name != word {
+          replacements.append(
+            TypedLine.Replacement(
+              typed: String(word), word: name, typedColumn: column, column: result.count + 1))
+        }
+        result += name
       } else {
         result.append(rest.removeFirst())
       }
     }
-    return result
+    return TypedLine(line, translated: result, replacements)
   }
 
   /// Returns the problem of the first word of a translated line that no name of Lua can be; nil where there is none.
@@ -72,7 +89,7 @@ struct LineTranslation {
     return nil
   }
 
-  private static func isOfName(_ character: Character) -> Bool {
+  static func isOfName(_ character: Character) -> Bool {
     character.isLetter || character.isNumber || character == "_"
   }
 

@@ -25,7 +25,7 @@ package struct AnswerChange {
       + compare(words.label(.toBeDoneBy), old.performBy?.description, new.performBy?.description)
       + list(label("reasons", .reasons), old.reasons.map(\.code), new.reasons.map(\.code))
       + list(words.label(.missing), old.missing.map(\.fact), new.missing.map(\.fact))
-      + list("conflicts", old.conflicts.map(\.about), new.conflicts.map(\.about))
+      + list(words.prompt(.conflicts), old.conflicts.map(\.about), new.conflicts.map(\.about))
       + list(words.label(.duties), old.obligations.map(words.phrase), new.obligations.map(words.phrase))
   }
 

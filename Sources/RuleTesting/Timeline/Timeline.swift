@@ -55,7 +55,7 @@ package struct Timeline: Sendable {
     self.until = until
     var last = try decided(facts.today)
     answers = [last.decision]
-    while let day = last.nextDay(through: until) {
+    while let day = try last.nextDay(through: until, limits) {
       let eve = day.adding(days: -1)
       // Without a date that moves, the day before has the last answer.
       if rules == nil, last.showsMovingDates, last.decision.today < eve {
@@ -71,13 +71,16 @@ package struct Timeline: Sendable {
       last = next
     }
     let far = max(until, last.decision.today).adding(years: Self.cycle)
-    if let day = last.nextDay(through: far) { end = .open(day) }
+    if let day = try last.nextDay(through: far, limits) { end = .open(day) }
   }
 }
 
 extension RuleEngine.DatedDecision {
-  fileprivate func nextDay(through day: CalendarDate) -> CalendarDate? {
-    dates.nextDay(through: day, shown: Set(decision.shownDates))
+  fileprivate func nextDay(
+    through day: CalendarDate, _ limits: RuleEngine.Limits?
+  ) throws(Diagnostic) -> CalendarDate? {
+    try dates.nextDay(
+      through: day, shown: Set(decision.shownDates), limits: limits)
   }
 }
 

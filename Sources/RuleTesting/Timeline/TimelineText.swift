@@ -22,23 +22,23 @@ package struct TimelineText {
       lines.append("\(style.strong("\(new.today)"))")
       let change = AnswerChange(from: localized(old), to: localized(new), words: words, style: style)
       let changed = change.lines()
-      lines += (changed.isEmpty ? reasons(of: localized(new)) : changed).map { "  \($0)" }
+      lines += (changed.isEmpty ? reasons(of: localized(new), words) : changed).map { "  \($0)" }
     }
-    return lines + [end]
+    return lines + [end(words)]
   }
 
   /// The reasons of an answer that other rules give alike.
-  private func reasons(of decision: Decision) -> [TerminalText] {
-    ["the same answer by:"]
+  private func reasons(of decision: Decision, _ words: DecisionWords) -> [TerminalText] {
+    ["\(words.prompt(.sameAnswer))"]
       + decision.reasons.map { reason in
         "  \(reason.code): \(reason.message ?? reason.rule)\(reason.at.map { "  \(style.faint("\($0)"))" as TerminalText } ?? "")"
       }
   }
 
-  private var end: TerminalText {
+  private func end(_ words: DecisionWords) -> TerminalText {
     switch timeline.end {
-    case .settled: "settled: no later day changes the answer"
-    case .open(let day): "shown until \(timeline.until): no other change before \(day)"
+    case .settled: "\(words.prompt(.settled))"
+    case .open(let day): "\(words.prompt(.shownUntil, "\(timeline.until)", "\(day)"))"
     }
   }
 

@@ -21,8 +21,8 @@ struct Cases: AsyncParsableCommand {
       answer depends on the day.
 
       EXAMPLES
-        seloste cases --edges 'vouchers are kept six years' examples/rautavaara
-        seloste cases --edges K-17 examples/koivula -o examples/koivula/edges.yaml
+        seloste cases --edges 'vouchers are kept' examples/rautavaara
+        seloste cases --edges K-17 examples/koivula -o edges.yaml
       """)
 
   @Argument(help: ArgumentHelp("Files or folders of cases.", valueName: "path"))

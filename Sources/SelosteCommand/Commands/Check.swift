@@ -29,8 +29,9 @@ struct Check: ParsableCommand {
       EXAMPLES
         seloste check
         seloste check --register calpro/taloushallinto
-        seloste check --format github            annotations in a workflow
-        seloste check --format json | jq '.findings[] | select(.severity == "warning")'
+        seloste check --format github           # annotations in a workflow
+        seloste check --format json \\
+          | jq '.findings[] | select(.severity == "warning")'
       """)
 
   @Argument(

@@ -17,9 +17,10 @@ struct Decide: AsyncParsableCommand {
       decided. Exit code 1 if there was an error, 2 if the rules could not be loaded. Blank lines are ignored: match \
       results by the name of their case, or by N.
 
-      EXAMPLE
-        echo '{"register":"rautavaara/asiakasrekisteri","today":"2026-03-02","request":{"kind":"marketing_ban"}}' \
-      | seloste decide
+      EXAMPLES
+        printf '%s' '{"register":"yritys/asiakasrekisteri",' \\
+          '"today":"2026-03-02","request":{"kind":"access"}}' \\
+          | seloste decide
       """)
 
   @Argument(help: ArgumentHelp("A file of JSON Lines, - for standard input.", valueName: "file"))

@@ -26,11 +26,13 @@ struct Diff: AsyncParsableCommand {
       Exit code 0, 1 if there is a change of a class of --fail-on, 2 if rules or cases could not be loaded.
 
       EXAMPLES
-        seloste diff main rules
-        seloste diff v0.1.0 main examples/koivula
-        seloste diff main rules --format markdown > comment.md
-        seloste diff main rules requests.jsonl --fail-on discloses_more,error
-        seloste diff --across koivula/kirjasto,rautavaara/asiakasrekisteri examples/koivula/access.yaml
+        seloste diff main rules examples/yritys
+        seloste diff main HEAD examples/koivula
+        seloste diff main rules examples/yritys --format markdown > comment.md
+        seloste diff main rules examples/yritys \\
+          --fail-on discloses_more,error
+        seloste diff --across koivula,rautavaara/asiakasrekisteri \\
+          examples/rautavaara/access.yaml
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown, json }

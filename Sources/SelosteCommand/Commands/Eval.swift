@@ -21,7 +21,8 @@ struct Eval: ParsableCommand {
 
       EXAMPLES
         seloste eval -e 'date "2024-02-29" + years(1)'
-        seloste eval --format json script.lua
+        echo 'return years(1)' > script.lua && \\
+          seloste eval --format json script.lua
         echo 'return ("a,b"):find ","' | seloste eval
       """)
 

@@ -25,10 +25,13 @@ struct Init: ParsableCommand {
 
       EXAMPLES
         seloste init oulu/kirjasto
-        seloste init oulu/kirjasto --kind municipality --controller 'Oulun kaupunki' --holds name,email,phone
-        seloste init oulu/kirjasto --holds name,email --own loan_history,fines --secret loan_history
-        seloste init oulu/kirjasto --from tietosuojaseloste.txt
-        seloste init oulu --no-input          the default register, asiakasrekisteri
+        seloste init oulu/kirjasto --kind municipality \\
+          --controller 'Oulun kaupunki' --holds name,email,phone
+        seloste init oulu/kirjasto --holds name,email \\
+          --own loan_history,fines --secret loan_history
+        echo 'Keräämme nimen.' > notice.txt && \\
+          seloste init oulu/kirjasto --from notice.txt
+        seloste init oulu --no-input      # the register asiakasrekisteri
       """)
 
   @Argument(help: ArgumentHelp("The organisation's folder and the register's file.", valueName: "name"))

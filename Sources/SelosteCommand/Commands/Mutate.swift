@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import PrivacyCoding
+internal import PrivacyModel
 internal import RuleCompiler
 internal import RuleEvaluation
 internal import RuleMutation
@@ -32,10 +33,10 @@ struct Mutate: AsyncParsableCommand {
 
       EXAMPLES
         seloste mutate
-        seloste mutate --in law/restriction.lua
-        seloste mutate --kind operand --kind negation examples/rautavaara
-        seloste mutate --in jokiranta --propose proposals
-        seloste mutate --accepted accepted.yaml --gate 97
+        seloste mutate --in law/restriction.lua examples/yritys
+        seloste mutate --in yritys --kind negation examples/yritys
+        seloste mutate --in yritys --kind rule --propose proposals examples/yritys
+        seloste mutate --in yritys --gate 50 examples/yritys
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, github }
@@ -75,7 +76,7 @@ struct Mutate: AsyncParsableCommand {
     let cases = try loaded { () throws(DiagnosticList) in try Array(selection.cases(of: engine).cases) }
     engine.reportFaults()
     let accepts = try loaded { () throws(DiagnosticList) in try AcceptedGaps.read(accepted) }
-    let mutations = try changes(of: engine)
+    let mutations = try changes(of: engine, reachedBy: cases)
     let runner = MutationRunner(
       cases, engine: engine, measuring: try options.engine(measuring: .lines, isTimed: false),
       accepting: accepts,
@@ -123,11 +124,21 @@ struct Mutate: AsyncParsableCommand {
   private func isChosen(_ path: String) -> Bool { `in`.isEmpty || `in`.contains { path.hasPrefix($0) } }
 
   /// The changes of the files that `--in` names, of the kinds that `--kind` names.
-  private func changes(of engine: RuleEngine) throws -> [Mutation] {
+  private func changes(of engine: RuleEngine, reachedBy cases: [ReplayCase]) throws -> [Mutation] {
     let paths = engine.scripts.map(\.path)
-    for path in `in` where !paths.contains(where: { $0.hasPrefix(path) }) {
-      let near = Suggestion.help(path, among: paths).map { "; \($0)" } ?? ""
-      throw usage("no path of a rule file begins with `\(path)`\(near)")
+    // A case runs the files of its organisation and those of all.
+    let folders = Set(cases.compactMap { $0.facts.register.split(separator: "/").first.map { $0 + "/" } })
+      .union(["law/", "shared/"])
+    for path in `in` {
+      let named = paths.filter { $0.hasPrefix(path) }
+      if named.isEmpty, !FileManager.default.fileExists(atPath: "\(options.rules)/\(path)") {
+        let near = Suggestion.help(path, among: paths).map { "; \($0)" } ?? ""
+        throw usage("no path of a rule file begins with `\(path)`\(near)")
+      }
+      guard named.contains(where: { file in folders.contains { file.hasPrefix($0) } }) else {
+        throw usage(
+          "no case of \(selection.paths.joined(separator: ", ")) reaches the files that begin with `\(path)`")
+      }
     }
     let all = engine.scripts.filter { isChosen($0.path) }.flatMap { FileMutations.all(of: $0) }
     let chosen = all.filter { kind.isEmpty || kind.contains($0.kind) }
@@ -171,7 +182,7 @@ struct Mutate: AsyncParsableCommand {
       }
     }
     Terminal.write(
-      "\(found.count) cases in \(folder) notice \(mutations.count - without.count) of \(mutations.count) changes\n"
+      "\(found.count) case\(found.count == 1 ? "" : "s") in \(folder) notice\(found.count == 1 ? "s" : "") \(mutations.count - without.count) of \(mutations.count) change\(mutations.count == 1 ? "" : "s")\n"
     )
   }
 

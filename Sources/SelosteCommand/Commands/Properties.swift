@@ -24,11 +24,12 @@ struct Properties: AsyncParsableCommand {
       case. Also prints how many decisions of the cases use each assumption.
 
       EXAMPLES
-        seloste properties
-        seloste properties --only removal examples/rautavaara
-        seloste properties --only own --neighbours 200 examples/koivula
-        seloste properties --save counterexamples.yaml
-        seloste properties --format json | jq '.counterexamples[].change'
+        seloste properties examples/yritys/access.yaml
+        seloste properties --only removal examples/yritys/access.yaml
+        seloste properties --only own --neighbours 20 examples/koivula
+        seloste properties --save counterexamples.yaml examples/yritys/access.yaml
+        seloste properties --format json examples/yritys/access.yaml \\
+          | jq '.counterexamples[].change'
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, github }

@@ -18,7 +18,8 @@ struct Repl: ParsableCommand {
       EXAMPLES
         seloste repl rautavaara/asiakasrekisteri
         seloste repl --cases examples/calpro --lang fi
-        printf ':case settled\\n:decide\\n' | seloste repl rautavaara/asiakasrekisteri
+        echo ':case an unpaid invoice keeps what billing' \\
+          | seloste repl rautavaara/asiakasrekisteri
       """)
 
   @Argument(

@@ -17,12 +17,14 @@ struct Replay: AsyncParsableCommand {
       EXAMPLES
         seloste replay examples/rautavaara
         seloste replay --explain --filter 'forgotten'
-        seloste replay --junit junit.xml --html page.html
-        seloste replay --coverage --coverage-gate rules=90,statements=100
-        seloste replay --profile                  the most expensive rules
-        seloste replay --max-instructions-regression 10 --against earlier.json
-        seloste replay --watch                    replay when a file changes
-        seloste replay --bless examples/yritys    update the expectations
+        seloste replay --junit junit.xml --html page.html examples/yritys
+        seloste replay --coverage-gate rules=90 examples/yritys
+        seloste replay --profile examples/yritys  # the most expensive rules
+        seloste replay --format json examples/yritys > earlier.json; \\
+          seloste replay --max-instructions-regression 10 \\
+          --against earlier.json examples/yritys
+        seloste replay --watch                  # replay when a file changes
+        seloste replay --bless examples/yritys  # update the expectations
       """)
 
   @OptionGroup(title: "Cases") var selection: SelectionOptions

@@ -24,7 +24,8 @@ struct RuleCommand: AsyncParsableCommand {
         seloste rule rautavaara/asiakasrekisteri 'open invoices'
         seloste rule rautavaara/asiakasrekisteri --kind disclosure
         seloste rule rautavaara/asiakasrekisteri --statement S1-21 --lang fi
-        seloste rule rautavaara/asiakasrekisteri --kind erasure --category billing_data
+        seloste rule rautavaara/asiakasrekisteri --kind erasure \\
+          --category billing_data
       """)
 
   @Argument(help: ArgumentHelp("The register, or REGISTER/NAME.", valueName: "register"))

@@ -28,13 +28,14 @@ struct Schema: ParsableCommand {
       vocabulary.lua has a problem: --write then leaves its organisation with the shared language.
 
       EXAMPLES
-        seloste schema | less
+        seloste schema | head
         seloste schema --format json | jq '.records[].name'
         seloste schema --organisation rautavaara
-        seloste schema --format json-schema --cases file > replay.schema.json
-        seloste schema --write && luacheck rules
+        seloste schema --format json-schema --cases file > cases.schema.json
+        seloste schema --write
         seloste schema --check
-        seloste schema --check --reference Sources/Seloste/Seloste.docc/TheLanguage.md
+        seloste schema --check \\
+          --reference Sources/Seloste/Seloste.docc/TheLanguage.md
       """)
 
   @Option(

@@ -11,18 +11,17 @@ struct Seloste: AsyncParsableCommand {
       with reasons that cite the notice and the law, with dates and with obligations.
 
       EXAMPLES
-        seloste replay                        replay every case under examples
+        seloste replay                           # replay every case
         seloste replay --explain --filter forgotten
-        seloste decide cases.jsonl            decide each line of a file
-        seloste check                         check the rules against their notices
-        seloste properties                    try the cases with changed facts
-        seloste diff main rules               what a change of rules decides otherwise
-        seloste timeline 'open debt'          on which days an answer changes
-        seloste rule rautavaara               read a register and its rules
-        seloste repl rautavaara               explore decisions interactively
-        seloste init oulu/kirjasto            create a new register
-        seloste eval -e 'years(1)'            run Lua in the sandbox of the rules
-        seloste schema                        print the language reference
+        seloste check                            # check rules by their notices
+        seloste properties                       # try changed facts
+        seloste diff main rules examples/yritys  # what is decided otherwise
+        seloste timeline 'keeps what billing needs' examples/rautavaara
+        seloste rule rautavaara                  # read a register
+        seloste repl rautavaara                  # explore decisions
+        seloste init oulu/kirjasto               # create a register
+        seloste eval -e 'years(1)'               # run Lua as rules do
+        seloste schema                           # print the language
       """,
     version: selosteVersion,
     subcommands: [

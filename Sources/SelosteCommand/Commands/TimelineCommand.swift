@@ -23,9 +23,11 @@ struct TimelineCommand: AsyncParsableCommand {
       Exit code 0; 1 if a rule fails on one of the days; 2 if rules or cases could not be loaded, or CASE is not one case.
 
       EXAMPLES
-        seloste timeline 'a paid invoice keeps the voucher' examples/rautavaara
-        seloste timeline 'line 1' request.jsonl --until 2100-01-01
-        seloste timeline 'line 1' request.jsonl --format json | jq '.answers[].today'
+        seloste timeline 'keeps what billing needs' examples/rautavaara
+        seloste timeline 'keeps what billing needs' examples/rautavaara \\
+          --until 2100-01-01
+        seloste timeline 'keeps what billing needs' examples/rautavaara \\
+          --format json | jq '.answers[].today'
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }

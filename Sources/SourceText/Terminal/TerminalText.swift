@@ -61,6 +61,12 @@ extension TerminalText: ExpressibleByStringInterpolation {
   }
 }
 
+extension DefaultStringInterpolation {
+  /// Text for a terminal is no value of a string, which would print its type.
+  @available(*, unavailable, message: "interpolate it in a TerminalText, or join the strings")
+  package mutating func appendInterpolation(_ text: TerminalText) {}
+}
+
 extension Sequence<TerminalText> {
   /// Concatenates the texts with a separator between them.
   package func joined(separator: TerminalText = "") -> TerminalText {
