@@ -87,4 +87,81 @@ struct LawCoverageTests {
     }
     #expect(text.contains("  articles never cited: GDPR 10, GDPR 15(4), GDPR 9"))
   }
+
+  /// What a decision does not try neither holds nor fails in it.
+  ///
+  /// The cases hold a name alone: "addresses" is about other data. "numbers" is tried only where a telephone number is held.
+  @Test func untriedRulesAreNotCovered() async throws {
+    let law = """
+      return law "L" { title = "T", in_force = { from = "2018-05-25" },
+        erasure.retain "addresses" { code = "minor_involved", data = "email", cites = "GDPR 8",
+          when = function(case) return case.subject.minor end },
+        erasure.retain "numbers" { code = "minor_involved", data = "phone", cites = "GDPR 8",
+          when = function(case) return case.subject.minor end },
+      }
+      """
+    let (coverage, engine) = try await Self.coverage(
+      ["law/l.lua": law], held: ["name", "name, phone"], accepting: AcceptedGaps())
+    let sum = CoverageSum(coverage, engine: engine)
+    #expect(sum.shares[.law].map { [$0.covered, $0.total] } == [0, 2])
+    let text = CoverageText(coverage, engine: engine).lines.map(\.text)
+    for gap in [
+      "never evaluated: erasure: retain \"addresses\"", "always held: erasure: retain \"numbers\"",
+    ] {
+      #expect(text.contains { $0.hasPrefix("  \(gap)") }, "\(text)")
+    }
+    let numbers = coverage.seen("law/l/erasure/numbers", in: "a/b")
+    #expect([numbers.holding, numbers.notHolding] == [1, 0])
+    #expect(coverage.answers("law/l/erasure/addresses", in: "a/b") == nil)
+  }
+
+  /// A rule is accepted for one file, and not for another whose path ends with the same words.
+  @Test func acceptanceNamesAWholePath() async throws {
+    let law = """
+      return law "L" { title = "T", in_force = { from = "2018-05-25" },
+        erasure.retain "dead" { code = "legal_basis_unclear", data = everything, cites = "GDPR 9",
+          when = function(case) return case.subject.kind == "deceased" end },
+      }
+      """
+    let accepted = """
+      - { file: law/l.lua, rule: dead, because: nobody dies here }
+      - { file: b/law/l.lua, rule: dead, because: no such folder }
+      """
+    let (coverage, _) = try await Self.coverage(
+      ["a/law/l.lua": law], held: ["name"],
+      accepting: AcceptedGaps(SourceFile(name: "accepted.yaml", text: accepted)))
+    #expect(coverage.lawGaps.map(\.rule.name) == ["dead"])
+    #expect(coverage.unusedAcceptance([]).map(\.file) == ["law/l.lua", "b/law/l.lua"])
+    let own = try await Self.coverage(
+      ["a/law/l.lua": law], held: ["name"],
+      accepting: AcceptedGaps(
+        SourceFile(name: "accepted.yaml", text: "- { file: a/law/l.lua, rule: dead, because: nobody dies }")))
+    #expect(own.0.lawGaps.isEmpty && own.0.unusedAcceptance([]).isEmpty)
+  }
+
+  /// Replays an erasure of a child's data in the register `a/b` for each list of held data.
+  private static func coverage(
+    _ law: [String: String], held: [String], accepting accepted: AcceptedGaps
+  ) async throws -> (RuleCoverage, RuleEngine) {
+    let files = law.merging(["law/statutes.lua": statutes, "a/b.lua": register("a/b")]) { $1 }
+    let engine = try RuleEngine(files: files)
+    let cases = held.map { data in
+      """
+        - case: a child with \(data)
+          subject: { data: [ \(data) ], minor: true, kind: natural_person }
+          request: { kind: erasure }
+          expect: { missing: [] }
+      """
+    }
+    let folder = try Folder([
+      "a.yaml": "register: a/b\ntoday: 2026-03-02\ncases:\n" + cases.joined(separator: "\n")
+    ])
+    var coverage = RuleCoverage(engine: engine, accepting: accepted)
+    let all = try CaseFiles.read([folder.path], registers: engine.vocabularies)
+    await ReplayRunner(engine: engine, jobs: 2).run(all) {
+      #expect($0.isPassed, "\($0.status)")
+      coverage.add($0)
+    }
+    return (coverage, engine)
+  }
 }

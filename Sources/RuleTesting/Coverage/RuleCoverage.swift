@@ -3,6 +3,8 @@ package import RuleCompiler
 package import RuleEvaluation
 
 /// The results of each rule over the cases of a replay, from the evidence of the decisions.
+///
+/// A case in which a rule was not tried for any of the data counts for nothing.
 package struct RuleCoverage: Sendable {
   /// The number of cases in which a rule held and in which it did not.
   package struct Seen: Hashable, Sendable {
@@ -40,7 +42,7 @@ package struct RuleCoverage: Sendable {
     }
   }
 
-  private let engine: RuleEngine
+  let engine: RuleEngine
   /// The rules of the registers with cases.
   private var rules: [String: [String: RuleSummary]] = [:]
   private var seen: [String: [String: Seen]] = [:]
@@ -89,6 +91,8 @@ package struct RuleCoverage: Sendable {
     }
     for (id, pieces) in Dictionary(grouping: decision.evidence ?? [], by: \.rule) {
       guard let rule = rules[decision.register]?[id] else { continue }
+      // A rule about other data than those held says nothing: neither yes nor no.
+      if pieces.allSatisfy({ $0.status == .notTried }) { continue }
       for number in rule.conditions.indices {
         let statuses = pieces.compactMap {
           $0.conditions.indices.contains(number) ? $0.conditions[number].status : nil
