@@ -115,6 +115,24 @@ struct LawCoverageTests {
     #expect(coverage.answers("law/l/erasure/addresses", in: "a/b") == nil)
   }
 
+  /// A requirement holds where it is met: one that no request fails is not covered.
+  @Test(arguments: [
+    (["true"], [1, 0]), (["false"], [0, 1]), (["true", "false"], [1, 1]),
+  ])
+  func requirementsAreMetAndNotMet(_ matters: [String], _ expected: [Int]) async throws {
+    let law = """
+      return law "L" { title = "T", in_force = { from = "2018-05-25" },
+        erasure.require "the matter is on file" { requirement = "other", code = "minor_involved", cites = "GDPR 8",
+          asks = "the matter", met = function(case) return case.subject.credit_matter end },
+      }
+      """
+    let (coverage, _) = try await Self.coverage(
+      ["law/l.lua": law], held: ["name"], matters: matters, accepting: AcceptedGaps())
+    let seen = coverage.seen("law/l/erasure/the matter is on file", in: "a/b")
+    #expect([seen.holding, seen.notHolding] == expected)
+    #expect(coverage.lawGaps.isEmpty == (expected == [1, 1]))
+  }
+
   /// A rule is accepted for one file, and not for another whose path ends with the same words.
   @Test func acceptanceNamesAWholePath() async throws {
     let law = """
@@ -139,19 +157,21 @@ struct LawCoverageTests {
     #expect(own.0.lawGaps.isEmpty && own.0.unusedAcceptance([]).isEmpty)
   }
 
-  /// Replays an erasure of a child's data in the register `a/b` for each list of held data.
+  /// Replays an erasure of a child's data in the register `a/b` for each list of held data and each answer about a matter.
   private static func coverage(
-    _ law: [String: String], held: [String], accepting accepted: AcceptedGaps
+    _ law: [String: String], held: [String], matters: [String] = ["true"], accepting accepted: AcceptedGaps
   ) async throws -> (RuleCoverage, RuleEngine) {
     let files = law.merging(["law/statutes.lua": statutes, "a/b.lua": register("a/b")]) { $1 }
     let engine = try RuleEngine(files: files)
-    let cases = held.map { data in
-      """
-        - case: a child with \(data)
-          subject: { data: [ \(data) ], minor: true, kind: natural_person }
-          request: { kind: erasure }
-          expect: { missing: [] }
-      """
+    let cases = held.flatMap { data in
+      matters.map { matter in
+        """
+          - case: a child with \(data), \(matter)
+            subject: { data: [ \(data) ], minor: true, kind: natural_person, credit_matter: \(matter) }
+            request: { kind: erasure }
+            expect: { perform_by: null }
+        """
+      }
     }
     let folder = try Folder([
       "a.yaml": "register: a/b\ntoday: 2026-03-02\ncases:\n" + cases.joined(separator: "\n")

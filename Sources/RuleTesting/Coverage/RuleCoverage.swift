@@ -9,6 +9,8 @@ package struct RuleCoverage: Sendable {
   /// The number of cases in which a rule held and in which it did not.
   package struct Seen: Hashable, Sendable {
     /// Its condition held, or its last day has passed and it decided; without a condition, it affected the decision.
+    ///
+    /// A requirement was met.
     package var holding = 0
     /// Its condition did not hold or was undecided; without a condition, other rules prevailed.
     package var notHolding = 0
@@ -102,7 +104,7 @@ package struct RuleCoverage: Sendable {
       }
       let holds =
         pieces.contains { $0.status == .held } && (rule.isConditional || rule.shapes(decision))
-        || rule.decides(decision)
+        || rule.verb != "require" && rule.decides(decision)  // a requirement decides where it is not met
       if pieces.contains(where: { $0.status == .held }), rule.adds(to: decision) {
         articles.formUnion(rule.cites)
       }
