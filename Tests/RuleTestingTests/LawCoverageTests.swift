@@ -87,4 +87,101 @@ struct LawCoverageTests {
     }
     #expect(text.contains("  articles never cited: GDPR 10, GDPR 15(4), GDPR 9"))
   }
+
+  /// What a decision does not try neither holds nor fails in it.
+  ///
+  /// The cases hold a name alone: "addresses" is about other data. "numbers" is tried only where a telephone number is held.
+  @Test func untriedRulesAreNotCovered() async throws {
+    let law = """
+      return law "L" { title = "T", in_force = { from = "2018-05-25" },
+        erasure.retain "addresses" { code = "minor_involved", data = "email", cites = "GDPR 8",
+          when = function(case) return case.subject.minor end },
+        erasure.retain "numbers" { code = "minor_involved", data = "phone", cites = "GDPR 8",
+          when = function(case) return case.subject.minor end },
+      }
+      """
+    let (coverage, engine) = try await Self.coverage(
+      ["law/l.lua": law], held: ["name", "name, phone"], accepting: AcceptedGaps())
+    let sum = CoverageSum(coverage, engine: engine)
+    #expect(sum.shares[.law].map { [$0.covered, $0.total] } == [0, 2])
+    let text = CoverageText(coverage, engine: engine).lines.map(\.text)
+    for gap in [
+      "never evaluated: erasure: retain \"addresses\"", "always held: erasure: retain \"numbers\"",
+    ] {
+      #expect(text.contains { $0.hasPrefix("  \(gap)") }, "\(text)")
+    }
+    let numbers = coverage.seen("law/l/erasure/numbers", in: "a/b")
+    #expect([numbers.holding, numbers.notHolding] == [1, 0])
+    #expect(coverage.answers("law/l/erasure/addresses", in: "a/b") == nil)
+  }
+
+  /// A requirement holds where it is met: one that no request fails is not covered.
+  @Test(arguments: [
+    (["true"], [1, 0]), (["false"], [0, 1]), (["true", "false"], [1, 1]),
+  ])
+  func requirementsAreMetAndNotMet(_ matters: [String], _ expected: [Int]) async throws {
+    let law = """
+      return law "L" { title = "T", in_force = { from = "2018-05-25" },
+        erasure.require "the matter is on file" { requirement = "other", code = "minor_involved", cites = "GDPR 8",
+          asks = "the matter", met = function(case) return case.subject.credit_matter end },
+      }
+      """
+    let (coverage, _) = try await Self.coverage(
+      ["law/l.lua": law], held: ["name"], matters: matters, accepting: AcceptedGaps())
+    let seen = coverage.seen("law/l/erasure/the matter is on file", in: "a/b")
+    #expect([seen.holding, seen.notHolding] == expected)
+    #expect(coverage.lawGaps.isEmpty == (expected == [1, 1]))
+  }
+
+  /// A rule is accepted for one file, and not for another whose path ends with the same words.
+  @Test func acceptanceNamesAWholePath() async throws {
+    let law = """
+      return law "L" { title = "T", in_force = { from = "2018-05-25" },
+        erasure.retain "dead" { code = "legal_basis_unclear", data = everything, cites = "GDPR 9",
+          when = function(case) return case.subject.kind == "deceased" end },
+      }
+      """
+    let accepted = """
+      - { file: law/l.lua, rule: dead, because: nobody dies here }
+      - { file: b/law/l.lua, rule: dead, because: no such folder }
+      """
+    let (coverage, _) = try await Self.coverage(
+      ["a/law/l.lua": law], held: ["name"],
+      accepting: AcceptedGaps(SourceFile(name: "accepted.yaml", text: accepted)))
+    #expect(coverage.lawGaps.map(\.rule.name) == ["dead"])
+    #expect(coverage.unusedAcceptance([]).map(\.file) == ["law/l.lua", "b/law/l.lua"])
+    let own = try await Self.coverage(
+      ["a/law/l.lua": law], held: ["name"],
+      accepting: AcceptedGaps(
+        SourceFile(name: "accepted.yaml", text: "- { file: a/law/l.lua, rule: dead, because: nobody dies }")))
+    #expect(own.0.lawGaps.isEmpty && own.0.unusedAcceptance([]).isEmpty)
+  }
+
+  /// Replays an erasure of a child's data in the register `a/b` for each list of held data and each answer about a matter.
+  private static func coverage(
+    _ law: [String: String], held: [String], matters: [String] = ["true"], accepting accepted: AcceptedGaps
+  ) async throws -> (RuleCoverage, RuleEngine) {
+    let files = law.merging(["law/statutes.lua": statutes, "a/b.lua": register("a/b")]) { $1 }
+    let engine = try RuleEngine(files: files)
+    let cases = held.flatMap { data in
+      matters.map { matter in
+        """
+          - case: a child with \(data), \(matter)
+            subject: { data: [ \(data) ], minor: true, kind: natural_person, credit_matter: \(matter) }
+            request: { kind: erasure }
+            expect: { perform_by: null }
+        """
+      }
+    }
+    let folder = try Folder([
+      "a.yaml": "register: a/b\ntoday: 2026-03-02\ncases:\n" + cases.joined(separator: "\n")
+    ])
+    var coverage = RuleCoverage(engine: engine, accepting: accepted)
+    let all = try CaseFiles.read([folder.path], registers: engine.vocabularies)
+    await ReplayRunner(engine: engine, jobs: 2).run(all) {
+      #expect($0.isPassed, "\($0.status)")
+      coverage.add($0)
+    }
+    return (coverage, engine)
+  }
 }

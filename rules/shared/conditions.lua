@@ -96,10 +96,8 @@ the.work_needs_the_data = condition(
     if held:assume "basis" ~= nil and #held.basis > 0 and held.basis:none(function(one) return one.basis == "contract" end) then
       return false
     end
-    if held:assume "necessary" == nil then return work_is_in_hand(case) end
-    if not held.necessary then return false end
-    -- Necessary data are deleted only on an erasure request, so only then must it be stated whether work is in hand.
-    return case.request.like == "erasure" and work_is_in_hand(case) or work_is_on_record(case)
+    if held:assume "necessary" == false then return false end
+    return work_is_in_hand(case)
   end)
 
 -- One of the purposes of the request
@@ -166,12 +164,8 @@ the.purposes_are_only_services_and_billing = condition(
 
 local hosting = purposes.set { "technical_hosting" }
 
-the.purposes_are_only_hosting = condition(
-  "every purpose is technical hosting; abroad, not if the technical implementation is stated not to need it",
-  function(case)
-    local request = case.request
-    return purposes.are_only(case, hosting) and (request:assume "in_eea" or request:assume "technically_necessary" ~= false)
-  end)
+the.purposes_are_only_hosting = condition("every purpose is technical hosting",
+  function(case) return purposes.are_only(case, hosting) end)
 
 -- The recipient
 

@@ -10,9 +10,13 @@ extension RuleCoverage {
 
   /// The reason for which a rule of law need not be covered; nil if it must.
   package func reason(for rule: RuleSummary) -> String? {
-    accepted.entries.first {
-      $0.kind == .rule && $0.text == rule.name && rule.location.file.hasSuffix("/" + $0.file)
-    }?.because
+    accepted.entries.first { accepts($0, rule) }?.because
+  }
+
+  /// Returns whether an entry names a rule: by its name, and by the path of its file in the folder of rules.
+  private func accepts(_ entry: AcceptedGaps.Entry, _ rule: RuleSummary) -> Bool {
+    entry.kind == .rule && entry.text == rule.name
+      && engine.scripts.contains { $0.name == rule.location.file && $0.path == entry.file }
   }
 
   /// The operands that cases must still show to be both true and false.
@@ -32,7 +36,7 @@ extension RuleCoverage {
       switch entry.kind {
       case .change: false
       case .rule:
-        !rules.contains { $0.rule.name == entry.text && $0.rule.location.file.hasSuffix("/" + entry.file) }
+        !rules.contains { accepts(entry, $0.rule) }
       case .operand:
         !files.contains { file in
           file.path == entry.file

@@ -3,10 +3,14 @@ package import RuleCompiler
 package import RuleEvaluation
 
 /// The results of each rule over the cases of a replay, from the evidence of the decisions.
+///
+/// A case in which a rule was not tried for any of the data counts for nothing.
 package struct RuleCoverage: Sendable {
   /// The number of cases in which a rule held and in which it did not.
   package struct Seen: Hashable, Sendable {
     /// Its condition held, or its last day has passed and it decided; without a condition, it affected the decision.
+    ///
+    /// A requirement was met.
     package var holding = 0
     /// Its condition did not hold or was undecided; without a condition, other rules prevailed.
     package var notHolding = 0
@@ -40,7 +44,7 @@ package struct RuleCoverage: Sendable {
     }
   }
 
-  private let engine: RuleEngine
+  let engine: RuleEngine
   /// The rules of the registers with cases.
   private var rules: [String: [String: RuleSummary]] = [:]
   private var seen: [String: [String: Seen]] = [:]
@@ -89,6 +93,8 @@ package struct RuleCoverage: Sendable {
     }
     for (id, pieces) in Dictionary(grouping: decision.evidence ?? [], by: \.rule) {
       guard let rule = rules[decision.register]?[id] else { continue }
+      // A rule about other data than those held says nothing: neither yes nor no.
+      if pieces.allSatisfy({ $0.status == .notTried }) { continue }
       for number in rule.conditions.indices {
         let statuses = pieces.compactMap {
           $0.conditions.indices.contains(number) ? $0.conditions[number].status : nil
@@ -98,7 +104,7 @@ package struct RuleCoverage: Sendable {
       }
       let holds =
         pieces.contains { $0.status == .held } && (rule.isConditional || rule.shapes(decision))
-        || rule.decides(decision)
+        || rule.verb != "require" && rule.decides(decision)  // a requirement decides where it is not met
       if pieces.contains(where: { $0.status == .held }), rule.adds(to: decision) {
         articles.formUnion(rule.cites)
       }
