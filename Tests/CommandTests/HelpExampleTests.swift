@@ -12,10 +12,11 @@ struct HelpExampleTests {
     var description: String { text }
     /// Whether the example waits for changes of files.
     var waits: Bool { text.contains("--watch") }
-    /// What the test runs: of every case, those of one organisation are enough.
+    /// What the test runs: of every case, those of one organisation are enough, and of all changes, those of one kind.
     var short: String {
       text.replacing(/seloste properties +#/) { _ in "seloste properties examples/yritys/access.yaml #" }
-        .replacing(/^seloste mutate$/) { _ in "seloste mutate --in yritys --kind rule examples/yritys" }
+        .replacing(/seloste mutate$/) { _ in "seloste mutate --kind force examples/yritys" }
+        .replacing(/seloste mutate --in law/) { _ in "seloste mutate --kind force --in law" }
     }
   }
 
