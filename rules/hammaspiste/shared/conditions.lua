@@ -70,8 +70,12 @@ own.no_consent_under_the_regulation = condition(
 own.patient_consented = condition("the patient consented to each purpose of the request; if consents are not stated, no",
   function(case)
     if case.subject:assume "consents" == nil then return false end
-    local named = case.request.purposes
-    return #named > 0 and named:all(function(purpose) return bans.consented_to(case, purpose) end)
+    -- Each purpose is looked at, so that their order does not change what is assumed.
+    local named, lacks_one = case.request.purposes, false
+    for _, purpose in ipairs(named) do
+      if not bans.consented_to(case, purpose) then lacks_one = true end
+    end
+    return #named > 0 and not lacks_one
   end)
 
 -- Recipients
