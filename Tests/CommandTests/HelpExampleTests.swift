@@ -63,12 +63,13 @@ struct HelpExampleTests {
     #expect(!run.errors.contains("not found"), "\(run.errors.prefix(2000))")
   }
 
-  /// A copy of the repository with one commit, in which examples may write.
+  /// A copy of the repository with one commit, in which examples may write; a few files of cases are enough.
   private static func checkout() throws -> Folder {
     let folder = try Folder([:])
     let copied = try shell(
       """
-      cp -r rules examples .luals .luarc.json .luacheckrc \(folder.path) \
+      cp -r rules .luals .luarc.json .luacheckrc \(folder.path) \
+      && cp --parents examples/*/access.yaml examples/*/erasure.yaml examples/*/retention.yaml \(folder.path) \
       && mkdir -p \(folder.path)/Sources/Seloste && cp -r Sources/Seloste/Seloste.docc \(folder.path)/Sources/Seloste \
       && cd \(folder.path) && git init -q -b main && git add -A \
       && git -c user.name=a -c user.email=a@example.org commit -q -m "Begin"

@@ -159,7 +159,7 @@ struct ReplTests {
   @Test(.timeLimit(.minutes(20))) func outputFitsANarrowWindow() throws {
     let terminal = try start(state: Folder([:]), columns: 40)
     terminal.type(":help\r")
-    let text = try terminal.wait(for: "stops a line.")
+    let text = try terminal.wait(for: "stops a line\r\n")
     let lines = text.split(separator: "\r\n").dropFirst(2)
     #expect(lines.count > 20)
     for line in lines {

@@ -1,3 +1,4 @@
+import RuleCompiler
 import RuleEvaluation
 import RuleTesting
 import SourceText

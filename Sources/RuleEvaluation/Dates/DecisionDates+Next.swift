@@ -1,4 +1,4 @@
-internal import LuaSandbox
+package import LuaSandbox
 package import PrivacyModel
 package import SourceText
 
@@ -9,7 +9,7 @@ extension DecisionDates {
   ///   - limits: Their interruption ends the search.
   /// - Throws: `interrupted` on an interruption.
   package func nextDay(
-    through end: CalendarDate, shown: Set<CalendarDate>, limits: RuleEngine.Limits? = nil
+    through end: CalendarDate, shown: Set<CalendarDate>, limits: ExecutionLimits? = nil
   ) throws(Diagnostic) -> CalendarDate? {
     guard today < end else { return nil }
     if isOfOneDay { return today.adding(days: 1) }

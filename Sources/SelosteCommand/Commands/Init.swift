@@ -29,7 +29,7 @@ struct Init: ParsableCommand {
           --controller 'Oulun kaupunki' --holds name,email,phone
         seloste init oulu/kirjasto --holds name,email \\
           --own loan_history,fines --secret loan_history
-        echo 'Keräämme nimen.' > notice.txt && \\
+        printf '# Tiedot\\nKeräämme nimen.\\n' > notice.txt && \\
           seloste init oulu/kirjasto --from notice.txt
         seloste init oulu --no-input      # the register asiakasrekisteri
       """)
