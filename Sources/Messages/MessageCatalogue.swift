@@ -33,6 +33,8 @@ public struct MessageCatalogue: Sendable {
     case prompt
     /// Summaries of the commands of the prompt.
     case commands
+    /// What `:help COMMAND` adds to the summary.
+    case commandDetails = "command_details"
     /// Names of facts.
     case factNames = "fact_names"
     /// Codes of facts.
@@ -113,6 +115,7 @@ public struct MessageCatalogue: Sendable {
       case .labels: Label.allCases.map(\.rawValue).sorted()
       case .page: PageWord.allCases.map(\.rawValue).sorted()
       case .commands: PromptCommands.names
+      case .commandDetails: PromptCommands.explained
       case .factNames: FactVocabulary.names
       case .factCodes: FactVocabulary.codes
       case .prompt: PromptWord.allCases.map(\.rawValue).sorted()

@@ -137,11 +137,22 @@ package enum PromptCommands {
     "load", "quit", "reads", "register", "reload", "rule", "rules", "save",
     "set", "test", "timeline", "trace", "undo", "what-if", "why", "whynot",
   ]
+
+  /// Those of which `:help COMMAND` says more than the summary.
+  package static let explained = [
+    "case", "cases", "facts", "load", "register", "reload", "rule", "rules", "save", "timeline", "undo",
+    "what-if", "why", "whynot",
+  ]
 }
 
 extension DecisionWords {
   /// The summary of a command.
   package func summary(ofCommand name: String, english: String) -> String { text(name, .commands) ?? english }
+
+  /// What `:help COMMAND` adds to the summary, a line or more.
+  package func details(ofCommand name: String, english: String) -> String {
+    text(name, .commandDetails) ?? english
+  }
 
   /// A sentence of the prompt with what it names.
   package func prompt(_ word: PromptWord, _ names: String...) -> String {

@@ -31,7 +31,7 @@ struct CatalogueTests {
     let catalogue = try MessageCatalogue(SourceFile(name: "messages.yaml", text: try text()))
     for code in section.codes {
       let texts = Language.allCases.map { catalogue.text(code, in: section, $0) }
-      let isSentence = section == .precedence
+      let isSentence = section == .precedence || section == .commandDetails
       #expect(texts.allSatisfy { $0.hasSuffix(".") == isSentence }, "\(section).\(code) ends in a full stop")
       // A short word may be the same in two languages, a sentence may not.
       #expect(Set(texts).count == 3 || texts.allSatisfy { $0.count < 16 }, "\(section).\(code): \(texts)")

@@ -68,6 +68,7 @@ struct LanguageTests {
       try run(&session, ":reads").contains(
         "luettu rekisteröity.säilytysvelvoitteet: ei ilmoitettu, oletetaan: ei ole"))
     #expect(try run(&session, ":help").contains("peruuta viimeiset N"))
+    #expect(try run(&session, ":help whynot").contains("Ctrl-C lopettaa haun."))
   }
 
   @Test(arguments: [Language.finnish, .swedish])
@@ -85,8 +86,16 @@ struct LanguageTests {
     }
   }
 
-  @Test func theCatalogueHasEveryCommand() {
+  @Test func theCatalogueHasEveryCommand() throws {
+    let session = try makeSession("rautavaara")
+    let english = DecisionWords(
+      localizer: DecisionLocalizer(catalogue: try session.readCatalogue(), language: .english))
     #expect(PromptCommands.names == REPLCommand.all.map(\.name).sorted())
+    let explained = REPLCommand.all.filter { !$0.details.isEmpty }
+    #expect(PromptCommands.explained == explained.map(\.name).sorted())
+    for command in explained {
+      #expect(english.details(ofCommand: command.name, english: "") == command.details)
+    }
   }
 }
 

@@ -19,7 +19,9 @@ extension REPLCommand {
     },
     REPLCommand(
       "what-if", "FACT=VALUE [; …]", "show the effect of changed facts without keeping them",
-      details: "`:what-if subject.invoices[1].status = \"paid\"; today = \"2030-01-01\"`", argument: .fact
+      details:
+        "Semicolons separate changes: `:what-if subject.invoices[1].status = \"paid\"; today = \"2030-01-01\"`.",
+      argument: .fact
     ) { (session, text) throws(DiagnosticList) in try session.whatIf(text) },
     REPLCommand(
       "timeline", "[UNTIL]", "list every later day on which the decision changes, until it is settled",
@@ -30,7 +32,7 @@ extension REPLCommand {
       "save", "NAME [FILE]", "save the scenario as a case that expects this decision",
       details:
         "Saves to examples/<organisation>/<kind>.yaml, unless FILE is given. Quote a name that ends in a file name:\n"
-        + "`:save \"a paid bill goes in six years\" examples/calpro/erasure.yaml`",
+        + "`:save \"a paid bill goes in six years\" examples/calpro/erasure.yaml`.",
       argument: .file
     ) { (session, text) throws(DiagnosticList) in try session.save(text) },
   ]

@@ -140,7 +140,9 @@ extension REPLSession {
       }
       return
         "\(configuration.style.strong("\(command.synopsis)"))\n  \(words.summary(ofCommand: command.name, english: command.summary))"
-        + command.details.split(separator: "\n").map { "\n  \($0)" }.joined()
+        + words.details(ofCommand: command.name, english: command.details).split(separator: "\n").map {
+          "\n  \($0)"
+        }.joined()
     }
     return REPLHelp(style: configuration.style, words: words).text
   }
