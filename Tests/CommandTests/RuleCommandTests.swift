@@ -69,6 +69,7 @@ struct RuleCommandTests {
     (["rautavaara/asiakasrekisteri", "--kind", "disclosur"], 64, "did you mean `disclosure`"),
     (["rautavaara/asiakasrekisteri", "--category", "nam"], 64, "did you mean `name`"),
     (["rautavaara/asiakasrekisteri", "--statement", "S1-99"], 2, "has no statement `S1-99`"),
+    (["rautavaara/asiakasrekisteri", "S1-21"], 2, "rules cite it: --statement 'S1-21'"),
     (["rautavaara/asiakasrekisteri", "no such sentence"], 2, "has no rule `no such sentence`"),
     (["rautavaara/asiakasrekisteri", "open invoices", "--cases", "missing"], 2, "there is no `missing`"),
   ])

@@ -49,11 +49,13 @@ package struct RuleSelection: Sendable {
       }
       let exact = matching.filter { $0.name == name || $0.id == name }
       guard !matching.isEmpty else {
+        let isCited = all.contains { cites($0, name) }
+        let near = Suggestion.help(
+          name, among: Self.parts(of: found.map { words.sentence(ofRule: $0.name) }, as: name))
         throw DiagnosticList([
           Diagnostic(
             .badCase, "`\(register)` has no rule `\(name)`",
-            help: Suggestion.help(
-              name, among: Self.parts(of: found.map { words.sentence(ofRule: $0.name) }, as: name)))
+            help: isCited ? "rules cite it: --statement '\(name)'" : near)
         ])
       }
       found = exact.isEmpty ? matching : exact
