@@ -5,7 +5,7 @@ import Testing
 struct HostileOutputTests {
   private func run(_ folder: Folder, _ arguments: [String], input: String = "") throws -> Run {
     let command = try #require(products, "the command is built beside the tests") + "/seloste"
-    return try CommandTests.run(command, arguments, input: input, environment: ["CI": ""])
+    return try CommandTests.run(command, arguments, input: input)
   }
 
   private func rules(_ folder: Folder) -> [String] { ["--rules", folder.path + "/rules"] }

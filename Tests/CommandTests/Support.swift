@@ -28,6 +28,11 @@ let products: String? = {
   return nil
 }()
 
+/// The environment of the tests without what a CI service sets: a test that asks what the command does in CI sets it.
+private let developersEnvironment = ProcessInfo.processInfo.environment.filter { name, _ in
+  name != "CI" && !name.hasPrefix("GITHUB_") && !name.hasPrefix("GITLAB_")
+}
+
 /// Runs an executable in the root of the repository, with pipes for its output and errors.
 func run(
   _ executable: String, _ arguments: [String], input: String = "", environment: [String: String] = [:]
@@ -36,7 +41,7 @@ func run(
   process.executableURL = URL(fileURLWithPath: executable)
   process.arguments = arguments
   process.currentDirectoryURL = URL(fileURLWithPath: root)
-  process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+  process.environment = developersEnvironment.merging(environment) { $1 }
   let folder = try Folder(["input": input])
   process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: folder.path + "/input"))
   let (output, errors) = (Pipe(), Pipe())
@@ -68,7 +73,7 @@ func seloste(
 /// Runs a shell command in which `seloste` is the built command, for two minutes at most.
 func shell(_ line: String, input: String = "") throws -> Run {
   let products = try #require(products, "the command is built beside the tests")
-  let path = products + ":" + (ProcessInfo.processInfo.environment["PATH"] ?? "")
+  let path = products + ":" + (developersEnvironment["PATH"] ?? "")
   let arguments = ["timeout", "120", "sh", "-c", line]
   return try run("/usr/bin/env", arguments, input: input, environment: ["PATH": path])
 }
