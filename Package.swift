@@ -59,6 +59,9 @@ let package = Package(
       swiftSettings: safe),
 
     .target(
+      name: "ProblemReports", dependencies: ["SourceText", "PrivacyCoding"], swiftSettings: safe),
+
+    .target(
       name: "RuleCompiler",
       dependencies: ["LuaSandbox", "Concurrency", "SourceText", "PrivacyModel"], swiftSettings: safe),
     .target(
@@ -73,24 +76,23 @@ let package = Package(
     .target(
       name: "RuleTesting",
       dependencies: [
-        "Concurrency", "CaseChanges", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText",
-        "PrivacyModel",
-        "PrivacyCoding",
+        "Concurrency", "CaseChanges", "RuleEvaluation", "RuleCompiler", "ProblemReports", "Messages",
+        "SourceText", "PrivacyModel", "PrivacyCoding",
       ],
       resources: [.embedInCode("Page/page.css"), .embedInCode("Page/page.js")],
       swiftSettings: safe),
     .target(
       name: "DecisionComparison",
       dependencies: [
-        "Concurrency", "RuleTesting", "RuleEvaluation", "RuleCompiler", "LuaSandbox", "Messages",
-        "SourceText",
-        "PrivacyModel", "PrivacyCoding",
+        "Concurrency", "RuleTesting", "RuleEvaluation", "RuleCompiler", "LuaSandbox", "ProblemReports",
+        "Messages", "SourceText", "PrivacyModel", "PrivacyCoding",
       ],
       swiftSettings: safe),
     .target(
       name: "RuleMutation",
       dependencies: [
-        "Concurrency", "RuleTesting", "RuleEvaluation", "RuleCompiler", "CaseChanges", "SourceText",
+        "Concurrency", "RuleTesting", "RuleEvaluation", "RuleCompiler", "CaseChanges", "ProblemReports",
+        "SourceText",
         "PrivacyModel", "PrivacyCoding",
       ],
       swiftSettings: safe),
@@ -128,7 +130,7 @@ let package = Package(
       name: "SelosteCommand",
       dependencies: [
         "CLineEditor", "LuaSandbox", "Concurrency", "RuleREPL", "RuleAuthoring", "RuleMutation",
-        "DecisionComparison", "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages",
+        "DecisionComparison", "RuleTesting", "RuleEvaluation", "RuleCompiler", "ProblemReports", "Messages",
         "SourceText", "PrivacyModel", "PrivacyCoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -153,8 +155,8 @@ let package = Package(
     .testTarget(
       name: "RuleTestingTests",
       dependencies: [
-        "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages", "PrivacyModel", "PrivacyCoding",
-        "SourceText",
+        "RuleTesting", "RuleEvaluation", "RuleCompiler", "ProblemReports", "Messages", "PrivacyModel",
+        "PrivacyCoding", "SourceText",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -101,7 +101,7 @@ struct OwnPropertyTests {
     #expect(run.status == 1)
     #expect(
       run.lines.first?.hasPrefix(
-        "::error file=examples/e.yaml,line=4,col=11,title=A property is broken%3A own::a sentence: the decision grants name; by rules/a/b.lua:3"
+        "::error file=examples/e.yaml,line=4,col=11,title=a name is published::own: a sentence: the decision grants name; by rules/a/b.lua:3"
       ) == true, "\(run.output)")
   }
 

@@ -13,6 +13,7 @@ struct ArrowTests {
     "PrivacyModel": ["Concurrency"],
     "PrivacyCoding": ["Foundation", "PrivacyModel", "SourceText", "CJSONCursor"],
     "Messages": ["SourceText", "PrivacyModel", "PrivacyCoding", "Foundation", "Concurrency"],
+    "ProblemReports": ["SourceText", "PrivacyCoding"],
     "RuleCompiler": ["LuaSandbox", "SourceText", "PrivacyModel", "Foundation", "Concurrency"],
     "RuleEvaluation": [
       "RuleCompiler", "LuaSandbox", "SourceText", "PrivacyModel", "PrivacyCoding", "Foundation",
@@ -20,15 +21,18 @@ struct ArrowTests {
     ],
     "CaseChanges": ["RuleEvaluation", "SourceText", "PrivacyModel", "PrivacyCoding"],
     "RuleTesting": [
-      "CaseChanges", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel",
+      "ProblemReports", "CaseChanges", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText",
+      "PrivacyModel",
       "PrivacyCoding",
       "Foundation", "Concurrency",
     ],
     "DecisionComparison": [
+      "ProblemReports",
       "RuleTesting", "RuleEvaluation", "RuleCompiler", "LuaSandbox", "Messages", "SourceText", "PrivacyModel",
       "PrivacyCoding", "Foundation", "Concurrency",
     ],
     "RuleMutation": [
+      "ProblemReports",
       "RuleTesting", "RuleEvaluation", "RuleCompiler", "CaseChanges", "SourceText", "PrivacyModel",
       "PrivacyCoding", "Concurrency",
     ],
@@ -48,7 +52,8 @@ struct ArrowTests {
     "CLibEdit": [],
     "CLineEditor": [],
     "SelosteCommand": [
-      "CLineEditor", "LuaSandbox", "RuleREPL", "RuleAuthoring", "RuleMutation", "DecisionComparison",
+      "ProblemReports", "CLineEditor", "LuaSandbox", "RuleREPL", "RuleAuthoring", "RuleMutation",
+      "DecisionComparison",
       "RuleTesting", "RuleEvaluation",
       "RuleCompiler", "Messages",
       "SourceText",

@@ -1,4 +1,5 @@
 import Foundation
+import ProblemReports
 import RuleTesting
 import SourceText
 import Testing

@@ -28,7 +28,7 @@ struct ReporterTests {
 
   @Test func tapHasAPointForEachCase() async throws {
     let lines = try await report(TAPReporter()).split(separator: "\n").map(String.init)
-    #expect(lines.first == "TAP version 14")
+    #expect(lines.first == "TAP version 13")
     #expect(
       lines.filter { $0.hasPrefix("ok ") || $0.hasPrefix("not ok ") } == [
         "ok 1 - a.yaml: as expected", ##"not ok 2 - a.yaml: one \# <wrong> & "odd""##,
@@ -44,8 +44,9 @@ struct ReporterTests {
   @Test func junitCountsAndEscapes() async throws {
     let xml = try await report(JUnitReporter())
     #expect(
-      xml.contains(#"<testsuite name="a.yaml" tests="6" failures="1" errors="1" skipped="2" time="0">"#))
+      xml.contains(#"<testsuite name="a.yaml" tests="6" failures="1" errors="1" skipped="2" time="0."#))
     #expect(xml.contains(#"name="one # &lt;wrong&gt; &amp; &quot;odd&quot;" classname="tmp."#))
+    #expect(xml.firstMatch(of: /classname="[^"]*" file="a.yaml" line="\d+" time="0\.\d{6}"/) != nil, "\(xml)")
     #expect(xml.contains(#"<skipped message="waits for the county"/>"#))
     #expect(
       xml.contains(
@@ -59,7 +60,7 @@ struct ReporterTests {
     let failure = try #require(lines.first { $0.hasPrefix("::error file=a.yaml,line=") })
     #expect(failure.contains(",col=11,title=one # <wrong> & \"odd\"::outcome%0A"))
     #expect(lines.contains { $0.hasPrefix("::warning file=rules/a/b.lua,line=5,") })
-    #expect(lines.contains { $0.hasPrefix("::error file=rules/a/b.lua,line=13,") })
+    #expect(lines.contains { $0.hasPrefix("::warning file=rules/a/b.lua,line=13,") })
     #expect(lines.contains { $0.hasPrefix("::notice file=a.yaml") }, "a known failure is no error")
     #expect(lines.last == "6 cases, 2 passed, 1 failed, 1 errored, 1 skipped, 1 to do")
   }

@@ -1,4 +1,5 @@
 internal import PrivacyCoding
+internal import ProblemReports
 package import SourceText
 
 /// The disagreements of several registers, as text, Markdown or JSON.

@@ -1,4 +1,5 @@
 package import Messages
+internal import ProblemReports
 internal import SourceText
 
 /// A report in Markdown for a merge request: a table by class, a section for each class, and the changes of the rules.

@@ -1,3 +1,5 @@
+internal import ProblemReports
+
 /// The changes of the rules in Markdown, by document, as an officer reads them.
 struct RuleChangeMarkdown {
   private let changes: [RuleChange]

@@ -11,6 +11,10 @@ struct FileReader: Sendable {
 
   private static let common = ["law", "shared"]
 
+  /// The Lua files of the laws, or of an organisation.
+  private static let luaFiles = FolderWalk.Target(
+    folder: "the rule folder", files: "Lua files", most: 1000, isWanted: { $0.hasSuffix(".lua") })
+
   /// Returns the reader with another text of one file.
   func replacing(_ path: String, with text: String) -> FileReader {
     FileReader(name: name, texts: texts.merging([path: text]) { $1 }, entries: entries)
@@ -57,7 +61,7 @@ struct FileReader: Sendable {
 
   /// The Lua files of a folder and its subfolders, and of those beside it.
   private func listing(of folder: String, _ beside: [String]) -> Listing {
-    var walk = FolderWalk(below: name)
+    var walk = FolderWalk(below: name, finding: Self.luaFiles)
     if entries != nil { for entry in beside + [folder] { walk.add(entry) } }
     let unsaved = texts.keys.filter { path in
       beside.contains(path)

@@ -1,4 +1,4 @@
-package import RuleTesting
+package import ProblemReports
 internal import SourceText
 
 extension MutationReport.Survivor {
@@ -18,11 +18,12 @@ extension MutationReport.Survivor {
 }
 
 extension MutationReport {
-  /// An annotation for each change that no case notices.
-  package var annotations: [GitHubAnnotation] {
+  /// A problem for each change that no case notices.
+  package var problems: [ReportedProblem] {
     survivors.map { one in
-      GitHubAnnotation(
-        "warning", at: one.location, title: "No case notices a change", "\(one.change): \(one.advice)")
+      ReportedProblem(
+        .warning, "unnoticed_\(one.kind)", title: "no case notices a change", "\(one.change): \(one.advice)",
+        at: one.location)
     }
   }
 }

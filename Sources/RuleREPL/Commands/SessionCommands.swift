@@ -46,14 +46,13 @@ extension REPLSession {
 
   fileprivate mutating func load(_ path: String) throws(DiagnosticList) -> TerminalText {
     guard !path.isEmpty else { throw .problem("`:load` requires a path", help: "`:load PATH`") }
-    let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey])
-    guard let isFolder = values?.isDirectory else { throw .problem("there is no `\(path)`", kind: .io) }
-    if isFolder {
-      let holdsRules =
-        FileManager.default.subpaths(atPath: path)?.contains {
-          $0.hasSuffix(".lua") && !$0.hasPrefix(".") && !$0.contains("/.")
-        } ?? false
-      return holdsRules ? try open(rules: path) : try addCases(path)
+    guard let kind = try? FileKind(of: path) else { throw .problem("there is no `\(path)`", kind: .io) }
+    if kind == .folder {
+      var walk = FolderWalk(
+        below: path,
+        finding: .init(folder: "the folder", files: "files", most: 100_000) { $0.hasSuffix(".lua") })
+      walk.addAll()
+      return !walk.paths.isEmpty ? try open(rules: path) : try addCases(path)
     }
     return path.hasSuffix(".lua") ? try runFile(path) : try addCases(path)
   }

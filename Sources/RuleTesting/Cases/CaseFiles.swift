@@ -10,20 +10,24 @@ package struct CaseFiles: Sendable {
 
   /// The files.
   package let names: [String]
+  /// What was left out below the folders.
+  package let skipped: SkippedFiles
 
-  /// Finds the files; below a folder, names that begin with a dot and `messages.yaml` are ignored.
-  /// - Throws: every path that does not exist, and every link that leads outside its folder.
+  /// Finds the files; below a folder, names that begin with a dot and `messages.yaml` are left out, and links are followed.
+  /// - Throws: every path that does not exist, every folder that cannot be read, and every link that leads out of its folder,
+  ///   nowhere or in a circle.
   package init(_ paths: [String]) throws(DiagnosticList) {
     var problems: [Diagnostic] = []
     var names: [String] = []
+    var skipped = SkippedFiles()
     var seen: Set<String> = []
     for path in paths {
-      for name in Self.files(Self.normalised(path), &problems) where seen.insert(name).inserted {
+      for name in Self.files(Self.normalised(path), &problems, &skipped) where seen.insert(name).inserted {
         names.append(name)
       }
     }
     guard problems.isEmpty else { throw DiagnosticList(problems) }
-    self.names = names
+    (self.names, self.skipped) = (names, skipped)
   }
 
   /// The number of cases.
@@ -124,22 +128,24 @@ package struct CaseFiles: Sendable {
     return path.isEmpty ? "." : path
   }
 
-  private static func files(_ path: String, _ problems: inout [Diagnostic]) -> [String] {
-    let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey])
-    guard let isDirectory = values?.isDirectory else {
+  /// The files that a path leads to.
+  private static func files(
+    _ path: String, _ problems: inout [Diagnostic], _ skipped: inout SkippedFiles
+  ) -> [String] {
+    guard let kind = try? FileKind(of: path) else {
       problems.append(Diagnostic(.io, "there is no `\(path)`"))
       return []
     }
-    guard isDirectory else { return [path] }
-    let root = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let below = (FileManager.default.subpaths(atPath: path) ?? []).filter { isCaseFile($0) }
-    return below.sorted().compactMap { name in
-      let full = path == "." ? name : path + "/" + name
-      guard URL(fileURLWithPath: full).resolvingSymlinksInPath().path.hasPrefix(root + "/") else {
-        problems.append(Diagnostic(.io, "`\(full)` leads outside its folder"))
-        return nil
-      }
-      return full
-    }
+    guard kind == .folder else { return [path] }
+    var walk = FolderWalk(below: path, finding: wanted)
+    walk.addAll()
+    problems += walk.problems
+    skipped.add(walk.skipped)
+    return walk.paths.filter { isCaseFile($0) }.sorted().map { path == "." ? $0 : path + "/" + $0 }
   }
+
+  /// Files with the endings of cases; of these, subjects and messages are no cases.
+  private static let wanted = FolderWalk.Target(
+    folder: "the folder of cases", files: "files of cases", most: 100_000,
+    isWanted: { name in endings.contains { name.hasSuffix($0) } })
 }

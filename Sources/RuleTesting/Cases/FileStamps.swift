@@ -1,4 +1,5 @@
 internal import Foundation
+internal import SourceText
 
 /// Detects changes of files in some folders by their sizes and modification times.
 package struct FileStamps: Sendable {
@@ -44,11 +45,14 @@ package struct FileStamps: Sendable {
   }
 
   private func paths(_ root: String) -> [String] {
-    guard let below = FileManager.default.subpaths(atPath: root) else { return [root] }
-    if below.isEmpty { return [root] }
-    // Editors keep locks and copies under hidden names.
-    return below.filter { name in
-      !name.hasPrefix(".") && !name.contains("/.") && endings.contains { name.hasSuffix($0) }
-    }.map { root + "/" + $0 }
+    guard (try? FileKind(of: root)) == .folder else { return [root] }
+    let endings = endings
+    var walk = FolderWalk(
+      below: root,
+      finding: .init(folder: "the folder", files: "files", most: 100_000) { name in
+        endings.contains { name.hasSuffix($0) }
+      })
+    walk.addAll()
+    return walk.paths.map { root + "/" + $0 }
   }
 }

@@ -2,6 +2,7 @@ internal import Foundation
 internal import Messages
 internal import PrivacyCoding
 internal import PrivacyModel
+internal import ProblemReports
 internal import SourceText
 
 /// A case of the HTML report: its facts, its decision with links to the rules, and its differences.

@@ -1,4 +1,5 @@
 internal import Messages
+internal import ProblemReports
 
 /// A table of the conditions of all rules, with the number of cases in which each held and did not hold.
 struct PageConditions {

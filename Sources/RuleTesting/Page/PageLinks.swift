@@ -1,3 +1,4 @@
+internal import ProblemReports
 internal import SourceText
 
 /// The anchors of rule lines in the HTML report.

@@ -1,5 +1,6 @@
 package import Messages
 internal import PrivacyModel
+package import ProblemReports
 package import RuleEvaluation
 internal import SourceText
 
@@ -16,6 +17,7 @@ package struct PageReporter: ReplayReporter {
   private var coverage: RuleCoverage
   private var count = ReplayCount()
   private var statuses: [PageWord: Int] = [:]
+  private var problems = ""
   private var html = ""
   private var file = ""
 
@@ -48,6 +50,13 @@ package struct PageReporter: ReplayReporter {
     return ""
   }
 
+  /// Adds a problem, which stands above all results.
+  package mutating func report(_ problem: ReportedProblem) -> String {
+    let place = problem.place.map { "\($0): " } ?? ""
+    problems += MarkupText.element("p", "\(place)\(problem.message)", ["class": "problem"]) + "\n"
+    return ""
+  }
+
   /// Returns the page.
   package mutating func finish() -> String {
     let title = MarkupText.escaped(words.page(.title))
@@ -72,7 +81,7 @@ package struct PageReporter: ReplayReporter {
       <header>
       <h1>\(title)</h1>
       <p>\(MarkupText.escaped(sum))</p>
-      </header>
+      \(problems)      </header>
       <main>
       <section aria-labelledby="registers">
       <h2 id="registers">\(MarkupText.escaped(words.page(.registersByRequest)))</h2>

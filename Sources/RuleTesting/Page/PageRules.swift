@@ -1,4 +1,5 @@
 internal import Messages
+internal import ProblemReports
 internal import RuleEvaluation
 internal import SourceText
 

@@ -1,5 +1,6 @@
 internal import Messages
 internal import PrivacyModel
+internal import ProblemReports
 
 /// A table of registers by kind of request, with the number of cases per outcome as links to those cases.
 struct PageTable {

@@ -1,48 +1,41 @@
 package import Messages
 internal import PrivacyModel
-internal import SourceText
+package import ProblemReports
 
-/// Annotations of GitHub Actions: each failure at its case and at its rule.
+/// Annotations of GitHub Actions for what failed, each at its case and at its rule, and the summary of the step.
 package struct GitHubReporter: ReplayReporter {
   private var count = ReplayCount()
+  private var annotations = AnnotationList()
+  private var steps = StepSummary(command: "seloste replay")
   private let failure: FailureText
+  private let writeSummary: (@Sendable (String) -> Void)?
 
   /// Creates a reporter; `options` belong to the command that runs a case again.
-  package init(options: [String] = [], localizer: DecisionLocalizer? = nil) {
+  /// - Parameter writeSummary: Takes the Markdown of the step summary when the run is over.
+  package init(
+    options: [String] = [], localizer: DecisionLocalizer? = nil,
+    writeSummary: (@Sendable (String) -> Void)? = nil
+  ) {
     failure = FailureText(localizer: localizer, options: options)
+    self.writeSummary = writeSummary
   }
 
-  /// Returns the annotations of a case that did not pass.
+  /// Adds a result; annotations are printed at the end, errors first.
   package mutating func report(_ result: ReplayResult) -> String {
     count.add(result)
-    let place = result.replayCase.location
-    switch result.status {
-    case .passed, .skipped: return ""
-    case .errored(let diagnostic):
-      let level = result.isAcceptable ? "notice" : "error"
-      let rule =
-        diagnostic.location.map { annotation(level, $0, result, ["\(failure.summary(result))"]) } ?? ""
-      return annotation(level, place, result, failure.lines(result)) + rule
-    case .failed(_, let differences):
-      let level = result.isAcceptable ? "notice" : "error"
-      let rule = differences.lazy.compactMap { difference in difference.at.first.map { (difference, $0) } }
-        .first
-      let atRule = rule.flatMap { difference, at in
-        SourceLocation(place: at).map {
-          annotation(
-            "warning", $0, result, ["decided \(difference.actual.orNothing) for \(difference.what)"])
-        }
-      }
-      return annotation(level, place, result, failure.lines(result)) + (atRule ?? "")
-    }
+    return result.problem(failure).map { report($0) } ?? ""
   }
 
-  /// Returns the counts.
-  package mutating func finish() -> String { "\(count.text)\n" }
+  /// Adds a problem.
+  package mutating func report(_ problem: ReportedProblem) -> String {
+    annotations.add(problem)
+    steps.add(problem)
+    return ""
+  }
 
-  private func annotation(
-    _ level: String, _ place: SourceLocation, _ result: ReplayResult, _ lines: [TerminalText]
-  ) -> String {
-    GitHubAnnotation(level, at: place, title: result.replayCase.title, lines: lines).text + "\n"
+  /// Returns the annotations and the counts.
+  package mutating func finish() -> String {
+    writeSummary?(steps.text(count.text))
+    return annotations.text + "\(count.text)\n"
   }
 }

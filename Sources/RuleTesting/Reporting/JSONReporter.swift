@@ -2,6 +2,7 @@ internal import Foundation
 package import Messages
 internal import PrivacyCoding
 internal import PrivacyModel
+package import ProblemReports
 internal import RuleEvaluation
 internal import SourceText
 
@@ -20,7 +21,16 @@ package struct JSONReporter: ReplayReporter {
     var error: ErrorObject?
   }
 
+  private struct Gate: Encodable { var code, message: String }
+
+  private struct Trouble: Encodable {
+    var kind, message: String
+    var at: String?
+  }
+
   private var count = ReplayCount()
+  private var gates: [Gate] = []
+  private var errors: [Trouble] = []
   private let localizer: DecisionLocalizer?
 
   /// Creates a reporter; with a localizer, decisions have the messages of its language.
@@ -55,9 +65,23 @@ package struct JSONReporter: ReplayReporter {
     return (isFirst ? "{\"cases\":[\n" : ",\n") + CanonicalJSON.text(entry)
   }
 
+  /// Adds a problem to `gates` or `errors`, which follow the summary.
+  package mutating func report(_ problem: ReportedProblem) -> String {
+    if problem.isGate {
+      gates.append(Gate(code: problem.code, message: problem.message))
+    } else {
+      errors.append(
+        Trouble(kind: problem.code, message: problem.message, at: problem.place?.description))
+    }
+    return ""
+  }
+
   /// Returns the end of the list, and the summary.
   package mutating func finish() -> String {
-    (count.cases == 0 ? "{\"cases\":[" : "") + "\n],\"summary\":\(CanonicalJSON.text(count))}\n"
+    var end = "\n],\"summary\":\(CanonicalJSON.text(count))"
+    if !errors.isEmpty { end += ",\"errors\":\(CanonicalJSON.text(errors))" }
+    if !gates.isEmpty { end += ",\"gates\":\(CanonicalJSON.text(gates))" }
+    return (count.cases == 0 ? "{\"cases\":[" : "") + end + "}\n"
   }
 }
 

@@ -1,11 +1,16 @@
 package import Messages
 internal import PrivacyModel
+package import ProblemReports
 internal import SourceText
 
-/// JUnit XML: a suite for each case file, with unique names and no times, so that the same cases give the same bytes.
+/// JUnit XML: a suite for each case file, with unique names.
+///
+/// The times are measured; all else is the same in each run.
 package struct JUnitReporter: ReplayReporter {
-  private var total = ReplayCount()
-  private var suite: (file: String, count: ReplayCount, cases: String)?
+  private static let command = "seloste replay"
+
+  private var isOpen = false
+  private var suite: (name: String, counts: JUnitText.Counts, cases: String)?
   private let failure: FailureText
 
   /// Creates a reporter; `options` belong to the command that runs a case again.
@@ -15,67 +20,77 @@ package struct JUnitReporter: ReplayReporter {
 
   /// Returns the previous suite if this result begins another.
   package mutating func report(_ result: ReplayResult) -> String {
-    var text = total.cases == 0 ? Self.opening : ""
-    let file = result.replayCase.location.file
-    if suite?.file != file {
-      text += closedSuite()
-      suite = (file, ReplayCount(), "")
-    }
-    total.add(result)
+    let text = opened(result.replayCase.location.file)
     let element = element(result)
-    suite?.count.add(result)
+    suite?.counts.add(result)
     suite?.cases += element
+    return text
+  }
+
+  /// Returns the previous suite if this problem begins that of problems.
+  package mutating func report(_ problem: ReportedProblem) -> String {
+    let text = opened(Self.command)
+    suite?.counts.tests += 1
+    suite?.counts.errors += 1
+    let number = suite?.counts.tests ?? 0
+    suite?.cases += JUnitText.testCase(
+      "\(problem.title) (\(number)): \(problem.message)", className: "\(Self.command): \(problem.code)",
+      at: problem.place, seconds: 0,
+      .errored(type: problem.code, message: problem.message, problem.details))
     return text
   }
 
   /// Returns the last suite and the end of the document.
   package mutating func finish() -> String {
-    (total.cases == 0 ? Self.opening : "") + closedSuite() + "</testsuites>\n"
+    (isOpen ? "" : JUnitText.opening(Self.command)) + closedSuite() + JUnitText.closing
   }
 
-  private static let opening =
-    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"seloste replay\">\n"
+  /// Opens the suite of a name; returns what comes before it.
+  private mutating func opened(_ name: String) -> String {
+    var text = isOpen ? "" : JUnitText.opening(Self.command)
+    isOpen = true
+    if suite?.name != name {
+      text += closedSuite()
+      suite = (name, JUnitText.Counts(), "")
+    }
+    return text
+  }
 
   private mutating func closedSuite() -> String {
     guard let suite else { return "" }
     self.suite = nil
-    let count = suite.count
-    let open =
-      "  <testsuite name=\(Self.quoted(suite.file)) tests=\"\(count.cases)\" failures=\"\(count.failed)\" "
-      + "errors=\"\(count.errored)\" skipped=\"\(count.skipped + count.todo)\" time=\"0\">\n"
-    return open + suite.cases + "  </testsuite>\n"
+    return JUnitText.suite(suite.name, suite.counts, suite.cases)
   }
 
   private func element(_ result: ReplayResult) -> String {
     let replayCase = result.replayCase
-    let open =
-      "    <testcase name=\(Self.quoted(replayCase.title)) classname=\(Self.quoted(Self.className(replayCase))) time=\"0\""
-    let message = Self.quoted(failure.summary(result))
-    let text = MarkupText.escaped(
-      (["\(replayCase.location)"] + failure.lines(result)).joined(separator: "\n"))
+    let message = failure.summary(result)
+    let lines = { ["\(replayCase.location)"] + failure.lines(result) }
+    let outcome: JUnitText.Result =
+      switch result.status {
+      case .passed: .passed
+      case .skipped: .skipped(message)
+      case .failed where result.isAcceptable, .errored where result.isAcceptable:
+        .skipped("to do: \(replayCase.todo ?? "")")
+      case .failed: .failed(type: "decision", message: message, lines())
+      case .errored(let diagnostic): .errored(type: diagnostic.kind.rawValue, message: message, lines())
+      }
+    return JUnitText.testCase(
+      replayCase.title, className: JUnitText.className(replayCase.location.file), at: replayCase.location,
+      seconds: result.seconds, outcome)
+  }
+}
+
+extension JUnitText.Counts {
+  fileprivate mutating func add(_ result: ReplayResult) {
+    tests += 1
+    seconds += result.seconds
     switch result.status {
-    case .passed: return open + "/>\n"
-    case .skipped: return open + ">\n      <skipped message=\(message)/>\n    </testcase>\n"
-    case .failed where result.isAcceptable, .errored where result.isAcceptable:
-      return open
-        + ">\n      <skipped message=\(Self.quoted("to do: \(replayCase.todo ?? "")"))/>\n    </testcase>\n"
-    case .failed:
-      return open
-        + ">\n      <failure type=\"decision\" message=\(message)>\(text)</failure>\n    </testcase>\n"
-    case .errored(let diagnostic):
-      return open
-        + ">\n      <error type=\(Self.quoted(diagnostic.kind.rawValue)) message=\(message)>\(text)</error>\n    </testcase>\n"
+    case .passed: break
+    case .skipped: skipped += 1
+    case .failed where result.isAcceptable, .errored where result.isAcceptable: skipped += 1
+    case .failed: failures += 1
+    case .errored: errors += 1
     }
   }
-
-  /// Returns the class name that CI services group by: `examples.rautavaara.erasure`.
-  private static func className(_ replayCase: ReplayCase) -> String {
-    var path = replayCase.location.file
-    if let dot = path.lastIndex(of: "."), path[dot...].allSatisfy({ $0 != "/" }) {
-      path = String(path[..<dot])
-    }
-    return path.split(separator: "/").joined(separator: ".")
-  }
-
-  private static func quoted(_ text: String) -> String { "\"\(MarkupText.escaped(text))\"" }
 }

@@ -1,10 +1,13 @@
 internal import PrivacyModel
+package import ProblemReports
 internal import SourceText
 
 /// Formats the results of a replay as they arrive, and a summary at the end.
 package protocol ReplayReporter {
   /// Adds the next result, in the order of the run, and returns the text to print.
   mutating func report(_ result: ReplayResult) -> String
+  /// Adds a problem that belongs to no case, such as a file that could not be loaded or a missed gate.
+  mutating func report(_ problem: ReportedProblem) -> String
   /// Returns the text to print at the end.
   mutating func finish() -> String
 }

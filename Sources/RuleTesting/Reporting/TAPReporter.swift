@@ -1,77 +1,69 @@
 package import Messages
-internal import PrivacyCoding
 internal import PrivacyModel
-internal import SourceText
+package import ProblemReports
 
-/// The Test Anything Protocol, version 14 (testanything.org): one test point per case, its differences as a YAML block.
-///
-/// The output uses only features of version 13, so that it can declare that version for older harnesses.
+/// The Test Anything Protocol: one test point per case and problem, its differences as a YAML block.
 package struct TAPReporter: ReplayReporter {
   private var count = ReplayCount()
+  private var points = 0
   private let failure: FailureText
-  private let opening: String
 
   /// Creates a reporter; `options` belong to the command that runs a case again.
-  package init(version: Int = 14, options: [String] = [], localizer: DecisionLocalizer? = nil) {
-    opening = "TAP version \(version)\n"
+  package init(options: [String] = [], localizer: DecisionLocalizer? = nil) {
     failure = FailureText(localizer: localizer, options: options)
   }
 
   /// Returns the test point of the case.
   package mutating func report(_ result: ReplayResult) -> String {
-    let head = count.cases == 0 ? opening : ""
     count.add(result)
     let isOK =
       switch result.status {
       case .passed, .skipped: true
       case .failed, .errored: false
       }
-    var line = "\(isOK ? "ok" : "not ok") \(count.cases) - \(Self.escaped(result.replayCase.id))"
+    var directive = ""
     if case .skipped(let reason) = result.status {
-      line += " # SKIP \(Self.escaped(reason))"
+      directive = TAPText.directive("SKIP", reason)
     } else if let todo = result.replayCase.todo {
-      line += " # TODO \(Self.escaped(todo))"
+      directive = TAPText.directive("TODO", todo)
     }
-    return head + line + "\n" + (isOK ? "" : block(result))
+    return point(isOK: isOK, result.replayCase.id, directive) + (isOK ? "" : TAPText.block(lines(result)))
+  }
+
+  /// Returns the test point of the problem.
+  package mutating func report(_ problem: ReportedProblem) -> String {
+    point(isOK: false, "\(problem.title): \(problem.message)")
+      + TAPText.block(["code: \(TAPText.quoted(problem.code))"] + TAPText.place(problem.place))
   }
 
   /// Returns the plan, which TAP allows at the end.
   package mutating func finish() -> String {
-    (count.cases == 0 ? opening : "") + "1..\(count.cases)\n# \(count.text)\n"
+    (points == 0 ? TAPText.opening : "") + TAPText.closing(points, count.text)
   }
 
-  private func block(_ result: ReplayResult) -> String {
-    let place = result.replayCase.location
-    var lines = [
-      "---", "message: \(Self.quoted(failure.summary(result)))",
-      "severity: \(result.isAcceptable ? "todo" : "fail")", "at:", "  file: \(Self.quoted(place.file))",
-      "  line: \(place.line)",
-    ]
+  private mutating func point(isOK: Bool, _ name: String, _ directive: String = "") -> String {
+    points += 1
+    return (points == 1 ? TAPText.opening : "")
+      + TAPText.point(points, isOK: isOK, name, directive: directive)
+  }
+
+  private func lines(_ result: ReplayResult) -> [String] {
+    var lines =
+      [
+        "message: \(TAPText.quoted(failure.summary(result)))",
+        "severity: \(result.isAcceptable ? "todo" : "fail")",
+      ] + TAPText.place(result.replayCase.location)
     if case .failed(_, let differences) = result.status {
       lines.append("differences:")
       for difference in differences {
         lines += [
-          "  - what: \(Self.quoted(difference.what))", "    expected: \(Self.quoted(difference.expected))",
-          "    decided: \(Self.quoted(difference.actual))", "    by: \(Self.list(difference.at))",
-          "    on: \(Self.list(difference.reads))",
+          "  - what: \(TAPText.quoted(difference.what))",
+          "    expected: \(TAPText.quoted(difference.expected))",
+          "    decided: \(TAPText.quoted(difference.actual))", "    by: \(TAPText.list(difference.at))",
+          "    on: \(TAPText.list(difference.reads))",
         ]
       }
     }
-    lines += ["again: \(Self.quoted(failure.rerunCommand(result.replayCase)))", "..."]
-    return lines.map { "  \($0)\n" }.joined()
-  }
-
-  private static func list(_ texts: [String]) -> String { "[\(texts.map(quoted).joined(separator: ", "))]" }
-
-  /// Returns a double-quoted YAML scalar, with dangerous characters as escapes.
-  private static func quoted(_ text: String) -> String {
-    LogCommands.disarmed(CanonicalJSON.text(TerminalText.escaped(text)), isInLine: true) { scalar in
-      "\\u00" + String(scalar.value, radix: 16)
-    }
-  }
-
-  /// Escapes `#`, which would begin a directive.
-  private static func escaped(_ text: String) -> String {
-    TerminalText.escaped(text).unicodeScalars.map { $0 == "\\" || $0 == "#" ? "\\\($0)" : "\($0)" }.joined()
+    return lines + ["again: \(TAPText.quoted(failure.rerunCommand(result.replayCase)))"]
   }
 }

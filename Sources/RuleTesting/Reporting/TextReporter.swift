@@ -1,5 +1,6 @@
 package import Messages
 package import PrivacyModel
+package import ProblemReports
 package import SourceText
 
 /// One line per case with a summary of its failure, and details at the end; with explanations, every decision in full.
@@ -7,6 +8,7 @@ package struct TextReporter: ReplayReporter {
   private let style: TextStyle
   private let failure: FailureText
   private let explains: Bool
+  private let isQuiet: Bool
   private let trace: (@Sendable (ReplayCase, Decision) -> DecisionTrace)?
   private var count = ReplayCount()
   /// The details as text, so that a long run does not keep its decisions.
@@ -17,11 +19,11 @@ package struct TextReporter: ReplayReporter {
   /// The maximum number of failures with details.
   private static let maximumDetails = 100
 
-  /// Creates a reporter; `explains` shows every decision in full, and `options` belong to the command that runs a case again.
+  /// Creates a reporter; `explains` shows every decision in full, `isQuiet` shows only cases that did not pass, and `options` belong to the command that runs a case again.
   ///
   /// With a localizer, decisions have the messages of its language. `trace` makes the trace that follows each decision.
   package init(
-    coloured: Bool, explains: Bool, sources: [SourceFile], options: [String] = [],
+    coloured: Bool, explains: Bool, isQuiet: Bool = false, sources: [SourceFile], options: [String] = [],
     localizer: DecisionLocalizer? = nil,
     trace: (@Sendable (ReplayCase, Decision) -> DecisionTrace)? = nil
   ) {
@@ -31,12 +33,14 @@ package struct TextReporter: ReplayReporter {
       style: style, renderer: DiagnosticRenderer(sources: sources, coloured: coloured), localizer: localizer,
       options: options)
     self.explains = explains
+    self.isQuiet = isQuiet
   }
 
   /// Returns the line of the case, after the name of its file if that is new.
   package mutating func report(_ result: ReplayResult) -> String {
     count.add(result)
     if !result.isAcceptable { keep(result) }
+    if isQuiet && result.isAcceptable { return "" }
     var lines: [TerminalText] = []
     if result.replayCase.location.file != file {
       if !file.isEmpty { lines.append("") }
@@ -52,6 +56,9 @@ package struct TextReporter: ReplayReporter {
     }
     return (lines.joined(separator: "\n") + "\n").text
   }
+
+  /// Returns nothing: such problems are printed on standard error, with the line of the file.
+  package mutating func report(_ problem: ReportedProblem) -> String { "" }
 
   private func line(_ result: ReplayResult) -> TerminalText {
     let title = result.replayCase.title

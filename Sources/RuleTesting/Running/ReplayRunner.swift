@@ -25,6 +25,8 @@ package struct ReplayResult: Sendable {
   package var resolution: Resolution?
   /// Why the operands of the case could not be counted; nil if they were, or were not to be.
   package var measurementProblem: Diagnostic?
+  /// How long the decision took, in seconds.
+  package var seconds = 0.0
 
   /// Whether the case passed.
   package var isPassed: Bool { if case .passed = status { true } else { false } }
@@ -73,16 +75,20 @@ package struct ReplayRunner: Sendable {
       let problem = unloaded.diagnostics.first ?? Diagnostic(.badRule, "the rules could not be loaded")
       return ReplayResult(replayCase: replayCase, status: .errored(problem))
     }
+    let start = ContinuousClock.now
     do {
       let resolution = try engine.resolve(engine.plan(replayCase.facts))
       let decision = resolution.decision(evidence: true)
+      let seconds = (ContinuousClock.now - start) / .seconds(1)
       let differences = replayCase.expectation?.differences(from: decision) ?? []
       return ReplayResult(
         replayCase: replayCase,
         status: differences.isEmpty ? .passed(decision) : .failed(decision, differences),
-        resolution: resolution, measurementProblem: problem(of: replayCase, decidedAs: decision))
+        resolution: resolution, measurementProblem: problem(of: replayCase, decidedAs: decision),
+        seconds: seconds)
     } catch {
-      return ReplayResult(replayCase: replayCase, status: .errored(error))
+      return ReplayResult(
+        replayCase: replayCase, status: .errored(error), seconds: (ContinuousClock.now - start) / .seconds(1))
     }
   }
 

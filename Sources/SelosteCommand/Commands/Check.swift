@@ -3,16 +3,13 @@ internal import Foundation
 internal import Messages
 internal import PrivacyCoding
 internal import PrivacyModel
+internal import ProblemReports
 internal import RuleCompiler
 internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
 
-struct Check: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, github
-  }
-
+struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check rules, cases and messages without running a case.",
     discussion: """
@@ -51,7 +48,7 @@ struct Check: ParsableCommand {
   var today: String?
 
   @Option(help: "The output format.")
-  var format = Format.text
+  var format = ListFormat.text
 
   func validate() throws {
     if let today, CalendarDate(today) == nil {
@@ -64,11 +61,19 @@ struct Check: ParsableCommand {
       ?? CalendarDate(daysSinceEpoch: Int(Date().timeIntervalSince1970 / 86_400))
   }
 
-  func run() throws {
+  private var output: ProblemOutput {
+    ProblemOutput(command: "seloste check", format: format, failing: .warning, root: options.rules)
+  }
+
+  func run() async throws {
+    try await output.reportingLoadFailures(FindingList([])) { try check() }
+  }
+
+  private func check() throws {
     let engine = try options.engine(measuring: .properties)
     let name = try register.map(engine.register(named:))
     let faults = name.map { engine.load([$0]) } ?? engine.loadAll()
-    engine.reportFaults()
+    let problems = engine.reportFaults()
     try loaded { () throws(DiagnosticList) in
       try readCases(name.map(engine.vocabularies.limited(to:)) ?? engine.vocabularies)
       try readMessages(engine)
@@ -76,8 +81,14 @@ struct Check: ParsableCommand {
     let findings = engine.findings(today: day).filter { name == nil || $0.register == name }
     switch format {
     case .text: write(findings, engine)
-    case .json: Terminal.writeRaw(CanonicalJSON.text(FindingList(findings)) + "\n")
-    case .github: Terminal.writeRaw(findings.map { $0.annotation.text + "\n" }.joined())
+    case .json:
+      let errors = engine.faults.flatMap(\.problems.diagnostics).map { ErrorObject($0) }
+      let report = ReportWithErrors(report: FindingList(findings), errors: errors)
+      Terminal.writeRaw(CanonicalJSON.text(report) + "\n")
+    case .junit, .tap, .github, .sarif, .codequality:
+      output.write(
+        problems + findings.map(\.problem), counts: ["registers": engine.registerNames.count],
+        result: sum(findings), isComplete: problems.isEmpty)
     }
     if !faults.isEmpty { throw Exit.notLoaded }
     if findings.contains(where: { $0.kind.severity != .note }) { throw Exit.failed }
@@ -139,11 +150,13 @@ extension Diagnostic {
 }
 
 extension Finding {
-  /// The finding as an annotation of GitHub Actions.
-  fileprivate var annotation: GitHubAnnotation {
-    GitHubAnnotation(
-      kind.severity == .note ? "notice" : kind.severity.rawValue, at: location, title: kind.rawValue,
-      ([statement, message].compactMap(\.self).joined(separator: " ")) + (help.map { "; \($0)" } ?? ""))
+  /// The finding as a problem for CI services.
+  fileprivate var problem: ReportedProblem {
+    ReportedProblem(
+      kind.severity == .error ? .error : kind.severity == .warning ? .warning : .note, kind.rawValue,
+      title: kind.rawValue,
+      ([statement, message].compactMap(\.self).joined(separator: " ")) + (help.map { "; \($0)" } ?? ""),
+      at: location)
   }
 }
 

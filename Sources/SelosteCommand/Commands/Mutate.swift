@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import PrivacyCoding
 internal import PrivacyModel
+internal import ProblemReports
 internal import RuleCompiler
 internal import RuleEvaluation
 internal import RuleMutation
@@ -39,8 +40,6 @@ struct Mutate: AsyncParsableCommand {
         seloste mutate --in yritys --gate 50 examples/yritys
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, github }
-
   @OptionGroup(title: "Cases") var selection: SelectionOptions
   @Option(
     help: ArgumentHelp("Only the rule files whose path begins with this; may be repeated.", valueName: "path")
@@ -61,7 +60,7 @@ struct Mutate: AsyncParsableCommand {
   @Flag(help: "Write what the nearest cases leave unstated into their `expect`, where that notices a change.")
   var state = false
   @Option(help: ArgumentHelp("Cases to try for each remaining change.", valueName: "n")) var tries = 500
-  @Option(help: "The output format.") var format = Format.text
+  @Option(help: "The output format.") var format = ListFormat.text
   @OptionGroup(title: "Rules") var options: RuleOptions
 
   func validate() throws {
@@ -71,10 +70,18 @@ struct Mutate: AsyncParsableCommand {
     }
   }
 
+  private var output: ProblemOutput {
+    ProblemOutput(command: "seloste mutate", format: format, failing: .error, root: options.rules)
+  }
+
   func run() async throws {
+    try await output.reportingLoadFailures(MutationReport()) { try await tryChanges() }
+  }
+
+  private func tryChanges() async throws {
     let engine = try options.engine(isTimed: false)
     let cases = try loaded { () throws(DiagnosticList) in try Array(selection.cases(of: engine).cases) }
-    engine.reportFaults()
+    let problems = engine.reportFaults()
     let accepts = try loaded { () throws(DiagnosticList) in try AcceptedGaps.read(accepted) }
     let mutations = try changes(of: engine, reachedBy: cases)
     let runner = MutationRunner(
@@ -82,13 +89,17 @@ struct Mutate: AsyncParsableCommand {
       accepting: accepts,
       jobs: selection.jobs)
     guard runner.cases > 0 else {
-      Terminal.writeError("every case is skipped: no change was tried\n")
-      throw Exit.notLoaded
+      throw LoadFailure.reporting(.problem("every case is skipped: no change was tried"))
     }
     guard runner.failing.isEmpty else {
-      for one in runner.failing {
-        Terminal.writeError("\(one.location) the case fails without a change: \(one.title)\n")
+      let problems = runner.failing.map { one in
+        ReportedProblem(
+          .error, "failed_case", title: one.title, "the case fails without a change", at: one.location)
       }
+      for one in problems {
+        Terminal.writeError("\(one.place?.description ?? "") \(one.message): \(one.title)\n")
+      }
+      if format != .text { write(MutationReport(), problems, []) }
       throw Exit.failed
     }
     var report = MutationReport()
@@ -100,13 +111,21 @@ struct Mutate: AsyncParsableCommand {
     }
     Terminal.progress("")
     if kind.isEmpty, !selection.failFast { warn(of: accepts, report) }
-    write(report)
+    var gates = selection.missedGates(found: cases.count)
+    if let gate, report.percent < gate {
+      gates.append(
+        .gate(
+          "mutation_gate",
+          "\(Self.rounded(report.percent)) % of the changes are noticed or accepted, expected \(Self.rounded(gate)) %"
+        ))
+    }
+    write(report, problems, gates)
     if state { try writeAdditions(&report.additions) }
     if let propose {
       try await writeProposals(runner, report.survivingMutations, of: engine, into: propose)
     }
     if !engine.faults.isEmpty { throw Exit.notLoaded }
-    if let gate, report.percent < gate { throw Exit.belowGate }
+    if !gates.isEmpty { throw Exit.belowGate }
   }
 
   /// Warns of entries that accept none of the changes, or several.
@@ -143,8 +162,7 @@ struct Mutate: AsyncParsableCommand {
     let all = engine.scripts.filter { isChosen($0.path) }.flatMap { FileMutations.all(of: $0) }
     let chosen = all.filter { kind.isEmpty || kind.contains($0.kind) }
     guard !chosen.isEmpty else {
-      Terminal.writeError("the chosen rule files have nothing to change\n")
-      throw Exit.notLoaded
+      throw LoadFailure.reporting(.problem("the chosen rule files have nothing to change", kind: .io))
     }
     return chosen
   }
@@ -186,15 +204,24 @@ struct Mutate: AsyncParsableCommand {
     )
   }
 
-  private func write(_ report: MutationReport) {
+  private func write(_ report: MutationReport, _ problems: [ReportedProblem], _ gates: [ReportedProblem]) {
     switch format {
-    case .json: Terminal.writeRaw(CanonicalJSON.text(report) + "\n")
-    case .github:
-      for annotation in report.annotations { Terminal.writeRaw(annotation.text + "\n") }
-      Terminal.write("\(report.sum)\n")
+    case .json:
+      let errors = problems.map { Diagnostic(.init(rawValue: $0.code), $0.message, at: $0.place) }
+      let all = ReportWithErrors(
+        report: report, errors: errors.map { ErrorObject($0) }, gates: gates.map(\.message))
+      Terminal.writeRaw(CanonicalJSON.text(all) + "\n")
     case .text: writeText(report)
+    case .junit, .tap, .github, .sarif, .codequality:
+      output.write(
+        problems + report.problems + gates, counts: ["changes": report.changes], result: report.sum,
+        isComplete: problems.isEmpty)
     }
+    Gates.report(gates)
   }
+
+  /// A percentage with one digit behind the point, rounded down, so that it is never shown as more than it is.
+  private static func rounded(_ percent: Double) -> String { "\((percent * 10).rounded(.down) / 10)" }
 
   private func writeText(_ report: MutationReport) {
     let style = TextStyle(coloured: Terminal.colours)

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import PrivacyCoding
 internal import PrivacyModel
+internal import ProblemReports
 internal import RuleCompiler
 internal import RuleEvaluation
 internal import RuleTesting
@@ -21,7 +22,7 @@ struct Properties: AsyncParsableCommand {
       case, which fails until the rule is mended.
 
       Exit code 0 if every decision keeps them, 1 if one does not, 2 if rules or cases could not be loaded or there was no \
-      case. Also prints how many decisions of the cases use each assumption.
+      case, 3 if there are fewer cases than --expect-cases. Also prints how many decisions of the cases use each assumption.
 
       EXAMPLES
         seloste properties examples/yritys/access.yaml
@@ -32,8 +33,6 @@ struct Properties: AsyncParsableCommand {
           | jq '.counterexamples[].change'
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, github }
-
   @OptionGroup(title: "Cases") var selection: SelectionOptions
   @Option(help: "Only this property; may be repeated.") var only: [Property] = []
   @Option(
@@ -42,7 +41,7 @@ struct Properties: AsyncParsableCommand {
   var neighbours = PropertyRunner.standardNeighbours
   @Option(help: ArgumentHelp("Add the counterexamples to this file of cases.", valueName: "file"))
   var save: String?
-  @Option(help: "The output format.") var format = Format.text
+  @Option(help: "The output format.") var format = ListFormat.text
   @OptionGroup(title: "Rules") var options: RuleOptions
 
   func validate() throws {
@@ -52,16 +51,24 @@ struct Properties: AsyncParsableCommand {
     }
   }
 
+  private var output: ProblemOutput {
+    ProblemOutput(command: "seloste properties", format: format, failing: .error, root: options.rules)
+  }
+
   func run() async throws {
+    try await output.reportingLoadFailures(PropertyReport()) { try await tryProperties() }
+  }
+
+  private func tryProperties() async throws {
     let started = ContinuousClock.now
     let engine = try options.engine()
     let properties = only.isEmpty ? Property.allCases : only
     let testing = properties.contains(.own) ? try options.engine(measuring: .properties) : nil
     var report = PropertyReport()
     let cases = try loaded { () throws(DiagnosticList) in try Array(selection.cases(of: engine).cases) }
-    engine.reportFaults()
+    var problems = engine.reportFaults()
     let faults = testing.map { $0.load(Array(Set(cases.map(\.facts.register)))) } ?? []
-    if engine.faults.isEmpty { testing?.reportFaults() }
+    if engine.faults.isEmpty, let testing { problems += testing.reportFaults() }
     let runner = PropertyRunner(
       engine: engine, testing: testing, properties: properties, jobs: selection.jobs, neighbours: neighbours)
     await runner.run(cases) { result in
@@ -70,18 +77,32 @@ struct Properties: AsyncParsableCommand {
       return !(selection.failFast && !report.counterexamples.isEmpty)
     }
     Terminal.progress("")
+    if report.cases == 0 {
+      let problem = Diagnostic(.io, "every case is skipped: no property was tried")
+      Terminal.report(DiagnosticList([problem]))
+      problems.append(ReportedProblem(problem))
+    }
+    let gates = selection.missedGates(found: cases.count)
     switch format {
     case .text: write(report, in: ContinuousClock.now - started)
-    case .json: Terminal.writeRaw(CanonicalJSON.text(report) + "\n")
-    case .github: Terminal.writeRaw(report.annotations.map { $0.text + "\n" }.joined())
+    case .json:
+      let errors = (engine.faults + faults).flatMap(\.problems.diagnostics).map { ErrorObject($0) }
+      let all = ReportWithErrors(report: report, errors: errors, gates: gates.map(\.message))
+      Terminal.writeRaw(CanonicalJSON.text(all) + "\n")
+    case .junit, .tap, .github, .sarif, .codequality:
+      output.write(
+        problems + report.problems + gates,
+        counts: ["cases": report.cases, "neighbours": report.neighbours], result: report.sum,
+        isComplete: problems.isEmpty)
     }
+    Gates.report(gates)
     if let save { try saveCounterexamples(report, to: save, engine) }
     if !engine.faults.isEmpty || !faults.isEmpty { throw Exit.notLoaded }
     guard report.cases > 0 else {
-      Terminal.writeError("every case is skipped: no property was tried\n")
       throw Exit.notLoaded
     }
     if !report.counterexamples.isEmpty { throw Exit.failed }
+    if !gates.isEmpty { throw Exit.belowGate }
   }
 
   private func write(_ report: PropertyReport, in time: Duration) {

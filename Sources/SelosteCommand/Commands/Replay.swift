@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Messages
+internal import ProblemReports
 internal import RuleCompiler
 internal import RuleEvaluation
 internal import RuleTesting
@@ -56,6 +57,20 @@ struct Replay: AsyncParsableCommand {
 
   func run() async throws {
     TerminationSignals.removePartialFiles()
+    do {
+      try await replay()
+    } catch let failure as LoadFailure {
+      do throws(Diagnostic) {
+        try reporting.report(failure.problems, root: options.rules)
+      } catch {
+        // A report that cannot be written may be the failure itself.
+        if !failure.problems.diagnostics.contains(error) { Terminal.report(DiagnosticList([error])) }
+      }
+      throw Exit.notLoaded
+    }
+  }
+
+  private func replay() async throws {
     if watch {
       let again = options.rules == "rules" ? [] : ["--rules", options.rules]
       return try await WatchedReplay(
@@ -71,23 +86,33 @@ struct Replay: AsyncParsableCommand {
     let localizer = try language.localizer(rules: options.rules)
     let again = options.rules == "rules" ? [] : ["--rules", options.rules]
     var outcome: ReplayRun.Summary
+    var gates: [ReportedProblem]
     do throws(DiagnosticList) {
       let accepted = try AcceptedGaps.read(coverage.accepted)
       let (count, cases, unused) = try selection.cases(of: engine)
       try localizer?.catalogue.check(loadedBy: engine)
-      engine.reportFaults()
       for subject in unused {
         Terminal.writeError("\(subject.location?.description ?? "") warning: \(subject.message)\n")
       }
       do throws(Diagnostic) {
         let reports = try reporting.reports(
-          engine, operands: operands, localizer: localizer, options: again)
+          engine, operands: operands, localizer: localizer, root: options.rules, options: again)
+        for problem in engine.reportFaults() {
+          for report in reports { try report.report(problem) }
+        }
         let covered = try coverage.file()
         outcome = try await ReplayRun(
           engine: engine, reports: reports, jobs: selection.jobs, failFast: selection.failFast,
           covers: coverage.isWanted, accepted: accepted, operands: operands, profiles: profiling.profile,
           gate: profiling.gate()
         ).run(cases, count: count)
+        gates =
+          selection.missedGates(found: count) + profiling.missedGates(outcome.gate)
+          + coverage.missedGates(outcome.coverage, engine, operands)
+        for report in reports {
+          for gate in gates { try report.report(gate) }
+          try report.finish()
+        }
         if snapshots.bless { outcome.isAcceptable = try snapshots.write(outcome.snapshotUpdate) }
         try coverage.write(
           outcome.coverage, engine, operands, file: covered,
@@ -96,13 +121,12 @@ struct Replay: AsyncParsableCommand {
       } catch {
         throw DiagnosticList([error])
       }
+      Gates.report(gates)
     } catch {
-      Terminal.report(error)
-      throw Exit.notLoaded
+      throw LoadFailure.reporting(error)
     }
     if !engine.faults.isEmpty { throw Exit.notLoaded }
     if !outcome.isAcceptable { throw Exit.failed }
-    let isCovered = coverage.meetsGate(outcome.coverage, engine, operands)
-    if !profiling.meetsGate(outcome.gate) || !isCovered { throw Exit.belowGate }
+    if !gates.isEmpty { throw Exit.belowGate }
   }
 }

@@ -13,6 +13,8 @@ extension Seloste {
       } else {
         try command.run()
       }
+    } catch is LoadFailure {
+      Foundation.exit(StandardStreams.status(Exit.notLoaded.rawValue))
     } catch {
       let code = exitCode(for: error)
       let message = UsageMessage(fullMessage(for: error), arguments: CommandLine.arguments).text

@@ -16,12 +16,25 @@ enum Exit {
   static let limit = ExitCode(4)
 }
 
-/// Returns the result of `work`, or reports its problems and exits with code 2.
+/// Rules or cases that could not be loaded: the problems have been printed, and the exit code is 2.
+///
+/// A command catches it to report the problems in a format for programs as well.
+struct LoadFailure: Error {
+  let problems: DiagnosticList
+
+  /// Prints the problems.
+  static func reporting(_ problems: DiagnosticList) -> LoadFailure {
+    Terminal.report(problems)
+    return LoadFailure(problems: problems)
+  }
+}
+
+/// Returns the result of `work`, or prints its problems.
+/// - Throws: `LoadFailure`.
 func loaded<Value>(_ work: () throws(DiagnosticList) -> Value) throws -> Value {
   do throws(DiagnosticList) {
     return try work()
   } catch {
-    Terminal.report(error)
-    throw Exit.notLoaded
+    throw LoadFailure.reporting(error)
   }
 }

@@ -1,15 +1,17 @@
 internal import ArgumentParser
+internal import ProblemReports
 internal import RuleEvaluation
 internal import SourceText
 
 extension RuleEngine {
-  /// Reports the problems of the organisations that were asked for and could not be loaded.
-  func reportFaults() {
+  /// Prints the problems of the organisations that were asked for and could not be loaded, and returns them.
+  @discardableResult func reportFaults() -> [ReportedProblem] {
     for fault in faults {
       Terminal.report(fault.problems)
       Terminal.writeError(
         "the rules of `\(fault.organisation)` could not be loaded: no case of its registers is decided\n\n")
     }
+    return faults.flatMap(\.problems.diagnostics).map { ReportedProblem($0) }
   }
 
   /// Returns the register that an argument names: `rautavaara/asiakasrekisteri`, or `rautavaara` where the organisation has one.

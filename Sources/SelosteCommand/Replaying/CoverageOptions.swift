@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ProblemReports
 internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
@@ -56,15 +57,17 @@ struct CoverageOptions: ParsableArguments {
     if onStandardOutput { Terminal.write("\n" + lines) } else { Terminal.writeError(lines) }
   }
 
-  /// Reports each gate that is not met.
-  func meetsGate(_ covered: RuleCoverage, _ engine: RuleEngine, _ counting: RuleEngine?) -> Bool {
-    guard let coverageGate else { return true }
+  /// Returns a problem for each kind of coverage below its minimum, and warns of what is accepted in vain.
+  func missedGates(
+    _ covered: RuleCoverage, _ engine: RuleEngine, _ counting: RuleEngine?
+  ) -> [ReportedProblem] {
+    guard let coverageGate else { return [] }
     let operands = counting?.operandCoverage(of: covered.registers)
     for unused in covered.unusedAcceptance(operands ?? []) where unused.kind == .rule || operands != nil {
       Terminal.writeError("\(unused.place) accepts what a case covers or no rule has: \(unused.text)\n")
     }
-    let failed = coverageGate.failures(CoverageSum(covered, engine: engine, operands: operands))
-    for failure in failed { Terminal.writeError("coverage below the gate: \(failure)\n") }
-    return failed.isEmpty
+    return coverageGate.failures(CoverageSum(covered, engine: engine, operands: operands)).map {
+      .gate("coverage_gate", "coverage below the gate: \($0)")
+    }
   }
 }

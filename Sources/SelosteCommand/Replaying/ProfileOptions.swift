@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import ProblemReports
 internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
@@ -42,13 +43,17 @@ struct ProfileOptions: ParsableArguments {
     if onStandardOutput { Terminal.write("\n" + text) } else { Terminal.writeError(text) }
   }
 
-  /// Reports the cases above the limit.
-  func meetsGate(_ gate: InstructionGate?) -> Bool {
-    guard let gate else { return true }
+  /// Lists the cases above the limit, and returns the problem where there are some or no case was compared.
+  func missedGates(_ gate: InstructionGate?) -> [ReportedProblem] {
+    guard let gate else { return [] }
     let failures = gate.failures
     for failure in failures.prefix(20) { Terminal.writeError("more instructions: \(failure)\n") }
     if failures.count > 20 { Terminal.writeError("… and \(failures.count - 20) more cases\n") }
-    for line in gate.summary { Terminal.writeError("\(line)\n") }
-    return gate.isMet
+    let summary = gate.summary
+    if gate.isMet {
+      for line in summary { Terminal.writeError("\(line)\n") }
+      return []
+    }
+    return [.gate("instructions_gate", summary.map(\.text).joined(separator: "; "))]
   }
 }

@@ -56,7 +56,6 @@ struct ReplayRun {
         .io, "\(count) cases were read and \(done) replayed: a case file changed while it was read",
         help: "replay again; a pipe can be read only once, a file again")
     }
-    for report in reports { try report.finish() }
     if failFast && !outcome.isAcceptable && done < count {
       Terminal.writeError("stopped after the first failure: \(done) of \(count) cases replayed\n")
     }

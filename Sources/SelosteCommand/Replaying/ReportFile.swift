@@ -1,3 +1,4 @@
+internal import ProblemReports
 internal import RuleTesting
 internal import SourceText
 
@@ -21,6 +22,8 @@ final class ReportFile {
     self.file = file
     write = { (text) throws(Diagnostic) in try file.write(text) }
   }
+
+  func report(_ problem: ReportedProblem) throws(Diagnostic) { try write(reporter.report(problem)) }
 
   func report(_ result: ReplayResult) throws(Diagnostic) { try write(reporter.report(result)) }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import PrivacyCoding
+internal import ProblemReports
 internal import RuleEvaluation
 internal import RuleTesting
 internal import SourceText
@@ -16,6 +17,11 @@ struct SelectionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Replay in a random order with this seed.", valueName: "seed"))
   var shuffle: UInt64?
 
+  @Option(
+    help: ArgumentHelp(
+      "Exit with 3 if fewer cases are found: a folder that vanishes is not a success.", valueName: "n"))
+  var expectCases: Int?
+
   @Flag(help: "Stop at the first failure.")
   var failFast = false
 
@@ -29,6 +35,14 @@ struct SelectionOptions: ParsableArguments {
     }
   }
 
+  /// Returns the problem where fewer cases were found than `--expect-cases` says.
+  func missedGates(found count: Int) -> [ReportedProblem] {
+    guard let expectCases, count < expectCases else { return [] }
+    return [
+      .gate("expected_cases", "found \(count) case\(count == 1 ? "" : "s"), expected at least \(expectCases)")
+    ]
+  }
+
   /// Returns the selected cases in the order of the run, their number, and the subjects that no case uses.
   /// - Throws: Every problem of every file, or that there is no case; the problems of the rules, where none of the registers
   ///   that the cases ask could be loaded.
@@ -39,6 +53,7 @@ struct SelectionOptions: ParsableArguments {
   ) {
     let registers = engine.vocabularies
     let files = try CaseFiles(paths)
+    if let skipped = files.skipped.text { Terminal.writeError("skipped \(skipped)\n") }
     let pattern = (try? filter.map { try Regex($0) }).flatMap(\.self)
     let chooses = { (id: String) in pattern.map { id.firstMatch(of: $0) != nil } ?? true }
     let count = try files.check(registers: registers, choosing: chooses)

@@ -45,10 +45,11 @@ struct WatchedReplay {
       engine.reportFaults()
       guard !cases.isEmpty else { return Terminal.write("no case is affected\n") }
       do throws(Diagnostic) {
-        let reports = try reporting.reports(engine, localizer: localizer, options: again)
+        let reports = try reporting.reports(engine, localizer: localizer, root: options.rules, options: again)
         _ = try await ReplayRun(
           engine: engine, reports: reports, jobs: selection.jobs, failFast: selection.failFast
         ).run(cases, count: cases.count)
+        for report in reports { try report.finish() }
       } catch {
         throw DiagnosticList([error])
       }

@@ -1,11 +1,11 @@
 internal import SourceText
 
 /// Text for Markdown, escaped so that no text of a case or a rule acts as markup or as HTML.
-enum MarkdownText {
+package enum MarkdownText {
   private static let marks: Set<Character> = ["\\", "`", "*", "_", "[", "]", "|", "~", "@", "!"]
 
   /// The text on one line, with markup characters escaped.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     TerminalText.escaped(text).reduce(into: "") { result, character in
       switch character {
       case "&": result += "&amp;"
@@ -20,7 +20,7 @@ enum MarkdownText {
   }
 
   /// The text as code; backticks in it become apostrophes.
-  static func code(_ text: String) -> String {
+  package static func code(_ text: String) -> String {
     "`\(TerminalText.escaped(text).replacing("`", with: "'"))`"
   }
 }

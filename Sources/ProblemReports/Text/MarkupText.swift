@@ -1,12 +1,12 @@
-internal import SourceText
+package import SourceText
 
 /// Text for HTML and XML, escaped so that no text of a case or a rule acts as markup.
-enum MarkupText {
+package enum MarkupText {
   /// The text with markup characters as references, for elements and quoted attributes of HTML and XML 1.0.
   ///
   /// Works by scalar: a quotation mark with a combining mark behind it is one character, and still ends an attribute.
   /// XML 1.0 has no way to write U+FFFE and U+FFFF, so they become `\u{FFFE}` and `\u{FFFF}`.
-  static func escaped(_ text: TerminalText) -> String {
+  package static func escaped(_ text: TerminalText) -> String {
     let text = text.text
     return text.unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar {
@@ -22,19 +22,19 @@ enum MarkupText {
   }
 
   /// The text with dangerous and markup characters escaped; with `keepingLines`, line feeds and tabs stay.
-  static func escaped(_ text: String, keepingLines: Bool = false) -> String {
+  package static func escaped(_ text: String, keepingLines: Bool = false) -> String {
     escaped(TerminalText(text, keepingLines: keepingLines))
   }
 
   /// An element that holds text.
-  static func element(
+  package static func element(
     _ name: String, _ text: String, _ attributes: KeyValuePairs<String, String> = [:]
   ) -> String {
     wrapped(name, escaped(text, keepingLines: name == "pre"), attributes)
   }
 
   /// An element that holds markup.
-  static func wrapped(
+  package static func wrapped(
     _ name: String, _ markup: String, _ attributes: KeyValuePairs<String, String> = [:]
   ) -> String {
     let pairs = attributes.map { " \($0)=\"\(escaped($1))\"" }.joined()

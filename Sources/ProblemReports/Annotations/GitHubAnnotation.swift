@@ -6,14 +6,17 @@ package struct GitHubAnnotation {
   package let text: String
 
   /// Creates an annotation of a level: `error`, `warning` or `notice`.
-  package init(_ level: String, at place: SourceLocation, title: String, _ message: String) {
+  package init(_ level: String, at place: SourceLocation?, title: String, _ message: String) {
     self.init(level, at: place, title: title, lines: [TerminalText(message)])
   }
 
   /// Creates an annotation of several lines.
-  init(_ level: String, at place: SourceLocation, title: String, lines: [TerminalText]) {
-    var properties = ["file=\(Self.property(place.file))", "line=\(place.line)"]
-    if let column = place.column { properties.append("col=\(column)") }
+  init(_ level: String, at place: SourceLocation?, title: String, lines: [TerminalText]) {
+    var properties: [String] = []
+    if let place {
+      properties += ["file=\(Self.property(FileReference.relative(place.file)))", "line=\(place.line)"]
+      if let column = place.column { properties.append("col=\(column)") }
+    }
     properties.append("title=\(Self.property(title))")
     let message = Self.referring(lines.joined(separator: "\n").text, to: "%\n")
     text = "::\(level) \(properties.joined(separator: ","))::\(LogCommands.disarmed(message, isInLine: true))"
