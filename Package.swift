@@ -51,11 +51,15 @@ let package = Package(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(
       name: "SourceText", dependencies: ["Concurrency", "CJSONCursor", "CYAML"], swiftSettings: safe),
+    // The law that the binary brings along.
+    .target(name: "CLawPack", cSettings: isStrict ? [.treatAllWarnings(as: .error)] : []),
+    .target(name: "LawPack", dependencies: ["CLawPack", "SourceText"], swiftSettings: safe),
     .target(name: "PrivacyModel", dependencies: ["Concurrency"], swiftSettings: safe),
     .target(
       name: "PrivacyCoding", dependencies: ["PrivacyModel", "SourceText", "CJSONCursor"], swiftSettings: safe),
     .target(
-      name: "Messages", dependencies: ["Concurrency", "SourceText", "PrivacyModel", "PrivacyCoding"],
+      name: "Messages",
+      dependencies: ["Concurrency", "LawPack", "SourceText", "PrivacyModel", "PrivacyCoding"],
       swiftSettings: safe),
 
     .target(
@@ -63,7 +67,8 @@ let package = Package(
 
     .target(
       name: "RuleCompiler",
-      dependencies: ["LuaSandbox", "Concurrency", "SourceText", "PrivacyModel"], swiftSettings: safe),
+      dependencies: ["LuaSandbox", "Concurrency", "LawPack", "SourceText", "PrivacyModel"],
+      swiftSettings: safe),
     .target(
       name: "RuleEvaluation",
       dependencies: [
@@ -85,7 +90,7 @@ let package = Package(
       name: "DecisionComparison",
       dependencies: [
         "Concurrency", "RuleTesting", "RuleEvaluation", "RuleCompiler", "LuaSandbox", "ProblemReports",
-        "Messages", "SourceText", "PrivacyModel", "PrivacyCoding",
+        "Messages", "LawPack", "SourceText", "PrivacyModel", "PrivacyCoding",
       ],
       swiftSettings: safe),
     .target(
@@ -99,6 +104,7 @@ let package = Package(
     .target(
       name: "RuleAuthoring",
       dependencies: [
+        "LawPack",
         "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel",
         "PrivacyCoding",
       ],
@@ -129,7 +135,7 @@ let package = Package(
     .executableTarget(
       name: "SelosteCommand",
       dependencies: [
-        "CLineEditor", "LuaSandbox", "Concurrency", "RuleREPL", "RuleAuthoring", "RuleMutation",
+        "CLineEditor", "LuaSandbox", "LawPack", "Concurrency", "RuleREPL", "RuleAuthoring", "RuleMutation",
         "DecisionComparison", "RuleTesting", "RuleEvaluation", "RuleCompiler", "ProblemReports", "Messages",
         "SourceText", "PrivacyModel", "PrivacyCoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -194,7 +200,8 @@ let package = Package(
       dependencies: ["Seloste", "Concurrency", .product(name: "Logging", package: "swift-log")],
       swiftSettings: strict),
     .testTarget(name: "CommandTests", dependencies: ["SelosteCommand"], swiftSettings: strict),
-    .testTarget(name: "RepositoryTests", exclude: ["PublicAPI.txt"], swiftSettings: strict),
+    .testTarget(
+      name: "RepositoryTests", dependencies: ["LawPack"], exclude: ["PublicAPI.txt"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

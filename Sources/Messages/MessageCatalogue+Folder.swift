@@ -1,8 +1,9 @@
+internal import LawPack
 public import PrivacyModel
 public import SourceText
 
 extension MessageCatalogue {
-  /// Opens the catalogue of a rule folder: its `messages.yaml`, and each organisation's own when it is first asked for.
+  /// Opens the catalogue of a rule folder: its `messages.yaml`, or the built-in one, and each organisation's own when it is first asked for.
   ///
   /// An organisation's file has texts for its statements, acts, rules and own words, and may have its own texts for reasons.
   /// Until `check` finds no problem in it, a text that it lacks is printed in English.
@@ -11,12 +12,24 @@ extension MessageCatalogue {
   public init(rules directory: String) throws(DiagnosticList) {
     let common: SourceFile
     do throws(Diagnostic) {
-      common = try SourceFile.read(directory + "/messages.yaml")
+      common = try Self.common(of: directory)
     } catch {
       throw DiagnosticList([error])
     }
     self.init(
       texts: try CatalogueReader.read(common), own: OrganisationCatalogues(directory: directory))
+  }
+
+  /// The common catalogue: that of the folder, or the built-in one where the folder has neither a catalogue nor a law.
+  private static func common(of directory: String) throws(Diagnostic) -> SourceFile {
+    let path = directory + "/messages.yaml"
+    let isMissing = [path, directory + "/law"].allSatisfy {
+      (try? FileKind(of: $0, followingLinks: false)) == nil
+    }
+    if isMissing, (try? FileKind(of: directory)) == .folder, let file = LawPack.source(at: "messages.yaml") {
+      return file
+    }
+    return try SourceFile.read(path)
   }
 
   /// Reads a catalogue and the files of organisations.

@@ -122,11 +122,11 @@ struct InitTests {
     #expect(isThere(folder, "rules/oulu/asiakasrekisteri.lua"))
   }
 
-  @Test func missingLawGivesAWarning() throws {
-    let folder = try Folder(["rules/readme": ""])
+  @Test func emptyFolderOfLawsGivesAWarning() throws {
+    let folder = try Folder(["rules/law/readme": ""])
     let run = try begin(folder, "oulu")
     #expect(run.status == 0)
-    #expect(run.errors.hasPrefix("warning: the rule folder has no laws"))
+    #expect(run.errors.hasPrefix("warning: \(folder.path)/rules/law has no law"))
   }
 
   // MARK: At a terminal

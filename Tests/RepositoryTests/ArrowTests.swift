@@ -10,11 +10,13 @@ struct ArrowTests {
     "CJSONCursor": [],
     "CYAML": [],
     "SourceText": ["Foundation", "Concurrency", "CJSONCursor", "CYAML"],
+    "CLawPack": [],
+    "LawPack": ["CLawPack", "SourceText"],
     "PrivacyModel": ["Concurrency"],
     "PrivacyCoding": ["Foundation", "PrivacyModel", "SourceText", "CJSONCursor"],
-    "Messages": ["SourceText", "PrivacyModel", "PrivacyCoding", "Foundation", "Concurrency"],
+    "Messages": ["LawPack", "SourceText", "PrivacyModel", "PrivacyCoding", "Foundation", "Concurrency"],
     "ProblemReports": ["SourceText", "PrivacyCoding"],
-    "RuleCompiler": ["LuaSandbox", "SourceText", "PrivacyModel", "Foundation", "Concurrency"],
+    "RuleCompiler": ["LawPack", "LuaSandbox", "SourceText", "PrivacyModel", "Foundation", "Concurrency"],
     "RuleEvaluation": [
       "RuleCompiler", "LuaSandbox", "SourceText", "PrivacyModel", "PrivacyCoding", "Foundation",
       "Concurrency",
@@ -27,6 +29,7 @@ struct ArrowTests {
       "Foundation", "Concurrency",
     ],
     "DecisionComparison": [
+      "LawPack",
       "ProblemReports",
       "RuleTesting", "RuleEvaluation", "RuleCompiler", "LuaSandbox", "Messages", "SourceText", "PrivacyModel",
       "PrivacyCoding", "Foundation", "Concurrency",
@@ -37,6 +40,7 @@ struct ArrowTests {
       "PrivacyCoding", "Concurrency",
     ],
     "RuleAuthoring": [
+      "LawPack",
       "RuleTesting", "RuleEvaluation", "RuleCompiler", "Messages", "SourceText", "PrivacyModel",
       "PrivacyCoding", "Foundation",
     ],
@@ -52,7 +56,7 @@ struct ArrowTests {
     "CLibEdit": [],
     "CLineEditor": [],
     "SelosteCommand": [
-      "ProblemReports", "CLineEditor", "LuaSandbox", "RuleREPL", "RuleAuthoring", "RuleMutation",
+      "ProblemReports", "LawPack", "CLineEditor", "LuaSandbox", "RuleREPL", "RuleAuthoring", "RuleMutation",
       "DecisionComparison",
       "RuleTesting", "RuleEvaluation",
       "RuleCompiler", "Messages",

@@ -108,8 +108,10 @@ struct ScaffoldTests {
     #expect(try folder.scaffold().files == folder.scaffold().files)
   }
 
-  @Test func missingLawIsReported() throws {
+  @Test func emptyFolderOfLawsIsReported() throws {
     let folder = try Folder()
+    #expect(try folder.scaffold().hasLaw, "without a folder, the built-in law applies")
+    try folder.write("rules/law/readme", "")
     #expect(try !folder.scaffold().hasLaw)
     let problems = #expect(throws: DiagnosticList.self, "no such folder opens") { try folder.written() }
     #expect(problems?.diagnostics.first?.location?.file == folder.rules + "/law")

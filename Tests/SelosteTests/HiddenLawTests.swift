@@ -24,8 +24,8 @@ struct HiddenLawTests {
     try engine.decide(IsolationTests.erasure(register)).outcome
   }
 
-  @Test(arguments: [["law/l.lua"], ["law/l.lua", "law"], ["law/.l.lua", "law/l.lua"]])
-  func folderWithoutLawIsNotOpened(_ missing: [String]) throws {
+  @Test(arguments: [["law/l.lua"], ["law/.l.lua", "law/l.lua"]])
+  func emptyFolderOfLawsIsNotOpened(_ missing: [String]) throws {
     let folder = try TemporaryFolder(files)
     if missing.first == "law/.l.lua" { try folder.move("law/l.lua", to: "law/.l.lua") }
     for path in missing { try? FileManager.default.removeItem(atPath: folder.path + "/" + path) }
@@ -33,6 +33,14 @@ struct HiddenLawTests {
     #expect(problem.message.hasPrefix("`\(folder.path)/law` has no law"), "\(problem)")
     #expect(problem.location?.file == folder.path + "/law" && problem.help != nil)
     #expect(throws: DiagnosticList.self) { try RuleEngine(rules: folder.path) }
+  }
+
+  @Test func missingFolderOfLawsIsTheBuiltInLaw() throws {
+    let folder = try TemporaryFolder(files)
+    try FileManager.default.removeItem(atPath: folder.path + "/law")
+    let engine = try RuleEngine(opening: folder.path)
+    #expect(try outcome(engine, "a/r") != .granted, "the built-in law asks for the identity")
+    #expect(engine.sources.contains { $0.name == "built-in/law/erasure.lua" })
   }
 
   @Test func linkedLawIsFollowedInsideTheFolder() throws {

@@ -283,6 +283,9 @@ int clh_needs_replacement(const clh_machine *machine);
 #define CLH_NUMBER_TEXT 32
 void clh_number_text(double number, char text[CLH_NUMBER_TEXT]);
 
+/// Returns the identification of the linked Lua library: `$LuaVersion: Lua 5.4.4  Copyright …`.
+const char *clh_lua_identification(void);
+
 /// Return the instructions used by the last run, the bytes in use, and the allocations made by the last run.
 uint64_t clh_instructions(const clh_machine *machine);
 uint64_t clh_bytes(const clh_machine *machine);

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import LawPack
 package import Messages
 package import RuleEvaluation
 package import SourceText
@@ -48,7 +49,8 @@ package struct RuleVersion: Sendable {
   /// - Throws: every problem of it.
   package func catalogue() throws(DiagnosticList) -> MessageCatalogue {
     guard case .revision(let texts) = origin else { return try MessageCatalogue(rules: name) }
-    guard let common = texts["messages.yaml"] else {
+    let hasLaw = texts.keys.contains { $0.hasPrefix("law/") }
+    guard let common = texts["messages.yaml"] ?? (hasLaw ? nil : LawPack.text(at: "messages.yaml")) else {
       throw DiagnosticList([Diagnostic(.io, "there is no `\(name)/messages.yaml`")])
     }
     let own = texts.keys.filter { $0.hasSuffix("/messages.yaml") }.sorted()

@@ -1,3 +1,4 @@
+internal import LawPack
 internal import SourceText
 
 /// Finds and reads the files of a rule folder.
@@ -8,6 +9,16 @@ struct FileReader: Sendable {
   let texts: [String: String]
   /// The names in the folder when it was opened; nil where only the texts are read.
   let entries: [String]?
+  /// The files of the built-in law pack that stand in for those that the folder lacks.
+  let builtIn: [String]
+
+  /// Creates a reader; a folder without a law has the built-in one.
+  /// - Parameter completing: Whether texts without a folder have it too.
+  init(name: String, texts: [String: String], entries: [String]?, completing: Bool = false) {
+    (self.name, self.texts, self.entries) = (name, texts, entries)
+    let hasLaw = (entries ?? []).contains("law") || texts.keys.contains { $0.hasPrefix("law/") }
+    builtIn = hasLaw || entries == nil && !completing ? [] : LawPack.paths.filter { $0.hasSuffix(".lua") }
+  }
 
   private static let common = ["law", "shared"]
 
@@ -15,9 +26,14 @@ struct FileReader: Sendable {
   private static let luaFiles = FolderWalk.Target(
     folder: "the rule folder", files: "Lua files", most: 1000, isWanted: { $0.hasSuffix(".lua") })
 
+  private init(name: String, texts: [String: String], entries: [String]?, builtIn: [String]) {
+    (self.name, self.texts, self.entries, self.builtIn) = (name, texts, entries, builtIn)
+  }
+
   /// Returns the reader with another text of one file.
   func replacing(_ path: String, with text: String) -> FileReader {
-    FileReader(name: name, texts: texts.merging([path: text]) { $1 }, entries: entries)
+    FileReader(
+      name: name, texts: texts.merging([path: text]) { $1 }, entries: entries, builtIn: builtIn)
   }
 
   /// The names of the organisations: the folders and Lua files besides the common ones.
@@ -67,7 +83,13 @@ struct FileReader: Sendable {
       beside.contains(path)
         || path.hasPrefix(folder + "/") && path.hasSuffix(".lua") && !path.contains("/.")
     }
-    return (Set(walk.paths).union(unsaved).sorted(), walk.problems)
+    let added = builtIn.filter { $0.hasPrefix(folder + "/") }
+    return (Set(walk.paths).union(unsaved).union(added).sorted(), walk.problems)
+  }
+
+  /// Whether the folder on disk has something at a path, even a link that leads nowhere.
+  private func isInFolder(_ path: String) -> Bool {
+    entries != nil && (try? FileKind(of: name + "/" + path, followingLinks: false)) != nil
   }
 
   /// Reads the files of a listing.
@@ -78,6 +100,10 @@ struct FileReader: Sendable {
     for path in listing.paths {
       if let text = texts[path] {
         files.append(RuleFile(path: path, file: SourceFile(name: name + "/" + path, text: text)))
+        continue
+      }
+      if builtIn.contains(path), !isInFolder(path), let file = LawPack.source(at: path) {
+        files.append(RuleFile(path: path, file: file))
         continue
       }
       do throws(Diagnostic) {

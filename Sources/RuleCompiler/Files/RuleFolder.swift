@@ -29,13 +29,14 @@ package struct RuleFolder: Sendable {
         ])
       }
     }
-    let reader = FileReader(name: directory, texts: files, entries: entries)
+    let reader = FileReader(name: directory, texts: files, entries: entries, completing: true)
     self.init(reader, common: try reader.read(reader.commonFiles))
   }
 
   /// Creates a folder from texts by path, without reading any file.
-  package init(files: [String: String], named directory: String) {
-    let reader = FileReader(name: directory, texts: files, entries: nil)
+  /// - Parameter completing: Whether texts without a law have the built-in one.
+  package init(files: [String: String], named directory: String, completing: Bool = false) {
+    let reader = FileReader(name: directory, texts: files, entries: nil, completing: completing)
     // Texts are never unreadable.
     self.init(reader, common: (try? reader.read(reader.commonFiles)) ?? [])
   }
@@ -56,16 +57,19 @@ package struct RuleFolder: Sendable {
     return RuleFolder(files.replacing(path, with: text), common: common, scripts: scripts)
   }
 
+  /// Whether its law is the one that is built into the binary.
+  package var hasBuiltInLaw: Bool { !files.builtIn.isEmpty }
+
   /// The name of the folder in messages.
   package var name: String { files.name }
 
-  /// The problem of a folder on disk without any law, in which everything would be granted; nil for texts.
+  /// The problem of a folder on disk with an empty folder of laws, in which everything would be granted; nil for texts.
   var missingLaw: Diagnostic? {
     guard files.entries != nil, !common.contains(where: { $0.kind == .law }) else { return nil }
     return Diagnostic(
       .io, "`\(name)/law` has no law: its rules would decide without the rights and duties of the law",
       at: SourceLocation(file: "\(name)/law", line: 1),
-      help: "copy the folder `law` of Seloste's own `rules`")
+      help: "remove the folder to use the built-in law, or write the law with `seloste law --write`")
   }
 
   /// The names of the organisations: the folders besides `law` and `shared`, and the files beside them.

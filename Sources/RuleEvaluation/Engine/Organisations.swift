@@ -20,6 +20,15 @@ final class Organisations: Sendable {
     var registers: [String]?
   }
 
+  /// The laws that every register applies.
+  var laws: [RuleDocument] { common.documents }
+
+  /// The acts that every register may cite.
+  var acts: [Statute] { common.statutes.acts }
+
+  /// Whether the law is the one that is built into the binary.
+  var hasBuiltInLaw: Bool { compiler.folder.hasBuiltInLaw }
+
   /// What the law assumes of unstated facts.
   var assumptions: [Assumption] { common.assumptions }
 

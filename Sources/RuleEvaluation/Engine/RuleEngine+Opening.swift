@@ -71,16 +71,14 @@ extension RuleEngine {
 
   /// Opens rules from texts, and loads those of an organisation when a case first asks for one of its registers.
   ///
-  /// - Throws: Every problem of `law/` and `shared/`, and that there is no law: without it everything would be granted.
+  /// - Throws: Every problem of `law/` and `shared/`, which are the built-in ones where the texts have no law.
   package convenience init(
     opening files: [String: String], named directory: String, loading: Limits, deciding: Limits,
     assuming: Bool
   ) throws(DiagnosticList) {
-    guard files.keys.contains(where: { $0.hasPrefix("law/") && $0.hasSuffix(".lua") }) else {
-      throw DiagnosticList([Diagnostic(.io, "`\(directory)/law` has no law")])
-    }
     let compiler = try FolderCompiler(
-      RuleFolder(files: files, named: directory), functions: [], limits: loading, isLazy: true,
+      RuleFolder(files: files, named: directory, completing: true), functions: [], limits: loading,
+      isLazy: true,
       assuming: assuming)
     let common = compiler.common()
     guard common.problems.isEmpty else { throw DiagnosticList(common.problems) }

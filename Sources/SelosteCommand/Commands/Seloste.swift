@@ -20,12 +20,14 @@ struct Seloste: AsyncParsableCommand {
         seloste rule rautavaara                  # read a register
         seloste repl rautavaara                  # explore decisions
         seloste init oulu/kirjasto               # create a register
+        seloste law                              # the law in force
         seloste eval -e 'years(1)'               # run Lua as rules do
         seloste schema                           # print the language
       """,
-    version: selosteVersion,
+    version: Version.text,
     subcommands: [
       Replay.self, Decide.self, Check.self, Properties.self, Mutate.self, Diff.self,
-      TimelineCommand.self, Cases.self, RuleCommand.self, Eval.self, Repl.self, Init.self, Schema.self,
+      TimelineCommand.self, Cases.self, RuleCommand.self, LawCommand.self, Eval.self, Repl.self, Init.self,
+      Schema.self,
     ])
 }

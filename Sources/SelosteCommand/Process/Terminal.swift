@@ -1,4 +1,5 @@
 internal import Foundation
+internal import LawPack
 internal import SourceText
 
 /// Output: results on standard output, everything else on standard error.
@@ -28,7 +29,8 @@ enum Terminal {
   /// Reports problems, each with its line and a caret.
   static func report(_ problems: DiagnosticList, sources known: [SourceFile] = []) {
     let names = Set(problems.diagnostics.compactMap { $0.location?.file }).subtracting(known.map(\.name))
-    let sources = known + names.sorted().compactMap { try? SourceFile.read($0) }
+    let sources =
+      known + names.sorted().compactMap { LawPack.source(named: $0) ?? (try? SourceFile.read($0)) }
     writeError(DiagnosticRenderer(sources: sources, coloured: errorColours).render(problems) + "\n")
     let count = problems.count
     writeError("\(count) problem\(count == 1 ? "" : "s")\n")

@@ -31,8 +31,8 @@ struct ScaffoldReport {
     Terminal.write(lines.joined(separator: "\n") + "\n")
     guard scaffold.hasLaw else {
       Terminal.writeError(
-        "warning: the rule folder has no laws: copy rules/law and rules/shared from Seloste's repository to \(self.rules) "
-          + "before you use these rules\n")
+        "warning: \(self.rules)/law has no law: remove the folder to use the built-in law before you use these rules\n"
+      )
       return
     }
   }
