@@ -16,7 +16,7 @@ struct BuiltInLawTests {
     let checked = try run(folder, "seloste check --register oulu/kirjasto")
     #expect(checked.status != 2, "\(checked.errors)")
     let request =
-      #"{"case": "a", "register": "oulu/kirjasto", "today": "2026-03-02", "request": {"kind": "access", "identity": "insufficient", "received": "2026-03-02"}}"#
+      #"{"case": "a", "register": "oulu/kirjasto", "today": "2026-03-02", "request": {"kind": "access", "identity": "sufficient", "received": "2026-03-02"}}"#
     let decided = try run(folder, "echo '\(request)' | seloste decide --lang fi")
     #expect(decided.status == 0, "\(decided.errors)")
     #expect(decided.output.contains(#""at":"built-in/law/marketing.lua:"#), "\(decided.output)")
