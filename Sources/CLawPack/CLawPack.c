@@ -5,6 +5,9 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const char law_version[] = {
+#embed "../../rules/law/VERSION"
+};
 static const char law_access[] = {
 #embed "../../rules/law/access.lua"
 };
@@ -55,9 +58,6 @@ static const char law_objection[] = {
 };
 static const char law_openness[] = {
 #embed "../../rules/law/openness.lua"
-};
-static const char law_pack[] = {
-#embed "../../rules/law/pack.yaml"
 };
 static const char law_personal_data_act[] = {
 #embed "../../rules/law/personal-data-act.lua"
@@ -141,6 +141,7 @@ static const char shared_texts[] = {
 #define ENTRY(path, bytes) {path, bytes, sizeof bytes}
 
 static const struct law_file files[] = {
+    ENTRY("law/VERSION", law_version),
     ENTRY("law/access.lua", law_access),
     ENTRY("law/accounting.lua", law_accounting),
     ENTRY("law/archives.lua", law_archives),
@@ -158,7 +159,6 @@ static const struct law_file files[] = {
     ENTRY("law/non-disclosure-order.lua", law_non_disclosure_order),
     ENTRY("law/objection.lua", law_objection),
     ENTRY("law/openness.lua", law_openness),
-    ENTRY("law/pack.yaml", law_pack),
     ENTRY("law/personal-data-act.lua", law_personal_data_act),
     ENTRY("law/portability.lua", law_portability),
     ENTRY("law/publication.lua", law_publication),

@@ -3,7 +3,7 @@ package import SourceText
 /// The version of a law pack, and the day on which its acts were last compared with their sources.
 package struct LawPackVersion: Hashable, Sendable {
   /// The path of its file below a rule folder.
-  package static let path = "law/pack.yaml"
+  package static let path = "law/VERSION"
 
   /// The year, the month, and the number within the month: `2026.12.0`.
   package let version: String

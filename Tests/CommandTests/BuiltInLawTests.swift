@@ -19,7 +19,7 @@ struct BuiltInLawTests {
       #"{"case": "a", "register": "oulu/kirjasto", "today": "2026-03-02", "request": {"kind": "access", "identity": "sufficient", "received": "2026-03-02"}}"#
     let decided = try run(folder, "echo '\(request)' | seloste decide --lang fi")
     #expect(decided.status == 0, "\(decided.errors)")
-    #expect(decided.output.contains(#""at":"built-in/law/marketing.lua:"#), "\(decided.output)")
+    #expect(decided.output.contains(#""respond_by":"2026-04-02""#), "the law has the day: \(decided.output)")
   }
 
   /// The same decisions as by the folder `rules`, but for the names of files.

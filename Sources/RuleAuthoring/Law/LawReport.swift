@@ -45,7 +45,7 @@ package struct LawReport: Encodable {
 
   /// Reads the law of an engine.
   /// - Parameter rules: The path of the rule folder.
-  /// - Throws: Every problem of `law/pack.yaml`.
+  /// - Throws: Every problem of `law/VERSION`.
   package init(_ engine: RuleEngine, rules: String) throws(DiagnosticList) {
     builtIn = LawPack.version.version
     let version = try Self.version(of: engine, rules: rules)

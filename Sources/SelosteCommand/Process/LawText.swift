@@ -9,7 +9,7 @@ struct LawText {
   init(_ report: LawReport, style: TextStyle) {
     var lines: [TerminalText] = [
       "source   \(report.source == LawPack.folder ? "built in" : report.source)",
-      "version  \(report.version ?? "not stated: law/pack.yaml is missing")",
+      "version  \(report.version ?? "not stated: law/VERSION is missing")",
       "checked  \(report.checked ?? "not stated")", "", style.strong("laws"),
     ]
     for law in report.laws {
