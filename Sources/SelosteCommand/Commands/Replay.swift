@@ -87,6 +87,7 @@ struct Replay: AsyncParsableCommand {
     let again = options.rules == "rules" ? [] : ["--rules", options.rules]
     var outcome: ReplayRun.Summary
     var gates: [ReportedProblem]
+    var isLoaded = false
     do throws(DiagnosticList) {
       let accepted = try AcceptedGaps.read(coverage.accepted)
       let (count, cases, unused) = try selection.cases(of: engine)
@@ -94,6 +95,7 @@ struct Replay: AsyncParsableCommand {
       for subject in unused {
         Terminal.writeError("\(subject.location?.description ?? "") warning: \(subject.message)\n")
       }
+      isLoaded = true
       do throws(Diagnostic) {
         let reports = try reporting.reports(
           engine, operands: operands, localizer: localizer, root: options.rules, options: again)
@@ -123,7 +125,10 @@ struct Replay: AsyncParsableCommand {
       }
       Gates.report(gates)
     } catch {
-      throw LoadFailure.reporting(error)
+      let failure = LoadFailure.reporting(error)
+      // A report that could not be written stays as it was.
+      if isLoaded { throw Exit.notLoaded }
+      throw failure
     }
     if !engine.faults.isEmpty { throw Exit.notLoaded }
     if !outcome.isAcceptable { throw Exit.failed }
