@@ -40,14 +40,15 @@ struct StreamTests {
     // The shell returns 128 plus the number of the signal; SIGPIPE is 13.
     let run = try shell("(seloste replay --explain; echo $? >&2) | head -1")
     #expect(run.output == "examples/calpro/access.yaml\n")
-    #expect(run.errors == "141\n")
+    #expect(run.errors.hasSuffix("\n141\n"))
     let ignored = try shell("trap '' PIPE; (seloste replay --explain; echo $? >&2) | head -1")
     #expect(
-      ignored.errors == "error: cannot write standard output: its reader has gone [io]\n1 problem\n2\n")
+      ignored.errors.hasSuffix(
+        "\nerror: cannot write standard output: its reader has gone [io]\n1 problem\n2\n"))
     let folder = try Folder([:])
     let reports = try shell(
       "(seloste replay --explain --junit '\(folder.path)/r'; echo $? >&2) | head -1")
-    #expect(reports.errors == "141\n")
+    #expect(reports.errors.hasSuffix("\n141\n"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [], "nothing half-written")
   }
 
